@@ -1,0 +1,74 @@
+/**
+ * A guide as the extension ships it. The build turns a checked guide file into this form once, so that neither zod nor
+ * a time-zone library runs in anybody's browser.
+ */
+import type { GuideFile, SessionFile } from './schema.ts';
+
+export interface Session extends Omit<SessionFile, 'start' | 'end'> {
+  /** Milliseconds since the epoch. */
+  start: number;
+  end: number;
+  /** The canonical address on Sched. */
+  url: string;
+}
+
+export interface Guide extends Omit<GuideFile, 'sessions' | '$schema'> {
+  sessions: Session[];
+}
+
+/** What a row of the agenda shows before it is opened. */
+export type AgendaSession = Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes'>;
+
+/** What the agenda paints at once: the texts of its sessions are a chunk of their own, read after the first paint. */
+export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'source' | 'events'> {
+  sessions: AgendaSession[];
+}
+
+/** What a Sched page needs before anybody asks for more: the rest is fetched from the background when a card opens. */
+export interface PageIndex {
+  guide: string;
+  subject: string;
+  hosts: string[];
+  sessions: Record<string, { title: string; takeaway: string }>;
+}
+
+/**
+ * The shipped form of a guide.
+ * @param instantOf milliseconds since the epoch of a local time (`YYYY-MM-DDTHH:MM`) in a zone
+ */
+export function compileGuide(file: GuideFile, instantOf: (local: string, zone: string) => number): Guide {
+  const { $schema: _, sessions, ...rest } = file;
+  const hosts = new Map(file.sites.map(({ id, host }) => [id, host]));
+  return {
+    ...rest,
+    sessions: sessions.map((session) => ({
+      ...session,
+      start: instantOf(session.start, file.zone),
+      end: instantOf(session.end, file.zone),
+      url: `https://${hosts.get(session.site)}/event/${session.id}`,
+    })),
+  };
+}
+
+/** The part of a guide that the agenda paints first. */
+export function agendaOf({ id, name, subject, zone, source, events, sessions }: Guide): AgendaGuide {
+  return {
+    id,
+    name,
+    subject,
+    zone,
+    source,
+    events,
+    sessions: sessions.map(({ summary, why, terms, related, changes, ...shown }) => shown),
+  };
+}
+
+/** The part of a guide that the content script carries. */
+export function pageIndexOf(file: GuideFile): PageIndex {
+  return {
+    guide: file.id,
+    subject: file.subject,
+    hosts: file.sites.map(({ host }) => host),
+    sessions: Object.fromEntries(file.sessions.map(({ id, title, takeaway }) => [id, { title, takeaway }])),
+  };
+}

@@ -1,0 +1,15 @@
+/** The door to the whole guide, for extension pages and the background. The content script uses page-index.ts. */
+import compiled from 'virtual:csg/guide';
+import type { Guide, Session } from './compile.ts';
+
+export type { Guide, Session } from './compile.ts';
+export type { Change, Context, GuideEvent, Link, Related, Site, Speaker, Term, Topic } from './schema.ts';
+
+export const guide: Guide = Object.freeze(compiled);
+
+const byId = new Map(guide.sessions.map((session) => [session.id, session]));
+
+/** The session with exactly this id, or undefined: ids are case-sensitive. */
+export function sessionById(id: string): Session | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,7 @@
+/** The door to the guide for code that runs in a Sched page: ids, titles and takeaways, and nothing that weighs more. */
+import index from 'virtual:csg/page-index';
+import type { PageIndex } from './compile.ts';
+
+export type { PageIndex } from './compile.ts';
+
+export const pageIndex: PageIndex = Object.freeze(index);

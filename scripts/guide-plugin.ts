@@ -1,0 +1,56 @@
+/**
+ * The Vite plugin that turns the guide file into modules: checked once, at build time, so that a broken guide stops the
+ * build and no browser pays for the check.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { parseGuide } from '../data/check.ts';
+import { agendaOf, compileGuide, pageIndexOf } from '../data/compile.ts';
+import type { GuideFile } from '../data/schema.ts';
+import { instantOf } from '../lib/time.ts';
+import { highlightCss } from '../sched/highlight.ts';
+
+/** The guide of the released extension, relative to the project's folder. */
+export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';
+
+/**
+ * The checked guide of a file.
+ * @param file path relative to the project's folder
+ * @throws {BrokenGuideError} naming the file, every path and reason
+ */
+export function readGuide(file: string = GUIDE_FILE): GuideFile {
+  return parseGuide(readFileSync(guidePath(file), 'utf8'), file);
+}
+
+function guidePath(file: string): string {
+  return fileURLToPath(new URL(`../${file}`, import.meta.url));
+}
+
+const MODULES: Record<string, (guide: GuideFile) => string> = {
+  'virtual:csg/guide': (guide) => asModule(compileGuide(guide, instantOf)),
+  'virtual:csg/agenda': (guide) => asModule(agendaOf(compileGuide(guide, instantOf))),
+  'virtual:csg/page-index': (guide) => asModule(pageIndexOf(guide)),
+  'virtual:csg/highlight.css': (guide) => highlightCss(guide),
+};
+
+function asModule(value: unknown): string {
+  return `export default ${JSON.stringify(value)};`;
+}
+
+export function guidePlugin(file: string = GUIDE_FILE): Plugin {
+  return {
+    name: 'csg-guide',
+    enforce: 'pre',
+    resolveId(id) {
+      // No \0 prefix: Vite tells a style sheet by its name's ending, and leaves ids with that prefix alone.
+      return id in MODULES ? id : null;
+    },
+    load(id) {
+      const make = MODULES[id];
+      if (!make) return null;
+      this.addWatchFile(guidePath(file));
+      return make(readGuide(file));
+    },
+  };
+}
