@@ -1,0 +1,51 @@
+/** Where am I: what kind of Sched page an address names. Pure, so that every known address can stand in a table. */
+
+export type PageKind =
+  | 'simple'
+  | 'expanded'
+  | 'grid'
+  | 'venues'
+  | 'venue'
+  | 'type'
+  | 'day'
+  | 'search'
+  | 'directory'
+  | 'speaker'
+  | 'popular'
+  | 'my-schedule'
+  | 'print'
+  | 'mobile'
+  | 'event'
+  | 'other';
+
+export interface Page {
+  kind: PageKind;
+  /** Shown inside another site's page, without Sched's own header. */
+  embed: boolean;
+}
+
+const KINDS: readonly [RegExp, PageKind][] = [
+  [/^\/event\/[^/]/u, 'event'],
+  // An organiser can set another view as the home page; the simple list is what both KubeCon sites have.
+  [/^\/$/u, 'simple'],
+  [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/simple(?:\/|$)/u, 'simple'],
+  [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/descriptions(?:\/|$)/u, 'expanded'],
+  [/^(?:\/\d{4}-\d{2}-\d{2})?\/grid(?:-full)?(?:\/|$)/u, 'grid'],
+  [/^\/\d{4}-\d{2}-\d{2}(?:\/|$)/u, 'day'],
+  [/^\/venues(?:\/|$)/u, 'venues'],
+  [/^\/venue\//u, 'venue'],
+  [/^\/(?:type|subject|company)\//u, 'type'],
+  [/^\/search(?:\/|$)/u, 'search'],
+  [/^\/directory(?:\/|$)/u, 'directory'],
+  [/^\/speaker\//u, 'speaker'],
+  [/^\/popular(?:\/|$)/u, 'popular'],
+  [/^\/my-schedule(?:\/|$)/u, 'my-schedule'],
+  [/^\/print(?:\/|$)/u, 'print'],
+  [/^\/mobile-site(?:\/|$)/u, 'mobile'],
+];
+
+/** What an address on a Sched host shows. Never throws, whatever stands in the query. */
+export function pageOf(url: URL): Page {
+  const kind = KINDS.find(([path]) => path.test(url.pathname))?.[1] ?? 'other';
+  return { kind, embed: url.searchParams.get('iframe') === 'yes' };
+}

@@ -1,0 +1,75 @@
+/** The sessions on a page, and the elements that stand for them. */
+import { EVENT_LINK, EVENT_TITLE, EVENT_TITLE_OLD, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
+import { sessionIdOf, sessionIdOfShortAddress } from './session-id.ts';
+
+/** One place on a page that stands for a session. */
+export interface Spot {
+  readonly id: string;
+  readonly link: HTMLAnchorElement;
+  /** The element that holds this session and no other; the link itself where there is none. */
+  readonly element: HTMLElement;
+  /** A bar of its own (`bar`), words in a text (`words`), or the title of the session's own page. */
+  readonly form: 'bar' | 'words' | 'title';
+}
+
+/** Tells the session that a link stands for, or undefined for every other link. */
+export type Recognise = (link: HTMLAnchorElement) => string | undefined;
+
+/** Elements that hold a session by themselves where Sched's own element is not found. */
+const HOLDERS = new Set(['LI', 'TD', 'TH', 'SPAN', 'DIV', 'ARTICLE', 'DT', 'DD', 'H2', 'H3', 'H4', 'H5']);
+
+/** Whether the document is one of Sched's pages: a challenge page, a feed or an empty document is left alone. */
+export function isSchedPage(document: Document): boolean {
+  return /html/u.test(document.contentType) && document.querySelector(SCHED_PAGE) !== null;
+}
+
+/** Recognises the sessions with these ids on a page, its own title on an event page included. */
+export function recogniser(document: Document, ids: ReadonlySet<string>, hosts: readonly string[]): Recognise {
+  const known = (id: string | undefined) => (id !== undefined && ids.has(id) ? id : undefined);
+  return (link) => {
+    const href = link.getAttribute('href');
+    if (href === null) return undefined;
+    if (href === '#') return known(titleId(link, document, hosts));
+    const id = known(sessionIdOf(href, document.baseURI, hosts));
+    return id !== undefined && isInPage(link, document) ? undefined : id;
+  };
+}
+
+/** A link within the page in view, such as “skip to content”: on a session's page its address is that session's. */
+function isInPage(link: HTMLAnchorElement, { location }: Document): boolean {
+  return link.hash !== '' && link.pathname === location.pathname && link.host === location.host;
+}
+
+/** An event page's title links to `#`: the page's own address names the session, else the address for sharing. */
+function titleId(link: HTMLAnchorElement, document: Document, hosts: readonly string[]): string | undefined {
+  if (!isTitle(link)) return undefined;
+  const id = sessionIdOf(document.location.href, document.location.href, hosts);
+  if (id !== undefined) return id;
+  const short = document.querySelector<HTMLInputElement>(SHORT_ADDRESS);
+  return short ? sessionIdOfShortAddress(short.value) : undefined;
+}
+
+function isTitle(link: HTMLAnchorElement): boolean {
+  return link.getAttribute('href') === '#' && link.closest(`${EVENT_TITLE}, ${EVENT_TITLE_OLD}`) !== null;
+}
+
+/** The links below a node, itself included, that may lead to a session. */
+export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorElement> {
+  const links = `${EVENT_LINK}, ${SESSION} > a[href="#"]`;
+  // A link in a drawing has the same name and another interface.
+  if (node instanceof HTMLAnchorElement && node.matches(links)) yield node;
+  for (const link of node.querySelectorAll(links)) if (link instanceof HTMLAnchorElement) yield link;
+}
+
+/** The place that a recognised link stands for. */
+export function spotOf(link: HTMLAnchorElement, id: string, recognise: Recognise): Spot {
+  const session = link.closest<HTMLElement>(SESSION);
+  if (session) return { id, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
+  const parent = link.parentElement;
+  const alone = parent && HOLDERS.has(parent.tagName) && !parent.id && holdsOnly(parent, id, recognise);
+  return { id, link, element: alone ? parent : link, form: 'words' };
+}
+
+function holdsOnly(element: HTMLElement, id: string, recognise: Recognise): boolean {
+  return [...element.querySelectorAll('a')].every((link) => recognise(link) === id);
+}
