@@ -1,0 +1,48 @@
+import type { SessionDetail, SessionRef } from '../lib/agenda.ts';
+import { timeRange } from '../lib/format.ts';
+import { Icon } from './Icon.tsx';
+import { Out, SessionBody } from './SessionBody.tsx';
+import { Star } from './Star.tsx';
+
+interface Props {
+  detail: SessionDetail;
+  subject: string;
+  picked: boolean;
+  onPick: () => void;
+}
+
+/** The guide's panel on a session's own page, open under the title. */
+export function Briefing({ detail, subject, picked, onPick }: Props) {
+  const { session, previous, next, zone } = detail;
+  return (
+    <section class="surface briefing">
+      <header>
+        <h2>
+          <span class="mark">
+            <Icon shape="hexagon" /> {subject} guide
+          </span>
+          <span class="lead">{session.takeaway}</span>
+        </h2>
+        <Star title={session.title} picked={picked} onToggle={onPick} />
+      </header>
+      <SessionBody detail={detail} />
+      <nav aria-label={`${subject} sessions before and after`}>
+        {previous && <Neighbour label="Previous in the guide" session={previous} zone={zone} />}
+        {next && <Neighbour label="Next in the guide" session={next} zone={zone} />}
+      </nav>
+    </section>
+  );
+}
+
+function Neighbour({ label, session, zone }: { label: string; session: SessionRef; zone: string }) {
+  const time = timeRange(session.start, session.end, zone);
+  return (
+    <p>
+      <span class="how">{label}</span>
+      <Out href={session.url}>{session.title}</Out>
+      <span class="where">
+        {time}, {session.otherSite ? `${session.event}, on the other Sched site` : session.event}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  title: string;
+  picked: boolean;
+  onToggle: () => void;
+}
+
+/** The one star: saves a session, the same on a page, an event page and in the agenda. */
+export function Star({ title, picked, onToggle }: Props) {
+  return (
+    <button
+      type="button"
+      class="star"
+      aria-pressed={picked ? 'true' : 'false'}
+      aria-label={`Pick: ${title}`}
+      title="Pick for my agenda"
+      onClick={onToggle}
+    >
+      <Icon shape="star" />
+    </button>
+  );
+}
