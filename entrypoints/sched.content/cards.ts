@@ -1,0 +1,69 @@
+/**
+ * A card for every session of the guide: closed, in the foot of the session's own bar, until its button is pressed.
+ *
+ * https://colocatedeventsna2025.sched.com/list/simple, https://kccncna2025.sched.com/list/descriptions
+ */
+import { cardAnchor } from '../../sched/place.ts';
+import type { Spot } from '../../sched/sessions.ts';
+import { type Card, createCard, fitCard } from './card.tsx';
+import type { Feature, FeatureContext } from './context.ts';
+import { setStars } from './mount.ts';
+import { restorer } from './restore.ts';
+
+export function cards(context: FeatureContext): Feature {
+  const { picks, signal } = context;
+  const shown = new Map<Spot, Card>();
+  const cardOf = new WeakMap<Element, Card>();
+
+  // Tells when the page hides a session or shows it again, and when its bar grows.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const card = cardOf.get(target);
+      if (card) fitCard(card, target as HTMLElement);
+    }
+  });
+
+  const add = (spot: Spot) => {
+    const anchor = cardAnchor(spot);
+    if (!anchor) return;
+    const card = createCard(spot, anchor, context);
+    shown.set(spot, card);
+    cardOf.set(spot.element, card);
+    place(card);
+    sizes.observe(spot.element);
+  };
+
+  const remove = (spot: Spot) => {
+    sizes.unobserve(spot.element);
+    shown.get(spot)?.host.remove();
+    shown.delete(spot);
+  };
+
+  const restore = restorer(() => {
+    for (const card of shown.values()) if (isAstray(card)) place(card);
+  }, signal);
+
+  picks.subscribe(() => {
+    for (const [{ id }, { root }] of shown) setStars(root, picks.has(id));
+  });
+
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    for (const { host } of shown.values()) host.remove();
+    shown.clear();
+  });
+
+  return ({ found, lost }) => {
+    for (const spot of lost) remove(spot);
+    for (const spot of found) add(spot);
+    if ([...shown.values()].some(isAstray)) restore();
+  };
+}
+
+function isAstray({ host, anchor }: Card): boolean {
+  return anchor.nextElementSibling !== host;
+}
+
+function place({ host, anchor }: Card): void {
+  anchor.after(host);
+}

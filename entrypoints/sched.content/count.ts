@@ -1,0 +1,40 @@
+/**
+ * Tells the background how many sessions of the guide this frame shows, for the badge on the toolbar.
+ *
+ * https://kccncna2025.sched.com/ : 7 on the toolbar
+ */
+import { browser } from 'wxt/browser';
+import type { Message } from '../../lib/messages.ts';
+import { report } from '../../lib/report.ts';
+import type { Feature, FeatureContext } from './context.ts';
+
+/** Sessions come and go in bursts (a filter, a page that is still arriving): the badge is told of the burst's end. */
+const QUIET = 50;
+
+export function count({ signal }: FeatureContext): Feature {
+  const places = new Map<string, number>();
+  let told = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = () => {
+    timer = undefined;
+    const ids = [...places.keys()];
+    told = ids.join();
+    const message: Message = { type: 'shown', ids };
+    browser.runtime.sendMessage(message).catch((error: unknown) => report(error, 'badge'));
+  };
+
+  // A page that comes back from the back/forward cache has not run again, but its badge is gone.
+  addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return ({ found, lost }) => {
+    for (const { id } of found) places.set(id, (places.get(id) ?? 0) + 1);
+    for (const { id } of lost) {
+      const left = (places.get(id) ?? 0) - 1;
+      if (left > 0) places.set(id, left);
+      else places.delete(id);
+    }
+    if ([...places.keys()].join() !== told) timer ??= setTimeout(tell, QUIET);
+  };
+}
