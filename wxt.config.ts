@@ -6,22 +6,27 @@ import { forPages, withoutMarkupStrings } from './scripts/vite.ts';
 
 const guide = readGuide();
 
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';";
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Cilium Session Guide',
     description: `Highlights and explains the ${guide.subject} sessions of ${guide.name}, in one agenda over its Sched sites. Unofficial.`,
     permissions: ['storage'],
+    // The extension's own pages load what is in it and reach nothing. While developing they are served by Vite.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     host_permissions: guide.sites.map(({ host }) => `https://${host}/*`),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              // The first version that knows data_collection_permissions.
-              strict_min_version: '140.0',
+              // The first version that knows data_collection_permissions, on Android too.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -31,7 +36,7 @@ export default defineConfig({
   }),
   vite: () => ({
     // The minimum versions above: newer syntax and colours stay as they were written.
-    build: { target: ['chrome126', 'firefox140'], modulePreload: false },
+    build: { target: ['chrome126', 'firefox142'], modulePreload: false },
     plugins: [guidePlugin(), preact({ prefreshEnabled: false }), withoutMarkupStrings()],
   }),
   hooks: {

@@ -16,7 +16,7 @@ export function Briefing({ detail, subject, picked, onPick }: Props) {
   const { session, previous, next, zone } = detail;
   return (
     <section class="surface briefing">
-      <header>
+      <div class="head">
         <h2>
           <span class="mark">
             <Icon shape="hexagon" /> {subject} guide
@@ -24,7 +24,7 @@ export function Briefing({ detail, subject, picked, onPick }: Props) {
           <span class="lead">{session.takeaway}</span>
         </h2>
         <Star title={session.title} picked={picked} onToggle={onPick} />
-      </header>
+      </div>
       <SessionBody detail={detail} />
       <nav aria-label={`${subject} sessions before and after`}>
         {previous && <Neighbour label="Previous in the guide" session={previous} zone={zone} />}

@@ -3,7 +3,7 @@
  * manifest, in force before the first session of a long page has arrived.
  */
 import type { GuideFile } from '../data/schema.ts';
-import { SESSION, SKIP_LINK } from './selectors.ts';
+import { SCHED_PAGE, SESSION, SKIP_LINK } from './selectors.ts';
 
 /** Links that the script recognised and the selectors below do not reach, such as an event page's own title. */
 const SCRIPT_MARKED = '[data-csg-link]';
@@ -24,7 +24,8 @@ export function sessionSelector(guide: GuideFile): string {
     });
     return `[href^="${root}event/"]:is(${ids})`;
   });
-  return `a:is(${[...ofRoot, SCRIPT_MARKED]}):not(${SKIP_LINK})`;
+  // A link in a drawing is an `a` too, and no session.
+  return `a:is(${[...ofRoot, SCRIPT_MARKED]}):not(${SKIP_LINK}, svg *)`;
 }
 
 /** Pixels from the bar's edge to where the mark with this word ends; the card in the bar begins there. */
@@ -39,8 +40,9 @@ export function markEnd(subject: string): number {
  * when the script comes.
  */
 export function highlightCss(guide: GuideFile): string {
-  const session = sessionSelector(guide);
-  const inBar = `${SESSION} > ${session}`;
+  const onSched = `:is(${SCHED_PAGE})`;
+  const session = `${onSched} ${sessionSelector(guide)}`;
+  const inBar = `${onSched} ${SESSION} > ${sessionSelector(guide)}`;
   return [
     rule(session, {
       'box-shadow': '0 1px 0 #14192b, 0 4px 0 #ffc53d, 0 5px 0 #14192b',

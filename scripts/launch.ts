@@ -107,6 +107,9 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      // An extension that is installed for one run keeps what it has stored for the next.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // Firefox's own questions to its servers, which the replica would have to refuse.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,

@@ -1,0 +1,18 @@
+/** `npm run icons`: draws the icons of all sizes in public/icon/ from assets/icon.svg, in an installed Chromium. */
+import { readFile } from 'node:fs/promises';
+import { launch } from './launch.ts';
+
+const SIZES = [16, 32, 48, 96, 128];
+
+const svg = await readFile(new URL('../assets/icon.svg', import.meta.url), 'utf8');
+const driven = await launch('chrome', { extension: null });
+const page = await driven.browser.newPage();
+for (const size of SIZES) {
+  await page.setViewport({ width: size, height: size });
+  await page.setContent(
+    `<body style="margin:0">${svg.replace('<svg', `<svg width="${size}" height="${size}" style="display:block"`)}`,
+  );
+  const path = new URL(`../public/icon/${size}.png`, import.meta.url).pathname as `${string}.png`;
+  await page.screenshot({ path, omitBackground: true });
+}
+await driven.close();
