@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import type { GuideFile } from '../../data/schema.ts';
+import { defaultGuide } from './guide.ts';
+import { programme, type Reply, respond, startSchedSite } from './index.ts';
+
+const guide = defaultGuide();
+const [coLocated, main] = guide.sites;
+if (!coLocated || !main) throw new Error('the guide has two sites');
+
+function get(host: string, path: string, cookies: Record<string, string> = {}, of: GuideFile = guide): Reply {
+  return respond(new URL(`https://${host}${path}`), cookies, of);
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+/** A copy of the guide with other ids, hosts, zone and days. */
+function otherGuide(): GuideFile {
+  const text = JSON.stringify({ ...guide, zone: 'Europe/Berlin' })
+    .replaceAll('2025-11-', '2027-03-')
+    .replaceAll(coLocated?.host ?? '', 'firstday2027.sched.com')
+    .replaceAll(main?.host ?? '', 'othercon2027.sched.com')
+    .replaceAll(/"id":"2([0-9A-Za-z]{4})"/gu, '"id":"4$1"');
+  return JSON.parse(text) as GuideFile;
+}
+
+test('The sites have 250 and 542 sessions, with unique ids of 4 or 5 characters and unique hashes.', () => {
+  const first = programme(guide, coLocated.id);
+  const second = programme(guide, main.id);
+  expect([first.length, second.length]).toEqual([250, 542]);
+  const all = [...first, ...second];
+  expect(new Set(all.map((s) => s.id)).size).toBe(792);
+  expect(new Set(all.map((s) => s.hash)).size).toBe(792);
+  for (const session of all) {
+    expect(session.id).toMatch(/^[0-9A-Za-z]{4,5}$/u);
+    expect(session.hash).toMatch(/^[0-9a-f]{32}$/u);
+    expect(session.end).toBeGreaterThanOrEqual(session.start);
+  }
+});
+
+test('30,000 sessions have unique ids across both sites.', () => {
+  const ids = guide.sites.flatMap((site) => programme(guide, site.id, 30_000)).map((s) => s.id);
+  expect(new Set(ids).size).toBe(60_000);
+});
+
+test('The programme is the same for an equal guide, and a longer one begins with the same sessions.', () => {
+  const copy = structuredClone(guide);
+  expect(programme(copy, main.id)).toEqual(programme(guide, main.id));
+  const longer = new Set(programme(guide, main.id, 3000).map((s) => s.id));
+  expect(programme(guide, main.id).every((s) => longer.has(s.id))).toBe(true);
+  expect(get(main.host, '/', {}, copy).body).toBe(get(main.host, '/').body);
+});
+
+test('Every session of the guide is once in the simple list of its site and has its times.', () => {
+  for (const site of guide.sites) {
+    const { body } = get(site.host, '/list/simple');
+    for (const session of guide.sessions) {
+      const expected = session.site === site.id ? 1 : 0;
+      expect(count(body, `href='event/${session.id}/`), `${session.id} on ${site.host}`).toBe(expected);
+    }
+  }
+  const page = get(coLocated.host, '/event/28Czl/any-slug').body;
+  expect(page).toContain("Monday November 10, 2025 9:10am - 9:35am <span class='tz'>EST</span>");
+});
+
+test('A session that left the schedule is left out only with ?replica=published.', () => {
+  const gone = guide.sessions.filter((s) => s.changes.some((change) => change.kind === 'unpublished'));
+  expect(gone.length).toBeGreaterThan(0);
+  for (const { id } of gone) {
+    expect(get(main.host, '/').body).toContain(`event/${id}/`);
+    expect(get(main.host, '/?replica=published').body).not.toContain(`event/${id}/`);
+  }
+});
+
+test('?sessions=N sets the number on every list view.', () => {
+  for (const path of ['/', '/list/descriptions', '/grid', '/venues']) {
+    expect(count(get(main.host, `${path}?sessions=300`).body, 'session-title'), path).toBe(300);
+  }
+});
+
+test('Views have the shell: doctype, base, body id, doubled filter ids, and links relative to the base.', () => {
+  const paths = ['/', '/list/descriptions', '/grid', '/venues', '/print', '/mobile-site', '/event/28Czl', '/nothing'];
+  for (const path of paths) {
+    const { body } = get(coLocated.host, path);
+    expect(body, path).toMatch(/^<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1\.0 Transitional\/\/EN"/u);
+    expect(body, path).toContain('<base href="/">');
+    expect(body, path).toContain('<body id="schedorg" class="schedorg-body-');
+    // The link that skips to the content names the page's own path, as Sched's does.
+    expect(body.replace(/<a [^>]*class="skip-link/u, ''), path).not.toMatch(
+      /href=["'](?:\/|https:\/\/[a-z0-9]+\.sched\.com\/)event\//u,
+    );
+    expect(body, path).not.toMatch(/(?:src|<link [^>]*href)="(?:https?:)?\/\//u);
+  }
+  expect(count(get(coLocated.host, '/').body, 'id="sched-type-2"')).toBe(2);
+});
+
+test('No page carries the texts of the guide.', () => {
+  const paths = ['/', '/list/descriptions', '/search?searchstring=cilium', '/directory/speakers'];
+  const pages = guide.sites.flatMap((site) => [
+    ...paths.map((path) => get(site.host, path).body),
+    ...guide.sessions.filter((s) => s.site === site.id).map((s) => get(site.host, `/event/${s.id}/`).body),
+  ]);
+  for (const session of guide.sessions) {
+    for (const text of [session.takeaway, session.summary, session.why]) {
+      expect(pages.some((page) => page.includes(text) || page.includes(text.replaceAll("'", '&#39;')))).toBe(false);
+    }
+  }
+});
+
+test('An event page is found by id, with slash, with any slug and by hash; its title link says nothing.', () => {
+  const session = programme(guide, coLocated.id).find((s) => s.real);
+  if (!session) throw new Error('a real session');
+  const pages = [session.id, `${session.id}/`, `${session.id}/x-+-y`, session.hash].map((end) =>
+    get(coLocated.host, `/event/${end}`),
+  );
+  for (const page of pages) {
+    expect(page.status).toBe(200);
+    expect(page.body).toContain(`value="https://sched.co/${session.id}" id="shorturl"`);
+    expect(page.body).toContain(`class="name" onclick="return false" id="${session.hash}"`);
+    expect(page.body).not.toContain(`href="event/${session.id}`);
+  }
+  expect(get(coLocated.host, '/event/zzzzz').status).toBe(404);
+});
+
+test('Times and days follow the zone of the cookie.', () => {
+  const { body } = get(coLocated.host, '/list/simple', { timezone_display: 'Pacific/Auckland' });
+  expect(body).toContain("<h3> 3:00am <span class='tz'>NZDT</span></h3>");
+  expect(body).toContain('<a class="sched-container-anchor" id="2025-11-11"></a>');
+  const page = get(coLocated.host, '/event/28D2Q', { timezone_display: 'Asia/Kolkata' }).body;
+  expect(page).toContain("Monday November 10, 2025 10:20pm - 10:45pm <span class='tz'>IST</span>");
+  const unknown = get(coLocated.host, '/', { timezone_display: 'Mars/Olympus' }).body;
+  expect(unknown).toContain("<span class='tz'>EST</span>");
+});
+
+test('An embed has no site header and passes its parameters on, malformed as they are.', () => {
+  const query = 'iframe=yes&w=100%&sidebar=yes&bg=no';
+  const { body } = get(main.host, `/?${query}`);
+  expect(body).toContain('var isEmbed = true');
+  expect(body).not.toContain('id="sched-header-outer"');
+  expect(body).toMatch(/href='event\/27Nnr\/[^']*\?iframe=yes&amp;w=100%&amp;sidebar=yes&amp;bg=no'/u);
+  expect(get('embedder.example', '/').body).toContain(`<a id="sched-embed" href="//${main.host}/">`);
+});
+
+test('A signed-in visitor has save controls, and saved sessions the class sub.', () => {
+  const { body } = get(main.host, '/?saved=27Nnr', { replica_user: 'wren' });
+  expect(body).toContain('var username = "wren";');
+  expect(count(body, 'class="ev-save"')).toBe(542);
+  expect(count(body, " sub'><a ")).toBe(1);
+  expect(get(main.host, '/').body).not.toContain('ev-save"');
+});
+
+test('A guide of other hosts, days and ids is followed too.', () => {
+  const other = otherGuide();
+  const { body } = get('othercon2027.sched.com', '/', {}, other);
+  expect(count(body, 'session-title')).toBe(542);
+  expect(body).toContain("<span class='tz'>CET</span>");
+  expect(count(body, "href='event/47Nnr/")).toBe(1);
+  expect(get(main.host, '/', {}, other).status).toBe(404);
+});
+
+test('The server answers by host and says what it served; closing it ends it.', async () => {
+  const site = await startSchedSite();
+  const { request } = await import('node:https');
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const options = { port: site.port, host: '127.0.0.1', headers: { host: main.host }, rejectUnauthorized: false };
+    request({ ...options, path: '/list/simple' }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(200);
+  expect(site.requests).toMatchObject([{ host: main.host, path: '/list/simple' }]);
+  await site.close();
+});

@@ -1,0 +1,67 @@
+/** One session as the views print it; attribute order, quotes and white space differ by view, as on Sched. */
+import { esc, slugOf } from './html.ts';
+import { inPage } from './links.ts';
+import type { ReplicaSession, Visit } from './types.ts';
+
+/** The session's address as lists print it: relative, without a leading slash. */
+export function sessionHref(visit: Visit, session: ReplicaSession): string {
+  return esc(inPage(visit, `event/${session.id}/${slugOf(session.title)}`));
+}
+
+function classes(visit: Visit, session: ReplicaSession, role: boolean): string {
+  const list = ['event', `ev_${session.type.n}`];
+  if (role) list.push('event-role-attendee');
+  if (visit.saved.has(session.id)) list.push('sub');
+  return list.join(' ');
+}
+
+/** The save control, which only a signed-in visitor gets. */
+export function saveControl(visit: Visit, session: ReplicaSession): string {
+  if (visit.user === '') return '';
+  const word = visit.saved.has(session.id) ? 'Remove from' : 'Add to';
+  return `<span class="ev-save" role="button" tabindex="0" title="${word} my schedule"></span>`;
+}
+
+function details(session: ReplicaSession, venue: boolean): string {
+  const where = venue && session.venue !== null ? ` <span class="vs">${esc(session.venue)}</span>` : '';
+  const names = session.speakers.map((s) => esc(s.name)).join(' &bull; ');
+  const who = names === '' ? '' : `<span class="sched-event-evpeople">${names}</span>`;
+  const full = session.full ? ' <span class="ev-badge ev-badge--full">FULL</span>' : '';
+  return `${where}${who}${full}`;
+}
+
+/** As in the simple list: one line, single quotes, href before class before id. */
+export function simpleSession(visit: Visit, session: ReplicaSession): string {
+  return (
+    `<span class='${classes(visit, session, true)}'><a href='${sessionHref(visit, session)}' class='name' ` +
+    `id='${session.hash}'><span class="session-title">${esc(session.title)}</span>${details(session, true)}</a>` +
+    `${saveControl(visit, session)}</span>`
+  );
+}
+
+/** As in the expanded list: many lines, double quotes, id before class. */
+export function expandedSession(visit: Visit, session: ReplicaSession): string {
+  return `
+              <span class="${classes(visit, session, false)}">
+
+                                    <a href="${sessionHref(visit, session)}" id="${session.hash}" class="name">
+                                      <span class="session-title">${esc(session.title)}</span>
+                  ${session.full ? '<span class="ev-badge ev-badge--full">FULL</span>' : ''}
+                  </a>
+                  ${saveControl(visit, session)}
+              </span>`;
+}
+
+/** As in the grid and by venue (inferred): class first, the href last, no rooms. */
+export function cellSession(visit: Visit, session: ReplicaSession): string {
+  return (
+    `<span class="${classes(visit, session, false)}"><a id="${session.hash}" class='name' title="${esc(session.title)}" ` +
+    `href="${sessionHref(visit, session)}"><span class='session-title'>${esc(session.title)}</span>` +
+    `${details(session, false)}</a>${saveControl(visit, session)}</span>`
+  );
+}
+
+/** A plain link without any of the session classes, as print, mobile and speaker cards have (inferred). */
+export function bareSession(visit: Visit, session: ReplicaSession): string {
+  return `<a href="${sessionHref(visit, session)}">${esc(session.title)}</a>`;
+}

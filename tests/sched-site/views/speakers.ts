@@ -1,0 +1,52 @@
+/** The speaker directory and a speaker's page. */
+import { esc } from '../html.ts';
+import { inPage } from '../links.ts';
+import { bareSession } from '../session-markup.ts';
+import { shell } from '../shell.ts';
+import type { ReplicaSession, ReplicaSpeaker, Reply, Visit } from '../types.ts';
+import { simpleList } from './simple.ts';
+
+interface Entry {
+  speaker: ReplicaSpeaker;
+  sessions: ReplicaSession[];
+}
+
+function speakers(visit: Visit): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const session of visit.sessions) {
+    for (const speaker of [...session.speakers, ...session.moderators]) {
+      const entry = found.get(speaker.slug) ?? { speaker, sessions: [] };
+      entry.sessions.push(session);
+      found.set(speaker.slug, entry);
+    }
+  }
+  return found;
+}
+
+/** All speakers by name; each card has plain links to the speaker's sessions. */
+export function speakerDirectory(visit: Visit): string {
+  const sorted = [...speakers(visit).values()].sort((a, b) => (a.speaker.name < b.speaker.name ? -1 : 1));
+  const cards = sorted.map(
+    ({ speaker, sessions }) => `<div class="sched-person">
+<h2><a href="${esc(inPage(visit, `speaker/${speaker.slug}`))}">${esc(speaker.name)}</a></h2>
+<div class="sched-event-details-role-company">${esc(speaker.company)}</div>
+<ul>${sessions.map((session) => `<li>${bareSession(visit, session)}</li>`).join('')}</ul>
+</div>`,
+  );
+  return `<h2 class="directory-title">Speakers</h2><div class="sched-directory">${cards.join('\n')}</div>`;
+}
+
+/** The page of a speaker with a list of that speaker's sessions; undefined for a name that nobody has. */
+export function speakerPage(visit: Visit, slug: string): Reply | undefined {
+  const entry = speakers(visit).get(slug);
+  if (!entry) return undefined;
+  const { speaker, sessions } = entry;
+  const content = `<div id="sched-page-me">
+<h2 id="sched-page-me-name">${esc(speaker.name)}</h2>
+<div class="sched-event-details-role-company">${esc(speaker.company)}</div>
+<p class="sched-person-bio">${esc(speaker.biography)}</p>
+<h3 class="plain">My Speakers Sessions</h3>
+${simpleList(visit, sessions)}
+</div>`;
+  return shell(visit, { title: `${visit.site.name}: ${speaker.name}`, view: 'speakers', content });
+}

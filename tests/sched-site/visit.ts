@@ -1,0 +1,44 @@
+/** One request read into everything that a page of a site depends on. */
+import type { GuideFile, Site } from '../../data/schema.ts';
+import { isZone } from './clock.ts';
+import { embedQuery } from './links.ts';
+import { MAX_SIZE, programme } from './programme.ts';
+import { typesOf } from './tracks.ts';
+import type { Cookies, Visit } from './types.ts';
+
+/** The visit of a URL on one of the guide's hosts. */
+export function visitOf(guide: GuideFile, site: Site, url: URL, cookies: Cookies): Visit {
+  const query = url.searchParams;
+  const switches = new Set((query.get('replica') ?? '').split(','));
+  const zone = cookies.timezone_display ?? '';
+  const size = Number(query.get('sessions') ?? Number.NaN);
+  const all = programme(guide, site.id, Number.isInteger(size) && size >= 0 ? Math.min(size, MAX_SIZE) : undefined);
+  const saved = query.get('saved') ?? cookies.saved ?? '';
+  return {
+    guide,
+    site,
+    url,
+    zone: isZone(zone) ? zone : guide.zone,
+    embed: embedQuery(url.search),
+    user: cookies.replica_user ?? '',
+    saved: new Set(saved.split(',').filter((id) => id !== '')),
+    switches,
+    types: typesOf(guide, site),
+    sessions: switches.has('published') ? all.filter((session) => !session.unpublished) : all,
+  };
+}
+
+/** The cookies of a request header; a value that is no valid escape stays as it is. */
+export function cookiesOf(header: string | undefined): Cookies {
+  const cookies: Record<string, string> = {};
+  for (const part of (header ?? '').split(';')) {
+    const [name = '', ...rest] = part.split('=');
+    const value = rest.join('=').trim();
+    try {
+      cookies[name.trim()] = decodeURIComponent(value);
+    } catch {
+      cookies[name.trim()] = value;
+    }
+  }
+  return cookies;
+}
