@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS } from '../../scripts/browsers.ts';
+import { builtExtension } from '../../scripts/launch.ts';
+
+const HOSTS = ['https://colocatedeventsna2025.sched.com/*', 'https://kccncna2025.sched.com/*'];
+
+/** gzip at its best, as both stores and the issue's limits count. */
+function gzipped(...paths: string[]): number {
+  return paths.map((path) => gzipSync(readFileSync(path), { level: 9 }).length).reduce((sum, size) => sum + size, 0);
+}
+
+describe.each(BROWSERS)('the build for %s', (name) => {
+  const folder = builtExtension(name);
+  const path = (file: string) => join(folder, file);
+  const manifest = JSON.parse(readFileSync(path('manifest.json'), 'utf8'));
+
+  test('asks for storage and the two hosts, and for nothing else', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage']);
+    expect(manifest.host_permissions).toEqual(HOSTS);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('has one content script, in the pages and frames of the two hosts, with the style sheet beside it', () => {
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: HOSTS,
+        all_frames: true,
+        run_at: 'document_start',
+        css: ['content-scripts/sched.css'],
+        js: ['content-scripts/sched.js'],
+      },
+    ]);
+  });
+
+  test('keeps the extension’s own pages from loading or reaching anything that is not in it', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';",
+    });
+  });
+
+  test('is within its limits of bytes', () => {
+    expect(gzipped(path('content-scripts/sched.js'))).toBeLessThanOrEqual(12 * 1024);
+    expect(gzipped(path('content-scripts/sched.css'))).toBeLessThanOrEqual(3 * 1024);
+    const html = readFileSync(path('popup.html'), 'utf8');
+    const scripts = [...html.matchAll(/src="\/([^"]+\.js)"/gu)].map(([, file = '']) => path(file));
+    expect(scripts).not.toHaveLength(0);
+    expect(gzipped(...scripts)).toBeLessThanOrEqual(20 * 1024);
+  });
+
+  test('has no way to turn text into markup or code', () => {
+    const scripts = globSync('**/*.js', { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
+    expect(scripts.length).toBeGreaterThanOrEqual(3);
+    for (const script of scripts) {
+      expect(script).not.toMatch(
+        /\.innerHTML\s*=[^=]|outerHTML\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function\(/u,
+      );
+    }
+  });
+
+  test('loads nothing from elsewhere', () => {
+    const all = (files: string) => globSync(files, { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
+    expect(all('**/*.html').filter((page) => /\b(?:src|href)="(?!\/)/u.test(page))).toEqual([]);
+    expect(all('**/*.css').filter((sheet) => /url\(|@import/u.test(sheet))).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { eventually, extensionWithoutScript, hostOf, idsOf, markedIds, type World } from './world.ts';
+
+/** Every view that lists the whole programme. */
+const VIEWS = ['', 'list/simple', 'list/descriptions', 'grid', 'venues', 'print', 'mobile-site', 'directory/speakers'];
+
+/** Ids of the links that look highlighted: they carry the mark with the subject's name. */
+function highlightedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    const marked = links.filter((link) => getComputedStyle(link, '::before').content.includes('⬢ Cilium'));
+    return [...new Set(marked.map((link) => /event\/([0-9A-Za-z]+)/u.exec(link.href)?.[1] ?? link.href))].sort();
+  });
+}
+
+export function highlight(world: World): void {
+  describe.each(['colocated', 'main'])('on the site %s', (site) => {
+    test.each(VIEWS)('the view /%s has every guide session highlighted and marked, and no other', async (view) => {
+      const ids = idsOf(world, site).sort();
+      const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
+      expect(
+        await eventually(
+          () => markedIds(page),
+          (now) => now.length === ids.length,
+        ),
+      ).toEqual(ids);
+      expect(await highlightedIds(page)).toEqual(ids);
+      await page.close();
+    });
+
+    test('the highlight shows without our script', async () => {
+      const { folder, remove } = await extensionWithoutScript(world.name);
+      const bare = await world.another({ extension: folder });
+      for (const view of ['list/simple', 'list/descriptions']) {
+        const page = await bare.open(`https://${hostOf(world, site)}/${view}`);
+        expect(await highlightedIds(page)).toEqual(idsOf(world, site).sort());
+        expect(await markedIds(page)).toEqual([]);
+      }
+      await bare.close();
+      await remove();
+    });
+
+    test('every spelling of a session’s address is understood', async () => {
+      const page = await world.driven.open(`https://${hostOf(world, site)}/replica/forms`);
+      await eventually(
+        () => markedIds(page),
+        (ids) => ids.length > 0,
+      );
+      const missed = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-expect="match"]')].flatMap((list) =>
+          [...list.querySelectorAll('a')]
+            .filter((link) => link.closest<HTMLElement>('[data-csg-session]')?.dataset.csgSession !== list.dataset.of)
+            .map((link) => link.getAttribute('href')),
+        ),
+      );
+      expect(missed).toEqual([]);
+    });
+
+    test('look-alikes are no matches, for the script and for the style sheet', async () => {
+      const page = await world.driven.open(`https://${hostOf(world, site)}/replica/traps`);
+      await page.evaluate(() => document.body.append('settled'));
+      expect(await markedIds(page)).toEqual([]);
+      expect(await highlightedIds(page)).toEqual([]);
+      expect(await page.$$('csg-card')).toHaveLength(0);
+    });
+  });
+
+  test('links alone are enough when Sched renames its classes', async () => {
+    const page = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
+    await eventually(
+      () => markedIds(page),
+      (ids) => ids.length > 0,
+    );
+    await page.evaluate(() => {
+      const { replica } = window as unknown as { replica: { renames(): void; rerender(): void } };
+      replica.renames();
+      for (const link of document.querySelectorAll('a')) link.replaceWith(link.cloneNode(true));
+    });
+    const ids = idsOf(world, 'main').sort();
+    expect(
+      await eventually(
+        () => markedIds(page),
+        (now) => now.length === ids.length,
+      ),
+    ).toEqual(ids);
+    expect(await highlightedIds(page)).toEqual(ids);
+  });
+
+  test('sessions that arrive later are marked within 100 ms and have a card', async () => {
+    const page = await world.driven.open(`https://${hostOf(world, 'colocated')}/event/none`);
+    const delay = await page.evaluate(
+      async (ids) => {
+        const { replica } = window as unknown as { replica: { addSessions(ids: readonly string[]): Promise<void> } };
+        const arrived = new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            const links = document.querySelectorAll('.event > a[href*="event/"]').length;
+            if (links >= ids.length) resolve(performance.now());
+          });
+          observer.observe(document, { childList: true, subtree: true });
+        });
+        await replica.addSessions(ids);
+        const start = await arrived;
+        const done = () => ids.every((id) => document.querySelector(`[data-csg-session="${id}"] + csg-card`));
+        while (!done() && performance.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve, 5));
+        return done() ? performance.now() - start : Number.POSITIVE_INFINITY;
+      },
+      idsOf(world, 'colocated'),
+    );
+    expect(delay).toBeLessThan(100);
+  });
+
+  test('sessions are found in frames, on a foreign page that embeds both sites', async () => {
+    const page = await world.driven.open('https://embedder.example/');
+    const found = () =>
+      Promise.all(page.frames().map((frame) => frame.$$eval('[data-csg-session]', (all) => all.length)));
+    const counts = await eventually(found, (all) => all.reduce((sum, count) => sum + count, 0) >= 15);
+    expect(counts).toEqual([0, 10, 5]);
+    expect(await page.$eval('html', (html) => html.dataset.csgGuide)).toBeUndefined();
+  });
+
+  test.each(['challenge', 'plain.txt', 'feed.xml', 'nobody'])(
+    '%s is no page of Sched and is left alone',
+    async (file) => {
+      const page = await world.driven.browser.newPage();
+      const errors: unknown[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      page.on('console', (message) => /Session Guide/u.test(message.text()) && errors.push(message.text()));
+      await page.goto(`https://${hostOf(world, 'main')}/replica/${file}`, { waitUntil: 'domcontentloaded' });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const ours = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('*')];
+        return all.filter((el) => el.localName.startsWith('csg-') || /data-csg/u.test(el.getAttributeNames().join()))
+          .length;
+      });
+      expect(ours).toBe(0);
+      if (file === 'challenge') expect(await highlightedIds(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
+}

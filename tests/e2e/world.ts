@@ -1,0 +1,105 @@
+/** A browser with the built extension on the replica of both Sched sites, for a whole test file. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { GuideFile } from '../../data/schema.ts';
+import type { BrowserName } from '../../scripts/browsers.ts';
+import { readGuide } from '../../scripts/guide-plugin.ts';
+import { builtExtension, type Launched, type LaunchOptions, launch } from '../../scripts/launch.ts';
+import { type SchedSite, startSchedSite } from '../sched-site/index.ts';
+
+export interface World {
+  readonly name: BrowserName;
+  readonly guide: GuideFile;
+  readonly site: SchedSite;
+  readonly driven: Launched;
+  /** Starts the browser anew with other options, beside the first. The caller closes it. */
+  another(options: LaunchOptions): Promise<Launched>;
+}
+
+/** Starts and ends the world around the tests of a file. Its fields can be read inside tests only. */
+export function startWorld(name: BrowserName): World {
+  const guide = readGuide();
+  let site: SchedSite;
+  let driven: Launched;
+  beforeAll(async () => {
+    site = await startSchedSite();
+    driven = await launch(name, { site, confined: true });
+  });
+  afterEach(async () => {
+    const [first, ...others] = await driven.browser.pages();
+    await Promise.all(others.map((page) => page.close()));
+    await first?.goto('about:blank');
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await site?.close();
+  });
+  return {
+    name,
+    guide,
+    get site() {
+      return site;
+    },
+    get driven() {
+      return driven;
+    },
+    another: (options) => launch(name, { site, confined: true, ...options }),
+  };
+}
+
+/** The ids of the guide's sessions on one of its sites, or on all. */
+export function idsOf({ guide }: World, site?: string): string[] {
+  return guide.sessions.filter((session) => site === undefined || session.site === site).map(({ id }) => id);
+}
+
+export function hostOf({ guide }: World, site: string): string {
+  const found = guide.sites.find(({ id }) => id === site);
+  if (!found) throw new Error(`no site ${site} in the guide`);
+  return found.host;
+}
+
+/** A copy of the built extension whose content script does nothing, as when it fails or comes late. */
+export async function extensionWithoutScript(name: BrowserName): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'csg-no-script-'));
+  await cp(builtExtension(name), folder, { recursive: true });
+  await writeFile(join(folder, 'content-scripts/sched.js'), '');
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Runs a check until it holds, because a page's answer comes a moment after its cause. */
+export async function eventually<T>(look: () => Promise<T>, holds: (value: T) => boolean, within = 5000): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const value = await look();
+    if (holds(value) || Date.now() > end) return value;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** The distinct ids of the sessions that our script marked on a page, sorted. */
+export function markedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const marked = document.querySelectorAll<HTMLElement>('[data-csg-session][data-csg-kind="guide"]');
+    return [...new Set([...marked].map((element) => element.dataset.csgSession ?? ''))].sort();
+  });
+}
+
+/** Clicks or focuses inside the shadow root of our elements, which a selector of the page's does not reach. */
+export function inside(host: string, selector: string): string {
+  return `${host} >>> ${selector}`;
+}
+
+const axeSource = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe finds in a part of a page: rule and element, a line each; none is none. */
+export async function axeFindings(page: Page, part: string): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(selector, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  }, part);
+}
