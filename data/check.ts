@@ -1,5 +1,9 @@
 /** Checks a guide file as a whole: its shape, then everything that needs more than one field at once. */
+import * as z from 'zod/mini';
 import { type GuideFile, GuideSchema } from './schema.ts';
+
+// The reasons of a shape's faults in words: zod/mini brings none of its own.
+z.config(z.locales.en());
 
 /** One fault of a guide file: where it is (a JSON path such as `sessions[3].end`), and what is wrong. */
 export interface Problem {

@@ -12,5 +12,8 @@ export function instantOf(local: string, zone: string): number {
   if (date.getHours() !== hour || date.getMinutes() !== minute) {
     throw new RangeError(`${local} does not exist in ${zone}: clocks are set forward over it`);
   }
-  return date.getTime();
+  // Where clocks are set back, by half an hour at the least, the same time may have been shown before.
+  const earlier = [60, 30].map((minutes) => new TZDate(date.getTime() - minutes * 60_000, zone));
+  const first = earlier.find((other) => other.getHours() === hour && other.getMinutes() === minute);
+  return (first ?? date).getTime();
 }

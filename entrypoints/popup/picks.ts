@@ -1,13 +1,14 @@
-/** The popup's picks: loaded after the first paint, kept up with every other window. */
+/** The popup's picks: loaded after the first paint; what goes wrong with them is said in a notice. */
+import { pickList } from '../../lib/pick-list.ts';
 import { report } from '../../lib/report.ts';
-import { loadPicks, setAside, setPicked, watchPicks } from '../../lib/storage.ts';
+import { setAside } from '../../lib/storage.ts';
 
 export interface PicksState {
   picked: ReadonlySet<string>;
-  notice?: string;
+  notice?: string | undefined;
 }
 
-/** Redraws with each change. What fails is said in the notice, and what is shown is what is stored. */
+/** Redraws with each change, for as long as the popup lives. */
 export function agendaPicks(guide: string, draw: (state: PicksState) => void) {
   let state: PicksState = { picked: new Set() };
   const update = (change: Partial<PicksState>) => {
@@ -18,38 +19,35 @@ export function agendaPicks(guide: string, draw: (state: PicksState) => void) {
     report(error, 'picks');
     update({ notice });
   };
+  const picks = pickList(guide, (picked) => update({ picked }), new AbortController().signal);
 
   return {
     async load(): Promise<void> {
-      watchPicks((picked) => update({ picked }), new AbortController().signal);
       try {
-        const { picked, broken } = await loadPicks();
-        update({ picked });
+        const broken = await picks.load();
         if (broken.length === 0) return;
         await setAside(broken);
-        const picks = broken.length === 1 ? 'One pick' : `${broken.length} picks`;
-        update({ notice: `${picks} could not be read and is not shown. The stored value was kept aside.` });
+        update({
+          notice:
+            broken.length === 1
+              ? 'One pick could not be read and is not shown. The stored value was kept aside.'
+              : `${broken.length} picks could not be read and are not shown. The stored values were kept aside.`,
+        });
       } catch (error) {
         fail(error, 'Your picks could not be read. The agenda is complete; stars may be missing until you reopen it.');
       }
     },
 
     async toggle(id: string): Promise<void> {
-      const before = state.picked;
-      const now = !before.has(id);
-      update({ picked: now ? new Set(before).add(id) : new Set([...before].filter((one) => one !== id)) });
       try {
-        await setPicked(id, guide, now);
+        await picks.toggle(id);
       } catch (error) {
-        update({ picked: before });
         fail(error, 'Your pick could not be saved: the browser refused to store it. Nothing else was changed.');
       }
     },
 
     dismiss(): void {
-      const { notice: _, ...rest } = state;
-      state = rest;
-      draw(state);
+      update({ notice: undefined });
     },
   };
 }

@@ -11,17 +11,14 @@ export function restorer(putBack: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   signal.addEventListener('abort', () => clearTimeout(refill));
 
-  return () => {
+  return function restore() {
     refill ??= setTimeout(() => {
       refill = undefined;
       left = MOST_PER_SECOND;
-      if (waiting) putBack();
-      waiting = false;
+      if (waiting) restore();
     }, 1000);
-    if (left === 0) {
-      waiting = true;
-      return;
-    }
+    waiting = left === 0;
+    if (waiting) return;
     left -= 1;
     putBack();
   };
