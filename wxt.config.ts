@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { findBrowser, hasDisplay } from './scripts/browsers.ts';
 import { guidePlugin, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
 import { forPages, withoutMarkupStrings } from './scripts/vite.ts';
@@ -39,6 +40,12 @@ export default defineConfig({
     build: { target: ['chrome126', 'firefox142'], modulePreload: false },
     plugins: [guidePlugin(), preact({ prefreshEnabled: false }), withoutMarkupStrings()],
   }),
+  // Only npm run dev opens a browser, on the real sites; without a display it rebuilds, and you load the folder yourself.
+  webExt: {
+    disabled: !hasDisplay(),
+    binaries: { chrome: findBrowser('chrome') ?? 'chrome', firefox: findBrowser('firefox') ?? 'firefox' },
+    startUrls: guide.sites.map(({ host }) => `https://${host}/list/simple`),
+  },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) forPages(config);

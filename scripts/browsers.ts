@@ -69,6 +69,11 @@ function advice(name: BrowserName): string {
   return `Install it from ${site}, ${elsewhere}`;
 }
 
+/** Whether a browser's window can be seen here. */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
 /** `node scripts/browsers.ts` makes sure of both, before the tests need them. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { GuideFile } from '../data/schema.ts';
+import type { GuideFile, SessionFile } from '../data/schema.ts';
 import type { Launched } from './launch.ts';
 
 /** How long a page may take to be marked before it counts as not marked, in milliseconds. */
@@ -35,7 +35,9 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
     await page.close();
   }
 
-  const [session] = guide.sessions.filter(({ related }) => related.length > 0);
+  // The session that the guide says most about.
+  const weight = ({ related, links, terms }: SessionFile) => related.length + links.length + terms.length;
+  const [session] = guide.sessions.toSorted((a, b) => weight(b) - weight(a));
   const host = guide.sites.find(({ id }) => id === session?.site)?.host;
   if (session && host) {
     const list = await driven.open(`https://${host}/list/simple`);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { GuideFile } from '../data/schema.ts';
 import { startSchedSite } from '../tests/sched-site/index.ts';
-import { BROWSERS, type BrowserName } from './browsers.ts';
+import { BROWSERS, type BrowserName, hasDisplay } from './browsers.ts';
 import { demo } from './demo.ts';
 import { readGuide } from './guide-plugin.ts';
 import { type Launched, launch } from './launch.ts';
@@ -43,10 +43,6 @@ async function main(): Promise<void> {
     await driven.close();
     await site?.close();
   }
-}
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function build(name: BrowserName): void {

@@ -100,9 +100,8 @@ export function agendaFeatures(world: World): void {
       const page = await (await opened).asPage();
       await page.waitForSelector('[data-session]');
       // The browser adds the scroll bar to the width that the page asks for.
-      expect(await page.evaluate(() => [document.documentElement.clientWidth, document.body.scrollWidth])).toEqual([
-        440, 440,
-      ]);
+      // Headless Chromium leaves room for a scroll bar that it does not draw.
+      expect(await page.evaluate(() => [document.body.clientWidth, document.body.scrollWidth])).toEqual([440, 440]);
     });
 
     test('shows the event’s times on a device in Tokyo', async () => {
