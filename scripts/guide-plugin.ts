@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { parseGuide } from '../data/check.ts';
+import { BrokenGuideError, type Problem, parseGuide } from '../data/check.ts';
 import { agendaOf, compileGuide, pageIndexOf } from '../data/compile.ts';
 import type { GuideFile } from '../data/schema.ts';
 import { instantOf } from '../lib/time.ts';
@@ -20,7 +20,24 @@ export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';
  * @throws {BrokenGuideError} naming the file, every path and reason
  */
 export function readGuide(file: string = GUIDE_FILE): GuideFile {
-  return parseGuide(readFileSync(guidePath(file), 'utf8'), file);
+  const guide = parseGuide(readFileSync(guidePath(file), 'utf8'), file);
+  const skipped = guide.sessions.flatMap(({ start, end }, index) =>
+    Object.entries({ start, end }).flatMap(([field, local]) =>
+      skippedTime(local, guide.zone, `sessions[${index}].${field}`),
+    ),
+  );
+  if (skipped.length > 0) throw new BrokenGuideError(file, skipped);
+  return guide;
+}
+
+/** The problem with a time that a clock change leaves out, if there is one. */
+function skippedTime(local: string, zone: string, path: string): Problem[] {
+  try {
+    instantOf(local, zone);
+    return [];
+  } catch (error) {
+    return [{ path, reason: (error as Error).message }];
+  }
 }
 
 function guidePath(file: string): string {

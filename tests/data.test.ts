@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { guide, sessionById } from '../data/index.ts';
+import { overlapsOf } from '../lib/agenda.ts';
+
+const CO_LOCATED = 'colocatedeventsna2025.sched.com';
+const MAIN = 'kccncna2025.sched.com';
+
+/** Id, host, event, start and end in UTC, of the 15 sessions of the post (local times there: EST, UTC-5). */
+const POST: readonly [string, string, string, string, string][] = [
+  ['28F61', CO_LOCATED, 'CiliumCon', '2025-11-10T14:00Z', '2025-11-10T14:05Z'],
+  ['28Czl', CO_LOCATED, 'CiliumCon', '2025-11-10T14:10Z', '2025-11-10T14:35Z'],
+  ['28D0I', CO_LOCATED, 'CiliumCon', '2025-11-10T14:45Z', '2025-11-10T15:10Z'],
+  ['28F6G', CO_LOCATED, 'CiliumCon', '2025-11-10T15:15Z', '2025-11-10T15:20Z'],
+  ['28D0g', CO_LOCATED, 'CiliumCon', '2025-11-10T15:40Z', '2025-11-10T16:05Z'],
+  ['28D0X', CO_LOCATED, 'Cloud Native University', '2025-11-10T15:40Z', '2025-11-10T16:05Z'],
+  ['28D14', CO_LOCATED, 'Observability Day', '2025-11-10T15:40Z', '2025-11-10T16:05Z'],
+  ['28D1Y', CO_LOCATED, 'CiliumCon', '2025-11-10T16:15Z', '2025-11-10T16:40Z'],
+  ['28D2Q', CO_LOCATED, 'CiliumCon', '2025-11-10T16:50Z', '2025-11-10T17:15Z'],
+  ['28D2o', CO_LOCATED, 'CiliumCon', '2025-11-10T17:20Z', '2025-11-10T17:30Z'],
+  ['27Nnr', MAIN, 'KubeCon', '2025-11-11T16:15Z', '2025-11-11T16:45Z'],
+  ['27FXg', MAIN, 'KubeCon', '2025-11-11T22:00Z', '2025-11-11T22:30Z'],
+  ['27FaR', MAIN, 'KubeCon', '2025-11-12T20:00Z', '2025-11-12T20:30Z'],
+  ['27FaL', MAIN, 'KubeCon', '2025-11-12T20:00Z', '2025-11-12T20:30Z'],
+  ['27FbS', MAIN, 'KubeCon', '2025-11-12T21:45Z', '2025-11-12T22:15Z'],
+];
+
+function session(id: string) {
+  const found = sessionById(id);
+  if (!found) throw new Error(`no session ${id}`);
+  return found;
+}
+
+function linksOf(kind: string): Record<string, string> {
+  const linked = guide.sessions.flatMap(({ id, links }) =>
+    links.filter((link) => link.kind === kind).map((l) => [id, l.url]),
+  );
+  return Object.fromEntries(linked);
+}
+
+describe('The shipped guide', () => {
+  test('has exactly the 15 sessions of the post, by time.', () => {
+    expect(guide.sessions.map(({ id }) => id)).toEqual(POST.map(([id]) => id));
+  });
+
+  test.each(POST)('has %s on %s in %s from %s to %s.', (id, host, event, start, end) => {
+    const found = session(id);
+    expect(found.url).toBe(`https://${host}/event/${id}`);
+    expect(guide.events.find((one) => one.id === found.event)?.name).toBe(event);
+    expect([found.start, found.end]).toEqual([Date.parse(start), Date.parse(end)]);
+  });
+
+  test('finds no session under an id in another case.', () => {
+    expect([sessionById('28d1y'), sessionById('28D1'), sessionById('')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('has exactly two groups that overlap.', () => {
+    const groups = guide.sessions.map((one) =>
+      [one, ...overlapsOf(one, guide.sessions)]
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    );
+    expect([...new Set(groups.filter((group) => group.includes(',')))]).toEqual(['28D0X,28D0g,28D14', '27FaL,27FaR']);
+  });
+
+  test('names the known recordings, case studies and pull request, and no others.', () => {
+    expect(linksOf('recording')).toEqual({
+      '27FbS': 'https://www.youtube.com/watch?v=y0qlhiKtDGo',
+      '27Nnr': 'https://www.youtube.com/watch?v=mCKwX74xIs4',
+      '27FXg': 'https://www.youtube.com/watch?v=3X0X4az_E_4',
+    });
+    expect(linksOf('case-study')).toEqual({
+      '28D0g': 'https://www.cncf.io/case-studies/esnet/',
+      '28D14': 'https://www.cncf.io/case-studies/university-of-wisconsin-madison/',
+    });
+    expect(linksOf('pull-request')).toEqual({ '28D2o': 'https://github.com/cilium/cilium/pull/37747' });
+  });
+
+  test('has the playlist at CiliumCon alone.', () => {
+    const playlists = guide.events.flatMap(({ id, links }) =>
+      links.filter(({ kind }) => kind === 'playlist').map(({ url }) => [id, url]),
+    );
+    const url = 'https://www.youtube.com/playlist?list=PLDg_GiBbAx-mOnWuzd_NXoRfuW9HZAxeZ';
+    expect(playlists).toEqual([['ciliumcon', url]]);
+  });
+
+  test('says what changed since the post: 27FaL left the schedule, 27FbS is TikTok’s.', () => {
+    const changed = guide.sessions.flatMap(({ id, changes }) => changes.map(({ kind }) => [id, kind]));
+    expect(changed).toEqual([
+      ['27FaL', 'unpublished'],
+      ['27FbS', 'speakers'],
+    ]);
+    expect(session('27FbS').changes[0]?.text).toMatch(/ByteDance.*TikTok/u);
+    expect(session('27FbS').title).toContain('TikTok');
+    expect(session('27FaL').changes[0]?.text).toContain('no longer on the published schedule');
+  });
+
+  test.each(POST.map(([id]) => id))('keeps %s within the room that cards have.', (id) => {
+    const { takeaway, summary, why } = session(id);
+    expect(takeaway.length).toBeLessThanOrEqual(120);
+    expect(summary.length).toBeLessThanOrEqual(400);
+    expect(why.length).toBeLessThanOrEqual(200);
+  });
+
+  test.each(['CiliumEndpointSlice', 'toFQDN', 'netkit', 'AF_XDP', 'NAT46/64', 'LRU map', 'kube-proxy replacement'])(
+    'explains %s.',
+    (name) => {
+      expect(guide.terms.map((term) => term.name)).toContain(name);
+    },
+  );
+
+  const explained = guide.sessions.flatMap(({ id, terms }) => terms.map((term) => [id, term] as const));
+  test.each(explained)('explains in %s no word that its texts lack: %s.', (id, termId) => {
+    const { takeaway, summary, why } = session(id);
+    const term = guide.terms.find((one) => one.id === termId);
+    const spellings = [term?.name ?? 'missing', ...(term?.also ?? [])].map((name) => name.replace(/[/.]/gu, '\\$&'));
+    const word = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${spellings.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
+    expect([takeaway, summary, why].join(' ')).toMatch(word);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type PageKind, pageOf } from '../../sched/page.ts';
+
+/** Every kind of page with every known address of it. */
+const ADDRESSES: Record<PageKind, string[]> = {
+  simple: [
+    '/',
+    '/list/simple',
+    '/list/simple/',
+    '/list/simple/type/CiliumCon',
+    '/2025-11-11/list/simple',
+    '/#2025-11-11',
+  ],
+  expanded: ['/list/descriptions', '/list/descriptions/type/CiliumCon', '/2025-11-11/list/descriptions'],
+  grid: ['/grid', '/grid/', '/grid/2025-11-11', '/grid-full', '/2025-11-11/grid', '/2025-11-11/grid-full'],
+  day: ['/2025-11-11', '/2025-11-11/', '/2025-11-11/overview', '/2025-11-11/overview/type/Keynote'],
+  venues: ['/venues', '/venues/'],
+  venue: ['/venue/B302-303', '/venue/2025-11-11/Hall+B'],
+  type: ['/type/Keynote', '/subject/CiliumCon', '/company/Isovalent', '/type/100%'],
+  search: ['/search', '/search/', '/search?searchstring=event/28D1Y'],
+  directory: ['/directory', '/directory/speakers', '/directory/speakers/2'],
+  speaker: ['/speaker/liz_rice.1y9ps2tc', '/speaker/event'],
+  popular: ['/popular', '/popular/sessions'],
+  'my-schedule': ['/my-schedule', '/my-schedule/'],
+  print: ['/print', '/print/all', '/print?iframe=no'],
+  mobile: ['/mobile-site', '/mobile-site/'],
+  event: [
+    '/event/28D1Y',
+    '/event/28D1Y/',
+    '/event/28D1Y/a+b',
+    '/event/28D1Y?w=100%&x',
+    '/event/0123456789abcdef0123456789abcdef',
+  ],
+  other: [
+    '/event',
+    '/event/',
+    '/events/28D1Y',
+    '/event-goers/0123456789abcdef',
+    '/list',
+    '/list/simplest',
+    '/list/descriptionsX',
+    '/gridlock',
+    '/2025-11-111',
+    '/25-11-11',
+    '/venue',
+    '/type',
+    '/speaker',
+    '/searching',
+    '/printer',
+    '/popularity',
+    '/mobile-sites',
+    '/my-schedules',
+    '/all.ics',
+    '/login',
+    '/x/event/28D1Y',
+    '/x?/event/28D1Y',
+    '/x#/event/28D1Y',
+    '//event/28D1Y',
+  ],
+};
+
+const KINDS = Object.keys(ADDRESSES) as PageKind[];
+
+describe.each(KINDS)('An address of the kind “%s”', (kind) => {
+  test.each(ADDRESSES[kind])('%s is of this kind and no other.', (path) => {
+    const found = pageOf(new URL(`https://kccncna2025.sched.com${path}`)).kind;
+    expect(KINDS.map((other) => [other, other === found])).toEqual(KINDS.map((other) => [other, other === kind]));
+  });
+});
+
+test.each([
+  ['', false],
+  ['?iframe=no', false],
+  ['?iframe=yes', true],
+  ['?iframe=yes&w=100%&sidebar=yes&bg=no', true],
+  ['?w=100%&iframe=yes', true],
+  ['?w=100%25&sidebar=yes&iframe=yes', true],
+  ['?iframe=YES', false],
+  ['?iframes=yes', false],
+  ['?x=%E0%A4%A&iframe=yes', true],
+  ['#?iframe=yes', false],
+])('A page with “%s” is shown in another site’s page: %s.', (rest, embed) => {
+  expect(pageOf(new URL(`https://kccncna2025.sched.com/list/simple${rest}`))).toEqual({ kind: 'simple', embed });
+});

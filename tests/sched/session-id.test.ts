@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { sessionIdOf, sessionIdOfShortAddress } from '../../sched/session-id.ts';
+
+const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
+const CO = 'https://colocatedeventsna2025.sched.com';
+const PAGE = `${CO}/list/simple?iframe=yes&w=100%&sidebar=yes`;
+const idOf = (href: string, base = PAGE) => sessionIdOf(href, base, HOSTS);
+
+describe('An address leads to the session in its path', () => {
+  test.each([
+    ['28Czl', 'event/28Czl/rewiring-cilium'],
+    ['28Czl', '/event/28Czl/rewiring-cilium'],
+    ['28Czl', `${CO}/event/28Czl/rewiring-cilium`],
+    ['28Czl', '//colocatedeventsna2025.sched.com/event/28Czl/rewiring-cilium'],
+    ['28Czl', 'http://colocatedeventsna2025.sched.com/event/28Czl'],
+    ['28Czl', 'HTTPS://ColocatedEventsNA2025.sched.com/event/28Czl'],
+    ['28Czl', 'https://colocatedeventsna2025.sched.com:443/event/28Czl'],
+    ['27FbS', 'https://kccncna2025.sched.com/event/27FbS/tiktoks-ipv6-journey'],
+    ['28D4J', '/event/28D4J'],
+    ['28D22', '/event/28D22/'],
+    ['2vRy', 'event/2vRy/four-digits'],
+    ['28D1Y2', 'event/28D1Y2/six-digits-are-another-session'],
+    ['27Nlv', '/event/27Nlv?iframe=no'],
+    ['28Czl', 'event/28Czl/slug?iframe=no&w=100%25&sidebar=yes&bg=no'],
+    ['28Czl', 'event/28Czl/slug?iframe=yes&w=100%&sidebar=yes&bg=no'],
+    ['28Czl', 'event/28Czl?w=100%&sidebar=yes'],
+    ['28Czl', 'event/28Czl/%E0%A4%A'],
+    ['28Czl', 'event/28Czl/%'],
+    ['28Czl', 'event/28Czl?x=%E0%A4%A#%'],
+    ['28F61', 'event/28F61/ciliumcon-welcome-+-opening-remarks'],
+    ['28D2Q', 'event/28D2Q/can-we-#really-parse-dns'],
+    ['28D2Q', 'event/28D2Q#top'],
+    ['28D2o', 'event/28D2o/cllightning-talk-⚡'],
+    ['28D2o', 'event/28D2o/another-slug/and/more'],
+    ['28D2o', ' \n event/28D2o/white-space\t '],
+    ['28D2o', './event/28D2o'],
+    ['28D2o', '../event/28D2o'],
+    ['28D2o', 'list/../event/28D2o'],
+    ['28D2o', '\\event\\28D2o\\event/x'],
+    ['28D2o', 'https://reader:secret@kccncna2025.sched.com/event/28D2o'],
+    ['28Czl', `event/28Czl/${'x'.repeat(100_000)}`],
+  ])('%s: %.90s', (id, href) => {
+    expect(idOf(href)).toBe(id);
+  });
+});
+
+describe('An address leads to no session of the hosts', () => {
+  test.each([
+    '',
+    '#',
+    '?',
+    '/',
+    '%',
+    'event/',
+    'event//',
+    '/event/#28Czl',
+    '/event/?id=28Czl',
+    '/list/simple?next=/event/28Czl',
+    '/list/simple#/event/28Czl',
+    '/search?searchstring=event/28Czl',
+    '/speaker/event/28Czl',
+    '/speaker/liz-rice.28Czl?back=event/28Czl',
+    '/event-goers/0123456789abcdef0123456789abcdef?event/28Czl',
+    '/overview/event/28Czl',
+    '/Event/28Czl',
+    '/events/28Czl/event/28Czl',
+    'event/28Cz%6C',
+    'event/28C',
+    'event/28Czl12',
+    'event/28C-l',
+    'event/0123456789abcdef0123456789abcdef',
+    'event/../28Czl',
+    'event/28Czl;v=2',
+    'https://sched.com/event/28Czl',
+    'https://agntconmcpconeu26.sched.com/event/28Czl',
+    'https://kccncna2025.sched.com.example.com/event/28Czl',
+    'https://evil-kccncna2025.sched.com/event/28Czl',
+    'https://kccncna2025.sched.com@example.com/event/28Czl',
+    'https://kccncna2025.sched.com:8443/event/28Czl',
+    'https://kccncna2025.sched.com./event/28Czl',
+    'https://xkccncna2025.sched.com/event/28Czl',
+    'https://example.com/https://kccncna2025.sched.com/event/28Czl',
+    '///example.com/event/28Czl',
+    'https:// /event/28Czl',
+    'https://[/event/28Czl',
+    'https://kccncna2025.sched.com:99999/event/28Czl',
+    'javascript:location="event/28Czl"',
+    'JAVASCRIPT://kccncna2025.sched.com/event/28Czl',
+    'blob:https://kccncna2025.sched.com/event/28Czl',
+    'data:text/html,event/28Czl',
+    'mailto:event/28Czl@example.com',
+    'ftp://kccncna2025.sched.com/event/28Czl',
+    'file:///event/28Czl',
+    'view-source:https://kccncna2025.sched.com/event/28Czl',
+    `javascript:${'event/28Czl;'.repeat(10_000)}`,
+    `data:,${'event/28Czl/'.repeat(10_000)}`,
+    'x'.repeat(100_000),
+  ])('%.90s', (href) => {
+    expect(idOf(href)).toBeUndefined();
+  });
+});
+
+test('Ids keep their case: the other case is another session.', () => {
+  expect([idOf('event/28czl'), idOf('event/28CZL')]).toEqual(['28czl', '28CZL']);
+});
+
+describe('A relative address starts at the root of the page’s host', () => {
+  test.each([
+    [`${CO}/`, '28Czl'],
+    [CO, '28Czl'],
+    [`${CO}/event/28D1Y/containing-wildfires`, '28Czl'],
+    [`${CO}/list/descriptions/type/CiliumCon?iframe=yes&w=100%#2025-11-10`, '28Czl'],
+    ['http://kccncna2025.sched.com/2025-11-11/grid', '28Czl'],
+    ['https://example.com/event/28D1Y', undefined],
+    ['about:blank', undefined],
+    ['about:srcdoc', undefined],
+    ['data:text/html,', undefined],
+    ['', undefined],
+    ['no address', undefined],
+  ])('%s', (base, id) => {
+    expect(idOf('event/28Czl/slug', base)).toBe(id);
+  });
+});
+
+test('Hosts are those asked for, and none of them means no session.', () => {
+  const href = 'https://kccncna2025.sched.com/event/27FbS';
+  expect(sessionIdOf(href, PAGE, ['colocatedeventsna2025.sched.com'])).toBeUndefined();
+  expect(sessionIdOf(href, PAGE, [])).toBeUndefined();
+});
+
+test.each([
+  ['https://sched.co/28D1Y', '28D1Y'],
+  ['http://sched.co/28D1Y', '28D1Y'],
+  ['https://sched.co/2vRy', '2vRy'],
+  ['https://sched.co/', undefined],
+  ['https://sched.co/28D1Y/more', undefined],
+  ['https://sched.co/28D1Y?x', undefined],
+  ['https://sched.com/28D1Y', undefined],
+  ['https://schedXco/28D1Y', undefined],
+  ['https://sched.co.example.com/28D1Y', undefined],
+  ['see https://sched.co/28D1Y', undefined],
+  ['https://sched.co/0123456789abcdef', undefined],
+  ['', undefined],
+])('The address for sharing “%s” is of the session %s.', (address, id) => {
+  expect(sessionIdOfShortAddress(address)).toBe(id);
+});

@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { briefingAnchor, cardAnchor } from '../../sched/place.ts';
+import { candidateLinks, isSchedPage, recogniser, spotOf } from '../../sched/sessions.ts';
+import { CO_LOCATED, HOSTS, MAIN, one, openPage } from './page-of.ts';
+
+const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
+
+/** What is recognised on a page: id, form and the element's name, in the page's order. */
+function spotsOn(address: string, body: string) {
+  const document = openPage(address, body);
+  const recognise = recogniser(document, IDS, HOSTS);
+  return [...candidateLinks(document)].flatMap((link) => {
+    const id = recognise(link);
+    return id === undefined ? [] : [spotOf(link, id, recognise)];
+  });
+}
+
+function briefly(address: string, body: string): string[] {
+  return spotsOn(address, body).map(({ id, form, element }) => `${id} ${form} ${element.localName}`);
+}
+
+const bar = (href: string) => `<span class="event ev_2"><a class="name" href="${href}"><span>Title</span></a></span>`;
+const title = (shared = '') =>
+  `<div id="sched-content-inner"><div class="list-single"><div class="list-single__event">
+    <span class="event ev_2"><a class="name" href="#" id="0123">Title</a></span></div>
+    <input id="shorturl" value="${shared}"></div></div>`;
+const LIST = `${CO_LOCATED}/list/simple`;
+const EVENT = `${CO_LOCATED}/event/28D1Y/containing-wildfires?iframe=no&w=100%&x`;
+
+describe('In a list', () => {
+  test.each([
+    ['a session in its bar', bar('event/28D1Y/slug'), ['28D1Y bar span']],
+    ['the same session twice', bar('event/28D1Y/a') + bar('/event/28D1Y'), ['28D1Y bar span', '28D1Y bar span']],
+    ['a session of the other site', bar(`${MAIN}/event/27FbS/x`), ['27FbS bar span']],
+    ['a malformed query', bar('event/28D2Q/x?w=100%&y'), ['28D2Q bar span']],
+    ['another session', bar('event/28D4J/x'), []],
+    ['an id in another case', bar('event/28d1y/x'), []],
+    ['a longer id', bar('event/28D1Y2/x'), []],
+    ['a session of another event', bar('https://other2025.sched.com/event/28D1Y'), []],
+    ['a bar that leads nowhere', bar('#'), []],
+    ['a link without an address', '<span class="event"><a>28D1Y</a></span>', []],
+    ['an item of a list', '<ul><li><b>9:00</b> <a href="event/28D1Y">x</a></li></ul>', ['28D1Y words li']],
+    ['a cell of a table', '<table><tr><td><a href="event/28D1Y">x</a></td></tr></table>', ['28D1Y words td']],
+    [
+      'a cell with two links to it',
+      '<div><a href="event/28D1Y">x</a><a href="event/28D1Y">y</a></div>',
+      Array(2).fill('28D1Y words div'),
+    ],
+    ['a link between words', '<p>See <a href="event/28D1Y">x</a>.</p>', ['28D1Y words a']],
+    [
+      'an item with another link',
+      '<ul><li><a href="event/28D1Y">x</a> <a href="speaker/y">y</a></li></ul>',
+      ['28D1Y words a'],
+    ],
+    [
+      'an item with two sessions',
+      '<ul><li><a href="event/28D1Y">x</a><a href="event/28D2Q">y</a></li></ul>',
+      ['28D1Y words a', '28D2Q words a'],
+    ],
+    ['a part of the page with an id', '<div id="tip"><a href="event/28D1Y">x</a></div>', ['28D1Y words a']],
+    ['a link in a drawing', '<svg><a href="event/28D1Y"><text>x</text></a></svg>', []],
+  ])('%s is recognised as it is.', (_, body, expected) => {
+    expect(briefly(LIST, body)).toEqual(expected);
+  });
+
+  test('sessions are found from a node that is a session’s link itself.', () => {
+    openPage(LIST, bar('event/28D1Y'));
+    const link = one('a');
+    expect([...candidateLinks(link)]).toEqual([link]);
+    expect([...candidateLinks(one('body'))]).toEqual([link]);
+  });
+
+  test('sessions are found without a `<base>`, which only a page at the root can do without.', () => {
+    const document = openPage(`${CO_LOCATED}/`, bar('event/28D1Y'), { base: false });
+    expect(recogniser(document, IDS, HOSTS)(one('a'))).toBe('28D1Y');
+  });
+});
+
+describe('On an event page', () => {
+  test('the title stands for the session of the address.', () => {
+    expect(briefly(EVENT, title())).toEqual(['28D1Y title span']);
+  });
+
+  test.each([
+    ['https://sched.co/28D2Q', ['28D2Q title span']],
+    ['https://sched.co/28D4J', []],
+    ['', []],
+  ])('with a hash in its address, the title stands for the session shared as “%s”.', (shared, expected) => {
+    expect(briefly(`${CO_LOCATED}/event/0123456789abcdef0123456789abcdef`, title(shared))).toEqual(expected);
+  });
+
+  test('the address goes before what is shared, as the field may be that of another session.', () => {
+    expect(briefly(EVENT, title('https://sched.co/28D2Q'))).toEqual(['28D1Y title span']);
+  });
+
+  test('of 2023 the first bar that leads nowhere is the title.', () => {
+    const body = `<div id="sched-content-inner"><span class="event"><a class="name" href="#">Title</a></span></div>`;
+    expect(briefly(EVENT, body)).toEqual(['28D1Y title span']);
+  });
+
+  test('other links to nowhere stand for nothing.', () => {
+    expect(
+      briefly(EVENT, '<a href="#">Menu</a><div class="x"><span class="event"><a href="#">x</a></span></div>'),
+    ).toEqual([]);
+  });
+
+  test('of another session, the title stands for nothing, and links to the guide’s sessions are found.', () => {
+    const address = `${CO_LOCATED}/event/28D4J/other`;
+    expect(briefly(address, title() + bar('event/28D2Q'))).toEqual(['28D2Q bar span']);
+  });
+
+  test('a link within the page, such as “skip to content”, is none to the session.', () => {
+    const here = new URL(EVENT);
+    const links = `<a class="skip-link" href="${here.origin}${here.pathname}#sched-content">Skip</a>`;
+    expect(briefly(EVENT, links)).toEqual([]);
+    // The same address from elsewhere leads to the session.
+    expect(briefly(LIST, links)).toEqual(['28D1Y words a']);
+  });
+
+  test('a link from the session to itself, without a fragment, is one to the session.', () => {
+    expect(briefly(EVENT, bar(new URL(EVENT).href))).toEqual(['28D1Y bar span']);
+  });
+});
+
+describe('Our elements stand', () => {
+  const anchorOf = (address: string, body: string) => {
+    const [spot] = spotsOn(address, body);
+    if (!spot) throw new Error('no session on the page');
+    return { card: cardAnchor(spot)?.outerHTML, briefing: briefingAnchor(spot).className };
+  };
+
+  test('after a session’s bar, not after the container that it shares with others.', () => {
+    const own = bar('event/28D1Y');
+    expect(anchorOf(LIST, `<div class="sched-container-inner">${own}${bar('event/28D4J')}</div>`).card).toBe(own);
+  });
+
+  test('after a link between words, inside the element that holds it.', () => {
+    expect(anchorOf(LIST, '<ul><li><a href="event/28D1Y">x</a></li></ul>').card).toBe('<a href="event/28D1Y">x</a>');
+  });
+
+  test('nowhere in the box that Sched shows under the pointer.', () => {
+    expect(anchorOf(LIST, `<div id="tip">${bar('event/28D1Y')}</div>`).card).toBeUndefined();
+  });
+
+  test('after the block of the title, where there is no card.', () => {
+    expect(anchorOf(EVENT, title())).toEqual({ card: undefined, briefing: 'list-single__event' });
+  });
+
+  test('after the title itself on a page of 2023.', () => {
+    const body = '<div id="sched-content-inner"><span class="event old"><a href="#">Title</a></span></div>';
+    expect(anchorOf(EVENT, body).briefing).toBe('event old');
+  });
+});
+
+describe('A page is Sched’s', () => {
+  test.each([
+    ['the shell', '<div id="schedorg"></div>', true],
+    ['a content', '<div id="sched-content-inner"></div>', true],
+    ['a simple list alone', '<div class="list-simple"></div>', true],
+    ['an expanded list alone', '<div class="list-expanded"></div>', true],
+    ['an event alone', '<div class="list-single"></div>', true],
+    ['a challenge', '<h1>kccncna2025.sched.com</h1><a href="/event/27FbS/">Verify</a>', false],
+    ['nothing', '', false],
+  ])('with %s: %#', (_, body, sched) => {
+    expect(isSchedPage(openPage(`${MAIN}/`, body))).toBe(sched);
+  });
+
+  test('with its name on the body.', () => {
+    const document = openPage(`${MAIN}/`, '');
+    document.body.id = 'schedorg';
+    expect(isSchedPage(document)).toBe(true);
+  });
+
+  test.each(['application/xml', 'text/xml', 'image/svg+xml'] as const)('never when it is %s.', (type) => {
+    const xml = new DOMParser().parseFromString('<div id="schedorg" xmlns="http://www.w3.org/1999/xhtml"/>', type);
+    expect(xml.querySelector('#schedorg')).not.toBeNull();
+    expect(isSchedPage(xml)).toBe(false);
+  });
+});

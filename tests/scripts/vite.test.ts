@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { forPages, withoutMarkupStrings } from '../../scripts/vite.ts';
+
+/** The build of Preact that is installed. */
+const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
+
+/** What the plugin makes of a module, or the message with which it stops the build. */
+function transformed(code: string, id = PREACT): string | undefined {
+  const { transform } = withoutMarkupStrings();
+  if (typeof transform !== 'function') throw new Error('the plugin has no transform');
+  const context = {
+    error(message: string): never {
+      throw new Error(message);
+    },
+  };
+  const result = transform.call(context as never, code, id) as { code: string } | null;
+  return result?.code;
+}
+
+describe('Without markup strings', () => {
+  test('Preact has no assignment of innerHTML, and is the same otherwise.', () => {
+    const before = readFileSync(PREACT, 'utf8');
+    const after = transformed(before) ?? '';
+    expect(before).toMatch(/\.innerHTML\s*=(?!=)/u);
+    expect(after).not.toMatch(/\.innerHTML\s*=(?!=)/u);
+    expect(after.replace('void 0', '').length).toBeGreaterThan(before.length - 40);
+  });
+
+  test.each([
+    ['none', 'const { __html } = props;', 'found 0'],
+    ['another way to it', 'dom["innerHTML"] = html.__html', 'found 0'],
+    ['a comparison', 'if (dom.innerHTML == html.__html) go()', 'found 0'],
+    ['two', 'a.innerHTML = b.__html; c.innerHTML=d.__html;', 'found 2'],
+  ])('the build stops at a Preact with %s.', (_, code, reason) => {
+    expect(() => transformed(code)).toThrow(reason);
+    expect(() => transformed(code)).toThrow(PREACT);
+  });
+
+  test.each([
+    ['a module of Preact without markup', 'export const x = 1;', PREACT],
+    ['another package', 'a.innerHTML = b.__html', '/x/node_modules/other/dist/index.js'],
+    ['our own code, in which it would be found', 'a.innerHTML = b.__html', '/x/components/Card.tsx'],
+  ])('%s is left alone.', (_, code, id) => {
+    expect(transformed(code, id)).toBeUndefined();
+  });
+});
+
+describe('For pages', () => {
+  const aliased = (config: UserConfig, name: string): string => {
+    const list = config.resolve?.alias as { find: string | RegExp; replacement: string }[];
+    const found = list.find(({ find }) => (typeof find === 'string' ? find === name : find.test(name)));
+    return found?.replacement ?? name;
+  };
+
+  test('components draw nodes, the browser is its own, and other aliases stay.', () => {
+    const config: UserConfig = { resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] } };
+    forPages(config);
+    expect(aliased(config, 'preact/jsx-runtime')).toMatch(/components\/dom\/jsx-runtime\.ts$/u);
+    expect(aliased(config, 'preact/jsx-dev-runtime')).toMatch(/components\/dom\/jsx-runtime\.ts$/u);
+    expect(['preact', 'preact/hooks', 'x/preact/jsx-runtime'].map((name) => aliased(config, name))).toEqual([
+      'preact',
+      'preact/hooks',
+      'x/preact/jsx-runtime',
+    ]);
+    expect([aliased(config, 'wxt/browser'), aliased(config, '@')]).toEqual(['wxt/browser', '/src']);
+    expect(config.resolve?.dedupe).toEqual(['preact']);
+  });
+
+  test('a build without aliases will do.', () => {
+    const config: UserConfig = {};
+    forPages(config);
+    expect(aliased(config, 'preact/jsx-runtime')).toMatch(/jsx-runtime\.ts$/u);
+  });
+});
