@@ -27,8 +27,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two browsers on two cores: more at a time only makes each slower.
-          fileParallelism: false,
+          // A file a browser: both at the same time, each on a core of its own where there are two.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { findBrowser, hasDisplay } from './scripts/browsers.ts';
 import { guidePlugin, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
-import { forPages, withoutMarkupStrings } from './scripts/vite.ts';
+import { drawingTrees, withoutMarkupStrings, withoutPolyfill } from './scripts/vite.ts';
 
 const guide = readGuide();
 
@@ -20,14 +20,25 @@ export default defineConfig({
     permissions: ['storage'],
     // The extension's own pages load what is in it and reach nothing. While developing they are served by Vite.
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+      'next-session': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: `Next ${guide.subject} session on the page`,
+      },
+      'previous-session': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: `Previous ${guide.subject} session on the page`,
+      },
+    },
     host_permissions: guide.sites.map(({ host }) => `https://${host}/*`),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              // The first version that knows data_collection_permissions, on Android too.
-              strict_min_version: '142.0',
+              // The oldest that this was tried on: style queries switch the highlight off without a trace on the page.
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -37,7 +48,7 @@ export default defineConfig({
   }),
   vite: () => ({
     // The minimum versions above: newer syntax and colours stay as they were written.
-    build: { target: ['chrome126', 'firefox142'], modulePreload: false },
+    build: { target: ['chrome126', 'firefox153'], modulePreload: false },
     plugins: [guidePlugin(), preact({ prefreshEnabled: false }), withoutMarkupStrings()],
   }),
   // Only npm run dev opens a browser, on the real sites; without a display it rebuilds, and you load the folder yourself.
@@ -48,7 +59,9 @@ export default defineConfig({
   },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) forPages(config);
+      const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
+      if (onlyOf('content-script', 'background')) drawingTrees(config);
+      if (onlyOf('content-script')) withoutPolyfill(config);
     },
   },
 });

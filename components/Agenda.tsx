@@ -1,9 +1,12 @@
 import type { AgendaGuide } from '../data/agenda.ts';
-import { daysOf, phaseOf, type SessionDetail } from '../lib/agenda.ts';
+import { daysOf, phaseOf } from '../lib/agenda.ts';
+import type { SessionDetail } from '../lib/detail.ts';
 import { dayName, zoneName } from '../lib/format.ts';
-import { AgendaRow } from './AgendaRow.tsx';
+import type { Settings, Switch } from '../lib/settings.ts';
+import { AgendaRow, type SeenSession } from './AgendaRow.tsx';
 import { Icon } from './Icon.tsx';
 import { Out } from './SessionBody.tsx';
+import { Switches } from './Switches.tsx';
 import { WatchFirst } from './WatchFirst.tsx';
 
 interface Props {
@@ -11,8 +14,12 @@ interface Props {
   /** Milliseconds since the epoch. */
   now: number;
   picked: ReadonlySet<string>;
+  /** What Sched's pages were seen to say, by session id. */
+  seen: ReadonlyMap<string, SeenSession>;
   /** What went wrong and what became of it; shown until the reader dismisses it. */
   notice?: string | undefined;
+  settings: Settings;
+  onTurn: (which: Switch, on: boolean) => void;
   onDismiss: () => void;
   onPick: (id: string) => void;
   /** The longer texts of a session. */
@@ -20,7 +27,7 @@ interface Props {
 }
 
 /** One list over all Sched sites of the guide, by day. */
-export function Agenda({ guide, now, picked, notice, onDismiss, onPick, detail }: Props) {
+export function Agenda({ guide, now, picked, seen, notice, settings, onTurn, onDismiss, onPick, detail }: Props) {
   const over = phaseOf(guide.sessions, now) === 'after';
   return (
     <>
@@ -55,6 +62,7 @@ export function Agenda({ guide, now, picked, notice, onDismiss, onPick, detail }
                 guide={guide}
                 session={session}
                 picked={picked.has(session.id)}
+                seen={seen.get(session.id)}
                 onPick={() => onPick(session.id)}
                 detail={detail}
               />
@@ -63,6 +71,7 @@ export function Agenda({ guide, now, picked, notice, onDismiss, onPick, detail }
         </section>
       ))}
       <footer class="foot">
+        <Switches settings={settings} sites={guide.sites} subject={guide.subject} onTurn={onTurn} />
         <p>
           Unofficial: not affiliated with Sched, the CNCF or {guide.subject}. Made from{' '}
           <Out href={guide.source.url}>the community’s post</Out>, in our own words.

@@ -1,22 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { AgendaGuide, AgendaSession } from '../data/agenda.ts';
-import { overlapsOf, recordingOf, type SessionDetail } from '../lib/agenda.ts';
+import { overlapsOf, recordingOf } from '../lib/agenda.ts';
+import type { SessionDetail } from '../lib/detail.ts';
 import { timeOfDay } from '../lib/format.ts';
 import { Icon } from './Icon.tsx';
 import { SessionBody } from './SessionBody.tsx';
 import { Star } from './Star.tsx';
 
+/** What Sched's own page was seen to say of a session. */
+export interface SeenSession {
+  room?: string | undefined;
+  /** The reader's star on Sched. */
+  saved: boolean;
+  /** Where the page differs from the guide, a line each. */
+  changes: readonly string[];
+}
+
 interface Props {
   guide: AgendaGuide;
   session: AgendaSession;
   picked: boolean;
+  seen: SeenSession | undefined;
   onPick: () => void;
   /** The longer texts, which are not there at the first paint. */
   detail: (id: string) => Promise<SessionDetail>;
 }
 
 /** One session of the agenda; its title opens the rest. */
-export function AgendaRow({ guide, session, picked, onPick, detail }: Props) {
+export function AgendaRow({ guide, session, picked, seen, onPick, detail }: Props) {
   const [open, setOpen] = useState(false);
   const [texts, setTexts] = useState<SessionDetail>();
   const { id, title, start, end, speakers, takeaway } = session;
@@ -52,6 +63,14 @@ export function AgendaRow({ guide, session, picked, onPick, detail }: Props) {
           </button>
         </h3>
         <p class="speakers">{speakers.map(({ name }) => name).join(', ')}</p>
+        {seen && (seen.room || seen.saved) && (
+          <p class="seen">{[seen.room, seen.saved && 'in your Sched'].filter(Boolean).join(', ')}</p>
+        )}
+        {seen?.changes.map((change) => (
+          <p class="changed" key={change}>
+            Changed since the guide: {change}
+          </p>
+        ))}
         <p class="takeaway">{takeaway}</p>
       </div>
       <p class="tools">

@@ -1,4 +1,4 @@
-import type { SessionDetail, SessionRef } from '../lib/agenda.ts';
+import type { SessionDetail, SessionRef } from '../lib/detail.ts';
 import { timeRange } from '../lib/format.ts';
 import { Icon } from './Icon.tsx';
 import { Out, SessionBody } from './SessionBody.tsx';
@@ -7,12 +7,10 @@ import { Star } from './Star.tsx';
 interface Props {
   detail: SessionDetail;
   subject: string;
-  picked: boolean;
-  onPick: () => void;
 }
 
 /** The guide's panel on a session's own page, open under the title. */
-export function Briefing({ detail, subject, picked, onPick }: Props) {
+export function Briefing({ detail, subject }: Props) {
   const { session, previous, next, zone } = detail;
   return (
     <section class="surface briefing">
@@ -23,8 +21,11 @@ export function Briefing({ detail, subject, picked, onPick }: Props) {
           </span>
           <span class="lead">{session.takeaway}</span>
         </h2>
-        <Star title={session.title} picked={picked} onToggle={onPick} />
+        <Star title={session.title} picked={false} />
       </div>
+      <button type="button" class="all" data-action="all" aria-expanded="false">
+        Show all
+      </button>
       <SessionBody detail={detail} />
       <nav aria-label={`${subject} sessions before and after`}>
         {previous && <Neighbour label="Previous in the guide" session={previous} zone={zone} />}

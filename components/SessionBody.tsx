@@ -1,6 +1,7 @@
 import type { Change, Link, Term } from '../data/index.ts';
-import type { SessionDetail, SessionRef } from '../lib/agenda.ts';
+import type { SessionDetail, SessionRef } from '../lib/detail.ts';
 import { dayName, timeRange, zoneName } from '../lib/format.ts';
+import { Explained } from './Explained.tsx';
 import { Icon } from './Icon.tsx';
 
 const LINK_NAMES: Record<Link['kind'], string> = {
@@ -17,6 +18,7 @@ const LINK_NAMES: Record<Link['kind'], string> = {
 
 const RELATIONS: Record<SessionDetail['related'][number]['how'], string> = {
   background: 'Watch before',
+  'background-for': 'Background for',
   continues: 'Continues in',
   similar: 'Same subject',
 };
@@ -29,9 +31,12 @@ export function SessionBody({ detail }: { detail: SessionDetail }) {
       {changes.map((change) => (
         <ChangeNote change={change} />
       ))}
-      <p class="summary">{session.summary}</p>
+      {detail.differences.length > 0 && <Differences detail={detail} />}
+      <p class="summary">
+        <Explained text={session.summary} terms={terms} />
+      </p>
       <p class="why">
-        <strong>Why watch</strong> {session.why}
+        <strong>Why watch</strong> <Explained text={session.why} terms={terms} />
       </p>
       <Watch detail={detail} />
       <Facts detail={detail} />
@@ -52,7 +57,22 @@ function ChangeNote({ change }: { change: Change }) {
   );
 }
 
-function Watch({ detail: { session, playlist } }: { detail: SessionDetail }) {
+/** What Sched's page says now, where it differs: the page's truth goes before the guide's. */
+function Differences({ detail: { differences, seen } }: { detail: SessionDetail }) {
+  return (
+    <div class="change">
+      <strong>Changed since the guide</strong>
+      <ul>
+        {differences.map(({ text }) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+      {seen && <p class="as-of">seen on Sched on {new Date(seen.at).toISOString().slice(0, 10)}</p>}
+    </div>
+  );
+}
+
+function Watch({ detail: { session, playlist, seen } }: { detail: SessionDetail }) {
   const links = playlist ? [...session.links, playlist] : session.links;
   const watchable = links.some(({ kind }) => kind === 'recording' || kind === 'playlist');
   return (
@@ -66,12 +86,22 @@ function Watch({ detail: { session, playlist } }: { detail: SessionDetail }) {
           <span class="as-of"> as of {link.asOf}</span>
         </li>
       ))}
-      {!watchable && <li class="none">No recording that we know of</li>}
+      {seen?.slides?.map(({ name, url }) => (
+        <li>
+          <Out href={url}>Slides on this page: {name}</Out>
+        </li>
+      ))}
+      {seen?.video && (
+        <li>
+          <Out href={seen.video}>Video on this page</Out>
+        </li>
+      )}
+      {!watchable && !seen?.video && <li class="none">No recording that we know of</li>}
     </ul>
   );
 }
 
-function Facts({ detail: { session, event, overlaps, topics, zone } }: { detail: SessionDetail }) {
+function Facts({ detail: { session, event, overlaps, topics, zone, seen } }: { detail: SessionDetail }) {
   return (
     <dl class="facts">
       <dt>Speakers</dt>
@@ -88,6 +118,12 @@ function Facts({ detail: { session, event, overlaps, topics, zone } }: { detail:
       <dd>
         {dayName(session.start, zone)}, {timeRange(session.start, session.end, zone)} {zoneName(session.start, zone)}
       </dd>
+      {seen?.room && (
+        <>
+          <dt>Room</dt>
+          <dd>{seen.room}</dd>
+        </>
+      )}
       {overlaps.length > 0 && (
         <>
           <dt>Same time</dt>

@@ -3,7 +3,8 @@ import { Icon } from './Icon.tsx';
 interface Props {
   title: string;
   picked: boolean;
-  onToggle: () => void;
+  /** Left out where `data-action` says what happens: on a page. */
+  onToggle?: () => void;
 }
 
 /** The one star: saves a session, the same on a page, an event page and in the agenda. */
@@ -15,6 +16,7 @@ export function Star({ title, picked, onToggle }: Props) {
       aria-pressed={picked ? 'true' : 'false'}
       aria-label={`Pick: ${title}`}
       title="Pick for my agenda"
+      data-action="pick"
       onClick={onToggle}
     >
       <Icon shape="star" />

@@ -2,7 +2,7 @@
  * A guide as the extension ships it. The build turns a checked guide file into this form once, so that neither zod nor
  * a time-zone library runs in anybody's browser.
  */
-import type { GuideFile, SessionFile } from './schema.ts';
+import type { GuideFile, Mentions, SessionFile } from './schema.ts';
 
 export interface Session extends Omit<SessionFile, 'start' | 'end'> {
   /** Milliseconds since the epoch. */
@@ -20,16 +20,19 @@ export interface Guide extends Omit<GuideFile, 'sessions' | '$schema'> {
 export type AgendaSession = Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes'>;
 
 /** What the agenda paints at once: the texts of its sessions are a chunk of their own, read after the first paint. */
-export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'source' | 'events'> {
+export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'source' | 'sites' | 'events'> {
   sessions: AgendaSession[];
 }
 
-/** What a Sched page needs before anybody asks for more: the rest is fetched from the background when a card opens. */
+/** What a Sched page needs to find its sessions. Everything that a reader reads comes from the background. */
 export interface PageIndex {
   guide: string;
   subject: string;
   hosts: string[];
-  sessions: Record<string, { title: string; takeaway: string }>;
+  /** The ids of the guide's sessions. */
+  sessions: string[];
+  /** How other sessions are found to be about the subject. */
+  mentions: Mentions;
 }
 
 /**
@@ -51,13 +54,14 @@ export function compileGuide(file: GuideFile, instantOf: (local: string, zone: s
 }
 
 /** The part of a guide that the agenda paints first. */
-export function agendaOf({ id, name, subject, zone, source, events, sessions }: Guide): AgendaGuide {
+export function agendaOf({ id, name, subject, zone, source, sites, events, sessions }: Guide): AgendaGuide {
   return {
     id,
     name,
     subject,
     zone,
     source,
+    sites,
     events,
     sessions: sessions.map(({ summary, why, terms, related, changes, ...shown }) => shown),
   };
@@ -69,6 +73,7 @@ export function pageIndexOf(file: GuideFile): PageIndex {
     guide: file.id,
     subject: file.subject,
     hosts: file.sites.map(({ host }) => host),
-    sessions: Object.fromEntries(file.sessions.map(({ id, title, takeaway }) => [id, { title, takeaway }])),
+    sessions: file.sessions.map(({ id }) => id),
+    mentions: file.mentions ?? { strong: [], beside: [], quiet: [] },
   };
 }

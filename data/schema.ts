@@ -17,6 +17,10 @@ export const WHY_MAX = 200;
 export const SENTENCE_MAX = 200;
 /** A definition that fits a tooltip. */
 export const MEANING_MAX = 240;
+/** Words in a list of mentions: they stand in the name of a mark, and more would mark half the programme. */
+export const MENTIONS_MAX = 12;
+/** Words beside which an ambiguous word is meant: looked for only where that word was found. */
+export const NEAR_MAX = 24;
 
 const text = (max: number) =>
   z.string().check(
@@ -121,6 +125,30 @@ const ChangeSchema = z.strictObject({
   text: text(SENTENCE_MAX),
 });
 
+/** A word, or a few, as the guide spells them; they are found in any case. */
+const words = (max: number) =>
+  z.array(text(40)).check(z.maxLength(max, `has more than ${max} words: each costs time on every page, keep the best`));
+
+/** How sessions that are not in the guide are found to be about its subject, by the words in their texts. */
+const MentionsSchema = z.strictObject({
+  /** Words that are the subject. */
+  strong: z._default(words(MENTIONS_MAX), []),
+  /** Words with another meaning too: strong only where one of `near` stands in the same texts. */
+  beside: z._default(
+    z
+      .array(
+        z.strictObject({
+          word: text(40),
+          near: words(NEAR_MAX).check(z.minLength(1, 'names no word: without one the word is never found')),
+        }),
+      )
+      .check(z.maxLength(MENTIONS_MAX, `has more than ${MENTIONS_MAX} words: each costs time on every page`)),
+    [],
+  ),
+  /** Second degree: words of the subject's surroundings. */
+  quiet: z._default(words(MENTIONS_MAX), []),
+});
+
 const SessionSchema = z.strictObject({
   id: sessionId,
   site: slug,
@@ -166,6 +194,8 @@ export const GuideSchema = z.strictObject({
   topics: z.array(TopicSchema).check(z.minLength(1, 'names no topic')),
   terms: z._default(z.array(TermSchema), []),
   context: z._default(z.array(ContextSchema), []),
+  /** Without it no other session is marked. */
+  mentions: z.optional(MentionsSchema),
   sessions: z.array(SessionSchema).check(z.minLength(1, 'has no session')),
 });
 
@@ -180,4 +210,5 @@ export type Term = z.infer<typeof TermSchema>;
 export type Context = z.infer<typeof ContextSchema>;
 export type Speaker = z.infer<typeof SpeakerSchema>;
 export type Related = z.infer<typeof RelatedSchema>;
+export type Mentions = z.infer<typeof MentionsSchema>;
 export type Change = z.infer<typeof ChangeSchema>;

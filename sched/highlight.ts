@@ -3,10 +3,42 @@
  * manifest, in force before the first session of a long page has arrived.
  */
 import type { GuideFile } from '../data/schema.ts';
-import { SCHED_PAGE, SESSION, SKIP_LINK } from './selectors.ts';
+import { EVENT_TITLE, EVENT_TITLE_BLOCK, SCHED_PAGE, SESSION, SHORT_ADDRESS, SKIP_LINK } from './selectors.ts';
 
-/** Links that the script recognised and the selectors below do not reach, such as an event page's own title. */
-const SCRIPT_MARKED = '[data-csg-link]';
+/** The parts that the style sheet holds. */
+type StyledPart = 'highlights' | 'cards';
+
+/**
+ * A sheet for `adoptedStyleSheets` that switches parts of the style sheet off by a custom property each: a sheet in the
+ * manifest can't be taken back, and an attribute would change the page, while no document shows a constructed sheet.
+ */
+export function offSheet(parts: readonly StyledPart[]): string {
+  return `:root { ${parts.map((part) => `--csg-${part}: off;`).join(' ')} }`;
+}
+
+function unlessOff(part: StyledPart, rules: string): string {
+  return `@container not style(--csg-${part}: off) {\n${rules}\n}`;
+}
+
+/** Pixels that a briefing takes with the space above (12) and below (18): components/BriefingHost.css has the same. */
+export const BRIEFING_ROOM = 410;
+
+const INK = '#14192b';
+const MARK = '#ffc53d';
+const CHIP = {
+  'box-sizing': 'border-box',
+  padding: '0 7px',
+  border: `1px solid ${INK}`,
+  'border-radius': '5px',
+  background: MARK,
+  color: INK,
+  font: '600 12px/18px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif',
+  'letter-spacing': '0',
+  'text-transform': 'none',
+  'text-indent': '0',
+  'white-space': 'nowrap',
+  opacity: '1',
+};
 
 /**
  * Selects every link to a session of the guide in the spellings that Sched uses: relative to `<base href="/">`, from the
@@ -25,7 +57,7 @@ export function sessionSelector(guide: GuideFile): string {
     return `[href^="${root}event/"]:is(${ids})`;
   });
   // A link in a drawing is an `a` too, and no session.
-  return `a:is(${[...ofRoot, SCRIPT_MARKED]}):not(${SKIP_LINK}, svg *)`;
+  return `a:is(${[...ofRoot, '[data-csg-link="guide"]']}):not(${SKIP_LINK}, svg *)`;
 }
 
 /** Pixels from the bar's edge to where the mark with this word ends; the card in the bar begins there. */
@@ -33,45 +65,55 @@ export function markEnd(subject: string): number {
   return 44 + Math.ceil(subject.length * 7.4);
 }
 
-/**
- * The generated style sheet. A session's bar keeps its own colour (the track's) and text; around it stand two rings, of
- * which one is seen on any colour (words in a text are underlined in both), and a mark with a colour of its own: a
- * hexagon and the subject's name. The bar keeps room at its foot for the mark and the closed card, so that nothing moves
- * when the script comes.
- */
+/** The generated style sheet. */
 export function highlightCss(guide: GuideFile): string {
+  const parts = [unlessOff('highlights', guideRules(guide)), unlessOff('cards', briefingRoom(guide))];
+  return [...parts, mentionRules(), dimming()].join('\n');
+}
+
+/** Keeps the room of the briefing under the title of a session's own page, so that nothing moves when it comes. */
+function briefingRoom(guide: GuideFile): string {
+  return rule(`${ownPage(guide)} ${EVENT_TITLE_BLOCK}`, { 'margin-block-end': `${BRIEFING_ROOM}px` });
+}
+
+/** Selects the document of a session's own page: by its address, which the head has (inferred), or by that for sharing. */
+function ownPage(guide: GuideFile): string {
+  const addresses = guide.sessions.flatMap(({ id }) => [
+    `meta[property="og:url"]:is([content$="/event/${id}"],[content*="/event/${id}/"])`,
+    `${SHORT_ADDRESS}[value$="sched.co/${id}"]`,
+  ]);
+  return `html:has(${addresses})`;
+}
+
+/**
+ * A session's bar keeps its own colour (the track's) and text; around it stand two rings, of which one is seen on any
+ * colour (words in a text are underlined in both), and a mark with a colour of its own: a hexagon and the subject's
+ * name. The bar keeps room at its foot for the mark and the closed card, so that nothing moves when the script comes.
+ */
+function guideRules(guide: GuideFile): string {
   const onSched = `:is(${SCHED_PAGE})`;
-  const session = `${onSched} ${sessionSelector(guide)}`;
-  const inBar = `${onSched} ${SESSION} > ${sessionSelector(guide)}`;
+  // The title of a session's own page links nowhere.
+  const title = `${ownPage(guide)} ${EVENT_TITLE} > a[href="#"]`;
+  const session = `:is(${onSched} ${sessionSelector(guide)}, ${title})`;
+  const inBar = `:is(${onSched} ${SESSION} > ${sessionSelector(guide)}, ${title})`;
   return [
     rule(session, {
-      'box-shadow': '0 1px 0 #14192b, 0 4px 0 #ffc53d, 0 5px 0 #14192b',
+      'box-shadow': `0 1px 0 ${INK}, 0 4px 0 ${MARK}, 0 5px 0 ${INK}`,
       '-webkit-box-decoration-break': 'clone',
       'box-decoration-break': 'clone',
     }),
     rule(`${session}::before`, {
+      ...CHIP,
       content: `"⬢ ${guide.subject}" / "${guide.subject} guide:"`,
       display: 'inline-block',
-      'box-sizing': 'border-box',
       margin: '0 6px 0 0',
-      padding: '0 7px',
-      border: '1px solid #14192b',
-      'border-radius': '5px',
-      background: '#ffc53d',
-      color: '#14192b',
-      font: '600 12px/18px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif',
-      'letter-spacing': '0',
-      'text-transform': 'none',
-      'text-indent': '0',
-      'white-space': 'nowrap',
       'vertical-align': 'middle',
-      opacity: '1',
     }),
     rule(inBar, {
       display: 'block',
       position: 'relative',
       'padding-block-end': '42px',
-      'box-shadow': 'inset 0 0 0 1.5px #14192b, inset 0 0 0 4px #ffc53d',
+      'box-shadow': `inset 0 0 0 1.5px ${INK}, inset 0 0 0 4px ${MARK}`,
       'border-radius': '4px',
     }),
     rule(`${inBar}::before`, {
@@ -82,6 +124,41 @@ export function highlightCss(guide: GuideFile): string {
       'line-height': '26px',
     }),
   ].join('\n');
+}
+
+/**
+ * A mention is marked by the script, weaker and without any room of its own: a small label with the matching words on
+ * the upper edge of the bar, filled for the subject itself, outlined for what is near it.
+ */
+function mentionRules(): string {
+  const mention = 'a[data-csg-words]';
+  return [
+    rule(mention, { position: 'relative' }),
+    rule(`${mention}::after`, {
+      ...CHIP,
+      content: '"⬡ " attr(data-csg-words) / ", mentions " attr(data-csg-words)',
+      position: 'absolute',
+      'z-index': '1',
+      'inset-block': '-9px auto',
+      'inset-inline': 'auto 8px',
+      'max-inline-size': 'calc(100% - 16px)',
+      overflow: 'hidden',
+      'text-overflow': 'ellipsis',
+      'font-size': '11px',
+      'line-height': '15px',
+      background: '#fff',
+    }),
+    rule('a[data-csg-link="quiet"]::after', {
+      'border-style': 'dashed',
+      'font-weight': '400',
+    }),
+  ].join('\n');
+}
+
+/** “Only these” lets the others stand back and moves nothing. A session that is looked at comes forward. */
+function dimming(): string {
+  const others = `html[data-csg-only] ${SESSION}:not([data-csg-session])`;
+  return rule(`${others}:not(:hover, :focus-within)`, { opacity: '0.22' });
 }
 
 /** Everything is important: a page that resets all (`* { all: revert !important }`) would win otherwise. */

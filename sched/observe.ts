@@ -1,5 +1,5 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
-import { candidateLinks, type Recognise, type Spot, spotOf } from './sessions.ts';
+import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
 export interface Difference {
   found: readonly Spot[];
@@ -13,12 +13,14 @@ export interface SessionWatch {
 
 /**
  * Watches a document for sessions until the signal aborts.
+ * @param markOf which of the sessions are to be found; asked once for each, when it comes
  * @param settle called after every batch of the page's own changes, with what was found and lost in it (often nothing);
  *   whatever it writes is not observed
  */
 export function watchSessions(
   document: Document,
   recognise: Recognise,
+  markOf: MarkOf,
   settle: (difference: Difference) => void,
   signal: AbortSignal,
 ): SessionWatch {
@@ -27,8 +29,9 @@ export function watchSessions(
   const scan = (node: Element | Document, found: Spot[]) => {
     for (const link of candidateLinks(node)) {
       const id = recognise(link);
-      if (id === undefined) continue;
-      const spot = spotOf(link, id, recognise);
+      const mark = id === undefined ? undefined : markOf(id, link);
+      if (id === undefined || !mark) continue;
+      const spot = spotOf(link, id, mark, recognise);
       if (spots.has(spot.element)) continue;
       spots.set(spot.element, spot);
       found.push(spot);

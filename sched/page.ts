@@ -44,6 +44,15 @@ const KINDS: readonly [RegExp, PageKind][] = [
   [/^\/mobile-site(?:\/|$)/u, 'mobile'],
 ];
 
+/** Parameters with which a list shows a part of the programme. */
+const FILTERS = ['searchstring', 'type', 'venue', 'date', 'company'];
+
+/** Whether an address shows the whole programme, so that a session it does not have is not on it any more. */
+export function isFullList(url: URL): boolean {
+  const whole = /^\/(?:list\/(?:simple|descriptions)\/?)?$/u.test(url.pathname);
+  return whole && !FILTERS.some((filter) => url.searchParams.has(filter));
+}
+
 /** What an address on a Sched host shows. Never throws, whatever stands in the query. */
 export function pageOf(url: URL): Page {
   const kind = KINDS.find(([path]) => path.test(url.pathname))?.[1] ?? 'other';

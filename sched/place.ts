@@ -1,15 +1,28 @@
 /** Where our elements stand on Sched's pages. */
-import { EVENT_TITLE_BLOCK, HOVER_BOX } from './selectors.ts';
+import { BRIEFING_ROOM } from './highlight.ts';
+import { CONTENT, EVENT_TITLE_BLOCK, HOVER_BOX, LIST } from './selectors.ts';
 import type { Spot } from './sessions.ts';
 
 /** The element that a session's card stands right after, or undefined where it must have none. */
 export function cardAnchor(spot: Spot): Element | undefined {
   // Sched fills this box anew whenever the pointer rests on a session.
-  if (spot.form === 'title' || spot.element.closest(HOVER_BOX)) return undefined;
+  if (spot.mark.kind !== 'guide' || spot.form === 'title' || spot.element.closest(HOVER_BOX)) return undefined;
   return spot.form === 'bar' ? spot.element : spot.link;
 }
 
 /** The element that the briefing stands right after: the block with the page's title. */
 export function briefingAnchor(spot: Spot): Element {
   return spot.element.closest(EVENT_TITLE_BLOCK) ?? spot.element;
+}
+
+/** Whether the style sheet keeps room for the briefing after its anchor. */
+export function hasBriefingRoom(anchor: Element): boolean {
+  return Number.parseFloat(getComputedStyle(anchor).marginBlockEnd) >= BRIEFING_ROOM;
+}
+
+/** What the strip stands before: a list, at whose top it stays in view, or the page's content, in a corner of the window. */
+export function stripPlace(document: Document): { before: Element; kind: 'list' | 'corner' } {
+  const list = document.querySelector(LIST);
+  if (list) return { before: list, kind: 'list' };
+  return { before: document.querySelector(CONTENT) ?? document.body.lastElementChild ?? document.body, kind: 'corner' };
 }

@@ -30,3 +30,59 @@ export const SCHED_PAGE = '#schedorg, #sched-content-inner, .list-simple, .list-
 
 /** The box that Sched fills and shows beside a session under the pointer (2026-10-10: 1 of 1, hidden). */
 export const HOVER_BOX = '#tip';
+
+/** A session's title in its link (2026-10-10: 5 of 5). Before 2024 the title stood in the link itself, beside NOT_TITLE. */
+export const SESSION_TITLE = '.session-title';
+
+/** What a session's link says besides its title: room, people, “FULL” (2026-09-25: a room in 11 of 11). */
+export const NOT_TITLE = '.vs, .sched-event-evpeople, [class*="badge"]';
+
+/** The people of a session in its link, “A • B” (2026-09-25: 2 of 11 bars; none in the expanded list). */
+export const PEOPLE_IN_LINK = '.sched-event-evpeople';
+
+/** What stands below a session in the expanded list and on an event page (2026-10-10: 5 of 5; 2026-07: 1 of 1). */
+export const DETAILS = '.sched-event-details-container';
+
+/** A session's description in its details (2026-10-10: 5 of 5, of which 3 were empty shells; absent on 26 of 195 pages). */
+export const DESCRIPTION = '.tip-description';
+
+/** The name of each person in a session's details (2026-10-10: 3 of 3). A company and a biography stand beside it. */
+export const PERSON_NAME = '.sched-person-session h2';
+
+/** Everything of an event page's session, its title included. Absent before 2024, when it was the whole content. */
+export const EVENT_PAGE = '.list-single, #sched-content-inner';
+
+/** The two lists that the strip stands above (2026-09-25, 2026-10-10: 1 of 1). Other views have other containers. */
+export const LIST = '.list-simple, .list-expanded';
+
+/** The view of any page (1 of 1 on every capture). */
+export const CONTENT = '#sched-content-inner';
+
+/** When and where a session is, on an event page and in the expanded list (2026-07, 2026-10-10: 1 of each in all nine). */
+export const WHEN = '.list-single__date';
+/** The room may be missing (1 of 195 event pages); the same two in one at the end of the details, before 2024 only there. */
+export const WHERE = '.list-single__location';
+export const WHEN_AND_WHERE = '.sched-event-details-timeandplace';
+/** What stands beside the time in there: the room's link, and its address (2026-07: on three of four event pages). */
+export const BESIDE_TIME = 'a, em';
+/** A room's link, in either (2026-07, 2026-10-10: all nine). */
+export const ROOM_LINK = 'a[href*="venue/"]';
+/** The zone of a printed time, such as EST (2026-07, 2026-10-10: all nine). */
+export const ZONE_NAME = '.tz';
+/** Before 2024, the day on an event page: its ISO date in the id, date and times without a year in the text. */
+export const DAY_HEADER = '.sched-container-header[id]';
+export const DAY_TEXT = '.sched-container-dates';
+/** The room of a session in its link (2026-09-25: all in the simple list; none in the expanded list). */
+export const ROOM_IN_LINK = '.vs';
+/** The link of a session, the title of an event page included (1 of 1 in every session). */
+export const SESSION_LINK = 'a.name';
+/** A person of a session, and the headings “Speakers”, “Moderators” before them (missing on 57 of 195 event pages). */
+export const PERSON = '.sched-person-session';
+export const ROLE = '.tip-roles > strong';
+/** An uploaded file (2026-07: 1 on two of four event pages). */
+export const FILE_LINK = '.sched-file a[href]';
+/** A recording or a stream in the details (2026-07: 1 on one of four event pages). */
+export const VIDEO_FRAME = 'iframe[src]';
+/** Sched’s own star, for who is signed in (2018 to 2022), and its class on a session that is saved. */
+export const SAVE_CONTROL = '.ev-save';
+export const SAVED_CLASS = 'sub';

@@ -2,9 +2,15 @@
 import { EVENT_LINK, EVENT_TITLE, EVENT_TITLE_OLD, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
 import { sessionIdOf, sessionIdOfShortAddress } from './session-id.ts';
 
+/** Why a session is marked: the guide has it, or it mentions the subject in so many words. */
+export type Mark =
+  | { readonly kind: 'guide' }
+  | { readonly kind: 'mention'; readonly degree: 'strong' | 'quiet'; readonly words: readonly string[] };
+
 /** One place on a page that stands for a session. */
 export interface Spot {
   readonly id: string;
+  readonly mark: Mark;
   readonly link: HTMLAnchorElement;
   /** The element that holds this session and no other; the link itself where there is none. */
   readonly element: HTMLElement;
@@ -12,8 +18,11 @@ export interface Spot {
   readonly form: 'bar' | 'words' | 'title';
 }
 
-/** Tells the session that a link stands for, or undefined for every other link. */
+/** Tells the id of the session that a link stands for, or undefined for every other link. */
 export type Recognise = (link: HTMLAnchorElement) => string | undefined;
+
+/** Tells why the session of a link is to be marked, or undefined where it is not. */
+export type MarkOf = (id: string, link: HTMLAnchorElement) => Mark | undefined;
 
 /** Elements that hold a session by themselves where Sched's own element is not found. */
 const HOLDERS = new Set(['LI', 'TD', 'TH', 'SPAN', 'DIV', 'ARTICLE', 'DT', 'DD', 'H2', 'H3', 'H4', 'H5']);
@@ -23,15 +32,14 @@ export function isSchedPage(document: Document): boolean {
   return /html/u.test(document.contentType) && document.querySelector(SCHED_PAGE) !== null;
 }
 
-/** Recognises the sessions with these ids on a page, its own title on an event page included. */
-export function recogniser(document: Document, ids: ReadonlySet<string>, hosts: readonly string[]): Recognise {
-  const known = (id: string | undefined) => (id !== undefined && ids.has(id) ? id : undefined);
+/** Recognises the sessions of these hosts on a page, its own title on an event page included. */
+export function recogniser(document: Document, hosts: readonly string[]): Recognise {
   return (link) => {
     const href = link.getAttribute('href');
     if (href === null) return undefined;
-    if (href === '#') return known(titleId(link, document, hosts));
-    const id = known(sessionIdOf(href, document.baseURI, hosts));
-    return id !== undefined && isInPage(link, document) ? undefined : id;
+    if (href === '#') return titleId(link, document, hosts);
+    const id = sessionIdOf(href, document.baseURI, hosts);
+    return id !== undefined && href.includes('#') && isInPage(link, document) ? undefined : id;
   };
 }
 
@@ -62,12 +70,12 @@ export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorE
 }
 
 /** The place that a recognised link stands for. */
-export function spotOf(link: HTMLAnchorElement, id: string, recognise: Recognise): Spot {
+export function spotOf(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
   const session = link.closest<HTMLElement>(SESSION);
-  if (session) return { id, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
+  if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
   const parent = link.parentElement;
   const alone = parent && HOLDERS.has(parent.tagName) && !parent.id && holdsOnly(parent, id, recognise);
-  return { id, link, element: alone ? parent : link, form: 'words' };
+  return { id, mark, link, element: alone ? parent : link, form: 'words' };
 }
 
 function holdsOnly(element: HTMLElement, id: string, recognise: Recognise): boolean {

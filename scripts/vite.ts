@@ -1,23 +1,30 @@
 /** What the build changes in others' code, and why. */
 import { fileURLToPath } from 'node:url';
-import type { Plugin, UserConfig } from 'vite';
+import type { Alias, Plugin, UserConfig } from 'vite';
 
-const domRuntime = fileURLToPath(new URL('../components/dom/jsx-runtime.ts', import.meta.url));
+const treeRuntime = fileURLToPath(new URL('../components/tree/jsx-runtime.ts', import.meta.url));
 
-/**
- * Fits a build to run in every page of a Sched site: components draw nodes instead of Preact's (see
- * components/dom/jsx-runtime.ts), and `browser` is the browser's own, because the polyfill costs 3 kB and more start-up
- * time than all of ours, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
- */
-export function forPages(config: UserConfig): void {
-  const others = Object.entries(config.resolve?.alias ?? {}).map(([find, replacement]) => ({ find, replacement }));
+/** Fits a build to draw components as trees instead of Preact's (see components/tree/jsx-runtime.ts). */
+export function drawingTrees(config: UserConfig): void {
   config.resolve = {
     ...config.resolve,
-    alias: [
-      { find: /^preact\/jsx-(?:dev-)?runtime$/u, replacement: domRuntime },
-      ...others.filter(({ find }) => find !== 'wxt/browser'),
-    ],
+    alias: [{ find: /^preact\/jsx-(?:dev-)?runtime$/u, replacement: treeRuntime }, ...aliases(config)],
   };
+}
+
+/**
+ * Fits a build to run in every page of a Sched site: `browser` is the browser's own, because the polyfill costs 3 kB and
+ * more start-up time than all of ours, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
+ */
+export function withoutPolyfill(config: UserConfig): void {
+  config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
+}
+
+function aliases({ resolve }: UserConfig): Alias[] {
+  const alias = resolve?.alias ?? {};
+  return Array.isArray(alias)
+    ? [...alias]
+    : Object.entries(alias).map(([find, replacement]) => ({ find, replacement: String(replacement) }));
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { cardAnchor } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
-import { type Card, createCard, fitCard } from './card.tsx';
+import { type Card, createCard, fitCard } from './card.ts';
 import type { Feature, FeatureContext } from './context.ts';
 import { setStars } from './mount.ts';
 import { restorer } from './restore.ts';

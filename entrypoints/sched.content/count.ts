@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { Message } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
+import type { Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext } from './context.ts';
 
 /** Sessions come and go in bursts (a filter, a page that is still arriving): the badge is told of the burst's end. */
@@ -29,12 +30,16 @@ export function count({ signal }: FeatureContext): Feature {
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return ({ found, lost }) => {
-    for (const { id } of found) places.set(id, (places.get(id) ?? 0) + 1);
-    for (const { id } of lost) {
+    for (const { id } of found.filter(isGuide)) places.set(id, (places.get(id) ?? 0) + 1);
+    for (const { id } of lost.filter(isGuide)) {
       const left = (places.get(id) ?? 0) - 1;
       if (left > 0) places.set(id, left);
       else places.delete(id);
     }
     if ([...places.keys()].join() !== told) timer ??= setTimeout(tell, QUIET);
   };
+}
+
+function isGuide({ mark }: Spot): boolean {
+  return mark.kind === 'guide';
 }

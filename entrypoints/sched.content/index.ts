@@ -2,19 +2,14 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageIndex } from '../../data/page-index.ts';
-import { report } from '../../lib/report.ts';
-import { type Difference, watchSessions } from '../../sched/observe.ts';
+import { type Part, partsOn } from '../../lib/settings.ts';
+import { offSheet } from '../../sched/highlight.ts';
 import { pageOf } from '../../sched/page.ts';
-import { sessionIdOf } from '../../sched/session-id.ts';
-import { recogniser } from '../../sched/sessions.ts';
-import { briefing } from './briefing.tsx';
-import { cards } from './cards.ts';
-import type { Feature, FeatureContext } from './context.ts';
-import { count } from './count.ts';
-import { detailLoader } from './detail.ts';
-import { marks } from './marks.ts';
-import { pagePicks } from './picks.ts';
-import { parsed, whenSched } from './ready.ts';
+import type { PageSettings } from './context.ts';
+import { type LoadPanel, panelLoader, type Send } from './panel.ts';
+import { whenSched } from './ready.ts';
+import { startFeatures } from './run.ts';
+import { pageSettings } from './settings.ts';
 import 'virtual:csg/highlight.css';
 import './style.css';
 
@@ -25,32 +20,44 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
-    const { guide, hosts, sessions } = pageIndex;
-    const { href } = location;
-    const onEventPage = pageOf(new URL(href)).kind === 'event';
-    const detail = detailLoader((message) => browser.runtime.sendMessage(message));
-    const own = sessionIdOf(href, href, hosts);
-    // Asked for now, so that the briefing is there before the title is painted without it.
-    if (own && own in sessions) detail(own).catch(() => {});
+    const onEventPage = pageOf(new URL(location.href)).kind === 'event';
+    const send: Send = (message) => browser.runtime.sendMessage(message);
+    const panel = panelLoader(send);
 
-    if (!(await whenSched(document, onEventPage, signal))) return;
-    const context: FeatureContext = { index: pageIndex, signal, picks: pagePicks(guide, signal), detail };
-    const features = [marks, cards, count, ...(onEventPage ? [briefing] : [])].map((feature) => feature(context));
-
-    const recognise = recogniser(document, new Set(Object.keys(sessions)), hosts);
-    const watch = watchSessions(document, recognise, (difference) => runAll(features, difference), signal);
-    await parsed(document, signal);
-    if (onEventPage && !signal.aborted) watch.rescan();
+    const settings = await pageSettings(signal);
+    followStyles(settings, signal);
+    if (await whenSched(document, onEventPage, signal)) followParts(settings, send, panel, signal);
   },
 });
 
-/** One feature that fails does not stop the next. */
-function runAll(features: readonly Feature[], difference: Difference): void {
-  for (const feature of features) {
-    try {
-      feature(difference);
-    } catch (error) {
-      report(error, 'page');
-    }
-  }
+/** What the manifest's style sheet does needs no script: a sheet that no document shows switches it off part by part. */
+function followStyles(settings: PageSettings, signal: AbortSignal): void {
+  const sheet = new CSSStyleSheet();
+  const apply = () => {
+    const on = partsOn(settings.now(), location.host);
+    const off = (['highlights', 'cards'] as const).filter((part) => !on.has(part));
+    sheet.replaceSync(offSheet(off));
+    const others = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    if (off.length > 0) document.adoptedStyleSheets = [...others, sheet];
+    else if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
+  };
+  settings.subscribe(apply, signal);
+  apply();
+}
+
+/** Runs the features that are on; after a change all of them end and those that are on begin anew. */
+function followParts(settings: PageSettings, send: Send, panel: LoadPanel, signal: AbortSignal): void {
+  let run: AbortController | undefined;
+  let running = '';
+  const apply = () => {
+    const parts: ReadonlySet<Part> = partsOn(settings.now(), location.host);
+    const wanted = [...parts].join();
+    if (wanted === running) return;
+    running = wanted;
+    run?.abort();
+    run = new AbortController();
+    if (parts.size > 0) startFeatures(parts, settings, send, panel, AbortSignal.any([signal, run.signal]));
+  };
+  settings.subscribe(apply, signal);
+  apply();
 }

@@ -1,37 +1,38 @@
 /**
- * Marks the sessions of the guide for styles, tests and other extensions. The highlight itself needs none of it.
+ * Marks the sessions of the guide and those that mention its subject for styles, tests and other extensions. The highlight itself needs none of it.
  *
  * https://kccncna2025.sched.com/ and any other view that links to sessions
  */
+import type { Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext } from './context.ts';
 
 export function marks({ index, signal }: FeatureContext): Feature {
   const root = document.documentElement;
-  const marked = new Set<HTMLElement>();
+  const marked = new Set<Spot>();
   root.dataset.csgGuide = index.guide;
 
-  const unmark = (element: HTMLElement) => {
-    delete element.dataset.csgSession;
-    delete element.dataset.csgKind;
-    marked.delete(element);
+  const unmark = (spot: Spot) => {
+    delete spot.element.dataset.csgSession;
+    delete spot.element.dataset.csgKind;
+    delete spot.link.dataset.csgLink;
+    delete spot.link.dataset.csgWords;
+    marked.delete(spot);
   };
 
   signal.addEventListener('abort', () => {
     delete root.dataset.csgGuide;
-    for (const element of marked) unmark(element);
-    for (const link of document.querySelectorAll<HTMLElement>('[data-csg-link]')) delete link.dataset.csgLink;
+    for (const spot of marked) unmark(spot);
   });
 
   return ({ found, lost }) => {
-    for (const { element, link } of lost) {
-      unmark(element);
-      delete link.dataset.csgLink;
-    }
-    for (const { element, link, id } of found) {
+    for (const spot of lost) unmark(spot);
+    for (const spot of found) {
+      const { element, link, id, mark } = spot;
       element.dataset.csgSession = id;
-      element.dataset.csgKind = 'guide';
-      link.dataset.csgLink = '';
-      marked.add(element);
+      element.dataset.csgKind = mark.kind;
+      link.dataset.csgLink = mark.kind === 'guide' ? mark.kind : mark.degree;
+      if (mark.kind === 'mention') link.dataset.csgWords = mark.words.join(', ');
+      marked.add(spot);
     }
   };
 }

@@ -1,7 +1,9 @@
 /** Our elements in a page: each with a shadow root of its own, found and removed as one. */
 
+import { dismissTerms } from '../../components/terms.ts';
+
 /** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */
-export type HostName = 'csg-card' | 'csg-briefing';
+export type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip';
 
 export interface Mount {
   readonly host: HTMLElement;
@@ -11,17 +13,37 @@ export interface Mount {
 /**
  * An element of ours, not yet in the page.
  * @param label its accessible name
+ * @param signal ends its listeners outside of it; whoever places it removes it
  */
-export function createMount(name: HostName, id: string, label: string, css: string): Mount {
+export function createMount(name: HostName, role: string, label: string, css: string, signal: AbortSignal): Mount {
   const host = document.createElement(name);
-  host.dataset.session = id;
-  host.setAttribute('role', name === 'csg-briefing' ? 'region' : 'group');
+  host.setAttribute('role', role);
   host.setAttribute('aria-label', label);
   const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  if (css) addStyle(root, css);
+  dismissTerms(root, signal);
   return { host, root };
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Styles a shadow root, once for each sheet. A constructed sheet is read once for all cards, and no policy of the page's forbids it. */
+export function addStyle(root: ShadowRoot, css: string): void {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Calls what a press on a button in the shadow root names by `data-action`. */
+export function onAction({ root }: Mount, actions: Record<string, () => void>): void {
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : undefined;
+    actions[button?.dataset.action ?? '']?.();
+  });
 }
 
 /** Shows on every star in a shadow root whether the session is picked. */

@@ -1,46 +1,49 @@
 /** One card: drawn closed, opened by its button, fitted into the bar of its session. */
 
-import cardCss from '../../components/Card.css?inline';
-import { CardBar, CardFailure, CardPanel } from '../../components/Card.tsx';
-import { asNode } from '../../components/dom/as-node.ts';
-import bodyCss from '../../components/SessionBody.css?inline';
-import tokensCss from '../../components/tokens.css?inline';
+import type { Tree } from '../../components/tree/jsx-runtime.ts';
+import { toNode } from '../../components/tree/to-node.ts';
 import { report } from '../../lib/report.ts';
 import { markEnd } from '../../sched/highlight.ts';
+import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import type { FeatureContext } from './context.ts';
-import { createMount, type Mount } from './mount.ts';
-
-const CSS = tokensCss + cardCss + bodyCss;
+import { addStyle, createMount, type Mount, onAction, setStars } from './mount.ts';
+import { drawPanel } from './panel.ts';
 
 /** Pixels below which a panel is unreadable in its place (a cell of the grid) and lies over the page instead. */
 const NARROW = 300;
+const FAILED = 'The guide could not be read: it may have been updated while this page was open. Reload the page.';
 
 export interface Card extends Mount {
   /** The element that the card stands right after. */
   readonly anchor: Element;
 }
 
-/** A closed card, not yet in the page. */
-export function createCard(spot: Spot, anchor: Element, { index, picks, detail }: FeatureContext): Card {
+/** A card, not yet in the page; its closed form comes with the page's first answer from the background. */
+export function createCard(spot: Spot, anchor: Element, context: FeatureContext): Card {
+  const { bars, index, parts, picks, panel: load, signal } = context;
   const { id } = spot;
-  const { title = id, takeaway = '' } = index.sessions[id] ?? {};
-  const { host, root } = createMount('csg-card', id, `${index.subject} guide: ${title}`, CSS);
+  const mount = createMount('csg-card', 'group', `${index.subject} guide: ${sessionText(spot.link).title}`, '', signal);
+  const { host, root } = mount;
+  const card = { host, root, anchor };
+  host.dataset.session = id;
   host.dataset.form = spot.form;
   host.dataset.theme = 'light';
+  // Without the highlight, the bar has no room at its foot.
+  if (!parts.has('highlights')) host.dataset.free = '';
   host.style.setProperty('--csg-start', `${markEnd(index.subject)}px`);
 
+  const button = () => root.querySelector<HTMLElement>('.toggle');
+  const isExpanded = () => button()?.getAttribute('aria-expanded') === 'true';
+  const setExpanded = (expanded: boolean) => button()?.setAttribute('aria-expanded', String(expanded));
   let panel: HTMLElement | undefined;
-  const toggle = () => {
-    host.dataset.theme = themeBehind(spot.element.parentElement ?? spot.element);
-    if (panel) close();
-    else open().catch((error: unknown) => report(error, 'card'));
-  };
+
   const open = async () => {
     setExpanded(true);
-    const drawn = await drawPanel(id, detail);
-    if (!isExpanded()) return;
+    host.dataset.theme = themeBehind(spot.element.parentElement ?? spot.element);
+    const drawn = await load('card', id).then((loaded) => drawPanel(loaded, root), failed);
+    if (!isExpanded() || panel || !host.isConnected) return;
     panel = drawn;
     if (spot.form === 'words' || host.offsetWidth < NARROW) overlay(drawn, host, close);
     root.append(drawn);
@@ -52,36 +55,33 @@ export function createCard(spot: Spot, anchor: Element, { index, picks, detail }
     panel = undefined;
   };
 
-  const bar = (
-    <CardBar
-      title={title}
-      takeaway={takeaway}
-      picked={picks.has(id)}
-      onPick={() => picks.toggle(id)}
-      onToggle={toggle}
-    />
-  );
-  root.append(asNode(bar));
-  const button = root.querySelector<HTMLElement>('.toggle');
-  const setExpanded = (expanded: boolean) => button?.setAttribute('aria-expanded', String(expanded));
-  const isExpanded = () => button?.getAttribute('aria-expanded') === 'true';
+  onAction(mount, {
+    pick: () => picks.toggle(id),
+    toggle: () => (isExpanded() ? close() : void open()),
+  });
   root.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key !== 'Escape' || !isExpanded()) return;
     // The reader closes the card, and nothing of the page's that Escape would close as well.
     event.stopPropagation();
     close();
-    button?.focus();
+    button()?.focus();
   });
-  return { host, root, anchor };
+
+  const draw = async () => {
+    const { css, trees } = await bars();
+    addStyle(root, css);
+    root.append(toNode(trees[id] as Tree));
+    setStars(root, picks.has(id));
+    if (spot.form === 'bar') fitCard(card, spot.element);
+  };
+  draw().catch((error: unknown) => report(error, 'card'));
+  return card;
 }
 
-async function drawPanel(id: string, detail: FeatureContext['detail']): Promise<HTMLElement> {
-  try {
-    return asNode(<CardPanel detail={await detail(id)} />) as HTMLElement;
-  } catch (error) {
-    report(error, 'card');
-    return asNode(<CardFailure />) as HTMLElement;
-  }
+function failed(error: unknown): HTMLElement {
+  report(error, 'card');
+  const attributes = { class: 'surface failed', role: 'alert' };
+  return toNode({ tag: 'p', attributes, children: [FAILED] }) as HTMLElement;
 }
 
 /** Lays a panel over the page below its card, as wide as it needs; a press elsewhere closes it. */

@@ -1,0 +1,48 @@
+import type { Term } from '../data/index.ts';
+
+interface Props {
+  text: string;
+  terms: readonly Term[];
+}
+
+/**
+ * A text in which the first use of each term explains itself on hover, focus and touch (see terms.ts for Escape). The
+ * explanation is shown by the style sheet, so that the text itself stays as it was written.
+ */
+export function Explained({ text, terms }: Props) {
+  return <>{partsOf(text, terms).map((part) => (typeof part === 'string' ? part : explain(part)))}</>;
+}
+
+interface Use {
+  word: string;
+  term: Term;
+}
+
+function explain({ word, term: { meaning } }: Use) {
+  return (
+    <button type="button" class="term" aria-description={meaning} data-meaning={meaning}>
+      {word}
+    </button>
+  );
+}
+
+/** The text cut at the first use of each term, as a whole word; a longer spelling goes before a shorter within it. */
+function partsOf(text: string, terms: readonly Term[]): (string | Use)[] {
+  const spellings = terms.flatMap((term) => [term.name, ...term.also].map((word) => ({ word, term })));
+  spellings.sort((a, b) => b.word.length - a.word.length);
+  const any = spellings.map(({ word }) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|');
+  if (any === '') return [text];
+  const parts: (string | Use)[] = [];
+  const explained = new Set<Term>();
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'),
+  )) {
+    const term = spellings.find((one) => one.word.toLowerCase() === word.toLowerCase())?.term;
+    if (!term || explained.has(term)) continue;
+    explained.add(term);
+    parts.push(text.slice(end, index), { word, term });
+    end = index + word.length;
+  }
+  return [...parts, text.slice(end)];
+}

@@ -1,0 +1,33 @@
+/** Wakes on a message from a Sched page or a key: keeps the toolbar's badge and hands out the guide's panels. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { isMessage, type Message } from '../../lib/messages.ts';
+import { report } from '../../lib/report.ts';
+import { showCount } from './badge.ts';
+import { bars, panelOf } from './panels.tsx';
+import { keepSeen } from './seen.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id !== browser.runtime.id || !isMessage(message)) return undefined;
+    if (message.type === 'bars') return Promise.resolve(bars());
+    if (message.type === 'panel') return panelOf(message.kind, message.id);
+    if (message.type === 'seen') return keepSeen(message, Date.now());
+    const { tab, frameId } = sender;
+    if (message.type !== 'shown' || tab?.id === undefined || frameId === undefined) return undefined;
+    return showCount(tab.id, frameId, message.ids);
+  });
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'next-session') void go(1);
+    if (command === 'previous-session') void go(-1);
+  });
+});
+
+/** Leads the page in view to its next or previous session. A page without any, or without our script, does not answer. */
+async function go(step: 1 | -1): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const message: Message = { type: 'go', step };
+  if (tab?.id !== undefined)
+    await browser.tabs.sendMessage(tab.id, message).catch((error: unknown) => report(error, 'keys'));
+}

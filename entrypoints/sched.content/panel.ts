@@ -1,0 +1,40 @@
+/** What our elements on a page show, from the background: drawn there as data, made into nodes here. */
+import type { Tree } from '../../components/tree/jsx-runtime.ts';
+import { toNode } from '../../components/tree/to-node.ts';
+import type { Bars, Message, Panel, PanelKind } from '../../lib/messages.ts';
+import { addStyle } from './mount.ts';
+
+export type Send = (message: Message) => Promise<unknown>;
+
+/** Loads a panel of a session, or of the page where the id is left out. */
+export type LoadPanel = (kind: PanelKind, id?: string) => Promise<Panel>;
+
+/** Loads a panel anew at each call: a page may have said something new of its session meanwhile. */
+export function panelLoader(send: Send): LoadPanel {
+  return async (kind, id = '') => {
+    const answer = await send({ type: 'panel', kind, id });
+    if (!answer) throw new Error(`the background has no ${kind} for session ${id}`);
+    return answer as Panel;
+  };
+}
+
+/** Loads the closed cards, once for the page; a failed load is tried again at the next call. */
+export function barsLoader(send: Send): () => Promise<Bars> {
+  let loading: Promise<Bars> | undefined;
+  return () => {
+    loading ??= send({ type: 'bars' }).then((bars) => {
+      if (!bars) throw new Error('the background has no cards');
+      return bars as Bars;
+    });
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+}
+
+/** A panel as an element, styled in the shadow root that it is meant for. */
+export function drawPanel({ tree, css }: Panel, root: ShadowRoot): HTMLElement {
+  addStyle(root, css);
+  return toNode(tree as Tree) as HTMLElement;
+}

@@ -1,0 +1,93 @@
+/** One run of the features on a page, from the reader's switching them on to switching them off. */
+import { pageIndex } from '../../data/page-index.ts';
+import { mentionFinder } from '../../lib/mentions.ts';
+import { report } from '../../lib/report.ts';
+import type { Part } from '../../lib/settings.ts';
+import { type Difference, watchSessions } from '../../sched/observe.ts';
+import { pageOf } from '../../sched/page.ts';
+import { sessionText } from '../../sched/session-text.ts';
+import { type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { briefing } from './briefing.ts';
+import { cards } from './cards.ts';
+import type { Changed, Feature, FeatureContext, PageSettings } from './context.ts';
+import { count } from './count.ts';
+import { facts } from './facts.ts';
+import { marks } from './marks.ts';
+import { barsLoader, type LoadPanel, type Send } from './panel.ts';
+import { pagePicks } from './picks.ts';
+import { parsed } from './ready.ts';
+import { strip } from './strip.ts';
+
+/** Starts what is on for this page. Everything ends, and nothing is left, when the signal aborts. */
+export function startFeatures(
+  parts: ReadonlySet<Part>,
+  settings: PageSettings,
+  send: Send,
+  panel: LoadPanel,
+  signal: AbortSignal,
+): void {
+  const picks = pagePicks(pageIndex.guide, signal);
+  const context: FeatureContext = {
+    index: pageIndex,
+    parts,
+    settings,
+    send,
+    panel,
+    bars: barsLoader(send),
+    picks,
+    changed: news(),
+    signal,
+  };
+  const features = featuresFor(parts).map((feature) => feature(context));
+  const settle = (difference: Difference) => runAll(features, difference);
+  const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf(parts), settle, signal);
+  // What names the session of an event page may stand below its title.
+  if (onEventPage()) parsed(document, signal).then(() => signal.aborted || watch.rescan());
+}
+
+function featuresFor(parts: ReadonlySet<Part>): ((context: FeatureContext) => Feature)[] {
+  const features = [marks, count, facts];
+  if (parts.has('cards')) features.push(cards);
+  if (parts.has('cards') && onEventPage()) features.push(briefing);
+  if (parts.has('strip') && !onEventPage()) features.push(strip);
+  return features;
+}
+
+function news(): Changed {
+  const subscribers: ((ids: readonly string[]) => void)[] = [];
+  return {
+    tell: (ids) => {
+      for (const heard of subscribers) heard(ids);
+    },
+    subscribe: (heard) => void subscribers.push(heard),
+  };
+}
+
+function onEventPage(): boolean {
+  return pageOf(new URL(location.href)).kind === 'event';
+}
+
+/** The guide's sessions, and those that mention its subject in a degree that is on. */
+function markOf(parts: ReadonlySet<Part>): MarkOf {
+  const { sessions, mentions } = pageIndex;
+  const find = mentionFinder(mentions);
+  return (id, link) => {
+    if (sessions.includes(id)) return { kind: 'guide' };
+    // The description of an event page stands below its title: looked for when all of it is there.
+    if (document.readyState === 'loading') return undefined;
+    const mention = find(sessionText(link));
+    const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
+    return shown ? { kind: 'mention', ...mention } : undefined;
+  };
+}
+
+/** One feature that fails does not stop the next. */
+function runAll(features: readonly Feature[], difference: Difference): void {
+  for (const feature of features) {
+    try {
+      feature(difference);
+    } catch (error) {
+      report(error, 'page');
+    }
+  }
+}

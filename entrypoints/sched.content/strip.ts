@@ -1,0 +1,121 @@
+/**
+ * The strip at the top of a list: how many sessions the page has for the reader, the way from one to the next, and the
+ * others set back.
+ *
+ * https://kccncna2025.sched.com/list/simple
+ */
+import { browser } from 'wxt/browser';
+import { isMessage } from '../../lib/messages.ts';
+import { report } from '../../lib/report.ts';
+import { stripPlace } from '../../sched/place.ts';
+import { sessionText } from '../../sched/session-text.ts';
+import type { Spot } from '../../sched/sessions.ts';
+import { themeBehind } from '../../sched/theme.ts';
+import type { Feature, FeatureContext } from './context.ts';
+import { createMount, onAction } from './mount.ts';
+import { drawPanel } from './panel.ts';
+import { restorer } from './restore.ts';
+
+const ONLY = 'data-csg-only';
+
+export function strip({ index, panel, settings, signal }: FeatureContext): Feature {
+  const spots = new Set<Spot>();
+  let at: Spot | undefined;
+  const mount = createMount('csg-strip', 'region', `${index.subject} guide`, '', signal);
+  const { host, root } = mount;
+  const part = (selector: string) => root.querySelector(selector);
+  const failed = (error: unknown) => report(error, 'strip');
+
+  const show = () => {
+    const only = settings.now().othersOff;
+    document.documentElement.toggleAttribute(ONLY, only && spots.size > 0);
+    part('[data-action=only]')?.setAttribute('aria-pressed', String(only));
+    part('.counts')?.replaceChildren(counts(spots));
+    host.hidden = spots.size === 0;
+  };
+  const place = () => {
+    const { before, kind } = stripPlace(document);
+    host.dataset.place = kind;
+    host.dataset.theme = themeBehind(before);
+    before.before(host);
+  };
+  const restore = restorer(place, signal);
+
+  const go = (step: 1 | -1) => {
+    const places = inOrder(spots);
+    const from = at ? places.indexOf(at) : -1;
+    // From nowhere, the next is the first and the previous the last.
+    at = places.at(from < 0 ? Math.min(step, 0) : (from + step) % places.length);
+    if (!at) return;
+    at.link.scrollIntoView({ block: 'center' });
+    at.link.focus({ preventScroll: true });
+    const where = `${places.indexOf(at) + 1} of ${places.length}: ${sessionText(at.link).title}`;
+    part('[role=status]')?.replaceChildren(where);
+  };
+  let aboutOpen = false;
+  const about = async () => {
+    aboutOpen = !aboutOpen;
+    part('.about')?.remove();
+    const expanded = () => part('[data-action=about]')?.setAttribute('aria-expanded', String(aboutOpen));
+    expanded();
+    if (!aboutOpen) return;
+    try {
+      const drawn = drawPanel(await panel('about'), root);
+      if (aboutOpen && !part('.about')) part('.strip')?.append(drawn);
+    } catch (error) {
+      aboutOpen = false;
+      expanded();
+      failed(error);
+    }
+  };
+  onAction(mount, {
+    next: () => go(1),
+    previous: () => go(-1),
+    only: () => settings.turn({ others: true }, settings.now().othersOff),
+    about: () => void about(),
+    close: () => settings.turn({ part: 'strip' }, false),
+  });
+
+  const listen = (message: unknown) => {
+    if (isMessage(message) && message.type === 'go' && spots.size > 0) go(message.step);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  settings.subscribe(show, signal);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listen);
+    document.documentElement.removeAttribute(ONLY);
+    host.remove();
+  });
+
+  const drawn = panel('strip').then((loaded) => {
+    if (signal.aborted) return;
+    root.append(drawPanel(loaded, root));
+    show();
+    place();
+  });
+  drawn.catch(failed);
+
+  return ({ found, lost }) => {
+    for (const spot of lost) spots.delete(spot);
+    for (const spot of found) spots.add(spot);
+    if (found.length + lost.length > 0) show();
+    if (part('.strip') && !host.isConnected) restore();
+  };
+}
+
+/** The spots that can be seen, from the page's top to its end. */
+function inOrder(spots: ReadonlySet<Spot>): Spot[] {
+  const visible = [...spots].filter(({ link }) => link.getClientRects().length > 0);
+  const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+  return visible.sort((a, b) => (a.link.compareDocumentPosition(b.link) & follows ? -1 : 1));
+}
+
+/** Such as “10 guide sessions, 3 mentions”: distinct sessions, however often the page shows them. */
+function counts(spots: ReadonlySet<Spot>): string {
+  const ids = (kind: string) => new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id)).size;
+  const guide = ids('guide');
+  const mentions = ids('mention');
+  const words = [`${guide} guide session${guide === 1 ? '' : 's'}`];
+  if (mentions > 0) words.push(`${mentions} mention${mentions === 1 ? '' : 's'}`);
+  return words.join(', ');
+}

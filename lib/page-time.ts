@@ -1,0 +1,150 @@
+/** When a session is, from a date as Sched prints it: the clocks of the zone that the visitor chose, and its short name. */
+
+export interface ZoneHint {
+  /** IANA zone that the visitor chose, where it is known. */
+  chosen?: string;
+  /** IANA zone of the event. */
+  event: string;
+}
+
+/**
+ * Hours from UTC of the abbreviations that the time-zone database has had since 2018, and a few that pages used for
+ * longer. Where one has several meanings, the usual one.
+ */
+const HOURS =
+  ' UTC+0 GMT+0 Z+0 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7 AKST-9 AKDT-8 HST-10 HDT-9 AST-4 ADT-3 NST-3.5 NDT-2.5' +
+  ' WET+0 WEST+1 BST+1 IST+5.5 IDT+3 CET+1 CEST+2 EET+2 EEST+3 MSK+3 WAT+1 CAT+2 SAST+2 EAT+3 PKT+5' +
+  ' HKT+8 SGT+8 JST+9 KST+9 CHST+10 AWST+8 ACST+9.5 ACDT+10.5 AEST+10 AEDT+11 NZST+12 NZDT+13 SST-11 BRT-3 ';
+
+/** The zones in which an abbreviation has its other meaning: by their offsets alone, CST in Havana would be EST. */
+const OTHERWISE =
+  /^(?:CST Asia\/(?:Shanghai|Taipei|Macau|Chongqing|Harbin)|PST Asia\/Manila|IST (?:Europe\/Dublin|Asia\/(?:Jerusalem|Tel_Aviv))|C[SD]T America\/Havana)$/u;
+
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const DAY_OF = '(\\d{1,2})(?:st|nd|rd|th)?';
+/** A date (month or day first; the year may be missing), or what may be a time of day. */
+const TOKEN = new RegExp(
+  `\\b(?:${MONTH} ${DAY_OF}\\b(?!:)|${DAY_OF} ${MONTH})(?:,? (\\d{4})\\b)?|\\b(\\d{1,2})(?:[:.](\\d\\d))?(?!\\d) ?(?:([ap])\\.?m\\b)?`,
+  'giu',
+);
+
+/** What may stand for a zone right after the last time of day. */
+const ZONE_AFTER = /^[\s(]*((?:GMT|UTC)?[+\u2212-]\d[\d:]*|(?:[A-Z]{2,5}|Z|ChST)\b)/u;
+
+/**
+ * Start and end in milliseconds since the epoch, or undefined when the text says no more than one date, or in a zone that
+ * is not known: never a guess. An end before the start on the clock is on the next day; a single time has no length.
+ * @param text such as “Thursday September 17, 2026 9:00am - 5:00pm EDT”
+ * @param zoneName what the page prints as the zone; without it, what stands after the last time of day
+ * @param day ISO date that completes a text without a year, or without a date
+ */
+export function timesOf(
+  text: string,
+  zones: ZoneHint,
+  zoneName?: string,
+  day?: string,
+): { start: number; end: number } | undefined {
+  const line = text.replace(/\s+/gu, ' ').replace(/\bnoon\b/iu, '12:00pm');
+  const clocks: { wall: number; dated: boolean; half: boolean; after: number }[] = [];
+  let date = utc(day);
+  let dated = true;
+  for (const match of line.matchAll(TOKEN)) {
+    const [all, name1, day1, day2, name2, year, hour, minute = '0', half] = match;
+    const name = name1 ?? name2;
+    if (name) {
+      date = dateOf(MONTHS.indexOf(name.toLowerCase()) / 3, Number(day1 ?? day2), year, date);
+      dated = true;
+    } else if ((half || match[7]) && clocks.length < 2) {
+      const minutes = clockOf(Number(hour), Number(minute), half);
+      if (date === undefined || minutes === undefined) return undefined;
+      clocks.push({ wall: date + minutes * MINUTE, dated, half: !half, after: match.index + all.length });
+      dated = false;
+    }
+  }
+  const [from, to = from] = clocks;
+  if (!from || !to || from.half !== to.half) return undefined;
+  const next = to.wall < from.wall && !to.dated ? DAY : 0;
+  if (to.wall + next < from.wall) return undefined;
+  return instants(
+    from.wall,
+    to.wall + next,
+    zoneName?.trim() || (ZONE_AFTER.exec(line.slice(to.after))?.[1] ?? ''),
+    zones,
+  );
+}
+
+/** Minutes since midnight; undefined when there is no such time of day. */
+function clockOf(hour: number, minute: number, half: string | undefined): number | undefined {
+  if (minute > 59 || hour > (half ? 12 : 24) || (half && hour < 1)) return undefined;
+  return (half ? (hour % 12) + (/p/iu.test(half) ? 12 : 0) : hour) * 60 + minute;
+}
+
+/** Midnight of a date on a clock of no zone; undefined for a date that does not exist, or has no year. */
+function dateOf(month: number, day: number, year: string | undefined, near: number | undefined): number | undefined {
+  const known = new Date(near ?? Number.NaN);
+  // In December, January is next year's.
+  const nearest = known.getUTCFullYear() + Math.round((known.getUTCMonth() - month) / 12);
+  const date = new Date(Date.UTC(Number(year ?? nearest), month, day));
+  return date.getUTCDate() === day ? date.getTime() : undefined;
+}
+
+function utc(day = ''): number | undefined {
+  return /^\d{4}-\d\d-\d\d$/u.test(day) ? Date.parse(day) || undefined : undefined;
+}
+
+/** The instants of two times on the clocks that a text names. */
+function instants(from: number, to: number, name: string, { chosen, event }: ZoneHint) {
+  const short = name.toUpperCase().replace(/[\s()]/gu, '');
+  const offset = offsetOf(short);
+  for (const zone of [chosen, event]) {
+    if (zone === undefined || offsetIn(zone, from) === undefined) continue;
+    const own = !short || OTHERWISE.test(`${short} ${zone}`);
+    // The name may be that of the end, when clocks are changed in between.
+    const named = (wall: number) => offset !== undefined && offsetIn(zone, wall - offset) === offset;
+    if (!own && !named(from) && !named(to)) continue;
+    const start = instantIn(zone, from, own ? undefined : offset);
+    return { start, end: instantIn(zone, to, own ? from - start : offset) };
+  }
+  return offset === undefined ? undefined : { start: from - offset, end: to - offset };
+}
+
+/** Milliseconds from UTC that a zone's printed name means by itself; undefined when it is not known. */
+function offsetOf(short: string): number | undefined {
+  const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)?([+\u2212-])(\d{1,2}):?(\d\d)?$/u.exec(short) ?? [];
+  if (hours) return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  const found = /^[A-Z]+$/u.test(short) && new RegExp(` ${short}([+-]\\S+)`, 'u').exec(HOURS);
+  return found ? Number(found[1]) * 60 * MINUTE : undefined;
+}
+
+/** The instant at which a zone's clocks show a time: at the offset named, else the first of two where it comes twice. */
+function instantIn(zone: string, wall: number, named?: number): number {
+  const around = [named, offsetIn(zone, wall - DAY), offsetIn(zone, wall + DAY)];
+  const known = around.filter((offset) => offset !== undefined);
+  const right = known.find((offset) => offsetIn(zone, wall - offset) === offset);
+  // A time that is skipped, because clocks are set forward over it, is counted on from before.
+  return wall - (right ?? known[0] ?? 0);
+}
+
+/** Formatters are slow to make, and a page has two zones at the most. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds that a zone's clocks are ahead of UTC at an instant; undefined for a zone that the browser lacks. */
+function offsetIn(zone: string, instant: number): number | undefined {
+  try {
+    let formatter = formatters.get(zone);
+    if (!formatter) {
+      formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+      formatters.set(zone, formatter);
+    }
+    const parts = formatter.formatToParts(instant);
+    return offsetOf(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
+  } catch {
+    // A RangeError: no such zone, or an instant that no calendar has.
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/** What the reader switched off. One storage key a setting, so that two windows never overwrite each other's. */
+
+/** The parts that stand on a page, each with a switch of its own. */
+export const PARTS = ['highlights', 'cards', 'mentions', 'quiet', 'strip'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Settings {
+  /** Off: no page is touched anywhere. */
+  on: boolean;
+  /** Hosts that are left alone. */
+  hostsOff: ReadonlySet<string>;
+  partsOff: ReadonlySet<Part>;
+  /** Whether a list's other sessions stand back: “only these” of the strip. */
+  othersOff: boolean;
+}
+
+const PREFIX = 'off:';
+const HOST = 'host:';
+const EVERYWHERE = 'everywhere';
+const OTHERS = 'others';
+
+/** A switch of the settings: everything, a host, a part, or the other sessions of a list. */
+export type Switch = { all: true } | { host: string } | { part: Part } | { others: true };
+
+/** The storage key of a switch. It holds `true` while the switch is off; on is the absence of the key. */
+export function switchKey(which: Switch): string {
+  if ('all' in which) return PREFIX + EVERYWHERE;
+  if ('others' in which) return PREFIX + OTHERS;
+  return PREFIX + ('host' in which ? HOST + which.host : which.part);
+}
+
+/** Whether a storage key is one of the settings'. */
+export function isSettingKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
+/** The settings that a storage area holds. A value of any other shape counts as on, as if it had never been stored. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const off = Object.entries(stored)
+    .filter(([key, value]) => isSettingKey(key) && value === true)
+    .map(([key]) => key.slice(PREFIX.length));
+  return {
+    on: !off.includes(EVERYWHERE),
+    hostsOff: new Set(off.filter((name) => name.startsWith(HOST)).map((name) => name.slice(HOST.length))),
+    partsOff: new Set(PARTS.filter((part) => off.includes(part))),
+    othersOff: off.includes(OTHERS),
+  };
+}
+
+/** The parts that are on for a host. */
+export function partsOn(settings: Settings, host: string): ReadonlySet<Part> {
+  if (!settings.on || settings.hostsOff.has(host)) return new Set();
+  return new Set(PARTS.filter((part) => !settings.partsOff.has(part)));
+}

@@ -1,0 +1,139 @@
+/** Titles as pages print them: with the speakers and their companies behind a dash, in whatever quotes and spacing. */
+
+interface Speaker {
+  name: string;
+  organisation?: string | undefined;
+}
+
+/** A text in the form in which two are compared: no case, no accents, one kind of quote and dash, single spaces. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[‘’‚‛′`´]/gu, "'")
+    .replace(/[“”„‟″«»]/gu, '"')
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Whether two rooms or names are the same but for case, accents and white space. */
+export function sameWords(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+/** Whether two titles are the same but for spacing, case, accents, the kinds of quotes and dashes, and a flash of lightning. */
+export function sameTitle(one: string, other: string): boolean {
+  return titleKey(one) === titleKey(other);
+}
+
+function titleKey(title: string): string {
+  return folded(title).replace(/[\s⚡]/gu, '');
+}
+
+/** Names as a set, to be compared. What stands in brackets behind a name, such as pronouns, is none of it. */
+export function setOf(names: readonly string[]): string {
+  return [...new Set(names.map(nameKey))].sort().join('\n');
+}
+
+function nameKey(name: string): string {
+  return folded(name.replace(/\([^)]*\)/gu, '')).replace(/[.'"]/gu, '');
+}
+
+/**
+ * A printed title without the speakers that are appended to it, and those. They begin at the last dash before the first
+ * known name; where the title begins as the guide's does and goes on with a dash, behind that one. A dash without any
+ * known name behind it, although the page names people, is part of the title.
+ * @param people speakers whom the page names elsewhere
+ */
+export function splitTitle(
+  printed: string,
+  title: string,
+  speakers: readonly string[],
+  people: readonly string[],
+): { head: string; tail: string } {
+  const words = (text: string) =>
+    ` ${folded(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const names = [...speakers, ...people].map(words).filter((name) => name.trim());
+  const named = (part: string) => names.some((name) => words(part).includes(name));
+  const parts = [...printed.matchAll(/\s[-–—]\s/gu)].map(({ index }) => {
+    return { head: printed.slice(0, index), tail: printed.slice(index + 3) };
+  });
+  const right = parts.findLast(({ head, tail }) => {
+    const asGuide = sameTitle(head, title) && (people.length === 0 || named(tail));
+    return asGuide || (!named(head) && named(tail));
+  });
+  return right ?? { head: printed, tail: '' };
+}
+
+/**
+ * Companies in a title's tail other than the guide's, one text for each pair of them, such as “Ada Example: now New Ltd,
+ * the guide has Old Ltd”. Only from a tail that is sure to be read right: known names, each followed by a comma and its
+ * company or joined to the next, and no company that could be two or hold a person.
+ * @param people speakers whom the page names elsewhere
+ */
+export function companyTexts(speakers: readonly Speaker[], people: readonly string[], tail: string): string[] {
+  const moves = new Map<string, string[]>();
+  for (const [person, company] of companiesIn(tail, [...speakers.map(({ name }) => name), ...people])) {
+    const speaker = speakers.find(({ name }) => folded(name) === person);
+    const was = speaker?.organisation;
+    if (!was || companyKey(was) === companyKey(company)) continue;
+    // Commas and the like belong to some companies' names, but may also hide somebody.
+    if (/[,;&/|]| and /iu.test(company)) return [];
+    const move = `now ${company}, the guide has ${was}`;
+    moves.set(move, [...(moves.get(move) ?? []), speaker.name]);
+  }
+  return [...moves].map(([move, names]) => `${names.join(' & ')}: ${move}`);
+}
+
+/** Companies by folded name; none at all when any part of the tail is not understood. */
+function companiesIn(tail: string, names: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  // Longest first, so that a name which begins another one's is not taken for it.
+  const known = [...new Set(names.map(folded).filter(Boolean))].sort((a, b) => b.length - a.length);
+  const plain = tail.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const waiting: string[] = [];
+  let rest = plain;
+  while (rest) {
+    const name = known.find((one) => folded(rest.slice(0, one.length + 12)).startsWith(one));
+    const length = name === undefined ? 0 : lengthOf(rest, name);
+    if (name === undefined || length === 0) return new Map();
+    waiting.push(name);
+    rest = rest.slice(length);
+    const joined = /^ ?(?:&|,? and |, (?=\S)) ?/iu.exec(rest);
+    const after = joined ? rest.slice(joined[0].length) : '';
+    if (joined && known.some((one) => folded(after).startsWith(one))) {
+      rest = after;
+      continue;
+    }
+    if (!rest.startsWith(', ')) return new Map();
+    // The company goes up to the next known name behind a separator, or to the end.
+    const ends = [...rest.matchAll(/ ?(?:[&;,]| and ) ?/giu)].filter(({ index, 0: separator }) => {
+      return index > 1 && known.some((one) => folded(rest.slice(index + separator.length)).startsWith(one));
+    });
+    const end = ends[0];
+    const company = rest.slice(2, end?.index).trim();
+    if (!company) return new Map();
+    for (const one of waiting.splice(0)) found.set(one, company);
+    rest = end ? rest.slice(end.index + end[0].length) : '';
+  }
+  return waiting.length > 0 ? new Map() : found;
+}
+
+/** How many characters of a text its folded beginning takes; 0 when a name ends inside a longer word. */
+function lengthOf(text: string, name: string): number {
+  for (let length = 1; length <= text.length; length++) {
+    if (folded(text.slice(0, length)) === name) return /^\p{L}/u.test(text.slice(length)) ? 0 : length;
+  }
+  return 0;
+}
+
+/** A company without punctuation and legal form: “Example Corp.” is “Example”. */
+function companyKey(company: string): string {
+  return folded(company)
+    .replace(/[.,]? (?:inc|ltd|llc|gmbh|corp|co)\.?$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
