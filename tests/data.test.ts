@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guide, sessionById } from '../data/index.ts';
+import { pageIndex } from '../data/page-index.ts';
 import { overlapsOf } from '../lib/agenda.ts';
 
 const CO_LOCATED = 'colocatedeventsna2025.sched.com';
@@ -116,5 +117,18 @@ describe('The shipped guide', () => {
     const spellings = [term?.name ?? 'missing', ...(term?.also ?? [])].map((name) => name.replace(/[/.]/gu, '\\$&'));
     const word = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${spellings.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
     expect([takeaway, summary, why].join(' ')).toMatch(word);
+  });
+});
+
+describe('What a Sched page carries', () => {
+  test('is ids, hosts and words to look for, and no text that a reader reads.', () => {
+    expect(Object.keys(pageIndex).sort()).toEqual(['guide', 'hosts', 'mentions', 'sessions', 'subject']);
+    expect(pageIndex.sessions).toEqual(POST.map(([id]) => id));
+    expect(pageIndex.hosts.toSorted()).toEqual([CO_LOCATED, MAIN]);
+    const carried = JSON.stringify(pageIndex);
+    for (const { title, takeaway } of guide.sessions) {
+      expect(carried).not.toContain(title);
+      expect(carried).not.toContain(takeaway);
+    }
   });
 });

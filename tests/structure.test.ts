@@ -1,49 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { guide } from '../data/index.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const PRODUCT = ['entrypoints', 'components', 'sched', 'lib', 'data'];
-const skip = ({ name }: { name: string }) => name === 'node_modules';
-
-function filesOf(patterns: string | string[]): string[] {
-  const found = globSync(patterns, { cwd: root, withFileTypes: true, exclude: skip });
-  return found.map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll('\\', '/')).sort();
-}
-
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-/** A star after a slash only begins a comment where no path stands before it. */
-const code = (file: string) =>
-  read(file)
-    .replace(/(^|[\s{])\/\*[\s\S]*?\*\//gu, '$1')
-    .replace(/(^|\s)\/\/.*$/gmu, '$1');
-const layerOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '(root)');
-
-interface Import {
-  from: string;
-  to: string;
-  typeOnly: boolean;
-}
-
-const IMPORT =
-  /^(?:import|export)\s+(type\s)?[^'"();]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)(\.\w)?/gmu;
-
-function importsOf(file: string): Import[] {
-  return [...code(file).matchAll(IMPORT)].map(([, type, from, bare, dynamic, member]) => {
-    const name = from ?? bare ?? dynamic ?? '';
-    const to = name.startsWith('.') ? posix.join(dirname(file), name).replace(/\?.*$/u, '') : name;
-    // `import('./x.ts').Name` is a type, `await import('./x.ts')` is not.
-    return { from: file, to, typeOnly: type !== undefined || (member !== undefined && file.endsWith('.d.ts')) };
-  });
-}
-
-const product = filesOf(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx}`));
-const tools = filesOf(['scripts/**/*.{ts,tsx}', '*.config.ts']);
-const tests = filesOf('tests/**/*.{ts,tsx}');
-const imports = [...product, ...tools].flatMap(importsOf);
-const show = ({ from, to }: Import) => `${from} imports ${to}`;
+import {
+  code,
+  filesOf,
+  imports,
+  importsOf,
+  layerOf,
+  PRODUCT,
+  product,
+  reachedFrom,
+  read,
+  show,
+  tests,
+  tools,
+} from './sources.ts';
 
 /** What each layer may import: as values, and as types alone. Packages by the first part of their names. */
 const MAY: Record<string, { values: RegExp; types: RegExp }> = {
@@ -86,28 +56,39 @@ describe('The layers', () => {
   });
 
   test('keep zod out of everything that runs in a browser.', () => {
-    const reached = new Set([
+    const reached = reachedFrom(
       'entrypoints/sched.content/index.ts',
       'entrypoints/popup/main.tsx',
-      'entrypoints/background.ts',
-    ]);
-    for (const file of reached) {
-      for (const { from, to, typeOnly } of imports)
-        if (from === file && !typeOnly && /\.tsx?$/u.test(to)) reached.add(to);
-    }
-    expect(reached.size).toBeGreaterThan(30);
-    const packages = imports.filter(({ from, typeOnly }) => reached.has(from) && !typeOnly).map(({ to }) => to);
+      'entrypoints/background/index.ts',
+    );
+    expect(reached.length).toBeGreaterThan(30);
+    const packages = imports.filter(({ from, typeOnly }) => reached.includes(from) && !typeOnly).map(({ to }) => to);
     expect(packages.filter((name) => name.startsWith('zod'))).toEqual([]);
-    expect([...reached].filter((file) => /^data\/(?:schema|check)/u.test(file))).toEqual([]);
+    expect(reached.filter((file) => /^data\/(?:schema|check)/u.test(file))).toEqual([]);
   });
 
   test('carry only the page index into a Sched page.', () => {
-    const reached = new Set(['entrypoints/sched.content/index.ts']);
-    for (const file of reached) {
-      for (const { from, to, typeOnly } of imports)
-        if (from === file && !typeOnly && /\.tsx?$/u.test(to)) reached.add(to);
-    }
-    expect([...reached].filter((file) => file.startsWith('data/'))).toEqual(['data/page-index.ts']);
+    const reached = reachedFrom('entrypoints/sched.content/index.ts');
+    expect(reached.filter((file) => file.startsWith('data/'))).toEqual(['data/page-index.ts']);
+    // Preact has hooks, and nothing on a page has Preact; what is drawn for a page comes from the background.
+    const packages = imports.filter(({ from, typeOnly }) => reached.includes(from) && !typeOnly).map(({ to }) => to);
+    expect([...new Set(packages.filter((name) => !/^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort()).toEqual([
+      'virtual:csg/highlight.css',
+      'virtual:csg/page-index',
+      'wxt/browser',
+      'wxt/utils/define-content-script',
+    ]);
+  });
+
+  test('draw nothing on a Sched page: what stands there is drawn in the background.', () => {
+    const ours = product.filter((file) => file.startsWith('entrypoints/sched.content/'));
+    const components = imports
+      .filter(({ from, to, typeOnly }) => ours.includes(from) && !typeOnly && to.startsWith('components/'))
+      .map(({ to }) => to);
+    const drawn = components.filter((file) => !/^components\/tree\/|\.css$/u.test(file));
+    expect([...new Set(drawn)].sort()).toEqual(['components/terms.ts']);
+    const panels = importsOf('entrypoints/background/panels.tsx').map(({ to }) => to);
+    for (const name of ['About', 'Briefing', 'Card', 'Strip']) expect(panels).toContain(`components/${name}.tsx`);
   });
 });
 
@@ -169,9 +150,10 @@ describe('The product’s code', () => {
     const features = filesOf('entrypoints/sched.content/*.{ts,tsx}').flatMap((file) =>
       [...code(file).matchAll(/^export function (\w+)\([^)]*\): Feature\b/gmu)].map(([, name]) => name ?? ''),
     );
-    expect(features.length).toBeGreaterThanOrEqual(4);
-    const index = code('entrypoints/sched.content/index.ts').replace(/^import[\s\S]*?;$/gmu, '');
-    expect(features.filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(index))).toEqual([]);
+    expect(features.sort()).toEqual(['briefing', 'cards', 'count', 'facts', 'marks', 'strip']);
+    const run = code('entrypoints/sched.content/run.ts').replace(/^import[\s\S]*?;$/gmu, '');
+    expect(features.filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(run))).toEqual([]);
+    expect(imports.map(show)).toContain('entrypoints/sched.content/index.ts imports entrypoints/sched.content/run.ts');
   });
 });
 

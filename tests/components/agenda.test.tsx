@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Agenda } from '../../components/Agenda.tsx';
 import { agendaGuide } from '../../data/agenda.ts';
 import { guide } from '../../data/index.ts';
-import { detailOf } from '../../lib/agenda.ts';
-import { allByRole, byRole, draw, press, textOf } from './draw.ts';
+import { detailOf } from '../../lib/detail.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { allByRole, byRole, draw, press, saidIn, textOf } from './draw.ts';
 
 const BEFORE = Date.parse('2025-11-01T12:00Z');
 const DURING = Date.parse('2025-11-11T12:00Z');
@@ -29,7 +30,10 @@ function drawAgenda({ now = AFTER, picked = [], notice }: State = {}, into?: Ele
       guide={agendaGuide}
       now={now}
       picked={new Set(picked)}
+      seen={new Map()}
       notice={notice}
+      settings={readSettings({})}
+      onTurn={(which, on) => told.push(`turn ${JSON.stringify(which)} ${on}`)}
       onDismiss={() => told.push('dismiss')}
       onPick={(id) => told.push(`pick ${id}`)}
       detail={async (id) => {
@@ -101,6 +105,14 @@ describe('The agenda', () => {
   });
 });
 
+test('The agenda has the switches at its foot, and calls back with the one that was turned.', async () => {
+  const foot = (await drawAgenda()).querySelector('footer') as HTMLElement;
+  const boxes = [...foot.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  expect(boxes.length).toBeGreaterThan(agendaGuide.sites.length);
+  await press(boxes[0] as Element);
+  expect(told).toEqual(['turn {"all":true} false']);
+});
+
 describe('A row', () => {
   test('opens and shows the summary and why, loads them once, and closes.', async () => {
     const root = await drawAgenda();
@@ -112,8 +124,8 @@ describe('A row', () => {
     expect(state()).toEqual(['false', true]);
     await press(button);
     expect(state()).toEqual(['true', false]);
-    expect(textOf(body?.querySelector('.summary'))).toBe(session.summary);
-    expect(textOf(body?.querySelector('.why'))).toBe(`Why watch ${session.why}`);
+    expect(saidIn(body?.querySelector('.summary'))).toBe(session.summary);
+    expect(saidIn(body?.querySelector('.why'))).toBe(`Why watch ${session.why}`);
     await press(button);
     expect(state()).toEqual(['false', true]);
     await press(button);

@@ -43,6 +43,13 @@ export function textOf(text: string | Element | null | undefined): string {
   return (typeof text === 'string' ? text : (text?.textContent ?? '')).replace(/\s+/gu, ' ').trim();
 }
 
+/** A text as it stands on the page, without the explanations that show on hover and focus. */
+export function saidIn(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const tip of copy?.querySelectorAll('[role=tooltip]') ?? []) tip.remove();
+  return textOf(copy);
+}
+
 export function allByRole(root: ParentNode, role: keyof typeof ROLES, name?: RegExp | string): HTMLElement[] {
   const matches = (found: string) =>
     typeof name === 'string' ? found === name : name === undefined || name.test(found);

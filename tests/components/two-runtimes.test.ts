@@ -1,60 +1,71 @@
 // @vitest-environment happy-dom
 import { type ComponentType, createElement, render } from 'preact';
-import { expect, test, vi } from 'vitest';
-import { asNode } from '../../components/dom/as-node.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { asTree, toNode } from '../../components/tree/to-node.ts';
 import { guide } from '../../data/index.ts';
-import { detailOf } from '../../lib/agenda.ts';
+import { detailOf } from '../../lib/detail.ts';
 
-const nothing = () => {};
-const card = { title: 'A “title” & <more>', takeaway: 'A takeaway.', onPick: nothing, onToggle: nothing };
-
-type Modules = {
-  card: typeof import('../../components/Card.tsx');
-  briefing: typeof import('../../components/Briefing.tsx');
-};
-
-async function load(): Promise<Modules> {
+/** The components that stand on a page. */
+async function load() {
   vi.resetModules();
-  return { card: await import('../../components/Card.tsx'), briefing: await import('../../components/Briefing.tsx') };
+  return {
+    ...(await import('../../components/Card.tsx')),
+    ...(await import('../../components/Briefing.tsx')),
+    ...(await import('../../components/Strip.tsx')),
+    ...(await import('../../components/About.tsx')),
+  };
 }
 
-/** The components as the popup's build has them, and as the content script's has them (scripts/vite.ts). */
+/** As the popup's build has them, and as those of the background and the content script have them (scripts/vite.ts). */
 const byPreact = await load();
-vi.doMock('preact/jsx-runtime', () => import('../../components/dom/jsx-runtime.ts'));
-vi.doMock('preact/jsx-dev-runtime', () => import('../../components/dom/jsx-runtime.ts'));
-const byNodes = await load();
+vi.doMock('preact/jsx-runtime', () => import('../../components/tree/jsx-runtime.ts'));
+vi.doMock('preact/jsx-dev-runtime', () => import('../../components/tree/jsx-runtime.ts'));
+const byTree = await load();
 
 function withPreact<P extends object>(component: (props: P) => unknown, props: P): string {
   const root = document.createElement('main');
   render(createElement(component as ComponentType<P>, props), root);
-  return root.innerHTML;
+  return root.outerHTML;
 }
 
-function withNodes<P extends object>(component: (props: P) => unknown, props: P): string {
+/** Drawn in the background, sent, and made into nodes on the page. */
+function withTrees<P extends object>(component: (props: P) => unknown, props: P): string {
   const root = document.createElement('main');
-  root.append(asNode(component(props) as never));
-  return root.innerHTML;
+  root.append(toNode(structuredClone(asTree(component(props) as never))));
+  return root.outerHTML;
 }
 
-test('The two builds differ in their runtime.', () => {
-  expect(withNodes(byNodes.card.CardFailure, {})).toContain('Reload the page');
-  expect(() => withNodes(byPreact.card.CardFailure, {})).toThrow(TypeError);
-});
+describe('A component draws the same with both runtimes', () => {
+  test('which are two.', () => {
+    expect(byTree.Strip({ subject: 'S' })).toMatchObject({ tag: 'div' });
+    expect(byPreact.Strip({ subject: 'S' })).toMatchObject({ type: 'div' });
+  });
 
-test.each([true, false])('A closed card is the same in both, picked or not: %s.', (picked) => {
-  const props = { ...card, picked };
-  expect(withNodes(byNodes.card.CardBar, props)).toBe(withPreact(byPreact.card.CardBar, props));
-});
+  test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])('as a closed card of “%s”.', (title) => {
+    const drawn = withTrees(byTree.CardBar, { title, takeaway: '“a” & <b>' });
+    expect(drawn).toBe(withPreact(byPreact.CardBar, { title, takeaway: '“a” & <b>' }));
+    expect(drawn).toContain('data-action="toggle"');
+    expect(drawn).toContain('aria-pressed="false"');
+  });
 
-test('A card that failed is the same in both.', () => {
-  expect(withNodes(byNodes.card.CardFailure, {})).toBe(withPreact(byPreact.card.CardFailure, {}));
-});
+  test.each(guide.sessions.map(({ id }) => id))('as the open card and the briefing of %s.', (id) => {
+    const detail = detailOf(guide, id);
+    expect(withTrees(byTree.CardPanel, { detail })).toBe(withPreact(byPreact.CardPanel, { detail }));
+    const props = { detail, subject: guide.subject };
+    const briefing = withTrees(byTree.Briefing, props);
+    expect(briefing).toBe(withPreact(byPreact.Briefing, props));
+    expect(briefing).toContain(`https://${id < '28' ? 'kccncna2025' : 'colocatedeventsna2025'}`);
+  });
 
-test.each(guide.sessions.map(({ id }) => id))('The open card and the briefing of %s are the same in both.', (id) => {
-  const detail = detailOf(guide, id);
-  expect(withNodes(byNodes.card.CardPanel, { detail })).toBe(withPreact(byPreact.card.CardPanel, { detail }));
-  const props = { detail, subject: guide.subject, picked: id < '28', onPick: nothing };
-  const briefing = withNodes(byNodes.briefing.Briefing, props);
-  expect(briefing).toBe(withPreact(byPreact.briefing.Briefing, props));
-  expect(briefing).toContain(`https://${id < '28' ? 'kccncna2025' : 'colocatedeventsna2025'}`);
+  test('as the strip.', () => {
+    const props = { subject: guide.subject };
+    expect(withTrees(byTree.Strip, props)).toBe(withPreact(byPreact.Strip, props));
+    expect(withTrees(byTree.Strip, props)).toContain('role="toolbar"');
+  });
+
+  test('as what the strip opens.', () => {
+    const drawn = withTrees(byTree.About, { guide });
+    expect(drawn).toBe(withPreact(byPreact.About, { guide }));
+    for (const { title } of guide.context) expect(drawn).toContain(title.replaceAll('&', '&amp;'));
+  });
 });

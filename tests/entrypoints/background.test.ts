@@ -1,13 +1,20 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../data/index.ts';
-import background from '../../entrypoints/background.ts';
-import { detailOf } from '../../lib/agenda.ts';
+import background from '../../entrypoints/background/index.ts';
+import { detailOf } from '../../lib/detail.ts';
+import type { Bars, Panel } from '../../lib/messages.ts';
+
+// As in the background's build (scripts/vite.ts).
+vi.mock('preact/jsx-runtime', () => import('../../components/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../components/tree/jsx-runtime.ts'));
 
 type Sender = { id?: string; tab?: { id?: number }; frameId?: number };
 
 /** The toolbar of a browser: the badge of each tab, which goes when another page is loaded. */
 let badges: Map<number, string>;
+/** Presses a key of the extension's. */
+let press: (command: string) => Promise<void>;
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -21,6 +28,12 @@ beforeEach(() => {
   for (const [name, does] of Object.entries(action)) {
     vi.spyOn(fakeBrowser.action, name as keyof typeof action).mockImplementation(does as never);
   }
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listen) => {
+    press = async (command) => {
+      listen(command, undefined as never);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+  });
   background.main();
 });
 
@@ -35,20 +48,121 @@ async function answer(message: unknown, sender: Sender): Promise<unknown> {
 const shown = (tab: number, frameId: number, ...ids: string[]) =>
   answer({ type: 'shown', ids }, { id: own, tab: { id: tab }, frameId });
 
-describe('The background', () => {
-  test.each(['28D1Y', '27FbS'])('hands out the texts of %s.', async (id) => {
-    expect(await answer({ type: 'detail', id }, { id: own })).toEqual(detailOf(guide, id));
+/** All texts of a tree, joined. */
+function textIn(tree: unknown): string {
+  if (typeof tree === 'string') return tree;
+  return (tree as { children: unknown[] }).children.map(textIn).join('');
+}
+
+const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, { id: own }) as Promise<Panel | undefined>;
+
+describe('The background hands out', () => {
+  test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, drawn as data.', async (id) => {
+    const { session } = detailOf(guide, id);
+    for (const kind of ['card', 'briefing']) {
+      const drawn = await panel(kind, id);
+      expect(drawn?.tree).toMatchObject({ tag: 'section' });
+      expect(textIn(drawn?.tree)).toContain(session.takeaway);
+      expect(typeof drawn?.css).toBe('string');
+      expect(structuredClone(drawn)).toEqual(drawn);
+      expect(JSON.parse(JSON.stringify(drawn))).toEqual(drawn);
+    }
+    expect(textIn((await panel('briefing', id))?.tree)).toContain('Cilium guide');
   });
 
-  test.each(['', '28d1y', '28D4J', '__proto__'])('has none for “%s”, which is no session of the guide.', async (id) => {
-    expect(await answer({ type: 'detail', id }, { id: own })).toBeUndefined();
+  test('the strip, and what it opens, for no session in particular.', async () => {
+    const strip = await panel('strip');
+    expect(strip?.tree).toMatchObject({ tag: 'div', attributes: { class: 'surface strip' } });
+    const about = await panel('about');
+    expect(about?.tree).toMatchObject({ tag: 'section' });
+    for (const { title } of guide.context) expect(textIn(about?.tree)).toContain(title);
+    expect(JSON.parse(JSON.stringify([strip, about]))).toEqual([strip, about]);
   });
 
-  test('answers nobody else, and nothing that it does not know.', async () => {
-    expect(await answer({ type: 'detail', id: '28D1Y' }, { id: 'another-extension' })).toBeUndefined();
-    expect(await answer({ type: 'detail' }, { id: own })).toBeUndefined();
+  test('the closed card of each session of the guide, drawn as data.', async () => {
+    const bars = (await answer({ type: 'bars' }, { id: own })) as Bars;
+    expect(Object.keys(bars.trees)).toHaveLength(15);
+    for (const { id, takeaway } of guide.sessions) expect(textIn(bars.trees[id])).toContain(takeaway);
+    expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
+  });
+
+  test('a panel also when what was seen can’t be read, which is reported.', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
+    expect(textIn((await panel('card', '28D1Y'))?.tree)).toContain('Why watch');
+    expect(errors).toHaveBeenCalledOnce();
+    get.mockRestore();
+    errors.mockRestore();
+  });
+
+  test.each(['', '28d1y', '28D4J', '__proto__'])('nothing for “%s”, which is no session of the guide.', async (id) => {
+    expect(await panel('card', id)).toBeUndefined();
+    expect(await panel('briefing', id)).toBeUndefined();
+  });
+
+  test('nothing to anybody else, and nothing that it does not know.', async () => {
+    for (const message of [{ type: 'panel', kind: 'card', id: '28D1Y' }, { type: 'bars' }]) {
+      expect(await answer(message, { id: own })).toBeDefined();
+      expect(await answer(message, { id: 'another-extension' })).toBeUndefined();
+      expect(await answer(message, {})).toBeUndefined();
+    }
+    expect(await answer({ type: 'panel', kind: 'popup', id: '28D1Y' }, { id: own })).toBeUndefined();
+    expect(await answer({ type: 'detail', id: '28D1Y' }, { id: own })).toBeUndefined();
+    expect(await answer({ type: 'go', step: 1 }, { id: own })).toBeUndefined();
     await answer({ type: 'shown', ids: ['28D1Y'] }, { id: own });
+    await answer({ type: 'shown', ids: ['28D1Y'] }, { id: 'another-extension', tab: { id: 1 }, frameId: 0 });
     expect(badges.size).toBe(0);
+  });
+});
+
+describe('A key', () => {
+  /** What was sent, to which tab. */
+  let sent: unknown[];
+  let active: { id?: number }[];
+
+  beforeEach(() => {
+    sent = [];
+    active = [{ id: 7 }];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async (query: unknown) => {
+      expect(query).toEqual({ active: true, lastFocusedWindow: true });
+      return active;
+    }) as never);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (tab: number, message: unknown) => {
+      sent.push([tab, message]);
+    }) as never);
+  });
+
+  test.each([
+    ['next-session', 1],
+    ['previous-session', -1],
+  ])('for %s leads the tab in view by %i.', async (command, step) => {
+    await press(command);
+    expect(sent).toEqual([[7, { type: 'go', step }]]);
+  });
+
+  test('that the browser answers itself, or that we do not know, sends nothing.', async () => {
+    await press('_execute_action');
+    await press('other');
+    expect(sent).toEqual([]);
+  });
+
+  test.each([[[]], [[{}]]])('sends nothing where no tab is in view: %j.', async (tabs) => {
+    active = tabs;
+    await press('next-session');
+    expect(sent).toEqual([]);
+  });
+
+  test('in a tab that does not listen is silent, and any other failure is reported.', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const refuse = (message: string) =>
+      vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValueOnce(new Error(message) as never);
+    refuse('Could not establish connection. Receiving end does not exist.');
+    await press('next-session');
+    expect(errors).not.toHaveBeenCalled();
+    refuse('other');
+    await press('next-session');
+    expect(errors).toHaveBeenCalledOnce();
+    errors.mockRestore();
   });
 });
 

@@ -32,7 +32,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const spots = (...ids: string[]) => ids.map((id) => ({ id }) as Spot);
+const spots = (...ids: string[]) => ids.map((id) => ({ id, mark: { kind: 'guide' } }) as Spot);
 const found = (...ids: string[]) => feature({ found: spots(...ids), lost: [] });
 const lost = (...ids: string[]) => feature({ found: [], lost: spots(...ids) });
 const settle = () => vi.advanceTimersByTimeAsync(1000);
@@ -57,6 +57,18 @@ describe('The background is told', () => {
     found('27FbS');
     await settle();
     expect(told.slice(1)).toEqual([['28D0X'], ['28D0X', '27FbS']]);
+  });
+
+  test('of no mentions.', async () => {
+    const mention = { id: '28AA1', mark: { kind: 'mention', degree: 'strong', words: ['Cilium'] } } as unknown as Spot;
+    feature({ found: [mention], lost: [] });
+    await settle();
+    expect(told).toEqual([]);
+    feature({ found: spots('28D1Y'), lost: [mention] });
+    await settle();
+    feature({ found: [], lost: [mention] });
+    await settle();
+    expect(told).toEqual([['28D1Y']]);
   });
 
   test('when the last session goes.', async () => {

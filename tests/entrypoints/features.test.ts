@@ -1,70 +1,26 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { guide } from '../../data/index.ts';
-import { pageIndex } from '../../data/page-index.ts';
-import { briefing } from '../../entrypoints/sched.content/briefing.tsx';
+import { briefing } from '../../entrypoints/sched.content/briefing.ts';
 import { cards } from '../../entrypoints/sched.content/cards.ts';
-import type { Feature, FeatureContext } from '../../entrypoints/sched.content/context.ts';
 import { marks } from '../../entrypoints/sched.content/marks.ts';
-import { detailOf } from '../../lib/agenda.ts';
-import { watchSessions } from '../../sched/observe.ts';
-import { recogniser } from '../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from '../sched/page-of.ts';
+import { one } from '../sched/page-of.ts';
+import { LIST, newWorld, runOn, type World } from './features-on.ts';
+import { answer, bar, rest, TITLE } from './page.ts';
 
 // As in the content script's build (scripts/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../components/dom/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../components/dom/jsx-runtime.ts'));
+vi.mock('preact/jsx-runtime', () => import('../../components/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../components/tree/jsx-runtime.ts'));
 
-const IDS = new Set(guide.sessions.map(({ id }) => id));
-const bar = (id: string) => `<span class="event ev_2"><a class="name" href="event/${id}/slug">${id}</a></span>`;
-const LIST = `<div id="list">${bar('28D1Y')}${bar('28D4J')}${bar('28D2Q')}</div><ul><li><a href="event/28D0X">x</a></li></ul>`;
-const TITLE =
-  '<div class="list-single__event"><span class="event"><a class="name" href="#">Title</a></span></div><p>Text</p>';
-
-let stop: AbortController;
-let picked: Set<string>;
-let changed: (() => void)[];
+let world: World;
+const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
 
 beforeEach(() => {
-  stop = new AbortController();
-  picked = new Set();
-  changed = [];
+  world = newWorld();
 });
 afterEach(() => {
-  stop.abort();
+  world.stop.abort();
   vi.restoreAllMocks();
 });
-
-/** Runs features on a page; returns the page as it was before. */
-function run(features: ((context: FeatureContext) => Feature)[], body = LIST, path = '/list/simple'): string {
-  openPage(CO_LOCATED + path, body);
-  const before = document.documentElement.outerHTML;
-  const context: FeatureContext = {
-    index: pageIndex,
-    signal: stop.signal,
-    detail: async (id) => detailOf(guide, id),
-    picks: {
-      has: (id) => picked.has(id),
-      toggle: (id) => {
-        picked = picked.has(id) ? picked.difference(new Set([id])) : new Set([...picked, id]);
-        for (const call of changed) call();
-      },
-      subscribe: (call) => void changed.push(call),
-    },
-  };
-  const started = features.map((feature) => feature(context));
-  const settle: Feature = (difference) => {
-    for (const feature of started) feature(difference);
-  };
-  watchSessions(document, recogniser(document, IDS, HOSTS), settle, stop.signal);
-  return before;
-}
-
-const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
-const cardIds = () => [...document.querySelectorAll<HTMLElement>('csg-card')].map(({ dataset }) => dataset.session);
-const inCard = (selector: string, id = '28D1Y') => {
-  return document.querySelector(`csg-card[data-session="${id}"]`)?.shadowRoot?.querySelector<HTMLElement>(selector);
-};
 
 describe('Marks', () => {
   test('stand on the guide’s sessions, and the guide on the page.', () => {
@@ -87,55 +43,8 @@ describe('Marks', () => {
     one('#list a').setAttribute('href', 'event/28D4J');
     await rest();
     expect(one('#list .event').outerHTML).toBe(
-      bar('28D4J').replace('event/28D4J/slug', 'event/28D4J').replace('>28D4J<', '>28D1Y<'),
+      bar('28D4J', 'Containing Wildfires').replace('event/28D4J/slug', 'event/28D4J'),
     );
-  });
-});
-
-describe('Cards', () => {
-  test('stand after each session of the guide, once.', () => {
-    run([marks, cards]);
-    expect(cardIds()).toEqual(['28D1Y', '28D2Q', '28D0X']);
-    expect(one('csg-card').previousElementSibling).toBe(one('.event'));
-    expect(one('csg-card').getAttribute('aria-label')).toContain('Containing Wildfires');
-  });
-
-  test('are put back when the page removes them, and go with their session.', async () => {
-    run([marks, cards]);
-    for (let i = 0; i < 5; i += 1) {
-      one('csg-card').remove();
-      await rest();
-    }
-    expect(cardIds()).toEqual(['28D1Y', '28D2Q', '28D0X']);
-    one('.event').remove();
-    await rest();
-    expect(cardIds()).toEqual(['28D2Q', '28D0X']);
-  });
-
-  test('open and close: by their button, and by Escape, which gives the focus back.', async () => {
-    // A card as wide as a list: a narrower one opens over the page, which needs a browser.
-    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
-    run([cards]);
-    const toggle = inCard('.toggle') as HTMLElement;
-    toggle.click();
-    await rest();
-    expect(toggle.getAttribute('aria-expanded')).toBe('true');
-    expect(inCard('.panel')?.textContent).toContain('lateral movement');
-    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
-    inCard('.panel')?.dispatchEvent(pressed);
-    expect([toggle.getAttribute('aria-expanded'), inCard('.panel')]).toEqual(['false', null]);
-  });
-
-  test('and briefings show the star that was set elsewhere.', async () => {
-    run([cards, briefing], TITLE + bar('28D2Q'), '/event/28D1Y/slug');
-    await rest();
-    inCard('.star', '28D2Q')?.click();
-    expect(inCard('.star', '28D2Q')?.getAttribute('aria-pressed')).toBe('true');
-    const star = one('csg-briefing').shadowRoot?.querySelector<HTMLElement>('.star');
-    expect(star?.getAttribute('aria-pressed')).toBe('false');
-    star?.click();
-    expect([...picked]).toEqual(['28D2Q', '28D1Y']);
-    expect(star?.getAttribute('aria-pressed')).toBe('true');
   });
 });
 
@@ -154,6 +63,47 @@ describe('A briefing', () => {
   });
 });
 
+test('A briefing shows all of itself, and less again, by its button.', async () => {
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const all = one('csg-briefing').shadowRoot?.querySelector<HTMLElement>('[data-action=all]');
+  const state = () => [all?.getAttribute('aria-expanded'), one('csg-briefing').hasAttribute('data-all')];
+  expect(state()).toEqual(['false', false]);
+  all?.click();
+  expect(state()).toEqual(['true', true]);
+  all?.click();
+  expect(state()).toEqual(['false', false]);
+});
+
+test('A briefing is drawn anew when the page says something new of its session, and stays as open as it was.', async () => {
+  const asked: unknown[] = [];
+  world.send = (message) => {
+    asked.push(message);
+    return answer(message);
+  };
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const root = () => one('csg-briefing').shadowRoot;
+  const all = () => root()?.querySelector<HTMLElement>('[data-action=all]');
+  all()?.click();
+  for (const hear of world.heard) hear(['27FbS']);
+  await rest();
+  expect(asked).toHaveLength(1);
+  for (const hear of world.heard) hear(['27FbS', '28D1Y']);
+  await rest();
+  expect([asked.length, root()?.querySelectorAll('.briefing').length]).toEqual([2, 1]);
+  expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+});
+
+test('A briefing that can’t be had is reported, and leaves nothing.', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+  world.send = () => Promise.reject(new Error('quota'));
+  const before = run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  expect(errors).toHaveBeenCalledOnce();
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
 describe('After the signal the page is byte for byte what it was', () => {
   test.each([
     ['a list with marks', [marks], LIST, '/list/simple'],
@@ -163,16 +113,18 @@ describe('After the signal the page is byte for byte what it was', () => {
     const before = run(features, body, path);
     await rest();
     expect(document.documentElement.outerHTML).not.toBe(before);
-    stop.abort();
+    world.stop.abort();
     expect(document.documentElement.outerHTML).toBe(before);
     await rest();
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  test('also when the briefing’s texts arrive too late.', async () => {
+  test('also when the briefing’s texts arrive too late, which is no error.', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     const before = run([marks, briefing], TITLE, '/event/28D1Y/slug');
-    stop.abort();
+    world.stop.abort();
     await rest();
     expect(document.documentElement.outerHTML).toBe(before);
+    expect(errors).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../data/index.ts';
-import { daysOf, detailOf, overlapsOf, phaseOf, recordingOf } from '../../lib/agenda.ts';
+import { daysOf, overlapsOf, phaseOf, recordingOf } from '../../lib/agenda.ts';
+import { detailOf } from '../../lib/detail.ts';
 
 const at = (time: string) => Date.parse(time);
 const between = (start: string, end: string) => ({ start: at(`2025-11-${start}Z`), end: at(`2025-11-${end}Z`) });

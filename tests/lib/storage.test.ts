@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadPicks, setAside, setPicked, watchPicks } from '../../lib/storage.ts';
+import { PARTS } from '../../lib/settings.ts';
+import {
+  loadPicks,
+  loadSettings,
+  setAside,
+  setPicked,
+  setSwitch,
+  watchPicks,
+  watchSettings,
+} from '../../lib/storage.ts';
 
 const { local } = fakeBrowser.storage;
 const all = () => local.get(null) as Promise<Record<string, unknown>>;
@@ -121,5 +130,60 @@ describe('Setting values aside', () => {
     });
     await setAside(Object.keys(odd));
     expect(Object.values(atRemoval).filter((value) => value === 'x')).toHaveLength(2);
+  });
+});
+
+describe('A switch', () => {
+  test('writes its own key when it is turned off, and removes it when it is turned on.', async () => {
+    const before = { 'off:cards': true, 'pick:28D1Y': 'odd', theme: 'dark' };
+    await local.set(before);
+    await setSwitch({ part: 'strip' }, false);
+    expect(await all()).toEqual({ ...before, 'off:strip': true });
+    await setSwitch({ part: 'strip' }, true);
+    expect(await all()).toEqual(before);
+  });
+
+  test('is not lost to one that another window turns at the same moment.', async () => {
+    await Promise.all(PARTS.map((part) => setSwitch({ part }, false)));
+    expect((await loadSettings()).partsOff).toEqual(new Set(PARTS));
+  });
+
+  test('that could not be stored rejects, and so does reading when the storage does.', async () => {
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    await expect(setSwitch({ all: true }, false)).rejects.toThrow('quota');
+    vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
+    await expect(setSwitch({ all: true }, true)).rejects.toThrow('locked');
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+    await expect(loadSettings()).rejects.toThrow('corrupt');
+  });
+
+  test('is told to those who watch, with all settings; picks are not, and nothing is after the signal.', async () => {
+    const stop = new AbortController();
+    const seen: string[] = [];
+    watchSettings(({ on, partsOff }) => seen.push(`${on} ${[...partsOff]}`), stop.signal);
+    for (const turn of [
+      () => setSwitch({ part: 'cards' }, false),
+      () => setSwitch({ all: true }, false),
+      () => setPicked('28D1Y', 'g', true),
+      () => local.set({ theme: 'dark' }),
+      () => fakeBrowser.storage.session.set({ 'off:strip': true }),
+      () => setSwitch({ all: true }, true),
+    ]) {
+      await turn();
+      await quiet();
+    }
+    expect(seen).toEqual(['true cards', 'false cards', 'true cards']);
+    stop.abort();
+    await setSwitch({ part: 'cards' }, true);
+    await quiet();
+    expect(seen).toHaveLength(3);
+  });
+
+  test('changes nothing for those who watch picks.', async () => {
+    const seen: unknown[] = [];
+    watchPicks((picked) => seen.push(picked), new AbortController().signal);
+    await setSwitch({ part: 'cards' }, false);
+    await quiet();
+    expect(seen).toEqual([]);
   });
 });

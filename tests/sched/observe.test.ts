@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
-import { recogniser, type Spot } from '../../sched/sessions.ts';
+import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
 
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
@@ -20,14 +20,17 @@ let stop: AbortController;
 let told: string[];
 let watch: SessionWatch;
 
+const ofGuide: MarkOf = (id) => (IDS.has(id) ? { kind: 'guide' } : undefined);
+
 function start(body: string, settle: (found: readonly Spot[]) => void = () => {}): void {
   const document = openPage(`${CO_LOCATED}/list/simple`, body);
   stop = new AbortController();
   told = [];
-  const recognise = recogniser(document, IDS, HOSTS);
+  const recognise = recogniser(document, HOSTS);
   watch = watchSessions(
     document,
     recognise,
+    ofGuide,
     ({ found, lost }) => {
       told.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
       settle(found);

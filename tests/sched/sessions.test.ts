@@ -1,18 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { briefingAnchor, cardAnchor } from '../../sched/place.ts';
-import { candidateLinks, isSchedPage, recogniser, spotOf } from '../../sched/sessions.ts';
+import { candidateLinks, isSchedPage, type Mark, recogniser, spotOf } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, MAIN, one, openPage } from './page-of.ts';
 
+/** The sessions that these tests look for; a page's other sessions are recognised all the same. */
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
+const GUIDE: Mark = { kind: 'guide' };
 
 /** What is recognised on a page: id, form and the element's name, in the page's order. */
-function spotsOn(address: string, body: string) {
+function spotsOn(address: string, body: string, mark = GUIDE, ids: { has(id: string): boolean } = IDS) {
   const document = openPage(address, body);
-  const recognise = recogniser(document, IDS, HOSTS);
+  const recognise = recogniser(document, HOSTS);
   return [...candidateLinks(document)].flatMap((link) => {
     const id = recognise(link);
-    return id === undefined ? [] : [spotOf(link, id, recognise)];
+    return id === undefined || !ids.has(id) ? [] : [spotOf(link, id, mark, recognise)];
   });
 }
 
@@ -73,7 +74,32 @@ describe('In a list', () => {
 
   test('sessions are found without a `<base>`, which only a page at the root can do without.', () => {
     const document = openPage(`${CO_LOCATED}/`, bar('event/28D1Y'), { base: false });
-    expect(recogniser(document, IDS, HOSTS)(one('a'))).toBe('28D1Y');
+    expect(recogniser(document, HOSTS)(one('a'))).toBe('28D1Y');
+  });
+});
+
+describe('Every session of the two sites is recognised, also one that no guide has', () => {
+  const ANY = { has: () => true };
+  test.each([
+    ['in its bar', bar('event/28D4J/x'), ['28D4J']],
+    ['by an id in any case', bar('event/28d1y/x'), ['28d1y']],
+    ['by the whole id', bar('event/28D1Y2/x'), ['28D1Y2']],
+    ['of the other site', bar(`${MAIN}/event/27AAA/x`), ['27AAA']],
+    ['but none of another event', bar('https://other2025.sched.com/event/28D1Y'), []],
+    ['but none with a hash for an id', bar('event/0123456789abcdef0123456789abcdef'), []],
+    ['but no link that leads nowhere', bar('#'), []],
+  ])('%s.', (_, body, expected) => {
+    expect(spotsOn(LIST, body, GUIDE, ANY).map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('and an item that holds a second session is no element of the first.', () => {
+    const body = '<ul><li><a href="event/28D1Y">x</a><a href="event/28D4J">y</a></li></ul>';
+    expect(briefly(LIST, body)).toEqual(['28D1Y words a']);
+  });
+
+  test('and a spot carries the mark that it was found for.', () => {
+    const mark: Mark = { kind: 'mention', degree: 'quiet', words: ['eBPF'] };
+    expect(spotsOn(LIST, bar('event/28D1Y'), mark).map((spot) => spot.mark)).toEqual([mark]);
   });
 });
 
@@ -120,36 +146,6 @@ describe('On an event page', () => {
 
   test('a link from the session to itself, without a fragment, is one to the session.', () => {
     expect(briefly(EVENT, bar(new URL(EVENT).href))).toEqual(['28D1Y bar span']);
-  });
-});
-
-describe('Our elements stand', () => {
-  const anchorOf = (address: string, body: string) => {
-    const [spot] = spotsOn(address, body);
-    if (!spot) throw new Error('no session on the page');
-    return { card: cardAnchor(spot)?.outerHTML, briefing: briefingAnchor(spot).className };
-  };
-
-  test('after a session’s bar, not after the container that it shares with others.', () => {
-    const own = bar('event/28D1Y');
-    expect(anchorOf(LIST, `<div class="sched-container-inner">${own}${bar('event/28D4J')}</div>`).card).toBe(own);
-  });
-
-  test('after a link between words, inside the element that holds it.', () => {
-    expect(anchorOf(LIST, '<ul><li><a href="event/28D1Y">x</a></li></ul>').card).toBe('<a href="event/28D1Y">x</a>');
-  });
-
-  test('nowhere in the box that Sched shows under the pointer.', () => {
-    expect(anchorOf(LIST, `<div id="tip">${bar('event/28D1Y')}</div>`).card).toBeUndefined();
-  });
-
-  test('after the block of the title, where there is no card.', () => {
-    expect(anchorOf(EVENT, title())).toEqual({ card: undefined, briefing: 'list-single__event' });
-  });
-
-  test('after the title itself on a page of 2023.', () => {
-    const body = '<div id="sched-content-inner"><span class="event old"><a href="#">Title</a></span></div>';
-    expect(anchorOf(EVENT, body).briefing).toBe('event old');
   });
 });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { forPages, withoutMarkupStrings } from '../../scripts/vite.ts';
+import { drawingTrees, withoutMarkupStrings, withoutPolyfill } from '../../scripts/vite.ts';
 
 /** The build of Preact that is installed. */
 const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
@@ -48,30 +48,56 @@ describe('Without markup strings', () => {
   });
 });
 
-describe('For pages', () => {
+describe('A build', () => {
   const aliased = (config: UserConfig, name: string): string => {
     const list = config.resolve?.alias as { find: string | RegExp; replacement: string }[];
     const found = list.find(({ find }) => (typeof find === 'string' ? find === name : find.test(name)));
     return found?.replacement ?? name;
   };
+  const config = (): UserConfig => ({
+    resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] },
+  });
+  const TREE = /components\/tree\/jsx-runtime\.ts$/u;
 
-  test('components draw nodes, the browser is its own, and other aliases stay.', () => {
-    const config: UserConfig = { resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] } };
-    forPages(config);
-    expect(aliased(config, 'preact/jsx-runtime')).toMatch(/components\/dom\/jsx-runtime\.ts$/u);
-    expect(aliased(config, 'preact/jsx-dev-runtime')).toMatch(/components\/dom\/jsx-runtime\.ts$/u);
-    expect(['preact', 'preact/hooks', 'x/preact/jsx-runtime'].map((name) => aliased(config, name))).toEqual([
+  test('for the background draws trees, and keeps the polyfill and all else.', () => {
+    const built = config();
+    drawingTrees(built);
+    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
+    expect(existsSync(aliased(built, 'preact/jsx-runtime'))).toBe(true);
+    expect(aliased(built, 'preact/jsx-dev-runtime')).toMatch(TREE);
+    expect(['preact', 'preact/hooks', 'x/preact/jsx-runtime'].map((name) => aliased(built, name))).toEqual([
       'preact',
       'preact/hooks',
       'x/preact/jsx-runtime',
     ]);
-    expect([aliased(config, 'wxt/browser'), aliased(config, '@')]).toEqual(['wxt/browser', '/src']);
-    expect(config.resolve?.dedupe).toEqual(['preact']);
+    expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['polyfill', '/src']);
+    expect(built.resolve?.dedupe).toEqual(['preact']);
   });
 
-  test('a build without aliases will do.', () => {
-    const config: UserConfig = {};
-    forPages(config);
-    expect(aliased(config, 'preact/jsx-runtime')).toMatch(/jsx-runtime\.ts$/u);
+  test('for pages has the browser’s own `browser` as well, and other aliases stay.', () => {
+    const built = config();
+    drawingTrees(built);
+    withoutPolyfill(built);
+    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
+    expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
+    expect(built.resolve?.dedupe).toEqual(['preact']);
+  });
+
+  test('takes aliases as a list too, and leaves what it was given alone.', () => {
+    const alias = [
+      { find: /^@/u, replacement: '/src' },
+      { find: 'wxt/browser', replacement: 'polyfill' },
+    ];
+    const built: UserConfig = { resolve: { alias } };
+    withoutPolyfill(built);
+    expect([aliased(built, '@x'), aliased(built, 'wxt/browser')]).toEqual(['/src', 'wxt/browser']);
+    expect(alias).toHaveLength(2);
+  });
+
+  test('without aliases will do.', () => {
+    const built: UserConfig = {};
+    drawingTrees(built);
+    withoutPolyfill(built);
+    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { agendaPicks, type PicksState } from '../../entrypoints/popup/picks.ts';
+import { agendaGuide } from '../../data/agenda.ts';
+import { type PopupState, popupStore } from '../../entrypoints/popup/store.ts';
 import { pagePicks } from '../../entrypoints/sched.content/picks.ts';
 import { setPicked } from '../../lib/storage.ts';
 
@@ -19,10 +20,10 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 function popup() {
-  const draw = ({ picked, notice }: PicksState) => {
+  const draw = ({ picked, notice }: PopupState) => {
     shown = { picked: [...picked], notice };
   };
-  return agendaPicks('kubecon-na-2025', draw);
+  return popupStore(agendaGuide, draw);
 }
 
 const BROKEN = { 'pick:28D1Y': { id: 7 }, 'pick:28D0X': 'yes' };

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import type { GuideFile } from '../../data/schema.ts';
+import { BRIEFING_ROOM, highlightCss, offSheet, sessionSelector } from '../../sched/highlight.ts';
+import { openPage } from './page-of.ts';
+
+/** As much of a guide as a style sheet is made of. */
+const guide = {
+  subject: 'Cilium',
+  sites: [{ host: 'colocatedeventsna2025.sched.com' }, { host: 'kccncna2025.sched.com' }],
+  sessions: [{ id: '28D1Y' }, { id: '28D2Q' }, { id: '27FbS' }],
+} as GuideFile;
+
+const CO = 'https://colocatedeventsna2025.sched.com';
+
+interface Rule {
+  selector: string;
+  body: string;
+}
+
+function rulesOf(css: string): Rule[] {
+  const rules = [...css.matchAll(/^(.+) \{\n([\s\S]*?)\n\}$/gmu)].map(([, selector = '', body = '']) => ({
+    selector,
+    body,
+  }));
+  expect(rules.map(({ selector, body }) => `${selector} {\n${body}\n}`).join('\n')).toBe(css);
+  expect(rules.length).toBeGreaterThan(0);
+  return rules;
+}
+
+describe('The style sheet', () => {
+  const css = highlightCss(guide);
+  /** What stands under a condition, by condition, and what stands under none. */
+  const blocks = [...css.matchAll(/^@container (.+) \{\n([\s\S]*?\n\})\n\}\n/gmu)].map(
+    ([all, condition = '', inside = '']) => ({ all, condition, inside }),
+  );
+  const [inside = '', room = ''] = blocks.map((block) => block.inside);
+  const outside = blocks.reduce((rest, { all }) => rest.replace(all, ''), css);
+  const ofGuide = rulesOf(inside);
+  const ofBriefing = rulesOf(room);
+  const others = rulesOf(outside);
+
+  test('consists of rules about the guide’s links alone, and of those about what the script has marked.', () => {
+    for (const { selector } of ofGuide) expect(selector).toContain(sessionSelector(guide));
+    for (const { selector } of others) expect(selector).toMatch(/\[data-csg-(?:words|link="quiet"|only)\]/u);
+  });
+
+  test('has rules in force unless a sheet says on the root that their part is off.', () => {
+    expect(blocks.map(({ condition }) => condition)).toEqual([
+      'not style(--csg-highlights: off)',
+      'not style(--csg-cards: off)',
+    ]);
+    expect(css.match(/@/gu)).toHaveLength(2);
+    expect(offSheet(['highlights'])).toBe(':root { --csg-highlights: off; }');
+    expect(offSheet(['highlights', 'cards'])).toBe(':root { --csg-highlights: off; --csg-cards: off; }');
+    expect(offSheet([])).not.toContain('off');
+  });
+
+  test('keeps the room of a briefing on the pages of the guide’s sessions alone.', () => {
+    expect(ofBriefing).toHaveLength(1);
+    expect(ofBriefing[0]?.body).toBe(`  margin-block-end: ${BRIEFING_ROOM}px !important;`);
+    const anchors = (head: string, shared = '') => {
+      openPage(`${CO}/event/x`, `<div class="list-single__event"></div><input id="shorturl" value="${shared}">`);
+      document.head.innerHTML = head;
+      return document.querySelectorAll(ofBriefing[0]?.selector ?? '').length;
+    };
+    const meta = (content: string) => `<meta property="og:url" content="${content}">`;
+    expect(anchors(meta(`${CO}/event/28D1Y/slug`))).toBe(1);
+    expect(anchors(meta(`${CO}/event/28D1Y`))).toBe(1);
+    expect(anchors('', 'https://sched.co/28D2Q')).toBe(1);
+    for (const id of ['28D1', '28D1Y2', '28d1y', '28D4J', '']) {
+      expect(anchors(meta(`${CO}/event/${id}`))).toBe(0);
+      expect(anchors(meta(`${CO}/event/${id}/slug`))).toBe(0);
+      expect(anchors('', `https://sched.co/${id}`)).toBe(0);
+    }
+  });
+
+  test('lays no mark of a guide’s session on a mention, and none of a mention on a guide’s session.', () => {
+    const links = (kind: string) =>
+      `<a href="event/28D4J" data-csg-link="${kind}"${kind === 'guide' ? '' : ' data-csg-words="eBPF"'}>x</a>`;
+    openPage(
+      'https://kccncna2025.sched.com/',
+      `<div class="list-simple">${['guide', 'strong', 'quiet'].map(links).join('')}</div>`,
+    );
+    const marked = (...selectors: string[]) =>
+      [...document.querySelectorAll<HTMLElement>('a')]
+        .filter((link) => selectors.some((selector) => link.matches(selector.replace(/::\w+$/u, ''))))
+        .map(({ dataset }) => dataset.csgLink);
+    expect(marked(sessionSelector(guide))).toEqual(['guide']);
+    expect(marked(...others.map(({ selector }) => selector))).toEqual(['strong', 'quiet']);
+  });
+
+  test('sets back what is neither in the guide nor a mention, only on a page that says so.', () => {
+    const selector = others.map((rule) => rule.selector).filter((one) => one.includes('data-csg-only'));
+    expect(selector).toHaveLength(1);
+    const dims = (selector[0] ?? '').replace(':not(:hover, :focus-within)', '');
+    openPage(
+      'https://kccncna2025.sched.com/',
+      '<i class="event" data-csg-session="x"></i><b class="event"></b><p></p>',
+    );
+    expect(document.querySelectorAll(dims)).toHaveLength(0);
+    document.documentElement.setAttribute('data-csg-only', '');
+    expect([...document.querySelectorAll(dims)].map(({ localName }) => localName)).toEqual(['b']);
+    document.documentElement.removeAttribute('data-csg-only');
+  });
+
+  test('stands against every reset: each declaration is important.', () => {
+    const declarations = [...ofGuide, ...ofBriefing, ...others].flatMap(({ body }) => body.split('\n'));
+    expect(declarations.filter((line) => !/^ {2}[-\w]+: .+ !important;$/u.test(line))).toEqual([]);
+  });
+
+  test('says the subject in words, and in words for those who hear it.', () => {
+    expect(css).toContain('content: "⬢ Cilium" / "Cilium guide:" !important;');
+    expect(highlightCss({ ...guide, subject: 'Envoy' })).not.toContain('Cilium');
+    expect(css).toContain('content: "⬡ " attr(data-csg-words) / ", mentions " attr(data-csg-words) !important;');
+  });
+
+  test('never hides or moves what the page shows.', () => {
+    const moving = /\b(?:display: none|visibility|pointer-events|z-index|background-color)\b/u;
+    // A mention's label lies on the bar's edge, above it and outside of its flow.
+    const [labels, links] = [others, others].map((rules, index) =>
+      rules.filter(({ selector }) => selector.endsWith('::after') === (index === 0)),
+    );
+    for (const { body } of [...ofGuide, ...ofBriefing, ...(links ?? [])]) expect(body).not.toMatch(moving);
+    expect(labels?.[0]?.body).toContain('position: absolute');
+    for (const { body } of links ?? [])
+      expect(body).toMatch(/^ {2}(?:position: relative|opacity: [\d.]+) !important;$/u);
+  });
+});

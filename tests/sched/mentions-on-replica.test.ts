@@ -1,0 +1,79 @@
+// @vitest-environment node
+// The replica reads its files from beside it, which only Node's environment lets it do.
+import { Window } from 'happy-dom';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { pageIndex } from '../../data/page-index.ts';
+import { mentionFinder } from '../../lib/mentions.ts';
+import { sessionText } from '../../sched/session-text.ts';
+import { defaultGuide } from '../sched-site/guide.ts';
+import { programme, respond } from '../sched-site/index.ts';
+import { SPECIALS } from '../sched-site/subject.ts';
+import { MAIN, one, openPage } from './page-of.ts';
+
+const window = new Window();
+for (const name of ['document', 'Node', 'Element'] as const) vi.stubGlobal(name, window[name]);
+vi.stubGlobal('window', window);
+afterAll(() => window.happyDOM.close());
+
+describe('On the replica', { timeout: 30_000 }, () => {
+  const guide = defaultGuide();
+  const find = mentionFinder(pageIndex.mentions);
+  const others = programme(guide, 'main').filter(({ real }) => !real);
+  const printedId = (link: Element) => /event\/(\w+)/u.exec(link.getAttribute('href') ?? '')?.[1];
+
+  function open(path: string): Document {
+    const url = new URL(`${MAIN}${path}`);
+    const { body } = respond(url, {}, guide);
+    return openPage(url.href, /<body[^>]*>([\s\S]*)<\/body>/u.exec(body)?.[1] ?? '');
+  }
+
+  /** The mentions among all sessions of a list that are not in the guide, by the beginnings of their titles. */
+  function mentionsOn(path: string): Record<string, string> {
+    const links = [...open(path).querySelectorAll<HTMLAnchorElement>('.event > a')];
+    const told = links.flatMap((link) => {
+      const session = others.find(({ id }) => id === printedId(link));
+      const mention = session && find(sessionText(link));
+      return mention ? [[session.title.slice(0, 15), `${mention.degree}: ${mention.words.join(', ')}`]] : [];
+    });
+    expect(links.length).toBeGreaterThan(others.length);
+    return Object.fromEntries(told);
+  }
+
+  const IN_TITLES = {
+    'CiliumCon Hoste': 'strong: CiliumCon',
+    'Sponsored Demo:': 'strong: Tetragon',
+    'Fix First, Inve': 'quiet: eBPF',
+    'Diagnosing Appl': 'quiet: eBPF',
+    'Fast and the Fu': 'quiet: eBPF',
+  };
+  const IN_ALL = {
+    ...IN_TITLES,
+    'CiliumCon Hoste': 'strong: Cilium, CiliumCon, Tetragon, Hubble',
+    'Sponsored Demo:': 'strong: Cilium, Tetragon',
+    'Moving House: O': 'strong: Cilium',
+    'Policies That P': 'strong: Cilium',
+  };
+
+  test.each(['/list/simple', '/grid', '/venues'])('%s has five mentions, by their titles.', (path) => {
+    expect(mentionsOn(path)).toEqual(IN_TITLES);
+  });
+
+  test('the expanded list has seven, two of them by their descriptions.', () => {
+    expect(mentionsOn('/list/descriptions')).toEqual(IN_ALL);
+  });
+
+  test.each(SPECIALS.map(({ title }) => [title]))('the page of “%s” says the same.', (title) => {
+    const session = others.find((one) => one.title.startsWith(title));
+    open(`/event/${session?.id}`);
+    const mention = find(sessionText(one<HTMLAnchorElement>('.list-single__event a')));
+    const expected = (IN_ALL as Record<string, string>)[title.slice(0, 15)];
+    expect(mention && `${mention.degree}: ${mention.words.join(', ')}`).toBe(expected);
+  });
+
+  test('has the company’s name in a title’s tail and in a biography, so that reading either would be seen.', () => {
+    const plumber = others.find(({ title }) => title.startsWith('Leaks, Valves'));
+    expect(find({ title: plumber?.title ?? '' })).toBeDefined();
+    const page = open(`/event/${plumber?.id}`);
+    expect(one('.sched-person-session', page).textContent).toContain('Cilium');
+  });
+});

@@ -1,0 +1,64 @@
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { defaultGuide } from '../sched-site/guide.ts';
+import { programme } from '../sched-site/programme.ts';
+import { respond } from '../sched-site/respond.ts';
+import { eventPageFacts, listFacts } from './facts-of.ts';
+
+const guide = defaultGuide();
+const window = new Window();
+const page = (path: string, host: string, zone: string) => {
+  const { body } = respond(new URL(path, `https://${host}`), { timezone_display: zone, replica_user: 'x' });
+  return new window.DOMParser().parseFromString(body, 'text/html') as unknown as Document;
+};
+
+beforeAll(() => {
+  vi.stubGlobal('Node', window.Node);
+  vi.stubGlobal('Element', window.Element);
+});
+afterAll(() => vi.unstubAllGlobals());
+
+test.each(
+  ['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].flatMap((zone) => [
+    [zone, zone],
+    [zone, undefined],
+  ]),
+)(
+  'Every page of the replica in %s is read as its programme says, the choice being %s.',
+  (zone = '', chosen) => {
+    const hint = { event: guide.zone, ...(chosen && { chosen }) };
+    const read: unknown[] = [];
+    const told: unknown[] = [];
+    for (const { id, host } of guide.sites) {
+      const sessions = programme(guide, id, 30);
+      for (const session of sessions.slice(0, 12)) {
+        const {
+          title,
+          start,
+          end,
+          room,
+          speakers = [],
+          slides = [],
+        } = eventPageFacts(page(`/event/${session.id}`, host, zone), hint);
+        read.push({ title, start, end, room, speakers, slides });
+        const people = [...session.speakers, ...session.moderators].map(({ name }) => name);
+        told.push({ ...expected(session), speakers: [...new Set(people)], slides: session.files });
+      }
+      const list = page('/list/descriptions?sessions=30', host, zone);
+      const byHash = new Map(sessions.map((session) => [session.hash, session]));
+      for (const element of list.querySelectorAll('.event')) {
+        const { title, start, end, room } = listFacts(element, hint);
+        const session = byHash.get(element.querySelector('a')?.id ?? '');
+        read.push({ title, start, end, room });
+        told.push(session && expected(session));
+      }
+    }
+    expect(told.length).toBeGreaterThan(60);
+    expect(read).toEqual(told);
+  },
+  60_000,
+);
+
+function expected({ title, start, end, venue }: ReturnType<typeof programme>[number]) {
+  return { title: title.replace(/\s+/gu, ' ').trim(), start, end, room: venue ?? undefined };
+}

@@ -1,0 +1,228 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { chosenZone } from '../../lib/page-facts.ts';
+import { zoneCookie } from '../../sched/read.ts';
+import { eventPageFacts, listFacts } from './facts-of.ts';
+import { CO_LOCATED, one, openPage } from './page-of.ts';
+
+const ZONES = { event: 'America/New_York' };
+const START = Date.parse('2025-11-10T14:10Z');
+const END = Date.parse('2025-11-10T14:35Z');
+
+const person = (name: string) =>
+  `<div class="sched-person-session"><a class="sched-avatar" href="speaker/x"><span><em>XX</em></span></a><div>
+   <h2><a href="speaker/x" title="${name}">${name}</a></h2><div class="sched-event-details-role-company">Kelp &amp; Co</div>
+   <div class="sched-person-session-role"><strong>Sponsors</strong> of <h2>Not a name</h2></div></div></div>`;
+const roles = (heading: string, ...names: string[]) =>
+  `<div class="tip-roles"><strong>${heading}</strong> <div class="sched-event-details-roles">${names.map(person).join('')}</div></div>`;
+const WHEN = "Monday November 10, 2025 9:10am - 9:35am <span class='tz'>EST</span>";
+const VENUE = '<a target="_blank" href="venue/B+%7C+Hall"> B | Level&nbsp;3 |\n <b>Hall</b> &amp; Foyer </a>';
+
+interface Parts {
+  session?: string;
+  when?: string;
+  where?: string;
+  details?: string;
+}
+
+/** An event page as Sched has them since 2024, after the notes on its markup. */
+function eventPage({ session, when = WHEN, where = VENUE, details = '' }: Parts = {}): Document {
+  const bar =
+    session ??
+    '<span class="event ev_2"><a href="#" class="name"><span class="session-title"> A  <i>Title</i>\n&amp; More </span></a></span>';
+  return openPage(
+    `${CO_LOCATED}/event/28D1Y/a-title`,
+    `<div id="tip"><span class="event"><a class="name">Hovered</a></span></div><div id="sched-content-inner"><div class="list-single">
+       <div class="list-single__event">${bar}</div>
+       <div class="list-single__details"><div class="list-single__date"> ${when} </div>
+         ${where && `<div class="list-single__location">${where}</div>`}</div>
+       <div class="sched-container"><div class="sched-container-inner"><div class="sched-event-details-container">
+         <div class="sched-event-details">${details}</div></div></div></div></div></div>`,
+  );
+}
+
+describe('On an event page', () => {
+  test('title, time and room are read as printed, with single spaces.', () => {
+    const facts = { title: 'A Title & More', start: START, end: END, room: 'B | Level 3 | Hall & Foyer' };
+    expect(eventPageFacts(eventPage(), ZONES)).toEqual(facts);
+  });
+
+  test('the time is in the zone that the visitor chose.', () => {
+    const when = 'Monday November 10, 2025 7:40pm - 8:05pm <span class="tz">IST</span>';
+    expect(eventPageFacts(eventPage({ when }), { ...ZONES, chosen: 'Asia/Kolkata' })).toMatchObject({
+      start: START,
+      end: END,
+    });
+  });
+
+  test('a missing room, an unreadable time and a title without words are left out.', () => {
+    const session = '<span class="event"><a class="name" href="#"></a></span>';
+    expect(eventPageFacts(eventPage({ session, when: 'Soon', where: '' }), ZONES)).toEqual({});
+  });
+
+  test('a room without a link is read too.', () => {
+    expect(eventPageFacts(eventPage({ where: ' Online ' }), ZONES).room).toBe('Online');
+  });
+
+  test('speakers and moderators are named in order, each once; sponsors and what a biography says are not.', () => {
+    const details =
+      roles('Speakers', 'Ada Example', 'Bo  Sample') +
+      roles('Sponsors', 'Kelp Ltd') +
+      roles('Moderators', 'Cy Model', 'Ada Example');
+    expect(eventPageFacts(eventPage({ details }), ZONES).speakers).toEqual(['Ada Example', 'Bo Sample', 'Cy Model']);
+  });
+
+  test('files are those at https addresses.', () => {
+    const file = (href: string, name: string) =>
+      `<div class="sched-file"><a class="file-uploaded" href="${href}">${name} </a><span>pdf</span></div>`;
+    const details =
+      file('https://hosted-files.sched.co/x/a%20b.pdf', 'Deck <b>one</b>') +
+      file('//static.sched.com/hosted_files/x/two.pdf', '') +
+      file('http://static.sched.com/hosted_files/x/three.pdf', 'Three') +
+      file('javascript:alert(1)', 'Four') +
+      file('https://[', 'Five');
+    expect(eventPageFacts(eventPage({ details }), ZONES).slides).toEqual([
+      { name: 'Deck one', url: 'https://hosted-files.sched.co/x/a%20b.pdf' },
+      { name: 'two.pdf', url: 'https://static.sched.com/hosted_files/x/two.pdf' },
+    ]);
+  });
+
+  test.each([
+    ['https://www.youtube.com/embed/INVENTED1?rel=0', 'https://www.youtube.com/embed/INVENTED1?rel=0'],
+    ['//www.youtube-nocookie.com/embed/INVENTED1', 'https://www.youtube-nocookie.com/embed/INVENTED1'],
+    ['https://player.vimeo.com/video/1?badge=0', 'https://player.vimeo.com/video/1?badge=0'],
+    ['http://www.youtube.com/embed/INVENTED1', undefined],
+    ['https://youtube.com.example/embed/1', undefined],
+    ['https://notyoutube.com/embed/1', undefined],
+    ['/replica/video', undefined],
+    ['javascript:alert(1)//youtube.com', undefined],
+  ])('an iframe of %s is the video %s.', (src, video) => {
+    // Not in a document, so that nothing is loaded.
+    const box = openPage(CO_LOCATED, '').createElement('div');
+    box.innerHTML = `<span class="event"></span><div class="sched-event-details-container"><iframe src="about:blank"></iframe>
+      <div><iframe src="${src}"></iframe></div></div>`;
+    expect(listFacts(one('.event', box), ZONES).video).toBe(video);
+  });
+
+  test.each([
+    ['', '', undefined],
+    ['', '<span class="ev-save"></span>', false],
+    [' sub', '<span class="ev-save"></span>', true],
+    [' sub', '', true],
+    [' subtle', '', undefined],
+  ])('with class “event%s” and control “%s” it is saved: %s.', (name, control, saved) => {
+    const session = `<span class="event ev_2${name}"><a class="name" href="#">A</a>${control}</span>`;
+    expect(eventPageFacts(eventPage({ session }), ZONES).saved).toBe(saved);
+  });
+
+  test('markup in a text stays text, and the page is as it was.', () => {
+    const session =
+      '<span class="event"><a class="name" href="#"><span class="session-title">&lt;img src=x onerror=alert(1)&gt;</span></a></span>';
+    const document = eventPage({ session, details: roles('Speakers', '&lt;b&gt;Ada&lt;/b&gt;') });
+    const before = document.documentElement.outerHTML;
+    expect(eventPageFacts(document, ZONES)).toMatchObject({
+      title: '<img src=x onerror=alert(1)>',
+      speakers: ['<b>Ada</b>'],
+    });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test.each(['', '<p>Page not found</p>', '<div class="list-single"></div>'])(
+    'a page of “%s” says nothing.',
+    (body) => {
+      expect(eventPageFacts(openPage(`${CO_LOCATED}/event/28D1Y`, body), ZONES)).toEqual({});
+    },
+  );
+});
+
+describe('On an event page of before 2024', () => {
+  const oldPage = (header: string, details: string, inTitle = '') =>
+    openPage(
+      `${CO_LOCATED}/event/28D1Y/a-title`,
+      `<div id="sched-content-inner">${header}<div class="sched-container"><div class="sched-container-inner">
+         <span class="event ev_5"><a href="#" class="name" onclick="return false" id="0123">
+           A <em>Title</em> ${inTitle}</a></span>
+         <div class="sched-event-details-container"><div class="sched-event-details">${details}</div></div></div></div></div>`,
+    );
+  const header = `<div class="sched-container-header" id="2020-11-12"><div class="sched-container-dates">
+    <a href="/">Back To Schedule</a> Thursday, November 12 &bull; 1:00pm - 2:30pm</div></div>`;
+  const start = Date.parse('2020-11-12T18:00Z');
+  const end = Date.parse('2020-11-12T19:30Z');
+
+  test('the year comes from the day’s id, the room from the details.', () => {
+    const details = '<div class="sched-event-details-timeandplace"><br/><a href="/venue/Blue+Room">Blue Room</a></div>';
+    expect(eventPageFacts(oldPage(header, details), ZONES)).toEqual({
+      title: 'A Title',
+      start,
+      end,
+      room: 'Blue Room',
+    });
+  });
+
+  test('date and room are read from the details where they are there in full.', () => {
+    const details = `<div class="sched-event-details-timeandplace">
+      Thursday November 12, 2020 13:00 - 14:30 <span class="tz">EST</span><br />
+      <a href='venue/12:15'>Hall of May 12, 9:00am</a> <em>1 March 2, Street</em></div>`;
+    const facts = { title: 'A Title', start, end, room: 'Hall of May 12, 9:00am' };
+    expect(eventPageFacts(oldPage('', details), ZONES)).toEqual(facts);
+  });
+
+  test('room, people and “FULL” in the link are no part of the title.', () => {
+    const inTitle = `<span class="vs">Blue Room</span><span class="sched-event-evpeople">Ada Example &bull; Bo Sample</span> <b>FULL</b>`;
+    const facts = { title: 'A Title', start, end, room: 'Blue Room', speakers: ['Ada Example', 'Bo Sample'] };
+    expect(eventPageFacts(oldPage(header, '', inTitle), ZONES)).toEqual(facts);
+  });
+});
+
+describe('In a list', () => {
+  const list = (body: string) =>
+    openPage(
+      `${CO_LOCATED}/list/x`,
+      `<div class="list-simple"><a class="sched-container-anchor" id="2025-11-10"></a>${body}</div>`,
+    );
+
+  test('of the simple kind, the bar says title, room, people and star, and no time.', () => {
+    const document = list(`<h3> 9:10am <span class='tz'>EST</span></h3><div class='sched-container-inner'>
+      <span class='event ev_2 sub' id="first"><a href='event/28D1Y/x' class='name'><span class="session-title">A Title</span>
+        <span class="vs">Blue Room</span><span class="sched-event-evpeople">Ada Example &bull; Bo Sample</span>
+        <span class="ev-badge">FULL</span></a><span class="ev-save"></span></span>
+      <span class='event ev_2' id="second"><a href='event/28D2Q/y' class='name'>Old Title <span class="vs">Red Room</span><span class="sched-event-evpeople"></span></a></span></div>`);
+    expect(listFacts(one('#first', document), ZONES)).toEqual({
+      title: 'A Title',
+      room: 'Blue Room',
+      speakers: ['Ada Example', 'Bo Sample'],
+      saved: true,
+    });
+    expect(listFacts(one('#second', document), ZONES)).toEqual({ title: 'Old Title', room: 'Red Room' });
+  });
+
+  test('of the expanded kind, each session has the details that follow it, whatever stands between.', () => {
+    const entry = (id: string, details: string) =>
+      `<span class="event" id="${id}"><a href="event/${id}/x" class="name"><span class="session-title">${id}</span></a></span>
+       <csg-card></csg-card>${details && `<div class="sched-event-details-container"><div class="sched-event-details">${details}</div></div>`}`;
+    const details = `<div class="list-single__details"><div class="list-single__date">${WHEN}</div></div>
+      ${roles('Speakers', 'Ada Example')}<div class="sched-file"><a href="https://hosted-files.sched.co/x/1.pdf">One</a></div>`;
+    const document = list(`<div class="sched-container-inner">${entry('none', '')}${entry('full', details)}</div>`);
+    expect(listFacts(one('#none', document), ZONES)).toEqual({ title: 'none' });
+    expect(listFacts(one('#full', document), ZONES)).toEqual({
+      title: 'full',
+      start: START,
+      end: END,
+      speakers: ['Ada Example'],
+      slides: [{ name: 'One', url: 'https://hosted-files.sched.co/x/1.pdf' }],
+    });
+  });
+});
+
+test.each([
+  ['timezone_display=Asia/Kolkata', 'Asia/Kolkata'],
+  ['a=b; timezone_display=America%2FNew_York; c=d', 'America/New_York'],
+  ['timezone_display=UTC', 'UTC'],
+  ['', undefined],
+  ['timezone_display=', undefined],
+  ['timezone_display=Mars/Olympus', undefined],
+  ['timezone_display=%E0%A4%A', undefined],
+  ['my_timezone_display=Asia/Kolkata', undefined],
+])('The cookies “%s” choose %s.', (cookie, zone) => {
+  expect(chosenZone(zoneCookie(cookie))).toBe(zone);
+});

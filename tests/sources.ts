@@ -1,0 +1,55 @@
+/** The repository's own sources, read for structure.test.ts. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const PRODUCT = ['entrypoints', 'components', 'sched', 'lib', 'data'];
+const skip = ({ name }: { name: string }) => name === 'node_modules';
+
+export function filesOf(patterns: string | string[]): string[] {
+  const found = globSync(patterns, { cwd: root, withFileTypes: true, exclude: skip });
+  return found.map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll('\\', '/')).sort();
+}
+
+export const read = (file: string) => readFileSync(join(root, file), 'utf8');
+/** A star after a slash only begins a comment where no path stands before it. */
+export const code = (file: string) =>
+  read(file)
+    .replace(/(^|[\s{])\/\*[\s\S]*?\*\//gu, '$1')
+    .replace(/(^|\s)\/\/.*$/gmu, '$1');
+export const layerOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '(root)');
+
+export interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?[^'"();]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)(\.\w)?/gmu;
+
+export function importsOf(file: string): Import[] {
+  return [...code(file).matchAll(IMPORT)].map(([, type, from, bare, dynamic, member]) => {
+    const name = from ?? bare ?? dynamic ?? '';
+    const to = name.startsWith('.') ? posix.join(dirname(file), name).replace(/\?.*$/u, '') : name;
+    // `import('./x.ts').Name` is a type, `await import('./x.ts')` is not.
+    return { from: file, to, typeOnly: type !== undefined || (member !== undefined && file.endsWith('.d.ts')) };
+  });
+}
+
+/** The files that run when these do. */
+export function reachedFrom(...files: string[]): string[] {
+  const reached = new Set(files);
+  for (const file of reached) {
+    for (const { from, to, typeOnly } of imports)
+      if (from === file && !typeOnly && /\.tsx?$/u.test(to)) reached.add(to);
+  }
+  return [...reached];
+}
+
+export const product = filesOf(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx}`));
+export const tools = filesOf(['scripts/**/*.{ts,tsx}', '*.config.ts']);
+export const tests = filesOf('tests/**/*.{ts,tsx}');
+export const imports = [...product, ...tools].flatMap(importsOf);
+export const show = ({ from, to }: Import) => `${from} imports ${to}`;
