@@ -27,6 +27,16 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  test('has keys for the agenda and the way through a page, which the reader can change', () => {
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'next-session', 'previous-session']);
+  });
+
+  test('says which browsers it is for, and that it collects nothing', () => {
+    const { minimum_chrome_version: chrome, browser_specific_settings: firefox } = manifest;
+    expect(chrome ?? firefox.gecko.strict_min_version).toBe(name === 'chrome' ? '126' : '153.0');
+    if (firefox) expect(firefox.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  });
+
   test('has one content script, in the pages and frames of the two hosts, with the style sheet beside it', () => {
     expect(manifest.content_scripts).toEqual([
       {

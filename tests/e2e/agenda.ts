@@ -21,11 +21,6 @@ function pressed(page: Page, selector: string): Promise<string | null> {
   return page.$eval(selector, (star) => star.getAttribute('aria-pressed'));
 }
 
-/** Clears the picks of the tests before. */
-async function withoutPicks(page: Page): Promise<void> {
-  await page.evaluate(() => chrome.storage.local.clear());
-}
-
 export function agendaFeatures(world: World): void {
   describe('the popup', () => {
     test('lists all sessions of both sites by day, in order of time', async () => {
@@ -119,7 +114,6 @@ export function agendaFeatures(world: World): void {
   describe('a star', () => {
     test('is one and the same in the popup, in a list and on the event page', async () => {
       const popup = await agenda(world);
-      await withoutPicks(popup);
       const list = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
       const event = await world.driven.open(`https://${hostOf(world, 'main')}/event/${ID}`);
       const onCard = inside(`csg-card[data-session="${ID}"]`, '.star');
@@ -161,7 +155,6 @@ export function agendaFeatures(world: World): void {
 
     test('stays when the agenda is closed and opened again', async () => {
       const first = await agenda(world);
-      await withoutPicks(first);
       await first.click(rowStar(ID));
       await eventually(
         () => pressed(first, rowStar(ID)),
@@ -200,7 +193,6 @@ export function agendaFeatures(world: World): void {
 
     test('that can’t be read is kept aside, said once, and loses no other', async () => {
       const page = await agenda(world);
-      await withoutPicks(page);
       await page.click(rowStar(ID));
       await eventually(
         () => pressed(page, rowStar(ID)),

@@ -3,8 +3,7 @@ import { eventually, hostOf, type World } from './world.ts';
 
 /** The badges of all open tabs by address, as the browser has them. */
 async function badges(world: World): Promise<Record<string, string>> {
-  const page = await world.driven.openExtension('popup.html');
-  const found = await page.evaluate(async () => {
+  return world.home.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
     const texts = tabs.map(async ({ id, url }) => [
       url ?? `tab ${id}`,
@@ -12,8 +11,6 @@ async function badges(world: World): Promise<Record<string, string>> {
     ]);
     return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
   });
-  await page.close();
-  return found;
 }
 
 export function toolbar(world: World): void {

@@ -1,5 +1,5 @@
 /** A browser with the built extension on the replica of both Sched sites, for a whole test file. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -15,8 +15,14 @@ export interface World {
   readonly guide: GuideFile;
   readonly site: SchedSite;
   readonly driven: Launched;
+  /** One of the extension's own pages, open for all tests: reads and writes its storage, which each test finds empty. */
+  readonly home: Page;
   /** Starts the browser anew with other options, beside the first. The caller closes it. */
   another(options: LaunchOptions): Promise<Launched>;
+  /** The browser without the extension, one for all tests. */
+  withoutExtension(): Promise<Launched>;
+  /** The browser with the extension, whose content script does nothing, as when it fails; one for all tests. */
+  withoutScript(): Promise<Launched>;
 }
 
 /** Starts and ends the world around the tests of a file. Its fields can be read inside tests only. */
@@ -24,16 +30,27 @@ export function startWorld(name: BrowserName): World {
   const guide = readGuide();
   let site: SchedSite;
   let driven: Launched;
+  let home: Page;
+  const others = new Map<string, Promise<Launched>>();
+  const another = (options: LaunchOptions) => launch(name, { site, confined: true, ...options });
+  const shared = (key: string, start: () => Promise<Launched>) => {
+    const running = others.get(key) ?? start();
+    others.set(key, running);
+    return running;
+  };
   beforeAll(async () => {
     site = await startSchedSite();
     driven = await launch(name, { site, confined: true });
+    home = await driven.openExtension('popup.html');
   });
   afterEach(async () => {
-    const [first, ...others] = await driven.browser.pages();
-    await Promise.all(others.map((page) => page.close()));
-    await first?.goto('about:blank');
+    const pages = await driven.browser.pages();
+    await Promise.all(pages.filter((page) => page !== home).map((page) => page.close()));
+    await driven.browser.deleteCookie(...(await driven.browser.cookies()));
+    await home.evaluate(() => chrome.storage.local.clear());
   });
   afterAll(async () => {
+    for (const other of others.values()) await (await other).close();
     await driven?.close();
     await site?.close();
   });
@@ -46,7 +63,12 @@ export function startWorld(name: BrowserName): World {
     get driven() {
       return driven;
     },
-    another: (options) => launch(name, { site, confined: true, ...options }),
+    get home() {
+      return home;
+    },
+    another,
+    withoutExtension: () => shared('bare', () => another({ extension: null })),
+    withoutScript: () => shared('no script', async () => another({ extension: await extensionWithoutScript(name) })),
   };
 }
 
@@ -61,12 +83,12 @@ export function hostOf({ guide }: World, site: string): string {
   return found.host;
 }
 
-/** A copy of the built extension whose content script does nothing, as when it fails or comes late. */
-export async function extensionWithoutScript(name: BrowserName): Promise<{ folder: string; remove(): Promise<void> }> {
+/** A copy of the built extension whose content script does nothing; left to the system's folder for such files. */
+async function extensionWithoutScript(name: BrowserName): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'csg-no-script-'));
   await cp(builtExtension(name), folder, { recursive: true });
   await writeFile(join(folder, 'content-scripts/sched.js'), '');
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return folder;
 }
 
 /** Runs a check until it holds, because a page's answer comes a moment after its cause. */

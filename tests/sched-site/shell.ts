@@ -43,6 +43,7 @@ function markup(visit: Visit, page: Page): string {
     <script type="text/javascript">var h = window.location.hash;if ('_=_' == h) window.location.hash = '';</script>
     <title>${esc(page.title)}</title>
     <meta name="viewport" content="initial-scale=1, maximum-scale=1, user-scalable=no" />
+    <meta property="og:url" content="${esc(visit.url.origin + visit.url.pathname)}" />
     <meta name="robots" content="noindex" />
     <link rel="stylesheet" type="text/css" href="/replica/site.css" />
     <script type="text/javascript">var isEmbed = ${embedded}</script>

@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { eventually, hostOf, idsOf, markedIds, type World } from './world.ts';
+
+/** The page as markup, without `rel`: Sched rewrites it when any attribute on the page has changed. */
+function markup(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML.replace(/ rel="[^"]*"/gu, ''));
+}
+
+function highlighted(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('a')].filter((a) => getComputedStyle(a, '::before').content.includes('⬢')).length,
+  );
+}
+
+const OURS = '[data-csg-session], [data-csg-link], [data-csg-guide], csg-card, csg-strip, csg-briefing';
+
+function ours(page: Page): Promise<number> {
+  return page.evaluate((all) => document.querySelectorAll(all).length, OURS);
+}
+
+export function switches(world: World): void {
+  describe('switching off', () => {
+    const set = (keys: string[]) =>
+      world.home.evaluate((all) => chrome.storage.local.set(Object.fromEntries(all.map((key) => [key, true]))), keys);
+
+    test.each(['list/simple', 'event/27FXg'])(
+      'everything leaves /%s byte for byte as it is without the extension',
+      async (path) => {
+        const url = `https://${hostOf(world, 'main')}/${path}`;
+        const plain = await markup(await (await world.withoutExtension()).open(url));
+        await set(['off:everywhere']);
+        const page = await world.driven.open(url);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(await markup(page)).toBe(plain);
+        expect(await highlighted(page)).toBe(0);
+      },
+    );
+
+    test('everything takes effect in an open tab at once, leaves it as it was, and comes back', async () => {
+      const url = `https://${hostOf(world, 'colocated')}/list/simple?sessions=120`;
+      const plain = await markup(await (await world.withoutExtension()).open(url));
+      const page = await world.driven.open(url);
+      const ids = idsOf(world, 'colocated').sort();
+      await eventually(
+        () => markedIds(page),
+        (now) => now.length === ids.length,
+      );
+      await set(['off:everywhere']);
+      expect(
+        await eventually(
+          () => ours(page),
+          (count) => count === 0,
+        ),
+      ).toBe(0);
+      expect(await markup(page)).toBe(plain);
+      expect(await highlighted(page)).toBe(0);
+
+      await world.home.bringToFront();
+      await world.home.click('.switches summary');
+      await world.home.click('.switches .all input');
+      expect(
+        await eventually(
+          () => markedIds(page),
+          (now) => now.length === ids.length,
+        ),
+      ).toEqual(ids);
+      expect(await highlighted(page)).toBe(ids.length);
+    });
+
+    test('one site leaves the other as it is', async () => {
+      await set([`off:host:${hostOf(world, 'main')}`]);
+      const main = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple?sessions=120`);
+      const colocated = await world.driven.open(`https://${hostOf(world, 'colocated')}/list/simple?sessions=120`);
+      await eventually(
+        () => markedIds(colocated),
+        (ids) => ids.length === 10,
+      );
+      expect(await ours(main)).toBe(0);
+      expect(await highlighted(main)).toBe(0);
+      expect(await highlighted(colocated)).toBe(10);
+    });
+
+    test.each([
+      ['highlights', { highlighted: 0, cards: 5, strips: 1, strong: 2, quiet: 3 }],
+      ['cards', { highlighted: 5, cards: 0, strips: 1, strong: 2, quiet: 3 }],
+      ['strip', { highlighted: 5, cards: 5, strips: 0, strong: 2, quiet: 3 }],
+      ['mentions', { highlighted: 5, cards: 5, strips: 1, strong: 0, quiet: 3 }],
+      ['quiet', { highlighted: 5, cards: 5, strips: 1, strong: 2, quiet: 0 }],
+    ])('%s leaves the other parts on', async (part, expected) => {
+      await set([`off:${part}`]);
+      const page = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple?sessions=120`);
+      const shown = async () => ({
+        highlighted: await highlighted(page),
+        cards: (await page.$$('csg-card')).length,
+        strips: (await page.$$('csg-strip')).length,
+        strong: (await page.$$('[data-csg-link="strong"]')).length,
+        quiet: (await page.$$('[data-csg-link="quiet"]')).length,
+      });
+      expect(await eventually(shown, (now) => JSON.stringify(now) === JSON.stringify(expected))).toEqual(expected);
+    });
+
+    test('reaches a page that comes back from the back/forward cache', async () => {
+      const page = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple?sessions=120`);
+      await eventually(
+        () => markedIds(page),
+        (ids) => ids.length === 5,
+      );
+      await page.goto(`https://${hostOf(world, 'main')}/search`);
+      await set(['off:everywhere']);
+      await page.goBack({ waitUntil: [] });
+      await page.waitForSelector('.list-simple');
+      expect(
+        await eventually(
+          () => ours(page),
+          (count) => count === 0,
+        ),
+      ).toBe(0);
+    });
+  });
+}
