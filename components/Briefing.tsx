@@ -21,11 +21,11 @@ export function Briefing({ detail, subject }: Props) {
           </span>
           <span class="lead">{session.takeaway}</span>
         </h2>
+        <button type="button" class="all" data-action="all" aria-expanded="false">
+          Show all
+        </button>
         <Star title={session.title} picked={false} />
       </div>
-      <button type="button" class="all" data-action="all" aria-expanded="false">
-        Show all
-      </button>
       <SessionBody detail={detail} />
       <nav aria-label={`${subject} sessions before and after`}>
         {previous && <Neighbour label="Previous in the guide" session={previous} zone={zone} />}

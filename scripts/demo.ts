@@ -55,6 +55,7 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
     await take(event, 'event');
     await event.close();
   }
+  await takeStrip(driven, guide, take);
 
   const popup = await driven.openExtension('popup.html');
   await popup.setViewport({ width: 440, height: 600 });
@@ -63,8 +64,35 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
   await popup.waitForSelector('[data-session]:nth-child(2) .summary');
   await scrollTo(popup, '[data-session]:nth-child(2)', 'start');
   await take(popup, 'popup-open');
+  // Firefox's driver has no such feature: there the pictures are in the system's colours.
+  if (driven.name === 'chrome') {
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await take(popup, 'popup-dark');
+  }
   await popup.close();
   return { found, pictures };
+}
+
+/** The strip over a list, opened, and “only these”; the pages of the site with the most mentions. */
+async function takeStrip(driven: Launched, guide: GuideFile, take: (page: Page, name: string) => Promise<void>) {
+  const host = guide.sites.at(-1)?.host;
+  const page = await driven.open(`https://${host}/list/simple`);
+  const press = async (action: string) =>
+    (await page.waitForSelector(`csg-strip >>> [data-action=${action}]`))?.click();
+  await page.waitForSelector('csg-strip >>> .strip');
+  await scrollTo(page, '[data-csg-kind="mention"]');
+  await take(page, 'mention');
+  await press('about');
+  await page.waitForSelector('csg-strip >>> .about');
+  await take(page, 'strip');
+  await press('about');
+  await press('only');
+  await page.waitForSelector('html[data-csg-only]');
+  await press('next');
+  await press('next');
+  await take(page, 'only-these');
+  await press('only');
+  await page.close();
 }
 
 async function markedIds(page: Page, expected: number): Promise<string[]> {
