@@ -1,4 +1,4 @@
-import type { Guide } from '../data/index.ts';
+import type { Guide, Link } from '../data/index.ts';
 import { Icon } from './Icon.tsx';
 import { Out } from './SessionBody.tsx';
 
@@ -27,29 +27,13 @@ export function About({ guide }: { guide: Guide }) {
       <h2>The events</h2>
       <ul>
         {events.map(({ name, sentence, links }) => (
-          <li>
-            <strong>{name}</strong> {sentence}
-            {links.map(({ url, label, kind }) => (
-              <>
-                {' '}
-                <Out href={url}>{label ?? kind}</Out>
-              </>
-            ))}
-          </li>
+          <Entry name={name} text={sentence} links={links} />
         ))}
       </ul>
       <h2>The community</h2>
       <ul>
         {context.map(({ title, text, links }) => (
-          <li>
-            <strong>{title}</strong> {text}
-            {links.map(({ url, label, kind }) => (
-              <>
-                {' '}
-                <Out href={url}>{label ?? kind}</Out>
-              </>
-            ))}
-          </li>
+          <Entry name={title} text={text} links={links} />
         ))}
       </ul>
       <p class="source">
@@ -57,5 +41,19 @@ export function About({ guide }: { guide: Guide }) {
         <Out href={source.url}>{source.title}</Out>. Parts can be switched off in the toolbar’s popup.
       </p>
     </section>
+  );
+}
+
+function Entry({ name, text, links }: { name: string; text: string; links: readonly Link[] }) {
+  return (
+    <li>
+      <strong>{name}</strong> {text}
+      {links.map(({ url, label, kind }) => (
+        <>
+          {' '}
+          <Out href={url}>{label ?? kind}</Out>
+        </>
+      ))}
+    </li>
   );
 }

@@ -12,7 +12,8 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id || !isMessage(message)) return undefined;
     if (message.type === 'bars') return Promise.resolve(bars());
     if (message.type === 'panel') return panelOf(message.kind, message.id);
-    if (message.type === 'seen') return keepSeen(message, Date.now());
+    // What is seen in a private window is not kept.
+    if (message.type === 'seen') return sender.tab?.incognito ? undefined : keepSeen(message, Date.now());
     const { tab, frameId } = sender;
     if (message.type !== 'shown' || tab?.id === undefined || frameId === undefined) return undefined;
     return showCount(tab.id, frameId, message.ids);

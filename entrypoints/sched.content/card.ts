@@ -2,13 +2,14 @@
 
 import type { Tree } from '../../components/tree/jsx-runtime.ts';
 import { toNode } from '../../components/tree/to-node.ts';
+import type { Bars } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
 import { markEnd } from '../../sched/highlight.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import type { FeatureContext } from './context.ts';
-import { addStyle, createMount, type Mount, onAction, setStars } from './mount.ts';
+import { createMount, type Mount, onAction, setStars } from './mount.ts';
 import { drawPanel } from './panel.ts';
 
 /** Pixels below which a panel is unreadable in its place (a cell of the grid) and lies over the page instead. */
@@ -20,13 +21,18 @@ export interface Card extends Mount {
   readonly anchor: Element;
 }
 
-/** A card, not yet in the page; its closed form comes with the page's first answer from the background. */
-export function createCard(spot: Spot, anchor: Element, context: FeatureContext): Card {
-  const { bars, index, parts, picks, panel: load, signal } = context;
+/** A closed card, not yet in the page. */
+export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, context: FeatureContext): Card {
+  const { index, parts, picks, panel: load, signal } = context;
   const { id } = spot;
-  const mount = createMount('csg-card', 'group', `${index.subject} guide: ${sessionText(spot.link).title}`, '', signal);
+  const mount = createMount(
+    'csg-card',
+    'group',
+    `${index.subject} guide: ${sessionText(spot.link).title}`,
+    css,
+    signal,
+  );
   const { host, root } = mount;
-  const card = { host, root, anchor };
   host.dataset.session = id;
   host.dataset.form = spot.form;
   host.dataset.theme = 'light';
@@ -67,15 +73,9 @@ export function createCard(spot: Spot, anchor: Element, context: FeatureContext)
     button()?.focus();
   });
 
-  const draw = async () => {
-    const { css, trees } = await bars();
-    addStyle(root, css);
-    root.append(toNode(trees[id] as Tree));
-    setStars(root, picks.has(id));
-    if (spot.form === 'bar') fitCard(card, spot.element);
-  };
-  draw().catch((error: unknown) => report(error, 'card'));
-  return card;
+  root.append(toNode((trees[id] ?? { children: [] }) as Tree));
+  setStars(root, picks.has(id));
+  return { host, root, anchor };
 }
 
 function failed(error: unknown): HTMLElement {

@@ -3,6 +3,8 @@
  *
  * https://colocatedeventsna2025.sched.com/list/simple, https://kccncna2025.sched.com/list/descriptions
  */
+import type { Bars } from '../../lib/messages.ts';
+import { report } from '../../lib/report.ts';
 import { cardAnchor } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { type Card, createCard, fitCard } from './card.ts';
@@ -11,7 +13,7 @@ import { setStars } from './mount.ts';
 import { restorer } from './restore.ts';
 
 export function cards(context: FeatureContext): Feature {
-  const { picks, signal } = context;
+  const { bars, picks, signal } = context;
   const shown = new Map<Spot, Card>();
   const cardOf = new WeakMap<Element, Card>();
 
@@ -23,10 +25,18 @@ export function cards(context: FeatureContext): Feature {
     }
   });
 
+  /** Sessions of the page whose cards wait for the background's first answer. */
+  const waiting = new Set<Spot>();
+  let drawn: Bars | undefined;
+
   const add = (spot: Spot) => {
     const anchor = cardAnchor(spot);
     if (!anchor) return;
-    const card = createCard(spot, anchor, context);
+    if (!drawn) {
+      waiting.add(spot);
+      return;
+    }
+    const card = createCard(spot, anchor, drawn, context);
     shown.set(spot, card);
     cardOf.set(spot.element, card);
     place(card);
@@ -34,6 +44,7 @@ export function cards(context: FeatureContext): Feature {
   };
 
   const remove = (spot: Spot) => {
+    waiting.delete(spot);
     sizes.unobserve(spot.element);
     shown.get(spot)?.host.remove();
     shown.delete(spot);
@@ -52,6 +63,16 @@ export function cards(context: FeatureContext): Feature {
     for (const { host } of shown.values()) host.remove();
     shown.clear();
   });
+
+  bars().then(
+    (loaded) => {
+      if (signal.aborted) return;
+      drawn = loaded;
+      for (const spot of waiting) add(spot);
+      waiting.clear();
+    },
+    (error: unknown) => report(error, 'cards'),
+  );
 
   return ({ found, lost }) => {
     for (const spot of lost) remove(spot);

@@ -20,7 +20,8 @@ export function facts({ changed, send, signal }: FeatureContext): Feature {
       spot.form === 'title' ? readEventPage(spot.element) : readListed(spot.element),
     ]);
     const sessions = Object.fromEntries(read);
-    const full = isFullList(new URL(location.href));
+    // Later the page's own filter may have taken sessions out.
+    const full = told === '' && isFullList(new URL(location.href));
     const now = JSON.stringify(sessions);
     if (read.length === 0 || now === told) return;
     told = now;

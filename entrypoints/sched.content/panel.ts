@@ -18,19 +18,11 @@ export function panelLoader(send: Send): LoadPanel {
   };
 }
 
-/** Loads the closed cards, once for the page; a failed load is tried again at the next call. */
-export function barsLoader(send: Send): () => Promise<Bars> {
-  let loading: Promise<Bars> | undefined;
-  return () => {
-    loading ??= send({ type: 'bars' }).then((bars) => {
-      if (!bars) throw new Error('the background has no cards');
-      return bars as Bars;
-    });
-    loading.catch(() => {
-      loading = undefined;
-    });
-    return loading;
-  };
+/** Loads the closed cards. */
+export async function loadBars(send: Send): Promise<Bars> {
+  const bars = await send({ type: 'bars' });
+  if (!bars) throw new Error('the background has no cards');
+  return bars as Bars;
 }
 
 /** A panel as an element, styled in the shadow root that it is meant for. */

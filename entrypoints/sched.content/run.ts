@@ -13,7 +13,7 @@ import type { Changed, Feature, FeatureContext, PageSettings } from './context.t
 import { count } from './count.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
-import { barsLoader, type LoadPanel, type Send } from './panel.ts';
+import { type LoadPanel, loadBars, type Send } from './panel.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
@@ -33,7 +33,7 @@ export function startFeatures(
     settings,
     send,
     panel,
-    bars: barsLoader(send),
+    bars: () => loadBars(send),
     picks,
     changed: news(),
     signal,

@@ -76,6 +76,15 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
     close: () => settings.turn({ part: 'strip' }, false),
   });
 
+  // In a toolbar the arrows lead from one button to the next.
+  root.addEventListener('keydown', (event) => {
+    const { key } = event as KeyboardEvent;
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const buttons = [...root.querySelectorAll<HTMLElement>('[role=toolbar] button')];
+    const from = buttons.indexOf(root.activeElement as HTMLElement);
+    if (step !== 0 && from >= 0) buttons.at((from + step) % buttons.length)?.focus();
+  });
+
   const listen = (message: unknown) => {
     if (isMessage(message) && message.type === 'go' && spots.size > 0) go(message.step);
   };

@@ -31,22 +31,22 @@ export function listFeatures(world: World): void {
       expect(await markedIds(page)).toEqual(ids);
     });
 
-    test('a speaker’s page and the type’s have theirs', async () => {
-      const directory = await world.driven.open(`https://${hostOf(world, 'main')}/directory/speakers`);
-      const speaker = await directory.$$eval(
-        'a[href*="speaker/"]',
-        (links) =>
-          links
-            .map(({ href, textContent }) => [href, textContent?.trim()])
-            .find(([, name]) => name === 'Liz Rice')?.[0],
-      );
-      const page = await world.driven.open(speaker ?? '');
-      expect(
-        await eventually(
-          () => markedIds(page),
-          (ids) => ids.length > 0,
+    test('the pages of a session’s speaker, room and type have it', async () => {
+      const event = await world.driven.open(`https://${hostOf(world, 'main')}/event/27FXg`);
+      const ways = await event.evaluate(() =>
+        ['speaker/', 'venue/', 'type/'].map(
+          (path) => document.querySelector<HTMLAnchorElement>(`.list-single a[href^="${path}"]`)?.href ?? `no ${path}`,
         ),
-      ).toEqual(['27FaR']);
+      );
+      for (const way of ways) {
+        const page = await world.driven.open(way);
+        expect(
+          await eventually(
+            () => markedIds(page),
+            (ids) => ids.length > 0,
+          ),
+        ).toContain('27FXg');
+      }
     });
   });
 
@@ -106,6 +106,9 @@ export function listFeatures(world: World): void {
       expect(await where()).toEqual(['28F61', '1 of 10: CiliumCon | Welcome + Opening Remarks']);
       await (await page.$(inside('csg-strip', '[data-action=previous]')))?.click();
       expect((await where())[1]).toMatch(/^10 of 10: /u);
+      await (await page.$(inside('csg-strip', '[data-action=previous]')))?.focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await strip(page, (root) => (root.activeElement as HTMLElement).dataset.action)).toBe('next');
     });
 
     test('sets the other sessions back without moving anything, and remembers it', async () => {

@@ -1,7 +1,7 @@
 /** Runs features of a page by themselves, with stars and a background of the test's. */
 import { pageIndex } from '../../data/page-index.ts';
 import type { Feature, FeatureContext } from '../../entrypoints/sched.content/context.ts';
-import { barsLoader, panelLoader } from '../../entrypoints/sched.content/panel.ts';
+import { loadBars, panelLoader } from '../../entrypoints/sched.content/panel.ts';
 import { PARTS, type Part } from '../../lib/settings.ts';
 import { watchSessions } from '../../sched/observe.ts';
 import { type MarkOf, recogniser } from '../../sched/sessions.ts';
@@ -44,7 +44,7 @@ export function runOn(
     parts: world.parts,
     panel: panelLoader((message) => world.send(message)),
     send: (message) => world.send(message),
-    bars: barsLoader((message) => world.send(message)),
+    bars: () => loadBars((message) => world.send(message)),
     changed: {
       tell(ids) {
         for (const hear of world.heard) hear(ids);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { barsLoader, drawPanel, panelLoader } from '../../entrypoints/sched.content/panel.ts';
+import { drawPanel, loadBars, panelLoader } from '../../entrypoints/sched.content/panel.ts';
 import type { Message } from '../../lib/messages.ts';
 
 const panelFor = (message: Message): unknown => ({ tree: { tag: 'p', children: [JSON.stringify(message)] }, css: '' });
@@ -13,7 +13,7 @@ function background(failures = 0, answer = panelFor) {
     if (asked.length <= failures) throw new Error('Receiving end does not exist');
     return answer(message);
   };
-  return { asked, panel: panelLoader(send), bars: barsLoader(send) };
+  return { asked, panel: panelLoader(send), bars: () => loadBars(send) };
 }
 
 describe('A panel', () => {
@@ -73,19 +73,14 @@ describe('A panel', () => {
 describe('The closed cards', () => {
   const all = { trees: { '28D1Y': 'It is short.' }, css: '' };
 
-  test('are asked for once for the page.', async () => {
+  test('are asked for in one message.', async () => {
     const { asked, bars } = background(0, () => all);
-    expect(await Promise.all([bars(), bars()])).toEqual([all, all]);
-    await bars();
+    expect(await bars()).toEqual(all);
     expect(asked).toEqual([{ type: 'bars' }]);
   });
 
-  test('that could not be loaded are tried again at the next call, and only then.', async () => {
-    const { asked, bars } = background(1, () => all);
-    const [first, second] = [bars(), bars()];
-    await expect(first).rejects.toThrow('Receiving end');
-    await expect(second).rejects.toThrow('Receiving end');
-    expect(asked).toHaveLength(1);
-    expect(await bars()).toEqual(all);
+  test.each([undefined, null, ''])('that are %j are a failure.', async (answer) => {
+    const { bars } = background(0, () => answer);
+    await expect(bars()).rejects.toThrow('no cards');
   });
 });
