@@ -17,6 +17,7 @@ export interface Mount {
  */
 export function createMount(name: HostName, role: string, label: string, css: string, signal: AbortSignal): Mount {
   const host = document.createElement(name);
+  host.lang = 'en';
   host.setAttribute('role', role);
   host.setAttribute('aria-label', label);
   const root = host.attachShadow({ mode: 'open' });
