@@ -1,7 +1,7 @@
 import type { SessionDetail, SessionRef } from '../lib/detail.ts';
 import { timeRange } from '../lib/format.ts';
 import { Icon } from './Icon.tsx';
-import { Out, SessionBody } from './SessionBody.tsx';
+import { placeOf, SessionBody, SessionLink } from './SessionBody.tsx';
 import { Star } from './Star.tsx';
 
 interface Props {
@@ -40,9 +40,9 @@ function Neighbour({ label, session, zone }: { label: string; session: SessionRe
   return (
     <p>
       <span class="how">{label}</span>
-      <Out href={session.url}>{session.title}</Out>
+      <SessionLink session={session} />
       <span class="where">
-        {time}, {session.otherSite ? `${session.event}, on the other Sched site` : session.event}
+        {time}, {placeOf(session)}
       </span>
     </p>
   );

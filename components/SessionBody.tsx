@@ -25,10 +25,10 @@ const RELATIONS: Record<SessionDetail['related'][number]['how'], string> = {
 
 /** Everything that the guide says of a session, below its title: the inside of cards, briefings and agenda rows. */
 export function SessionBody({ detail }: { detail: SessionDetail }) {
-  const { session, terms, related, changes } = { ...detail, changes: detail.session.changes };
+  const { session, terms, related } = detail;
   return (
     <div class="body">
-      {changes.map((change) => (
+      {session.changes.map((change) => (
         <ChangeNote change={change} />
       ))}
       {detail.differences.length > 0 && <Differences detail={detail} />}
@@ -180,11 +180,16 @@ function SessionList({ sessions }: { sessions: readonly SessionRef[] }) {
       {sessions.map((session) => (
         <li>
           <SessionLink session={session} />
-          <span class="where">{session.otherSite ? `${session.event}, on the other Sched site` : session.event}</span>
+          <span class="where">{placeOf(session)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where another session is: its event, and that it is on the other site where it is. */
+export function placeOf({ event, otherSite }: SessionRef): string {
+  return otherSite ? `${event}, on the other Sched site` : event;
 }
 
 /** A session by its title; the link leads to its page on the Sched site that has it. */

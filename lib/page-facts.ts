@@ -1,5 +1,4 @@
 /** What the texts of a session's page mean: read in the page, interpreted here, where bytes and time cost no page. */
-
 import { timesOf, type ZoneHint } from './page-time.ts';
 import type { PageFactsLike } from './seen.ts';
 

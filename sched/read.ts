@@ -4,7 +4,6 @@ import {
   BESIDE_TIME,
   DAY_HEADER,
   DAY_TEXT,
-  DETAILS,
   EVENT_PAGE,
   FILE_LINK,
   NOT_TITLE,
@@ -16,7 +15,6 @@ import {
   ROOM_LINK,
   SAVE_CONTROL,
   SAVED_CLASS,
-  SESSION,
   SESSION_LINK,
   SESSION_TITLE,
   VIDEO_FRAME,
@@ -25,7 +23,7 @@ import {
   WHERE,
   ZONE_NAME,
 } from './selectors.ts';
-import { textOf } from './session-text.ts';
+import { detailsAfter, textOf } from './session-text.ts';
 
 /** Roles under which nobody speaks. */
 const NOT_SPEAKING = /sponsor|exhibitor|volunteer|attendee/iu;
@@ -38,9 +36,7 @@ export function readEventPage(title: Element): RawFacts {
 
 /** What a list prints of one session: in the simple list, what is in its bar; in the expanded list, its details too. */
 export function readListed(session: Element): RawFacts {
-  let details = session.nextElementSibling;
-  while (details && !details.matches(DETAILS)) details = details.matches(SESSION) ? null : details.nextElementSibling;
-  return read(session, details, null);
+  return read(session, detailsAfter(session) ?? null, null);
 }
 
 /** The value of Sched's cookie for the visitor's zone, as it stands in `document.cookie`. */

@@ -29,11 +29,17 @@ export function sessionText(link: HTMLAnchorElement): { title: string; descripti
 /** The details that follow a session before the next one, or those of the page when it is the session's own. */
 function detailsOf(link: HTMLAnchorElement): Element | undefined {
   const session = link.closest(SESSION);
-  for (let next = session?.nextElementSibling; next && !next.matches(SESSION); next = next.nextElementSibling) {
+  if (!session) return undefined;
+  const ownPage = link.getAttribute('href') === '#' ? link.closest(EVENT_PAGE) : null;
+  return detailsAfter(session) ?? ownPage?.querySelector(DETAILS) ?? undefined;
+}
+
+/** The details that a list shows after a session and before the next one. */
+export function detailsAfter(session: Element): Element | undefined {
+  for (let next = session.nextElementSibling; next && !next.matches(SESSION); next = next.nextElementSibling) {
     if (next.matches(DETAILS)) return next;
   }
-  if (!session || link.getAttribute('href') !== '#') return undefined;
-  return link.closest(EVENT_PAGE)?.querySelector(DETAILS) ?? undefined;
+  return undefined;
 }
 
 /** Sched's badge for a session without free seats, in whatever element. */

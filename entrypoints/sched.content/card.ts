@@ -1,5 +1,4 @@
 /** One card: drawn closed, opened by its button, fitted into the bar of its session. */
-
 import type { Tree } from '../../components/tree/jsx-runtime.ts';
 import { toNode } from '../../components/tree/to-node.ts';
 import type { Bars } from '../../lib/messages.ts';

@@ -4,11 +4,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageIndex } from '../../data/page-index.ts';
 import { type Part, partsOn } from '../../lib/settings.ts';
 import { offSheet } from '../../sched/highlight.ts';
-import { pageOf } from '../../sched/page.ts';
 import type { PageSettings } from './context.ts';
-import { type LoadPanel, panelLoader, type Send } from './panel.ts';
+import type { Send } from './panel.ts';
 import { whenSched } from './ready.ts';
-import { startFeatures } from './run.ts';
+import { onEventPage, startFeatures } from './run.ts';
 import { pageSettings } from './settings.ts';
 import 'virtual:csg/highlight.css';
 import './style.css';
@@ -20,13 +19,10 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
-    const onEventPage = pageOf(new URL(location.href)).kind === 'event';
     const send: Send = (message) => browser.runtime.sendMessage(message);
-    const panel = panelLoader(send);
-
     const settings = await pageSettings(signal);
     followStyles(settings, signal);
-    if (await whenSched(document, onEventPage, signal)) followParts(settings, send, panel, signal);
+    if (await whenSched(document, onEventPage(), signal)) followParts(settings, send, signal);
   },
 });
 
@@ -46,7 +42,7 @@ function followStyles(settings: PageSettings, signal: AbortSignal): void {
 }
 
 /** Runs the features that are on; after a change all of them end and those that are on begin anew. */
-function followParts(settings: PageSettings, send: Send, panel: LoadPanel, signal: AbortSignal): void {
+function followParts(settings: PageSettings, send: Send, signal: AbortSignal): void {
   let run: AbortController | undefined;
   let running = '';
   const apply = () => {
@@ -56,7 +52,7 @@ function followParts(settings: PageSettings, send: Send, panel: LoadPanel, signa
     running = wanted;
     run?.abort();
     run = new AbortController();
-    if (parts.size > 0) startFeatures(parts, settings, send, panel, AbortSignal.any([signal, run.signal]));
+    if (parts.size > 0) startFeatures(parts, settings, send, AbortSignal.any([signal, run.signal]));
   };
   settings.subscribe(apply, signal);
   apply();

@@ -1,5 +1,4 @@
 /** Our elements in a page: each with a shadow root of its own, found and removed as one. */
-
 import { dismissTerms } from '../../components/terms.ts';
 
 /** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */

@@ -13,26 +13,20 @@ import type { Changed, Feature, FeatureContext, PageSettings } from './context.t
 import { count } from './count.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
-import { type LoadPanel, loadBars, type Send } from './panel.ts';
+import { loadBars, panelLoader, type Send } from './panel.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
 /** Starts what is on for this page. Everything ends, and nothing is left, when the signal aborts. */
-export function startFeatures(
-  parts: ReadonlySet<Part>,
-  settings: PageSettings,
-  send: Send,
-  panel: LoadPanel,
-  signal: AbortSignal,
-): void {
+export function startFeatures(parts: ReadonlySet<Part>, settings: PageSettings, send: Send, signal: AbortSignal): void {
   const picks = pagePicks(pageIndex.guide, signal);
   const context: FeatureContext = {
     index: pageIndex,
     parts,
     settings,
     send,
-    panel,
+    panel: panelLoader(send),
     bars: () => loadBars(send),
     picks,
     changed: news(),
@@ -63,7 +57,8 @@ function news(): Changed {
   };
 }
 
-function onEventPage(): boolean {
+/** Whether the page in view is a session's own. */
+export function onEventPage(): boolean {
   return pageOf(new URL(location.href)).kind === 'event';
 }
 

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../data/index.ts';
-import { panelLoader } from '../../entrypoints/sched.content/panel.ts';
 import { startFeatures } from '../../entrypoints/sched.content/run.ts';
 import { PARTS, type Part } from '../../lib/settings.ts';
 import { setPicked } from '../../lib/storage.ts';
@@ -39,7 +38,7 @@ afterEach(() => {
 async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED}/list/simple`): Promise<string> {
   openPage(address, body);
   const before = document.documentElement.outerHTML;
-  startFeatures(new Set(parts), heldSettings(), answer, panelLoader(answer), stop.signal);
+  startFeatures(new Set(parts), heldSettings(), answer, stop.signal);
   await rest();
   return before;
 }
