@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/built/**', 'tests/e2e/**'],
+          setupFiles: ['tests/messages.ts'],
         },
       },
       {

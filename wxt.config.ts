@@ -13,9 +13,10 @@ const PAGE_POLICY =
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifest: ({ browser, command }) => ({
     name: 'Cilium Session Guide',
+    default_locale: 'en',
     description: `Highlights and explains the ${guide.subject} sessions of ${guide.name}, in one agenda over its Sched sites. Unofficial.`,
     permissions: ['storage'],
     // The extension's own pages load what is in it and reach nothing. While developing they are served by Vite.

@@ -17,10 +17,14 @@ export interface Guide extends Omit<GuideFile, 'sessions' | '$schema'> {
 }
 
 /** What a row of the agenda shows before it is opened. */
-export type AgendaSession = Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes'>;
+export interface AgendaSession extends Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes'> {
+  /** Whether something changed since the source. */
+  changed: boolean;
+}
 
 /** What the agenda paints at once: the texts of its sessions are a chunk of their own, read after the first paint. */
-export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'source' | 'sites' | 'events'> {
+export interface AgendaGuide
+  extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'place' | 'source' | 'sites' | 'events' | 'topics'> {
   sessions: AgendaSession[];
 }
 
@@ -54,16 +58,22 @@ export function compileGuide(file: GuideFile, instantOf: (local: string, zone: s
 }
 
 /** The part of a guide that the agenda paints first. */
-export function agendaOf({ id, name, subject, zone, source, sites, events, sessions }: Guide): AgendaGuide {
+export function agendaOf(guide: Guide): AgendaGuide {
+  const { id, name, subject, zone, place, source, sites, events, topics, sessions } = guide;
   return {
     id,
     name,
     subject,
     zone,
+    place,
     source,
     sites,
     events,
-    sessions: sessions.map(({ summary, why, terms, related, changes, ...shown }) => shown),
+    topics,
+    sessions: sessions.map(({ summary, why, terms, related, changes, ...shown }) => ({
+      ...shown,
+      changed: changes.length > 0,
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import compiled from 'virtual:csg/guide';
 import type { Guide, Session } from './compile.ts';
 
 export type { Guide, Session } from './compile.ts';
-export type { Change, Context, GuideEvent, Link, Related, Site, Speaker, Term, Topic } from './schema.ts';
+export type { Change, Context, Goal, GuideEvent, Link, Related, Site, Speaker, Term, Topic } from './schema.ts';
 
 export const guide: Guide = Object.freeze(compiled);
 

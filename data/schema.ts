@@ -149,6 +149,15 @@ const MentionsSchema = z.strictObject({
   quiet: z._default(words(MENTIONS_MAX), []),
 });
 
+/** What somebody may want to catch up on: the sessions of any of these topics or levels. */
+const GoalSchema = z.strictObject({
+  id: slug,
+  /** In the reader's words, such as “I am new to this”. */
+  label: text(40),
+  topics: z._default(z.array(slug), []),
+  levels: z._default(z.array(z.enum(['beginner', 'intermediate', 'advanced'])), []),
+});
+
 const SessionSchema = z.strictObject({
   id: sessionId,
   site: slug,
@@ -192,6 +201,8 @@ export const GuideSchema = z.strictObject({
   sites: z.array(SiteSchema).check(z.minLength(1, 'names no site')),
   events: z.array(EventSchema).check(z.minLength(1, 'names no event')),
   topics: z.array(TopicSchema).check(z.minLength(1, 'names no topic')),
+  /** What the agenda offers to catch up on, in this order. */
+  goals: z._default(z.array(GoalSchema), []),
   terms: z._default(z.array(TermSchema), []),
   context: z._default(z.array(ContextSchema), []),
   /** Without it no other session is marked. */
@@ -206,6 +217,7 @@ export type Link = z.infer<typeof LinkSchema>;
 export type Site = z.infer<typeof SiteSchema>;
 export type GuideEvent = z.infer<typeof EventSchema>;
 export type Topic = z.infer<typeof TopicSchema>;
+export type Goal = z.infer<typeof GoalSchema>;
 export type Term = z.infer<typeof TermSchema>;
 export type Context = z.infer<typeof ContextSchema>;
 export type Speaker = z.infer<typeof SpeakerSchema>;

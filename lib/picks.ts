@@ -6,6 +6,8 @@ export interface Pick {
   guide: string;
   /** When it was made, in milliseconds since the epoch. */
   at: number;
+  /** The session's title then, for when a guide no longer has it. */
+  title?: string | undefined;
 }
 
 const PREFIX = 'pick:';

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { counted, language, t } from '../../lib/text.ts';
+import { messages, showTexts } from '../messages.ts';
+
+describe('A text', () => {
+  test('has its names filled in.', () => {
+    expect(t('surface.title', { subject: 'Squid' })).toBe('Squid Session Guide');
+  });
+
+  test('has the plural of its language.', () => {
+    expect([0, 1, 2, 1500].map((count) => counted('surface.sessions', count))).toEqual([
+      '0 sessions',
+      '1 session',
+      '2 sessions',
+      '1,500 sessions',
+    ]);
+  });
+
+  test('may be shown in other words.', () => {
+    showTexts((text) => `[${text}]`);
+    expect(counted('surface.sessions', 1)).toBe('[1 session]');
+    showTexts();
+    expect(language()).toBe('en-US');
+  });
+});
+
+test('Every plural has a form for every category of its language.', () => {
+  const plurals = [...messages.keys()]
+    .filter((key) => key.endsWith('_other'))
+    .map((key) => key.replace(/_other$/u, ''));
+  expect(plurals).not.toEqual([]);
+  const missing = plurals.flatMap((key) =>
+    new Intl.PluralRules(messages.get('language'))
+      .resolvedOptions()
+      .pluralCategories.map((category) => `${key}_${category}`)
+      .filter((form) => !messages.has(form)),
+  );
+  expect(missing).toEqual([]);
+});
