@@ -2,7 +2,7 @@
  * A guide as the extension ships it. The build turns a checked guide file into this form once, so that neither zod nor
  * a time-zone library runs in anybody's browser.
  */
-import type { GuideFile, Mentions, SessionFile } from './schema.ts';
+import type { GuideEvent, GuideFile, Link, Mentions, SessionFile } from './schema.ts';
 
 export interface Session extends Omit<SessionFile, 'start' | 'end'> {
   /** Milliseconds since the epoch. */
@@ -17,14 +17,21 @@ export interface Guide extends Omit<GuideFile, 'sessions' | '$schema'> {
 }
 
 /** What a row of the agenda shows before it is opened. */
-export interface AgendaSession extends Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes'> {
+export interface AgendaSession
+  extends Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes' | 'links' | 'speakers'> {
+  speakers: { name: string }[];
+  links: AgendaLink[];
   /** Whether something changed since the source. */
   changed: boolean;
 }
 
+/** As much of a link as tells what can be watched. */
+export type AgendaLink = Pick<Link, 'kind' | 'url'>;
+
 /** What the agenda paints at once: the texts of its sessions are a chunk of their own, read after the first paint. */
-export interface AgendaGuide
-  extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'place' | 'source' | 'sites' | 'events' | 'topics'> {
+export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'place' | 'sites' | 'topics'> {
+  source: Pick<Guide['source'], 'title' | 'url' | 'published'>;
+  events: (Pick<GuideEvent, 'id' | 'name'> & { links: AgendaLink[] })[];
   sessions: AgendaSession[];
 }
 
@@ -66,15 +73,22 @@ export function agendaOf(guide: Guide): AgendaGuide {
     subject,
     zone,
     place,
-    source,
+    source: { title: source.title, url: source.url, published: source.published },
     sites,
-    events,
+    events: events.map(({ id, name, links }) => ({ id, name, links: watchable(links) })),
     topics,
-    sessions: sessions.map(({ summary, why, terms, related, changes, ...shown }) => ({
+    sessions: sessions.map(({ summary, why, terms, related, changes, links, speakers, ...shown }) => ({
       ...shown,
+      speakers: speakers.map(({ name }) => ({ name })),
+      links: watchable(links),
       changed: changes.length > 0,
     })),
   };
+}
+
+function watchable(links: readonly Link[]): AgendaLink[] {
+  const shown = links.filter(({ kind }) => kind === 'recording' || kind === 'slides' || kind === 'playlist');
+  return shown.map(({ kind, url }) => ({ kind, url }));
 }
 
 /** The part of a guide that the content script carries. */

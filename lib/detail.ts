@@ -1,8 +1,9 @@
 /** Everything that a card, a briefing or an opened row of the agenda says of one session. Instants are milliseconds since the epoch. */
 import type { Guide, GuideEvent, Link, Related, Session, Term } from '../data/index.ts';
-import { overlapsOf, recordingOf } from './agenda.ts';
 import { type Change, differencesOf } from './differences.ts';
+import { overlapsOf } from './overlaps.ts';
 import type { SeenFacts } from './seen.ts';
+import { playlistOf, recordingOf } from './watch.ts';
 
 /** A session as another one names it. */
 export interface SessionRef {
@@ -55,7 +56,7 @@ export function detailOf(guide: Guide, id: string, seen?: SeenFacts): SessionDet
   const ref = (other: Session) => refOf(guide, session, other);
   const previous = guide.sessions[index - 1];
   const next = guide.sessions[index + 1];
-  const playlist = recordingOf(session) ? undefined : event.links.find(({ kind }) => kind === 'playlist');
+  const playlist = recordingOf(session) ? undefined : playlistOf(event);
   return {
     session,
     event,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide, sessionById } from '../data/index.ts';
 import { pageIndex } from '../data/page-index.ts';
-import { overlapsOf } from '../lib/agenda.ts';
+import { overlapsOf } from '../lib/overlaps.ts';
 
 const CO_LOCATED = 'colocatedeventsna2025.sched.com';
 const MAIN = 'kccncna2025.sched.com';
@@ -101,6 +101,19 @@ describe('The shipped guide', () => {
     expect(takeaway.length).toBeLessThanOrEqual(120);
     expect(summary.length).toBeLessThanOrEqual(400);
     expect(why.length).toBeLessThanOrEqual(200);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['new', 'I am new to Cilium', ['28F61', '28F6G', '28D0X', '27Nnr', '27FaR']],
+    ['scale', 'I run Cilium at scale', ['28Czl', '28D0I', '28D14', '28D1Y', '28D2o', '27Nnr']],
+    ['ipv6', 'IPv6', ['28D0g', '27FbS']],
+    ['security', 'Security', ['28Czl', '28D0X', '28D1Y', '28D2Q', '27Nnr', '27FaL', '27FbS']],
+  ])('has the goal %s, “%s”, with the sessions that meet it.', (id, label, met) => {
+    const goal = guide.goals.find((one) => one.id === id);
+    const meeting = guide.sessions.filter(
+      ({ topics, level }) => goal?.levels.includes(level) || topics.some((topic) => goal?.topics.includes(topic)),
+    );
+    expect([goal?.label, meeting.map((one) => one.id)]).toEqual([label, met]);
   });
 
   test.each(['CiliumEndpointSlice', 'toFQDN', 'netkit', 'AF_XDP', 'NAT46/64', 'LRU map', 'kube-proxy replacement'])(

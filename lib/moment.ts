@@ -1,0 +1,102 @@
+/** Where the event stands at an instant, as data. Instants are milliseconds since the epoch; zones are IANA names. */
+import { dayKey } from './format.ts';
+import { daysBetween } from './zones.ts';
+
+/** What can be put in order of time. It runs from its start on, and no longer at its end. */
+export interface Timed {
+  id: string;
+  start: number;
+  end: number;
+}
+
+/** `next` are the sessions that begin next, all at the same time. `days` are calendar days of the zone. */
+export type Moment<S> =
+  /** `first` begin first, in so many days (0: today, 1: tomorrow); `plan` is their day, `YYYY-MM-DD`. */
+  | { kind: 'before'; first: S[]; days: number; plan: string }
+  /** Something runs. What is next may be on another day, or nothing. */
+  | { kind: 'on'; on: S[]; next: S[] }
+  /** Nothing runs, and what is next is today. */
+  | { kind: 'between'; next: S[] }
+  /** Nothing runs, and what is next is in so many days (1: tomorrow). */
+  | { kind: 'overnight'; next: S[]; days: number }
+  | { kind: 'after' }
+  /** The clock can't be right. */
+  | { kind: 'odd' };
+
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The last instant that a date can have (ECMA-262, Time Values and Time Range). */
+const LAST = 8.64e15;
+
+/**
+ * Where the event stands. Lists keep the order of the input. Without sessions it is over.
+ * @param published when the guide was published: nobody has it earlier
+ * @throws {RangeError} for an unknown zone
+ */
+export function momentOf<S extends Timed>(
+  sessions: readonly S[],
+  now: number,
+  zone: string,
+  published: number,
+): Moment<S> {
+  // Put so that what is no number is odd too.
+  if (!(now >= published && now <= LAST)) return { kind: 'odd' };
+  const on = sessions.filter((session) => runs(session, now));
+  const next = nextOf(sessions, now);
+  if (on.length > 0) return { kind: 'on', on, next };
+  const [first] = next;
+  if (!first) return { kind: 'after' };
+  const plan = dayKey(first.start, zone);
+  const days = daysBetween(dayKey(now, zone), plan);
+  if (phaseOf(sessions, now) === 'before') return { kind: 'before', first: next, days, plan };
+  return days === 0 ? { kind: 'between', next } : { kind: 'overnight', next, days };
+}
+
+function runs({ start, end }: Timed, now: number): boolean {
+  return start <= now && now < end;
+}
+
+/** The sessions that begin next: several where they begin together. */
+function nextOf<S extends Timed>(sessions: readonly S[], now: number): S[] {
+  const soonest = Math.min(...sessions.map(({ start }) => start).filter((start) => start > now));
+  return sessions.filter(({ start }) => start === soonest);
+}
+
+/**
+ * The next instant, later than now, at which what is shown may change: a full minute while something runs or begins within
+ * 24 hours. Before that a quarter of an hour, on which midnight falls in every zone, or a full hour before what is next.
+ * So it is never too far for a timer (2^31 − 1 ms). Undefined when all is over and for a clock that shows no instant.
+ */
+export function nextChange(sessions: readonly Timed[], now: number): number | undefined {
+  if (!(Math.abs(now) <= LAST)) return undefined;
+  const changes = sessions.flatMap(({ start, end }) => [start, end]).filter((instant) => instant > now);
+  if (changes.length === 0) return undefined;
+  const [next] = nextOf(sessions, now);
+  const far = next && next.start - now > DAY && !sessions.some((session) => runs(session, now));
+  const ticks = far ? [tick(now, QUARTER), tick(now, HOUR, next.start)] : [tick(now, MINUTE)];
+  return Math.min(...ticks, ...changes);
+}
+
+/** The first instant later than now that is a whole number of steps away from another. */
+function tick(now: number, step: number, from = 0): number {
+  return from + (Math.floor((now - from) / step) + 1) * step;
+}
+
+/**
+ * What is still to be shown first, and what stands behind because it is over; both keep their order. Before and after the
+ * event nothing stands behind: what can only be watched is then as good as any other.
+ */
+export function splitNow<S extends Timed>(sessions: readonly S[], now: number): { ahead: S[]; over: S[] } {
+  const isOver = ({ end }: S) => end <= now;
+  if (phaseOf(sessions, now) !== 'during') return { ahead: [...sessions], over: [] };
+  return { ahead: sessions.filter((session) => !isOver(session)), over: sessions.filter(isOver) };
+}
+
+/** Where the event stands at an instant. */
+export function phaseOf(sessions: readonly Omit<Timed, 'id'>[], now: number): 'before' | 'during' | 'after' {
+  if (sessions.every(({ start }) => now < start)) return 'before';
+  return sessions.every(({ end }) => now >= end) ? 'after' : 'during';
+}

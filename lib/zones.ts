@@ -1,0 +1,72 @@
+/** Whose clocks times are told on. Instants are milliseconds since the epoch; zones are IANA names; days are `YYYY-MM-DD`. */
+import { dayKey } from './format.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * The zone to tell times in. Never throws.
+ * @param choice `event`, `mine` or the name of a zone (see Preferences)
+ * @param mine the device's zone, which may be one that the browser doesn't know (`Etc/Unknown`)
+ * @returns the event's zone instead of one that the browser doesn't know, which is then named as `unknown` (it may be empty)
+ */
+export function zoneOf(choice: string, eventZone: string, mine: string): { zone: string; unknown?: string } {
+  if (choice === 'event') return { zone: eventZone };
+  const zone = choice === 'mine' ? mine : choice;
+  return isKnown(zone) ? { zone } : { zone: eventZone, unknown: zone };
+}
+
+function isKnown(zone: string): boolean {
+  try {
+    // The days of a chosen zone are asked for next, so its formatter is not made in vain.
+    dayKey(0, zone);
+    return true;
+  } catch {
+    // A RangeError: no such zone.
+    return false;
+  }
+}
+
+/** The zone that the device is set to. */
+export function deviceZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The zones that can be chosen, sorted by name: those that the browser lists, and UTC, which it may leave out. */
+export function zoneNames(): string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+}
+
+/** Calendar days from one day to another, negative where that is earlier. */
+export function daysBetween(from: string, to: string): number {
+  // Days without a zone are read as UTC, where each has 24 hours.
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/**
+ * Calendar days by which the day in a zone is ahead of that in the event's zone at an instant: −1, 0 or 1, and ±2 where
+ * clocks are more than 24 hours apart (Kiritimati and American Samoa, for an hour a day).
+ * @throws {RangeError} for an unknown zone
+ */
+export function dayShift(instant: number, zone: string, eventZone: string): number {
+  return daysBetween(dayKey(instant, eventZone), dayKey(instant, zone));
+}
+
+/**
+ * Calendar days from the start's day to the end's day in a zone. What ends at midnight ends on the day that begins then.
+ * @throws {RangeError} for an unknown zone
+ */
+export function endShift(start: number, end: number, zone: string): number {
+  return daysBetween(dayKey(start, zone), dayKey(end, zone));
+}
+
+/**
+ * How far a zone's clocks are from UTC at an instant, such as “UTC−5”, “UTC+5:30” or “UTC”.
+ * @throws {RangeError} for an unknown zone
+ */
+export function offsetName(instant: number, zone: string): string {
+  // Not kept: a list asks once for each of hundreds of zones, and a formatter takes much memory.
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // Browsers differ in whether they say +0.
+  return name.replace('GMT', 'UTC').replace(/\+0$/u, '').replace('-', '\u2212');
+}
