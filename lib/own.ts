@@ -25,6 +25,8 @@ export const NOTE_MAX = 10_000;
 export const OWN = ['pick', 'watched', 'note'] as const;
 export type OwnKind = (typeof OWN)[number];
 
+export type OwnRecord = Pick | Watched | Note;
+
 export interface Own {
   picks: ReadonlyMap<string, Pick>;
   watched: ReadonlyMap<string, Watched>;
@@ -57,6 +59,23 @@ export function readOwn(stored: Readonly<Record<string, unknown>>): Own {
     else broken.push(key);
   }
   return { picks, watched, notes, broken };
+}
+
+/** What is stored of a session under a key, or undefined where the key or the value is none of ours. */
+export function recordOf(key: string, value: unknown): OwnRecord | undefined {
+  const id = ownOf(key)?.id;
+  if (id === undefined) return undefined;
+  const { picks, watched, notes } = readOwn({ [key]: value });
+  return picks.get(id) ?? watched.get(id) ?? notes.get(id);
+}
+
+/** JSON that is the same for the same value: browsers give objects back with their keys in another order. */
+export function canonical(value: unknown): string {
+  const sorted = (_: string, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part;
+  return JSON.stringify(value, sorted) ?? '';
 }
 
 function isWatched(value: unknown): value is Watched {

@@ -6,7 +6,7 @@ export interface PickList {
   /** Reads what is stored. Resolves with the storage keys that can't be read; rejects when nothing can. */
   load(): Promise<readonly string[]>;
   /** Picks a session or takes its pick back. Rejects when that could not be stored, and shows what was before. */
-  toggle(id: string): Promise<void>;
+  toggle(id: string, title: string): Promise<void>;
 }
 
 /**
@@ -34,11 +34,11 @@ export function pickList(guide: string, changed: (picked: ReadonlySet<string>) =
       show(loaded.picked);
       return loaded.broken;
     },
-    async toggle(id) {
+    async toggle(id, title) {
       const now = !picked.has(id);
       mark(id, now);
       try {
-        await setPicked(id, guide, now);
+        await setPicked(id, guide, now, title);
       } catch (error) {
         mark(id, !now);
         throw error;

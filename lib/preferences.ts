@@ -1,11 +1,11 @@
 /** What the reader chose for the extension's own pages. One storage key a choice, so that two windows never overwrite each other's. */
 
+import { type Accent, accentOf } from './accents.ts';
+
+export { ACCENTS, type Accent } from './accents.ts';
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** Colours of the marks, told apart by everybody who tells any two colours apart (see lib/accents.ts). */
-export const ACCENTS = ['amber', 'sky', 'green', 'pink'] as const;
-export type Accent = (typeof ACCENTS)[number];
 
 /** Minutes before a session at which a calendar reminds of it; 0: it doesn't. */
 export const ALARMS = [0, 5, 10, 15, 30, 60] as const;
@@ -32,7 +32,13 @@ export interface Preferences {
   plan?: Plan | undefined;
 }
 
-export const DEFAULTS: Readonly<Preferences> = { zone: 'event', theme: 'system', accent: 'amber', alarm: 0, sync: false };
+export const DEFAULTS: Readonly<Preferences> = {
+  zone: 'event',
+  theme: 'system',
+  accent: 'amber',
+  alarm: 0,
+  sync: false,
+};
 
 const PREFIX = 'pref:';
 /** The longest zone name is under 40 characters. */
@@ -57,7 +63,7 @@ export function readPreferences(stored: Readonly<Record<string, unknown>>): Pref
   return {
     zone: typeof zone === 'string' && zone !== '' && zone.length <= ZONE_MAX ? zone : DEFAULTS.zone,
     theme: THEMES.find((one) => one === of('theme')) ?? DEFAULTS.theme,
-    accent: ACCENTS.find((one) => one === of('accent')) ?? DEFAULTS.accent,
+    accent: accentOf(stored),
     alarm: ALARMS.find((one) => one === of('alarm')) ?? DEFAULTS.alarm,
     sync: of('sync') === true,
     ...(isPlan(plan) && { plan }),
@@ -67,7 +73,9 @@ export function readPreferences(stored: Readonly<Record<string, unknown>>): Pref
 function isPlan(value: unknown): value is Plan {
   if (typeof value !== 'object' || value === null) return false;
   const { minutes, goal, at } = value as Record<string, unknown>;
-  return isBetween(minutes, 1, PLAN_MAX) && (goal === undefined || typeof goal === 'string') && isBetween(at, 0, 8.64e15);
+  return (
+    isBetween(minutes, 1, PLAN_MAX) && (goal === undefined || typeof goal === 'string') && isBetween(at, 0, 8.64e15)
+  );
 }
 
 function isBetween(value: unknown, least: number, most: number): boolean {

@@ -1,4 +1,6 @@
-/** What the reader switched off. One storage key a setting, so that two windows never overwrite each other's. */
+/** What of ours stands on Sched's pages, and in which colour. One storage key a setting, so that two windows never overwrite each other's. */
+
+import { ACCENT_KEY, type Accent, accentOf } from './accents.ts';
 
 /** The parts that stand on a page, each with a switch of its own. */
 export const PARTS = ['highlights', 'cards', 'mentions', 'quiet', 'strip'] as const;
@@ -12,6 +14,8 @@ export interface Settings {
   partsOff: ReadonlySet<Part>;
   /** Whether a list's other sessions stand back: “only these” of the strip. */
   othersOff: boolean;
+  /** The colour of the marks. */
+  accent: Accent;
 }
 
 const PREFIX = 'off:';
@@ -31,19 +35,20 @@ export function switchKey(which: Switch): string {
 
 /** Whether a storage key is one of the settings'. */
 export function isSettingKey(key: string): boolean {
-  return key.startsWith(PREFIX);
+  return key.startsWith(PREFIX) || key === ACCENT_KEY;
 }
 
 /** The settings that a storage area holds. A value of any other shape counts as on, as if it had never been stored. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
   const off = Object.entries(stored)
-    .filter(([key, value]) => isSettingKey(key) && value === true)
+    .filter(([key, value]) => key.startsWith(PREFIX) && value === true)
     .map(([key]) => key.slice(PREFIX.length));
   return {
     on: !off.includes(EVERYWHERE),
     hostsOff: new Set(off.filter((name) => name.startsWith(HOST)).map((name) => name.slice(HOST.length))),
     partsOff: new Set(PARTS.filter((part) => off.includes(part))),
     othersOff: off.includes(OTHERS),
+    accent: accentOf(stored),
   };
 }
 

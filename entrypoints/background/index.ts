@@ -1,4 +1,4 @@
-/** Wakes on a message from a Sched page or a key: keeps the toolbar's badge and hands out the guide's panels. */
+/** Wakes on a message from a Sched page, a key or a change of the storage: badge, panels, what was seen, the account. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isMessage, type Message } from '../../lib/messages.ts';
@@ -6,8 +6,10 @@ import { report } from '../../lib/report.ts';
 import { showCount } from './badge.ts';
 import { bars, panelOf } from './panels.tsx';
 import { keepSeen } from './seen.ts';
+import { startSync } from './sync.ts';
 
 export default defineBackground(() => {
+  startSync();
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || !isMessage(message)) return undefined;
     if (message.type === 'bars') return Promise.resolve(bars());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ACCENT_KEY, ACCENTS } from '../../lib/accents.ts';
 import {
   isSettingKey,
   PARTS,
@@ -13,7 +14,7 @@ import {
 const HOST = 'kccncna2025.sched.com';
 const OTHER = 'colocatedeventsna2025.sched.com';
 
-const ON: Settings = { on: true, hostsOff: new Set(), partsOff: new Set(), othersOff: false };
+const ON: Settings = { on: true, hostsOff: new Set(), partsOff: new Set(), othersOff: false, accent: 'amber' };
 
 /** Each switch, its key, and the settings while it alone is off. */
 const SWITCHES: [Switch, string, Settings][] = [
@@ -58,7 +59,24 @@ describe('The settings', () => {
       hostsOff: new Set([HOST]),
       partsOff: new Set(['cards', 'quiet']),
       othersOff: true,
+      accent: 'amber',
     });
+  });
+
+  test.each(ACCENTS)('have the accent %s, which is no switch.', (accent) => {
+    expect(readSettings({ [ACCENT_KEY]: accent })).toEqual({ ...ON, accent });
+    expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
+  });
+
+  test('change where the accent does, and where no other choice does.', () => {
+    expect(isSettingKey(ACCENT_KEY)).toBe(true);
+    for (const key of ['pref:theme', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
+      expect(isSettingKey(key)).toBe(false);
+    }
+  });
+
+  test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored.', (value) => {
+    expect(readSettings({ [ACCENT_KEY]: value })).toEqual(ON);
   });
 
   test.each([false, 1, 'true', null, undefined, {}, [true], 'off'])('count the value %j as on.', (value) => {

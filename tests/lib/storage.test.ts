@@ -23,6 +23,8 @@ beforeEach(() => {
 describe('A pick', () => {
   test('is stored under a key of its own, with its guide and time.', async () => {
     const before = Date.now();
+    await setPicked('28D1Y', 'kubecon-na-2025', true, 'x'.repeat(1_000_000));
+    expect((await fakeBrowser.storage.local.get(null))['pick:28D1Y']).toMatchObject({ title: 'x'.repeat(400) });
     await setPicked('28D1Y', 'kubecon-na-2025', true);
     const stored = await all();
     expect(stored).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: expect.any(Number) } });

@@ -1,0 +1,155 @@
+/** Changes to what the reader made of sessions, as patches for the storage (see change() of lib/storage.ts). */
+import {
+  canonical,
+  NOTE_MAX,
+  type Note,
+  OWN,
+  type Own,
+  type OwnKind,
+  type OwnRecord,
+  ownKey,
+  recordOf,
+  type Watched,
+} from './own.ts';
+import type { Pick } from './picks.ts';
+
+/** What is to be stored, by storage key; undefined removes what is there. */
+export type Patch = Readonly<Record<string, unknown>>;
+
+interface Named {
+  id: string;
+  title: string;
+}
+
+/** A note of more than NOTE_MAX characters. */
+export class NoteTooLongError extends Error {
+  override name = 'NoteTooLongError';
+
+  constructor(length: number) {
+    super(`the note has ${length} characters, ${NOTE_MAX} are the most`);
+  }
+}
+
+/** Makes or removes a pick. `now` in milliseconds since the epoch, here and below. */
+export function pickPatch(session: Named, guide: string, now: number, on: boolean): Patch {
+  return { [ownKey('pick', session.id)]: on ? record(session, guide, now) : undefined };
+}
+
+/** Says that a session was watched, or takes it back. */
+export function watchedPatch(session: Named, guide: string, now: number, on: boolean): Patch {
+  return { [ownKey('watched', session.id)]: on ? record(session, guide, now) : undefined };
+}
+
+/**
+ * Keeps a session's note; a blank text removes it.
+ * @throws {NoteTooLongError} for more than NOTE_MAX characters, counted in UTF-16 units as text fields count them
+ */
+export function notePatch(session: Named, guide: string, text: string, now: number): Patch {
+  if (text.length > NOTE_MAX) throw new NoteTooLongError(text.length);
+  return { [ownKey('note', session.id)]: text.trim() ? { ...record(session, guide, now), text } : undefined };
+}
+
+function record({ id, title }: Named, guide: string, at: number): Watched {
+  return { id, guide, at, title };
+}
+
+/** Removes all that the reader made of a session, such as one that the guide no longer has. */
+export function vanishedPatch(id: string): Patch {
+  return Object.fromEntries(OWN.map((kind) => [ownKey(kind, id), undefined]));
+}
+
+/** Stands between two notes that became one. */
+const RULE = '\n\n---\n\n';
+
+/**
+ * What a file adds to the reader's own: records that are missing here, and newer ones. No text is ever lost: of two notes
+ * the newer stands above the older, and where both don't fit into one the note that is here stays as it is. Importing the
+ * same file again changes nothing.
+ */
+export function importPatch(
+  own: Own,
+  incoming: { picks: Iterable<Pick>; watched: Iterable<Watched>; notes: Iterable<Note> },
+): Patch {
+  const here: Record<OwnKind, Map<string, OwnRecord>> = {
+    pick: new Map(own.picks),
+    watched: new Map(own.watched),
+    note: new Map(own.notes),
+  };
+  const patch: Record<string, OwnRecord> = {};
+  const take = (kind: OwnKind, theirs: OwnRecord) => {
+    const key = ownKey(kind, theirs.id);
+    const ours = here[kind].get(theirs.id);
+    // A title is known to one and not to the other: picks made on a page have none.
+    const named = ours?.title !== undefined && theirs.title === undefined ? { ...theirs, title: ours.title } : theirs;
+    const merged = kind === 'note' ? mergedNote(ours as Note | undefined, named as Note) : newer(ours, named);
+    if (!merged || !recordOf(key, merged) || (ours && canonical(ours) === canonical(merged))) return;
+    here[kind].set(theirs.id, merged);
+    patch[key] = merged;
+  };
+  for (const one of incoming.picks) take('pick', one);
+  for (const one of incoming.watched) take('watched', one);
+  for (const one of incoming.notes) take('note', one);
+  return patch;
+}
+
+function newer(ours: OwnRecord | undefined, theirs: OwnRecord): OwnRecord {
+  return ours && ours.at >= theirs.at ? ours : theirs;
+}
+
+function mergedNote(ours: Note | undefined, theirs: Note): Note | undefined {
+  if (!theirs.text.trim() || theirs.text.length > NOTE_MAX) return ours;
+  if (!ours) return theirs;
+  if (holds(ours.text, theirs.text)) return ours;
+  const [first, second] = theirs.at > ours.at ? [theirs, ours] : [ours, theirs];
+  // Newer than both, so that no copy of either in the browser's account counts as newer.
+  const at = first.at + 1;
+  if (holds(theirs.text, ours.text)) return { ...theirs, at };
+  const text = first.text + RULE + second.text;
+  return text.length > NOTE_MAX ? ours : { ...first, text, at };
+}
+
+/** Whether a text has another one in it, as whole lines. */
+function holds(text: string, other: string): boolean {
+  return `\n${text}\n`.includes(`\n${other}\n`);
+}
+
+/** Removes all that the reader made of sessions, also what can't be read, and the other keys given. */
+export function resetPatch(own: Own, keys: readonly string[]): Patch {
+  const { picks, watched, notes, broken } = own;
+  const all = [
+    ...[...picks.keys()].map((id) => ownKey('pick', id)),
+    ...[...watched.keys()].map((id) => ownKey('watched', id)),
+    ...[...notes.keys()].map((id) => ownKey('note', id)),
+    ...broken,
+    ...keys,
+  ];
+  return Object.fromEntries(all.map((key) => [key, undefined]));
+}
+
+/** What the reader made of a session that the guide no longer has. */
+export interface Vanished {
+  id: string;
+  title?: string;
+  picked: boolean;
+  watched: boolean;
+  /** The note's text. */
+  note?: string;
+}
+
+/** What is kept of sessions that are not among the ids of the guide, by title; those without one by their id. */
+export function vanishedOf({ picks, watched, notes }: Own, ids: ReadonlySet<string>): Vanished[] {
+  const gone = new Set([...picks.keys(), ...watched.keys(), ...notes.keys()].filter((id) => !ids.has(id)));
+  return [...gone]
+    .map((id) => {
+      const note = notes.get(id);
+      const title = picks.get(id)?.title ?? watched.get(id)?.title ?? note?.title;
+      return {
+        id,
+        ...(typeof title === 'string' && { title }),
+        picked: picks.has(id),
+        watched: watched.has(id),
+        ...(note && { note: note.text }),
+      };
+    })
+    .sort((a, b) => (a.title ?? a.id).localeCompare(b.title ?? b.id, 'en') || (a.id < b.id ? -1 : 1));
+}

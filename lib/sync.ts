@@ -1,0 +1,187 @@
+/**
+ * What the browser's account (`storage.sync`) and this device tell each other. Under the keys of lib/own.ts the account
+ * holds `{ v: record }`, or `{ gone: at }` where a record was removed: a tombstone. The newest counts, by `at`, everywhere
+ * in the same way, so that devices which exchange in any order end with the same. Instants are milliseconds since the epoch.
+ */
+import { canonical, OWN, type OwnRecord, ownOf, recordOf } from './own.ts';
+import type { Patch } from './own-changes.ts';
+
+/** QUOTA_BYTES, QUOTA_BYTES_PER_ITEM and MAX_ITEMS of `storage.sync`. */
+export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
+
+/** Notes leave so much free: picks and what was watched of 100 sessions. */
+const NOTES_LEAVE = 20_480;
+const DAY = 86_400_000;
+/** A device that was away for longer brings a removed record back. */
+const TOMBSTONE_DAYS = 180;
+
+/** When the reader changed what is under a key, for what may not have reached the account yet. */
+export type Acts = Readonly<Record<string, number>>;
+
+/** The storage key of acts that have not reached the account. */
+export const ACTS = 'sync:acts';
+
+export interface Skipped {
+  key: string;
+  /** `unreadable`: the account holds under this key what no version of ours has written, which is left alone. */
+  why: 'item-too-large' | 'full' | 'too-many' | 'unreadable';
+}
+
+/** What one side knows of a key: a record, or without one that it is gone. */
+interface Entry {
+  at: number;
+  record?: OwnRecord;
+}
+
+/** What the browser tells of a storage area that changed. */
+export type Changes = Readonly<Record<string, { oldValue?: unknown; newValue?: unknown }>>;
+
+/**
+ * What the reader did, of the changes that the browser told of storage.local. Setting aside a value that can't be read
+ * is no removal.
+ * @param now when it told
+ * @param account what storage.sync held then
+ */
+export function actsOf(changes: Changes, now: number, account: Readonly<Record<string, unknown>>): Acts {
+  const acts: Record<string, number> = {};
+  for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
+    const before = recordOf(key, oldValue);
+    const after = recordOf(key, newValue);
+    const removed = newValue === undefined || newValue === null;
+    if ((!after && !(before && removed)) || canonical(before) === canonical(after)) continue;
+    // Later than what came before, also where that is of a device whose clock is fast. Whether an act came after a
+    // tombstone can be told now alone: once both are there, it may as well be one that the reader knew nothing of.
+    const earlier = [before, entryOf(key, account[key])].map((one) => (one ? one.at + 1 : now));
+    acts[key] = Math.max(now, ...earlier);
+  }
+  return acts;
+}
+
+/** The acts that a storage area holds. */
+export function readActs(stored: Readonly<Record<string, unknown>>): Acts {
+  const value = stored[ACTS];
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key, at]) => ownOf(key) && Number.isFinite(at)));
+}
+
+/**
+ * What to write on either side so that both hold the newest of each record; nothing where they do. A local value that
+ * can't be read, and one of the account's, is left as it is. What the account has no room for stays on this device.
+ * @param local what storage.local holds, with keys of others
+ * @param remote what storage.sync holds
+ * @param acts what the reader did since the last exchange: a missing record was removed then, and one with an older time
+ *   (taken back, or imported) is dated anew, or the tombstone that it came after would remove it again
+ */
+export function reconcile(
+  local: Readonly<Record<string, unknown>>,
+  remote: Readonly<Record<string, unknown>>,
+  now: number,
+  acts: Acts = {},
+): { toLocal: Patch; toRemote: Patch; skipped: Skipped[] } {
+  const toLocal: Record<string, unknown> = {};
+  const wanted: [string, Entry][] = [];
+  const skipped: Skipped[] = [];
+  const keys = new Set([...Object.keys(local), ...Object.keys(remote), ...Object.keys(acts)].filter(ownOf));
+  for (const key of [...keys].sort()) {
+    const record = recordOf(key, local[key]);
+    const theirs = entryOf(key, remote[key]);
+    if (remote[key] !== undefined && !theirs) {
+      if (record) skipped.push({ key, why: 'unreadable' });
+      continue;
+    }
+    if (local[key] !== undefined && !record) continue;
+    const newest = later(ourEntry(record, theirs, acts[key]), theirs);
+    if (!newest) continue;
+    if (canonical(newest.record) !== canonical(record)) toLocal[key] = newest.record;
+    wanted.push([key, newest]);
+  }
+  const { toRemote, unfit } = fitted(remote, wanted, now);
+  return { toLocal, toRemote, skipped: [...skipped, ...unfit].sort((a, b) => (a.key < b.key ? -1 : 1)) };
+}
+
+function ourEntry(
+  record: OwnRecord | undefined,
+  theirs: Entry | undefined,
+  act: number | undefined,
+): Entry | undefined {
+  if (!record) return act === undefined ? undefined : { at: act };
+  const ours = { at: record.at, record };
+  if (act === undefined || !theirs || theirs.at < record.at) return ours;
+  if (theirs.record && canonical(theirs.record) === canonical(record)) return ours;
+  const at = Math.max(act, record.at);
+  return { at, record: { ...record, at } };
+}
+
+/** The newer of two. What is told at the same moment counts alike on every device: records over tombstones, then by text. */
+function later(a: Entry | undefined, b: Entry | undefined): Entry | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return canonical(a.record) >= canonical(b.record) ? a : b;
+}
+
+function entryOf(key: string, value: unknown): Entry | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { v, gone } = value as Record<string, unknown>;
+  if (v === undefined) return Number.isFinite(gone) ? { at: gone as number } : undefined;
+  const record = recordOf(key, v);
+  return record && { at: record.at, record };
+}
+
+/**
+ * What of the wanted entries the account has room for beside what it holds. Nothing that it holds makes way, or two
+ * devices could take turns for ever; only tombstones that are too old go.
+ */
+function fitted(remote: Readonly<Record<string, unknown>>, wanted: readonly [string, Entry][], now: number) {
+  const toRemote: Record<string, unknown> = {};
+  const unfit: Skipped[] = [];
+  const sizes = new Map(Object.entries(remote).map(([key, value]) => [key, sizeOf(key, value)]));
+  let bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  let items = sizes.size;
+
+  const kept: { key: string; entry: Entry; value: unknown; size: number; kind: number }[] = [];
+  for (const [key, entry] of wanted) {
+    const { at, record } = entry;
+    const value = record ? { v: record } : { gone: at };
+    if (record || now - at <= TOMBSTONE_DAYS * DAY) {
+      const kind = record ? OWN.indexOf(ownOf(key)?.kind ?? 'note') : -1;
+      kept.push({ key, entry, value, size: sizeOf(key, value), kind });
+    } else if (sizes.has(key)) {
+      toRemote[key] = undefined;
+      bytes -= sizes.get(key) ?? 0;
+      items -= 1;
+    }
+  }
+
+  const isNote = (kind: number) => OWN[kind] === 'note';
+  kept.sort((a, b) => {
+    const order = a.kind - b.kind || (isNote(a.kind) ? a.size - b.size : b.entry.at - a.entry.at);
+    return order || (a.key < b.key ? -1 : 1);
+  });
+  for (const { key, entry, value, size, kind } of kept) {
+    if (canonical(value) === canonical(remote[key])) continue;
+    const before = sizes.get(key);
+    const more = size - (before ?? 0);
+    const room = LIMITS.bytes - (isNote(kind) ? NOTES_LEAVE : 0);
+    const why =
+      size > LIMITS.itemBytes
+        ? 'item-too-large'
+        : before === undefined && items >= LIMITS.items
+          ? 'too-many'
+          : more > 0 && bytes + more > room && 'full';
+    if (!why) {
+      toRemote[key] = value;
+      bytes += more;
+      items += before === undefined ? 1 : 0;
+    } else if (entry.record) unfit.push({ key, why });
+  }
+  return { toRemote, unfit };
+}
+
+/**
+ * The most bytes that an item counts: the key and its value's JSON in UTF-8. Chrome writes some characters as an escape
+ * of six bytes and large whole numbers with “.0”; Firefox counts quotes, colon and comma of the whole.
+ */
+export function sizeOf(key: string, value: unknown): number {
+  const json = (JSON.stringify(value) ?? '').replace(/[<\u2028\u2029]/gu, '\\u003C');
+  return new TextEncoder().encode(key + json).length + 8;
+}
