@@ -12,10 +12,11 @@ export function* contradictions(guide: GuideFile): Generator<Problem> {
   yield* unknownZone(guide);
   yield* sharedHosts(guide);
   yield* impossibleDates(guide);
-  for (const list of ['sites', 'events', 'topics', 'terms', 'context', 'sessions'] as const) {
+  for (const list of ['sites', 'events', 'topics', 'goals', 'terms', 'context', 'sessions'] as const) {
     yield* duplicates(list, guide[list]);
   }
   yield* brokenReferences(guide);
+  yield* idleGoals(guide);
   yield* brokenTimes(guide);
   yield* backgroundCycles(guide);
   yield* unused(
@@ -98,6 +99,28 @@ function* brokenReferences(guide: GuideFile): Generator<Problem> {
       if (!known[list].has(id)) yield { path, reason: `session ${session.id} names “${id}”, which is not in ${list}` };
       else if (list === 'sessions' && id === session.id) yield { path, reason: `session ${id} is related to itself` };
     }
+  }
+}
+
+/** A goal is a promise that the guide has something for it. */
+function* idleGoals({ goals, topics, sessions }: GuideFile): Generator<Problem> {
+  const known = new Set(topics.map(({ id }) => id));
+  for (const [index, goal] of goals.entries()) {
+    const at = `goals[${index}]`;
+    const unknown = goal.topics.filter((id) => !known.has(id));
+    for (const id of unknown) {
+      yield {
+        path: `${at}.topics[${goal.topics.indexOf(id)}]`,
+        reason: `goal ${goal.id} names “${id}”, which is not in topics`,
+      };
+    }
+    if (unknown.length > 0) continue;
+    const met = sessions.some(
+      (session) => goal.levels.includes(session.level) || session.topics.some((id) => goal.topics.includes(id)),
+    );
+    if (goal.topics.length + goal.levels.length === 0) {
+      yield { path: at, reason: `goal ${goal.id} names no topic and no level: say what it is about` };
+    } else if (!met) yield { path: at, reason: `no session meets the goal ${goal.id}: widen or remove it` };
   }
 }
 

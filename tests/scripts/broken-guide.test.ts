@@ -48,6 +48,11 @@ describe('A broken guide', () => {
     ['sites[1].host', 'sched.com.example.com', 'is not a Sched host'],
     ['sites[1].id', 'colocated', 'already the id of sites[0]'],
     ['topics[10]', { id: 'idle', name: 'Idle' }, 'used by no session'],
+    ['goals[0].label', 'x'.repeat(41), 'longer than 40 characters'],
+    ['goals[0].levels[0]', 'expert', /beginner/u],
+    ['goals[1].id', 'new', 'already the id of goals[0]'],
+    ['goals[1].topics[1]', 'elsewhere', 'goal scale names “elsewhere”, which is not in topics'],
+    ['goals[2].topics', [], 'goal ipv6 names no topic and no level', 'goals[2]'],
     ['terms[0].meaning', 'x'.repeat(241), 'longer than 240 characters'],
     ['sessions', [], 'has no session'],
     ['sessions[0].id', '28F6-', 'is not a Sched id'],
@@ -91,6 +96,14 @@ describe('A broken guide', () => {
     expect(faults).toContain('data/guides/broken.json is not a guide');
     const line = faults.split('\n').find((one) => one.startsWith(`  ${reported}: `));
     expect(line).toMatch(reason);
+  });
+
+  test('is refused where a goal is met by no session.', () => {
+    const idle = withValue('topics[10]', { id: 'idle', name: 'Idle' });
+    const faults = faultsOf(withValue('goals[4]', { id: 'rest', label: 'Rest', topics: ['idle'] }, JSON.parse(idle)));
+    expect(faults).toContain('  goals[4]: no session meets the goal rest: widen or remove it');
+    const both = { id: 'rest', label: 'Rest', topics: ['idle'], levels: ['advanced'] };
+    expect(faultsOf(withValue('goals[4]', both, JSON.parse(idle)))).not.toContain('goals[4]');
   });
 
   test('is told of all its faults at once.', () => {
