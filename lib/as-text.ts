@@ -1,0 +1,71 @@
+/** The agenda to paste elsewhere: as Markdown, and as plain text. */
+import { oneLine } from './one-line.ts';
+
+export interface TextDay {
+  /** In words, such as “Monday, November 10”. */
+  name: string;
+  sessions: readonly TextSession[];
+}
+
+export interface TextSession {
+  title: string;
+  url: string;
+  /** Start and end in words. */
+  time: string;
+  /** The name of its event. */
+  event: string;
+  room?: string | undefined;
+  /** Their names. */
+  speakers: readonly string[];
+  takeaway: string;
+}
+
+/** The days as Markdown (CommonMark): a heading, one a day, and an item a session, whose title leads to its page. */
+export function asMarkdown(days: readonly TextDay[], heading: string): string {
+  const blocks = days.flatMap(({ name, sessions }) => [
+    `## ${literal(name)}`,
+    sessions
+      .map((session) => {
+        const { time, title, url } = session;
+        const head = `- **${literal(time)}** [${literal(title)}](${target(url)})`;
+        const rest = linesOf(session).map(literal).filter(Boolean);
+        // A backslash breaks a line as two spaces would, which editors take away.
+        return [head, ...rest].join('\\\n  ');
+      })
+      .join('\n'),
+  ]);
+  return `${[`# ${literal(heading)}`, ...blocks].join('\n\n')}\n`;
+}
+
+/** The days as plain text, with the addresses of the sessions. */
+export function asText(days: readonly TextDay[], heading: string): string {
+  const blocks = days.flatMap(({ name, sessions }) => [
+    oneLine(name),
+    ...sessions.map((session) => {
+      const rest = [...linesOf(session), session.url].map(oneLine).filter(Boolean);
+      return [`${oneLine(session.time)}  ${oneLine(session.title)}`, ...rest.map((line) => `  ${line}`)].join('\n');
+    }),
+  ]);
+  return `${[oneLine(heading), ...blocks].join('\n\n')}\n`;
+}
+
+/** What stands below a session's title. */
+function linesOf({ event, room = '', speakers, takeaway }: TextSession): string[] {
+  const listed = (texts: readonly string[]) => texts.filter((text) => oneLine(text)).join(', ');
+  return [listed([event, room]), listed(speakers), takeaway];
+}
+
+/**
+ * A text in Markdown that shows as it is: backslashes before what is markup anywhere, and before what begins a heading,
+ * quote, list or rule where it stands first (CommonMark 0.31, 2.4).
+ */
+function literal(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>|~&]/gu, '\\$&')
+    .replace(/^[#+=-]|^\d+(?=[.)])/u, (first) => (/\d/u.test(first) ? `${first}\\` : `\\${first}`));
+}
+
+/** An address between the brackets of a link, which white space and brackets would end. */
+function target(url: string): string {
+  return oneLine(url).replace(/[\s()<>\\]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

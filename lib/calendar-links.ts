@@ -1,0 +1,114 @@
+/**
+ * Links that open a calendar on the web with a session filled in. Apart from calendar.ts, so that a surface with such
+ * links does not carry what writes files. Instants are milliseconds since the epoch.
+ */
+import { oneLine } from './one-line.ts';
+
+/** What a calendar is told of a session. */
+export interface CalendarSession {
+  id: string;
+  title: string;
+  start: number;
+  end: number;
+  /** Its page on Sched. */
+  url: string;
+  /** Their names. */
+  speakers: readonly string[];
+  takeaway: string;
+  /** The name of its event. */
+  event: string;
+  room?: string | undefined;
+}
+
+/** Outlook takes some 2,048 characters, and so do the proxies of many companies. */
+const URL_MAX = 2_000;
+
+/** The texts of an entry, each one line. */
+interface Texts {
+  title: string;
+  place: string;
+  takeaway: string;
+  speakers: string;
+}
+
+/**
+ * What an entry in a calendar says.
+ * @param place the guide's, which the place begins with room and event
+ */
+export function textsOf(session: CalendarSession, place: string): Texts {
+  const { title, takeaway, speakers, event, room = '' } = session;
+  const listed = (texts: readonly string[]) => texts.map(oneLine).filter(Boolean).join(', ');
+  return {
+    title: oneLine(title),
+    place: listed([room, event, place]),
+    takeaway: oneLine(takeaway),
+    speakers: listed(speakers),
+  };
+}
+
+/**
+ * A link of fewer than 2,000 characters to a new entry in Google Calendar, whose longest texts are cut where they must be.
+ * Google documents no parameters; these are
+ * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/google.md
+ */
+export function googleUrl(session: CalendarSession, place: string): string {
+  const dates = [session.start, lastOf(session)].map((instant) => isoOf(instant).replace(/[-:]/gu, '')).join('/');
+  return shortened(textsOf(session, place), ({ title, place, takeaway, speakers }) =>
+    address('https://calendar.google.com/calendar/render', {
+      action: 'TEMPLATE',
+      text: title,
+      dates,
+      details: [takeaway, speakers, session.url].filter(Boolean).join('\n'),
+      location: place,
+    }),
+  );
+}
+
+/**
+ * A link of fewer than 2,000 characters to a new entry in Outlook on the web, whose longest texts are cut where they must
+ * be. Microsoft documents no parameters; these are, tried on outlook.live.com on 2026-08-19,
+ * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/outlook-web.md
+ */
+export function outlookUrl(session: CalendarSession, place: string): string {
+  return shortened(textsOf(session, place), ({ title, place, takeaway, speakers }) =>
+    address('https://outlook.live.com/calendar/0/deeplink/compose', {
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      startdt: isoOf(session.start),
+      enddt: isoOf(lastOf(session)),
+      subject: title,
+      // The body is taken for markup, so that a line break is an element and what looks like one is not.
+      body: [takeaway, speakers, session.url].filter(Boolean).map(escaped).join('<br>'),
+      location: place,
+    }),
+  );
+}
+
+function lastOf({ start, end }: CalendarSession): number {
+  return Math.max(start, end);
+}
+
+/** `2025-11-10T14:00:00Z` */
+function isoOf(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+/u, '');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function address(base: string, named: Record<string, string>): string {
+  // Outlook shows a + as it is: see issue 20 of the documentation above.
+  return `${base}?${new URLSearchParams(named).toString().replaceAll('+', '%20')}`;
+}
+
+/** The address made of the texts, with the longest of them halved until it is short enough. */
+function shortened(texts: Texts, make: (texts: Texts) => string): string {
+  const made = make(texts);
+  const lengths = Object.entries(texts).map(([name, text]) => [name, encodeURIComponent(text).length] as const);
+  const [name] = lengths.reduce((longest, one) => (one[1] > longest[1] ? one : longest));
+  const letters = [...texts[name as keyof Texts]];
+  if (made.length < URL_MAX || letters.length < 2) return made;
+  const half = letters.slice(0, letters.length / 2).join('');
+  return shortened({ ...texts, [name]: `${half.trimEnd()}…` }, make);
+}

@@ -1,0 +1,66 @@
+/**
+ * A code that moves picks, to be pasted into a chat: `csg1.<guide>.<ids joined by hyphens>.<checksum>`. The checksum
+ * over everything before it tells a code that was cut or mistyped.
+ */
+
+/** Picks for a programme of some 2,500 sessions. */
+const CODE_MAX = 20_000;
+const VERSION = 1;
+const ID = /^[0-9A-Za-z]{4,6}$/u;
+const GUIDE = /^[a-z0-9-]{1,100}$/u;
+
+export type BadCode = 'empty' | 'not-a-code' | 'newer' | 'damaged' | 'other-guide';
+
+/** A text from which no pick may be taken. */
+export class BadShareCodeError extends Error {
+  override name = 'BadShareCodeError';
+  readonly reason: BadCode;
+  /** The id of the guide that the code is for, where it is for another one. */
+  readonly guide: string | undefined;
+
+  constructor(reason: BadCode, guide?: string) {
+    super(`the share code is refused: ${reason}${guide === undefined ? '' : ` (${guide})`}`);
+    this.reason = reason;
+    this.guide = guide;
+  }
+}
+
+/** The code of picked sessions in whatever order, each once; nothing without any. Ids that Sched can't have are left out. */
+export function shareCode(guideId: string, ids: readonly string[]): string {
+  const right = [...new Set(ids)].filter((id) => ID.test(id)).sort();
+  if (right.length === 0) return '';
+  const head = `csg${VERSION}.${guideId}.${right.join('-')}`;
+  return `${head}.${checksum(head)}`;
+}
+
+/**
+ * The picks of a code, whole or not at all. White space and line breaks anywhere, and quotes around it, are what chats add.
+ * @throws {BadShareCodeError} with the reason
+ */
+export function readShareCode(text: string, guideId: string): { ids: string[] } {
+  if (text.length > CODE_MAX) throw new BadShareCodeError('not-a-code');
+  const code = text
+    // Zero-width characters and soft hyphens too: some chats break long words with them.
+    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, '')
+    .replace(/^["'`“”„‘’«»‹›<>]+|["'`“”„‘’«»‹›<>]+$/gu, '');
+  if (code === '') throw new BadShareCodeError('empty');
+  const version = /^csg(\d{1,4})\./u.exec(code)?.[1];
+  if (version === undefined || version === '0') throw new BadShareCodeError('not-a-code');
+  if (Number(version) > VERSION) throw new BadShareCodeError('newer');
+  const [, guide = '', joined = ''] = code.split('.');
+  const ids = joined.split('-');
+  // Made anew it is the same, or it is none of ours.
+  if (!GUIDE.test(guide) || shareCode(guide, ids) !== code) throw new BadShareCodeError('damaged');
+  if (guide !== guideId) throw new BadShareCodeError('other-guide', guide);
+  return { ids };
+}
+
+/**
+ * Seven digits of base 36: FNV-1a over the characters, 32 bits (RFC 9923). Two texts of equal length that differ in one
+ * character never have the same.
+ */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}

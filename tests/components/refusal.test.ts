@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { reasonText } from '../../components/refusal.ts';
+import { BadBackupError } from '../../lib/backup.ts';
+import { BadShareCodeError } from '../../lib/share-code.ts';
+
+const CODES = ['empty', 'not-a-code', 'newer', 'damaged', 'other-guide'] as const;
+const FILES = ['too-large', 'not-json', 'not-a-backup', 'newer', 'other-guide', 'broken'] as const;
+
+describe('Why something was refused', () => {
+  test.each(CODES)('is said of a code that is %s, with what to do.', (reason) => {
+    const text = reasonText(new BadShareCodeError(reason, 'netcon-2031'));
+    expect(text).toMatch(/\b(?:Paste|Copy|Open|Update|you find it)\b/u);
+    expect(text.includes('(netcon-2031)')).toBe(reason === 'other-guide');
+  });
+
+  test.each(FILES)('is said of a file that is %s, with what to do.', (reason) => {
+    const problems = [
+      { path: 'notes[3].text', reason: 'Too big' },
+      { path: 'picks', reason: 'Invalid input' },
+    ];
+    const text = reasonText(new BadBackupError(reason, problems, 'netcon-2031'));
+    expect(text).toMatch(/\b(?:Choose|Open|Update|Save)\b/u);
+    expect(text.includes('(netcon-2031)')).toBe(reason === 'other-guide');
+    expect(text.includes('notes[3].text')).toBe(reason === 'broken');
+  });
+
+  test('is another text for each reason.', () => {
+    const texts = [
+      ...CODES.map((reason) => reasonText(new BadShareCodeError(reason))),
+      ...FILES.map((reason) => reasonText(new BadBackupError(reason))),
+    ];
+    expect(new Set(texts).size).toBe(CODES.length + FILES.length);
+  });
+
+  test.each([
+    [new Error('the disk is full'), 'the disk is full'],
+    [new DOMException('Write permission denied.', 'NotAllowedError'), 'Write permission denied.'],
+    ['nothing', 'nothing'],
+  ])('is what the browser says of any other failure (%#).', (error, said) => {
+    expect(reasonText(error)).toMatch(new RegExp(`The browser says: ${said}$`, 'u'));
+  });
+});
