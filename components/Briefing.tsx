@@ -1,5 +1,6 @@
 import type { SessionDetail, SessionRef } from '../lib/detail.ts';
 import { timeRange } from '../lib/format.ts';
+import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 import { placeOf, SessionBody, SessionLink } from './SessionBody.tsx';
 import { Star } from './Star.tsx';
@@ -17,19 +18,19 @@ export function Briefing({ detail, subject }: Props) {
       <div class="head">
         <h2>
           <span class="mark">
-            <Icon shape="hexagon" /> {subject} guide
+            <Icon shape="hexagon" /> {t('page.guide', { subject })}
           </span>
           <span class="lead">{session.takeaway}</span>
         </h2>
         <button type="button" class="all" data-action="all" aria-expanded="false">
-          Show all
+          {t('page.showAll')}
         </button>
         <Star title={session.title} picked={false} />
       </div>
       <SessionBody detail={detail} />
-      <nav aria-label={`${subject} sessions before and after`}>
-        {previous && <Neighbour label="Previous in the guide" session={previous} zone={zone} />}
-        {next && <Neighbour label="Next in the guide" session={next} zone={zone} />}
+      <nav aria-label={t('page.neighbours', { subject })}>
+        {previous && <Neighbour label={t('page.previousInGuide')} session={previous} zone={zone} />}
+        {next && <Neighbour label={t('page.nextInGuide')} session={next} zone={zone} />}
       </nav>
     </section>
   );
@@ -41,9 +42,7 @@ function Neighbour({ label, session, zone }: { label: string; session: SessionRe
     <p>
       <span class="how">{label}</span>
       <SessionLink session={session} />
-      <span class="where">
-        {time}, {placeOf(session)}
-      </span>
+      <span class="where">{t('page.neighbourAt', { time, place: placeOf(session) })}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { SessionDetail } from '../lib/detail.ts';
+import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 import { SessionBody } from './SessionBody.tsx';
 import { Star } from './Star.tsx';
@@ -9,8 +10,14 @@ export function CardBar({ title, takeaway }: { title: string; takeaway: string }
     <div class="surface bar">
       <span class="takeaway">{takeaway}</span>
       <Star title={title} picked={false} />
-      <button type="button" class="toggle" aria-expanded="false" aria-label={`About: ${title}`} data-action="toggle">
-        <span class="word">About</span> <Icon shape="chevron" />
+      <button
+        type="button"
+        class="toggle"
+        aria-expanded="false"
+        aria-label={t('page.aboutOf', { title })}
+        data-action="toggle"
+      >
+        <span class="word">{t('page.about')}</span> <Icon shape="chevron" />
       </button>
     </div>
   );

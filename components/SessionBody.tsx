@@ -1,27 +1,11 @@
-import type { Change, Link, Term } from '../data/index.ts';
+import type { Change, Term } from '../data/index.ts';
 import type { SessionDetail, SessionRef } from '../lib/detail.ts';
-import { dayName, timeRange, zoneName } from '../lib/format.ts';
+import { dayTimeIn, listed, listParts } from '../lib/format.ts';
+import { kindName, levelName, linkName, relationName } from '../lib/names.ts';
+import { counted, t } from '../lib/text.ts';
 import { Explained } from './Explained.tsx';
 import { Icon } from './Icon.tsx';
-
-const LINK_NAMES: Record<Link['kind'], string> = {
-  recording: 'Recording',
-  slides: 'Slides',
-  'case-study': 'Case study',
-  'pull-request': 'Pull request',
-  playlist: 'Playlist',
-  'release-notes': 'Release notes',
-  documentation: 'Documentation',
-  programme: 'Programme',
-  other: 'Link',
-};
-
-const RELATIONS: Record<SessionDetail['related'][number]['how'], string> = {
-  background: 'Watch before',
-  'background-for': 'Background for',
-  continues: 'Continues in',
-  similar: 'Same subject',
-};
+import { Sentence } from './Sentence.tsx';
 
 /** Everything that the guide says of a session, below its title: the inside of cards, briefings and agenda rows. */
 export function SessionBody({ detail }: { detail: SessionDetail }) {
@@ -36,14 +20,17 @@ export function SessionBody({ detail }: { detail: SessionDetail }) {
         <Explained text={session.summary} terms={terms} />
       </p>
       <p class="why">
-        <strong>Why watch</strong> <Explained text={session.why} terms={terms} />
+        <strong>{t('body.why')}</strong> <Explained text={session.why} terms={terms} />
       </p>
       <Watch detail={detail} />
       <Facts detail={detail} />
       {terms.length > 0 && <Terms terms={terms} />}
       {related.length > 0 && <RelatedSessions related={related} />}
       <p class="source">
-        Summary in our own words. Source: <Out href={detail.source.url}>{detail.source.title}</Out>
+        <Sentence
+          text={t('body.source', { source: '{source}' })}
+          parts={{ source: <Out href={detail.source.url}>{detail.source.title}</Out> }}
+        />
       </p>
     </div>
   );
@@ -52,7 +39,7 @@ export function SessionBody({ detail }: { detail: SessionDetail }) {
 function ChangeNote({ change }: { change: Change }) {
   return (
     <p class="change">
-      <strong>Changed since the post</strong> {change.text}
+      <strong>{t('body.changedPost')}</strong> {change.text}
     </p>
   );
 }
@@ -61,13 +48,13 @@ function ChangeNote({ change }: { change: Change }) {
 function Differences({ detail: { differences, seen } }: { detail: SessionDetail }) {
   return (
     <div class="change">
-      <strong>Changed since the guide</strong>
+      <strong>{t('body.changedGuide')}</strong>
       <ul>
         {differences.map(({ text }) => (
           <li>{text}</li>
         ))}
       </ul>
-      {seen && <p class="as-of">seen on Sched on {new Date(seen.at).toISOString().slice(0, 10)}</p>}
+      {seen && <p class="as-of">{t('body.seenOn', { day: new Date(seen.at).toISOString().slice(0, 10) })}</p>}
     </div>
   );
 }
@@ -76,27 +63,27 @@ function Watch({ detail: { session, playlist, seen } }: { detail: SessionDetail 
   const links = playlist ? [...session.links, playlist] : session.links;
   const watchable = links.some(({ kind }) => kind === 'recording' || kind === 'playlist');
   return (
-    <ul class="links" aria-label="Recordings and links">
+    <ul class="links" aria-label={t('body.links')}>
       {links.map((link) => (
         <li>
           <Out href={link.url} strong={link.kind === 'recording'}>
             {link.kind === 'recording' && <Icon shape="play" />}
-            {link.label ?? LINK_NAMES[link.kind]}
+            {linkName(link)}
           </Out>
-          <span class="as-of"> as of {link.asOf}</span>
+          <span class="as-of"> {t('body.asOf', { day: link.asOf })}</span>
         </li>
       ))}
       {seen?.slides?.map(({ name, url }) => (
         <li>
-          <Out href={url}>Slides on this page: {name}</Out>
+          <Out href={url}>{t('body.slidesHere', { name })}</Out>
         </li>
       ))}
       {seen?.video && (
         <li>
-          <Out href={seen.video}>Video on this page</Out>
+          <Out href={seen.video}>{t('body.videoHere')}</Out>
         </li>
       )}
-      {!watchable && !seen?.video && <li class="none">No recording that we know of</li>}
+      {!watchable && !seen?.video && <li class="none">{t('body.unrecorded')}</li>}
     </ul>
   );
 }
@@ -104,40 +91,43 @@ function Watch({ detail: { session, playlist, seen } }: { detail: SessionDetail 
 function Facts({ detail: { session, event, overlaps, topics, zone, seen } }: { detail: SessionDetail }) {
   return (
     <dl class="facts">
-      <dt>Speakers</dt>
+      <dt>{t('body.speakers')}</dt>
       <dd>
-        {session.speakers.map(({ name, organisation }, index) => (
-          <span class="speaker">
-            {index > 0 && ', '}
-            {name}
-            {organisation && <span class="organisation"> ({organisation})</span>}
-          </span>
-        ))}
+        {listParts(
+          session.speakers.map(({ name, organisation }) => (
+            <span class="speaker">
+              {name}
+              {organisation && <span class="organisation"> {t('body.organisation', { name: organisation })}</span>}
+            </span>
+          )),
+        )}
       </dd>
-      <dt>Time</dt>
-      <dd>
-        {dayName(session.start, zone)}, {timeRange(session.start, session.end, zone)} {zoneName(session.start, zone)}
-      </dd>
+      <dt>{t('body.time')}</dt>
+      <dd>{dayTimeIn(session.start, session.end, zone)}</dd>
       {seen?.room && (
         <>
-          <dt>Room</dt>
+          <dt>{t('body.room')}</dt>
           <dd>{seen.room}</dd>
         </>
       )}
       {overlaps.length > 0 && (
         <>
-          <dt>Same time</dt>
+          <dt>{t('body.sameTime')}</dt>
           <dd>
             <SessionList sessions={overlaps} />
           </dd>
         </>
       )}
-      <dt>Event</dt>
+      <dt>{t('body.event')}</dt>
       <dd>
-        {event.name}, {session.kind}, {session.level}
+        {t('body.eventKindLevel', {
+          event: event.name,
+          kind: kindName(session.kind),
+          level: levelName(session.level),
+        })}
       </dd>
-      <dt>Topics</dt>
-      <dd>{topics.join(', ')}</dd>
+      <dt>{t('body.topics')}</dt>
+      <dd>{listed(topics)}</dd>
     </dl>
   );
 }
@@ -146,7 +136,7 @@ function Terms({ terms }: { terms: readonly Term[] }) {
   return (
     <details class="terms">
       <summary>
-        {terms.length === 1 ? 'One term' : `${terms.length} terms`} explained
+        {counted('body.terms', terms.length)}
         <Icon shape="chevron" />
       </summary>
       <dl>
@@ -163,10 +153,10 @@ function Terms({ terms }: { terms: readonly Term[] }) {
 
 function RelatedSessions({ related }: { related: SessionDetail['related'] }) {
   return (
-    <ul class="related" aria-label="Related sessions">
+    <ul class="related" aria-label={t('body.related')}>
       {related.map(({ how, reason, session }) => (
         <li>
-          <span class="how">{RELATIONS[how]}</span> <SessionLink session={session} />
+          <span class="how">{relationName(how)}</span> <SessionLink session={session} />
           <span class="reason">{reason}</span>
         </li>
       ))}
@@ -189,7 +179,7 @@ function SessionList({ sessions }: { sessions: readonly SessionRef[] }) {
 
 /** Where another session is: its event, and that it is on the other site where it is. */
 export function placeOf({ event, otherSite }: SessionRef): string {
-  return otherSite ? `${event}, on the other Sched site` : event;
+  return otherSite ? t('body.otherSite', { event }) : event;
 }
 
 /** A session by its title; the link leads to its page on the Sched site that has it. */

@@ -1,3 +1,4 @@
+import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -14,8 +15,8 @@ export function Star({ title, picked, onToggle }: Props) {
       type="button"
       class="star"
       aria-pressed={picked ? 'true' : 'false'}
-      aria-label={`Pick: ${title}`}
-      title="Pick for my agenda"
+      aria-label={t('body.pick', { title })}
+      title={t('body.pickHint')}
       data-action="pick"
       onClick={onToggle}
     >

@@ -1,8 +1,9 @@
 /** Where a session's page was seen to differ from the guide. */
 import type { Session } from '../data/compile.ts';
-import { dayKey, dayName, timeOfDay, timeRange, zoneName } from './format.ts';
+import { dayKey, dayTimeIn, timeIn, together } from './format.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
-import { companyTexts, sameTitle, sameWords, setOf, splitTitle } from './titles.ts';
+import { t } from './text.ts';
+import { companyMoves, sameTitle, sameWords, setOf, splitTitle } from './titles.ts';
 
 export interface Change {
   what: 'time' | 'room' | 'speakers' | 'title' | 'missing';
@@ -21,28 +22,28 @@ export function differencesOf(
 ): Change[] {
   const { title, start, end, room, roomBefore, speakers = [], missing } = seen;
   const changes: Change[] = [];
-  if (missing) changes.push({ what: 'missing', text: 'Missing: no longer on the published schedule' });
+  if (missing) changes.push({ what: 'missing', text: t('changes.missing') });
   if (start !== undefined && end !== undefined && !sameTime(session, start, end)) {
-    const day = dayKey(start, zone) !== dayKey(session.start, zone);
-    const told = (from: number, to: number) => `${day ? `${dayName(from, zone)}, ` : ''}${timeIn(from, to, zone)}`;
-    const was = told(session.start, session.end);
-    changes.push({ what: 'time', text: `Time: now ${told(start, end)}, the guide has ${was}` });
+    const told = dayKey(start, zone) === dayKey(session.start, zone) ? timeIn : dayTimeIn;
+    const [now, was] = [told(start, end, zone), told(session.start, session.end, zone)];
+    changes.push({ what: 'time', text: t('changes.time', { now, was }) });
   }
   if (room !== undefined && roomBefore !== undefined && !sameWords(room, roomBefore)) {
-    changes.push({ what: 'room', text: `Room: now ${room}, before ${roomBefore}` });
+    changes.push({ what: 'room', text: t('changes.room', { now: room, was: roomBefore }) });
   }
   const names = session.speakers.map(({ name }) => name);
   if (speakers.length > 0 && setOf(speakers) !== setOf(names)) {
-    const text = `Speakers: now ${speakers.join(' & ')}, the guide has ${names.join(' & ')}`;
+    const text = t('changes.speakers', { now: together(speakers), was: together(names) });
     changes.push({ what: 'speakers', text });
   }
   if (title !== undefined && !sameTitle(title, session.title)) {
     const { head, tail } = splitTitle(title, session.title, names, speakers);
     // A title that was cut may end within a company.
-    const companies = title.length < TITLE_MAX ? companyTexts(session.speakers, speakers, tail) : [];
-    changes.push(...companies.map((text) => ({ what: 'speakers' as const, text })));
+    for (const move of title.length < TITLE_MAX ? companyMoves(session.speakers, speakers, tail) : []) {
+      changes.push({ what: 'speakers', text: t('changes.company', { ...move, names: together(move.names) }) });
+    }
     if (!sameTitle(head, session.title)) {
-      changes.push({ what: 'title', text: `Title: now “${head}”, the guide has “${session.title}”` });
+      changes.push({ what: 'title', text: t('changes.title', { now: head, was: session.title }) });
     }
   }
   return changes;
@@ -51,9 +52,4 @@ export function differencesOf(
 /** A page that tells a single time says nothing of the end. */
 function sameTime(session: Pick<Session, 'start' | 'end'>, start: number, end: number): boolean {
   return start === session.start && (end === session.end || end === start);
-}
-
-function timeIn(start: number, end: number, zone: string): string {
-  const clock = start === end ? timeOfDay(start, zone) : timeRange(start, end, zone);
-  return `${clock} ${zoneName(start, zone)}`;
 }

@@ -9,6 +9,8 @@ type Counted = {
   [K in keyof GeneratedI18nStructure]: K extends `${infer Name}.other` ? Name : never;
 }[keyof GeneratedI18nStructure];
 
+/** Asked for once: it does not change while a page is open, and every time and number needs it. */
+let tag: string | undefined;
 let rules: Intl.PluralRules | undefined;
 
 /**
@@ -24,5 +26,6 @@ export function counted(key: Counted, count: number, more: Record<string, string
 
 /** The tag of the texts' language, by which times, numbers and plurals are formatted too. */
 export function language(): string {
-  return t('language') || 'en-US';
+  tag ??= t('language') || 'en-US';
+  return tag;
 }

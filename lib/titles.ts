@@ -69,24 +69,33 @@ export function splitTitle(
   return right ?? { head: printed, tail: '' };
 }
 
+/** Speakers who are with another company than the guide says. */
+export interface Move {
+  names: string[];
+  /** The company of the page, and of the guide. */
+  now: string;
+  was: string;
+}
+
 /**
- * Companies in a title's tail other than the guide's, one text for each pair of them, such as “Ada Example: now New Ltd,
- * the guide has Old Ltd”. Only from a tail that is sure to be read right: known names, each followed by a comma and its
- * company or joined to the next, and no company that could be two or hold a person.
+ * Companies in a title's tail other than the guide's, with all speakers of each pair of them. Only from a tail that is
+ * sure to be read right: known names, each followed by a comma and its company or joined to the next, and no company
+ * that could be two or hold a person.
  * @param people speakers whom the page names elsewhere
  */
-export function companyTexts(speakers: readonly Speaker[], people: readonly string[], tail: string): string[] {
-  const moves = new Map<string, string[]>();
+export function companyMoves(speakers: readonly Speaker[], people: readonly string[], tail: string): Move[] {
+  const moves: Move[] = [];
   for (const [person, company] of companiesIn(tail, [...speakers.map(({ name }) => name), ...people])) {
     const speaker = speakers.find(({ name }) => folded(name) === person);
     const was = speaker?.organisation;
     if (!was || companyKey(was) === companyKey(company)) continue;
     // Commas and the like belong to some companies' names, but may also hide somebody.
     if (/[,;&/|]| and /iu.test(company)) return [];
-    const move = `now ${company}, the guide has ${was}`;
-    moves.set(move, [...(moves.get(move) ?? []), speaker.name]);
+    const move = moves.find((one) => one.now === company && one.was === was);
+    if (move) move.names.push(speaker.name);
+    else moves.push({ names: [speaker.name], now: company, was });
   }
-  return [...moves].map(([move, names]) => `${names.join(' & ')}: ${move}`);
+  return moves;
 }
 
 /** Companies by folded name; none at all when any part of the tail is not understood. */

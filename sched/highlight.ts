@@ -24,7 +24,8 @@ function unlessOff(part: StyledPart, rules: string): string {
 export const BRIEFING_ROOM = 410;
 
 const INK = '#14192b';
-const MARK = '#ffc53d';
+/** Another colour where the reader chose one (lib/accents.ts). */
+const MARK = 'var(--csg-mark, #ffc53d)';
 const CHIP = {
   'box-sizing': 'border-box',
   padding: '0 7px',

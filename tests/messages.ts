@@ -1,9 +1,10 @@
 /** Gives tests the texts that a browser reads from `_locales`, which the fake browser does not. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-const file = fileURLToPath(new URL('../locales/en.yml', import.meta.url));
+// Not by a URL: that of happy-dom is none of Node's.
+const file = join(import.meta.dirname, '../locales/en.yml');
 
 /** The texts by their key in `_locales`, as locales/en.yml has them. */
 export const messages = new Map(

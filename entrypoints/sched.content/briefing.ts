@@ -5,6 +5,7 @@
  */
 import hostCss from '../../components/BriefingHost.css?inline';
 import { report } from '../../lib/report.ts';
+import { t } from '../../lib/text.ts';
 import { briefingAnchor, hasBriefingRoom } from '../../sched/place.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
@@ -28,7 +29,8 @@ export function briefing({ changed, index, panel, picks, signal }: FeatureContex
   /** Takes its room at once, and fills it when the content has come. */
   const show = async (spot: Spot) => {
     const { id } = spot;
-    const label = `${index.subject} guide: ${sessionText(spot.link).title}`;
+    const printed = sessionText(spot.link).title;
+    const label = t('page.guideOf', { subject: index.subject, title: printed });
     const own = createMount('csg-briefing', 'region', label, hostCss, signal);
     title = spot;
     mount = own;
@@ -37,7 +39,7 @@ export function briefing({ changed, index, panel, picks, signal }: FeatureContex
     // Margins that stand against each other add up: the briefing moves up into the room.
     if (hasBriefingRoom(briefingAnchor(spot))) own.host.dataset.room = '';
     place();
-    onAction(own, { pick: () => picks.toggle(id), all: () => toggleAll(own) });
+    onAction(own, { pick: () => picks.toggle(id, printed), all: () => toggleAll(own) });
     try {
       await fill(own, id);
     } catch (error) {
@@ -87,5 +89,5 @@ function showAll({ host, root }: Mount): void {
   const all = host.hasAttribute('data-all');
   const button = root.querySelector('.all');
   button?.setAttribute('aria-expanded', String(all));
-  button?.replaceChildren(all ? 'Show less' : 'Show all');
+  button?.replaceChildren(t(all ? 'page.showLess' : 'page.showAll'));
 }

@@ -3,6 +3,7 @@ import type { Tree } from '../../components/tree/jsx-runtime.ts';
 import { toNode } from '../../components/tree/to-node.ts';
 import type { Bars } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
+import { t } from '../../lib/text.ts';
 import { markEnd } from '../../sched/highlight.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
@@ -13,7 +14,6 @@ import { drawPanel } from './panel.ts';
 
 /** Pixels below which a panel is unreadable in its place (a cell of the grid) and lies over the page instead. */
 const NARROW = 300;
-const FAILED = 'The guide could not be read: it may have been updated while this page was open. Reload the page.';
 
 export interface Card extends Mount {
   /** The element that the card stands right after. */
@@ -24,13 +24,11 @@ export interface Card extends Mount {
 export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, context: FeatureContext): Card {
   const { index, parts, picks, panel: load, signal } = context;
   const { id } = spot;
-  const mount = createMount(
-    'csg-card',
-    'group',
-    `${index.subject} guide: ${sessionText(spot.link).title}`,
-    css,
-    signal,
-  );
+  const { title } = sessionText(spot.link);
+  const label = t('page.guideOf', { subject: index.subject, title });
+  // Read while texts can be had: what it says may have happened ends that too.
+  const failure = t('page.failed');
+  const mount = createMount('csg-card', 'group', label, css, signal);
   const { host, root } = mount;
   host.dataset.session = id;
   host.dataset.form = spot.form;
@@ -47,7 +45,10 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
   const open = async () => {
     setExpanded(true);
     host.dataset.theme = themeBehind(spot.element.parentElement ?? spot.element);
-    const drawn = await load('card', id).then((loaded) => drawPanel(loaded, root), failed);
+    const drawn = await load('card', id).then(
+      (loaded) => drawPanel(loaded, root),
+      (error: unknown) => failed(error, failure),
+    );
     if (!isExpanded() || panel || !host.isConnected) return;
     panel = drawn;
     if (spot.form === 'words' || host.offsetWidth < NARROW) overlay(drawn, host, close);
@@ -61,7 +62,7 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
   };
 
   onAction(mount, {
-    pick: () => picks.toggle(id),
+    pick: () => picks.toggle(id, title),
     toggle: () => (isExpanded() ? close() : void open()),
   });
   root.addEventListener('keydown', (event) => {
@@ -77,10 +78,10 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
   return { host, root, anchor };
 }
 
-function failed(error: unknown): HTMLElement {
+function failed(error: unknown, text: string): HTMLElement {
   report(error, 'card');
   const attributes = { class: 'surface failed', role: 'alert' };
-  return toNode({ tag: 'p', attributes, children: [FAILED] }) as HTMLElement;
+  return toNode({ tag: 'p', attributes, children: [text] }) as HTMLElement;
 }
 
 /** Lays a panel over the page below its card, as wide as it needs; a press elsewhere closes it. */

@@ -40,7 +40,8 @@ export interface PageSettings {
 /** The stars, as the page knows them. */
 export interface PagePicks {
   has(id: string): boolean;
-  toggle(id: string): void;
+  /** @param title as the page prints it, for when a guide no longer has the session */
+  toggle(id: string, title: string): void;
   /** Calls back after every change, in this window or another. */
   subscribe(changed: () => void): void;
 }

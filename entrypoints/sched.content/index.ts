@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageIndex } from '../../data/page-index.ts';
+import { accentProperties } from '../../lib/accents.ts';
 import { type Part, partsOn } from '../../lib/settings.ts';
 import { offSheet } from '../../sched/highlight.ts';
 import type { PageSettings } from './context.ts';
@@ -26,15 +27,17 @@ export default defineContentScript({
   },
 });
 
-/** What the manifest's style sheet does needs no script: a sheet that no document shows switches it off part by part. */
+/** What the manifest's style sheet does needs no script: a sheet that no document shows switches it off part by part, or colours it. */
 function followStyles(settings: PageSettings, signal: AbortSignal): void {
   const sheet = new CSSStyleSheet();
   const apply = () => {
-    const on = partsOn(settings.now(), location.host);
+    const now = settings.now();
+    const on = partsOn(now, location.host);
     const off = (['highlights', 'cards'] as const).filter((part) => !on.has(part));
-    sheet.replaceSync(offSheet(off));
+    const coloured = on.size > 0 && now.accent !== 'amber';
+    sheet.replaceSync(offSheet(off) + (coloured ? `:root { ${accentProperties(now.accent)} }` : ''));
     const others = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    if (off.length > 0) document.adoptedStyleSheets = [...others, sheet];
+    if (off.length > 0 || coloured) document.adoptedStyleSheets = [...others, sheet];
     else if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
   };
   settings.subscribe(apply, signal);

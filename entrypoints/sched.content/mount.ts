@@ -1,5 +1,6 @@
 /** Our elements in a page: each with a shadow root of its own, found and removed as one. */
 import { dismissTerms } from '../../components/terms.ts';
+import { report } from '../../lib/report.ts';
 
 /** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */
 export type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip';
@@ -42,7 +43,13 @@ export function addStyle(root: ShadowRoot, css: string): void {
 export function onAction({ root }: Mount, actions: Record<string, () => void>): void {
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : undefined;
-    actions[button?.dataset.action ?? '']?.();
+    const action = button?.dataset.action ?? '';
+    try {
+      actions[action]?.();
+    } catch (error) {
+      // Such as the texts, which can't be had any more once the extension was updated under the open page.
+      report(error, action);
+    }
   });
 }
 

@@ -15,7 +15,7 @@ export function pagePicks(guide: string, signal: AbortSignal): PagePicks {
   picks.load().catch(failed);
   return {
     has: picks.has,
-    toggle: (id) => void picks.toggle(id).catch(failed),
+    toggle: (id, title) => void picks.toggle(id, title).catch(failed),
     subscribe: (subscriber) => void subscribers.push(subscriber),
   };
 }

@@ -7,6 +7,7 @@
 import { browser } from 'wxt/browser';
 import { isMessage } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
+import { counted, t } from '../../lib/text.ts';
 import { stripPlace } from '../../sched/place.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
@@ -21,7 +22,7 @@ const ONLY = 'data-csg-only';
 export function strip({ index, panel, settings, signal }: FeatureContext): Feature {
   const spots = new Set<Spot>();
   let at: Spot | undefined;
-  const mount = createMount('csg-strip', 'region', `${index.subject} guide`, '', signal);
+  const mount = createMount('csg-strip', 'region', t('page.guide', { subject: index.subject }), '', signal);
   const { host, root } = mount;
   const part = (selector: string) => root.querySelector(selector);
   const failed = (error: unknown) => report(error, 'strip');
@@ -30,8 +31,8 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
     const only = settings.now().othersOff;
     document.documentElement.toggleAttribute(ONLY, only && spots.size > 0);
     part('[data-action=only]')?.setAttribute('aria-pressed', String(only));
-    part('.counts')?.replaceChildren(counts(spots));
     host.hidden = spots.size === 0;
+    part('.counts')?.replaceChildren(counts(spots));
   };
   const place = () => {
     const { before, kind } = stripPlace(document);
@@ -49,7 +50,8 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
     if (!at) return;
     at.link.scrollIntoView({ block: 'center' });
     at.link.focus({ preventScroll: true });
-    const where = `${places.indexOf(at) + 1} of ${places.length}: ${sessionText(at.link).title}`;
+    const { title } = sessionText(at.link);
+    const where = t('page.position', { at: places.indexOf(at) + 1, of: places.length, title });
     part('[role=status]')?.replaceChildren(where);
   };
   let aboutOpen = false;
@@ -122,9 +124,7 @@ function inOrder(spots: ReadonlySet<Spot>): Spot[] {
 /** Such as “10 guide sessions, 3 mentions”: distinct sessions, however often the page shows them. */
 function counts(spots: ReadonlySet<Spot>): string {
   const ids = (kind: string) => new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id)).size;
-  const guide = ids('guide');
+  const guide = counted('page.countGuide', ids('guide'));
   const mentions = ids('mention');
-  const words = [`${guide} guide session${guide === 1 ? '' : 's'}`];
-  if (mentions > 0) words.push(`${mentions} mention${mentions === 1 ? '' : 's'}`);
-  return words.join(', ');
+  return mentions > 0 ? t('page.counts', { guide, mentions: counted('page.countMentions', mentions) }) : guide;
 }

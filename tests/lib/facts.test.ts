@@ -143,7 +143,7 @@ test.each<[string[], string[]]>([
   [
     [...NAMES, 'Cy Model'],
     [
-      'speakers | Speakers: now Ada Example & José Sample-Muster & Cy Model, the guide has Ada Example & José Sample-Muster',
+      'speakers | Speakers: now Ada Example, José Sample-Muster, & Cy Model, the guide has Ada Example & José Sample-Muster',
     ],
   ],
 ])('The speakers %j: %j.', (speakers, expected) => {

@@ -1,5 +1,17 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayKey, dayName, timeOfDay, timeRange, zoneName } from '../../lib/format.ts';
+import {
+  dayKey,
+  dayName,
+  dayTimeIn,
+  listed,
+  listParts,
+  timeIn,
+  timeOfDay,
+  timeRange,
+  together,
+  zoneName,
+} from '../../lib/format.ts';
+import { messages } from '../messages.ts';
 
 /** 11:50 AM to 12:15 PM in Atlanta. */
 const START = Date.parse('2025-11-10T16:50Z');
@@ -63,4 +75,47 @@ test('A session without length is told as one time.', () => {
 
 test('An unknown zone is refused.', () => {
   expect(() => dayKey(START, 'America/Atlanta')).toThrow(RangeError);
+});
+
+test('A range is told with its zone, and with its day.', () => {
+  expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 AM – 12:15 PM EST');
+  expect(plain(dayTimeIn(START, END, 'America/New_York'))).toBe('Monday, November 10, 11:50 AM – 12:15 PM EST');
+});
+
+test.each<[string[], string, string]>([
+  [[], '', ''],
+  [['Ada'], 'Ada', 'Ada'],
+  [['Ada', 'Bo'], 'Ada, Bo', 'Ada & Bo'],
+  [['Ada', 'Bo', 'Cy'], 'Ada, Bo, Cy', 'Ada, Bo, & Cy'],
+])('%j side by side are “%s”, and together “%s”.', (names, beside, joined) => {
+  expect(listed(names)).toBe(beside);
+  expect(together(names)).toBe(joined);
+  const parts = names.map((name) => ({ name }));
+  expect(listParts(parts).map((part) => (typeof part === 'string' ? part : part.name))).toEqual(
+    names.flatMap((name, index) => (index > 0 ? [', ', name] : [name])),
+  );
+});
+
+describe('In another language', () => {
+  afterEach(() => void messages.set('language', 'en-US'));
+
+  /** The functions as they are where texts are in that language: it is asked for once. */
+  async function formatIn(language: string): Promise<typeof import('../../lib/format.ts')> {
+    messages.set('language', language);
+    vi.resetModules();
+    return import('../../lib/format.ts');
+  }
+
+  test('days, times and lists are in that language.', async () => {
+    const format = await formatIn('de');
+    expect(format.dayName(START, 'America/New_York')).toBe('Montag, 10. November');
+    expect(plain(format.timeRange(START, END, 'America/New_York'))).toBe('11:50–12:15 Uhr');
+    expect(format.together(['Ada', 'Bo'])).toBe('Ada und Bo');
+  });
+
+  test('the key of a day is the same, whatever the digits and the calendar.', async () => {
+    const format = await formatIn('ar-SA-u-ca-islamic');
+    expect(format.dayName(START, 'America/New_York')).toMatch(/\p{Script=Arabic}/u);
+    expect(format.dayKey(START, 'America/New_York')).toBe('2025-11-10');
+  });
 });

@@ -8,7 +8,7 @@ describe('A text', () => {
   });
 
   test('has the plural of its language.', () => {
-    expect([0, 1, 2, 1500].map((count) => counted('surface.sessions', count))).toEqual([
+    expect([0, 1, 2, 1500].map((count) => counted('find.count', count))).toEqual([
       '0 sessions',
       '1 session',
       '2 sessions',
@@ -18,7 +18,7 @@ describe('A text', () => {
 
   test('may be shown in other words.', () => {
     showTexts((text) => `[${text}]`);
-    expect(counted('surface.sessions', 1)).toBe('[1 session]');
+    expect(counted('find.count', 1)).toBe('[1 session]');
     showTexts();
     expect(language()).toBe('en-US');
   });

@@ -1,0 +1,107 @@
+/**
+ * A language that nobody speaks: every text of ours accented, longer, and in brackets, with what was filled into it in
+ * brackets of its own. What stands on a surface outside of them was not taken from locales/.
+ */
+import type { Guide } from '../../data/index.ts';
+import { dayName, listed, timeOfDay, timeRange, together, zoneName } from '../../lib/format.ts';
+
+/** What showTexts() of tests/messages.ts shows: “All of {event}” becomes “⟦Áĺĺ óf́ ⟨{event}⟩~~~~~~⟧”. */
+export function pseudo(text: string): string {
+  const accented = text.replace(/\{\w+\}|[A-Za-z]/gu, (part) => (part.length > 1 ? `⟨${part}⟩` : `${part}\u0301`));
+  return `⟦${accented.normalize('NFC')}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+}
+
+const ATTRIBUTES = [
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'data-meaning',
+  'label',
+  'placeholder',
+  'title',
+];
+/** Stands where an element is between texts; what is on both sides of it need not be read as one. */
+const ELEMENT = '\0';
+
+/**
+ * Every text at and below a root that is neither in the brackets of the pseudo-locale nor known: texts of elements,
+ * also in open shadow roots, and of attributes that are shown or said. Texts that stand side by side are looked at as
+ * one, so that a sentence glued together from known parts is found as well. What has no letter is left out.
+ * @param known whether a whole text is data, such as a title, a name or a date
+ */
+export function unmarkedTexts(root: Element | DocumentFragment, known: (text: string) => boolean): string[] {
+  const found = textsOf(root).flatMap(outside);
+  return [...new Set(found)].filter((text) => /\p{L}/u.test(text) && !known(text));
+}
+
+function textsOf(root: Element | DocumentFragment): string[] {
+  if (root instanceof Element && root.matches('style, script')) return [];
+  const attributes = root instanceof Element ? ATTRIBUTES.map((name) => root.getAttribute(name) ?? '') : [];
+  const shadow = root instanceof Element && root.shadowRoot ? textsOf(root.shadowRoot) : [];
+  return [...attributes, ownText(root), ...shadow, ...[...root.children].flatMap(textsOf)];
+}
+
+/** The text of an element without that of others in it, but for terms that explain themselves within a sentence. */
+function ownText(root: Element | DocumentFragment): string {
+  if (root instanceof Element && root.matches('.term')) return '';
+  return [...root.childNodes]
+    .map((node) => (node.nodeType === Node.TEXT_NODE || isTerm(node) ? node.textContent : ELEMENT))
+    .join('');
+}
+
+function isTerm(node: Node): boolean {
+  return node instanceof Element && node.matches('.term');
+}
+
+/** The pieces of a text that are in no brackets, or were filled into a text. */
+function outside(text: string): string[] {
+  const pieces: string[] = [''];
+  const open: string[] = [];
+  for (const sign of text) {
+    if (sign === '⟦' || sign === '⟨') open.push(sign);
+    else if (sign === '⟧' || sign === '⟩') open.pop();
+    else if (sign !== ELEMENT && open.at(-1) !== '⟦') {
+      pieces.push((pieces.pop() ?? '') + sign);
+      continue;
+    }
+    if (pieces.at(-1) !== '') pieces.push('');
+  }
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+/** The fields of a guide that are texts for readers: kinds, levels and ids are not, they have names in locales/. */
+const FIELDS = new Set(
+  'also asOf author label meaning name organisation place reason sentence subject summary takeaway text title why'.split(
+    ' ',
+  ),
+);
+
+/**
+ * All texts of a guide that a surface may show as they are, and its days, times and lists as Intl writes them.
+ * @param shifts milliseconds by which a page tells sessions later than the guide
+ */
+export function guideTexts(guide: Guide, shifts: readonly number[] = []): Set<string> {
+  const texts = new Set<string>();
+  const collect = (value: unknown, field = '') => {
+    if (typeof value === 'string' && FIELDS.has(field)) texts.add(value);
+    if (typeof value !== 'object' || value === null) return;
+    // The items of a list are of its field.
+    for (const [name, one] of Object.entries(value)) collect(one, Array.isArray(value) ? field : name);
+  };
+  collect(guide);
+  for (const { start, end, topics, speakers } of guide.sessions) {
+    const names = speakers.map(({ name }) => name);
+    for (const last of names.keys()) texts.add(together(names.slice(0, last + 1)));
+    texts.add(listed(guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name)));
+    for (const shift of [0, ...shifts]) {
+      const from = start + shift;
+      texts.add(dayName(from, guide.zone)).add(zoneName(from, guide.zone));
+      texts.add(timeRange(from, end + shift, guide.zone)).add(timeOfDay(from, guide.zone));
+      texts.add(timeOfDay(end + shift, guide.zone));
+    }
+  }
+  return texts;
+}
