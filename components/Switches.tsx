@@ -1,5 +1,6 @@
 import type { Site } from '../data/index.ts';
-import { type Part, type Settings, type Switch, switchKey } from '../lib/settings.ts';
+import { PARTS, type Settings, type Switch, switchKey } from '../lib/settings.ts';
+import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -10,41 +11,55 @@ interface Props {
   onTurn: (which: Switch, on: boolean) => void;
 }
 
-/** What stands on Sched's pages: everything, by site, by part. A change shows in open tabs at once. */
-export function Switches({ settings, sites, subject, onTurn }: Props) {
-  const parts: [Part, string][] = [
-    ['highlights', 'Highlights'],
-    ['cards', 'Cards and briefings'],
-    ['mentions', `Mentions of ${subject} in other sessions`],
-    ['quiet', 'Mentions of what is near it'],
-    ['strip', 'The strip above a list'],
-  ];
-  const rows: [Switch, string, boolean][] = [
-    [{ all: true }, 'On Sched’s pages', settings.on],
-    ...sites.map(({ host, name }): [Switch, string, boolean] => [{ host }, name, !settings.hostsOff.has(host)]),
-    ...parts.map(([part, name]): [Switch, string, boolean] => [{ part }, name, !settings.partsOff.has(part)]),
-    [{ others: true }, 'Other sessions at full strength', !settings.othersOff],
-  ];
+/** What stands on Sched's pages, behind one line at the foot of an agenda. */
+export function Switches(props: Props) {
   return (
     <details class="switches">
       <summary>
-        What stands on the pages <Icon shape="chevron" />
+        {t('options.parts.summary')} <Icon shape="chevron" />
       </summary>
-      <ul>
-        {rows.map(([which, name, on], index) => (
-          <li key={switchKey(which)} class={index === 0 ? 'all' : ''}>
-            <label>
-              <input
-                type="checkbox"
-                checked={on}
-                disabled={index > 0 && !settings.on}
-                onChange={({ currentTarget }) => onTurn(which, currentTarget.checked)}
-              />
-              {name}
-            </label>
-          </li>
-        ))}
-      </ul>
+      <SwitchList {...props} />
     </details>
   );
+}
+
+/** What stands on Sched's pages: everything, by site, by part. A change shows in open tabs at once. */
+export function SwitchList({ settings, sites, subject, onTurn }: Props) {
+  const rows: Switch[] = [
+    { all: true },
+    ...sites.map(({ host }) => ({ host })),
+    ...PARTS.map((part) => ({ part })),
+    { others: true },
+  ];
+  return (
+    <ul class="switch-list">
+      {rows.map((which, index) => (
+        <li key={switchKey(which)} class={index === 0 ? 'all' : ''}>
+          <label>
+            <input
+              type="checkbox"
+              checked={isOn(settings, which)}
+              disabled={index > 0 && !settings.on}
+              onChange={({ currentTarget }) => onTurn(which, currentTarget.checked)}
+            />
+            {switchName(which, sites, subject)}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a switch is called. */
+export function switchName(which: Switch, sites: readonly Site[], subject: string): string {
+  if ('all' in which) return t('options.parts.all');
+  if ('others' in which) return t('options.parts.others');
+  if ('host' in which) return sites.find(({ host }) => host === which.host)?.name ?? which.host;
+  return which.part === 'mentions' ? t('options.parts.mentions', { subject }) : t(`options.parts.${which.part}`);
+}
+
+function isOn(settings: Settings, which: Switch): boolean {
+  if ('all' in which) return settings.on;
+  if ('others' in which) return !settings.othersOff;
+  return 'host' in which ? !settings.hostsOff.has(which.host) : !settings.partsOff.has(which.part);
 }

@@ -7,7 +7,7 @@ import { draw, press, textOf } from './draw.ts';
 
 const [CO, MAIN] = guide.sites.map(({ host }) => host) as [string, string];
 
-/** Every switch in the popup's order. */
+/** Every switch in the order of the list. */
 const ROWS: [Switch, string][] = [
   [{ all: true }, 'On Sched’s pages'],
   ...guide.sites.map(({ host, name }): [Switch, string] => [{ host }, name]),

@@ -1,0 +1,48 @@
+/** What is stored, counted by kind, from everything that the storage areas hold. */
+import { KINDS, type Kind, type Stored } from '../../components/OptionsState.ts';
+import { ownOf } from '../../lib/own.ts';
+import { isPreferenceKey } from '../../lib/preferences.ts';
+import { seenKey } from '../../lib/seen.ts';
+import { isSettingKey } from '../../lib/settings.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Everything that the extension has stored, by where it lies. */
+export interface Areas {
+  /** The storage of this device. */
+  local: Values;
+  /** What is kept for the first paint (see entrypoints/surface/first.ts), as text. */
+  first: Readonly<Record<string, string>>;
+  /** What the browser forgets when it closes. */
+  session: Values;
+  /** The browser's account. */
+  account: Values;
+}
+
+/** A line for each kind, in the order of KINDS, also where there is none of it; what is of no kind only where there is some. */
+export function storedOf({ local, first, session, account }: Areas): Stored[] {
+  const lines = new Map(KINDS.map((kind): [Kind, Stored] => [kind, { kind, count: 0, bytes: 0 }]));
+  const count = (kind: Kind, key: string, text: string) => {
+    const line = lines.get(kind);
+    if (!line) return;
+    line.count += 1;
+    line.bytes += new TextEncoder().encode(key + text).length;
+  };
+  for (const [key, value] of Object.entries(local)) count(kindOf(key), key, JSON.stringify(value));
+  for (const [key, text] of Object.entries(first)) count('first', key, text);
+  for (const [key, value] of Object.entries(session)) count('tabs', key, JSON.stringify(value));
+  for (const [key, value] of Object.entries(account)) count('account', key, JSON.stringify(value));
+  return [...lines.values()].filter((line) => line.kind !== 'rest' || line.count > 0);
+}
+
+function kindOf(key: string): Kind {
+  const own = ownOf(key);
+  if (own) return own.kind;
+  if (key.startsWith(seenKey(''))) return 'seen';
+  // The accent is a setting of the pages too, and stored as a choice.
+  if (isPreferenceKey(key)) return 'choices';
+  if (isSettingKey(key)) return 'switches';
+  // As lib/storage.ts and lib/sync.ts name theirs.
+  if (key.startsWith('aside:')) return 'aside';
+  return key.startsWith('sync:') ? 'sync' : 'rest';
+}

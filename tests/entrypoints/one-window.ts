@@ -1,0 +1,6 @@
+/** Gives the fake browser a window. To be imported before what asks for it. */
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+export const WINDOW = 7;
+
+fakeBrowser.windows.getCurrent = (async () => ({ id: WINDOW })) as unknown as typeof fakeBrowser.windows.getCurrent;
