@@ -21,6 +21,8 @@ export interface LaunchOptions {
   profile?: string;
   /** IANA zone of the device. */
   deviceZone?: string;
+  /** The folder of what is downloaded, which nobody is asked about. */
+  downloads?: string;
 }
 
 export interface Launched {
@@ -60,7 +62,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       const page = await browser.newPage();
       // Firefox reports no load event of an extension's page: what follows waits for what it needs.
       await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
-      await page.waitForSelector('#agenda > *');
+      await page.waitForSelector('main > *');
       return page;
     },
     close: () => browser.close(),
@@ -90,6 +92,10 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
       ...(options.site ? ['--ignore-certificate-errors', `--proxy-pac-url=${proxyScript(options)}`] : []),
     ],
   });
+  if (options.downloads) {
+    const client = await browser.target().createCDPSession();
+    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
   if (extension === null) return { browser, base: '' };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   return { browser, base: /^chrome-extension:\/\/[^/]+/u.exec(worker.url())?.[0] ?? '' };
@@ -113,6 +119,10 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
       // Firefox's own questions to its servers, which the replica would have to refuse.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...(options.downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+      }),
       ...(options.site && {
         'network.proxy.type': 2,
         'network.proxy.autoconfig_url': proxyScript(options),

@@ -24,6 +24,8 @@ export interface Import {
   from: string;
   to: string;
   typeOnly: boolean;
+  /** Read when it is needed: `import('…')`. */
+  later: boolean;
 }
 
 const IMPORT =
@@ -34,18 +36,29 @@ export function importsOf(file: string): Import[] {
     const name = from ?? bare ?? dynamic ?? '';
     const to = name.startsWith('.') ? posix.join(dirname(file), name).replace(/\?.*$/u, '') : name;
     // `import('./x.ts').Name` is a type, `await import('./x.ts')` is not.
-    return { from: file, to, typeOnly: type !== undefined || (member !== undefined && file.endsWith('.d.ts')) };
+    const typeOnly = type !== undefined || (member !== undefined && file.endsWith('.d.ts'));
+    return { from: file, to, typeOnly, later: dynamic !== undefined };
   });
 }
 
 /** The files that run when these do. */
 export function reachedFrom(...files: string[]): string[] {
-  const reached = new Set(files);
-  for (const file of reached) {
-    for (const { from, to, typeOnly } of imports)
-      if (from === file && !typeOnly && /\.tsx?$/u.test(to)) reached.add(to);
+  return reached(files, () => true);
+}
+
+/** The files that run before these have painted anything: what they import later is left out. */
+export function firstOf(...files: string[]): string[] {
+  return reached(files, ({ later }) => !later);
+}
+
+function reached(files: readonly string[], counts: (one: Import) => boolean): string[] {
+  const found = new Set(files);
+  for (const file of found) {
+    for (const one of imports) {
+      if (one.from === file && !one.typeOnly && counts(one) && /\.tsx?$/u.test(one.to)) found.add(one.to);
+    }
   }
-  return [...reached];
+  return [...found];
 }
 
 export const product = filesOf(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx}`));

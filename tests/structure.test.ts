@@ -3,6 +3,7 @@ import { guide } from '../data/index.ts';
 import {
   code,
   filesOf,
+  firstOf,
   imports,
   importsOf,
   layerOf,
@@ -23,15 +24,21 @@ const MAY: Record<string, { values: RegExp; types: RegExp }> = {
   },
   components: { values: /^(?:components|lib)\/|^preact(?:\/hooks)?$/u, types: /^data\// },
   sched: { values: /^(?:sched|lib)\//u, types: /^data\/schema\.ts$/u },
-  lib: { values: /^lib\/|^date-fns\/|^@date-fns\/tz$|^wxt\/browser$/u, types: /^data\//u },
+  lib: {
+    values: /^lib\/|^date-fns\/|^@date-fns\/tz$|^wxt\/browser$|^#i18n$|^zod\/mini$|^ical-generator$/u,
+    types: /^data\//,
+  },
   data: { values: /^data\/|^virtual:csg\/|^zod\/mini$/u, types: /^(?!.*)/u },
 };
+
+/** The scripts of the extension's own pages. */
+const MAINS = ['popup', 'agenda', 'sidepanel', 'options'].map((name) => `entrypoints/${name}/main.tsx`);
 
 describe('The layers', () => {
   test('are all there, and their imports are seen.', () => {
     expect([...new Set(product.map(layerOf))].sort()).toEqual([...PRODUCT].sort());
     expect(imports.length).toBeGreaterThan(100);
-    expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports data/index.ts');
+    expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports entrypoints/surface/show.tsx');
     expect(imports.map(show)).toContain(
       'entrypoints/sched.content/index.ts imports entrypoints/sched.content/style.css',
     );
@@ -55,16 +62,39 @@ describe('The layers', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('keep zod out of everything that runs in a browser.', () => {
-    const reached = reachedFrom(
-      'entrypoints/sched.content/index.ts',
-      'entrypoints/popup/main.tsx',
-      'entrypoints/background/index.ts',
-    );
-    expect(reached.length).toBeGreaterThan(30);
-    const packages = imports.filter(({ from, typeOnly }) => reached.includes(from) && !typeOnly).map(({ to }) => to);
-    expect(packages.filter((name) => name.startsWith('zod'))).toEqual([]);
-    expect(reached.filter((file) => /^data\/(?:schema|check)/u.test(file))).toEqual([]);
+  test('have each library behind one door.', () => {
+    const users = (name: string) => imports.filter(({ from, to }) => to === name && product.includes(from));
+    const doors = (name: string) => [...new Set(users(name).map(({ from }) => from))].sort();
+    expect(doors('#i18n')).toEqual(['lib/text.ts']);
+    expect(doors('ical-generator')).toEqual(['lib/calendar.ts']);
+    expect(doors('@date-fns/tz')).toEqual(['lib/time.ts']);
+    expect(doors('zod/mini').filter((file) => !file.startsWith('data/'))).toEqual(['lib/backup.ts']);
+  });
+
+  test('check no guide in a browser: that is done by the build.', () => {
+    const reached = reachedFrom(...MAINS, 'entrypoints/sched.content/index.ts', 'entrypoints/background/index.ts');
+    expect(reached.length).toBeGreaterThan(80);
+    expect(reached.filter((file) => /^data\/(?:schema|check)|^lib\/time\.ts$/u.test(file))).toEqual([]);
+  });
+
+  test('paint the agenda before the storage, the search and the longer texts are read.', () => {
+    for (const main of MAINS.filter((file) => !file.includes('options'))) {
+      const first = firstOf(main);
+      expect(first).toContain('components/Agenda.tsx');
+      expect(
+        first.filter((file) => /^data\/index|^lib\/(?:storage|search|detail|backup|calendar)\.ts/u.test(file)),
+      ).toEqual([]);
+      const packages = imports.filter(
+        ({ from, to, typeOnly }) => first.includes(from) && !typeOnly && !to.includes('.'),
+      );
+      expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual([
+        '#i18n',
+        'date-fns/areIntervalsOverlapping',
+        'preact',
+        'preact/hooks',
+        'virtual:csg/agenda',
+      ]);
+    }
   });
 
   test('carry only the page index into a Sched page.', () => {
@@ -73,6 +103,7 @@ describe('The layers', () => {
     // Preact has hooks, and nothing on a page has Preact; what is drawn for a page comes from the background.
     const packages = imports.filter(({ from, typeOnly }) => reached.includes(from) && !typeOnly).map(({ to }) => to);
     expect([...new Set(packages.filter((name) => !/^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort()).toEqual([
+      '#i18n',
       'virtual:csg/highlight.css',
       'virtual:csg/page-index',
       'wxt/browser',
@@ -166,11 +197,13 @@ describe('The repository', () => {
     expect(long).toEqual([]);
   });
 
-  test('depends at run time on five packages, at exact versions.', () => {
+  test('depends at run time on seven packages, at exact versions.', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     expect(Object.keys(dependencies).sort()).toEqual([
       '@date-fns/tz',
+      '@wxt-dev/i18n',
       'date-fns',
+      'ical-generator',
       'preact',
       'webextension-polyfill',
       'zod',

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BROWSERS } from '../../scripts/browsers.ts';
@@ -17,9 +17,9 @@ describe.each(BROWSERS)('the build for %s', (name) => {
   const path = (file: string) => join(folder, file);
   const manifest = JSON.parse(readFileSync(path('manifest.json'), 'utf8'));
 
-  test('asks for storage and the two hosts, and for nothing else', () => {
+  test('asks for storage, Chrome’s side panel and the two hosts, and for nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage']);
+    expect(manifest.permissions).toEqual(name === 'chrome' ? ['storage', 'sidePanel'] : ['storage']);
     expect(manifest.host_permissions).toEqual(HOSTS);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
@@ -59,10 +59,37 @@ describe.each(BROWSERS)('the build for %s', (name) => {
   test('is within its limits of bytes', () => {
     expect(gzipped(path('content-scripts/sched.js'))).toBeLessThanOrEqual(12 * 1024);
     expect(gzipped(path('content-scripts/sched.css'))).toBeLessThanOrEqual(3 * 1024);
-    const html = readFileSync(path('popup.html'), 'utf8');
-    const scripts = [...html.matchAll(/src="\/([^"]+\.js)"/gu)].map(([, file = '']) => path(file));
-    expect(scripts).not.toHaveLength(0);
+    const scripts = firstScripts('popup.html');
+    expect(scripts.length).toBeGreaterThan(1);
     expect(gzipped(...scripts)).toBeLessThanOrEqual(20 * 1024);
+  });
+
+  /** The scripts that a page loads before it paints: those of its document, and all that they import at once. */
+  function firstScripts(page: string): string[] {
+    const html = readFileSync(path(page), 'utf8');
+    const scripts = new Set([...html.matchAll(/src="\/([^"]+\.js)"/gu)].map(([, file = '']) => path(file)));
+    for (const script of scripts) {
+      const imports = readFileSync(script, 'utf8').matchAll(
+        /(?:^|[;}])(?:import|export)\s*(?:[^"'();]*?from\s*)?"([^"]+)"/gu,
+      );
+      for (const [, file = ''] of imports) scripts.add(join(dirname(script), file));
+    }
+    return [...scripts];
+  }
+
+  test('has a side panel in Chrome, a sidebar that stays closed in Firefox, and a page for options', () => {
+    if (name === 'chrome') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
+  });
+
+  test('has every style sheet of its pages in their documents: chunks bring none', () => {
+    const pages = globSync('*.html', { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
+    expect(pages.length).toBe(4);
+    const linked = pages.flatMap((page) =>
+      [...page.matchAll(/href="\/(assets\/[^"]+\.css)"/gu)].map(([, file]) => file),
+    );
+    expect([...new Set(linked)].sort()).toEqual(globSync('assets/*.css', { cwd: folder }).sort());
   });
 
   test('has no way to turn text into markup or code', () => {

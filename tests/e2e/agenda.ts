@@ -38,8 +38,8 @@ export function agendaFeatures(world: World): void {
 
     test('says that the event is over and leads with what can be watched', async () => {
       const page = await agenda(world);
-      expect(await page.$eval('.watch h2', (heading) => heading.textContent)).toMatch(/over/u);
-      const links = await page.$$eval('.watch a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(await page.$eval('.now h2', (heading) => heading.textContent)).toMatch(/over/u);
+      const links = await page.$$eval('.now a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
       expect(links.map((href) => new URL(href).searchParams.get('v') ?? new URL(href).pathname)).toEqual([
         'mCKwX74xIs4',
         '3X0X4az_E_4',
@@ -86,18 +86,30 @@ export function agendaFeatures(world: World): void {
       expect(await axeFindings(page, 'html')).toEqual([]);
     });
 
-    test.runIf(world.name === 'chrome')('opens from the toolbar without scrolling sideways', async () => {
-      // The driver does not reach Firefox's popup; the same page is tested in a tab there.
-      await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
-      const opened = world.driven.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-      const worker = await world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
-      await (await worker.worker())?.evaluate(() => chrome.action.openPopup());
-      const page = await (await opened).asPage();
-      await page.waitForSelector('[data-session]');
-      // The browser adds the scroll bar to the width that the page asks for.
-      // Headless Chromium leaves room for a scroll bar that it does not draw.
-      expect(await page.evaluate(() => [document.body.clientWidth, document.body.scrollWidth])).toEqual([440, 440]);
-    });
+    // The driver does not reach Firefox's popup; the same page is tested in a tab there.
+    test.runIf(world.name === 'chrome')(
+      'opens from the toolbar, and from there the panel beside the page',
+      async () => {
+        await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
+        // The same document is open in a tab for all tests.
+        const before = new Set(world.driven.browser.targets());
+        const opened = world.driven.browser.waitForTarget(
+          (target) => target.url().endsWith('/popup.html') && !before.has(target),
+        );
+        const worker = await world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
+        await (await worker.worker())?.evaluate(() => chrome.action.openPopup());
+        const page = await (await opened).asPage();
+        await page.waitForSelector('.foot .switches');
+        // The browser adds the scroll bar to the width that the page asks for.
+        // Headless Chromium leaves room for a scroll bar that it does not draw.
+        expect(await page.evaluate(() => [document.body.clientWidth, document.body.scrollWidth])).toEqual([440, 440]);
+        const panel = world.driven.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+        await page.click('.surfaces button:nth-child(2)');
+        const beside = await (await panel).asPage();
+        await beside.waitForSelector('[data-session="28D1Y"]');
+        await beside.close();
+      },
+    );
 
     test('shows the event’s times on a device in Tokyo', async () => {
       const tokyo = await world.another({ deviceZone: 'Asia/Tokyo' });
@@ -202,7 +214,7 @@ export function agendaFeatures(world: World): void {
 
       const again = await agenda(world);
       await again.waitForSelector('.notice');
-      expect(await again.$eval('.notice', (notice) => notice.textContent)).toContain('2 picks could not be read');
+      expect(await again.$eval('.notice', (notice) => notice.textContent)).toContain('2 things that you saved');
       expect(await again.$$('[data-session]')).toHaveLength(15);
       expect(await pressed(again, rowStar(ID))).toBe('true');
       const stored = await again.evaluate(() => chrome.storage.local.get(null));

@@ -1,5 +1,5 @@
 /** A browser with the built extension on the replica of both Sched sites, for a whole test file. */
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -17,6 +17,8 @@ export interface World {
   readonly driven: Launched;
   /** One of the extension's own pages, open for all tests: reads and writes its storage, which each test finds empty. */
   readonly home: Page;
+  /** The folder of what its pages let the reader save. */
+  readonly downloads: string;
   /** Starts the browser anew with other options, beside the first. The caller closes it. */
   another(options: LaunchOptions): Promise<Launched>;
   /** The browser without the extension, one for all tests. */
@@ -31,6 +33,7 @@ export function startWorld(name: BrowserName): World {
   let site: SchedSite;
   let driven: Launched;
   let home: Page;
+  let downloads: string;
   const others = new Map<string, Promise<Launched>>();
   const another = (options: LaunchOptions) => launch(name, { site, confined: true, ...options });
   const shared = (key: string, start: () => Promise<Launched>) => {
@@ -40,19 +43,25 @@ export function startWorld(name: BrowserName): World {
   };
   beforeAll(async () => {
     site = await startSchedSite();
-    driven = await launch(name, { site, confined: true });
+    downloads = await mkdtemp(join(tmpdir(), 'csg-downloads-'));
+    driven = await launch(name, { site, confined: true, downloads });
     home = await driven.openExtension('popup.html');
   });
   afterEach(async () => {
     const pages = await driven.browser.pages();
     await Promise.all(pages.filter((page) => page !== home).map((page) => page.close()));
     await driven.browser.deleteCookie(...(await driven.browser.cookies()));
-    await home.evaluate(() => chrome.storage.local.clear());
+    await home.evaluate(() => {
+      // What the next surface would paint first.
+      localStorage.clear();
+      return chrome.storage.local.clear();
+    });
   });
   afterAll(async () => {
     for (const other of others.values()) await (await other).close();
     await driven?.close();
     await site?.close();
+    if (downloads) await rm(downloads, { recursive: true, force: true });
   });
   return {
     name,
@@ -65,6 +74,9 @@ export function startWorld(name: BrowserName): World {
     },
     get home() {
       return home;
+    },
+    get downloads() {
+      return downloads;
     },
     another,
     withoutExtension: () => shared('bare', () => another({ extension: null })),

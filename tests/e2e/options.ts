@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { openSurface, stored, textOf } from './surface.ts';
+import { eventually, hostOf, type World } from './world.ts';
+
+export function optionsFeatures(world: World): void {
+  /** Presses the control with a name. */
+  const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
+    page.$$eval(
+      'label, button',
+      (all, wanted) => {
+        const found = all.filter((one) => one.checkVisibility()).find((one) => one.textContent?.trim() === wanted);
+        if (!found) throw new Error(`nothing is called ${wanted}`);
+        (found.querySelector('input') ?? (found as HTMLElement)).click();
+      },
+      name,
+    );
+
+  describe('the options', () => {
+    test('colour the marks on open pages at once, and cards and agenda with them', async () => {
+      const list = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
+      await list.waitForSelector('csg-card');
+      const colours = () =>
+        list.evaluate(() => {
+          const mark = document.querySelector('a[data-csg-link="guide"], [data-csg-kind="guide"] > a');
+          const star = document.querySelector('csg-card')?.shadowRoot?.querySelector('.star');
+          return [
+            mark && getComputedStyle(mark, '::before').backgroundColor,
+            star && getComputedStyle(star).getPropertyValue('--mark'),
+          ];
+        });
+      expect((await colours())[0]).toBe('rgb(255, 197, 61)');
+      const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
+      await press(page, 'Sky blue');
+      const sky = await eventually(colours, ([mark]) => mark === 'rgb(86, 180, 233)');
+      expect(sky).toEqual(['rgb(86, 180, 233)', '#56b4e9']);
+      const popup = await openSurface(world, 'popup.html');
+      const accent = () =>
+        popup.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--mark').trim());
+      expect(await eventually(accent, (now) => now === '#56b4e9')).toBe('#56b4e9');
+    });
+
+    test('take a part off every open page, and give the theme to every surface', async () => {
+      const list = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
+      await list.waitForSelector('csg-strip');
+      const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
+      await press(page, 'The strip above a list');
+      expect(
+        await eventually(
+          () => list.$('csg-strip'),
+          (strip) => strip === null,
+        ),
+      ).toBeNull();
+      await press(page, 'Dark');
+      await eventually(
+        () => stored(page),
+        (all) => all['pref:theme'] === 'dark',
+      );
+      const popup = await openSurface(world, 'popup.html');
+      await popup.waitForSelector('html[data-theme=dark]');
+      expect(await popup.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(23, 28, 46)');
+    });
+
+    test('remove everything after asking, and bring it back byte for byte', async () => {
+      const own = {
+        'pick:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_764_000_000_000 },
+        'note:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_764_000_000_002, text: 'mine' },
+        'off:cards': true,
+        'pref:alarm': 15,
+      };
+      await world.home.evaluate((values) => chrome.storage.local.set(values), own);
+      const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
+      await eventually(
+        () => textOf(page, 'main'),
+        (text) => /1 note/u.test(text),
+      );
+      await press(page, 'Reset everything…');
+      // The way out has the focus, and nothing is gone yet.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+      expect(await stored(page)).toEqual(own);
+      await page.keyboard.press('Enter');
+      expect(await stored(page)).toEqual(own);
+      await press(page, 'Reset everything…');
+      await press(page, 'Remove everything');
+      await eventually(
+        () => stored(page),
+        (all) => Object.keys(all).length === 0,
+      );
+      await press(page, 'Undo');
+      const back = await eventually(
+        () => stored(page),
+        (all) => Object.keys(all).length === 4,
+      );
+      expect(back).toEqual(own);
+    });
+
+    test('say what this is, and whose it is not', async () => {
+      const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
+      const about = await textOf(page, 'main');
+      expect(about).toContain(world.name === 'chrome' ? 'for Chrome' : 'for Firefox');
+      expect(about).toContain('not affiliated with Sched, the CNCF or Cilium');
+    });
+  });
+}

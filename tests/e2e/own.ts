@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { openSurface, stored, textOf } from './surface.ts';
+import { eventually, type World } from './world.ts';
+
+const ID = '28D1Y';
+const row = (part: string) => `.list [data-session="${ID}"] ${part}`;
+
+export function ownFeatures(world: World): void {
+  /** What the browser has stored, once something about it is true. */
+  const kept = (holds: (all: Record<string, unknown>) => boolean) => eventually(() => stored(world.home), holds);
+
+  describe('what is the reader’s own', () => {
+    test('is taken back by one press, exactly', async () => {
+      const page = await openSurface(world, 'popup.html');
+      await page.click(row('.star'));
+      const before = await kept((all) => `pick:${ID}` in all);
+      await page.click(row('.star'));
+      await kept((all) => !(`pick:${ID}` in all));
+      await page.waitForSelector('.said .undo');
+      expect(await textOf(page, '.said [role=status]')).toMatch(/^No longer picked: Containing Wildfires/u);
+      await page.click('.said .undo');
+      const after = await kept((all) => `pick:${ID}` in all);
+      expect(after[`pick:${ID}`]).toEqual(before[`pick:${ID}`]);
+      expect(await page.$eval(row('.star'), (star) => star.getAttribute('aria-pressed'))).toBe('true');
+    });
+
+    test('has a note for each session, kept while it is written and shown in every window', async () => {
+      const note = 'Ask about <b>isolation</b> & “time to detect”\n\n☂ __proto__';
+      const page = await openSurface(world, 'agenda.html', { width: 1100, height: 900 });
+      await page.click(row('h3 button'));
+      await page.waitForSelector(row('textarea'));
+      await page.type(row('textarea'), note);
+      const all = await kept((now) => (now[`note:${ID}`] as { text?: string } | undefined)?.text === note);
+      expect(all[`note:${ID}`]).toMatchObject({ id: ID, text: note });
+
+      const other = await openSurface(world, 'sidepanel.html', { width: 360 });
+      await other.waitForSelector(row('.noted'));
+      await other.click(row('h3 button'));
+      await other.waitForSelector(row('textarea'));
+      expect(await other.$eval(row('textarea'), (field) => (field as HTMLTextAreaElement).value)).toBe(note);
+      expect(await other.$(row('.mine b'))).toBeNull();
+    });
+
+    test('says which sessions were seen, and no other window loses its own', async () => {
+      const first = await openSurface(world, 'popup.html');
+      const second = await openSurface(world, 'agenda.html');
+      const press = (page: typeof first, id: string) =>
+        page.$eval(`.list [data-session="${id}"] .star`, (star) => (star as HTMLElement).click());
+      await Promise.all([press(first, '28D0g'), press(second, '28D14'), press(first, '27FbS'), press(second, '28F61')]);
+      const all = await kept((now) => Object.keys(now).length === 4);
+      expect(Object.keys(all).sort()).toEqual(['pick:27FbS', 'pick:28D0g', 'pick:28D14', 'pick:28F61']);
+      await first.focus(row('h3 button'));
+      await first.keyboard.press('w');
+      await second.waitForSelector(row('.tags .done'));
+    });
+
+    test('is kept when the guide no longer has the session, and listed as that', async () => {
+      await world.home.evaluate(() =>
+        chrome.storage.local.set({
+          'pick:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, title: 'How to <i>herd</i> penguins' },
+          'note:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, text: 'Bring fish.' },
+        }),
+      );
+      const page = await openSurface(world, 'popup.html');
+      await page.waitForSelector('.gone');
+      expect(await textOf(page, '.gone h2')).toBe('No longer in the guide');
+      expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('How to <i>herd</i> penguins');
+      expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('Bring fish.');
+      await page.$eval('.gone .quiet', (button) => (button as HTMLElement).click());
+      await kept((now) => Object.keys(now).length === 0);
+      await page.click('.said .undo');
+      expect(Object.keys(await kept((now) => Object.keys(now).length === 2)).sort()).toEqual([
+        'note:ZZ9z',
+        'pick:ZZ9z',
+      ]);
+    });
+
+    test('goes with the browser’s account only when that is switched on', async () => {
+      const page = await openSurface(world, 'popup.html');
+      await page.click(row('.star'));
+      await kept((all) => `pick:${ID}` in all);
+      const account = () => world.home.evaluate(() => chrome.storage.sync.get(null));
+      expect(await account()).toEqual({});
+      await world.home.evaluate(() => chrome.storage.local.set({ 'pref:sync': true }));
+      const there = await eventually(account, (all) => `pick:${ID}` in all);
+      expect(there).toHaveProperty(`pick:${ID}`);
+      // Another device of the reader's, by way of the account.
+      await world.home.evaluate(() =>
+        chrome.storage.sync.set({ 'pick:27FbS': { v: { id: '27FbS', guide: 'kubecon-na-2025', at: Date.now() } } }),
+      );
+      await page.waitForSelector('.list [data-session="27FbS"] .star[aria-pressed=true]');
+      await world.home.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.sync.clear()]));
+    });
+  });
+}

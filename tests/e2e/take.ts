@@ -1,0 +1,175 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import type { ElementHandle } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '../../lib/time.ts';
+import { openSurface, stored, textOf } from './surface.ts';
+import { eventually, idsOf, type World } from './world.ts';
+
+const HOSTILE: readonly (readonly [what: string, text: string, says: RegExp])[] = [
+  ['no JSON', 'BEGIN:VCALENDAR', /not one of our files/u],
+  ['something else', '{"format":"recipes"}', /of something else/u],
+  ['another guide', '{"format":"csg-backup","version":1,"guide":"other"}', /broken|another guide/u],
+  ['a prototype', '{"format":"csg-backup","version":1,"guide":"kubecon-na-2025","__proto__":{"a":1}}', /broken/u],
+];
+
+export function takeFeatures(world: World): void {
+  /** The file that a press hands to the browser. */
+  const saved = async (ending: string): Promise<string> => {
+    const names = await eventually(
+      () => readdir(world.downloads),
+      (all) => all.some((name) => name.endsWith(ending)),
+    );
+    const path = join(world.downloads, names.find((name) => name.endsWith(ending)) ?? '');
+    const text = await eventually(
+      () => readFile(path, 'utf8'),
+      (content) => content.length > 0,
+    );
+    await rm(path);
+    return text;
+  };
+  const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
+    page.$$eval(
+      '.take button, .said button',
+      (buttons, wanted) => (buttons.find((one) => one.textContent?.trim() === wanted) as HTMLElement).click(),
+      name,
+    );
+
+  describe('out of the browser', () => {
+    test('a calendar has every session at the guide’s instants, with the reminder that was chosen', async () => {
+      const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
+      await page.waitForSelector('.take select');
+      await page.select('.take select', '10');
+      await press(page, 'Save calendar file');
+      const calendar = new ICAL.Component(ICAL.parse(await saved('.ics')));
+      const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      expect(events.map(({ uid }) => uid.split('@')[0]).sort()).toEqual(idsOf(world).sort());
+      for (const event of events) {
+        const session = world.guide.sessions.find(({ id }) => event.uid.startsWith(`${id}@`));
+        expect(event.summary).toBe(session?.title);
+        const [start, end] = [event.startDate, event.endDate].map((time) => time.toJSDate().getTime());
+        expect([start, end]).toEqual(
+          [session?.start, session?.end].map((local) => instantOf(local ?? '', world.guide.zone)),
+        );
+        const alarm = event.component.getFirstSubcomponent('valarm');
+        expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT10M');
+      }
+    });
+
+    test('picks move to another browser by a code, and a damaged one changes nothing', async () => {
+      const page = await openSurface(world, 'popup.html');
+      for (const id of ['28D1Y', '27FbS']) await page.click(`.list [data-session="${id}"] .star`);
+      await eventually(
+        () => stored(page),
+        (all) => Object.keys(all).length === 2,
+      );
+      await page.$$eval('.head nav button', (tabs) => (tabs[2] as HTMLElement).click());
+      await page.waitForSelector('.take input.code[readonly]');
+      const code = await page.$eval('.take input.code[readonly]', (field) => (field as HTMLInputElement).value);
+      await world.home.evaluate(() => chrome.storage.local.clear());
+      await page.waitForSelector('.take input.code[readonly]', { hidden: true });
+
+      const field = '.take form input.code';
+      await page.type(field, code.replace('28D1Y', '28D1X'));
+      await press(page, 'Add picks');
+      await page.waitForSelector('.take [role=alert]');
+      expect(await textOf(page, '.take [role=alert]')).toMatch(/part of this code is missing or was changed/u);
+      expect(await stored(page)).toEqual({});
+
+      await page.$eval(field, (input) => (input as HTMLInputElement).select());
+      await page.type(field, ` ${code}\n`);
+      const all = await eventually(
+        () => stored(page),
+        (now) => Object.keys(now).length === 2,
+      );
+      expect(Object.keys(all).sort()).toEqual(['pick:27FbS', 'pick:28D1Y']);
+      expect(await textOf(page, '.said [role=status]')).toBe('2 things were added.');
+    });
+
+    test('everything goes into a file and comes back; what is broken is refused whole', async () => {
+      const own = {
+        'pick:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_764_000_000_000, title: 'Containing' },
+        'watched:27FXg': { id: '27FXg', guide: 'kubecon-na-2025', at: 1_764_000_000_001, title: 'QEMU' },
+        'note:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_764_000_000_002, title: 'C', text: 'ünï <b>\n☂' },
+      };
+      await world.home.evaluate((values) => chrome.storage.local.set(values), own);
+      const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
+      await page.waitForSelector('.take .way');
+      await press(page, 'Save file');
+      const file = join(world.downloads, 'mine.json');
+      await writeFile(file, await saved('.json'));
+      await world.home.evaluate(() => chrome.storage.local.clear());
+
+      const input = (await page.$('.take input[type=file]')) as ElementHandle<HTMLInputElement>;
+      for (const [what, text, says] of HOSTILE) {
+        const bad = join(world.downloads, 'bad.json');
+        await writeFile(bad, text);
+        await input.uploadFile(bad);
+        const told = () => page.$$eval('.take [role=alert]', (alerts) => alerts.map((one) => one.textContent).join());
+        expect(await eventually(told, (now) => says.test(now)), what).toMatch(says);
+        expect(await stored(page), what).toEqual({});
+        await rm(bad);
+      }
+      await input.uploadFile(file);
+      const all = await eventually(
+        () => stored(page),
+        (now) => Object.keys(now).length === 3,
+      );
+      expect(all).toEqual(own);
+      await rm(file);
+    });
+
+    test('a single session goes to the calendars on the web by one press', async () => {
+      const page = await openSurface(world, 'popup.html');
+      await page.click('.list [data-session="28D2o"] h3 button');
+      await page.waitForSelector('.mine');
+      const links = await page.$$eval('.mine a', (all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ host, search }) => ({ host, search })),
+      );
+      expect(links.map(({ host }) => host)).toEqual(['calendar.google.com', 'outlook.live.com']);
+      expect(new URLSearchParams(links[0]?.search).get('dates')).toBe('20251110T172000Z/20251110T173000Z');
+    });
+  });
+
+  describe('catching up', () => {
+    test('makes a list that fits the time, keeps it, and goes on from what was seen', async () => {
+      const page = await openSurface(world, 'popup.html?tab=catch-up');
+      const choose = (name: string) =>
+        page.$$eval(
+          '.catch-up label',
+          (labels, wanted) =>
+            labels
+              .find((label) => label.textContent?.trim() === wanted)
+              ?.querySelector('input')
+              ?.click(),
+          name,
+        );
+      await page.waitForSelector('.catch-up');
+      await choose('60 min');
+      await choose('Security');
+      const list = () =>
+        page.$$eval('.stops [data-session]', (items) => items.map((item) => (item as HTMLElement).dataset.session));
+      const planned = await eventually(list, (ids) => ids.length > 1);
+      expect(planned.length).toBeGreaterThan(1);
+      const before = await textOf(page, '.onward a');
+      await page.$eval('.stops [data-session] button', (seen) => (seen as HTMLElement).click());
+      await eventually(
+        () => textOf(page, '.onward a'),
+        (text) => text !== before,
+      );
+      await page.close();
+      const again = await openSurface(world, 'agenda.html?tab=catch-up', { width: 900 });
+      await again.waitForSelector('.stops [data-session]');
+      expect(
+        await again.$$eval('.stops [data-session]', (items) =>
+          items.map((item) => (item as HTMLElement).dataset.session),
+        ),
+      ).toEqual(planned);
+      expect(await again.$eval('.stops [data-session] button', (seen) => seen.getAttribute('aria-pressed'))).toBe(
+        'true',
+      );
+      expect(await textOf(again, '.measure label')).toMatch(/1 of/u);
+    });
+  });
+}
