@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { findBrowser, hasDisplay } from './scripts/browsers.ts';
 import { guidePlugin, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
-import { drawingTrees, withoutMarkupStrings, withoutPolyfill } from './scripts/vite.ts';
+import { drawingTrees, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
 
 const guide = readGuide();
 
@@ -50,7 +50,7 @@ export default defineConfig({
   vite: () => ({
     // The minimum versions above: newer syntax and colours stay as they were written.
     build: { target: ['chrome126', 'firefox153'], modulePreload: false },
-    plugins: [guidePlugin(), preact({ prefreshEnabled: false }), withoutMarkupStrings()],
+    plugins: [guidePlugin(), preact({ prefreshEnabled: false }), withoutMarkupStrings(), withoutPreloading()],
   }),
   // Only npm run dev opens a browser, on the real sites; without a display it rebuilds, and you load the folder yourself.
   webExt: {

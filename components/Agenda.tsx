@@ -1,82 +1,117 @@
+import type { FunctionComponent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { AgendaGuide } from '../data/agenda.ts';
-import { daysOf, phaseOf } from '../lib/agenda.ts';
-import type { SessionDetail } from '../lib/detail.ts';
-import { dayName, zoneName } from '../lib/format.ts';
-import type { Settings, Switch } from '../lib/settings.ts';
-import { AgendaRow, type SeenSession } from './AgendaRow.tsx';
-import { Icon } from './Icon.tsx';
-import { Out } from './SessionBody.tsx';
-import { Switches } from './Switches.tsx';
-import { WatchFirst } from './WatchFirst.tsx';
+import { type Found, shownBy } from '../lib/filter.ts';
+import { type Listed, listedOf } from '../lib/listed.ts';
+import type { Actions, SurfaceState } from '../lib/surface.ts';
+import { t } from '../lib/text.ts';
+import type { Tab } from '../lib/view.ts';
+import { zoneOf } from '../lib/zones.ts';
+import { Days } from './Days.tsx';
+import { Find } from './Find.tsx';
+import { Head } from './Head.tsx';
+import { Later } from './Later.tsx';
+import { Now } from './Now.tsx';
+import { Said } from './Said.tsx';
+
+/** What a tab that is read when it is first shown is drawn with. */
+export interface TabProps {
+  state: SurfaceState;
+  /** All sessions, and those that the agenda shows now. */
+  listed: readonly Listed[];
+  shown: readonly Listed[];
+  /** IANA zone that times are told in. */
+  zone: string;
+}
+
+export type LaterTab = FunctionComponent<TabProps>;
 
 interface Props {
   guide: AgendaGuide;
-  /** Milliseconds since the epoch. */
-  now: number;
-  picked: ReadonlySet<string>;
-  /** What Sched's pages were seen to say, by session id. */
-  seen: ReadonlyMap<string, SeenSession>;
-  /** What went wrong and what became of it; shown until the reader dismisses it. */
-  notice?: string | undefined;
-  settings: Settings;
-  onTurn: (which: Switch, on: boolean) => void;
-  onDismiss: () => void;
-  onPick: (id: string) => void;
-  /** The longer texts of a session. */
-  detail: (id: string) => Promise<SessionDetail>;
+  state: SurfaceState;
+  act: Actions;
+  /** The device's IANA zone. */
+  mine: string;
+  /** The tabs that are not there at the first paint. */
+  tab: (name: Exclude<Tab, 'agenda'>) => Promise<LaterTab>;
 }
 
-/** One list over all Sched sites of the guide, by day. */
-export function Agenda({ guide, now, picked, seen, notice, settings, onTurn, onDismiss, onPick, detail }: Props) {
-  const over = phaseOf(guide.sessions, now) === 'after';
+const gone = () => import('./Gone.tsx').then(({ Gone }) => Gone);
+const switches = () => import('./Switches.tsx').then(({ Switches }) => Switches);
+
+/** What a query finds; everything before the search is there. */
+function foundBy(query: string, search: SurfaceState['search']): Found {
+  if (query === '' || !search) return () => true;
+  const finds = search.finds(query);
+  return ({ session }) => finds(session.id);
+}
+
+/** Whether the reader made something of a session that the guide does not have. */
+function hasMoreThan({ sessions }: AgendaGuide, { picks, watched, notes }: SurfaceState['own']): boolean {
+  const ids = new Set(sessions.map(({ id }) => id));
+  return [picks, watched, notes].some((made) => [...made.keys()].some((id) => !ids.has(id)));
+}
+
+/** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
+export function Agenda({ guide, state, act, mine, tab }: Props) {
+  const { view, own, pages, search, preferences } = state;
+  const { zone, unknown } = zoneOf(preferences.zone, guide.zone, mine);
+  const listed = useMemo(() => listedOf(guide, zone, { own, pages }), [guide, zone, own, pages]);
+  const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
+  const shown = useMemo(() => shownBy(listed, view, found), [listed, view, found]);
   return (
-    <>
-      <header class="head">
-        <h1>
-          <Icon shape="hexagon" /> {guide.subject} Session Guide
-        </h1>
-        <p>{guide.name}</p>
-      </header>
-      {notice && (
+    <div class={`agenda ${state.surface}`}>
+      <Head guide={guide} surface={state.surface} view={view} act={act} />
+      {state.notice && (
         <div class="notice" role="alert">
-          <p>{notice}</p>
-          <button type="button" onClick={onDismiss}>
-            Understood
+          <p>{state.notice}</p>
+          <button type="button" onClick={act.dismiss}>
+            {t('agenda.understood')}
           </button>
         </div>
       )}
-      {over && <WatchFirst guide={guide} />}
-      {daysOf(guide.sessions, guide.zone).map(({ key, sessions }) => (
-        <section class="day" key={key} aria-labelledby={`day-${key}`}>
-          <h2 id={`day-${key}`}>
-            {dayName(sessions[0]?.start ?? 0, guide.zone)}
-            <span class="count">
-              {sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}, times in{' '}
-              {zoneName(sessions[0]?.start ?? 0, guide.zone)}
-            </span>
-          </h2>
-          <ul>
-            {sessions.map((session) => (
-              <AgendaRow
-                key={session.id}
-                guide={guide}
-                session={session}
-                picked={picked.has(session.id)}
-                seen={seen.get(session.id)}
-                onPick={() => onPick(session.id)}
-                detail={detail}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {view.tab === 'agenda' ? (
+        <div class="columns">
+          <div class="lead">
+            <Now guide={guide} listed={listed} now={state.now} zone={zone} view={view} act={act} />
+            <Find
+              guide={guide}
+              listed={listed}
+              shown={shown.length}
+              found={found}
+              view={view}
+              zone={{ choice: preferences.zone, shown: zone, unknown, mine }}
+              wide={state.surface === 'page'}
+              act={act}
+            />
+          </div>
+          <div class="list">
+            <Days guide={guide} shown={shown} state={state} zone={zone} act={act} />
+            {hasMoreThan(guide, own) && <Later load={gone} with={{ guide, own, act }} />}
+          </div>
+        </div>
+      ) : (
+        <Later
+          key={view.tab}
+          load={() => tab(view.tab as Exclude<Tab, 'agenda'>)}
+          with={{ state, listed, shown, zone }}
+          until={<p class="wait">{t('agenda.more')}</p>}
+        />
+      )}
       <footer class="foot">
-        <Switches settings={settings} sites={guide.sites} subject={guide.subject} onTurn={onTurn} />
+        <Later
+          load={switches}
+          with={{ settings: state.settings, sites: guide.sites, subject: guide.subject, onTurn: act.turn }}
+        />
+        <p>{t('agenda.keys')}</p>
         <p>
-          Unofficial: not affiliated with Sched, the CNCF or {guide.subject}. Made from{' '}
-          <Out href={guide.source.url}>the community’s post</Out>, in our own words.
+          {t('agenda.unofficial', { subject: guide.subject })}{' '}
+          <a class="out" href={guide.source.url} target="_blank" rel="noopener noreferrer">
+            {guide.source.title}
+          </a>
         </p>
       </footer>
-    </>
+      <Said done={state.done} act={act} />
+    </div>
   );
 }
