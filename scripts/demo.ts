@@ -15,7 +15,7 @@ export interface Demo {
   pictures: string[];
 }
 
-/** Visits both sites' lists, an open card, an event page and the popup, and takes a picture of each into the folder. */
+/** Visits both sites' lists, an open card, an event page and the agenda, and takes pictures of them into the folder. */
 export async function demo(driven: Launched, guide: GuideFile, folder: string): Promise<Demo> {
   await mkdir(folder, { recursive: true });
   const pictures: string[] = [];
@@ -57,24 +57,69 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
   }
   await takeStrip(driven, guide, take);
 
+  await takeAgenda(driven, guide, take);
+  return { found, pictures };
+}
+
+type Take = (page: Page, name: string) => Promise<void>;
+
+/** The agenda: in the popup, searched, in the dark, in a tab with two picks that overlap, its other tabs, and the options. */
+async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
   const popup = await driven.openExtension('popup.html');
   await popup.setViewport({ width: 440, height: 600 });
   await take(popup, 'popup');
-  await popup.$eval('[data-session]:nth-child(2) h3 button', (button) => (button as HTMLElement).click());
-  await popup.waitForSelector('[data-session]:nth-child(2) .summary');
-  await scrollTo(popup, '[data-session]:nth-child(2)', 'start');
+  await popup.$eval('[data-session]:nth-child(2) h3 button, [data-session] h3 button', (button) =>
+    (button as HTMLElement).click(),
+  );
+  await popup.waitForSelector('[data-session] .summary');
+  await popup.$eval('[data-session]:has(.summary)', (row) => row.scrollIntoView());
   await take(popup, 'popup-open');
   // Firefox's driver has no such feature: there the pictures are in the system's colours.
   if (driven.name === 'chrome') {
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await popup.$eval('.list', (list) => list.scrollIntoView());
     await take(popup, 'popup-dark');
   }
   await popup.close();
-  return { found, pictures };
+
+  const shots = [
+    ['agenda', 'agenda.html', 1180],
+    ['catch-up', `agenda.html?tab=catch-up`, 760],
+    ['take-along', 'agenda.html?tab=take', 900],
+    ['options', 'options.html', 1000],
+  ] as const;
+  // Two that overlap, and a plan for an hour, so that there is something to see.
+  const [one, other] = overlapping(guide);
+  for (const [name, file, width] of shots) {
+    const page = await driven.openExtension(file);
+    await page.setViewport({ width, height: 900 });
+    if (name === 'agenda') {
+      for (const id of [one, other])
+        await page.$eval(`[data-session="${id}"] .star`, (star) => (star as HTMLElement).click());
+      await page.waitForFunction(() => document.querySelectorAll('.star[aria-pressed=true]').length === 2);
+    }
+    if (name === 'catch-up') {
+      await page.waitForSelector('.catch-up');
+      await page.$$eval('.catch-up input[type=radio]', (choices) => (choices[2] as HTMLElement).click());
+      await page.waitForSelector('.stops [data-session]');
+    }
+    if (name === 'take-along') await page.waitForSelector('.take');
+    await take(page, name);
+    await page.close();
+  }
+}
+
+/** Two sessions at the same time. */
+function overlapping({ sessions }: GuideFile): string[] {
+  const first = sessions.find((one) => sessions.some((two) => one !== two && one.start === two.start));
+  return sessions
+    .filter(({ start }) => start === first?.start)
+    .slice(0, 2)
+    .map(({ id }) => id);
 }
 
 /** The strip over a list, opened, and “only these”; the pages of the site with the most mentions. */
-async function takeStrip(driven: Launched, guide: GuideFile, take: (page: Page, name: string) => Promise<void>) {
+async function takeStrip(driven: Launched, guide: GuideFile, take: Take) {
   const host = guide.sites.at(-1)?.host;
   const page = await driven.open(`https://${host}/list/simple`);
   const press = async (action: string) =>
