@@ -103,16 +103,21 @@ export function findFeatures(world: World): void {
   });
 
   describe('the clock', () => {
-    test.each(INSTANTS)('at $at, when $what, decides what comes first', async ({ at, kind, first, on, next }) => {
-      const page = await openSurface(world, 'popup.html', { at });
-      expect(await page.$eval('.now', (banner) => banner.className)).toBe(`now ${kind}`);
-      expect((await shownIds(page))[0]).toBe(first);
-      if (kind === 'before' || kind === 'odd' || kind === 'after') return;
-      const named = await page.$$eval('.now li a', (links) =>
-        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-      );
-      expect(named).toEqual([...on, ...next].map((id) => `/event/${id}`));
-    });
+    // The second browser sees one instant of each kind.
+    const kinds = new Map(INSTANTS.map((instant) => [instant.kind, instant]));
+    test.each(world.name === 'chrome' ? INSTANTS : [...kinds.values()])(
+      'at $at, when $what, decides what comes first',
+      async ({ at, kind, first, on, next }) => {
+        const page = await openSurface(world, 'popup.html', { at });
+        expect(await page.$eval('.now', (banner) => banner.className)).toBe(`now ${kind}`);
+        expect((await shownIds(page))[0]).toBe(first);
+        if (kind === 'before' || kind === 'odd' || kind === 'after') return;
+        const named = await page.$$eval('.now li a', (links) =>
+          links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+        );
+        expect(named).toEqual([...on, ...next].map((id) => `/event/${id}`));
+      },
+    );
 
     test('moves on by itself while the popup is open', async () => {
       // A second before the first session of the second day begins.

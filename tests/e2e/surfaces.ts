@@ -43,22 +43,25 @@ export function surfaceFeatures(world: World): void {
     });
 
     // At 200 % zoom the popup has 220 pixels.
-    test.each([220, 320, 440, 1280])('fit into %d pixels without scrolling sideways, in every tab', async (width) => {
-      const page = await openSurface(world, 'agenda.html', { width, height: 800 });
-      await page.$$eval('.list h3 button', (titles) =>
-        titles.slice(0, 6).map((title) => (title as HTMLElement).click()),
-      );
-      await page.waitForSelector('.mine');
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(await overflow()).toBe(0);
-      for (const tab of [1, 2]) {
-        await page.$$eval('.head nav button', (tabs, index) => (tabs[index] as HTMLElement).click(), tab);
-        await page.waitForSelector(tab === 1 ? '.catch-up' : '.take');
+    test.each(world.name === 'chrome' ? [220, 320, 440, 1280] : [220, 440])(
+      'fit into %d pixels without scrolling sideways, in every tab',
+      async (width) => {
+        const page = await openSurface(world, 'agenda.html', { width, height: 800 });
+        await page.$$eval('.list h3 button', (titles) =>
+          titles.slice(0, 6).map((title) => (title as HTMLElement).click()),
+        );
+        await page.waitForSelector('.mine');
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(await overflow()).toBe(0);
-      }
-      await page.$$eval('.head nav button', (tabs) => (tabs[0] as HTMLElement).click());
-    });
+        for (const tab of [1, 2]) {
+          await page.$$eval('.head nav button', (tabs, index) => (tabs[index] as HTMLElement).click(), tab);
+          await page.waitForSelector(tab === 1 ? '.catch-up' : '.take');
+          expect(await overflow()).toBe(0);
+        }
+        await page.$$eval('.head nav button', (tabs) => (tabs[0] as HTMLElement).click());
+      },
+    );
 
     test('can be used by keyboard alone', async () => {
       const page = await openSurface(world, 'popup.html');
@@ -146,18 +149,21 @@ export function surfaceFeatures(world: World): void {
       ['with an odd clock', 'popup.html', '1999-01-01T00:00:00Z'],
       ['in the options', 'options.html'],
     ];
-    const themes = ['light', 'dark'];
-    test.each(states.flatMap(([what, file, at]) => themes.map((theme) => [what, file, theme, at] as const)))(
-      '%s (%s, %s)',
-      async (_, file, theme, at) => {
-        await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
-        const page = await openSurface(world, file, {
-          ...(at && { at }),
-          width: file.startsWith('agenda') ? 1100 : 440,
-        });
-        await page.waitForSelector(`html[data-theme=${theme}]`);
-        expect(await axeFindings(page, 'html')).toEqual([]);
-      },
-    );
+    // What axe looks at is the same document in both browsers, and colours are in few of its states: one browser looks
+    // at every state, and at those in the dark too; the other at each surface once.
+    const looked = states.flatMap(([what, file, at], index) => {
+      const surface = states.findIndex((state) => state[1] === file) === index && !file.includes('q=');
+      const themes = world.name === 'chrome' && surface ? ['light', 'dark'] : ['light'];
+      return world.name === 'chrome' || surface ? themes.map((theme) => [what, file, theme, at] as const) : [];
+    });
+    test.each(looked)('%s (%s, %s)', async (_, file, theme, at) => {
+      await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
+      const page = await openSurface(world, file, {
+        ...(at && { at }),
+        width: file.startsWith('agenda') ? 1100 : 440,
+      });
+      await page.waitForSelector(`html[data-theme=${theme}]`);
+      expect(await axeFindings(page, 'html')).toEqual([]);
+    });
   });
 }

@@ -7,7 +7,7 @@ async function inAgenda(world: World, id: string, holds: (text: string) => boole
   const popup = await world.driven.openExtension('popup.html');
   const look = () =>
     popup.$eval(`[data-session="${id}"]`, (row) =>
-      [...row.querySelectorAll('.seen, .changed')].map((line) => line.textContent).join('\n'),
+      [...row.querySelectorAll('.what > .seen, .what > .changed')].map((line) => line.textContent).join('\n'),
     );
   const text = await eventually(look, holds);
   await popup.close();
