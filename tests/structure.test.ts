@@ -80,7 +80,7 @@ describe('The layers', () => {
   test('paint the agenda before the storage, the search and the longer texts are read.', () => {
     for (const main of MAINS.filter((file) => !file.includes('options'))) {
       const first = firstOf(main);
-      expect(first).toContain('components/Agenda.tsx');
+      expect(first).toContain('components/agenda/Agenda.tsx');
       expect(
         first.filter((file) => /^data\/index|^lib\/(?:storage|search|detail|backup|calendar)\.ts/u.test(file)),
       ).toEqual([]);
@@ -89,7 +89,6 @@ describe('The layers', () => {
       );
       expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual([
         '#i18n',
-        'date-fns/areIntervalsOverlapping',
         'preact',
         'preact/hooks',
         'virtual:csg/agenda',
@@ -119,7 +118,7 @@ describe('The layers', () => {
     const drawn = components.filter((file) => !/^components\/tree\/|\.css$/u.test(file));
     expect([...new Set(drawn)].sort()).toEqual(['components/terms.ts']);
     const panels = importsOf('entrypoints/background/panels.tsx').map(({ to }) => to);
-    for (const name of ['About', 'Briefing', 'Card', 'Strip']) expect(panels).toContain(`components/${name}.tsx`);
+    for (const name of ['About', 'Briefing', 'Card', 'Strip']) expect(panels).toContain(`components/page/${name}.tsx`);
   });
 });
 

@@ -1,15 +1,15 @@
 /** Draws panels as data: their texts, components and styles are not in the content script, which every page pays for. */
 
-import aboutCss from '../../components/About.css?inline';
-import { About } from '../../components/About.tsx';
-import briefingCss from '../../components/Briefing.css?inline';
-import { Briefing } from '../../components/Briefing.tsx';
-import cardCss from '../../components/Card.css?inline';
-import { CardBar, CardPanel } from '../../components/Card.tsx';
-import panelCss from '../../components/Panel.css?inline';
+import aboutCss from '../../components/page/About.css?inline';
+import { About } from '../../components/page/About.tsx';
+import briefingCss from '../../components/page/Briefing.css?inline';
+import { Briefing } from '../../components/page/Briefing.tsx';
+import cardCss from '../../components/page/Card.css?inline';
+import { CardBar, CardPanel } from '../../components/page/Card.tsx';
+import panelCss from '../../components/page/Panel.css?inline';
+import stripCss from '../../components/page/Strip.css?inline';
+import { Strip } from '../../components/page/Strip.tsx';
 import bodyCss from '../../components/SessionBody.css?inline';
-import stripCss from '../../components/Strip.css?inline';
-import { Strip } from '../../components/Strip.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import { asTree } from '../../components/tree/to-node.ts';
 import { guide, sessionById } from '../../data/index.ts';

@@ -1,8 +1,8 @@
 /** The options page, in a tab: paints what is known at once, then what is stored, and follows it in every window. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Options } from '../../components/Options.tsx';
-import type { OptionsActions, OptionsState } from '../../components/OptionsState.ts';
+import { Options } from '../../components/options/Options.tsx';
+import type { OptionsActions, OptionsState } from '../../components/options/OptionsState.ts';
 import { guide } from '../../data/index.ts';
 import { report } from '../../lib/report.ts';
 import { t } from '../../lib/text.ts';
@@ -13,11 +13,11 @@ import { openSurface } from '../surface/open.ts';
 import { commandKeys, openShortcuts } from './keys.ts';
 import { optionsStore } from './store.ts';
 import '../../components/tokens.css';
-import '../../components/Agenda.css';
+import '../../components/agenda/Agenda.css';
 import '../../components/Switches.css';
-import '../../components/Options.css';
-import '../../components/OptionsLook.css';
-import '../../components/OptionsParts.css';
+import '../../components/options/Options.css';
+import '../../components/options/OptionsLook.css';
+import '../../components/options/OptionsParts.css';
 import './options.css';
 
 const root = document.querySelector('#options');

@@ -2,9 +2,9 @@
  * What the options page does with the browser's storage: reads all of it, follows what other windows change, and stores
  * each change at once. What goes wrong is said in a notice, and what was there stays.
  */
-import type { OptionsState } from '../../components/OptionsState.ts';
-import { reasonText } from '../../components/refusal.ts';
+import type { OptionsState } from '../../components/options/OptionsState.ts';
 import { switchName } from '../../components/Switches.tsx';
+import { reasonText } from '../../components/take-along/refusal.ts';
 import type { Guide } from '../../data/index.ts';
 import { BadBackupError, backupOf, readBackup, tooLarge } from '../../lib/backup.ts';
 import { fileName } from '../../lib/calendar.ts';

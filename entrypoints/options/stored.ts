@@ -1,5 +1,5 @@
 /** What is stored, counted by kind, from everything that the storage areas hold. */
-import { KINDS, type Kind, type Stored } from '../../components/OptionsState.ts';
+import { KINDS, type Kind, type Stored } from '../../components/options/OptionsState.ts';
 import { ownOf } from '../../lib/own.ts';
 import { isPreferenceKey } from '../../lib/preferences.ts';
 import { seenKey } from '../../lib/seen.ts';

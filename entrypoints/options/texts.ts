@@ -1,5 +1,5 @@
 /** What the line at the foot says of a choice. */
-import { alarmName } from '../../components/OptionsTimes.tsx';
+import { alarmName } from '../../components/options/OptionsTimes.tsx';
 import type { Preferences } from '../../lib/preferences.ts';
 import { t } from '../../lib/text.ts';
 

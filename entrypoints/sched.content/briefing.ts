@@ -3,7 +3,7 @@
  *
  * https://colocatedeventsna2025.sched.com/event/28D1Y
  */
-import hostCss from '../../components/BriefingHost.css?inline';
+import hostCss from '../../components/page/BriefingHost.css?inline';
 import { report } from '../../lib/report.ts';
 import { t } from '../../lib/text.ts';
 import { briefingAnchor, hasBriefingRoom } from '../../sched/place.ts';

@@ -1,6 +1,6 @@
 /** The tab that plans what to watch and read, which needs the whole guide. */
-import type { LaterTab } from '../../components/Agenda.tsx';
-import { CatchUp } from '../../components/CatchUp.tsx';
+import type { LaterTab } from '../../components/agenda/Agenda.tsx';
+import { CatchUp } from '../../components/catch-up/CatchUp.tsx';
 import { guide } from '../../data/index.ts';
 import type { Actions } from '../../lib/surface.ts';
 

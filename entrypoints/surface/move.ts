@@ -1,5 +1,5 @@
 /** The reader's own on its way to another browser and back. What is broken is refused whole, before anything is written. */
-import { reasonText } from '../../components/refusal.ts';
+import { reasonText } from '../../components/take-along/refusal.ts';
 import { BadBackupError, backupOf, readBackup, tooLarge } from '../../lib/backup.ts';
 import { fileName } from '../../lib/calendar.ts';
 import { importedChoices } from '../../lib/choices.ts';

@@ -1,6 +1,6 @@
 /** One agenda in three places: paints it from bundled data, then applies what is stored, and follows both as they change. */
 import { render } from 'preact';
-import { Agenda } from '../../components/Agenda.tsx';
+import { Agenda } from '../../components/agenda/Agenda.tsx';
 import { agendaGuide as guide } from '../../data/agenda.ts';
 import { report } from '../../lib/report.ts';
 import type { Actions, Surface, SurfaceState } from '../../lib/surface.ts';
@@ -11,16 +11,16 @@ import { look } from './look.ts';
 import type { Store } from './store.ts';
 import '../../components/tokens.css';
 import '../../components/SessionBody.css';
-import '../../components/Agenda.css';
-import '../../components/AgendaRow.css';
-import '../../components/CatchUp.css';
-import '../../components/CatchUpItems.css';
-import '../../components/CatchUpStop.css';
-import '../../components/Find.css';
-import '../../components/Now.css';
-import '../../components/Opened.css';
+import '../../components/agenda/Agenda.css';
+import '../../components/agenda/AgendaRow.css';
+import '../../components/catch-up/CatchUp.css';
+import '../../components/catch-up/CatchUpItems.css';
+import '../../components/catch-up/CatchUpStop.css';
+import '../../components/agenda/Find.css';
+import '../../components/agenda/Now.css';
+import '../../components/agenda/Opened.css';
 import '../../components/Switches.css';
-import '../../components/TakeAlong.css';
+import '../../components/take-along/TakeAlong.css';
 
 /** Shows the agenda in the document of a surface, for as long as that lives. */
 export function showAgenda(surface: Surface): void {

@@ -1,6 +1,6 @@
 /** The tab that takes sessions along: into a calendar, as text, and to another browser. */
-import type { LaterTab } from '../../components/Agenda.tsx';
-import { TakeAlong } from '../../components/TakeAlong.tsx';
+import type { LaterTab } from '../../components/agenda/Agenda.tsx';
+import { TakeAlong } from '../../components/take-along/TakeAlong.tsx';
 import type { AgendaGuide } from '../../data/agenda.ts';
 import { asMarkdown, asText } from '../../lib/as-text.ts';
 import { fileName, icsOf } from '../../lib/calendar.ts';

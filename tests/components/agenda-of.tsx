@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { Agenda, type LaterTab } from '../../components/Agenda.tsx';
+import { Agenda, type LaterTab } from '../../components/agenda/Agenda.tsx';
 import { type AgendaGuide, agendaGuide } from '../../data/agenda.ts';
 import { type Guide, guide } from '../../data/index.ts';
 import { searchIn } from '../../entrypoints/surface/search.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { Briefing } from '../../components/Briefing.tsx';
-import { CardBar, CardPanel } from '../../components/Card.tsx';
+import { Briefing } from '../../components/page/Briefing.tsx';
+import { CardBar, CardPanel } from '../../components/page/Card.tsx';
 import { Star } from '../../components/Star.tsx';
 import { guide } from '../../data/index.ts';
 import { detailOf } from '../../lib/detail.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { CatchUpPath } from '../../components/CatchUpPath.tsx';
+import { CatchUpPath } from '../../components/catch-up/CatchUpPath.tsx';
 import { type Guide, guide } from '../../data/index.ts';
 import { guideOf } from '../lib/invented-guides.ts';
 import { allByRole, byRole, draw, nameOf, textOf } from './draw.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CatchUp } from '../../components/CatchUp.tsx';
+import { CatchUp } from '../../components/catch-up/CatchUp.tsx';
 import { guide } from '../../data/index.ts';
 import type { Plan } from '../../lib/preferences.ts';
 import { guideOf } from '../lib/invented-guides.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { dateName, newestAsOf } from '../../components/OptionsAbout.tsx';
-import { sizeName } from '../../components/OptionsStored.tsx';
+import { dateName, newestAsOf } from '../../components/options/OptionsAbout.tsx';
+import { sizeName } from '../../components/options/OptionsStored.tsx';
 import { guide } from '../../data/index.ts';
 import { byRole, press, textOf } from './draw.ts';
 import { type Asked, drawOptions, STATE } from './options-page.tsx';

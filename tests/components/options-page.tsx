@@ -1,8 +1,8 @@
 /** The options page as a test draws it: with what a reader has chosen, and what was pressed. */
 
-import { Options } from '../../components/Options.tsx';
-import type { OptionsActions, OptionsState } from '../../components/OptionsState.ts';
-import { KINDS } from '../../components/OptionsState.ts';
+import { Options } from '../../components/options/Options.tsx';
+import type { OptionsActions, OptionsState } from '../../components/options/OptionsState.ts';
+import { KINDS } from '../../components/options/OptionsState.ts';
 import { guide } from '../../data/index.ts';
 import { readOwn } from '../../lib/own.ts';
 import { readPreferences } from '../../lib/preferences.ts';

@@ -121,7 +121,7 @@ describe('The look', () => {
   });
 
   test('has swatches in the colours of the accents.', () => {
-    const css = readFileSync(join(import.meta.dirname, '../../components/OptionsLook.css'), 'utf8');
+    const css = readFileSync(join(import.meta.dirname, '../../components/options/OptionsLook.css'), 'utf8');
     const colourOf = (selector: string) => css.split(`\n${selector} {`)[1]?.match(/background: (#\w+);/u)?.[1];
     const swatches = ACCENTS.map((accent) => colourOf(accent === 'amber' ? '.swatch' : `.swatch-${accent} .swatch`));
     expect(swatches).toEqual(ACCENTS.map((accent) => accentProperties(accent).match(/--csg-mark: (#\w+);/u)?.[1]));

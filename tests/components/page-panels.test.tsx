@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { About } from '../../components/About.tsx';
-import { Strip } from '../../components/Strip.tsx';
+import { About } from '../../components/page/About.tsx';
+import { Strip } from '../../components/page/Strip.tsx';
 import { guide } from '../../data/index.ts';
 import { allByRole, byRole, draw, nameOf, textOf } from './draw.ts';
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { About } from '../../components/About.tsx';
-import { Briefing } from '../../components/Briefing.tsx';
-import { CardBar, CardPanel } from '../../components/Card.tsx';
+import { About } from '../../components/page/About.tsx';
+import { Briefing } from '../../components/page/Briefing.tsx';
+import { CardBar, CardPanel } from '../../components/page/Card.tsx';
+import { Strip } from '../../components/page/Strip.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
-import { Strip } from '../../components/Strip.tsx';
 import { guide } from '../../data/index.ts';
 import { detailOf } from '../../lib/detail.ts';
 import { together } from '../../lib/format.ts';

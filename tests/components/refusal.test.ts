@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonText } from '../../components/refusal.ts';
+import { reasonText } from '../../components/take-along/refusal.ts';
 import { BadBackupError } from '../../lib/backup.ts';
 import { BadShareCodeError } from '../../lib/share-code.ts';
 

@@ -1,7 +1,7 @@
 /** The tab to take sessions along, drawn with what it calls back. */
 import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
-import { TakeAlong } from '../../components/TakeAlong.tsx';
+import { TakeAlong } from '../../components/take-along/TakeAlong.tsx';
 import type { Alarm } from '../../lib/preferences.ts';
 import { allByRole, byRole, draw, press, textOf } from './draw.ts';
 

@@ -9,10 +9,10 @@ import { detailOf } from '../../lib/detail.ts';
 async function load() {
   vi.resetModules();
   return {
-    ...(await import('../../components/Card.tsx')),
-    ...(await import('../../components/Briefing.tsx')),
-    ...(await import('../../components/Strip.tsx')),
-    ...(await import('../../components/About.tsx')),
+    ...(await import('../../components/page/Card.tsx')),
+    ...(await import('../../components/page/Briefing.tsx')),
+    ...(await import('../../components/page/Strip.tsx')),
+    ...(await import('../../components/page/About.tsx')),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The options page without its document: what it shows, what it saves as a file, and a storage with something of everything. */
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { OptionsState } from '../../components/OptionsState.ts';
+import type { OptionsState } from '../../components/options/OptionsState.ts';
 import { guide } from '../../data/index.ts';
 import { firstCopy } from '../../entrypoints/options/first-copy.ts';
 import { type OptionsStore, optionsStore } from '../../entrypoints/options/store.ts';

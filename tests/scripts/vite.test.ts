@@ -42,7 +42,7 @@ describe('Without markup strings', () => {
   test.each([
     ['a module of Preact without markup', 'export const x = 1;', PREACT],
     ['another package', 'a.innerHTML = b.__html', '/x/node_modules/other/dist/index.js'],
-    ['our own code, in which it would be found', 'a.innerHTML = b.__html', '/x/components/Card.tsx'],
+    ['our own code, in which it would be found', 'a.innerHTML = b.__html', '/x/components/page/Card.tsx'],
   ])('%s is left alone.', (_, code, id) => {
     expect(transformed(code, id)).toBeUndefined();
   });

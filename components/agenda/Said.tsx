@@ -1,0 +1,22 @@
+import type { Actions, SurfaceState } from '../../lib/surface.ts';
+import { t } from '../../lib/text.ts';
+import { Icon } from '../Icon.tsx';
+
+/** What was just done, said once, and the way back. The element that is read aloud is always there. */
+export function Said({ done, act }: { done: SurfaceState['done']; act: Pick<Actions, 'said'> }) {
+  return (
+    <div class={done ? 'said' : 'said nothing'}>
+      <p role="status">{done?.text}</p>
+      {done?.undo && (
+        <button type="button" class="undo" onClick={done.undo}>
+          {t('done.undo')}
+        </button>
+      )}
+      {done && (
+        <button type="button" aria-label={t('done.close')} onClick={() => act.said(undefined)}>
+          <Icon shape="cross" />
+        </button>
+      )}
+    </div>
+  );
+}
