@@ -3,6 +3,7 @@
  * build and no browser pays for the check.
  */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { BrokenGuideError, type Problem, parseGuide } from '../data/check.ts';
@@ -11,15 +12,25 @@ import type { GuideFile } from '../data/schema.ts';
 import { instantOf } from '../lib/time.ts';
 import { highlightCss } from '../sched/highlight.ts';
 
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
 /** The guide of the released extension, relative to the project's folder. */
 export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';
 
 /**
+ * The guide that this build contains: a build option, so that another event, or one that was invented to measure with, is
+ * built without a change to the tree. The environment variable CSG_GUIDE is its path, relative to the project's folder or
+ * absolute; unset or empty it is the released one. Read once, because the manifest, the pages and the style sheet must be
+ * of the same guide, and WXT adds what is in `.env` files between them.
+ */
+const CHOSEN = process.env.CSG_GUIDE || GUIDE_FILE;
+
+/**
  * The checked guide of a file.
- * @param file path relative to the project's folder
+ * @param file path relative to the project's folder, or absolute
  * @throws {BrokenGuideError} naming the file, every path and reason
  */
-export function readGuide(file: string = GUIDE_FILE): GuideFile {
+export function readGuide(file: string = CHOSEN): GuideFile {
   const guide = parseGuide(readFileSync(guidePath(file), 'utf8'), file);
   const skipped = guide.sessions.flatMap(({ start, end }, index) =>
     Object.entries({ start, end }).flatMap(([field, local]) =>
@@ -41,7 +52,7 @@ function skippedTime(local: string, zone: string, path: string): Problem[] {
 }
 
 function guidePath(file: string): string {
-  return fileURLToPath(new URL(`../${file}`, import.meta.url));
+  return resolve(PROJECT, file);
 }
 
 const MODULES: Record<string, (guide: GuideFile) => string> = {
@@ -55,7 +66,7 @@ function asModule(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
 }
 
-export function guidePlugin(file: string = GUIDE_FILE): Plugin {
+export function guidePlugin(file: string = CHOSEN): Plugin {
   return {
     name: 'csg-guide',
     enforce: 'pre',
