@@ -1,0 +1,129 @@
+/** The popup: how soon it is painted, and how soon it answers a key, with the shipped guide and with one of 3,000 sessions. */
+import { random } from '../../tests/sched-site/random.ts';
+import { startBench } from './browser.ts';
+import { firstPaints } from './first-paint.ts';
+import { typeWords } from './keystrokes.ts';
+import { busy } from './machine.ts';
+import { type Result, resultOf } from './result.ts';
+import { pairedRatios } from './statistics.ts';
+import { BLANK, buildInvented, buildShipped, withBlankPopup } from './variants.ts';
+
+export interface Effort {
+  rounds: number;
+  warmUps: number;
+  words: readonly string[];
+}
+
+/** Topics, terms and levels, which sessions of both guides have: many, few and, with the last letters of a slip, none. */
+const WORDS = ['security', 'observability', 'ipv6', 'multi-cluster', 'beginner', 'tetragom'];
+
+export const FULL: Effort = { rounds: 25, warmUps: 3, words: WORDS };
+export const QUICK: Effort = { rounds: 5, warmUps: 1, words: WORDS.slice(0, 2) };
+
+/** Of all that is left to chance: the same samples give the same intervals. */
+const SEED = 2025;
+
+const MANY = 3000;
+const PAGE = 'popup.html';
+
+export interface Measured {
+  results: Result[];
+  /** The browser's. */
+  version: string;
+  /** The share of the machine that was at work for others before, between and after the measurements. */
+  disturbed: readonly number[];
+}
+
+/** Builds the extensions that benchPopup() measures. */
+export function buildPopups(): void {
+  buildShipped('shipped');
+  withBlankPopup('shipped', 'blank');
+  buildInvented('many', MANY);
+}
+
+/** Measures what is built, and reckons. */
+export async function benchPopup({ rounds, warmUps, words }: Effort): Promise<Measured> {
+  const bench = await startBench(['blank', 'shipped', 'many']);
+  const chance = random(SEED);
+  try {
+    const before = await busy();
+    console.log(`Opening each popup ${warmUps + rounds} times …`);
+    const paints = await firstPaints(
+      bench,
+      [
+        // Of ours nothing counts before the agenda is there; of the blank one there is only the background.
+        { variant: 'blank', page: BLANK.popup, paint: 'firstPaint' },
+        { variant: 'shipped', page: PAGE, paint: 'firstContentfulPaint' },
+        { variant: 'many', page: PAGE, paint: 'firstContentfulPaint' },
+      ],
+      { rounds, warmUps, chance },
+    );
+    const between = await busy();
+    console.log(`Typing ${words.join(', ')} …`);
+    const typed = await typeWords(
+      bench,
+      [
+        { variant: 'blank', page: BLANK.field, marks: false },
+        { variant: 'shipped', page: PAGE, marks: true },
+        { variant: 'many', page: PAGE, marks: true },
+      ],
+      words,
+    );
+    return {
+      results: [...paintResults(paints), ...searchResults(typed)],
+      version: bench.version,
+      disturbed: [before, between, await busy()],
+    };
+  } finally {
+    await bench.close();
+  }
+}
+
+const VARIANTS = [
+  { variant: 'blank', label: 'blank', overBlank: undefined, key: undefined },
+  { variant: 'shipped', label: '15 sessions', overBlank: 1.15, key: 16 },
+  { variant: 'many', label: '3,000 sessions', overBlank: 2, key: 50 },
+] as const;
+
+function paintResults(paints: Awaited<ReturnType<typeof firstPaints>>): Result[] {
+  const blank = paints.get('blank') ?? [];
+  return VARIANTS.flatMap(({ variant, label, overBlank }) => {
+    const samples = paints.get(variant) ?? [];
+    const name = `First paint, ${label}`;
+    const took = resultOf({ name, statistic: 'median', unit: 'ms' }, samples, random(SEED));
+    if (overBlank === undefined) return [took];
+    const asked = { name: `${name}, over blank`, statistic: 'median', unit: 'times', target: overBlank } as const;
+    return [took, resultOf(asked, pairedRatios(samples, blank), random(SEED))];
+  });
+}
+
+function searchResults(typed: Awaited<ReturnType<typeof typeWords>>): Result[] {
+  return VARIANTS.flatMap(({ variant, label, key }) => {
+    const { letters, cleared, ready } = typed.get(variant) ?? { letters: [], cleared: [], ready: [] };
+    const what = variant === 'blank' ? 'Key to paint, a field alone' : `Key to paint, ${label}`;
+    const ms = (name: string, statistic: Result['statistic'], samples: readonly number[], target?: number) =>
+      resultOf({ name, statistic, unit: 'ms', ...(target !== undefined && { target }) }, samples, random(SEED));
+    const painted = letters.map((letter) => letter.painted);
+    return [
+      ms(what, 'median', painted, key),
+      ms(what, '95th percentile', painted, key),
+      ms(
+        `${what}, work alone`,
+        'median',
+        letters.map(({ worked }) => worked),
+      ),
+      // What the browser does not tell of took less than 16 ms.
+      ms(
+        `${what}, as presented`,
+        '95th percentile',
+        letters.map(({ presented }) => presented ?? 16),
+      ),
+      ms(
+        `${what}, emptying`,
+        'median',
+        cleared.map((one) => one.painted),
+      ),
+      ...(ready.length > 0 ? [ms(`Focus to first hit, ${label}`, 'median', ready)] : []),
+    ];
+  });
+}
