@@ -3,7 +3,7 @@ import type { GuideFile, Site } from '../../data/schema.ts';
 import { instant } from './clock.ts';
 import { speaker, title } from './invent.ts';
 import { at, type Random } from './random.ts';
-import { SPECIALS, type Special } from './subject.ts';
+import { type Planted, type Special, specialSite, specialsOf } from './subject.ts';
 import { LOGISTICS } from './tracks.ts';
 import type { ReplicaSpeaker, SessionType } from './types.ts';
 
@@ -30,11 +30,12 @@ export interface Plan {
   speakers: ReplicaSpeaker[];
   /** Undefined: left to chance. */
   description?: string | null;
+  planted?: Planted | undefined;
 }
 
-/** The plan of the i-th invented session. The sessions about the subject are on the second site, the main one. */
+/** The plan of the i-th invented session. */
 export function planOf(setting: Setting, i: number, chance: Random): Plan {
-  const special = setting.index === 1 ? SPECIALS[i] : undefined;
+  const special = setting.site.id === specialSite(setting.guide).id ? specialsOf(setting.guide)[i] : undefined;
   if (special) return specialPlan(setting, special);
   return i % 31 === 11 ? breakPlan(setting, i) : talkPlan(setting, chance);
 }
@@ -54,6 +55,7 @@ function specialPlan(setting: Setting, special: Special): Plan {
     type: typeNamed(setting, special.type),
     speakers: special.speakers,
     description: special.description,
+    planted: special.planted,
   };
 }
 

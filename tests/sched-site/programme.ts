@@ -62,7 +62,7 @@ export function titleTail(speakers: readonly ReplicaSpeaker[]): string {
 }
 
 function withTail(plain: string, speakers: readonly ReplicaSpeaker[]): string {
-  // A title that names its speaker ("Sponsored Keynote: NAME, COMPANY") gets no tail on KubeCon's pages.
+  // A title that names its speaker ("Sponsored Keynote: NAME, COMPANY") gets no tail on Sched's pages.
   return speakers.some((s) => plain.includes(s.name)) || speakers.length === 0
     ? plain
     : `${plain} - ${titleTail(speakers)}`;
@@ -140,5 +140,6 @@ function inventedSession(setting: Setting, i: number): ReplicaSession {
     level: at(['Any', 'Beginner', 'Intermediate', 'Advanced'], Math.floor(chance() * 4)),
     real: false,
     unpublished: false,
+    planted: plan.planted,
   };
 }

@@ -1,5 +1,6 @@
 /** What the replica knows about a conference: one programme per site, and one visit per request. */
 import type { GuideFile, Site } from '../../data/schema.ts';
+import type { Planted } from './subject.ts';
 
 export interface SessionType {
   /** The N of `ev_N`; Sched numbers types per event, with gaps. */
@@ -40,6 +41,8 @@ export interface ReplicaSession {
   real: boolean;
   /** True where the guide notes that the session left the published schedule. */
   unpublished: boolean;
+  /** The word of the guide's list that makes it a mention. */
+  planted?: Planted | undefined;
 }
 
 export type Cookies = Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { mentionFinder } from '../../lib/mentions.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import { defaultGuide } from '../sched-site/guide.ts';
 import { programme, respond } from '../sched-site/index.ts';
-import { SPECIALS } from '../sched-site/subject.ts';
+import { specialsOf } from '../sched-site/subject.ts';
 import { MAIN, one, openPage } from './page-of.ts';
 
 const window = new Window();
@@ -62,7 +62,7 @@ describe('On the replica', { timeout: 30_000 }, () => {
     expect(mentionsOn('/list/descriptions')).toEqual(IN_ALL);
   });
 
-  test.each(SPECIALS.map(({ title }) => [title]))('the page of “%s” says the same.', (title) => {
+  test.each(specialsOf(guide).map(({ title }) => [title]))('the page of “%s” says the same.', (title) => {
     const session = others.find((one) => one.title.startsWith(title));
     open(`/event/${session?.id}`);
     const mention = find(sessionText(one<HTMLAnchorElement>('.list-single__event a')));
