@@ -1,23 +1,31 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { findBrowser, hasDisplay } from './scripts/browsers.ts';
-import { guidePlugin, readGuide } from './scripts/guide-plugin.ts';
+import { firstLook } from './scripts/first-look.ts';
+import { guidePlugin, outputOf, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
-import { drawingTrees, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
+import { drawingTrees, inOneChunk, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
 
 const guide = readGuide();
 
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';";
 
+/** What the browsers' stores show of the guide; Chrome's takes no more than 132 characters. */
+const DESCRIPTION = [
+  `The ${guide.subject} sessions of ${guide.name}, explained on Sched and in one agenda. Unofficial.`,
+  `The ${guide.subject} sessions of one conference, explained on Sched and in one agenda. Unofficial.`,
+].find(({ length }) => length <= 132);
+
 export default defineConfig({
   imports: false,
+  outDir: outputOf(guide),
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifest: ({ browser, command }) => ({
     name: 'Cilium Session Guide',
     default_locale: 'en',
-    description: `Highlights and explains the ${guide.subject} sessions of ${guide.name}, in one agenda over its Sched sites. Unofficial.`,
+    ...(DESCRIPTION && { description: DESCRIPTION }),
     permissions: ['storage'],
     // The extension's own pages load what is in it and reach nothing. While developing they are served by Vite.
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
@@ -50,7 +58,13 @@ export default defineConfig({
   vite: () => ({
     // The minimum versions above: newer syntax and colours stay as they were written.
     build: { target: ['chrome126', 'firefox153'], modulePreload: false },
-    plugins: [guidePlugin(), preact({ prefreshEnabled: false }), withoutMarkupStrings(), withoutPreloading()],
+    plugins: [
+      guidePlugin(),
+      firstLook(guide),
+      preact({ prefreshEnabled: false }),
+      withoutMarkupStrings(),
+      withoutPreloading(),
+    ],
   }),
   // Only npm run dev opens a browser, on the real sites; without a display it rebuilds, and you load the folder yourself.
   webExt: {
@@ -63,6 +77,7 @@ export default defineConfig({
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
       if (onlyOf('content-script', 'background')) drawingTrees(config);
       if (onlyOf('content-script')) withoutPolyfill(config);
+      if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inOneChunk(config);
     },
   },
 });

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Alias, Plugin, UserConfig } from 'vite';
 
+const surface = fileURLToPath(new URL('../entrypoints/surface/show.tsx', import.meta.url));
 const treeRuntime = fileURLToPath(new URL('../components/tree/jsx-runtime.ts', import.meta.url));
 
 /** Fits a build to draw components as trees instead of Preact's (see components/tree/jsx-runtime.ts). */
@@ -18,6 +19,42 @@ export function drawingTrees(config: UserConfig): void {
  */
 export function withoutPolyfill(config: UserConfig): void {
   config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
+}
+
+/**
+ * Puts what the agenda paints first into one script and one style sheet: a popup is painted some milliseconds later for
+ * each file more, because each is read through the browser's own process (see docs/performance.md).
+ */
+export function inOneChunk(config: UserConfig): void {
+  let first: ReadonlySet<string> | undefined;
+  config.build = {
+    ...config.build,
+    rolldownOptions: {
+      ...config.build?.rolldownOptions,
+      output: {
+        ...config.build?.rolldownOptions?.output,
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'surface',
+              name: (id, modules) => {
+                first ??= importedAtOnce(surface, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
+                // An empty module that WXT puts into every page would be a file of its own.
+                return first.has(id) || id.includes('wxt-html-plugins') ? 'surface' : null;
+              },
+            },
+          ],
+        },
+      },
+    },
+  };
+}
+
+/** A module and all that it imports at once, directly or not. */
+function importedAtOnce(module: string, importsOf: (id: string) => readonly string[]): Set<string> {
+  const reached = new Set([module]);
+  for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
+  return reached;
 }
 
 function aliases({ resolve }: UserConfig): Alias[] {

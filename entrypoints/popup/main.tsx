@@ -1,5 +1,4 @@
 /** The toolbar's popup. */
-import { showAgenda } from '../surface/show.tsx';
-import './popup.css';
+import { startAgenda } from '../surface/show.tsx';
 
-showAgenda('popup');
+startAgenda('popup');

@@ -1,4 +1,4 @@
 /** The agenda beside the page: Chrome's side panel, Firefox's sidebar. */
-import { showAgenda } from '../surface/show.tsx';
+import { startAgenda } from '../surface/show.tsx';
 
-showAgenda('panel');
+startAgenda('panel');

@@ -8,6 +8,7 @@ import { searchOf } from '../../lib/view.ts';
 import { deviceZone } from '../../lib/zones.ts';
 import { firstState, keepFirst } from './first.ts';
 import { look } from './look.ts';
+import { painted } from './painted.ts';
 import type { Store } from './store.ts';
 import '../../components/tokens.css';
 import '../../components/SessionBody.css';
@@ -21,6 +22,15 @@ import '../../components/agenda/Now.css';
 import '../../components/agenda/Opened.css';
 import '../../components/Switches.css';
 import '../../components/take-along/TakeAlong.css';
+import './popup.css';
+
+/** Starts the agenda once what its document has is painted: an empty agenda, in the colours that the reader chose. */
+export function startAgenda(surface: Surface): void {
+  look(firstState(surface, location.search, Date.now()).preferences);
+  painted()
+    .then(() => showAgenda(surface))
+    .catch((error: unknown) => report(error, surface));
+}
 
 /** Shows the agenda in the document of a surface, for as long as that lives. */
 export function showAgenda(surface: Surface): void {
@@ -54,7 +64,7 @@ export function showAgenda(surface: Surface): void {
     if (change.view || change.own || change.preferences) keepFirst(state);
   };
 
-  const ready = soon()
+  const ready = painted()
     .then(() => import('./store.ts'))
     .then(async ({ follow, surfaceStore }) => {
       store = surfaceStore(guide, { now: () => state, update }, signal);
@@ -84,14 +94,7 @@ export function showAgenda(surface: Surface): void {
   };
 
   look(state.preferences);
+  root.replaceChildren();
   draw();
   if (state.view.query) act.searching();
-}
-
-/** After the first paint, or a moment later where nothing is painted: in a tab that nobody looks at. */
-function soon(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 }

@@ -64,6 +64,17 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     expect(gzipped(...scripts)).toBeLessThanOrEqual(20 * 1024);
   });
 
+  test('paints the popup from one style sheet and two scripts: each file more costs it milliseconds', () => {
+    expect(firstScripts('popup.html').length).toBe(2);
+    expect(readFileSync(path('popup.html'), 'utf8').match(/rel="stylesheet"/gu)).toHaveLength(1);
+  });
+
+  test('paints the agenda’s head before any script runs', () => {
+    for (const page of ['popup.html', 'agenda.html', 'sidepanel.html']) {
+      expect(readFileSync(path(page), 'utf8')).toMatch(/<div class="agenda [a-z]+"><header class="head">/u);
+    }
+  });
+
   /** The scripts that a page loads before it paints: those of its document, and all that they import at once. */
   function firstScripts(page: string): string[] {
     const html = readFileSync(path(page), 'utf8');

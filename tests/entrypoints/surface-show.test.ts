@@ -2,7 +2,7 @@
 import './one-window.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showAgenda } from '../../entrypoints/surface/show.tsx';
+import { showAgenda, startAgenda } from '../../entrypoints/surface/show.tsx';
 import type { Surface } from '../../lib/surface.ts';
 import { doing, IDS, row, rowsIn, settled, type } from '../components/agenda-of.tsx';
 import { allByRole, byRole, textOf } from '../components/draw.ts';
@@ -56,6 +56,26 @@ describe('A surface', () => {
     await ready();
     expect(get).toHaveBeenCalled();
     expect(errors).toEqual([]);
+  });
+
+  test('keeps what its document shows until that was painted, in the colours that were chosen.', async () => {
+    localStorage.setItem('csg:first', JSON.stringify({ look: { theme: 'dark' } }));
+    root.innerHTML = '<p>The head</p>';
+    startAgenda('popup');
+    expect(root.textContent).toBe('The head');
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    await ready();
+    expect(rowsIn(root)).toEqual(IDS);
+    expect(root.textContent).not.toContain('The head');
+    expect(errors).toEqual([]);
+  });
+
+  test('without its element says so in the console, once.', async () => {
+    root.remove();
+    startAgenda('popup');
+    await rest(150);
+    expect(errors).toHaveLength(1);
+    expect(String(errors[0])).toContain('#agenda');
   });
 
   test('loses no press that comes before the storage is there.', async () => {
