@@ -10,8 +10,8 @@ import { isFiltered } from '../../lib/view.ts';
 import { Icon } from '../Icon.tsx';
 import { DayRow } from './DayRow.tsx';
 
-/** Rows that are drawn at once: a popup shows six, a tall page some thirty. */
-const FIRST = 40;
+/** Rows that are drawn at once: a popup shows six. A tall page has room for more, which follow in its next frame. */
+const FIRST = 20;
 /** Rows that are added when the reader comes near the end. */
 const FURTHER = 200;
 /** On paper. */
