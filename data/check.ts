@@ -1,12 +1,66 @@
-/** Checks a guide file as a whole: its shape, then everything that needs more than one field at once. */
-import * as z from 'zod/mini';
-import { contradictions, type Problem } from './contradictions.ts';
+/** Checks a guide as a whole: its shape, then everything that needs more than one field at once. All faults at once. */
+import type * as z from 'zod/mini';
+import { contradictions } from './contradictions.ts';
+import { idleEntries } from './idle.ts';
+import { migrate, NewerGuideError } from './migrate.ts';
+import { inWords, type Problem, pathOf } from './problem.ts';
 import { type GuideFile, GuideSchema } from './schema.ts';
+import { fieldsAt, lenient } from './shape.ts';
+import type { InstantOf } from './times.ts';
+import { unknownKey, wordsOf } from './wording.ts';
 
-export type { Problem } from './contradictions.ts';
+export type { Problem } from './problem.ts';
 
-// The reasons of a shape's faults in words: zod/mini brings none of its own.
-z.config(z.locales.en());
+const LenientGuide = lenient(GuideSchema);
+
+/** A guide that was looked at. */
+export interface Checked {
+  /** The guide as far as it can be read: what is broken in it is empty. Whole where there are no problems. */
+  guide: GuideFile;
+  problems: Problem[];
+}
+
+/**
+ * Looks at what a guide's file says, in any version that is known, and never throws.
+ * @param json the file's text, parsed
+ * @param instantOf tells the times that clocks skip: data/ has no library for zones
+ */
+export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
+  let current: unknown;
+  try {
+    current = migrate(json);
+  } catch (error) {
+    if (!(error instanceof NewerGuideError)) throw error;
+    // What another version means by a field is not known here.
+    return { guide: LenientGuide.parse(json), problems: [{ path: 'schema', reason: error.message }] };
+  }
+  const shape = GuideSchema.safeParse(current, { error: wordsOf });
+  const guide = shape.success ? shape.data : LenientGuide.parse(current);
+  const problems = shape.success ? [] : shape.error.issues.flatMap(problemsOf);
+  // An unknown key hides nothing of what stands beside it.
+  const broken = new Set(problems.filter(({ key }) => key === undefined).map(({ path }) => path));
+  for (const problem of contradictions(guide, instantOf)) if (!isWithin(problem.path, broken)) problems.push(problem);
+  // What is used can't be told while what uses it can't be read.
+  const uses = /^(?:sessions(?:\[\d+\](?:\.(?:site|event|level|topics|terms).*)?)?|\(file\))$/u;
+  if (![...broken].some((path) => uses.test(path))) problems.push(...idleEntries(guide));
+  return { guide, problems };
+}
+
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = pathOf(issue.path);
+  if (issue.code !== 'unrecognized_keys') return [{ path, reason: issue.message }];
+  const known = fieldsAt(GuideSchema, issue.path);
+  return issue.keys.map((key) => ({ path, key, reason: unknownKey(key, known) }));
+}
+
+/** Whether a path, or what it is in, is among those that are broken. */
+function isWithin(path: string, broken: ReadonlySet<string>): boolean {
+  if (broken.has('(file)')) return true;
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('['), at.lastIndexOf('.')))) {
+    if (broken.has(at)) return true;
+  }
+  return false;
+}
 
 /** A guide file that must not be built. The message names the file and every problem in it, one a line. */
 export class BrokenGuideError extends Error {
@@ -14,35 +68,8 @@ export class BrokenGuideError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(file: string, problems: readonly Problem[]) {
-    const lines = problems.map(({ path, reason }) => `  ${path}: ${reason}`);
+    const lines = problems.map((problem) => `  ${inWords(problem, file)}`);
     super(`${file} is not a guide that can be built:\n${lines.join('\n')}`);
     this.problems = problems;
   }
-}
-
-/**
- * The guide in a file's text.
- * @param file name for the message
- * @throws {BrokenGuideError} with all problems at once when the text is no JSON, has another shape or contradicts itself
- */
-export function parseGuide(text: string, file: string): GuideFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new BrokenGuideError(file, [{ path: '(file)', reason: `is not JSON: ${(error as Error).message}` }]);
-  }
-  const result = GuideSchema.safeParse(json);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => ({ path: pathOf(issue.path), reason: issue.message }));
-    throw new BrokenGuideError(file, problems);
-  }
-  const problems = [...contradictions(result.data)];
-  if (problems.length > 0) throw new BrokenGuideError(file, problems);
-  return result.data;
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  const joined = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return joined.replace(/^\./u, '') || '(file)';
 }

@@ -12,7 +12,7 @@ export interface Session extends Omit<SessionFile, 'start' | 'end'> {
   url: string;
 }
 
-export interface Guide extends Omit<GuideFile, 'sessions' | '$schema'> {
+export interface Guide extends Omit<GuideFile, 'sessions' | '$schema' | 'linkHosts'> {
   sessions: Session[];
 }
 
@@ -51,7 +51,8 @@ export interface PageIndex {
  * @param instantOf milliseconds since the epoch of a local time (`YYYY-MM-DDTHH:MM`) in a zone
  */
 export function compileGuide(file: GuideFile, instantOf: (local: string, zone: string) => number): Guide {
-  const { $schema: _, sessions, ...rest } = file;
+  // What only its makers need stays in the file.
+  const { $schema: _, linkHosts: __, sessions, ...rest } = file;
   const hosts = new Map(file.sites.map(({ id, host }) => [id, host]));
   return {
     ...rest,

@@ -1,226 +1,130 @@
 /**
- * What a guide file may contain: one file, `data/guides/<id>.json`, is one event.
- *
- * The caps are what the surfaces can show without cutting: a takeaway is one line of the popup, a summary about six
- * lines of a card, a why three. Only shapes are checked here; what needs the whole guide (references, order, hosts) is
- * in check.ts.
+ * What a guide file may contain: one file, `data/guides/<id>.json`, is one event. Only shapes are checked here, field by
+ * field; what needs the whole guide (references, order, hosts) is in check.ts. The JSON Schema beside the guides is
+ * generated from this one.
  */
 import * as z from 'zod/mini';
+import { LINK_HOSTS_MAX, MEANING_MAX, SENTENCE_MAX, SUMMARY_MAX, TAKEAWAY_MAX, WHY_MAX } from './caps.ts';
+import { VERSION } from './migrate.ts';
+import {
+  ChangeSchema,
+  GoalSchema,
+  LEVELS,
+  LinkHostSchema,
+  links,
+  MentionsSchema,
+  named,
+  RelatedSchema,
+  SpeakerSchema,
+  say,
+} from './parts.ts';
+import { date, httpsUrl, localTime, schedHost, sessionId, slug, text } from './values.ts';
 
-/** One line of the popup at its default width and a half; longer takeaways wrap to a third line. */
-export const TAKEAWAY_MAX = 120;
-/** About six lines of a card: a reader decides from it, and reads on at the source. */
-export const SUMMARY_MAX = 400;
-/** Three lines of a card. */
-export const WHY_MAX = 200;
-/** One sentence: why a related session is named, what an event is, what changed. */
-export const SENTENCE_MAX = 200;
-/** A definition that fits a tooltip. */
-export const MEANING_MAX = 240;
-/** Words in a list of mentions: they stand in the name of a mark, and more would mark half the programme. */
-export const MENTIONS_MAX = 12;
-/** Words beside which an ambiguous word is meant: looked for only where that word was found. */
-export const NEAR_MAX = 24;
+export * from './caps.ts';
+export type { Change, Goal, Link, Mentions, Related, Speaker } from './parts.ts';
 
-const text = (max: number) =>
-  z.string().check(
-    z.minLength(1, 'is empty: write it, or leave the field out where it is optional'),
-    z.maxLength(max, `is longer than ${max} characters: shorten it`),
-    z.refine((s) => s === s.trim(), 'starts or ends with white space: remove it'),
-    z.refine((s) => s === s.normalize('NFC'), 'is not in Unicode normal form C: save it as NFC'),
-    // Control characters and bidirectional overrides can reorder or hide what a reviewer reads.
-    z.refine((s) => !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(s), 'has a control or bidi character: remove it'),
-    z.refine((s) => !/<\/?[a-z!]/iu.test(s), 'looks like markup: guides are plain text'),
-  );
+const SiteSchema = z
+  .strictObject({
+    id: slug,
+    host: schedHost.check(say('The host of the Sched site, such as name.sched.com. The extension runs there.')),
+    name: text(60).check(say('What readers call it.')),
+  })
+  .check(named('site', 'A Sched site on which sessions of this guide are.'));
 
-/** Sched's short id: base-62, case-sensitive, global over all Sched events. */
-const sessionId = z
-  .string()
-  .check(z.regex(/^[0-9A-Za-z]{4,6}$/u, 'is not a Sched id: 4 to 6 letters and digits from the session’s URL'));
+const EventSchema = z
+  .strictObject({
+    id: slug,
+    name: text(60).check(say('As printed in the programme.')),
+    sentence: text(SENTENCE_MAX).check(say('One sentence: what it is and how it stands to the others.')),
+    links: links.check(say('What belongs to the whole event, such as a playlist.')),
+  })
+  .check(named('event', 'A conference or co-located event of which sessions are in this guide.'));
 
-const slug = z
-  .string()
-  .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id: lower-case words joined by single hyphens'));
+const TopicSchema = z
+  .strictObject({ id: slug, name: text(40).check(say('As readers see it beside the others.')) })
+  .check(named('topic', 'What sessions are about; readers filter by it.'));
 
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u, 'is not a date: write YYYY-MM-DD'));
+const TermSchema = z
+  .strictObject({
+    id: slug,
+    name: text(40).check(say('As the guide’s texts spell it.')),
+    also: z._default(z.array(text(40)), []).check(say('Other spellings in the guide’s texts, such as the plural.')),
+    meaning: text(MEANING_MAX).check(say('What it means, for somebody who meets it for the first time.')),
+  })
+  .check(named('term', 'A word of the field, explained where a session’s texts use it.'));
 
-/** Wall-clock time in the guide's zone, without an offset. */
-const localTime = z
-  .string()
-  .check(
-    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, 'is not a local time: write YYYY-MM-DDTHH:MM in the guide’s zone'),
-  );
+const ContextSchema = z
+  .strictObject({
+    id: slug,
+    title: text(80).check(say('The heading.')),
+    text: text(SUMMARY_MAX).check(say('A few sentences in your own words.')),
+    links,
+  })
+  .check(named('context', 'What is worth knowing about the subject beside the sessions.'));
 
-const httpsUrl = z.string().check(
-  z.maxLength(300, 'is longer than 300 characters: a link that long carries tracking, shorten it'),
-  z.refine((s) => URL.canParse(s) && new URL(s).protocol === 'https:', 'is not an https address'),
-);
+const SessionSchema = z
+  .strictObject({
+    id: sessionId.check(say('The part after /event/ in the session’s address on Sched, with its case.')),
+    site: slug.check(say('The id of one of `sites`.')),
+    event: slug.check(say('The id of one of `events`.')),
+    kind: z.enum(['talk', 'lightning talk', 'keynote', 'welcome']).check(say('What kind of session it is.')),
+    title: text(200).check(say('As printed in the programme, without the speakers.')),
+    start: localTime.check(say('YYYY-MM-DDTHH:MM on the clocks of the guide’s zone.')),
+    end: localTime.check(say('As `start`. It may be after midnight.')),
+    speakers: z
+      .array(SpeakerSchema)
+      .check(z.minLength(1, 'names no speaker: add who is on stage'), say('In the order of the programme.')),
+    takeaway: text(TAKEAWAY_MAX).check(say('One sentence that stays true after the event: what there is to learn.')),
+    summary: text(SUMMARY_MAX).check(say('What the session is about and how it goes, in your own words.')),
+    why: text(WHY_MAX).check(say('For whom it is worth the time, and for whom not.')),
+    level: z.enum(LEVELS).check(say('What one must know before, not how hard the subject is.')),
+    topics: z
+      .array(slug)
+      .check(z.minLength(1, 'names no topic: add one to three'), say('Ids of `topics`, the most fitting first.')),
+    terms: z._default(z.array(slug), []).check(say('Ids of `terms` that the takeaway, the summary or the why use.')),
+    related: z._default(z.array(RelatedSchema), []).check(say('Other sessions of the guide, the closest first.')),
+    links: links.check(say('The recording, the slides and what else is about this session.')),
+    changes: z._default(z.array(ChangeSchema), []).check(say('What changed since the source was written.')),
+  })
+  .check(named('session', 'One session of the guide.'));
 
-const host = z
-  .string()
-  .check(z.regex(/^[a-z0-9-]+\.sched\.com$/u, 'is not a Sched host: write NAME.sched.com, without https:// or path'));
-
-const LinkSchema = z.strictObject({
-  kind: z.enum([
-    'recording',
-    'slides',
-    'case-study',
-    'pull-request',
-    'playlist',
-    'release-notes',
-    'documentation',
-    'programme',
-    'other',
-  ]),
-  url: httpsUrl,
-  /** What the link is called where the kind alone does not say it. */
-  label: z.optional(text(80)),
-  /** The day on which the link was last known to be right. */
-  asOf: date,
-  /** The address (or, where it has none, the name) of the page that the link was found on. */
-  foundAt: text(300),
-});
-
-const SiteSchema = z.strictObject({ id: slug, host, name: text(60) });
-
-const EventSchema = z.strictObject({
-  id: slug,
-  name: text(60),
-  sentence: text(SENTENCE_MAX),
-  links: z._default(z.array(LinkSchema), []),
-});
-
-const TopicSchema = z.strictObject({ id: slug, name: text(40) });
-
-const TermSchema = z.strictObject({
-  id: slug,
-  name: text(40),
-  /** Other spellings under which the guide's texts use the term. */
-  also: z._default(z.array(text(40)), []),
-  meaning: text(MEANING_MAX),
-});
-
-const ContextSchema = z.strictObject({
-  id: slug,
-  title: text(80),
-  text: text(SUMMARY_MAX),
-  links: z._default(z.array(LinkSchema), []),
-});
-
-const SpeakerSchema = z.strictObject({ name: text(80), organisation: z.optional(text(80)) });
-
-/**
- * How the related session stands to this one: `background` is worth watching before it, `continues` goes on from it,
- * `similar` treats the same subject from another side.
- */
-const RelatedSchema = z.strictObject({
-  id: sessionId,
-  how: z.enum(['background', 'continues', 'similar']),
-  reason: text(SENTENCE_MAX),
-});
-
-const ChangeSchema = z.strictObject({
-  asOf: date,
-  kind: z.enum(['title', 'time', 'room', 'speakers', 'unpublished']),
-  text: text(SENTENCE_MAX),
-});
-
-/** A word, or a few, as the guide spells them; they are found in any case. */
-const words = (max: number) =>
-  z.array(text(40)).check(z.maxLength(max, `has more than ${max} words: each costs time on every page, keep the best`));
-
-/** How sessions that are not in the guide are found to be about its subject, by the words in their texts. */
-const MentionsSchema = z.strictObject({
-  /** Words that are the subject. */
-  strong: z._default(words(MENTIONS_MAX), []),
-  /** Words with another meaning too: strong only where one of `near` stands in the same texts. */
-  beside: z._default(
-    z
-      .array(
-        z.strictObject({
-          word: text(40),
-          near: words(NEAR_MAX).check(z.minLength(1, 'names no word: without one the word is never found')),
-        }),
-      )
-      .check(z.maxLength(MENTIONS_MAX, `has more than ${MENTIONS_MAX} words: each costs time on every page`)),
-    [],
-  ),
-  /** Second degree: words of the subject's surroundings. */
-  quiet: z._default(words(MENTIONS_MAX), []),
-});
-
-/** What somebody may want to catch up on: the sessions of any of these topics or levels. */
-const GoalSchema = z.strictObject({
-  id: slug,
-  /** In the reader's words, such as “I am new to this”. */
-  label: text(40),
-  topics: z._default(z.array(slug), []),
-  levels: z._default(z.array(z.enum(['beginner', 'intermediate', 'advanced'])), []),
-});
-
-const SessionSchema = z.strictObject({
-  id: sessionId,
-  site: slug,
-  event: slug,
-  kind: z.enum(['talk', 'lightning talk', 'keynote', 'welcome']),
-  title: text(200),
-  start: localTime,
-  end: localTime,
-  speakers: z.array(SpeakerSchema).check(z.minLength(1, 'names no speaker')),
-  takeaway: text(TAKEAWAY_MAX),
-  summary: text(SUMMARY_MAX),
-  why: text(WHY_MAX),
-  level: z.enum(['beginner', 'intermediate', 'advanced']),
-  topics: z.array(slug).check(z.minLength(1, 'names no topic')),
-  terms: z._default(z.array(slug), []),
-  related: z._default(z.array(RelatedSchema), []),
-  links: z._default(z.array(LinkSchema), []),
-  changes: z._default(z.array(ChangeSchema), []),
-});
-
-export const GuideSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  /** The version of this format. */
-  schema: z.literal(1),
-  id: slug,
-  name: text(100),
-  /** The subject that the guide follows, and the word that stands in its mark on a page. */
-  subject: text(24),
-  /** IANA zone of every local time in the file. */
-  zone: text(60),
-  firstDay: date,
-  lastDay: date,
-  place: text(120),
-  source: z.strictObject({
-    title: text(200),
-    url: httpsUrl,
-    author: text(80),
-    organisation: text(80),
-    published: date,
-  }),
-  sites: z.array(SiteSchema).check(z.minLength(1, 'names no site')),
-  events: z.array(EventSchema).check(z.minLength(1, 'names no event')),
-  topics: z.array(TopicSchema).check(z.minLength(1, 'names no topic')),
-  /** What the agenda offers to catch up on, in this order. */
-  goals: z._default(z.array(GoalSchema), []),
-  terms: z._default(z.array(TermSchema), []),
-  context: z._default(z.array(ContextSchema), []),
-  /** Without it no other session is marked. */
-  mentions: z.optional(MentionsSchema),
-  sessions: z.array(SessionSchema).check(z.minLength(1, 'has no session')),
-});
+export const GuideSchema = z
+  .strictObject({
+    $schema: z.optional(z.string().check(say('Tells editors how to check and complete: ../guide.schema.json.'))),
+    schema: z.literal(VERSION).check(say('The version of this format.')),
+    id: slug.check(say('The name of this file without .json. Readers’ picks are kept under it: don’t change it.')),
+    name: text(100).check(say('The whole conference, as readers call it.')),
+    subject: text(24).check(say('What the guide follows: the word that stands in its mark on a page.')),
+    zone: text(60).check(say('The IANA zone of every local time in this file, such as America/New_York.')),
+    firstDay: date.check(say('The first day of the conference, in its zone.')),
+    lastDay: date.check(say('The last day. Sessions may end after its midnight.')),
+    place: text(120).check(say('The venue and the city.')),
+    source: z
+      .strictObject({
+        title: text(200),
+        url: httpsUrl,
+        author: text(80),
+        organisation: text(80),
+        published: date.check(say('The day on which it was published.')),
+      })
+      .check(named('source', 'What the guide was made from. Its facts carry over, its sentences don’t.')),
+    linkHosts: z._default(z.array(LinkHostSchema).check(z.maxLength(LINK_HOSTS_MAX)), []),
+    sites: z.array(SiteSchema).check(z.minLength(1, 'names no site: add the Sched host of the sessions')),
+    events: z.array(EventSchema).check(z.minLength(1, 'names no event: add the one that the sessions belong to')),
+    topics: z.array(TopicSchema).check(z.minLength(1, 'names no topic: add what the sessions are about')),
+    goals: z._default(z.array(GoalSchema), []).check(say('What the agenda offers to catch up on, in this order.')),
+    terms: z._default(z.array(TermSchema), []),
+    context: z._default(z.array(ContextSchema), []),
+    mentions: z.optional(MentionsSchema),
+    sessions: z.array(SessionSchema).check(z.minLength(1, 'has no session: add one'), say('In order of start.')),
+  })
+  .check(named('guide', 'A guide: which sessions of a conference on Sched are about one subject.'));
 
 /** A guide as its file says it: local times, references by id. */
 export type GuideFile = z.infer<typeof GuideSchema>;
 export type SessionFile = z.infer<typeof SessionSchema>;
-export type Link = z.infer<typeof LinkSchema>;
 export type Site = z.infer<typeof SiteSchema>;
 export type GuideEvent = z.infer<typeof EventSchema>;
 export type Topic = z.infer<typeof TopicSchema>;
-export type Goal = z.infer<typeof GoalSchema>;
 export type Term = z.infer<typeof TermSchema>;
 export type Context = z.infer<typeof ContextSchema>;
-export type Speaker = z.infer<typeof SpeakerSchema>;
-export type Related = z.infer<typeof RelatedSchema>;
-export type Mentions = z.infer<typeof MentionsSchema>;
-export type Change = z.infer<typeof ChangeSchema>;

@@ -6,11 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { BrokenGuideError, type Problem, parseGuide } from '../data/check.ts';
 import { agendaOf, compileGuide, pageIndexOf } from '../data/compile.ts';
 import type { GuideFile } from '../data/schema.ts';
 import { instantOf } from '../lib/time.ts';
 import { highlightCss } from '../sched/highlight.ts';
+import { parseGuide } from './guide/parse.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,14 +32,7 @@ const CHOSEN = process.env.CSG_GUIDE || GUIDE_FILE;
  * @throws {Error} when there is no such file, or several are named
  */
 export function readGuide(file: string = CHOSEN): GuideFile {
-  const guide = parseGuide(textOf(file), file);
-  const skipped = guide.sessions.flatMap(({ start, end }, index) =>
-    Object.entries({ start, end }).flatMap(([field, local]) =>
-      skippedTime(local, guide.zone, `sessions[${index}].${field}`),
-    ),
-  );
-  if (skipped.length > 0) throw new BrokenGuideError(file, skipped);
-  return guide;
+  return parseGuide(textOf(file), file);
 }
 
 /**
@@ -57,16 +50,6 @@ function textOf(file: string): string {
     throw new Error(`CSG_GUIDE names several files (${file}), but a build contains one guide: ${why}. Name one.`);
   }
   throw new Error(`there is no guide ${file}: set CSG_GUIDE to the path of one, such as ${GUIDE_FILE}, or unset it`);
-}
-
-/** The problem with a time that a clock change leaves out, if there is one. */
-function skippedTime(local: string, zone: string, path: string): Problem[] {
-  try {
-    instantOf(local, zone);
-    return [];
-  } catch (error) {
-    return [{ path, reason: (error as Error).message }];
-  }
 }
 
 function guidePath(file: string): string {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseGuide } from '../../data/check.ts';
+import { parseGuide } from '../guide/parse.ts';
 import { readGuide } from '../guide-plugin.ts';
 import { OUTPUT, PROJECT } from './folders.ts';
 import { inventGuide } from './guide.ts';

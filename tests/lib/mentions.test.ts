@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { BrokenGuideError, parseGuide } from '../../data/check.ts';
+import { BrokenGuideError } from '../../data/check.ts';
 import { pageIndexOf } from '../../data/compile.ts';
 import { guide, sessionById } from '../../data/index.ts';
 import { pageIndex } from '../../data/page-index.ts';
 import { type MentionRules, mentionFinder } from '../../lib/mentions.ts';
+import { parseGuide } from '../../scripts/guide/parse.ts';
 import { readGuide } from '../../scripts/guide-plugin.ts';
 
 const find = mentionFinder(pageIndex.mentions);

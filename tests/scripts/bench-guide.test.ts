@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseGuide } from '../../data/check.ts';
 import { inventGuide } from '../../scripts/bench/guide.ts';
+import { parseGuide } from '../../scripts/guide/parse.ts';
 import { readGuide } from '../../scripts/guide-plugin.ts';
 
 describe('An invented guide', () => {

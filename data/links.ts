@@ -1,0 +1,127 @@
+/**
+ * Where the links of a guide may lead. A link is opened with a reader's trust in the guide, and a wrong one is easily
+ * overlooked in a review; so each kind has the places where such things are, and whatever else a guide needs it
+ * declares itself, with a reason, in `linkHosts`.
+ */
+import type { Problem } from './problem.ts';
+import type { GuideFile, Link } from './schema.ts';
+
+interface Place {
+  host: string;
+  /** What stands after the host. */
+  path: RegExp;
+}
+
+const place = (host: string, path: RegExp = /^\/./u): Place => ({ host, path });
+
+/** The forges on which communities keep their code, with what they call a proposed change and a release. */
+const FORGES = [
+  { host: 'github.com', change: /^\/[\w.-]+\/[\w.-]+\/pull\/\d+/u, release: /^\/[\w.-]+\/[\w.-]+\/releases\//u },
+  { host: 'gitlab.com', change: /^\/.+\/-\/merge_requests\/\d+/u, release: /^\/.+\/-\/releases\//u },
+  { host: 'codeberg.org', change: /^\/[\w.-]+\/[\w.-]+\/pulls\/\d+/u, release: /^\/[\w.-]+\/[\w.-]+\/releases\//u },
+];
+const CODE = FORGES.map(({ host }) => place(host));
+
+/** Where each kind of link may lead in every guide. */
+export const PLACES: Record<Link['kind'], readonly Place[]> = {
+  // One video, not a channel, a search or a list: a reader who presses “recording” wants this session.
+  recording: [
+    place('www.youtube.com', /^\/(?:watch\?(?:.*&)?v=|live\/)[\w-]{11}(?![\w-])/u),
+    place('youtu.be', /^\/[\w-]{11}(?![\w-])/u),
+    place('vimeo.com', /^\/\d+/u),
+    place('media.ccc.de', /^\/v\/./u),
+  ],
+  playlist: [
+    place('www.youtube.com', /^\/playlist\?(?:.*&)?list=[\w-]+/u),
+    place('vimeo.com', /^\/showcase\/\d+/u),
+    place('media.ccc.de', /^\/c\/./u),
+  ],
+  // Sched's own two hosts for what speakers hand in come first, then where they put it themselves.
+  slides: [
+    place('hosted-files.sched.co'),
+    place('static.sched.com', /^\/hosted_files\/./u),
+    place('speakerdeck.com'),
+    place('www.slideshare.net'),
+    place('docs.google.com', /^\/presentation\/./u),
+    ...CODE,
+  ],
+  'pull-request': FORGES.map(({ host, change }) => place(host, change)),
+  'release-notes': FORGES.map(({ host, release }) => place(host, release)),
+  documentation: CODE,
+  other: CODE,
+  // These are at home on the sites of the guide itself, of its source, and on those that it declares.
+  'case-study': [],
+  programme: [],
+};
+
+/** Kinds that are texts, as the source is: where it was published there may be more. */
+const TEXTS: ReadonlySet<Link['kind']> = new Set([
+  'case-study',
+  'release-notes',
+  'documentation',
+  'programme',
+  'other',
+]);
+
+/** Names that nobody can ever own (RFC 2606): invented guides link to them, and such a link leads nowhere. */
+const NOWHERE = /\.(?:example|invalid|test)$/u;
+
+const KNOWN = new Set(
+  Object.values(PLACES)
+    .flat()
+    .map(({ host }) => host),
+);
+
+/** Every link of a guide with its path and what it belongs to. */
+export function* linksOf(guide: GuideFile): Generator<{ path: string; of: string; link: Link }> {
+  for (const list of ['events', 'context', 'sessions'] as const) {
+    for (const [index, { id, links }] of guide[list].entries()) {
+      const of = `${list.replace(/s$/u, '')} ${id}`;
+      for (const [nth, link] of links.entries()) yield { path: `${list}[${index}].links[${nth}]`, of, link };
+    }
+  }
+}
+
+/** The host of an address, empty where it is none. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** The hosts that the links of a guide lead to. */
+export function linkedHosts(guide: GuideFile): Set<string> {
+  return new Set([...linksOf(guide)].map(({ link }) => hostOf(link.url)));
+}
+
+/** Links that lead where no such thing is, and hosts that are declared in vain. */
+export function* misplacedLinks(guide: GuideFile): Generator<Problem> {
+  for (const { path, of, link } of linksOf(guide)) {
+    const fault = faultOf(link, guide);
+    if (fault) yield { path: `${path}.url`, reason: `${link.kind} of ${of} ${fault}` };
+  }
+  for (const [index, { host }] of guide.linkHosts.entries()) {
+    const path = `linkHosts[${index}].host`;
+    if (KNOWN.has(host)) yield { path, reason: `${host} has its rules in data/links.ts already: remove it here` };
+  }
+}
+
+function faultOf({ kind, url }: Link, { sites, source, linkHosts }: GuideFile): string | undefined {
+  const host = hostOf(url);
+  if (host === '' || NOWHERE.test(host) || !Object.hasOwn(PLACES, kind)) return undefined;
+  const places = PLACES[kind];
+  const here = places.filter((one) => one.host === host);
+  const after = url.slice('https://'.length + host.length);
+  if (here.some(({ path }) => path.test(after))) return undefined;
+  if (here.length > 0) return `leads to no ${kind} of ${host}: copy its address from the browser`;
+  if (!KNOWN.has(host)) {
+    if (linkHosts.some((one) => one.host === host)) return undefined;
+    if (TEXTS.has(kind) && host === hostOf(source.url)) return undefined;
+    if (kind === 'programme' && sites.some((site) => site.host === host)) return undefined;
+  }
+  const known = [...new Set(places.map((one) => one.host))];
+  if (KNOWN.has(host)) {
+    const kinds = Object.entries(PLACES).filter(([, all]) => all.some((one) => one.host === host));
+    return `leads to ${host}, where only ${kinds.map(([name]) => name).join(', ')} may: choose the kind that fits`;
+  }
+  const instead = known.length > 0 ? `use one of ${known.join(', ')}, or ` : '';
+  return `leads to ${host}, which this guide does not know: ${instead}add it to linkHosts with the reason`;
+}

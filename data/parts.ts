@@ -1,0 +1,117 @@
+/** The shapes that a guide and its sessions are put together from. What a field is for is said once: to editors, by `describe`. */
+import * as z from 'zod/mini';
+import { MENTIONS_MAX, NEAR_MAX, SENTENCE_MAX } from './caps.ts';
+import { date, hostName, httpsUrl, sessionId, slug, text, words } from './values.ts';
+
+/** What a field is for, in one or two sentences. They get into the JSON Schema, where editors show them. */
+export const say = z.describe;
+
+/** A schema that the JSON Schema has once, under this name. */
+export const named = (id: string, description: string) => z.meta({ id, description });
+
+export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+
+export const LINK_KINDS = [
+  'recording',
+  'slides',
+  'case-study',
+  'pull-request',
+  'playlist',
+  'release-notes',
+  'documentation',
+  'programme',
+  'other',
+] as const;
+
+export const LinkSchema = z
+  .strictObject({
+    kind: z.enum(LINK_KINDS).check(say('What it leads to. Each kind has its hosts (data/links.ts).')),
+    url: httpsUrl.check(say('The address, without what only follows readers about (utm_…, si=…).')),
+    label: z.optional(text(80).check(say('What it is called, where the kind alone does not say it.'))),
+    asOf: date.check(say('The day on which it was last known to be right: open it, then write today’s date.')),
+    foundAt: text(300).check(say('Where it was found: the address of that page or, where it has none, its name.')),
+  })
+  .check(named('link', 'An address outside Sched.'));
+
+/** For what has links that may be left out. */
+export const links = z._default(z.array(LinkSchema), []);
+
+export const LinkHostSchema = z
+  .strictObject({
+    host: hostName.check(say('Exactly the host, such as www.example.org.')),
+    reason: text(SENTENCE_MAX).check(say('Whose it is, and what is found there.')),
+  })
+  .check(named('linkHost', 'A host that this guide links to and that no rule of data/links.ts knows.'));
+
+export const SpeakerSchema = z
+  .strictObject({
+    name: text(80).check(say('As printed in the programme, in its own script.')),
+    organisation: z.optional(text(80).check(say('As printed in the programme. Leave it out where none is.'))),
+  })
+  .check(named('speaker', 'A person on stage.'));
+
+export const RelatedSchema = z
+  .strictObject({
+    id: sessionId.check(say('The id of a session in this guide.')),
+    how: z
+      .enum(['background', 'continues', 'similar'])
+      .check(
+        say(
+          '`background` is worth watching before this one, `continues` goes on from it, `similar` treats its subject from another side.',
+        ),
+      ),
+    reason: text(SENTENCE_MAX).check(say('One sentence: what the reader gets there.')),
+  })
+  .check(named('related', 'How another session of the guide stands to this one.'));
+
+export const ChangeSchema = z
+  .strictObject({
+    asOf: date.check(say('The day on which the change was seen.')),
+    kind: z.enum(['title', 'time', 'room', 'speakers', 'unpublished']).check(say('What changed since the source.')),
+    text: text(SENTENCE_MAX).check(say('One sentence: what it was, and what it is now.')),
+  })
+  .check(named('change', 'What is otherwise than the source of the guide said.'));
+
+export const MentionsSchema = z
+  .strictObject({
+    strong: z._default(words(MENTIONS_MAX), []).check(say('Words that are the subject.')),
+    beside: z
+      ._default(
+        z
+          .array(
+            z.strictObject({
+              word: text(40).check(say('A word with other meanings too.')),
+              near: words(NEAR_MAX).check(
+                z.minLength(1, 'names no word: without one the word is never found'),
+                say('It counts as strong only where one of these stands in the same texts.'),
+              ),
+            }),
+          )
+          .check(z.maxLength(MENTIONS_MAX, `has more than ${MENTIONS_MAX} words: each costs time on every page`)),
+        [],
+      )
+      .check(say('Words that are the subject in some company only.')),
+    quiet: z._default(words(MENTIONS_MAX), []).check(say('Second degree: words of the subject’s surroundings.')),
+  })
+  .check(
+    named(
+      'mentions',
+      'The words by which other sessions are found to be about the subject. Without it none is marked.',
+    ),
+  );
+
+export const GoalSchema = z
+  .strictObject({
+    id: slug,
+    label: text(40).check(say('In the reader’s words, such as “I am new to this”.')),
+    topics: z._default(z.array(slug), []).check(say('Ids of topics: a session of any of them is meant.')),
+    levels: z._default(z.array(z.enum(LEVELS)), []).check(say('A session of any of these levels is meant.')),
+  })
+  .check(named('goal', 'What somebody may want to catch up on. Name topics, levels or both.'));
+
+export type Link = z.infer<typeof LinkSchema>;
+export type Goal = z.infer<typeof GoalSchema>;
+export type Speaker = z.infer<typeof SpeakerSchema>;
+export type Related = z.infer<typeof RelatedSchema>;
+export type Mentions = z.infer<typeof MentionsSchema>;
+export type Change = z.infer<typeof ChangeSchema>;

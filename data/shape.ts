@@ -1,0 +1,64 @@
+/** What a schema tells of itself: its bare shape, to go on looking where a guide's is broken, and its fields. */
+import * as z from 'zod/mini';
+
+/** As much of a schema's own description as is read here (zod 4, `_zod.def`). */
+interface Described {
+  _zod: {
+    def: {
+      type: string;
+      shape?: Record<string, Described>;
+      element?: Described;
+      innerType?: Described;
+      defaultValue?: unknown;
+    };
+  };
+}
+
+/**
+ * A schema that takes anything: what has the right type stays, whatever its text, and what is missing or has another
+ * type becomes empty (`''`, `[]`, an object of such). Entries of a list keep their places, unknown keys go.
+ * @throws {TypeError} for a kind of schema that no guide has yet
+ */
+export function lenient<Schema extends z.ZodMiniType>(schema: Schema): Schema {
+  return emptied(schema as unknown as Described) as unknown as Schema;
+}
+
+function emptied(schema: Described): z.ZodMiniType {
+  const { type, shape = {}, element, innerType, defaultValue } = schema._zod.def;
+  switch (type) {
+    case 'object': {
+      const fields = z.object(Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, emptied(field)])));
+      return z.catch(fields, () => fields.parse({}));
+    }
+    case 'array':
+      if (element) return z.catch(z.array(emptied(element)), []);
+      break;
+    case 'optional':
+      if (innerType) return z.optional(emptied(innerType));
+      break;
+    case 'default':
+      if (innerType) return z._default(emptied(innerType), defaultValue);
+      break;
+    case 'string':
+    case 'enum':
+      return z.catch(z.string(), '');
+    case 'literal':
+      return z.optional(z.unknown());
+  }
+  throw new TypeError(`a schema of the type ${type} can’t be made lenient`);
+}
+
+/** The fields of the object that stands at a path of what a schema describes; none where no object does. */
+export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
+  let at: Described | undefined = bare(schema as unknown as Described);
+  for (const part of path) {
+    const { shape, element }: Described['_zod']['def'] = at?._zod.def ?? { type: 'none' };
+    at = bare(shape ? shape[String(part)] : element);
+  }
+  return Object.keys(at?._zod.def.shape ?? {});
+}
+
+/** A schema without what says that it may be left out. */
+function bare(schema: Described | undefined): Described | undefined {
+  return schema?._zod.def.innerType ? bare(schema._zod.def.innerType) : schema;
+}

@@ -1,0 +1,48 @@
+/** What zod finds wrong with a shape, in words that say how to mend it. */
+import type * as z from 'zod/mini';
+import { didYouMean } from './nearest.ts';
+
+type Issue = z.core.$ZodRawIssue;
+
+/** What stands for each type in JSON. */
+const TYPES: Record<string, string> = {
+  string: 'a text in double quotes',
+  number: 'a number',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
+/** The reason of an issue for which the schema has no words of its own. */
+export function wordsOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return wrongType(issue.input, TYPES[issue.expected] ?? issue.expected);
+  if (issue.code === 'invalid_value') return wrongValue(issue.input, issue.values.map(String));
+  if (issue.code === 'too_big') return `has more than ${issue.maximum} entries: keep the best`;
+  return issue.code;
+}
+
+function wrongType(input: unknown, expected: string): string {
+  return input === undefined ? `is missing: add ${expected}` : `is ${kindOf(input)}: write ${expected}`;
+}
+
+function wrongValue(input: unknown, values: readonly string[]): string {
+  const choice = values.length > 1 ? `one of ${values.join(', ')}` : (values[0] ?? '');
+  if (input === undefined) return `is missing: write ${choice}`;
+  if (values.length === 1 && input === values[0]) return `is a text: write ${choice} without quotes`;
+  if (typeof input !== 'string') return `is ${kindOf(input)}: write ${choice}`;
+  if (input === '') return `is empty: write ${choice}`;
+  return `is “${input}”, which is not ${choice}${values.length > 1 ? `: ${didYouMean(input, values, 'choose one')}` : ''}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return 'a text';
+  return `${value}`;
+}
+
+/** The reason why a key must not be there. */
+export function unknownKey(key: string, known: readonly string[]): string {
+  const others = `remove it, or write one of ${known.filter((one) => one !== '$schema').join(', ')}`;
+  return `has the unknown key “${key}”: ${didYouMean(key, known, others)}`;
+}

@@ -1,0 +1,37 @@
+/** The shipped guide with something broken in it. */
+import { readFileSync } from 'node:fs';
+import { BrokenGuideError } from '../../data/check.ts';
+import { parseGuide } from '../../scripts/guide/parse.ts';
+import { GUIDE_FILE } from '../../scripts/guide-plugin.ts';
+
+export const text = readFileSync(new URL(`../../${GUIDE_FILE}`, import.meta.url), 'utf8');
+
+/** Values by their paths, such as `sessions[3].end`; undefined takes a value out. */
+export type Values = Record<string, unknown>;
+
+/** The shipped guide's text with some values replaced, added or taken out. */
+export function withValues(values: Values): string {
+  const json = JSON.parse(text);
+  for (const [path, value] of Object.entries(values)) {
+    const keys = path.split(/[.[\]]+/u).filter(Boolean);
+    const last = keys.pop() ?? '';
+    keys.reduce((at, key) => at[key], json)[last] = value;
+  }
+  return JSON.stringify(json, null, 2);
+}
+
+/** What is said of a text, without the places: `path: reason`. */
+export function faultsOf(broken: string): string[] {
+  try {
+    parseGuide(broken, 'broken.json');
+    return [];
+  } catch (error) {
+    if (!(error instanceof BrokenGuideError)) throw error;
+    return error.problems.map(({ path, reason }) => `${path}: ${reason}`);
+  }
+}
+
+/** The paths that are named for a text. */
+export function pathsOf(broken: string): string[] {
+  return faultsOf(broken).map((fault) => fault.slice(0, fault.indexOf(': ')));
+}
