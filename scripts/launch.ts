@@ -1,9 +1,11 @@
-/** Starts a browser with the built extension, on the replica of the two Sched sites or on the real ones. One driver for both. */
+/** Starts a browser with the built extension, on the replica of the guide's Sched sites or on the real ones. One driver for both. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { GuideFile } from '../data/schema.ts';
 import type { SchedSite } from '../tests/sched-site/index.ts';
 import { type BrowserName, ensureBrowser } from './browsers.ts';
+import { outputOf, readGuide } from './guide-plugin.ts';
 import { GECKO_ID } from './manifest.ts';
 
 /** Firefox gives every installation another one; this one is known before. */
@@ -38,9 +40,9 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** The folder that `npm run build` writes for a browser. */
-export function builtExtension(name: BrowserName): string {
-  return fileURLToPath(new URL(`../.output/${name}-mv3`, import.meta.url));
+/** The folder that `npm run build` writes for a browser and a guide, that of the environment if none is given. */
+export function builtExtension(name: BrowserName, guide: GuideFile = readGuide()): string {
+  return fileURLToPath(new URL(`../${outputOf(guide)}/${name}-mv3`, import.meta.url));
 }
 
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
