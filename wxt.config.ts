@@ -33,11 +33,11 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
       'next-session': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: `Next ${guide.subject} session on the page`,
+        description: '__MSG_command_next__',
       },
       'previous-session': {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: `Previous ${guide.subject} session on the page`,
+        description: '__MSG_command_previous__',
       },
     },
     host_permissions: guide.sites.map(({ host }) => `https://${host}/*`),

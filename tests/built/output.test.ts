@@ -29,6 +29,11 @@ describe.each(BROWSERS)('the build for %s', (name) => {
 
   test('has keys for the agenda and the way through a page, which the reader can change', () => {
     expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'next-session', 'previous-session']);
+    const messages = JSON.parse(readFileSync(path('_locales/en/messages.json'), 'utf8'));
+    for (const name of ['next', 'previous']) {
+      expect(manifest.commands[`${name}-session`].description).toBe(`__MSG_command_${name}__`);
+      expect(messages[`command_${name}`].message).toMatch(/session/u);
+    }
   });
 
   test('says which browsers it is for, and that it collects nothing', () => {
