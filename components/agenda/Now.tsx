@@ -137,7 +137,8 @@ function Recordings({ guide, listed, view, act }: Pick<Props, 'guide' | 'listed'
         {watchable.map(({ title, url }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noopener noreferrer">
-              <Icon shape="play" /> {title}
+              <Icon shape="play" />
+              {title}
             </a>
           </li>
         ))}
