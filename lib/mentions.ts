@@ -17,16 +17,23 @@ export interface Mention {
 }
 
 /**
+ * A pattern that is found in every text with a mention, and in few others: most of a page's texts have none of the words. Of
+ * words that stand apart in a text, markup may part nothing but white space, so it is found in the text of raw markup too.
+ */
+export function anyMention(rules: MentionRules): RegExp {
+  const words = [...rules.strong, ...rules.beside.map(({ word }) => word), ...rules.quiet];
+  // With the edges of words in it, and all that Unicode calls a letter, it takes ten times as long (V8, 2026-11).
+  return new RegExp(words.map((word) => escaped(word).replace(/ /gu, '\\s*')).join('|'), 'i');
+}
+
+/**
  * Makes a function that tells from a session's texts whether it mentions the subject: as a whole word, in any case, so
  * that “subject's” and “subject-based” count and a longer word does not. A space in a word stands for any white space.
  */
 export function mentionFinder(
   rules: MentionRules,
 ): (texts: { title: string; description?: string | undefined }) => Mention | undefined {
-  const words = [...rules.strong, ...rules.beside.map(({ word }) => word), ...rules.quiet];
-  // Most of a page's texts have none of the words. With the edges of words in it, and all that Unicode calls a letter,
-  // this pattern takes ten times as long (V8, 2026-11).
-  const any = new RegExp(words.map((word) => escaped(word).replace(/ /gu, '\\s+')).join('|'), 'i');
+  const any = anyMention(rules);
   return ({ title, description = '' }) => {
     const texts = `${title}\n${description}`;
     if (!any.test(texts)) return undefined;

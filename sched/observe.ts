@@ -1,6 +1,12 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
 import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
+/**
+ * Milliseconds for which links are looked at without a pause: a tenth of a second's task makes a page stutter, and on the longest
+ * pages there are 30,000 of them. Common pages are done before.
+ */
+const SLICE = 25;
+
 export interface Difference {
   found: readonly Spot[];
   lost: readonly Spot[];
@@ -25,17 +31,33 @@ export function watchSessions(
   signal: AbortSignal,
 ): SessionWatch {
   const spots = new Map<Element, Spot>();
+  /** Links that wait to be looked at. */
+  let waiting: Iterable<HTMLAnchorElement>[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const scan = (node: Element | Document, found: Spot[]) => {
-    for (const link of candidateLinks(node)) {
-      const id = recognise(link);
-      const mark = id === undefined ? undefined : markOf(id, link);
-      if (id === undefined || !mark) continue;
-      const spot = spotOf(link, id, mark, recognise);
-      if (spots.has(spot.element)) continue;
-      spots.set(spot.element, spot);
-      found.push(spot);
+  const look = (link: HTMLAnchorElement, found: Spot[]) => {
+    const id = recognise(link);
+    const mark = id === undefined ? undefined : markOf(id, link);
+    if (id === undefined || !mark) return;
+    const spot = spotOf(link, id, mark, recognise);
+    if (spots.has(spot.element)) return;
+    spots.set(spot.element, spot);
+    found.push(spot);
+  };
+
+  const scan = (found: Spot[]) => {
+    const end = performance.now() + SLICE;
+    // Not a `for` loop, which would end the iterator when it is left.
+    const links = inTurn(waiting);
+    for (let next = links.next(); !next.done; next = links.next()) {
+      // What waited may have gone meanwhile.
+      if (next.value.isConnected) look(next.value, found);
+      if (performance.now() < end) continue;
+      waiting = [links];
+      timer ??= setTimeout(goOn);
+      return;
     }
+    waiting = [];
   };
 
   const dropLost = (lost: Spot[]) => {
@@ -47,23 +69,45 @@ export function watchSessions(
     }
   };
 
-  const pass = (nodes: Iterable<Element | Document>) => {
+  const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
     const difference = { found: [] as Spot[], lost: [] as Spot[] };
-    dropLost(difference.lost);
-    for (const node of nodes) scan(node, difference.found);
+    if (mayLose) dropLost(difference.lost);
+    for (const node of nodes) waiting.push(candidateLinks(node));
+    scan(difference.found);
     settle(difference);
     // Everything recorded since this callback began is our own writing.
     observer.takeRecords();
   };
+  const goOn = () => {
+    timer = undefined;
+    pass([], false);
+  };
 
-  const observer = new MutationObserver((records) => pass(changedElements(records)));
+  const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
   // Only `href` among the attributes: Sched rewrites `rel` on its own, and answering it would never end.
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
 
-  const rescan = () => pass([document]);
+  const rescan = () => pass([document], true);
   rescan();
   return { rescan };
+}
+
+/** Whether a session may have gone by a change: what is only added takes none away. */
+function mayLose({ type, removedNodes }: MutationRecord): boolean {
+  return type === 'attributes' || removedNodes.length > 0;
+}
+
+/** The members of each list, which goes on where it was left. */
+function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 function* changedElements(records: readonly MutationRecord[]): Generator<Element> {

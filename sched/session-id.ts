@@ -3,6 +3,12 @@
 /** Sched's short ids are 4 or 5 base-62 digits; 6 is allowed for the day when those are used up. */
 const EVENT_PATH = /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u;
 
+/**
+ * The usual spelling: relative, with a slug in which nothing leads elsewhere (`..`) or means something to a parser (`\\`, a
+ * tab). Its id is read off, because parsing an address takes twenty times as long and a page has hundreds.
+ */
+const USUAL = /^\/?event\/([0-9A-Za-z]{4,6})(?:\/[^\s./\\%?#]*)?(?:[?#]|$)/u;
+
 /** A query may be broken (`w=100%&`), so the path alone is read, and nothing is ever decoded. */
 const SHORT_ADDRESS = /^https?:\/\/sched\.co\/([0-9A-Za-z]{4,6})$/u;
 
@@ -14,10 +20,24 @@ const SHORT_ADDRESS = /^https?:\/\/sched\.co\/([0-9A-Za-z]{4,6})$/u;
 export function sessionIdOf(href: string, base: string, hosts: readonly string[]): string | undefined {
   // Cheap, and it keeps 100 kB of `data:` or `javascript:` away from the URL parser.
   if (!href.includes('event/')) return undefined;
-  const root = URL.parse('/', base);
-  const url = root && URL.parse(href, root.href);
-  if (!url || !/^https?:$/u.test(url.protocol) || !hosts.includes(url.host)) return undefined;
-  return EVENT_PATH.exec(url.pathname)?.[1];
+  const root = rootOf(base);
+  if (!root) return undefined;
+  const usual = USUAL.exec(href);
+  if (usual) return isOneOf(hosts, root) ? usual[1] : undefined;
+  const url = URL.parse(href, root.href);
+  return url && isOneOf(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : undefined;
+}
+
+function isOneOf(hosts: readonly string[], { protocol, host }: URL): boolean {
+  return /^https?:$/u.test(protocol) && hosts.includes(host);
+}
+
+/** The last base and its root: all links of a page have the same. */
+let last: { base: string; root: URL | null } | undefined;
+
+function rootOf(base: string): URL | null {
+  if (last?.base !== base) last = { base, root: URL.parse('/', base) };
+  return last.root;
 }
 
 /** The id in a short address as an event page shows it for sharing (`https://sched.co/<ID>`). */

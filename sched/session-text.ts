@@ -26,6 +26,15 @@ export function sessionText(link: HTMLAnchorElement): { title: string; descripti
   return description ? { title: plain, description: textOf(description) } : { title: plain };
 }
 
+/**
+ * Everything that sessionText() makes its texts of, and more (people, badges), as the browser has it: a small part of the work,
+ * for whoever only wants to know whether a word may be in there. Where an element parts two words, nothing may stand between.
+ */
+export function roughText(link: HTMLAnchorElement): string {
+  const description = detailsOf(link)?.querySelector(DESCRIPTION);
+  return description ? `${link.textContent}\n${description.textContent}` : link.textContent;
+}
+
 /** The details that follow a session before the next one, or those of the page when it is the session's own. */
 function detailsOf(link: HTMLAnchorElement): Element | undefined {
   const session = link.closest(SESSION);

@@ -1,11 +1,11 @@
 /** One run of the features on a page, from the reader's switching them on to switching them off. */
 import { pageIndex } from '../../data/page-index.ts';
-import { mentionFinder } from '../../lib/mentions.ts';
+import { anyMention, mentionFinder } from '../../lib/mentions.ts';
 import { report } from '../../lib/report.ts';
 import type { Part } from '../../lib/settings.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { pageOf } from '../../sched/page.ts';
-import { sessionText } from '../../sched/session-text.ts';
+import { roughText, sessionText } from '../../sched/session-text.ts';
 import { type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
@@ -66,11 +66,12 @@ export function onEventPage(): boolean {
 function markOf(parts: ReadonlySet<Part>): MarkOf {
   const { sessions, mentions } = pageIndex;
   const find = mentionFinder(mentions);
+  const any = anyMention(mentions);
   return (id, link) => {
     if (sessions.includes(id)) return { kind: 'guide' };
     // The description of an event page stands below its title: looked for when all of it is there.
     if (document.readyState === 'loading') return undefined;
-    const mention = find(sessionText(link));
+    const mention = any.test(roughText(link)) ? find(sessionText(link)) : undefined;
     const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
     return shown ? { kind: 'mention', ...mention } : undefined;
   };

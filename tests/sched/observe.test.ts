@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
 import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
@@ -187,4 +187,44 @@ test('Ten thousand changes in a batch are answered once.', async () => {
   for (let i = 0; i < 10_000; i += 1) document.body.append('.');
   await microtask();
   expect(told).toEqual(['+28D1Y', '']);
+});
+
+describe('A page with more links than can be looked at without a pause', () => {
+  /** Each look at the clock takes ten milliseconds. */
+  const slowly = () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    return () => clock.mockRestore();
+  };
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const ids = () => told.flatMap((batch) => batch.split(' ')).filter(Boolean);
+
+  test('is gone through in slices, in its order, each link once.', async () => {
+    const fast = slowly();
+    start(`<a href="event/28D4J">x</a>${bar('28D1Y')}<a href="event/28D4J">x</a>${bar('28D2Q')}${bar('27FbS')}`);
+    expect(ids()).toEqual(['+28D1Y']);
+    await pause();
+    fast();
+    expect(ids()).toEqual(['+28D1Y', '+28D2Q', '+27FbS']);
+    expect(told.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('may change meanwhile: what has gone is not found, what came is.', async () => {
+    const fast = slowly();
+    start(`${bar('28D1Y')}<a href="event/28D4J">x</a><a href="event/28D4J">x</a>${bar('28D2Q')}`);
+    one('[href*="28D2Q"]').parentElement?.remove();
+    document.body.append(made(bar('27FbS')).firstElementChild as Element);
+    await pause();
+    fast();
+    expect(ids()).toEqual(['+28D1Y', '+27FbS']);
+  });
+
+  test('is left alone once everything ends.', async () => {
+    const fast = slowly();
+    start(`<a href="event/28D4J">x</a><a href="event/28D4J">x</a><a href="event/28D4J">x</a>${bar('28D2Q')}`);
+    stop.abort();
+    await pause();
+    fast();
+    expect(ids()).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sessionIdOf, sessionIdOfShortAddress } from '../../sched/session-id.ts';
 
@@ -98,6 +99,45 @@ describe('An address leads to no session of the hosts', () => {
   ])('%.90s', (href) => {
     expect(idOf(href)).toBeUndefined();
   });
+});
+
+test('An address that is read at a glance means what the parser of addresses says.', () => {
+  const parts = [
+    'event/',
+    '/',
+    '28Czl',
+    '28C',
+    '.',
+    '..',
+    '%2e',
+    '\\',
+    '#',
+    '?',
+    '%',
+    '\t',
+    ' ',
+    '⚡',
+    'a+b',
+    ':',
+    '@',
+    ';',
+    'kccncna2025.sched.com',
+  ];
+  const parsed = (href: string) => {
+    const url = href.includes('event/') && URL.parse(href, `${CO}/`);
+    const ours = url && /^https?:$/u.test(url.protocol) && HOSTS.includes(url.host);
+    return ours ? /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u.exec(url.pathname)?.[1] : undefined;
+  };
+  const hrefs = fc.array(fc.constantFrom(...parts), { maxLength: 7 }).map((some) => some.join(''));
+  const ofSession = fc
+    .tuple(fc.constantFrom('event/28Czl', '/event/28Czl'), hrefs)
+    .map(([start, rest]) => start + rest);
+  fc.assert(
+    fc.property(fc.oneof(hrefs, ofSession), (href) => {
+      expect(idOf(href)).toBe(parsed(href));
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('Ids keep their case: the other case is another session.', () => {

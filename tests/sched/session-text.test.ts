@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { sessionText } from '../../sched/session-text.ts';
+import { anyMention, mentionFinder } from '../../lib/mentions.ts';
+import { roughText, sessionText } from '../../sched/session-text.ts';
 import { MAIN, one, openPage } from './page-of.ts';
 
 const LIST = `${MAIN}/list/simple`;
@@ -136,5 +137,31 @@ describe('A session is read', () => {
       <div><div>${details(tip('Flow'))}</div></div><span class="event"><a href="event/2abc" id="next">Next</a></span></div>`;
     expect(textsOf(page, `${MAIN}/event/1abc`)).toEqual({ title: 'Pipes', description: 'Flow' });
     expect(sessionText(one('#next'))).toEqual({ title: 'Next' });
+  });
+});
+
+describe('A word that sessionText() reads is in the rough text', () => {
+  const rules = {
+    strong: ['Cilium', 'Service Mesh'],
+    beside: [{ word: 'Hubble', near: ['network policy'] }],
+    quiet: [],
+  };
+  const words = 'Cilium, Service Mesh, Hubble';
+
+  test.each([
+    ['in the title', '<b>Cil</b>ium, Hubble', 'Service Mesh, network policy'],
+    ['over lines', 'Service<br>Mesh and Hubble', 'Network<br>Policy<p>Cilium</p>'],
+    ['over items', '<i>Cilium</i> <span>Hubble</span>', '<ul><li>service</li><li>mesh</li></ul>network\n policy'],
+  ])('%s.', (_, title, description) => {
+    openPage(
+      `${MAIN}/list/descriptions`,
+      `<span class="event"><a class="name" href="event/27Nnr"><span class="session-title">${title}</span></a></span>
+       <div class="sched-event-details-container"><div class="tip-description">${description}</div></div>`,
+    );
+    const link = one<HTMLAnchorElement>('a');
+    expect(mentionFinder(rules)(sessionText(link))?.words.join(', ')).toBe(words);
+    for (const word of ['Cilium', 'Service Mesh', 'Hubble', 'network policy'])
+      expect(anyMention({ strong: [word], beside: [], quiet: [] }).test(roughText(link))).toBe(true);
+    expect(anyMention({ strong: ['Tetragon'], beside: [], quiet: ['eBPF'] }).test(roughText(link))).toBe(false);
   });
 });
