@@ -16,6 +16,15 @@ describe('A text', () => {
     ]);
   });
 
+  test('counts as the language does, whatever the number.', () => {
+    const numbers = [0, 1, 1.5, -1, 21, 999, 1000, 12_345, 0.5];
+    const asked = numbers.map((count) => {
+      const form = new Intl.PluralRules('en-US').select(count) === 'one' ? 'session' : 'sessions';
+      return `${count.toLocaleString('en-US')} ${form}`;
+    });
+    expect(numbers.map((count) => counted('find.count', count))).toEqual(asked);
+  });
+
   test('may be shown in other words.', () => {
     showTexts((text) => `[${text}]`);
     expect(counted('find.count', 1)).toBe('[1 session]');
