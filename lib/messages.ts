@@ -35,10 +35,16 @@ export interface Bars {
 /** Whether a value that arrived is one of our messages: a page can't send any, a later version of ours could. */
 export function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null) return false;
-  const { type, id, ids, kind, step, host, sessions } = value as Record<string, unknown>;
+  const { type, id, ids, kind, host, sessions } = value as Record<string, unknown>;
   if (type === 'panel') return typeof id === 'string' && PANELS.includes(kind);
   if (type === 'bars') return true;
   if (type === 'seen') return typeof host === 'string' && typeof sessions === 'object' && sessions !== null;
-  if (type === 'go') return step === 1 || step === -1;
+  if (isGo(value)) return true;
   return type === 'shown' && Array.isArray(ids) && ids.every((one) => typeof one === 'string');
+}
+
+/** The only message that a page is sent. */
+export function isGo(value: unknown): value is Extract<Message, { type: 'go' }> {
+  const { type, step } = (value ?? {}) as Record<string, unknown>;
+  return type === 'go' && (step === 1 || step === -1);
 }

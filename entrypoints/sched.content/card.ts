@@ -18,17 +18,21 @@ const NARROW = 300;
 export interface Card extends Mount {
   /** The element that the card stands right after. */
   readonly anchor: Element;
+  /** Takes the card out of the page, and ends what listens for it. */
+  remove(): void;
 }
 
 /** A closed card, not yet in the page. */
 export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, context: FeatureContext): Card {
-  const { index, parts, picks, panel: load, signal } = context;
+  const { index, parts, picks, panel: load } = context;
   const { id } = spot;
   const { title } = sessionText(spot.link);
   const label = t('page.guideOf', { subject: index.subject, title });
   // Read while texts can be had: what it says may have happened ends that too.
   const failure = t('page.failed');
-  const mount = createMount('csg-card', 'group', label, css, signal);
+  // Of its own: a page that draws its list anew a hundred times would keep every card of its past otherwise.
+  const life = new AbortController();
+  const mount = createMount('csg-card', 'group', label, css, life.signal);
   const { host, root } = mount;
   host.dataset.session = id;
   host.dataset.form = spot.form;
@@ -75,7 +79,11 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
 
   root.append(toNode((trees[id] ?? { children: [] }) as Tree));
   setStars(root, picks.has(id));
-  return { host, root, anchor };
+  const remove = () => {
+    life.abort();
+    host.remove();
+  };
+  return { host, root, anchor, remove };
 }
 
 function failed(error: unknown, text: string): HTMLElement {
@@ -99,15 +107,21 @@ function overlay(panel: HTMLElement, host: HTMLElement, close: () => void): void
 }
 
 /**
- * Lays a card into the foot of its session's bar, and hides it with the session. To be called after layout, when
- * reading sizes costs nothing.
+ * Lays cards into the feet of their sessions' bars, and hides them with the sessions. To be called after layout, when reading
+ * sizes costs nothing; all are read before any is written, because each read after a write is another layout of the page.
  */
-export function fitCard({ host, root }: Card, session: HTMLElement): void {
-  const visible = session.getClientRects().length > 0;
-  host.hidden = !visible;
-  const bar = root.querySelector<HTMLElement>('.bar');
-  const link = session.querySelector('a');
-  if (!visible || !bar || !link) return;
-  const lift = host.getBoundingClientRect().top - link.getBoundingClientRect().bottom;
-  bar.style.setProperty('--csg-lift', `${Math.round(lift) + 8}px`);
+export function fitCards(cards: readonly (readonly [Card, session: HTMLElement])[]): void {
+  const visible = cards.filter(([{ host }, session]) => {
+    const shows = session.getClientRects().length > 0;
+    if (host.hidden === shows) host.hidden = !shows;
+    return shows;
+  });
+  const lifts = visible.map(([{ host, root }, session]) => {
+    const bottom = session.querySelector('a')?.getBoundingClientRect().bottom ?? 0;
+    const lift = Math.round(host.getBoundingClientRect().top - bottom) + 8;
+    return { bar: root.querySelector<HTMLElement>('.bar'), lift: `${lift}px` };
+  });
+  for (const { bar, lift } of lifts) {
+    if (bar?.style.getPropertyValue('--csg-lift') !== lift) bar?.style.setProperty('--csg-lift', lift);
+  }
 }

@@ -1,13 +1,13 @@
 /**
  * A card for every session of the guide: closed, in the foot of the session's own bar, until its button is pressed.
  *
- * https://colocatedeventsna2025.sched.com/list/simple, https://kccncna2025.sched.com/list/descriptions
+ * Seen at `/list/simple` and `/list/descriptions`.
  */
 import type { Bars } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
 import { cardAnchor } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
-import { type Card, createCard, fitCard } from './card.ts';
+import { type Card, createCard, fitCards } from './card.ts';
 import type { Feature, FeatureContext } from './context.ts';
 import { setStars } from './mount.ts';
 import { restorer } from './restore.ts';
@@ -19,10 +19,12 @@ export function cards(context: FeatureContext): Feature {
 
   // Tells when the page hides a session or shows it again, and when its bar grows.
   const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const card = cardOf.get(target);
-      if (card) fitCard(card, target as HTMLElement);
-    }
+    fitCards(
+      entries.flatMap(({ target }) => {
+        const card = cardOf.get(target);
+        return card ? [[card, target as HTMLElement]] : [];
+      }),
+    );
   });
 
   /** Sessions of the page whose cards wait for the background's first answer. */
@@ -46,7 +48,7 @@ export function cards(context: FeatureContext): Feature {
   const remove = (spot: Spot) => {
     waiting.delete(spot);
     sizes.unobserve(spot.element);
-    shown.get(spot)?.host.remove();
+    shown.get(spot)?.remove();
     shown.delete(spot);
   };
 
@@ -60,7 +62,7 @@ export function cards(context: FeatureContext): Feature {
 
   signal.addEventListener('abort', () => {
     sizes.disconnect();
-    for (const { host } of shown.values()) host.remove();
+    for (const card of shown.values()) card.remove();
     shown.clear();
   });
 

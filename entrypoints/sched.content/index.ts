@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageIndex } from '../../data/page-index.ts';
 import { accentProperties } from '../../lib/accents.ts';
+import type { Message } from '../../lib/messages.ts';
 import { type Part, partsOn } from '../../lib/settings.ts';
 import { offSheet } from '../../sched/highlight.ts';
+import { askingAhead } from './ahead.ts';
 import type { PageSettings } from './context.ts';
-import type { Send } from './panel.ts';
+import { panelMessage, type Send } from './panel.ts';
 import { whenSched } from './ready.ts';
 import { onEventPage, startFeatures } from './run.ts';
 import { pageSettings } from './settings.ts';
@@ -20,12 +22,22 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
-    const send: Send = (message) => browser.runtime.sendMessage(message);
+    const { ask, send } = askingAhead((message) => browser.runtime.sendMessage(message));
     const settings = await pageSettings(signal);
     followStyles(settings, signal);
+    for (const message of wantedAtOnce(partsOn(settings.now(), location.host))) ask(message);
     if (await whenSched(document, onEventPage(), signal)) followParts(settings, send, signal);
   },
 });
+
+/** What a list asks the background for as soon as it is there. */
+function wantedAtOnce(parts: ReadonlySet<Part>): Message[] {
+  const wanted: Message[] = [];
+  if (onEventPage()) return wanted;
+  if (parts.has('cards')) wanted.push({ type: 'bars' });
+  if (parts.has('strip')) wanted.push(panelMessage('strip'));
+  return wanted;
+}
 
 /** What the manifest's style sheet does needs no script: a sheet that no document shows switches it off part by part, or colours it. */
 function followStyles(settings: PageSettings, signal: AbortSignal): void {

@@ -9,10 +9,15 @@ export type Send = (message: Message) => Promise<unknown>;
 /** Loads a panel of a session, or of the page where the id is left out. */
 export type LoadPanel = (kind: PanelKind, id?: string) => Promise<Panel>;
 
+/** Asks for a panel of a session, or of the page where the id is left out. */
+export function panelMessage(kind: PanelKind, id = ''): Message {
+  return { type: 'panel', kind, id };
+}
+
 /** Loads a panel anew at each call: a page may have said something new of its session meanwhile. */
 export function panelLoader(send: Send): LoadPanel {
   return async (kind, id = '') => {
-    const answer = await send({ type: 'panel', kind, id });
+    const answer = await send(panelMessage(kind, id));
     if (!answer) throw new Error(`the background has no ${kind} for session ${id}`);
     return answer as Panel;
   };

@@ -2,10 +2,10 @@
  * The strip at the top of a list: how many sessions the page has for the reader, the way from one to the next, and the
  * others set back.
  *
- * https://kccncna2025.sched.com/list/simple
+ * Seen at `/list/simple`.
  */
 import { browser } from 'wxt/browser';
-import { isMessage } from '../../lib/messages.ts';
+import { isGo } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
 import { counted, t } from '../../lib/text.ts';
 import { stripPlace } from '../../sched/place.ts';
@@ -37,9 +37,12 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
   const place = () => {
     const { before, kind } = stripPlace(document);
     host.dataset.place = kind;
-    host.dataset.theme = themeBehind(before);
     before.before(host);
   };
+  // Told between layout and paint, when to ask for a colour costs nothing: before, it would lay out the whole list once more.
+  const laidOut = new ResizeObserver(() => {
+    host.dataset.theme = themeBehind(stripPlace(document).before);
+  });
   const restore = restorer(place, signal);
 
   const go = (step: 1 | -1) => {
@@ -88,19 +91,22 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
   });
 
   const listen = (message: unknown) => {
-    if (isMessage(message) && message.type === 'go' && spots.size > 0) go(message.step);
+    if (isGo(message) && spots.size > 0) go(message.step);
   };
   browser.runtime.onMessage.addListener(listen);
   settings.subscribe(show, signal);
   signal.addEventListener('abort', () => {
     browser.runtime.onMessage.removeListener(listen);
     document.documentElement.removeAttribute(ONLY);
+    laidOut.disconnect();
     host.remove();
   });
 
   const drawn = panel('strip').then((loaded) => {
     if (signal.aborted) return;
-    root.append(drawPanel(loaded, root));
+    const drawnStrip = drawPanel(loaded, root);
+    root.append(drawnStrip);
+    laidOut.observe(drawnStrip);
     show();
     place();
   });

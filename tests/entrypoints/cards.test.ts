@@ -66,6 +66,21 @@ describe('Cards', () => {
     expect([toggle.getAttribute('aria-expanded'), inCard('.panel')]).toEqual(['false', null]);
   });
 
+  test('leave nothing that listens when they go with their sessions.', async () => {
+    const added = vi.spyOn(document, 'addEventListener');
+    run([cards]);
+    await rest();
+    const listening = added.mock.calls.flatMap(([type, , options]) =>
+      type === 'keydown' && typeof options === 'object' && options.signal ? [options.signal] : [],
+    );
+    expect(listening.map(({ aborted }) => aborted)).toEqual([false, false, false]);
+    one('.event').remove();
+    await rest();
+    expect(listening.map(({ aborted }) => aborted)).toEqual([true, false, false]);
+    world.stop.abort();
+    expect(listening.map(({ aborted }) => aborted)).toEqual([true, true, true]);
+  });
+
   test('say the takeaway of their session.', async () => {
     run([cards]);
     await rest();
