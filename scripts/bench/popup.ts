@@ -5,6 +5,7 @@ import { firstPaints } from './first-paint.ts';
 import { typeWords } from './keystrokes.ts';
 import { busy } from './machine.ts';
 import { type Result, resultOf } from './result.ts';
+import { starsSeen } from './star.ts';
 import { pairedRatios } from './statistics.ts';
 import { BLANK, buildInvented, buildShipped, withBlankPopup } from './variants.ts';
 
@@ -12,13 +13,14 @@ export interface Effort {
   rounds: number;
   warmUps: number;
   words: readonly string[];
+  presses: number;
 }
 
 /** Topics, terms and levels, which sessions of both guides have: many, few and, with the last letters of a slip, none. */
 const WORDS = ['security', 'observability', 'ipv6', 'multi-cluster', 'beginner', 'tetragom'];
 
-export const FULL: Effort = { rounds: 25, warmUps: 3, words: WORDS };
-export const QUICK: Effort = { rounds: 5, warmUps: 1, words: WORDS.slice(0, 2) };
+export const FULL: Effort = { rounds: 25, warmUps: 3, words: WORDS, presses: 40 };
+export const QUICK: Effort = { rounds: 5, warmUps: 1, words: WORDS.slice(0, 2), presses: 10 };
 
 /** Of all that is left to chance: the same samples give the same intervals. */
 const SEED = 2025;
@@ -42,7 +44,7 @@ export function buildPopups(): void {
 }
 
 /** Measures what is built, and reckons. */
-export async function benchPopup({ rounds, warmUps, words }: Effort): Promise<Measured> {
+export async function benchPopup({ rounds, warmUps, words, presses }: Effort): Promise<Measured> {
   const bench = await startBench(['blank', 'shipped', 'many']);
   const chance = random(SEED);
   try {
@@ -68,8 +70,10 @@ export async function benchPopup({ rounds, warmUps, words }: Effort): Promise<Me
       ],
       words,
     );
+    console.log(`Pressing a star on the page ${presses} times …`);
+    const seen = await starsSeen('shipped', presses);
     return {
-      results: [...paintResults(paints), ...searchResults(typed)],
+      results: [...paintResults(paints), ...searchResults(typed), ...starResults(seen)],
       version: bench.version,
       disturbed: [before, between, await busy()],
     };
@@ -135,4 +139,11 @@ function searchResults(typed: Awaited<ReturnType<typeof typeWords>>): Result[] {
       ...(ready.length > 0 ? [ms(`Focus to first hit, ${label}`, 'median', ready)] : []),
     ];
   });
+}
+
+function starResults(samples: readonly number[]): Result[] {
+  const name = 'Star on the page until the popup has it';
+  return (['median', '95th percentile'] as const).map((statistic) =>
+    resultOf({ name, statistic, unit: 'ms', target: 200 }, samples, random(SEED)),
+  );
 }
