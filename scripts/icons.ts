@@ -1,5 +1,7 @@
 /** `npm run icons`: draws the icons of all sizes in public/icon/ from assets/icon.svg, in an installed Chromium. */
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { launch } from './launch.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
@@ -12,7 +14,10 @@ for (const size of SIZES) {
   await page.setContent(
     `<body style="margin:0">${svg.replace('<svg', `<svg width="${size}" height="${size}" style="display:block"`)}`,
   );
-  const path = new URL(`../public/icon/${size}.png`, import.meta.url).pathname as `${string}.png`;
-  await page.screenshot({ path, omitBackground: true });
+  const drawn = await page.screenshot({ omitBackground: true });
+  // They have fewer colours than a palette has places: the same picture in half the bytes.
+  await sharp(drawn)
+    .png({ palette: true, effort: 10, compressionLevel: 9 })
+    .toFile(fileURLToPath(new URL(`../public/icon/${size}.png`, import.meta.url)));
 }
 await driven.close();
