@@ -1,4 +1,5 @@
 import type { Term } from '../data/index.ts';
+import { cutAtTerms, type Use } from '../lib/term-uses.ts';
 
 interface Props {
   text: string;
@@ -10,12 +11,7 @@ interface Props {
  * explanation is shown by the style sheet, so that the text itself stays as it was written.
  */
 export function Explained({ text, terms }: Props) {
-  return <>{partsOf(text, terms).map((part) => (typeof part === 'string' ? part : explain(part)))}</>;
-}
-
-interface Use {
-  word: string;
-  term: Term;
+  return <>{cutAtTerms(text, terms).map((part) => (typeof part === 'string' ? part : explain(part)))}</>;
 }
 
 function explain({ word, term: { meaning } }: Use) {
@@ -24,25 +20,4 @@ function explain({ word, term: { meaning } }: Use) {
       {word}
     </button>
   );
-}
-
-/** The text cut at the first use of each term, as a whole word; a longer spelling goes before a shorter within it. */
-function partsOf(text: string, terms: readonly Term[]): (string | Use)[] {
-  const spellings = terms.flatMap((term) => [term.name, ...term.also].map((word) => ({ word, term })));
-  spellings.sort((a, b) => b.word.length - a.word.length);
-  const any = spellings.map(({ word }) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|');
-  if (any === '') return [text];
-  const parts: (string | Use)[] = [];
-  const explained = new Set<Term>();
-  let end = 0;
-  for (const { 0: word, index } of text.matchAll(
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'),
-  )) {
-    const term = spellings.find((one) => one.word.toLowerCase() === word.toLowerCase())?.term;
-    if (!term || explained.has(term)) continue;
-    explained.add(term);
-    parts.push(text.slice(end, index), { word, term });
-    end = index + word.length;
-  }
-  return [...parts, text.slice(end)];
 }
