@@ -1,0 +1,68 @@
+/** Does a patch to the text of a guide's file, which keeps its own formatting wherever nothing is changed. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
+import { PROJECT } from '../read.ts';
+import type { Operation } from './patch.ts';
+
+/**
+ * The patched text. What is new in it is yet to be formatted.
+ * @param text JSON on which the operations can be done
+ * @throws {RangeError} when one can't
+ */
+export function patched(text: string, operations: readonly Operation[]): string {
+  return operations.reduce(done, text);
+}
+
+function done(text: string, operation: Operation): string {
+  const path = partsOf(operation.path);
+  switch (operation.op) {
+    case 'test':
+      if (nodeAt(text, path).value === operation.value) return text;
+      throw new RangeError(`${operation.path} is not ${JSON.stringify(operation.value)}`);
+    case 'move':
+      return moved(text, partsOf(operation.from), path);
+    case 'remove':
+      nodeAt(text, path);
+      return applyEdits(text, modify(text, path, undefined, {}));
+    default:
+      return applyEdits(text, modify(text, path, operation.value, {}));
+  }
+}
+
+/** Within a list: each place takes the text of what is to stand there. */
+function moved(text: string, from: (string | number)[], to: (string | number)[]): string {
+  const items = nodeAt(text, from.slice(0, -1)).children ?? [];
+  const order = [...items];
+  order.splice(Number(to.at(-1)), 0, ...order.splice(Number(from.at(-1)), 1));
+  const textOf = ({ offset, length }: Node) => text.slice(offset, offset + length);
+  const edits = items.map((item, index) => ({
+    offset: item.offset,
+    length: item.length,
+    content: textOf(order[index] ?? item),
+  }));
+  return applyEdits(text, edits);
+}
+
+function nodeAt(text: string, path: (string | number)[]): Node {
+  const root = parseTree(text);
+  const node = root && findNodeAtLocation(root, path);
+  if (!node) throw new RangeError(`there is nothing at /${path.join('/')}`);
+  return node;
+}
+
+/** The parts of a JSON Pointer (RFC 6901) into a guide, of which no key has a slash or a tilde. */
+function partsOf(pointer: string): (string | number)[] {
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+}
+
+/** JSON as the project's formatter lays it out. */
+export function formatted(text: string): string {
+  const biome = join(PROJECT, 'node_modules/@biomejs/biome/bin/biome');
+  // The name decides how it is formatted; nothing of that name is read or written.
+  const args = [biome, 'format', '--stdin-file-path=data/guides/guide.json'];
+  return execFileSync(process.execPath, args, { cwd: PROJECT, input: text, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+}
