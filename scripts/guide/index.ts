@@ -1,7 +1,10 @@
 /** `npm run guide -- COMMAND …`: what a maintainer of a guide needs. Each command is read when it is asked for. */
 import { type Command, Refusal } from './command.ts';
 
-const COMMANDS: Record<string, () => Promise<Command>> = {};
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  preview: async () => (await import('./preview.ts')).default,
+  refresh: async () => (await import('./refresh.ts')).default,
+};
 
 const USAGE = 'npm run guide -- COMMAND';
 
