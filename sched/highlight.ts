@@ -105,7 +105,7 @@ function guideRules(guide: GuideFile): string {
     }),
     rule(`${session}::before`, {
       ...CHIP,
-      content: `"⬢ ${guide.subject}" / "${guide.subject} guide:"`,
+      content: `${quoted(`⬢ ${guide.subject}`)} / ${quoted(`${guide.subject} guide:`)}`,
       display: 'inline-block',
       margin: '0 6px 0 0',
       'vertical-align': 'middle',
@@ -160,6 +160,11 @@ function mentionRules(): string {
 function dimming(): string {
   const others = `html[data-csg-only] ${SESSION}:not([data-csg-session])`;
   return rule(`${others}:not(:hover, :focus-within)`, { opacity: '0.22' });
+}
+
+/** A text as a string of CSS, which escapes quotes and backslashes as JSON does. A guide has no control characters. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }
 
 /** Everything is important: a page that resets all (`* { all: revert !important }`) would win otherwise. */

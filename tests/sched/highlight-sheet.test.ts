@@ -126,4 +126,9 @@ describe('The style sheet', () => {
     for (const { body } of links ?? [])
       expect(body).toMatch(/^ {2}(?:position: relative|opacity: [\d.]+) !important;$/u);
   });
+
+  test('has the subject as it is written, quotes and backslashes too.', () => {
+    const quoted = highlightCss({ ...guide, subject: 'The “Oil” \\ "Wick"' });
+    expect(quoted).toContain(String.raw`content: "⬢ The “Oil” \\ \"Wick\"" / "The “Oil” \\ \"Wick\" guide:"`);
+  });
 });
