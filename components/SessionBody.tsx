@@ -177,9 +177,9 @@ function SessionList({ sessions }: { sessions: readonly SessionRef[] }) {
   );
 }
 
-/** Where another session is: its event, and that it is on the other site where it is. */
+/** Where another session is: its event, and its site where that is another one. */
 export function placeOf({ event, otherSite }: SessionRef): string {
-  return otherSite ? t('body.otherSite', { event }) : event;
+  return otherSite ? t('body.otherSite', { event, site: otherSite }) : event;
 }
 
 /** A session by its title; the link leads to its page on the Sched site that has it. */

@@ -147,8 +147,10 @@ describe('The briefing', () => {
     expect(ids).toEqual(expected);
   });
 
-  test('says where the next session is on the other site.', async () => {
-    expect(textOf((await drawBriefing('28D2o')).querySelector('nav'))).toContain('KubeCon, on the other Sched site');
-    expect(textOf((await drawBriefing('28D1Y')).querySelector('nav'))).not.toContain('other Sched site');
+  test('says where the next session is on another site.', async () => {
+    expect(textOf((await drawBriefing('28D2o')).querySelector('nav'))).toContain(
+      'KubeCon, on the site “KubeCon + CloudNativeCon”',
+    );
+    expect(textOf((await drawBriefing('28D1Y')).querySelector('nav'))).not.toContain('on the site');
   });
 });
