@@ -88,7 +88,7 @@ function lastOf({ start, end }: CalendarSession): number {
   return Math.max(start, end);
 }
 
-/** `2025-11-10T14:00:00Z` */
+/** As in ISO 8601, in UTC: `2001-02-03T14:00:00Z`. */
 function isoOf(instant: number): string {
   return new Date(instant).toISOString().replace(/\.\d+/u, '');
 }

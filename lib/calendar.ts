@@ -45,7 +45,7 @@ function eventOf(session: CalendarSession, place: string, now: number, alarm: nu
   };
 }
 
-/** The name of a file to save, such as `kubecon-na-2025-picked.ics`: nothing in it but letters, digits and hyphens. */
+/** The name of a file to save, such as `some-guide-picked.ics`: nothing in it but letters, digits and hyphens. */
 export function fileName(guide: string, what: string, extension: 'ics' | 'json' = 'ics'): string {
   const plain = `${guide}-${what}`.replace(/[^A-Za-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
   return `${plain}.${extension}`;

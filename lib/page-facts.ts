@@ -4,7 +4,7 @@ import type { PageFactsLike } from './seen.ts';
 
 /** What a page prints of a session, as texts. A field that the page does not have is missing. */
 export interface RawFacts {
-  /** As printed, with the tail of speakers that KubeCon appends. */
+  /** As printed, with the tail of speakers that organisers append. */
   title?: string;
   /** Printed times, the most trusted first; each with the zone's name where the page has one, and the heading's day. */
   times?: { text: string; zone?: string | undefined; day?: string | undefined }[];

@@ -26,7 +26,7 @@ export interface Page {
 
 const KINDS: readonly [RegExp, PageKind][] = [
   [/^\/event\/[^/]/u, 'event'],
-  // An organiser can set another view as the home page; the simple list is what both KubeCon sites have.
+  // An organiser can set another view as the home page; the simple list is what the first guide's sites have.
   [/^\/$/u, 'simple'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/simple(?:\/|$)/u, 'simple'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/descriptions(?:\/|$)/u, 'expanded'],

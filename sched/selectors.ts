@@ -1,6 +1,6 @@
 /**
  * Every selector of Sched's pages, and nothing else knows one. Seen in captures of 2024 to 2026 of the theme family that
- * the KubeCon sites use (no capture of those two hosts was to be had). Each has a fallback where it is used.
+ * the first guide's sites use (no capture of those two hosts was to be had). Each has a fallback where it is used.
  */
 
 /** Any link that may lead to a session; the id in its address decides. Expected: one or more in every list view. */

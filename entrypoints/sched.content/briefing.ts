@@ -1,7 +1,7 @@
 /**
  * The briefing: all that the guide says of a session, open under the title of the session's own page.
  *
- * https://colocatedeventsna2025.sched.com/event/28D1Y
+ * Seen at `/event/ID` of any session of the guide.
  */
 import hostCss from '../../components/page/BriefingHost.css?inline';
 import { report } from '../../lib/report.ts';

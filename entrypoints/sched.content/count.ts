@@ -1,7 +1,7 @@
 /**
  * Tells the background how many sessions of the guide this frame shows, for the badge on the toolbar.
  *
- * https://kccncna2025.sched.com/ : 7 on the toolbar
+ * Seen at `/`: the number of the guide's sessions on that site, on the toolbar.
  */
 import { browser } from 'wxt/browser';
 import type { Message } from '../../lib/messages.ts';

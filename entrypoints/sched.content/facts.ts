@@ -1,7 +1,7 @@
 /**
  * Tells the background what the page prints of the guide's sessions: title, time, room, speakers, files, the saved star.
  *
- * https://kccncna2025.sched.com/event/27FbS : the company in its title is no longer the post's
+ * Seen at `/event/ID`: where its title has another company than the guide, the briefing says so.
  */
 import { report } from '../../lib/report.ts';
 import { isFullList } from '../../sched/page.ts';

@@ -1,7 +1,7 @@
 /**
  * Marks the sessions of the guide and those that mention its subject for styles, tests and other extensions. The highlight itself needs none of it.
  *
- * https://kccncna2025.sched.com/ and any other view that links to sessions
+ * Seen at `/` and in any other view that links to sessions.
  */
 import type { Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext } from './context.ts';
