@@ -1,8 +1,9 @@
-/** Shows the extension at work without a display: what was found on both sites, and pictures of it. */
+/** Shows the extension at work without a display: what was found on the guide's sites, and pictures of it. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { GuideFile, SessionFile } from '../data/schema.ts';
+import { specialSite } from '../tests/sched-site/subject.ts';
 import type { Launched } from './launch.ts';
 
 /** How long a page may take to be marked before it counts as not marked, in milliseconds. */
@@ -15,7 +16,7 @@ export interface Demo {
   pictures: string[];
 }
 
-/** Visits both sites' lists, an open card, an event page and the agenda, and takes pictures of them into the folder. */
+/** Visits the lists of all sites, an open card, an event page and the agenda, and takes pictures of them into the folder. */
 export async function demo(driven: Launched, guide: GuideFile, folder: string): Promise<Demo> {
   await mkdir(folder, { recursive: true });
   const pictures: string[] = [];
@@ -109,24 +110,24 @@ async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
   }
 }
 
-/** Two sessions at the same time. */
+/** Two sessions at the same time; where none are, the first two. */
 function overlapping({ sessions }: GuideFile): string[] {
   const first = sessions.find((one) => sessions.some((two) => one !== two && one.start === two.start));
-  return sessions
-    .filter(({ start }) => start === first?.start)
-    .slice(0, 2)
-    .map(({ id }) => id);
+  const atOnce = first ? sessions.filter(({ start }) => start === first.start) : sessions;
+  return atOnce.slice(0, 2).map(({ id }) => id);
 }
 
-/** The strip over a list, opened, and “only these”; the pages of the site with the most mentions. */
+/** The strip over a list, opened, and “only these”; the pages of the site with the mentions. */
 async function takeStrip(driven: Launched, guide: GuideFile, take: Take) {
-  const host = guide.sites.at(-1)?.host;
-  const page = await driven.open(`https://${host}/list/simple`);
+  const page = await driven.open(`https://${specialSite(guide).host}/list/simple`);
   const press = async (action: string) =>
     (await page.waitForSelector(`csg-strip >>> [data-action=${action}]`))?.click();
   await page.waitForSelector('csg-strip >>> .strip');
-  await scrollTo(page, '[data-csg-kind="mention"]');
-  await take(page, 'mention');
+  if (guide.mentions) {
+    await page.waitForSelector('[data-csg-kind="mention"]');
+    await scrollTo(page, '[data-csg-kind="mention"]');
+    await take(page, 'mention');
+  }
   await press('about');
   await page.waitForSelector('csg-strip >>> .about');
   await take(page, 'strip');

@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds the extension and opens it in a browser, on the replica of the two Sched sites or, with `--live`, on
+ * `npm start`: builds the extension and opens it in a browser, on the replica of the guide's Sched sites or, with `--live`, on
  * the real ones. Without a display it runs the demo instead and ends.
  */
 import { execFileSync } from 'node:child_process';

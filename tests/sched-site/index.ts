@@ -1,4 +1,4 @@
-/** Starts the offline replica of both Sched sites. */
+/** Starts the offline replica of a guide's Sched sites. */
 import type { AddressInfo, Server } from 'node:net';
 import type { GuideFile } from '../../data/schema.ts';
 import { defaultGuide } from './guide.ts';
@@ -23,7 +23,7 @@ export interface SchedSite {
 }
 
 export interface SchedSiteOptions {
-  /** Whose hosts, days and sessions; without it the guide of KubeCon NA 2025 from its file. */
+  /** Whose hosts, days and sessions; without it the released guide from its file. */
   guide?: GuideFile;
   /** 0 or left out: a free port. */
   port?: number;
