@@ -1,17 +1,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { guidePlugin } from './scripts/guide-plugin.ts';
+import { GUIDE_FILE, guidePlugin } from './scripts/guide-plugin.ts';
 
-const plugins = [guidePlugin(), preact({ prefreshEnabled: false }), WxtVitest()];
+const plugins = (guide?: string) => [guidePlugin(guide), preact({ prefreshEnabled: false }), WxtVitest()];
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins,
+        // They say what is true of the released guide, whatever guide is built (CSG_GUIDE).
+        plugins: plugins(GUIDE_FILE),
         test: {
           name: 'unit',
+          env: { CSG_GUIDE: '' },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/built/**', 'tests/e2e/**'],
           setupFiles: ['tests/messages.ts'],
@@ -24,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        plugins,
+        plugins: plugins(),
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

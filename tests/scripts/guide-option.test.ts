@@ -52,12 +52,22 @@ describe('The guide of a build', () => {
     const { load } = guidePlugin() as Plugin & { load: (this: unknown, id: string) => unknown };
     const watched: string[] = [];
     const code = load.call({ addWatchFile: (path: string) => watched.push(path) }, 'virtual:csg/page-index');
-    expect(code).toContain('"guide":"another"');
+    expect(code).toContain(JSON.stringify('"guide":"another"').slice(1, -1));
     expect(watched).toEqual([file]);
   });
 
   test('is missing where CSG_GUIDE names no file, and the build stops.', async () => {
     const { readGuide } = await inEnvironment('data/guides/none.json');
-    expect(() => readGuide()).toThrow(/none\.json/u);
+    expect(() => readGuide()).toThrow('there is no guide data/guides/none.json: set CSG_GUIDE to the path of one');
+  });
+
+  test('is one: where CSG_GUIDE names two, the build stops and says why.', async () => {
+    const { readGuide } = await inEnvironment(`${otherGuide()},data/guides/kubecon-na-2025.json`);
+    expect(() => readGuide()).toThrow(/names several files .* a build contains one guide: .* Name one\.$/u);
+  });
+
+  test('has builds in a folder of their own, apart from the released one’s.', async () => {
+    const { outputOf, readGuide, GUIDE_FILE } = await inEnvironment(otherGuide());
+    expect([outputOf(readGuide()), outputOf(readGuide(GUIDE_FILE))]).toEqual(['.output/another', '.output']);
   });
 });
