@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { guide } from '../data/index.ts';
 import {
   code,
   filesOf,
@@ -168,12 +167,6 @@ describe('The product’s code', () => {
     expect(
       occurrences(/setInterval|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|import\(['"`]https?:/u),
     ).toEqual([]);
-  });
-
-  test('holds no data of a guide: no host, no session, no subject.', () => {
-    const ids = [...guide.sites.map(({ host }) => host), ...guide.sessions.map(({ id }) => id)].join('|');
-    const plain = (file: string) => code(file).replaceAll('Cilium Session Guide', '');
-    expect(occurrences(new RegExp(`\\b(?:${ids})\\b|cilium`, 'iu'), undefined, plain)).toEqual([]);
   });
 
   test('has every feature wired where the page is composed.', () => {
