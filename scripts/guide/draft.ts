@@ -1,0 +1,159 @@
+/** `npm run guide -- draft POST.md --id ID`: the beginning of a guide, from a community's post. */
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Command, Refusal } from './command.ts';
+import { Doubts, linesOf } from './draft/doubts.ts';
+import { type DraftGuide, draftGuide } from './draft/guide.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const GUIDES = join(PROJECT, 'data/guides');
+
+const USAGE = `draft POST.md --id ID [--to FILE]
+  A draft guide from a blog post in Markdown: what it says of each session that it links to, and empty places to write.
+  --to FILE     instead of data/guides/ID.json
+  --url URL     address of the post
+  --zone ZONE   IANA zone of its times, such as Europe/London, where the post doesn't say it
+  --host HOST   site of the sessions that the post links by short addresses (https://sched.co/…): NAME.sched.com
+  --year YEAR   of its dates, where the post doesn't say it
+  --force       over an existing file, or with the id of another guide`;
+
+const command: Command = { usage: USAGE, run };
+export default command;
+
+async function run(args: readonly string[]): Promise<number> {
+  const { post, id, file, force, ...options } = readArgs(args);
+  const text = readPost(post);
+  refuseTaken(id, file, force);
+  const doubts = new Doubts();
+  const guide = draftGuide(text, { id, ...options }, doubts);
+  if (guide.sessions.length === 0 && doubts.contradictions.length === 0) {
+    const seen = doubts.list.length > 0 ? `\n${linesOf(doubts.list).join('\n')}` : '';
+    throw new Refusal(
+      `${post} links to no session (https://NAME.sched.com/event/ID): there is nothing to draft.${seen}`,
+    );
+  }
+  if (doubts.contradictions.length > 0) {
+    const lines = linesOf(doubts.contradictions).join('\n');
+    throw new Refusal(`${post} contradicts itself, so nothing was written. Correct it, and draft again:\n${lines}`);
+  }
+  write(file, `${JSON.stringify(guide, null, 2)}\n`);
+  report(guide, file, doubts);
+  return 0;
+}
+
+function readArgs(args: readonly string[]) {
+  const { values, positionals } = parse(args);
+  const [post, ...more] = positionals;
+  const { id, to, url, zone, host, year, force } = values;
+  if (!post || more.length > 0) throw new Refusal(`Name one post, a file in Markdown.\n\n${USAGE}`);
+  if (!id) throw new Refusal(`Give the new guide an id, such as --id example-con-2030.\n\n${USAGE}`);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
+    throw new Refusal(`“${id}” is no id: write lower-case words joined by single hyphens.`);
+  if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:'))
+    throw new Refusal(`“${url}” is no https address.`);
+  if (zone !== undefined && !isZone(zone))
+    throw new Refusal(`“${zone}” is no IANA time zone, such as America/New_York.`);
+  if (host !== undefined && !/^[a-z0-9-]+\.sched\.com$/u.test(host))
+    throw new Refusal(`“${host}” is no site of Sched’s: write NAME.sched.com.`);
+  if (year !== undefined && !/^20\d\d$/u.test(year)) throw new Refusal(`“${year}” is no year.`);
+  const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(to);
+  return {
+    post,
+    id,
+    file,
+    force: force === true,
+    url,
+    zone,
+    host,
+    year: year === undefined ? undefined : Number(year),
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { id: text, to: text, url: text, zone: text, host: text, year: text, force: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readPost(post: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(post);
+  } catch (error) {
+    throw new Refusal(`${post} can’t be read: ${(error as Error).message}`);
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
+    if (text.trim() === '') throw new Refusal(`${post} is empty: there is nothing to draft.`);
+    if (text.includes('\0')) throw new Refusal(`${post} is no text: give a post in Markdown.`);
+    return text;
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(`${post} is not in UTF-8: save it so, and draft again.`);
+  }
+}
+
+function refuseTaken(id: string, file: string, force: boolean): void {
+  if (force) return;
+  const other = globSync('*.json', { cwd: GUIDES })
+    .map((name) => join(GUIDES, name))
+    .find((path) => path !== file && idOf(path) === id);
+  if (other) throw new Refusal(`“${id}” is already the id of ${shown(other)}: choose another, or say --force.`);
+  if (existsSync(file))
+    throw new Refusal(`${shown(file)} exists: move it away, name another with --to, or say --force.`);
+}
+
+function idOf(path: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(path, 'utf8')) as { id?: unknown }).id;
+  } catch {
+    // A guide that is no JSON is for `check` to report.
+    return basename(path, '.json');
+  }
+}
+
+/** Writes a file as a whole or not at all. */
+function write(file: string, text: string): void {
+  const folder = dirname(file);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Refusal(`There is no folder ${shown(folder)}: make it first.`);
+  const draft = join(folder, `.${basename(file)}.${process.pid}`);
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new Refusal(`${shown(file)} can’t be written: ${(error as Error).message}`);
+  }
+}
+
+function report({ sessions, sites, events, zone }: DraftGuide, file: string, { list }: Doubts): void {
+  const timed = sessions.filter(({ start, end }) => start && end).length;
+  console.log(`${shown(file)}: ${sessions.length} sessions, ${timed} with start and end, on ${sites.length} sites.`);
+  console.log(`Events: ${events.map(({ name }) => name).join(', ') || 'none'}. Zone: ${zone || 'unknown'}.`);
+  const lines = linesOf(list);
+  if (lines.length > 0) console.log(`\nTo be decided by a person (${lines.length}):\n${lines.join('\n')}`);
+  console.log('\nEmpty texts, levels and topics are yours to write; then: npm run guide -- check');
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short || '.';
+}

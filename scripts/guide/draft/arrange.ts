@@ -1,0 +1,142 @@
+/** Which time belongs to which session of a post: before its link, behind it, or above several. */
+import type { Time } from './clock.ts';
+import { restOf, type Unit } from './units.ts';
+
+/** A link to a session with what stands around it. */
+export interface Listed {
+  unit: Unit;
+  time: { time: Time; unit: Unit } | undefined;
+  /** The units that speak of this session alone: its speakers and its date may stand there. */
+  around: Unit[];
+  /** The heading above it that is about this session alone: perhaps its title. */
+  heading: Unit | undefined;
+  doubts: string[];
+  /** Whether the time may be another session's: it stands far away, or in a sentence. */
+  weak: boolean;
+}
+
+/** What may stand beside a time in a line that says when something is: an event, a room. */
+const WHEN = 120;
+/** How much of that leaves no doubt although the line doesn't stand beside its session. */
+const PURE = 60;
+/** Speakers and dates stand near. */
+const NEAR = 8;
+
+type Side = 'before' | 'after';
+
+export const isWhen = (unit: Unit): boolean => unit.times.length > 0 && !unit.session && restOf(unit).length <= WHEN;
+const isPure = (unit: Unit): boolean => restOf(unit).length <= PURE;
+
+/** All links to sessions in the units of a post, in order, each with its time where there is one. */
+export function arrange(units: readonly Unit[]): Listed[] {
+  const chunks = chunksOf(units);
+  const votes = chunks.map(voteOf);
+  const usual = Math.sign(votes.reduce((sum, one) => sum + one, 0));
+  return chunks.flatMap((chunk, index) => arrangeChunk(chunk, sideOf(chunk, votes[index] || usual)));
+}
+
+/** Units between two headings that only name what follows. A heading may also be a session, or a time. */
+function chunksOf(units: readonly Unit[]): Unit[][] {
+  const chunks: Unit[][] = [[]];
+  for (const unit of units) {
+    if (unit.kind === 'heading' && !unit.session && !isWhen(unit)) chunks.push([]);
+    chunks.at(-1)?.push(unit);
+  }
+  return chunks;
+}
+
+/** Sessions with a time right behind them less those with one right before them. */
+function voteOf(chunk: readonly Unit[]): number {
+  let vote = 0;
+  for (const [index, unit] of chunk.entries()) {
+    if (!unit.session || unit.times.length > 0) continue;
+    const [previous, next] = [chunk[index - 1], chunk[index + 1]];
+    vote += Number(next !== undefined && isWhen(next)) - Number(previous !== undefined && isWhen(previous));
+  }
+  return vote;
+}
+
+/** On which side of the sessions their times are; where that is even, on which more sessions find one. */
+function sideOf(chunk: readonly Unit[], vote: number): Side {
+  if (vote !== 0) return vote > 0 ? 'after' : 'before';
+  let [after, before, open, last] = [0, 0, 0, false];
+  for (const unit of chunk) {
+    if (unit.session && unit.times.length === 0) {
+      open = 1;
+      before += Number(last);
+      last = false;
+    } else if (isWhen(unit)) {
+      after += open;
+      open = 0;
+      last = true;
+    }
+  }
+  return before > after ? 'before' : 'after';
+}
+
+function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
+  const places = chunk.flatMap((unit, index) => (unit.session ? [index] : []));
+  let above: Unit | undefined;
+  return places.map((at, index) => {
+    const unit = chunk[at] as Unit;
+    const [from, to] = [places[index - 1] ?? -1, places[index + 1] ?? chunk.length];
+    const [previous, next] = [chunk.slice(from + 1, at), chunk.slice(at + 1, to)];
+    if (side === 'before') above = previous.findLast(isWhen) ?? above;
+    const around = aroundOf(previous, next, side, places.length === 1);
+    const listed: Listed = { unit, time: undefined, around, heading: undefined, doubts: [], weak: false };
+    const own = unit.times.length > 0 ? ownTime(unit) : undefined;
+    const other = side === 'before' ? above : next.find(isWhen);
+    if (own) listed.time = { time: own, unit };
+    else if (other) {
+      listed.time = { time: other.times[0] as Time, unit: other };
+      const beside = other === next[0] || other === previous.at(-1);
+      if (!isPure(other) && !beside) listed.doubts.push('the time was read in a sentence: is it that of the session?');
+      listed.weak = listed.doubts.length > 0 || (side === 'before' && !previous.includes(other));
+    } else {
+      borrow(listed, chunk, at, next);
+      listed.weak = true;
+    }
+    const head = other?.kind === 'heading' ? other : places.length === 1 ? chunk[0] : undefined;
+    if (head?.kind === 'heading' && head !== unit) listed.heading = head;
+    return listed;
+  });
+}
+
+/** The units about one session: behind it up to what belongs to the next one, and before it where that is its time. */
+function aroundOf(previous: readonly Unit[], next: readonly Unit[], side: Side, alone: boolean): Unit[] {
+  if (alone) return [...next.slice(0, NEAR), ...previous.slice(-NEAR).reverse()];
+  const upTo = next.findIndex(isWhen);
+  const behind = side === 'before' && upTo >= 0 ? next.slice(0, upTo) : next;
+  const when = side === 'before' ? previous.findLastIndex(isWhen) : -1;
+  return [...behind.slice(0, NEAR), ...(when < 0 ? [] : previous.slice(when).reverse())];
+}
+
+/** The time in a session's own unit: at the beginning of its line, else the first behind the link. */
+function ownTime(unit: Unit): Time | undefined {
+  const { start, end } = unit.session ?? { start: 0, end: 0 };
+  const within = unit.times.find(({ at, to }) => at >= start && to <= end);
+  const before = unit.times.findLast(({ to }) => to <= start);
+  const after = unit.times.find(({ at }) => at >= end);
+  if (within || !before || !after) return within ?? before ?? after;
+  const line = Math.max(unit.text.lastIndexOf('\n', start - 1), unit.text.lastIndexOf('\v', start - 1)) + 1;
+  return before.at >= line && before.at - line < 40 ? before : after;
+}
+
+/** Where no line says when: the row above it, or a sentence below it, is better than nothing, but not sure. */
+function borrow(listed: Listed, chunk: readonly Unit[], at: number, next: readonly Unit[]): void {
+  if (listed.unit.kind === 'row') {
+    const row = chunk
+      .slice(Math.max(0, at - NEAR), at)
+      .findLast(({ kind, times }) => kind === 'row' && times.length > 0);
+    const time = row?.times[0];
+    if (!row || !time) return;
+    listed.time = { time, unit: row };
+    listed.doubts.push('its row names no time: that of a row above was taken');
+    return;
+  }
+  const sentence = next.slice(0, NEAR).find(({ times }) => times.length > 0);
+  const time = sentence?.times[0];
+  if (!sentence || !time) return;
+  listed.time = { time, unit: sentence };
+  listed.doubts.push('the time was read in a sentence: is it that of the session?');
+}

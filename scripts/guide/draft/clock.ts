@@ -1,0 +1,143 @@
+/** Times of day in a sentence, in the many ways in which people write them. */
+import { ZONE_WORD } from './zones.ts';
+
+export interface Time {
+  /** Where it begins and ends in the text. */
+  at: number;
+  to: number;
+  /** Minutes since midnight. */
+  start: number;
+  /** Minutes since the same midnight, more than 1440 past the next one; undefined where no end is written. */
+  end: number | undefined;
+  /** The zone that stands behind it, as written. */
+  zone: string | undefined;
+  /** What a person has to decide about it. */
+  doubt?: string;
+  /** Why it can't be right. */
+  contradiction?: string;
+}
+
+interface Clock {
+  at: number;
+  to: number;
+  hour: number;
+  minute: number;
+  half: 'a' | 'p' | undefined;
+  /** What is no time when it stands alone: `9`, `10.30`. */
+  weak: 'bare' | 'dotted' | undefined;
+  /** Written with a zero in front, as only clocks of 24 hours are without a half. */
+  padded: boolean;
+  seconds: boolean;
+  zone: string | undefined;
+}
+
+const DAY = 1440;
+/** What lasts longer is no session: the end is wrong, or the start. */
+const LONGEST = 12 * 60;
+
+const CLOCK =
+  /(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(\d{1,2})(?:([:.h])(\d\d)(:\d\d)?)?(?![\d:])(?!\.\d)(?:\s?([apAP])\.?\s?[mM]\b\.?)?(?!%|[a-z])|([Nn]oon|[Mm]idnight)\b)/gu;
+const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
+const BETWEEN = /^[)\]]?,?\s*(?:[-–—‒―−~→]|to|until|till|through)\s*$/iu;
+const AND = /^\s*and\s*$/iu;
+const LENGTH = /^[)\]]?[\s,·•|(–-]*(\d{1,3})[\s-]?min(?:ute)?s?\b/iu;
+/** A number behind one of these counts rooms, not hours. */
+const NUMBERED =
+  /(?:room|level|hall|track|floor|stage|building|day|part|suite|booth|kiosk|pavilion|session|theat(?:er|re)|no\.?|#)\s*$/iu;
+
+/**
+ * All times of day in a text, in order. A number alone is none.
+ * @param text in which dates have been blanked out: their numbers would be taken for hours
+ */
+export function timesIn(text: string): Time[] {
+  const clocks = [...clocksIn(text)];
+  const times: Time[] = [];
+  for (let i = 0; i < clocks.length; i++) {
+    const first = clocks[i] as Clock;
+    const second = clocks[i + 1];
+    if (second && isRange(first, second, text)) {
+      times.push(range(first, second));
+      i++;
+    } else if (!first.weak) times.push(single(first, text));
+  }
+  return times;
+}
+
+function* clocksIn(text: string): Generator<Clock> {
+  for (const match of text.matchAll(CLOCK)) {
+    const [all, hour, separator, minute, seconds, half, word] = match;
+    const [h, m] = word ? [/noon/iu.test(word) ? 12 : 24, 0] : [Number(hour), Number(minute ?? 0)];
+    if (h > 24 || m > 59 || (h === 24 && m > 0)) continue;
+    if (separator === 'h' && !half && !minute) continue;
+    const to = match.index + all.length;
+    const zone = ZONE.exec(text.slice(to, to + 40));
+    const bare = !word && !half && minute === undefined;
+    // `1.18 - 1.19` are versions.
+    if (separator === '.' && !half && h < 7) continue;
+    if (bare && NUMBERED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    yield {
+      at: match.index,
+      to: zone ? to + zone[0].length : to,
+      hour: h,
+      minute: m,
+      half: half?.toLowerCase() as Clock['half'],
+      weak: bare ? 'bare' : separator === '.' && !half ? 'dotted' : undefined,
+      padded: /^0/u.test(hour ?? ''),
+      seconds: seconds !== undefined,
+      zone: zone?.[1],
+    };
+  }
+}
+
+function isRange(first: Clock, second: Clock, text: string): boolean {
+  // A date before the second time is that of the end.
+  const between = text.slice(first.to, second.at).replace(/\0+,?/gu, '');
+  const after = /\bbetween\s*$/iu.test(text.slice(Math.max(0, first.at - 10), first.at));
+  if (!BETWEEN.test(between) && !(after && AND.test(between))) return false;
+  if (first.weak === 'bare' || second.weak === 'bare') return first.half !== undefined || second.half !== undefined;
+  return true;
+}
+
+/** Minutes since midnight on a clock whose half of the day may be known. */
+function minutes({ hour, minute }: Clock, half: Clock['half']): number {
+  const h = half === undefined || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  return h * 60 + minute;
+}
+
+function range(first: Clock, second: Clock): Time {
+  const at = { at: first.at, to: second.to, zone: second.zone ?? first.zone };
+  let [start, end] = [minutes(first, first.half), minutes(second, second.half)];
+  if (!first.half && second.half) {
+    // `11:50 - 12:15 PM`: the half of the end, unless the start would then come after it.
+    start = minutes(first, second.half);
+    if (start >= end) start = minutes(first, second.half === 'p' ? 'a' : 'p');
+  } else if (first.half && !second.half && end <= start && second.hour <= 12) {
+    end = minutes(second, first.half);
+    if (end <= start) end = minutes(second, first.half === 'p' ? 'a' : 'p');
+  }
+  if (end <= start) end += DAY;
+  const time: Time = { ...at, start, end };
+  const length = end - start;
+  if (length > LONGEST) {
+    time.contradiction =
+      length === DAY
+        ? 'it ends as it starts'
+        : `it ends before it starts, or lasts ${Math.round(length / 60)} hours: one of the two times is wrong`;
+  }
+  return note(time, first, second);
+}
+
+function single(first: Clock, text: string): Time {
+  const start = minutes(first, first.half) % DAY;
+  const length = LENGTH.exec(text.slice(first.to, first.to + 30));
+  const end = length ? start + Number(length[1]) : undefined;
+  return note({ at: first.at, to: first.to, zone: first.zone, start, end }, first);
+}
+
+/** What can't be known from how it is written. */
+function note(time: Time, first: Clock, second?: Clock): Time {
+  const plain = !first.half && !second?.half && !first.padded && first.hour >= 1 && first.hour < 8;
+  if (plain) time.doubt = 'nothing says whether this is before or after noon: it was read on a clock of 24 hours';
+  else if (first.seconds || second?.seconds) time.doubt = 'the seconds were left out';
+  return time;
+}

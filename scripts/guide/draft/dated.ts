@@ -1,0 +1,106 @@
+/** On which day each session of a post is: by its own lines, else by what stands above it. */
+import { isWhen, type Listed } from './arrange.ts';
+import { addDays, type DateMention } from './calendar.ts';
+import type { Time } from './clock.ts';
+import type { Days } from './days.ts';
+import { restOf, type Unit } from './units.ts';
+
+export interface Dated {
+  date: string | undefined;
+  /** Headings above the session, the nearest first. */
+  headings: Unit[];
+  doubts: string[];
+}
+
+/** What may stand beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
+const DAY_LINE = 40;
+
+/** How far from a time a day of the week alone is its day. */
+const BESIDE = 30;
+
+/** What a heading and the text below it say of the day, up to the next heading of its kind. */
+interface Section {
+  heading: Unit | undefined;
+  dates: DateMention[];
+  from: 'heading' | 'line' | 'text' | undefined;
+  /** Whether sessions have begun: what is written behind one is about it. */
+  begun: boolean;
+}
+
+/** The day and the headings of each listed session. */
+export function dateAll(units: readonly Unit[], listed: readonly Listed[], days: Days): Map<Listed, Dated> {
+  const byUnit = new Map(listed.map((one) => [one.unit, one]));
+  const shared = new Set(listed.flatMap((one) => (one.time && comesBefore(one) ? [one.time.unit] : [])));
+  const result = new Map<Listed, Dated>();
+  let sections: Section[] = [{ heading: undefined, dates: [], from: undefined, begun: false }];
+  for (const unit of units) {
+    if (unit.kind === 'heading') {
+      sections = sections.filter(({ heading }) => !heading || heading.depth < unit.depth);
+      const from = unit.dates.length > 0 ? 'heading' : undefined;
+      sections.push({ heading: unit, dates: unit.dates, from, begun: false });
+    }
+    const section = sections.at(-1) as Section;
+    const one = byUnit.get(unit);
+    if (one) result.set(one, dateOne(one, sections, days));
+    if (one) section.begun = true;
+    else if (unit.kind !== 'heading') note(unit, section, shared);
+  }
+  return result;
+}
+
+const comesBefore = ({ unit, time }: Listed) =>
+  time !== undefined && time.unit !== unit && time.unit.lineOf(0) < unit.lineOf(0);
+
+function note(unit: Unit, section: Section, shared: ReadonlySet<Unit>): void {
+  if (unit.dates.length === 0) return;
+  const line = restOf(unit).length <= DAY_LINE && (unit.times.length === 0 || shared.has(unit));
+  if (line) {
+    section.dates = unit.dates;
+    section.from = 'line';
+  } else if (!section.begun && !isWhen(unit) && (section.from === undefined || section.from === 'text')) {
+    // In a sentence, “on Tuesday” may be any Tuesday.
+    section.dates = [...section.dates, ...unit.dates.filter(({ month }) => month > 0)];
+    section.from = 'text';
+  }
+}
+
+function dateOne({ unit, time, around }: Listed, sections: readonly Section[], days: Days): Dated {
+  const headings = sections.flatMap(({ heading }) => (heading && heading !== unit ? [heading] : [])).reverse();
+  const own = [time?.unit, unit, ...around.filter((one) => isOwnDate(one, unit, time?.unit ?? unit))];
+  for (const one of own) {
+    const mention = one && nearest(one, one === time?.unit ? time.time.at : undefined);
+    if (mention) return { headings, ...single([mention], days, time?.time) };
+  }
+  const section = sections.findLast(({ dates }) => dates.length > 0);
+  if (!section) return { date: undefined, headings, doubts: ['no date was found'] };
+  const found = single(section.dates, days, time?.time);
+  const far = section.heading === undefined && section.from === 'text';
+  if (far && found.date) found.doubts.push(`the date ${found.date} was read in the introduction of the post`);
+  return { headings, ...found };
+}
+
+/** Whether a line beside a session dates it, and not what follows: it is labelled, or stands between link and time. */
+function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
+  if (line.dates.length === 0 || restOf(line).length > DAY_LINE * 2) return false;
+  if (/^\W*(?:date|when|day)\b/iu.test(line.text)) return true;
+  const [from = 0, to = 0] = [link.lineOf(0), time.lineOf(0)].sort((a, b) => a - b);
+  return line.lineOf(0) > from && line.lineOf(0) < to;
+}
+
+/** The date that stands nearest to a time; one before it goes first. “On Tuesday” far away may be about anything. */
+function nearest({ dates }: Unit, time: number | undefined): DateMention | undefined {
+  const meant = dates.filter(({ day, at }) => day > 0 || (time !== undefined && Math.abs(at - time) <= BESIDE));
+  return meant.findLast(({ at }) => at <= (time ?? 0)) ?? meant[0];
+}
+
+/** The one day that some mentions agree on. */
+function single(mentions: readonly DateMention[], days: Days, time: Time | undefined): Pick<Dated, 'date' | 'doubts'> {
+  const resolved = mentions.map((mention) => ({ mention, ...days.resolve(mention) }));
+  const dates = [...new Set(resolved.flatMap(({ mention }) => days.range(mention)))];
+  const doubts = resolved.flatMap(({ doubt }) => doubt ?? []);
+  const [only = resolved[0]?.date] = dates;
+  const overnight =
+    dates.length === 2 && time?.end !== undefined && time.end > 1440 && dates[1] === addDays(only ?? '', 1);
+  if (dates.length <= 1 || overnight) return { date: only, doubts };
+  return { date: undefined, doubts: [...doubts, `the post names several days here, ${dates.join(', ')}: say which`] };
+}

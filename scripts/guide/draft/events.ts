@@ -1,0 +1,39 @@
+/** Names of events (`ExampleCon`, `Example Day`, `Example Summit North America 2025`) in a text. */
+
+const KIND = String.raw`(?:[\p{Lu}\d][\p{L}\d]*(?:Con|Conf|con|Fest)|Con|Day|Days|Summit|University|Conference|Forum|Colloquium|Symposium|Rejekts|Community Days)`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’./]*|\p{Ll}+\p{Lu}[\p{L}\d]*|\+|&|(?:on|of)(?=\s\p{Lu}))`;
+const PLACE = String.raw`(?:\s(?:North America|Europe|EU|NA|Asia|India|Japan|China|APAC|UK|US)\b|\s(?:'|’)?\d\d(?:\d\d)?\b)`;
+const EVENT = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${WORD}\s){0,6}?${KIND}(?![\p{L}\d])(?:\s(?:\+|&)\s(?:${WORD}\s){0,3}?${KIND}(?![\p{L}\d]))*${PLACE}*`,
+  'gu',
+);
+/** Words that begin a heading's sentence, not an event's name. */
+const LEAD =
+  /^(?:(?:Talks|Sessions|Schedule|Agenda|Highlights|Program(?:me)?|Join|See|Meet|Find|Us|Our|The|This|At|In|During|And|For|From|On|With|Of|Main|Other|Co-located|Events?|Visit|More|Also|Where|What|Attend|Watch|Catch|\+|&|on|of|for)\s)+/u;
+
+/** All names of events in a text, in order, as they are written there. */
+export function eventsIn(text: string): string[] {
+  const found = [...text.replace(/\s+/gu, ' ').matchAll(EVENT)].map(([name]) => name.replace(LEAD, '').trim());
+  return found.filter((name) => !/^(?:Con|Days?|Summit|University|Conference|Forum|Keynotes? Day)$/u.test(name));
+}
+
+/** A heading as the name of what is below it, without its flourishes. */
+export function headingName(text: string): string {
+  return text
+    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')
+    .replace(/\0+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s:|•·,–—-]+|[\s:|•·,–—-]+$/gu, '')
+    .replace(/^\((.*)\)$/u, '$1')
+    .trim();
+}
+
+/** A name as an id: lower-case words joined by single hyphens, without accents; empty when it has none. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}

@@ -1,0 +1,77 @@
+/** What a post says of itself: front matter in YAML or TOML, its first heading, its line of the author. */
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import type { Block } from './blocks.ts';
+import { isoDate } from './calendar.ts';
+import type { Doubts } from './doubts.ts';
+import { peopleIn } from './people.ts';
+
+export interface About {
+  title: string;
+  author: string;
+  organisation: string;
+  /** ISO date, or empty. */
+  published: string;
+  url: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/** A post's front matter and the rest, with the number of lines that came before it. */
+export function splitPost(text: string, doubts: Doubts): { fields: Fields; body: string; offset: number } {
+  const match = /^\s*(---|\+\+\+)[^\S\n]*\n([\s\S]*?)\n\1[^\S\n]*(?:\n|$)/u.exec(text);
+  if (!match) return { fields: {}, body: text, offset: 0 };
+  const [all, fence, source = ''] = match;
+  const rest = { body: text.slice(all.length), offset: all.split('\n').length - 1 };
+  try {
+    const fields: unknown = fence === '---' ? parseYaml(source) : parseToml(source);
+    return { fields: isFields(fields) ? fields : {}, ...rest };
+  } catch (error) {
+    const [reason] = String((error as Error).message).split('\n');
+    doubts.add(1, 'source', `the front matter can’t be read (${reason}): fill in title, author and date`);
+    return { fields: {}, ...rest };
+  }
+}
+
+/** Who wrote what, when and where, as far as a post says so. */
+export function aboutOf(fields: Fields, blocks: readonly Block[]): About {
+  const heading = blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const signed = blocks.slice(0, 12).flatMap(({ text }) => {
+    return /^\W*(?:authors?|written by|posted by|by)\b\W*\s(.{3,100})$/isu.exec(text.trim())?.[1] ?? [];
+  });
+  const given = textOf(fields.author ?? fields.authors ?? fields.contributors ?? fields.attribution);
+  const [author] = [given, ...signed].map((one) => peopleIn(one.replace(/[*_]/gu, ''))).filter(({ sure }) => sure);
+  const [first] = author?.speakers ?? [];
+  const known = (author?.speakers ?? []).map(({ name }) => name).join(', ');
+  const url = [fields.canonical, fields.canonicalUrl, fields.canonical_url, fields.url].find((one) =>
+    /^https:/u.test(String(one)),
+  );
+  return {
+    title: textOf(fields.title) || heading?.text.replace(/\s+/gu, ' ').trim() || '',
+    author: known || given,
+    organisation: first?.organisation ?? '',
+    published: dayOf(fields.date ?? fields.publishdate ?? fields.publishDate ?? fields.pubDate ?? fields.published),
+    url: url ? String(url) : '',
+  };
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text, the names in a list, or the name of an object. `[Ann](https://…)` is Ann. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ');
+  if (isFields(value)) return textOf(value.name ?? value.title);
+  if (typeof value !== 'string') return '';
+  return value
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The day of a date of YAML, TOML or a text; its own day, not that of another zone. */
+function dayOf(value: unknown): string {
+  const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text) ?? [];
+  return (year && isoDate(Number(year), Number(month), Number(day))) || '';
+}

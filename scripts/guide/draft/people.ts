@@ -1,0 +1,126 @@
+/** Speakers with their organisations, as posts list them. */
+import type { Speaker } from '../../../data/schema.ts';
+
+export interface People {
+  speakers: Speaker[];
+  /** What a person has to look at. */
+  doubts: string[];
+  /** Whether every part was a name, with or without a company: a text of another kind would not be. */
+  sure: boolean;
+}
+
+const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|zu|y)$/u;
+const WORD = /^["“'‘]?(?:\p{Lu}|\p{Lo}|[dD]['’]\p{Lu})[\p{L}\p{M}.'’‘-]*["”'’]?$/u;
+/** What people are at an event is no organisation. */
+const ROLE =
+  /^(?:(?:program(?:me)?|event|track|conference)(?: committee)?|(?:(?:event |program(?:me)? (?:committee )?)?co-?)?chairs?|(?:\w+ )?(?:project |core |lead )*maintainers?|moderators?|hosts?|panell?ists?|speakers?|emcee|mc)$/iu;
+/** What belongs to the company before it in spite of the comma. */
+const LEGAL =
+  /^(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|pty|kk|b\.?v|ag|s\.?r\.?l)\b|^(?:now |formerly |part |an? )|^(?:the )?\p{Lu}[\p{L}]+ (?:department|division)\b/iu;
+/** What stands before the company: `Ann Example, Director of Examples, Example Labs`. */
+const JOB =
+  /\b(?:director|engineer(?:ing)?|manager|head|lead|c[eitp]o|vp|president|architect|advocate|developer|officer|founder|scientist|professor|researcher|chair)\b/iu;
+const NOT_A_NAME =
+  /^(?:the|a|an|and|how|why|what|when|where|with|without|for|from|in|into|on|to|your|our|introduction|intro|deep|dive|demo|panel|keynote|session|tutorial|workshop|talk|lightning|update|edition|room|level|online|virtual|study|project|open|cloud|native|practices|europe|america|track|live|building|lessons|analysis|benchmark|guide)$/iu;
+
+/** Whether a text may be somebody's name: two to five words with capitals, no common word of a title among them. */
+export function looksLikeName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length < 2 || words.length > 5) return false;
+  if (!WORD.test(words[0] ?? '') || words.some((word) => NOT_A_NAME.test(word))) return false;
+  return words.every((word) => WORD.test(word) || PARTICLE.test(word));
+}
+
+/**
+ * The people whom a text lists: `A, X & B, Y; C, Z`, `A & B, X`, `A (X), B and C (Y)`. Those joined without a company
+ * of their own have the one that follows.
+ * @param text without what introduces it (`by`, `Speakers:`)
+ */
+export function peopleIn(text: string): People {
+  const plain = tidy(text);
+  if (!plain) return { speakers: [], doubts: [], sure: false };
+  const people: People = { speakers: [], doubts: [], sure: true };
+  for (const group of plain.split(/\s*;\s*/u).filter(Boolean)) {
+    const bracketed = readBracketed(group);
+    people.speakers.push(...(bracketed ?? readCommas(group, people)));
+  }
+  for (const speaker of people.speakers) {
+    if (!looksLikeName(speaker.name)) {
+      // `Ann & Ben Example`: a first name alone is one beside a whole name.
+      people.sure &&= WORD.test(speaker.name) && people.speakers.some(({ name }) => looksLikeName(name));
+      people.doubts.push(`is “${speaker.name}” a name?`);
+    }
+    const { organisation } = speaker;
+    if (organisation && ROLE.test(organisation)) {
+      delete speaker.organisation;
+      people.doubts.push(`“${organisation}” is what ${speaker.name} does there, not an organisation: add it`);
+    }
+  }
+  return people;
+}
+
+function tidy(text: string): string {
+  // The last bracket was left behind in a link, or the other way round.
+  const open = (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0);
+  return `${text}${open > 0 ? ')' : ''}`
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*\((?:she|he|they|any)\b[^)]*\)/giu, '')
+    .replace(/\\"/gu, '"')
+    .replace(/^[\s:,.|•·–—-]+|[\s:,|•·–—-]+$/gu, '')
+    .replace(/(?<!\b(?:inc|corp|co|ltd|llc|[a-z]))\.$/iu, '')
+    .trim();
+}
+
+/** `A (X), B & C (Y)`: only where the brackets follow a name, not a company. */
+function readBracketed(group: string): Speaker[] | undefined {
+  if (!/^[^,(]+\s?\([^)]*\)|^(?:[^,(]+,\s)+[^,(]+\([^)]*\)/u.test(group)) return undefined;
+  const parts = group.split(/\s*(?:,|&|\band\b|\/)\s*(?![^(]*\))/u).filter(Boolean);
+  const read = parts.map((part) => /^([^()]+?)\s*(?:\(([^)]*)\)?)?$/u.exec(part));
+  const names = read.map((one) => one?.[1] ?? '');
+  if (!names.some(looksLikeName) || !names.every((one) => looksLikeName(one) || WORD.test(one))) return undefined;
+  return shareOrganisations(read.map((one) => ({ name: one?.[1] ?? '', organisation: one?.[2]?.trim() })));
+}
+
+function readCommas(group: string, people: People): Speaker[] {
+  const parts: string[] = [];
+  for (const part of partsOf(group)) {
+    const name = part.split(',')[0] ?? '';
+    // `Procter & Gamble`: what follows is more of the company's name.
+    if (parts.length === 0 || looksLikeName(name) || !parts.at(-1)?.includes(',')) parts.push(part);
+    else parts.push(`${parts.pop()} & ${part}`);
+  }
+  return shareOrganisations(parts.flatMap((part) => readPart(part, people)));
+}
+
+/** What is joined by `&` or “and”, but for the “and” in what somebody is (`VP of Law and Order, X`). */
+function partsOf(group: string): string[] {
+  return group.split(/\s+(?:&|\/)\s+/u).flatMap((part) => {
+    const [before = '', ...rest] = part.split(/\s+and\s+/u);
+    return rest.length > 0 && before.includes(',') && JOB.test(before) ? [part] : [before, ...rest];
+  });
+}
+
+/** `A`, `A, X`, `A from X`, `A, X, Inc.`; and `A, X, B, Y`, which is guessed. */
+function readPart(part: string, people: People): { name: string; organisation: string | undefined }[] {
+  const [name = '', ...rest] = part.split(/\s*,\s*/u).filter(Boolean);
+  const [, who, where] = /^(.+?)\s(?:from|of|at|@)\s(.+)$/u.exec(part) ?? [];
+  if (who && looksLikeName(who)) return [{ name: who, organisation: where }];
+  if (rest.length === 0) return [{ name, organisation: undefined }];
+  const second = rest.findIndex((one, index) => index > 0 && looksLikeName(one) && !LEGAL.test(one));
+  if (JOB.test(rest[0] ?? '') && rest.length > 1) return readPart([name, ...rest.slice(1)].join(', '), people);
+  if (second < 0) return [{ name, organisation: rest.join(', ').replace(/^\(([^()]*)\)$/u, '$1') }];
+  people.doubts.push(`“${part}” was read as names and organisations in turn`);
+  const after = readPart(rest.slice(second).join(', '), people);
+  return [{ name, organisation: rest.slice(0, second).join(', ') }, ...after];
+}
+
+function shareOrganisations(parts: { name: string; organisation: string | undefined }[]): Speaker[] {
+  let organisation: string | undefined;
+  return parts
+    .reverse()
+    .map((part) => {
+      organisation = part.organisation || organisation;
+      return { name: part.name.trim(), ...(organisation ? { organisation } : {}) };
+    })
+    .reverse();
+}

@@ -1,0 +1,131 @@
+/** The sessions of a post: one for each id, from all the places that link to it. */
+import type { SessionFile, Speaker } from '../../../data/schema.ts';
+import { addDays } from './calendar.ts';
+import type { Doubts } from './doubts.ts';
+import type { Reading } from './reading.ts';
+import { isGeneric, slugAgrees, slugShare } from './titles.ts';
+
+export interface DraftSession {
+  id: string;
+  host: string | undefined;
+  line: number;
+  title: string;
+  kind: SessionFile['kind'];
+  event: string;
+  speakers: Speaker[];
+  /** Local times, empty where they are not known. */
+  start: string;
+  end: string;
+  /** The zone that stands behind the time. */
+  zone: string | undefined;
+}
+
+/** One session for each id, in the order of the post; what can't be true is told to `doubts`. */
+export function mergeReadings(readings: readonly Reading[], doubts: Doubts): DraftSession[] {
+  const byId = Map.groupBy(readings, ({ address }) => address.id);
+  return [...byId.values()].flatMap((all) => {
+    const listings = all.filter(({ isListing }) => isListing);
+    const ranked = listings.length > 0 ? listings : all;
+    const timed = ranked.filter(({ listed }) => listed.time);
+    const first = timed.find(({ listed }) => !listed.weak) ?? timed[0] ?? ranked[0];
+    if (!first || isOnlyMentioned(first, doubts)) return [];
+    contradictions(first, all, ranked, doubts);
+    return [sessionOf(first, all, doubts)];
+  });
+}
+
+/** A short address behind “here” may lead to a whole programme as well. */
+function isOnlyMentioned({ address, title, listed, line }: Reading, doubts: Doubts): boolean {
+  const { start = 0, end = 0 } = listed.unit.session ?? {};
+  const text = listed.unit.text.slice(start, end);
+  if (address.host !== undefined || listed.time || (title && !isGeneric(text))) return false;
+  doubts.add(line, address.id, `“${text.trim()}” leads to https://sched.co/${address.id}: add it if that is a session`);
+  return true;
+}
+
+function contradictions(first: Reading, all: readonly Reading[], listings: readonly Reading[], doubts: Doubts): void {
+  const { id } = first.address;
+  const hosts = [...new Set(all.flatMap(({ address }) => address.host ?? []))];
+  if (hosts.length > 1)
+    doubts.contradict(first.line, id, `is linked on several sites, ${hosts.join(' and ')}: an id is one session’s`);
+  for (const other of listings) {
+    if (other === first || ![first, other].every(({ listed }) => listed.time && !listed.weak)) continue;
+    if (first.title && other.title && !sameTitle(first.title, other.title)) {
+      doubts.contradict(
+        other.line,
+        id,
+        `is the address of “${other.title}” here and of “${first.title}” in line ${first.line}: correct one of the links`,
+      );
+    }
+    const [one, two] = [timesOf(first), timesOf(other)];
+    if (one.start && two.start && (one.start !== two.start || (one.end && two.end && one.end !== two.end))) {
+      const said = ({ start, end }: typeof one) => `${start}${end ? ` to ${end}` : ''}`;
+      doubts.contradict(
+        other.timeLine,
+        id,
+        `is at ${said(two)} here and at ${said(one)} in line ${first.timeLine}: correct one`,
+      );
+    }
+  }
+}
+
+const sameTitle = (one: string, other: string) =>
+  slugAgrees(one, other) || Math.max(slugShare(one, other), slugShare(other, one)) > 0.5;
+
+function sessionOf(first: Reading, all: readonly Reading[], doubts: Doubts): DraftSession {
+  const { id } = first.address;
+  const richest = <T extends { length: number }>(value: (one: Reading) => T) =>
+    all.map(value).find(({ length }) => length > 0);
+  const { start, end } = timesOf(first);
+  const { listed, dated } = first;
+  for (const [about, text] of first.doubts) doubts.add(first.line, `${id} ${about}`, text);
+  for (const text of [...listed.doubts, ...dated.doubts]) doubts.add(first.timeLine, `${id} time`, text);
+  const time = listed.time?.time;
+  if (time?.doubt) doubts.add(first.timeLine, `${id} time`, time.doubt);
+  if (time?.contradiction) doubts.contradict(first.timeLine, id, time.contradiction);
+  if (!time)
+    doubts.add(
+      first.line,
+      `${id} time`,
+      dated.date ? `the day is ${dated.date}, but no time was found` : 'no time was found',
+    );
+  else if (time.end === undefined) doubts.add(first.timeLine, `${id} time`, 'no end is written: write it');
+  const title = first.title || richest((one) => one.title) || '';
+  const speakers = first.speakers.length > 0 ? first.speakers : (richest((one) => one.speakers) ?? []);
+  if (speakers.length === 0) doubts.add(first.line, `${id} speakers`, withoutSpeakers(first.address.slug));
+  return {
+    id,
+    host: all.map(({ address }) => address.host).find(Boolean),
+    line: first.line,
+    title,
+    kind: kindOf(title),
+    event: first.event,
+    speakers,
+    start,
+    end,
+    zone: time?.zone,
+  };
+}
+
+const withoutSpeakers = (slug: string) =>
+  slug ? `none were found; the address says “${slug}”` : 'none were found: write them';
+
+function kindOf(title: string): SessionFile['kind'] {
+  if (/\blightning talks?\b/iu.test(title)) return 'lightning talk';
+  if (/\bkeynotes?\b/iu.test(title)) return 'keynote';
+  return /\bwelcome\b|\b(?:opening|closing) remarks\b/iu.test(title) ? 'welcome' : 'talk';
+}
+
+function timesOf({ listed: { time: found }, dated: { date } }: Reading): { start: string; end: string } {
+  if (!found || !date) return { start: '', end: '' };
+  const { start, end } = found.time;
+  return { start: localTime(date, start), end: end === undefined ? '' : localTime(date, end) };
+}
+
+/** A local time, `YYYY-MM-DDTHH:MM`, so many minutes after the beginning of a day. */
+export function localTime(date: string, minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const rest = minutes - days * 1440;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${addDays(date, days)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+}

@@ -1,0 +1,68 @@
+/** Who speaks in a session of a post: behind the link, in a labelled line, in the lines around it. */
+import type { Listed } from './arrange.ts';
+import { eventsIn } from './events.ts';
+import { type People, peopleIn } from './people.ts';
+import type { Unit } from './units.ts';
+
+const LABEL =
+  /^[^\p{L}\p{N}]*(?:speakers?(?:\(s\))?|presenters?(?:\(s\))?|presented\sby|panell?ists?|hosted\sby|hosts?|moderators?|moderated\sby|featuring|with|by|who)(?![\p{L}’'])\s*[:–—-]?\s*/iu;
+/** What parts a line into things of different kinds. A soft new line only continues the text. */
+const PARTS = /\v|\0+|[|•·🗓📅🕐⏰📍🎤]|\s[–—-]\s/gu;
+
+/** The speakers of a session that its printed title doesn't name, or undefined. */
+export function speakersOf({ unit, time, around }: Listed): People | undefined {
+  const behind = unit.session ? peopleInLine(unit.bare, unit.session.end, true) : undefined;
+  if (behind) return behind;
+  for (const one of around) {
+    const labelled = lineStarts(one).map((at) => labelledIn(one, at));
+    const people = labelled.find((found) => found?.sure);
+    if (people) return people;
+  }
+  const beside = [time?.unit, ...around.slice(0, 3)].flatMap((one) => (one && one !== unit ? [one] : []));
+  for (const [index, one] of beside.entries()) {
+    const more = /[,&]\s*$/u.test(one.bare) ? (beside[index + 1]?.bare ?? '') : '';
+    const people = one.session || one.bare.length > 300 ? undefined : peopleInLine(`${one.bare} ${more}`, 0, false);
+    if (people) return people;
+  }
+  return undefined;
+}
+
+function lineStarts({ bare }: Unit): number[] {
+  return [0, ...[...bare.matchAll(/[\v\n]/gu)].map(({ index }) => index + 1)];
+}
+
+/** What stands behind “Speakers:” at the beginning of a line; names may go on over soft new lines. */
+function labelledIn({ bare }: Unit, at: number): People | undefined {
+  const text = bare.slice(at);
+  const label = LABEL.exec(text);
+  if (!label) return undefined;
+  const rest = text.slice(label[0].length);
+  const [toBreak = ''] = rest.split(/[\v\0]/u);
+  const whole = peopleIn(withoutEvent(toBreak));
+  return whole.sure ? whole : peopleIn(withoutEvent(toBreak.split('\n')[0] ?? ''));
+}
+
+/** The first part of a line that lists people and nothing else. */
+function peopleInLine(bare: string, from: number, introduced: boolean): People | undefined {
+  const rest = bare.slice(from);
+  for (const part of [rest.split(/[\v\0]/u)[0] ?? '', ...rest.split(PARTS).slice(0, 8)]) {
+    for (const text of [part, part.split('\n')[0] ?? '', /\b(?:with|by)\s(?=\p{Lu})(.*)$/su.exec(part)?.[0] ?? '']) {
+      const label = LABEL.exec(text)?.[0] ?? '';
+      const bracketed = /^\s*\((.*)\)\s*$/su.exec(text)?.[1];
+      const people = peopleIn(withoutEvent(bracketed ?? text.slice(label.length)));
+      const many = people.speakers.length > 1 || people.speakers[0]?.organisation !== undefined;
+      if (people.sure && (many || label || (introduced && /^\s*[-–—,:]/u.test(rest)))) return people;
+    }
+  }
+  return undefined;
+}
+
+/** `Ann Example, Example Labs @ Example Day` without the event. */
+function withoutEvent(text: string): string {
+  const at = /\s(?:@|at|during)\s(?:the\s)?(?=\p{Lu})/gu;
+  const cut = [...text.matchAll(at)].find(({ index, 0: word }) => {
+    const [event] = eventsIn(text.slice(index + word.length));
+    return event !== undefined && text.slice(index + word.length).startsWith(event);
+  });
+  return cut ? text.slice(0, cut.index) : text;
+}

@@ -1,0 +1,138 @@
+/** A post as a row of units that hold one session at most, each with its times and dates. */
+import { addressOf, type SessionAddress } from './addresses.ts';
+import { type Block, lineAt, type PostLink } from './blocks.ts';
+import { blank, type DateMention, datesIn } from './calendar.ts';
+import { type Time, timesIn } from './clock.ts';
+
+export interface Unit {
+  kind: Block['kind'];
+  depth: number;
+  text: string;
+  /** The text with its dates and times blanked out. */
+  bare: string;
+  times: Time[];
+  dates: DateMention[];
+  /** The session that it links to, with the first link's place. */
+  session?: { address: SessionAddress; start: number; end: number; line: number; href: string };
+  /** The line of the post on which a place in the text stands. */
+  lineOf(at: number): number;
+}
+
+/** The units of a post's blocks: blocks with several sessions are cut, at their lines or between the sessions. */
+export function unitsOf(blocks: readonly Block[]): Unit[] {
+  return blocks.flatMap((block) => {
+    const links = block.links.flatMap((link) => {
+      const address = addressOf(link.href);
+      return address.kind === 'session' ? [{ ...link, address }] : [];
+    });
+    const dates = datesIn(block.text);
+    const undated = blank(block.text, dates);
+    const times = timesIn(undated).filter((time) => !isInTitle(time, block, dates));
+    const whole: Whole = { block, links, dates, times, masked: blank(undated, times) };
+    return cutsOf(whole).map(([from, to]) => unitOf(whole, from, to));
+  });
+}
+
+interface Whole {
+  block: Block;
+  links: (PostLink & { address: SessionAddress })[];
+  dates: DateMention[];
+  times: Time[];
+  masked: string;
+}
+
+/** A title may tell a time of its own (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
+function isInTitle(time: Time, { links }: Block, dates: readonly DateMention[]): boolean {
+  const link = links.find(({ start, end }) => start <= time.at && time.to <= end);
+  if (!link) return false;
+  const dated = dates.some(({ at, to }) => link.start <= at && to <= link.end);
+  return !dated && (time.end === undefined || time.at > link.start + 12);
+}
+
+type Span = [from: number, to: number];
+
+function cutsOf(whole: Whole): Span[] {
+  const { block, links } = whole;
+  const { length } = block.text;
+  if (new Set(links.map(({ address }) => address.id)).size <= 1) return [[0, length]];
+  const spans = [...whole.dates, ...whole.times].map(({ at, to }) => [at, to]);
+  spans.push(...links.map(({ start, end }) => [start, end]));
+  const inside = insideOf(spans);
+  const ends = [...block.text.matchAll(/[\n\v]/gu)].map(({ index }) => index).filter((at) => !inside(at));
+  return splitAt([0, length], ends).flatMap((line) => splitAt(line, betweenSessions(whole, line)));
+}
+
+/** Whether a place is within one of some spans; asked in rising order. */
+function insideOf(spans: number[][]): (at: number) => boolean {
+  const sorted = spans.sort(([a = 0], [b = 0]) => a - b);
+  let index = 0;
+  return (at) => {
+    while ((sorted[index]?.[1] ?? Number.POSITIVE_INFINITY) <= at) index++;
+    return (sorted[index]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
+  };
+}
+
+function splitAt([from, to]: Span, places: readonly number[]): Span[] {
+  const starts = [from, ...places.filter((at) => at > from && at < to)];
+  return starts.map((start, index) => [start, starts[index + 1] ?? to]);
+}
+
+/** Where a line with several sessions is cut: before each, or before its time where the times come first. */
+function betweenSessions({ links, times, dates }: Whole, [from, to]: Span): number[] {
+  const here = between(links, from, to, startOf);
+  const clocks = [...between(times, from, to, atOf), ...between(dates, from, to, atOf)].sort((a, b) => a.at - b.at);
+  const timeFirst = (clocks[0]?.at ?? to) < (here[0]?.start ?? to);
+  return here.slice(1).flatMap((link, index) => {
+    const last = here[index];
+    if (!last || last.address.id === link.address.id) return [];
+    const clock = timeFirst ? between(clocks, last.end, link.start, atOf)[0] : undefined;
+    return [clock?.at ?? link.start];
+  });
+}
+
+function unitOf({ block, links, dates, times, masked }: Whole, from: number, to: number): Unit {
+  const within = <T extends { at: number; to: number }>(list: readonly T[]): T[] =>
+    between(list, from, to, atOf).map((one) => ({ ...one, at: one.at - from, to: Math.min(one.to, to) - from }));
+  const unit: Unit = {
+    kind: block.kind,
+    depth: block.depth,
+    text: block.text.slice(from, to),
+    bare: masked.slice(from, to),
+    times: within(times),
+    dates: within(dates),
+    lineOf: (at) => lineAt(block, from + at),
+  };
+  // The end of a block may be a link without a text: an image's.
+  const here = between(links, from, to === block.text.length ? to + 1 : to, startOf);
+  const link = here.find(({ start, end }) => end > start) ?? here[0];
+  if (link) {
+    const { address, href, line } = link;
+    unit.session = { address, href, line, start: link.start - from, end: Math.min(link.end, to) - from };
+  }
+  return unit;
+}
+
+const startOf = ({ start }: { start: number }) => start;
+const atOf = ({ at }: { at: number }) => at;
+
+/** Those of a sorted list that lie from one place up to another. A block may hold thousands. */
+function between<T>(list: readonly T[], from: number, to: number, placeOf: (one: T) => number): T[] {
+  const firstFrom = (place: number) => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (placeOf(list[middle] as T) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return list.slice(firstFrom(from), firstFrom(to));
+}
+
+/** What a unit says beside dates and times: how much of it is something else. */
+export function restOf({ bare }: Unit): string {
+  return bare
+    .replace(/\0+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
