@@ -4,7 +4,7 @@ import { findBrowser, hasDisplay } from './scripts/browsers.ts';
 import { firstLook } from './scripts/first-look.ts';
 import { guidePlugin, outputOf, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
-import { drawingTrees, inOneChunk, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
+import { drawingTrees, inTwoChunks, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
 
 const guide = readGuide();
 
@@ -77,7 +77,7 @@ export default defineConfig({
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
       if (onlyOf('content-script', 'background')) drawingTrees(config);
       if (onlyOf('content-script')) withoutPolyfill(config);
-      if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inOneChunk(config);
+      if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
     },
   },
 });

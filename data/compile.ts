@@ -16,9 +16,11 @@ export interface Guide extends Omit<GuideFile, 'sessions' | '$schema' | 'linkHos
   sessions: Session[];
 }
 
+/** What of a session is read when it is opened. */
+type Later = Pick<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes' | 'links' | 'speakers'>;
+
 /** What a row of the agenda shows before it is opened. */
-export interface AgendaSession
-  extends Omit<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes' | 'links' | 'speakers'> {
+export interface AgendaSession extends Omit<Session, keyof Later> {
   speakers: { name: string }[];
   links: AgendaLink[];
   /** Whether something changed since the source. */
@@ -33,6 +35,11 @@ export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zo
   source: Pick<Guide['source'], 'title' | 'url' | 'published'>;
   events: (Pick<GuideEvent, 'id' | 'name'> & { links: AgendaLink[] })[];
   sessions: AgendaSession[];
+}
+
+/** What completes an agenda to its guide: sessions in the same order, with what the agenda does not have of them. */
+export interface GuideRest extends Omit<Guide, 'sessions'> {
+  sessions: Later[];
 }
 
 /** What a Sched page needs to find its sessions. Everything that a reader reads comes from the background. */
@@ -83,6 +90,33 @@ export function agendaOf(guide: Guide): AgendaGuide {
       speakers: speakers.map(({ name }) => ({ name })),
       links: watchable(links),
       changed: changes.length > 0,
+    })),
+  };
+}
+
+/** The other part of a guide, so that an extension does not carry what its sessions are twice. */
+export function restOf(guide: Guide): GuideRest {
+  return {
+    ...guide,
+    sessions: guide.sessions.map(({ summary, why, terms, related, changes, links, speakers }) => ({
+      summary,
+      why,
+      terms,
+      related,
+      changes,
+      links,
+      speakers,
+    })),
+  };
+}
+
+/** The guide of which these are the parts. */
+export function wholeOf(agenda: AgendaGuide, rest: GuideRest): Guide {
+  return {
+    ...rest,
+    sessions: agenda.sessions.map(({ changed: _, ...shown }, index) => ({
+      ...shown,
+      ...(rest.sessions[index] as Later),
     })),
   };
 }

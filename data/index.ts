@@ -1,11 +1,12 @@
 /** The door to the whole guide, for extension pages and the background. The content script uses page-index.ts. */
-import compiled from 'virtual:csg/guide';
-import type { Guide, Session } from './compile.ts';
+import rest from 'virtual:csg/rest';
+import { agendaGuide } from './agenda.ts';
+import { type Guide, type Session, wholeOf } from './compile.ts';
 
 export type { Guide, Session } from './compile.ts';
 export type { Change, Context, Goal, GuideEvent, Link, Related, Site, Speaker, Term, Topic } from './schema.ts';
 
-export const guide: Guide = Object.freeze(compiled);
+export const guide: Guide = Object.freeze(wholeOf(agendaGuide, rest));
 
 const byId = new Map(guide.sessions.map((session) => [session.id, session]));
 

@@ -1,7 +1,7 @@
 /** Modules that the build makes from the guide file (scripts/guide-plugin.ts). */
-declare module 'virtual:csg/guide' {
-  const guide: import('./compile.ts').Guide;
-  export default guide;
+declare module 'virtual:csg/rest' {
+  const rest: import('./compile.ts').GuideRest;
+  export default rest;
 }
 
 declare module 'virtual:csg/agenda' {

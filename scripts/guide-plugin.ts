@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { agendaOf, compileGuide, pageIndexOf } from '../data/compile.ts';
+import { agendaOf, compileGuide, pageIndexOf, restOf } from '../data/compile.ts';
 import type { GuideFile } from '../data/schema.ts';
 import { instantOf } from '../lib/time.ts';
 import { highlightCss } from '../sched/highlight.ts';
@@ -57,7 +57,7 @@ function guidePath(file: string): string {
 }
 
 const MODULES: Record<string, (guide: GuideFile) => string> = {
-  'virtual:csg/guide': (guide) => asModule(compileGuide(guide, instantOf)),
+  'virtual:csg/rest': (guide) => asModule(restOf(compileGuide(guide, instantOf))),
   'virtual:csg/agenda': (guide) => asModule(agendaOf(compileGuide(guide, instantOf))),
   'virtual:csg/page-index': (guide) => asModule(pageIndexOf(guide)),
   'virtual:csg/highlight.css': (guide) => highlightCss(guide),

@@ -2,7 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Alias, Plugin, UserConfig } from 'vite';
 
-const surface = fileURLToPath(new URL('../entrypoints/surface/show.tsx', import.meta.url));
+/** The chunks of the agenda by the module with which each is read: the first takes what both need. */
+const CHUNKS = {
+  surface: fileURLToPath(new URL('../entrypoints/surface/show.tsx', import.meta.url)),
+  store: fileURLToPath(new URL('../entrypoints/surface/store.ts', import.meta.url)),
+};
+/** A module that WXT imports in every page; it is empty where nothing plugs in. */
+const WXT_EMPTY = '\0virtual:wxt-html-plugins';
 const treeRuntime = fileURLToPath(new URL('../components/tree/jsx-runtime.ts', import.meta.url));
 
 /** Fits a build to draw components as trees instead of Preact's (see components/tree/jsx-runtime.ts). */
@@ -22,11 +28,12 @@ export function withoutPolyfill(config: UserConfig): void {
 }
 
 /**
- * Puts what the agenda paints first into one script and one style sheet: a popup is painted some milliseconds later for
- * each file more, because each is read through the browser's own process (see docs/performance.md).
+ * Puts what the agenda paints first into one script and one style sheet, because a popup is painted some milliseconds
+ * later for each file more that is read through the browser's own process (see docs/performance.md). What it reads next
+ * is another, for as long as that is all read anyway: a package pays for each file too.
  */
-export function inOneChunk(config: UserConfig): void {
-  let first: ReadonlySet<string> | undefined;
+export function inTwoChunks(config: UserConfig): void {
+  const reached = new Map<string, ReadonlySet<string>>();
   config.build = {
     ...config.build,
     rolldownOptions: {
@@ -34,25 +41,24 @@ export function inOneChunk(config: UserConfig): void {
       output: {
         ...config.build?.rolldownOptions?.output,
         codeSplitting: {
-          groups: [
-            {
-              debugName: 'surface',
-              name: (id, modules) => {
-                first ??= importedAtOnce(surface, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
-                // An empty module that WXT puts into every page would be a file of its own.
-                return first.has(id) || id.includes('wxt-html-plugins') ? 'surface' : null;
-              },
+          groups: Object.entries(CHUNKS).map(([name, entry]) => ({
+            debugName: name,
+            name: (id, modules) => {
+              const importsOf = (one: string) => modules.getModuleInfo(one)?.importedIds ?? [];
+              const here = reached.get(name) ?? importedAtOnce(entry, importsOf);
+              reached.set(name, here);
+              return here.has(id) ? name : null;
             },
-          ],
+          })),
         },
       },
     },
   };
 }
 
-/** A module and all that it imports at once, directly or not. */
-function importedAtOnce(module: string, importsOf: (id: string) => readonly string[]): Set<string> {
-  const reached = new Set([module]);
+/** A module and all that it imports at once, directly or not; an empty one of WXT's goes with each, lest it be a file. */
+function importedAtOnce(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
+  const reached = new Set([entry, WXT_EMPTY]);
   for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
   return reached;
 }

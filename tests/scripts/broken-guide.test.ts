@@ -27,7 +27,7 @@ function guideFile(content: string): string {
 /** What the build stops with. */
 function stopOf(file: string): string {
   try {
-    load(file, 'virtual:csg/guide');
+    load(file, 'virtual:csg/rest');
   } catch (error) {
     if (error instanceof BrokenGuideError) return error.message;
     throw error;
@@ -151,7 +151,7 @@ describe('A broken guide', () => {
 });
 
 describe('The build', () => {
-  const modules = ['guide', 'agenda', 'page-index', 'highlight.css'].map((name) => `virtual:csg/${name}`);
+  const modules = ['rest', 'agenda', 'page-index', 'highlight.css'].map((name) => `virtual:csg/${name}`);
 
   test.each(modules)('makes %s of a good guide, and watches its file.', (id) => {
     const file = guideFile(text);
