@@ -8,9 +8,6 @@ import type { Pick } from './picks.ts';
 import { ACCENTS, ALARMS, type Preferences, THEMES } from './preferences.ts';
 import { TITLE_MAX } from './seen.ts';
 
-// The reasons of a shape's faults in words: zod/mini brings none of its own.
-z.config(z.locales.en());
-
 const FORMAT = 'csg-backup';
 const VERSION = 1;
 /** Notes as long as they may be on 400 sessions. */
@@ -27,6 +24,16 @@ const PATH_MAX = 100;
 const DEPTH_MAX = 8;
 /** Names that reach an object's prototype where a key is assigned without care. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+
+/** What is wrong, by zod's name for it: its own words for everything are larger than all that is checked here. */
+const REASONS: Record<string, string> = {
+  invalid_type: 'is missing, or of another kind than it should be',
+  invalid_value: 'is none of the values that it may have',
+  invalid_format: 'is not written as it should be',
+  too_big: 'is too large or too long',
+  too_small: 'is too small or too short',
+  unrecognized_keys: 'has a key that no version of ours has written',
+};
 
 const instant = z.int().check(z.gte(0), z.lte(FAR));
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), z.maxLength(100));
@@ -178,7 +185,7 @@ export function readBackup(text: string, guideId: string): Backup {
     const problems = result.error.issues.slice(0, PROBLEMS_MAX);
     throw new BadBackupError(
       'broken',
-      problems.map(({ path, message }) => ({ path: pathOf(path), reason: message })),
+      problems.map(({ path, code, message }) => ({ path: pathOf(path), reason: REASONS[code] ?? message })),
     );
   }
   const { guide, picks, watched, notes, preferences } = result.data;
