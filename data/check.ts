@@ -39,7 +39,9 @@ export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
   const problems = shape.success ? [] : shape.error.issues.flatMap(problemsOf);
   // An unknown key hides nothing of what stands beside it.
   const broken = new Set(problems.filter(({ key }) => key === undefined).map(({ path }) => path));
-  for (const problem of contradictions(guide, instantOf)) if (!isWithin(problem.path, broken)) problems.push(problem);
+  for (const { needs, ...problem } of contradictions(guide, instantOf)) {
+    if (!isWithin(problem.path, broken) && !(needs && broken.has(needs))) problems.push(problem);
+  }
   // What is used can't be told while what uses it can't be read.
   const uses = /^(?:sessions(?:\[\d+\](?:\.(?:site|event|level|topics|terms).*)?)?|\(file\))$/u;
   if (![...broken].some((path) => uses.test(path))) problems.push(...idleEntries(guide));

@@ -81,22 +81,22 @@ function* repetitions({ sessions }: GuideFile): Generator<Problem> {
   }
 }
 
-type List = 'sites' | 'events' | 'topics' | 'terms' | 'sessions';
+const LISTS = ['sites', 'events', 'topics', 'terms', 'sessions'] as const;
+type List = (typeof LISTS)[number];
 
 function* brokenReferences(guide: GuideFile): Generator<Problem> {
-  const ids = Object.fromEntries(
-    (['sites', 'events', 'topics', 'terms', 'sessions'] as const).map((list) => [
-      list,
-      guide[list].map(({ id }) => id),
-    ]),
-  ) as Record<List, string[]>;
-  const known = new Map(Object.entries(ids).map(([list, all]) => [list, new Set(all)]));
+  // What is said of a name that is not known, by list and name: whoever renames a topic has it in a hundred sessions.
+  const said = new Map<string, string>();
+  const ids = {} as Record<List, Set<string>>;
+  for (const list of LISTS) ids[list] = new Set(guide[list].map(({ id }) => id));
   for (const { path, from, list, id } of referencesOf(guide)) {
-    if (from === `session ${id}` && list === 'sessions')
+    if (from === `session ${id}` && list === 'sessions') {
       yield { path, reason: `${from} is related to itself: remove it` };
-    else if (!known.get(list)?.has(id)) {
+    } else if (!ids[list].has(id)) {
       const instead = list === 'sessions' ? 'remove it, or add that session' : 'add it there, or name another';
-      yield { path, reason: `${from} names “${id}”, which is not in ${list}: ${didYouMean(id, ids[list], instead)}` };
+      const how = said.get(`${list} ${id}`) ?? didYouMean(id, [...ids[list]], instead);
+      said.set(`${list} ${id}`, how);
+      yield { path, reason: `${from} names “${id}”, which is not in ${list}: ${how}`, needs: list };
     }
   }
 }

@@ -96,7 +96,7 @@ export function linkedHosts(guide: GuideFile): Set<string> {
 export function* misplacedLinks(guide: GuideFile): Generator<Problem> {
   for (const { path, of, link } of linksOf(guide)) {
     const fault = faultOf(link, guide);
-    if (fault) yield { path: `${path}.url`, reason: `${link.kind} of ${of} ${fault}` };
+    if (fault) yield { path: `${path}.url`, reason: `${link.kind} of ${of} ${fault}`, needs: 'linkHosts' };
   }
   for (const [index, { host }] of guide.linkHosts.entries()) {
     const path = `linkHosts[${index}].host`;

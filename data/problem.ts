@@ -6,6 +6,8 @@ export interface Problem {
   reason: string;
   /** The key of the object at the path that is meant, where the key itself is the fault. */
   key?: string;
+  /** The list of the guide from which it was concluded: where that can't be read, nothing is. */
+  needs?: string;
   /** Where it begins in the file's text, both counted from 1, where that is known. */
   line?: number;
   column?: number;

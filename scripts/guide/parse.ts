@@ -4,7 +4,7 @@ import { BrokenGuideError, checkGuide, type Problem } from '../../data/check.ts'
 import { pathOf } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { instantOf } from '../../lib/time.ts';
-import { placer, placesIn } from './places.ts';
+import { type Places, placer, placesIn } from './places.ts';
 
 /** What to do about a text that is no JSON, by what its reader stumbles over (names of jsonc-parser’s error codes). */
 const SYNTAX: Record<string, string> = {
@@ -43,21 +43,26 @@ export function checkText(text: string): Read {
     return { problems: [syntaxProblem(text, error as Error)] };
   }
   const { guide, problems } = checkGuide(json, instantOf);
-  return { guide, problems: inOrder(text, problems) };
-}
-
-/**
- * Problems with their places in the text, in its order, and with the keys that stand in it twice.
- * @param text of which the paths are
- */
-export function inOrder(text: string, problems: readonly Problem[]): Problem[] {
   const { placeOf, doubles } = placesIn(text);
   const twice = doubles.map(({ path, key, first, line, column }) => {
     const reason = `has the key “${key}” twice (before in line ${first.line}), and only the last counts: keep one`;
     return { path: pathOf(path), key, reason, line, column };
   });
-  const placed = problems.map((problem) => ({ ...problem, ...placeOf(partsOf(problem.path), problem.key) }));
-  return [...twice, ...placed].sort((a, b) => a.line - b.line || a.column - b.column);
+  return { guide, problems: [...twice, ...placed(problems, placeOf)].sort(byPlace) };
+}
+
+/** Problems that were found later in a text that is JSON, with their places, put among those that have theirs. */
+export function withMore(text: string, problems: readonly Problem[], more: readonly Problem[]): Problem[] {
+  if (more.length === 0) return [...problems];
+  return [...problems, ...placed(more, placesIn(text).placeOf)].sort(byPlace);
+}
+
+function placed(problems: readonly Problem[], placeOf: Places['placeOf']): Problem[] {
+  return problems.map((problem) => ({ ...problem, ...placeOf(partsOf(problem.path), problem.key) }));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { applyPatch } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
+import { formatted } from '../../scripts/guide/format.ts';
 import { parseGuide } from '../../scripts/guide/parse.ts';
-import { formatted } from '../../scripts/guide/refresh/apply.ts';
 import { CHANGED, FILE, guide, place, sessionsIn, withIds } from './guide-refresh.ts';
 
 /** The printed patch. */

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { formatted } from '../../scripts/guide/refresh/apply.ts';
+import { formatted } from '../../scripts/guide/format.ts';
 import { refresh } from '../../scripts/guide/refresh.ts';
 
 export interface Invented {

@@ -127,6 +127,8 @@ function guideOf(
   const events = [...new Map(sessions.map(({ event }) => [slugOf(event), event])).entries()].filter(([slug]) => slug);
   const last = '\uFFFF';
   return {
+    // Beside the folder of guides, so that editors complete and check what is written next.
+    $schema: '../guide.schema.json',
     schema: 1,
     id,
     name: '',

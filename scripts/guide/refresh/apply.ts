@@ -1,8 +1,5 @@
 /** Does a patch to the text of a guide's file, which keeps its own formatting wherever nothing is changed. */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
-import { PROJECT } from '../read.ts';
 import type { Operation } from './patch.ts';
 
 /**
@@ -57,12 +54,4 @@ function partsOf(pointer: string): (string | number)[] {
     .slice(1)
     .split('/')
     .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
-}
-
-/** JSON as the project's formatter lays it out. */
-export function formatted(text: string): string {
-  const biome = join(PROJECT, 'node_modules/@biomejs/biome/bin/biome');
-  // The name decides how it is formatted; nothing of that name is read or written.
-  const args = [biome, 'format', '--stdin-file-path=data/guides/guide.json'];
-  return execFileSync(process.execPath, args, { cwd: PROJECT, input: text, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
 }

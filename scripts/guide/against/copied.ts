@@ -1,0 +1,127 @@
+/** Wording that a guide took over from its source. Facts carry over, sentences don't. */
+import type { Problem } from '../../../data/check.ts';
+import type { GuideFile } from '../../../data/schema.ts';
+import { type PostWord, type Word, wordsOf } from './words.ts';
+
+/** So many words in a row are no coincidence: seven still are, in names of things and common phrases. */
+const ROW = 8;
+
+/** Names and titles are facts in any number. Of a row, more than half has to be other words. */
+const OWN = 5;
+
+/**
+ * Where texts of the guide have eight words in a row as the post has them.
+ * @param post the name of the post's file, for the messages
+ */
+export function* copiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
+  const rows = rowsOf(words);
+  const names = namesOf(guide);
+  for (const { path, text } of textsOf(guide)) {
+    const own = wordsOf(text);
+    const facts = factsIn(own, names);
+    for (let at = 0; at + ROW <= own.length; at++) {
+      const found = longestFrom(at, own, words, rows);
+      if (!found) continue;
+      if (isWording(facts, words, at, found)) yield { path, reason: reasonOf(text, own, at, words, found, post) };
+      at += found.length - 1;
+    }
+  }
+}
+
+/** The texts of a guide that somebody wrote for it. */
+function* textsOf(guide: GuideFile): Generator<{ path: string; text: string }> {
+  for (const [index, { sentence }] of guide.events.entries())
+    yield { path: `events[${index}].sentence`, text: sentence };
+  for (const [index, { meaning }] of guide.terms.entries()) yield { path: `terms[${index}].meaning`, text: meaning };
+  for (const [index, { text }] of guide.context.entries()) yield { path: `context[${index}].text`, text };
+  for (const [index, { takeaway, summary, why, related, changes }] of guide.sessions.entries()) {
+    const at = `sessions[${index}]`;
+    yield { path: `${at}.takeaway`, text: takeaway };
+    yield { path: `${at}.summary`, text: summary };
+    yield { path: `${at}.why`, text: why };
+    for (const [nth, { reason }] of related.entries()) yield { path: `${at}.related[${nth}].reason`, text: reason };
+    for (const [nth, { text }] of changes.entries()) yield { path: `${at}.changes[${nth}].text`, text };
+  }
+}
+
+/** Everything in a guide that has a name, as rows of words by their first. */
+function namesOf(guide: GuideFile): Map<string, string[][]> {
+  const { name, place, source, sites, events, terms, sessions } = guide;
+  const people = sessions.flatMap(({ speakers }) => speakers.flatMap((one) => [one.name, one.organisation ?? '']));
+  const things = [...sites, ...events, ...terms].map((one) => one.name);
+  const spelt = terms.flatMap(({ also }) => also);
+  const titles = [name, place, source.title, source.organisation, source.author, ...sessions.map(({ title }) => title)];
+  const rows = [...people, ...things, ...spelt, ...titles].map((one) => wordsOf(one).map(({ word }) => word));
+  return Map.groupBy(
+    rows.filter((row) => row.length > 0),
+    ([first = '']) => first,
+  );
+}
+
+/** For each word of a text, whether it is part of a name. */
+function factsIn(words: readonly Word[], names: ReadonlyMap<string, string[][]>): boolean[] {
+  const facts = words.map(() => false);
+  for (const [at, { word }] of words.entries()) {
+    for (const name of names.get(word) ?? []) {
+      if (name.every((part, nth) => words[at + nth]?.word === part)) facts.fill(true, at, at + name.length);
+    }
+  }
+  return facts;
+}
+
+/** Where in the post each row of words begins. */
+function rowsOf(words: readonly PostWord[]): Map<string, number[]> {
+  const starts = words.slice(0, Math.max(0, words.length - ROW + 1)).map((_, at) => at);
+  return Map.groupBy(starts, (at) => rowAt(words, at));
+}
+
+function rowAt(words: readonly Word[], at: number): string {
+  return words
+    .slice(at, at + ROW)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+interface Found {
+  /** Where it begins in the post. */
+  from: number;
+  /** In words. */
+  length: number;
+}
+
+function longestFrom(
+  at: number,
+  own: readonly Word[],
+  words: readonly PostWord[],
+  rows: ReadonlyMap<string, number[]>,
+): Found | undefined {
+  let best: Found | undefined;
+  for (const from of rows.get(rowAt(own, at)) ?? []) {
+    let length = ROW;
+    while (own[at + length] && own[at + length]?.word === words[from + length]?.word) length++;
+    if (length > (best?.length ?? 0)) best = { from, length };
+  }
+  return best;
+}
+
+function isWording(
+  facts: readonly boolean[],
+  words: readonly PostWord[],
+  at: number,
+  { from, length }: Found,
+): boolean {
+  const own = Array.from({ length }, (_, nth) => Number(!facts[at + nth] && !words[from + nth]?.linked));
+  return own.some((_, nth) => own.slice(nth, nth + ROW).reduce((sum, one) => sum + one, 0) >= OWN);
+}
+
+function reasonOf(
+  text: string,
+  own: readonly Word[],
+  at: number,
+  words: readonly PostWord[],
+  { from, length }: Found,
+  post: string,
+): string {
+  const copied = text.slice(own[at]?.at, own[at + length - 1]?.to);
+  return `has ${length} words in a row from line ${words[from]?.line} of ${post}: “${copied}”: say it in your own words`;
+}

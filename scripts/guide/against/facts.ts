@@ -1,0 +1,125 @@
+/** The facts of a guide beside those of its source: which sessions there are, and what each is called, when, and by whom. */
+import type { Problem } from '../../../data/check.ts';
+import type { GuideFile, SessionFile, Speaker } from '../../../data/schema.ts';
+import { Doubts } from '../draft/doubts.ts';
+import { type DraftGuide, draftGuide } from '../draft/guide.ts';
+import { wordsOf } from './words.ts';
+
+type Posted = DraftGuide['sessions'][number];
+
+/** What a post says of a session and a guide says otherwise; where one of them says nothing, nothing differs. */
+export interface Difference {
+  field: 'site' | 'title' | 'start' | 'end' | 'speakers';
+  guide: string;
+  post: string;
+}
+
+/** A session that only the post has. */
+export interface Missing {
+  id: string;
+  title: string;
+  /** The line of the post that links to it first; 0 where none can be named. */
+  line: number;
+}
+
+export interface Compared {
+  /** In the guide. */
+  problems: Problem[];
+  missing: Missing[];
+  /** What contradicts itself in the post, with its line. */
+  contradictions: { line: number; reason: string }[];
+}
+
+/** Which change of a session explains that a field is otherwise than the source said. */
+const EXPLAINED = { title: 'title', start: 'time', end: 'time', speakers: 'speakers' } as const;
+
+/**
+ * Compares a guide with the post that it was made from.
+ * @param text of the post, in Markdown
+ * @param post its file's name, for the messages
+ */
+export function comparedFacts(guide: GuideFile, text: string, post: string): Compared {
+  const doubts = new Doubts();
+  const year = Number(guide.firstDay.slice(0, 4)) || undefined;
+  // A short address (sched.co/ID) names no site: those of the guide decide.
+  const drafted = draftGuide(text, { id: guide.id, zone: guide.zone, year }, doubts);
+  const hosts = new Map(drafted.sites.map(({ id, host }) => [id, host]));
+  const posted = new Map(drafted.sessions.map((session) => [session.id, session]));
+  const problems = guide.sessions.flatMap((session, index) => {
+    const other = posted.get(session.id);
+    const at = `sessions[${index}]`;
+    if (!other) return [{ path: `${at}.id`, reason: notPosted(session, post) }];
+    const host = guide.sites.find(({ id }) => id === session.site)?.host ?? '';
+    return differencesOf(session, host, other, hosts.get(other.site) ?? '').map((one) => ({
+      path: `${at}.${one.field}`,
+      reason: `session ${session.id} has “${one.guide}”, ${post} has “${one.post}”: correct it${howElse(one.field)}`,
+    }));
+  });
+  const known = new Set(guide.sessions.map(({ id }) => id));
+  const missing = drafted.sessions
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, title }) => ({ id, title, line: lineOf(id, text) }));
+  const contradictions = doubts.contradictions.map(({ line, about, text: why }) => ({
+    line,
+    reason: `${about} ${why}`,
+  }));
+  return { problems, missing, contradictions };
+}
+
+function notPosted({ id, title }: SessionFile, post: string): string {
+  return `session ${id}, “${title}”, is not linked in ${post}: correct the id, or remove the session`;
+}
+
+function howElse(field: Difference['field']): string {
+  return field === 'site' ? '' : ', or say in changes what changed since';
+}
+
+/** What differs and is not explained by a change. */
+function differencesOf(session: SessionFile, host: string, other: Posted, otherHost: string): Difference[] {
+  const explained = new Set<string>(session.changes.map(({ kind }) => kind));
+  const all: Difference[] = [
+    { field: 'site', guide: host, post: otherHost },
+    { field: 'title', guide: session.title, post: other.title },
+    { field: 'start', guide: session.start, post: other.start },
+    { field: 'end', guide: session.end, post: other.end },
+    { field: 'speakers', ...peopleOf(session.speakers, other.speakers) },
+  ];
+  return all.filter(({ field, guide, post }) => {
+    if (post === '' || guide === post) return false;
+    if (field !== 'site' && explained.has(EXPLAINED[field])) return false;
+    return field !== 'title' || !sameWords(guide, post);
+  });
+}
+
+/** Both lists of people as one line each, equal where they are the same people of the same organisations. */
+function peopleOf(own: readonly Speaker[], others: readonly Speaker[]): { guide: string; post: string } {
+  const posted = new Map(others.map((one) => [keyOf(one.name), one]));
+  const same =
+    own.length === others.length &&
+    own.every((one) => {
+      const other = posted.get(keyOf(one.name));
+      return other && (!other.organisation || keyOf(one.organisation ?? '') === keyOf(other.organisation));
+    });
+  const post = inLine(others);
+  return { guide: same ? post : inLine(own), post };
+}
+
+function inLine(people: readonly Speaker[]): string {
+  return people.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)).join(', ');
+}
+
+/** Case, punctuation and symbols are the typesetter’s; “@” between names is read “at”. */
+function keyOf(text: string): string {
+  return wordsOf(text.replace(/\s@\s/gu, ' at '))
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function sameWords(one: string, other: string): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
+function lineOf(id: string, text: string): number {
+  const link = new RegExp(`(?:/event/|sched\\.co/)${id}(?![0-9A-Za-z])`, 'u');
+  return text.split('\n').findIndex((line) => link.test(line)) + 1;
+}

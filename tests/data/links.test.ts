@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { LINK_KINDS } from '../../data/parts.ts';
+import { faultsOf, withValues } from './broken.ts';
+
+/** What is said of a session's link. */
+function said(kind: string, url: string, linkHosts: object[] = []): string {
+  const link = { kind, url, asOf: '2026-01-01', foundAt: 'x' };
+  const hosts = [{ host: 'www.cncf.io', reason: 'x' }, ...linkHosts];
+  const faults = faultsOf(withValues({ 'sessions[3].links': [link], linkHosts: hosts }));
+  return faults.join('\n');
+}
+
+/** The kinds under which each address may stand. */
+const MAY: [url: string, kinds: string[]][] = [
+  ['https://www.youtube.com/watch?v=abcdefghijk', ['recording']],
+  ['https://www.youtube.com/watch?t=5&v=abcdefghijk', ['recording']],
+  ['https://www.youtube.com/watch?v=abcdefghijk&list=PL1', ['recording']],
+  ['https://www.youtube.com/live/abcdefghijk', ['recording']],
+  ['https://youtu.be/abcdefghijk', ['recording']],
+  ['https://vimeo.com/12345678', ['recording']],
+  ['https://media.ccc.de/v/a-talk', ['recording']],
+  ['https://www.youtube.com/playlist?list=PL-abc_1', ['playlist']],
+  ['https://vimeo.com/showcase/123', ['playlist']],
+  ['https://www.youtube.com/watch?v=short', []],
+  ['https://www.youtube.com/watch?v=abcdefghijkl', []],
+  ['https://www.youtube.com/@channel', []],
+  ['https://www.youtube.com/results?search_query=x', []],
+  ['https://youtube.com.evil.org/watch?v=abcdefghijk', []],
+  ['https://hosted-files.sched.co/event/1a/slides.pdf', ['slides']],
+  ['https://static.sched.com/hosted_files/event/1a/slides.pdf', ['slides']],
+  ['https://static.sched.com/x.js', []],
+  ['https://speakerdeck.com/somebody/deck', ['slides']],
+  ['https://docs.google.com/presentation/d/1', ['slides']],
+  ['https://docs.google.com/forms/d/1', []],
+  ['https://github.com/cilium/cilium/pull/37747', ['slides', 'pull-request', 'documentation', 'other']],
+  ['https://github.com/cilium/cilium/releases/tag/v1', ['slides', 'release-notes', 'documentation', 'other']],
+  ['https://github.com/cilium/cilium', ['slides', 'documentation', 'other']],
+  ['https://github.com/', []],
+  ['https://gitlab.com/a/b/c/-/merge_requests/1', ['slides', 'pull-request', 'documentation', 'other']],
+  ['https://codeberg.org/a/b/pulls/1', ['slides', 'pull-request', 'documentation', 'other']],
+  ['https://cilium.io/blog/x', ['case-study', 'release-notes', 'documentation', 'programme', 'other']],
+  ['https://kccncna2025.sched.com/list', ['programme']],
+  ['https://other.sched.com/list', []],
+  ['https://example.org/', []],
+  ['https://links.example/1', [...LINK_KINDS]],
+  ['https://links.test/1', [...LINK_KINDS]],
+  ['https://example/1', []],
+];
+
+describe('A link', () => {
+  test.each(MAY)('to %s may be %j.', (url, kinds) => {
+    expect(LINK_KINDS.filter((kind) => said(kind, url) === '')).toEqual(
+      LINK_KINDS.filter((kind) => kinds.includes(kind)),
+    );
+  });
+
+  test.each([
+    'http://www.youtube.com/watch?v=abcdefghijk',
+    'https://WWW.youtube.com/watch?v=abcdefghijk',
+    'https://www.youtube.com:8443/watch?v=abcdefghijk',
+    'https://www.youtube.com@links.example/watch?v=abcdefghijk',
+    'https://www.youtube.com\\@links.example/',
+    'https://ünicode.example/',
+    'https://links.example/a b',
+    'https://links.example/\u202E',
+    'javascript:alert(1)//links.example',
+  ])('can’t be %s.', (url) => {
+    expect(said('recording', url)).toContain('is not an https address');
+  });
+
+  test('may lead to a host that the guide declares, as any kind.', () => {
+    const declared = [{ host: 'video.example.org', reason: 'The community’s own videos.' }];
+    for (const kind of LINK_KINDS) expect(said(kind, 'https://video.example.org/1', declared)).toBe('');
+    expect(said('recording', 'https://other.example.org/1', declared)).toContain('add it to linkHosts');
+  });
+
+  test('keeps to the rules of a host that has some, whatever the guide declares.', () => {
+    const declared = [{ host: 'www.youtube.com', reason: 'x' }];
+    expect(said('other', 'https://www.youtube.com/@channel', declared)).toContain('only recording, playlist may');
+    expect(said('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy its address');
+  });
+
+  test('that leads nowhere says where it could.', () => {
+    expect(said('recording', 'https://example.org/')).toBe(
+      'sessions[3].links[0].url: recording of session 28F6G leads to example.org, which this guide does not know: use one of www.youtube.com, youtu.be, vimeo.com, media.ccc.de, or add it to linkHosts with the reason',
+    );
+  });
+});
