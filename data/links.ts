@@ -111,7 +111,7 @@ function faultOf({ kind, url }: Link, { sites, source, linkHosts }: GuideFile): 
   const here = places.filter((one) => one.host === host);
   const after = url.slice('https://'.length + host.length);
   if (here.some(({ path }) => path.test(after))) return undefined;
-  if (here.length > 0) return `leads to no ${kind} of ${host}: copy its address from the browser`;
+  if (here.length > 0) return `is no address of a ${kind} on ${host}: copy it from the browser`;
   if (!KNOWN.has(host)) {
     if (linkHosts.some((one) => one.host === host)) return undefined;
     if (TEXTS.has(kind) && host === hostOf(source.url)) return undefined;

@@ -27,11 +27,10 @@ const command: Command = {
         `--against ${against} is about one guide, and there are ${all.length}: name its file.\n\n${USAGE}`,
       );
     }
-    const results = reviewAll(all, Date.now());
-    const told = results.map((one) => tell(one));
-    const differences = post === undefined ? [] : results.flatMap((one) => comparedWith(one, post, against ?? ''));
-    for (const difference of differences) console.log(difference);
-    return told.every((well) => well) && differences.length === 0 ? 0 : 1;
+    const told = reviewAll(all, Date.now()).map((one) =>
+      tell(one, post === undefined || against === undefined ? [] : comparedWith(one, post, against)),
+    );
+    return told.every((well) => well) ? 0 : 1;
   },
 };
 
@@ -59,15 +58,20 @@ function guideFiles(): string[] {
   return files.map((file) => relative(PROJECT, join(GUIDES, file)));
 }
 
-/** Says what was found. @returns whether all is well */
-function tell({ file, guide, problems }: Reviewed): boolean {
+/**
+ * Says what was found.
+ * @param differences from the post, in words
+ * @returns whether all is well
+ */
+function tell({ file, guide, problems }: Reviewed, differences: readonly string[]): boolean {
   for (const problem of problems) console.log(inWords(problem, file));
-  const { length } = problems;
+  for (const difference of differences) console.log(difference);
+  const count = problems.length + differences.length;
   const sessions = guide?.sessions.length ?? 0;
-  console.log(
-    `${file}: ${length === 0 ? `${sessions} sessions, nothing wrong` : `${length} ${length === 1 ? 'problem' : 'problems'}`}.`,
-  );
-  return length === 0;
+  const result =
+    count === 0 ? `${sessions} sessions, nothing wrong` : `${count} ${count === 1 ? 'problem' : 'problems'}`;
+  console.log(`${file}: ${result}.`);
+  return count === 0;
 }
 
 function asked(args: readonly string[]): { file: string | undefined; against: string | undefined } {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../data/nearest.ts';
-import { parseGuide } from '../../scripts/guide/parse.ts';
+import { checkText, parseGuide } from '../../scripts/guide/parse.ts';
 import { faultsOf, pathsOf, text, withValues } from './broken.ts';
 
 /** What is said where the keynote has this title. */
@@ -204,4 +205,29 @@ test.each([
   ['', undefined],
 ])('Who writes %j may mean %j.', (written, meant) => {
   expect(nearest(written, ['summary', 'title', 'links', '28D1Y', 'takeaway'])).toBe(meant);
+});
+
+/** The paths of all values of the shipped guide. */
+function* pathsIn(value: unknown, path = ''): Generator<string> {
+  if (path !== '') yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* pathsIn(inner, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key);
+  }
+}
+
+test('Whatever stands anywhere in a guide, the check says what is wrong there and never breaks.', () => {
+  const junk = fc.constantFrom<unknown>(null, true, -1.5, 2 ** 60, [], [[]], {}, { id: 'x' }, [null], undefined);
+  const optional =
+    /^\$schema$|\.(?:organisation|label)$|^(?:goals|terms|context|mentions|linkHosts)$|\.(?:terms|related|links|changes|also|topics|levels|strong|quiet|beside)$/u;
+  fc.assert(
+    fc.property(fc.constantFrom(...pathsIn(JSON.parse(text))), junk, (path, value) => {
+      const { problems } = checkText(withValues({ [path]: value }));
+      const fits = JSON.stringify(value) === '[]' || value === undefined;
+      // In a list, undefined becomes null.
+      if (fits && (optional.test(path) || value !== undefined)) return;
+      expect(problems.map((problem) => problem.path).filter((one) => one.startsWith(path))).not.toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
 });

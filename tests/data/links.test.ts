@@ -77,7 +77,7 @@ describe('A link', () => {
   test('keeps to the rules of a host that has some, whatever the guide declares.', () => {
     const declared = [{ host: 'www.youtube.com', reason: 'x' }];
     expect(said('other', 'https://www.youtube.com/@channel', declared)).toContain('only recording, playlist may');
-    expect(said('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy its address');
+    expect(said('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy it from the browser');
   });
 
   test('that leads nowhere says where it could.', () => {

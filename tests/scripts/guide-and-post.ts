@@ -5,18 +5,18 @@ import { checkText } from '../../scripts/guide/parse.ts';
 
 /** The post of an invented community. */
 export const POST = `---
-title: Where to find Tarn at Ferry Days 2031
-date: 2031-03-01
+title: Where to find Tarn at Ferry Days 2025
+date: 2025-03-01
 ---
 
-# Where to find Tarn at Ferry Days 2031
+# Where to find Tarn at Ferry Days 2025
 
 The keepers of **Tarn** meet again, and everybody who ever
 moored a boat in the dark is *very* welcome to join them there.
 
 ## Harbour Day
 
-Join us on Monday, May 12, 2031.
+Join us on Monday, May 12, 2025.
 
 [Tying Knots With One Hand: Lessons From Forty Winters - Odile Varga, North Pier](https://csg-ferry.sched.com/event/3aB1x/tying-knots-with-one-hand-lessons-from-forty-winters-odile-varga-north-pier?iframe=no)
 
@@ -51,19 +51,19 @@ function session(some: Partial<SessionFile>): Partial<SessionFile> {
 /** The guide that was made from it. */
 export const GUIDE = {
   schema: 1,
-  id: 'ferry-days-2031',
-  name: 'Ferry Days 2031',
+  id: 'ferry-days-2025',
+  name: 'Ferry Days 2025',
   subject: 'Tarn',
   zone: 'Europe/Dublin',
-  firstDay: '2031-05-12',
-  lastDay: '2031-05-12',
+  firstDay: '2025-05-12',
+  lastDay: '2025-05-12',
   place: 'The Old Ferry, Invented Lough',
   source: {
-    title: 'Where to find Tarn at Ferry Days 2031',
+    title: 'Where to find Tarn at Ferry Days 2025',
     url: 'https://tarn.example/ferry-days',
     author: 'Odile Varga',
     organisation: 'North Pier',
-    published: '2031-03-01',
+    published: '2025-03-01',
   },
   sites: [{ id: 'ferry', host: 'csg-ferry.sched.com', name: 'Ferry' }],
   events: [{ id: 'harbour-day', name: 'Harbour Day', sentence: 'A day of ours.' }],
@@ -72,15 +72,15 @@ export const GUIDE = {
     session({
       id: '3aB1x',
       title: 'Tying Knots With One Hand: Lessons From Forty Winters',
-      start: '2031-05-12T09:00',
-      end: '2031-05-12T09:30',
+      start: '2025-05-12T09:00',
+      end: '2025-05-12T09:30',
       speakers: [{ name: 'Odile Varga', organisation: 'North Pier' }],
     }),
     session({
       id: '3aB2y',
       title: 'Lamps That Never Lie',
-      start: '2031-05-12T09:45',
-      end: '2031-05-12T10:15',
+      start: '2025-05-12T09:45',
+      end: '2025-05-12T10:15',
       speakers: [
         { name: 'Bram Osei', organisation: 'Lantern Works' },
         { name: 'Yuna Tak', organisation: 'Lantern Works' },

@@ -85,7 +85,8 @@ function differencesOf(session: SessionFile, host: string, other: Posted, otherH
     { field: 'speakers', ...peopleOf(session.speakers, other.speakers) },
   ];
   return all.filter(({ field, guide, post }) => {
-    if (post === '' || guide === post) return false;
+    // What is empty in the guide is told by its own check.
+    if (guide === '' || post === '' || guide === post) return false;
     if (field !== 'site' && explained.has(EXPLAINED[field])) return false;
     return field !== 'title' || !sameWords(guide, post);
   });
