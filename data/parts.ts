@@ -1,7 +1,7 @@
 /** The shapes that a guide and its sessions are put together from. What a field is for is said once: to editors, by `describe`. */
 import * as z from 'zod/mini';
 import { MENTIONS_MAX, NEAR_MAX, SENTENCE_MAX } from './caps.ts';
-import { date, hostName, httpsUrl, sessionId, slug, text, words } from './values.ts';
+import { date, hostName, httpsUrl, optionalText, sessionId, slug, text, words } from './values.ts';
 
 /** What a field is for, in one or two sentences. They get into the JSON Schema, where editors show them. */
 export const say = z.describe;
@@ -27,7 +27,7 @@ export const LinkSchema = z
   .strictObject({
     kind: z.enum(LINK_KINDS).check(say('What it leads to. Each kind has its hosts (data/links.ts).')),
     url: httpsUrl.check(say('The address, without what only follows readers about (utm_…, si=…).')),
-    label: z.optional(text(80).check(say('What it is called, where the kind alone does not say it.'))),
+    label: z.optional(optionalText(80).check(say('What it is called, where the kind alone does not say it.'))),
     asOf: date.check(say('The day on which it was last known to be right: open it, then write today’s date.')),
     foundAt: text(300).check(say('Where it was found: the address of that page or, where it has none, its name.')),
   })
@@ -46,7 +46,7 @@ export const LinkHostSchema = z
 export const SpeakerSchema = z
   .strictObject({
     name: text(80).check(say('As printed in the programme, in its own script.')),
-    organisation: z.optional(text(80).check(say('As printed in the programme. Leave it out where none is.'))),
+    organisation: z.optional(optionalText(80).check(say('As printed in the programme. Leave it out where none is.'))),
   })
   .check(named('speaker', 'A person on stage.'));
 

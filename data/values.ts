@@ -4,8 +4,6 @@
  */
 import * as z from 'zod/mini';
 
-const EMPTY = 'is empty: write it, or leave the field out where it is optional';
-
 /**
  * Characters that nobody sees, or sees as something else: controls and line breaks, marks and overrides of the writing
  * direction (they reorder what a reviewer reads; scripts from right to left need none, their letters know), zero-width
@@ -28,10 +26,14 @@ function hiddenIn(text: unknown): string {
   return `has a control or bidi character, or another that can’t be seen (${name}): remove it`;
 }
 
-/** One line of plain text that is not empty, of at most so many UTF-16 code units. */
-export function text(max: number) {
+/**
+ * One line of plain text that is not empty.
+ * @param max in UTF-16 code units
+ * @param empty what is said where it is empty
+ */
+export function text(max: number, empty = 'is empty: write it') {
   return z.string().check(
-    z.minLength(1, EMPTY),
+    z.minLength(1, empty),
     z.maxLength(max, { error: ({ input }) => tooLong(String(input).length, max) }),
     z.regex(/^(?:\S(?:.*\S)?)?$/su, 'starts or ends with white space: remove it'),
     z.regex(VISIBLE, { error: ({ input }) => hiddenIn(input) }),
@@ -101,4 +103,9 @@ export function words(max: number) {
   return z
     .array(text(40))
     .check(z.maxLength(max, `has more than ${max} words: each costs time on every page, keep the best`));
+}
+
+/** A text that may be left out, but not be empty. */
+export function optionalText(max: number) {
+  return text(max, 'is empty: write it, or remove the field');
 }
