@@ -1,45 +1,76 @@
 import { describe, expect, test } from 'vitest';
-import { INSTANTS } from '../lib/instants.ts';
+import type { SessionFile } from '../../data/schema.ts';
+import { dayOf, fullest, isWatchable, needed, sessionOf } from './chosen.ts';
+import { daysIn, found, instantsOf, plain, shiftIn, shortDay, when } from './expected.ts';
+import { instantAt, instantsOfKind } from './instants.ts';
 import { openSurface, pressChip, shown, shownIds, textOf } from './surface.ts';
 import { eventually, idsOf, type World } from './world.ts';
 
 export function findFeatures(world: World): void {
+  const { guide } = world;
+  const all = guide.sessions.length;
+  const last = guide.sessions.at(-1) as SessionFile;
+
   describe('the search', () => {
-    test.each([
-      ['a title', 'tcp resets', ['28D2o']],
-      ['a speaker, with another case', 'LIZ rice', ['28F6G', '27FaR']],
-      ['a company, and a word of the summary', 'tiktok ndp', ['27FbS']],
-      ['a term that only the summary has', 'nat64', ['28D0g']],
-      ['nothing', 'zeppelin', []],
-    ])('finds %s', async (_, query, ids) => {
+    // A guide's own words, so that each finds something: two long ones of a title, and so on.
+    const titled = fullest(guide);
+    const [longest = '', second = ''] = titled.title.split(/\s+/u).toSorted((one, other) => other.length - one.length);
+    const names = guide.sessions.flatMap(({ speakers }) => speakers.map(({ name }) => name));
+    const name = names.find((one, index) => names.indexOf(one) !== index) ?? names[0] ?? '';
+    const working = guide.sessions.find(({ speakers }) => speakers[0]?.organisation);
+    const company = working?.speakers[0]?.organisation ?? '';
+    const term = guide.terms.find(({ name: one }) => guide.sessions.every(({ title }) => !title.includes(one)));
+    const cases: [what: string, query: string | undefined][] = [
+      ['words of a title', `${second} ${longest}`],
+      ['a speaker, with another case', name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase()],
+      ['a company, and a word of the summary', working && `${company} ${working.summary.split(' ').at(-2)}`],
+      ['a term that no title has', term?.name],
+      ['nothing', 'zeppelinesque'],
+    ];
+    test.for(cases)('finds %s (%s)', async ([what, asked], { skip }) => {
+      const query = needed(guide, skip, asked, `session for ${what}`);
+      const ids = found(guide, query);
+      expect(ids.length > 0).toBe(what !== 'nothing');
       const page = await openSurface(world, 'popup.html');
       await page.type('[role=searchbox]', query);
       expect(await shown(page, ids.length)).toEqual(ids);
-      expect(await textOf(page, '.result')).toBe(`${ids.length} of 15 sessions`);
+      expect(await textOf(page, '.result')).toBe(`${ids.length} of ${all} sessions`);
     });
 
-    test('is in the page’s address, survives closing the popup, and goes with one press', async () => {
+    test('is in the page’s address, survives closing the popup, and goes with one press', async ({ skip }) => {
+      // A topic with something to watch, and something that can't be.
+      const both = guide.topics.find(({ id }) => {
+        const own = guide.sessions.filter(({ topics }) => topics.includes(id));
+        return own.some((one) => isWatchable(guide, one)) && !own.every((one) => isWatchable(guide, one));
+      });
+      const { name } = needed(guide, skip, both, 'topic of which a part can be watched');
+      const expected = found(guide, name).filter((id) => isWatchable(guide, sessionOf(guide, id)));
       const page = await openSurface(world, 'popup.html');
-      await page.type('[role=searchbox]', 'ipv6');
+      await page.type('[role=searchbox]', name);
       await pressChip(page, 'To watch');
-      const found = await shown(page, 2);
-      expect(found).toEqual(['28D0g', '27FbS']);
-      expect(new URL(page.url()).search).toBe('?q=ipv6&only=watchable');
+      expect(await shown(page, expected.length)).toEqual(expected);
+      const { searchParams } = new URL(page.url());
+      expect([...searchParams]).toEqual([
+        ['q', name],
+        ['only', 'watchable'],
+      ]);
       await page.close();
 
       const again = await openSurface(world, 'popup.html');
-      expect(await shown(again, 2)).toEqual(found);
-      expect(await again.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe('ipv6');
+      expect(await shown(again, expected.length)).toEqual(expected);
+      expect(await again.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe(name);
       await again.click('.clear');
-      expect(await shown(again, 15)).toEqual(idsOf(world));
+      expect(await shown(again, all)).toEqual(idsOf(world));
       expect(new URL(again.url()).search).toBe('');
     });
 
     test('takes what is shown from an address', async () => {
-      const page = await openSurface(world, 'agenda.html?day=2025-11-12&level=intermediate');
-      expect(await shown(page, 2)).toEqual(['27FaL', '27FbS']);
+      const { level } = last;
+      const page = await openSurface(world, `agenda.html?day=${dayOf(last)}&level=${level}`);
+      const expected = guide.sessions.filter((one) => dayOf(one) === dayOf(last) && one.level === level);
+      expect(await shown(page, expected.length)).toEqual(expected.map(({ id }) => id));
       await page.evaluate(() => document.querySelector<HTMLElement>('.clear')?.click());
-      await shown(page, 15);
+      await shown(page, all);
     });
   });
 
@@ -49,48 +80,42 @@ export function findFeatures(world: World): void {
       await page.click('.more');
       await page.waitForSelector('.facet .chip');
       const chips = await page.$$eval('.facet .chip', (all) => all.map((chip) => chip.firstChild?.textContent ?? ''));
-      expect(chips.slice(0, 7)).toEqual([
-        'Mon, Nov 10',
-        'Tue, Nov 11',
-        'Wed, Nov 12',
-        'CiliumCon',
-        'Cloud Native University',
-        'Observability Day',
-        'KubeCon',
-      ]);
-      for (const name of ['KubeCon', 'Advanced']) {
+      const named = [...daysIn(guide, guide.zone, shortDay), ...guide.events.map(({ name }) => name)];
+      expect(chips.slice(0, named.length)).toEqual(named);
+      const event = guide.events.find(({ id }) => id === last.event)?.name ?? '';
+      const level = `${last.level.charAt(0).toUpperCase()}${last.level.slice(1)}`;
+      for (const name of [event, level]) {
         const count = await page.$$eval(
           '.facet .chip',
-          (all, wanted) =>
-            Number(all.find((chip) => chip.firstChild?.textContent === wanted)?.querySelector('span')?.textContent),
+          (chips, wanted) =>
+            Number(chips.find((chip) => chip.firstChild?.textContent === wanted)?.querySelector('span')?.textContent),
           name,
         );
         await pressChip(page, name);
         expect(await shown(page, count)).toHaveLength(count);
       }
-      expect(await shownIds(page)).toEqual(['27FXg']);
+      const left = guide.sessions.filter((one) => one.event === last.event && one.level === last.level);
+      expect(await shownIds(page)).toEqual(left.map(({ id }) => id));
     });
   });
 
   describe('the zone', () => {
-    test('moves sessions under the days of its own clocks, and says so', async () => {
+    test('moves sessions under the days of its own clocks, and says so', async ({ skip }) => {
+      const moves = (zone: string) => guide.sessions.find((session) => shiftIn(guide, session, zone) !== 0);
+      const away = ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+      const zone = needed(guide, skip, away.find(moves), 'session that is on another day elsewhere');
       const page = await openSurface(world, 'popup.html');
       await page.focus('.zone select');
-      await page.select('.zone select', 'Asia/Tokyo');
-      const days = () => page.$$eval('.day h2', (all) => all.map((day) => day.firstChild?.textContent));
-      const expected = [
-        'Monday, November 10',
-        'Tuesday, November 11',
-        'Wednesday, November 12',
-        'Thursday, November 13',
-      ];
-      expect(await eventually(days, (now) => now.length === 4)).toEqual(expected);
-      const when = await textOf(page, '[data-session="28D0g"] .when');
-      expect(when).toBe('12:40 AM +1 day to 1:05 AM');
-      expect(await textOf(page, '[data-session="28F61"] .when')).toBe('11:00 PM to 11:05 PM');
+      await page.select('.zone select', zone);
+      const days = () => page.$$eval('.day h2', (headings) => headings.map((day) => day.firstChild?.textContent));
+      const expected = daysIn(guide, zone);
+      expect(await eventually(days, (now) => now.join() === expected.join())).toEqual(expected);
+      const told = (on: typeof page) => on.$$eval('.list .when', (rows) => rows.map((row) => row.textContent ?? ''));
+      const times = guide.sessions.map((session) => when(guide, session, zone));
+      expect((await told(page)).map(plain)).toEqual(times);
       await page.close();
       const again = await openSurface(world, 'agenda.html');
-      expect(await textOf(again, '[data-session="28D0g"] .when')).toBe(when);
+      expect((await told(again)).map(plain)).toEqual(times);
     });
 
     test('falls back to the event’s where the browser does not know it', async () => {
@@ -98,15 +123,16 @@ export function findFeatures(world: World): void {
       const page = await openSurface(world, 'popup.html');
       await page.waitForSelector('.zone .unknown');
       expect(await textOf(page, '.zone .unknown')).toContain('Mars/Olympus');
-      expect(await textOf(page, '[data-session="28F61"] .when')).toBe('9:00 AM to 9:05 AM');
+      expect(await textOf(page, `[data-session="${last.id}"] .when`)).toBe(when(guide, last));
     });
   });
 
   describe('the clock', () => {
     // The second browser sees one instant of each kind.
-    const kinds = new Map(INSTANTS.map((instant) => [instant.kind, instant]));
-    test.each(world.name === 'chrome' ? INSTANTS : [...kinds.values()])(
-      'at $at, when $what, decides what comes first',
+    const instants = instantsOfKind(guide, 2);
+    const kinds = new Map(instants.map((instant) => [instant.kind, instant]));
+    test.each(world.name === 'chrome' ? instants : [...kinds.values()])(
+      'at $at, “$kind” with $on running, decides what comes first',
       async ({ at, kind, first, on, next }) => {
         const page = await openSurface(world, 'popup.html', { at });
         expect(await page.$eval('.now', (banner) => banner.className)).toBe(`now ${kind}`);
@@ -119,10 +145,15 @@ export function findFeatures(world: World): void {
       },
     );
 
-    test('moves on by itself while the popup is open', async () => {
-      // A second before the first session of the second day begins.
-      const page = await openSurface(world, 'popup.html', { at: '2025-11-11T16:14:57Z', running: true });
-      expect(await page.$eval('.now', (banner) => banner.className)).toBe('now between');
+    test('moves on by itself while the popup is open', async ({ skip }) => {
+      // A moment before something begins, when nothing runs but something has.
+      const begins = guide.sessions
+        .map((session) => instantsOf(guide, session)[0])
+        .find((start) => ['between', 'overnight'].includes(instantAt(guide, start - 3000).kind));
+      const start = needed(guide, skip, begins, 'session that begins after a pause');
+      const before = instantAt(guide, start - 3000);
+      const page = await openSurface(world, 'popup.html', { at: before.at, running: true });
+      expect(await page.$eval('.now', (banner) => banner.className)).toBe(`now ${before.kind}`);
       const kind = () => page.$eval('.now', (banner) => banner.className);
       expect(await eventually(kind, (now) => now === 'now on', 10_000)).toBe('now on');
     });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { mainSite, spread } from './chosen.ts';
 import { openSurface, stored, textOf } from './surface.ts';
 import { eventually, hostOf, type World } from './world.ts';
 
 export function optionsFeatures(world: World): void {
+  const { guide } = world;
+  const host = () => hostOf(world, mainSite(guide));
+
   /** Presses the control with a name. */
   const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
     page.$$eval(
@@ -17,7 +21,7 @@ export function optionsFeatures(world: World): void {
 
   describe('the options', () => {
     test('colour the marks on open pages at once, and cards and agenda with them', async () => {
-      const list = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
+      const list = await world.driven.open(`https://${host()}/list/simple`);
       await list.waitForSelector('csg-card');
       const colours = () =>
         list.evaluate(() => {
@@ -40,7 +44,7 @@ export function optionsFeatures(world: World): void {
     });
 
     test('take a part off every open page, and give the theme to every surface', async () => {
-      const list = await world.driven.open(`https://${hostOf(world, 'main')}/list/simple`);
+      const list = await world.driven.open(`https://${host()}/list/simple`);
       await list.waitForSelector('csg-strip');
       const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
       await press(page, 'The strip above a list');
@@ -61,9 +65,10 @@ export function optionsFeatures(world: World): void {
     });
 
     test('remove everything after asking, and bring it back byte for byte', async () => {
+      const [{ id } = { id: '' }] = spread(guide, 1);
       const own = {
-        'pick:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_764_000_000_000 },
-        'note:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_764_000_000_002, text: 'mine' },
+        [`pick:${id}`]: { id, guide: guide.id, at: 1_764_000_000_000 },
+        [`note:${id}`]: { id, guide: guide.id, at: 1_764_000_000_002, text: 'mine' },
         'off:cards': true,
         'pref:alarm': 15,
       };
@@ -75,7 +80,8 @@ export function optionsFeatures(world: World): void {
       );
       await press(page, 'Reset everything…');
       // The way out has the focus, and nothing is gone yet.
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      expect(await eventually(focused, (text) => text === 'Cancel')).toBe('Cancel');
       expect(await stored(page)).toEqual(own);
       await page.keyboard.press('Enter');
       expect(await stored(page)).toEqual(own);
@@ -97,7 +103,7 @@ export function optionsFeatures(world: World): void {
       const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
       const about = await textOf(page, 'main');
       expect(about).toContain(world.name === 'chrome' ? 'for Chrome' : 'for Firefox');
-      expect(about).toContain('not affiliated with Sched, the CNCF or Cilium');
+      expect(about).toContain(`not affiliated with Sched, the CNCF or ${guide.subject}`);
     });
   });
 }

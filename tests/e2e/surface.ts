@@ -74,7 +74,7 @@ export async function pressChip(page: Page, name: string): Promise<void> {
     '.chip',
     (chips, wanted) =>
       chips
-        .find((chip) => chip.textContent?.startsWith(wanted))
+        .find((chip) => chip.firstChild?.textContent === wanted)
         ?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
     name,
   );

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { mainSite, spread } from './chosen.ts';
+import { daysIn, found, when } from './expected.ts';
+import { instantsOfKind } from './instants.ts';
 import { openSurface, shown, shownIds, stored, textOf } from './surface.ts';
 import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
 
@@ -6,6 +9,10 @@ import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
 const PAPER = { width: 718, height: 1047 };
 
 export function surfaceFeatures(world: World): void {
+  const { guide } = world;
+  const main = mainSite(guide);
+  const [one] = spread(guide, 1);
+  const row = (id = one?.id) => `[data-session="${id}"]`;
   const focused = (page: Awaited<ReturnType<typeof openSurface>>) =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-session]')?.dataset.session);
 
@@ -18,28 +25,29 @@ export function surfaceFeatures(world: World): void {
       ];
       for (const page of [popup, tab, panel]) expect(await shownIds(page)).toEqual(idsOf(world));
       await popup.bringToFront();
-      await popup.click('[data-session="27FXg"] .star');
+      await popup.click(`${row()} .star`);
       for (const page of [tab, panel]) {
-        const star = () => page.$eval('[data-session="27FXg"] .star', (one) => one.getAttribute('aria-pressed'));
+        const star = () => page.$eval(`${row()} .star`, (button) => button.getAttribute('aria-pressed'));
         expect(await eventually(star, (pressed) => pressed === 'true')).toBe('true');
       }
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:zone': 'Europe/Berlin' }));
+      const expected = one && when(guide, one, 'Europe/Berlin');
       for (const page of [popup, tab, panel]) {
-        const when = await eventually(
-          () => textOf(page, '[data-session="28F61"] .when'),
-          (text) => text.startsWith('3:00 PM'),
+        const told = await eventually(
+          () => textOf(page, `${row()} .when`),
+          (text) => text === expected,
         );
-        expect(when).toBe('3:00 PM to 3:05 PM');
+        expect(told).toBe(expected);
       }
     });
 
     test('lead to each other: the popup opens the tab with what it shows', async () => {
-      const popup = await openSurface(world, 'popup.html?level=beginner');
+      const popup = await openSurface(world, `popup.html?level=${one?.level}`);
       await popup.click('.surfaces button');
       // Firefox's driver does not know the addresses of tabs that an extension opened.
       const tabs = () => world.home.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url ?? ''));
       const opened = await eventually(tabs, (urls) => urls.some((url) => url.includes('agenda.html')));
-      expect(opened).toContain(world.driven.extensionUrl('agenda.html?level=beginner'));
+      expect(opened).toContain(world.driven.extensionUrl(`agenda.html?level=${one?.level}`));
     });
 
     // At 200 % zoom the popup has 220 pixels.
@@ -64,35 +72,40 @@ export function surfaceFeatures(world: World): void {
     );
 
     test('can be used by keyboard alone', async () => {
+      const ids = found(guide, guide.subject);
+      expect(ids.length, 'sessions that name the subject').toBeGreaterThan(1);
+      const [first, second] = ids;
       const page = await openSurface(world, 'popup.html');
       await page.keyboard.press('/');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('searchbox');
-      await page.keyboard.type('cilium', { delay: 5 });
-      await shown(page, 14);
+      await page.keyboard.type(guide.subject, { delay: 5 });
+      expect(await shown(page, ids.length)).toEqual(ids);
       await page.keyboard.press('ArrowDown');
-      expect(await focused(page)).toBe('28F61');
+      expect(await focused(page)).toBe(first);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('s');
       await eventually(
         () => stored(page),
-        (all) => 'pick:28Czl' in all,
+        (all) => `pick:${second}` in all,
       );
       await page.keyboard.press('Enter');
-      await page.waitForSelector('[data-session="28Czl"] .summary');
+      await page.waitForSelector(`${row(second)} .summary`);
       await page.keyboard.press('Escape');
-      expect(await page.$eval('[data-session="28Czl"] .opened', (body) => (body as HTMLElement).hidden)).toBe(true);
-      expect(await focused(page)).toBe('28Czl');
+      expect(await page.$eval(`${row(second)} .opened`, (body) => (body as HTMLElement).hidden)).toBe(true);
+      expect(await focused(page)).toBe(second);
       await page.keyboard.press('End');
-      expect(await focused(page)).toBe('27FbS');
+      expect(await focused(page)).toBe(ids.at(-1));
       await page.keyboard.press('/');
       await page.keyboard.press('Escape');
-      expect(await shown(page, 15)).toEqual(idsOf(world));
+      expect(await shown(page, guide.sessions.length)).toEqual(idsOf(world));
       expect(await page.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe('');
     });
 
     test('have targets of at least 24 by 24 pixels', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.click('.more');
+      // They come between the search and the list, which moves.
+      await page.waitForSelector('.facet .chip');
       await page.click('.list h3 button');
       await page.waitForSelector('.mine');
       const small = await page.$$eval('button, select, input, textarea, summary, .sched', (targets) =>
@@ -116,7 +129,7 @@ export function surfaceFeatures(world: World): void {
       const days = await page.$$eval('.day', (all) =>
         all.map((day) => ({ height: day.getBoundingClientRect().height, inside: getComputedStyle(day).breakInside })),
       );
-      expect(days).toHaveLength(3);
+      expect(days).toHaveLength(daysIn(guide).length);
       for (const { height, inside } of days) {
         expect(inside).toBe('avoid');
         expect(height).toBeLessThan(PAPER.height);
@@ -128,9 +141,10 @@ export function surfaceFeatures(world: World): void {
   describe('beside a page', () => {
     test('the panel learns what the page tells', async () => {
       const panel = await openSurface(world, 'sidepanel.html', { width: 360, height: 800 });
-      expect(await panel.$('[data-session="27FXg"] .seen')).toBeNull();
-      await world.driven.open(`https://${hostOf(world, 'main')}/event/27FXg`);
-      await panel.waitForSelector('[data-session="27FXg"] .seen');
+      const id = idsOf(world, main)[0];
+      expect(await panel.$(`${row(id)} .seen`)).toBeNull();
+      await world.driven.open(`https://${hostOf(world, main)}/event/${id}`);
+      await panel.waitForSelector(`${row(id)} .seen`);
     });
   });
 
@@ -142,11 +156,11 @@ export function surfaceFeatures(world: World): void {
       ['in the tab that catches up', 'agenda.html?tab=catch-up'],
       ['in the tab that takes along', 'agenda.html?tab=take'],
       ['in the panel', 'sidepanel.html'],
-      ['before the event', 'popup.html', '2025-11-01T12:00:00Z'],
-      ['while sessions run', 'popup.html', '2025-11-10T15:45:00Z'],
-      ['between sessions', 'popup.html', '2025-11-10T14:07:00Z'],
-      ['overnight', 'popup.html', '2025-11-10T23:00:00Z'],
-      ['with an odd clock', 'popup.html', '1999-01-01T00:00:00Z'],
+      // Of every kind the one at which the most sessions run.
+      ...instantsOfKind(guide)
+        .toSorted((a, b) => b.on.length - a.on.length)
+        .filter(({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index)
+        .map(({ kind, at }) => [`when the clock is “${kind}”`, 'popup.html', at] as const),
       ['in the options', 'options.html'],
     ];
     // What axe looks at is the same document in both browsers, and colours are in few of its states: one browser looks

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { busiestSite, dayOf, goneAndStayed, mainSite, needed, steady } from './chosen.ts';
+import { instantsOf } from './expected.ts';
 import { eventually, hostOf, inside, markedIds, type World } from './world.ts';
 
 /** What the agenda says of a session beside what the guide says, once the storage was read. */
@@ -15,7 +17,9 @@ async function inAgenda(world: World, id: string, holds: (text: string) => boole
 }
 
 export function truth(world: World): void {
-  const host = () => hostOf(world, 'main');
+  const { guide } = world;
+  const host = () => hostOf(world, mainSite(guide));
+  const [one, other] = steady(guide);
   const visit = async (path: string, cookies: Record<string, string> = {}): Promise<Page> => {
     const set = Object.entries(cookies).map(([name, value]) => ({ name, value, domain: host() }));
     await world.driven.browser.setCookie(...set);
@@ -28,52 +32,59 @@ export function truth(world: World): void {
   };
 
   describe('what the page says', () => {
-    test('of a room is in the agenda and in the briefing, without any request', async () => {
-      const page = await visit('event/27FXg');
+    test('of a room is in the agenda and in the briefing, without any request', async ({ skip }) => {
+      const { id } = needed(guide, skip, one, 'session of the main site that has not changed');
+      const page = await visit(`event/${id}`);
       const room = await page.$eval('.list-single__location', (place) => place.textContent?.trim() ?? '');
-      expect(await inAgenda(world, '27FXg', (text) => text.includes(room))).toBe(room);
+      expect(await inAgenda(world, id, (text) => text.includes(room))).toBe(room);
       const briefing = () =>
         page.$eval('csg-briefing', ({ shadowRoot }) => shadowRoot?.querySelector('.facts')?.textContent ?? '');
       expect(await eventually(briefing, (text) => text.includes(room))).toContain(`Room${room}`);
     });
 
-    test.each(['', 'Asia/Kolkata', 'Pacific/Auckland'])(
+    test.for(['', 'Asia/Kolkata', 'Pacific/Auckland'])(
       'of times is the guide’s, whatever zone the visitor chose (%s)',
-      async (zone) => {
+      async (zone, { skip }) => {
+        const session = needed(guide, skip, one, 'session of the main site that has not changed');
+        const key = `seen:${session.id}`;
         await visit('list/descriptions?sessions=120', zone ? { timezone_display: encodeURIComponent(zone) } : {});
         const stored = () =>
           world.home.evaluate(() => chrome.storage.local.get(null)) as Promise<
             Record<string, { start: number; end: number }>
           >;
-        const seen = await eventually(stored, (all) => 'seen:27Nnr' in all);
-        expect(new Date(seen['seen:27Nnr']?.start ?? 0).toISOString()).toBe('2025-11-11T16:15:00.000Z');
-        expect(new Date(seen['seen:27Nnr']?.end ?? 0).toISOString()).toBe('2025-11-11T16:45:00.000Z');
-        expect(await inAgenda(world, '27Nnr', (text) => text !== '')).not.toContain('Changed');
+        const seen = (await eventually(stored, (all) => key in all))[key];
+        expect([seen?.start, seen?.end]).toEqual(instantsOf(guide, session));
+        expect(await inAgenda(world, session.id, (text) => text !== '')).not.toContain('Changed');
       },
     );
 
-    test('of a session that the full list no longer has is that it is no longer on the schedule', async () => {
+    test('of a session that the full list no longer has is that it is no longer on the schedule', async ({ skip }) => {
+      const { gone } = needed(guide, skip, goneAndStayed(guide), 'session that left the schedule, and one that stayed');
       await visit('list/simple?replica=published&sessions=120');
-      const text = await inAgenda(world, '27FaL', (now) => now !== '');
+      const text = await inAgenda(world, gone.id, (now) => now !== '');
       expect(text).toMatch(/^Changed since the guide: .*no longer on the published schedule$/u);
       await visit('list/simple?sessions=120');
-      expect(await inAgenda(world, '27FaL', (now) => !/no longer/u.test(now))).not.toContain('no longer');
+      expect(await inAgenda(world, gone.id, (now) => !/no longer/u.test(now))).not.toContain('no longer');
     });
 
-    test('of a part of the programme says nothing of the rest', async () => {
-      await visit('2025-11-11/list/simple');
-      await inAgenda(world, '27FXg', (now) => now !== '');
-      expect(await inAgenda(world, '27FaL', () => true)).toBe('');
+    test('of a part of the programme says nothing of the rest', async ({ skip }) => {
+      const { gone, stayed } = needed(guide, skip, goneAndStayed(guide), 'sessions of two days on the main site');
+      await visit(`${dayOf(stayed)}/list/simple`);
+      await inAgenda(world, stayed.id, (now) => now !== '');
+      expect(await inAgenda(world, gone.id, () => true)).toBe('');
     });
 
-    test('of the visitor’s own star is “in your Sched”', async () => {
-      await visit('list/simple?sessions=120', { replica_user: 'somebody', saved: '27Nnr' });
-      expect(await inAgenda(world, '27Nnr', (now) => now !== '')).toContain('in your Sched');
-      expect(await inAgenda(world, '27FXg', (now) => now !== '')).not.toContain('in your Sched');
+    test('of the visitor’s own star is “in your Sched”', async ({ skip }) => {
+      const [saved, not] = needed(guide, skip, one && other && [one, other], 'two sessions that have not changed');
+      await visit('list/simple?sessions=120', { replica_user: 'somebody', saved: saved.id });
+      expect(await inAgenda(world, saved.id, (now) => now !== '')).toContain('in your Sched');
+      expect(await inAgenda(world, not.id, (now) => now !== '')).not.toContain('in your Sched');
     });
 
     test('of files is on the card', async () => {
-      const page = await world.driven.open(`https://${hostOf(world, 'colocated')}/list/descriptions?sessions=120`);
+      const page = await world.driven.open(
+        `https://${hostOf(world, busiestSite(guide))}/list/descriptions?sessions=120`,
+      );
       const id = await page.$$eval('.event[data-csg-session]', (all) =>
         all.find((session) => session.parentElement?.querySelector('.sched-file'))?.getAttribute('data-csg-session'),
       );

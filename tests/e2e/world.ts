@@ -1,4 +1,4 @@
-/** A browser with the built extension on the replica of both Sched sites, for a whole test file. */
+/** A browser with the built extension on the replica of the guide's Sched sites, for a whole test file. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,24 +27,27 @@ export interface World {
   withoutScript(): Promise<Launched>;
 }
 
-/** Starts and ends the world around the tests of a file. Its fields can be read inside tests only. */
-export function startWorld(name: BrowserName): World {
-  const guide = readGuide();
+/**
+ * Starts and ends the world around the tests of a file. But for `name` and `guide` its fields can be read inside tests only.
+ * @param guide whose build to test, and whose sites the replica has: that of the environment (see CSG_GUIDE in guide-plugin.ts)
+ */
+export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): World {
   let site: SchedSite;
   let driven: Launched;
   let home: Page;
   let downloads: string;
   const others = new Map<string, Promise<Launched>>();
-  const another = (options: LaunchOptions) => launch(name, { site, confined: true, ...options });
+  const extension = builtExtension(name, guide);
+  const another = (options: LaunchOptions) => launch(name, { site, confined: true, extension, ...options });
   const shared = (key: string, start: () => Promise<Launched>) => {
     const running = others.get(key) ?? start();
     others.set(key, running);
     return running;
   };
   beforeAll(async () => {
-    site = await startSchedSite();
+    site = await startSchedSite({ guide });
     downloads = await mkdtemp(join(tmpdir(), 'csg-downloads-'));
-    driven = await launch(name, { site, confined: true, downloads });
+    driven = await another({ downloads });
     home = await driven.openExtension('popup.html');
   });
   afterEach(async () => {
@@ -80,7 +83,8 @@ export function startWorld(name: BrowserName): World {
     },
     another,
     withoutExtension: () => shared('bare', () => another({ extension: null })),
-    withoutScript: () => shared('no script', async () => another({ extension: await extensionWithoutScript(name) })),
+    withoutScript: () =>
+      shared('no script', async () => another({ extension: await extensionWithoutScript(extension) })),
   };
 }
 
@@ -96,9 +100,9 @@ export function hostOf({ guide }: World, site: string): string {
 }
 
 /** A copy of the built extension whose content script does nothing; left to the system's folder for such files. */
-async function extensionWithoutScript(name: BrowserName): Promise<string> {
+async function extensionWithoutScript(extension: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'csg-no-script-'));
-  await cp(builtExtension(name), folder, { recursive: true });
+  await cp(extension, folder, { recursive: true });
   await writeFile(join(folder, 'content-scripts/sched.js'), '');
   return folder;
 }

@@ -1,0 +1,98 @@
+/** What the tests need of a guide: sites and sessions chosen by what they have, so that the tests hold for any guide. */
+import type { GuideFile, SessionFile } from '../../data/schema.ts';
+import { GUIDE_FILE, readGuide } from '../../scripts/guide-plugin.ts';
+import { specialSite } from '../sched-site/subject.ts';
+import { instantsOf } from './expected.ts';
+
+type Skip = (note?: string) => never;
+
+/**
+ * What a test needs of the guide. Where the guide has no such thing the test is skipped, and says why; not with the
+ * released guide, which has everything: there a test that is skipped would be one that nobody misses.
+ */
+export function needed<T>(guide: GuideFile, skip: Skip, value: T | undefined, what: string): T {
+  if (value !== undefined) return value;
+  if (guide.id === readGuide(GUIDE_FILE).id) throw new Error(`the released guide has no ${what}: choose otherwise`);
+  return skip(`the guide ${guide.id} has no ${what}`);
+}
+
+/** A site's sessions in the guide's order, or all. */
+export function sessionsOn({ sessions }: GuideFile, site?: string): SessionFile[] {
+  return sessions.filter((session) => site === undefined || session.site === site);
+}
+
+export function sessionOf({ sessions, id: guide }: GuideFile, id: string): SessionFile {
+  const found = sessions.find((session) => session.id === id);
+  if (!found) throw new Error(`no session ${id} in the guide ${guide}`);
+  return found;
+}
+
+/** The id of the site that has the mentions, and most kinds of pages. */
+export function mainSite(guide: GuideFile): string {
+  return specialSite(guide).id;
+}
+
+/** The id of the site with the most sessions, the first of several. */
+export function busiestSite(guide: GuideFile): string {
+  const [busiest] = guide.sites.toSorted(
+    (one, other) => sessionsOn(guide, other.id).length - sessionsOn(guide, one.id).length,
+  );
+  return busiest?.id ?? '';
+}
+
+/** The session that the guide says most about. */
+export function fullest({ sessions }: GuideFile): SessionFile {
+  const weight = ({ related, links, terms, topics }: SessionFile) =>
+    related.length + links.length + terms.length + topics.length;
+  const [session] = sessions.toSorted((one, other) => weight(other) - weight(one));
+  if (!session) throw new Error('the guide has no session');
+  return session;
+}
+
+/** The sessions of the main site that nothing has happened to since the guide's source. */
+export function steady(guide: GuideFile): SessionFile[] {
+  return sessionsOn(guide, mainSite(guide)).filter(({ changes }) => changes.length === 0);
+}
+
+/** A session of the main site that left the published schedule, and one that stayed, on another day. */
+export function goneAndStayed(guide: GuideFile): { gone: SessionFile; stayed: SessionFile } | undefined {
+  const gone = sessionsOn(guide, mainSite(guide)).find(isGone);
+  const stayed = gone && steady(guide).find((one) => dayOf(one) !== dayOf(gone));
+  return gone && stayed && { gone, stayed };
+}
+
+function isGone({ changes }: SessionFile): boolean {
+  return changes.some(({ kind }) => kind === 'unpublished');
+}
+
+/** The day on which a session begins, `YYYY-MM-DD` in the guide's zone. */
+export function dayOf({ start }: SessionFile): string {
+  return start.slice(0, 10);
+}
+
+/** The days on which sessions begin, in order. */
+export function daysOf(sessions: readonly SessionFile[]): string[] {
+  return [...new Set(sessions.map(dayOf))].sort();
+}
+
+/** The other sessions that run while one does, on any site. */
+export function atTheSameTime(guide: GuideFile, session: SessionFile): SessionFile[] {
+  const [start, end] = instantsOf(guide, session);
+  return guide.sessions.filter((other) => {
+    const [from, to] = instantsOf(guide, other);
+    return other.id !== session.id && from < end && start < to;
+  });
+}
+
+/** Whether there is a recording of a session, its own or among its event's. */
+export function isWatchable({ events }: GuideFile, { links, event }: SessionFile): boolean {
+  const own = links.some(({ kind }) => kind === 'recording');
+  return own || events.some(({ id, links: all }) => id === event && all.some(({ kind }) => kind === 'playlist'));
+}
+
+/** A few sessions, of as many sites as there are: the first, the last, and those between at equal steps. */
+export function spread({ sessions, sites }: GuideFile, count: number): SessionFile[] {
+  const bySite = sites.map(({ id }) => sessions.filter(({ site }) => site === id));
+  const inTurn = sessions.flatMap((_, index) => bySite.flatMap((own) => own[index] ?? []));
+  return inTurn.slice(0, count);
+}

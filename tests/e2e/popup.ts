@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { GuideFile } from '../../data/schema.ts';
+import { atTheSameTime, mainSite, sessionOf, sessionsOn } from './chosen.ts';
+import { daysIn, plain, when } from './expected.ts';
+import { openSurface } from './surface.ts';
+import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
+
+export function popupFeatures(world: World): void {
+  const { guide } = world;
+  const main = mainSite(guide);
+  const ID = sessionsOn(guide, main)[0]?.id ?? '';
+
+  describe('the popup', () => {
+    test('lists all sessions of all sites by day, in order of time', async () => {
+      const page = await openSurface(world, 'popup.html');
+      const rows = await page.$$eval('[data-session]', (all) => all.map((row) => (row as HTMLElement).dataset.session));
+      expect(rows).toEqual(idsOf(world));
+      const days = await page.$$eval('.day h2', (all) => all.map((day) => day.firstChild?.textContent));
+      expect(days).toEqual(daysIn(guide));
+      const links = await page.$$eval('[data-session] .sched', (all) =>
+        all.map((link) => (link as HTMLAnchorElement).href),
+      );
+      const hosts = new Map(world.guide.sites.map(({ id, host }) => [id, host]));
+      expect(links).toEqual(world.guide.sessions.map(({ id, site }) => `https://${hosts.get(site)}/event/${id}`));
+    });
+
+    test('says that the event is over and leads with what can be watched', async () => {
+      const [last] = guide.sessions
+        .map(({ end }) => end)
+        .sort()
+        .reverse();
+      const year = Number(last?.slice(0, 4)) + 1;
+      const page = await openSurface(world, 'popup.html', { at: `${year}${last?.slice(4)}Z` });
+      expect(await page.$eval('.now h2', (heading) => heading.textContent)).toMatch(/over/u);
+      const links = await page.$$eval('.now a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const linksOf = (kind: string, all: readonly { links: GuideFile['sessions'][number]['links'] }[]) =>
+        all.flatMap((one) => one.links.find((link) => link.kind === kind)?.url ?? []);
+      expect(links).toEqual([...linksOf('recording', guide.sessions), ...linksOf('playlist', guide.events)]);
+    });
+
+    test('marks exactly the sessions that overlap', async () => {
+      const page = await openSurface(world, 'popup.html');
+      const marked = await page.$$eval('[data-session]', (all) =>
+        all.filter((row) => row.querySelector('.overlap')).map((row) => (row as HTMLElement).dataset.session),
+      );
+      expect(marked).toEqual(idsOf(world).filter((id) => atTheSameTime(guide, sessionOf(guide, id)).length > 0));
+    });
+
+    test('opens a row with the keyboard and shows summary and why', async () => {
+      const page = await openSurface(world, 'popup.html');
+      const session = sessionOf(guide, ID);
+      await page.focus(`[data-session="${ID}"] h3 button`);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`[data-session="${ID}"] .summary`);
+      const text = await page.$eval(`[data-session="${ID}"]`, (row) => row.textContent ?? '');
+      expect(text).toContain(session.summary);
+      expect(text).toContain(session.why);
+      expect(
+        await page.$eval(`[data-session="${ID}"] h3 button`, (button) => button.getAttribute('aria-expanded')),
+      ).toBe('true');
+      await page.keyboard.press('Enter');
+      expect(await page.$eval(`[data-session="${ID}"] .opened`, (body) => (body as HTMLElement).hidden)).toBe(true);
+    });
+
+    test.each(['light', 'dark'])('has nothing for axe to find in %s, rows closed and open', async (scheme) => {
+      const page = await openSurface(world, 'popup.html');
+      if (world.name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await axeFindings(page, 'html')).toEqual([]);
+      await page.$$eval('[data-session] h3 button', (buttons) => {
+        for (const button of buttons) (button as HTMLElement).click();
+      });
+      await eventually(
+        async () => (await page.$$('.opened .summary')).length,
+        (count) => count === guide.sessions.length,
+      );
+      expect(await axeFindings(page, 'html')).toEqual([]);
+    });
+
+    // The driver does not reach Firefox's popup; the same page is tested in a tab there.
+    test.runIf(world.name === 'chrome')(
+      'opens from the toolbar, and from there the panel beside the page',
+      async () => {
+        await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
+        // The same document is open in a tab for all tests.
+        const before = new Set(world.driven.browser.targets());
+        const opened = world.driven.browser.waitForTarget(
+          (target) => target.url().endsWith('/popup.html') && !before.has(target),
+        );
+        const worker = await world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
+        await (await worker.worker())?.evaluate(() => chrome.action.openPopup());
+        const page = await (await opened).asPage();
+        await page.waitForSelector('.foot .switches');
+        // The browser adds the scroll bar to the width that the page asks for.
+        // Headless Chromium leaves room for a scroll bar that it does not draw.
+        expect(await page.evaluate(() => [document.body.clientWidth, document.body.scrollWidth])).toEqual([440, 440]);
+        const panel = world.driven.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+        await page.click('.surfaces button:nth-child(2)');
+        const beside = await (await panel).asPage();
+        await beside.waitForSelector(`[data-session="${ID}"]`);
+        await beside.close();
+      },
+    );
+
+    test('shows the event’s times on a device that is elsewhere', async () => {
+      const deviceZone = guide.zone === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo';
+      const elsewhere = await world.another({ deviceZone });
+      const page = await elsewhere.openExtension('popup.html');
+      expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(deviceZone);
+      const times = await page.$$eval('.when', (all) => all.map((one) => one.textContent));
+      expect(times.map(plain)).toEqual(guide.sessions.map((session) => when(guide, session)));
+      await elsewhere.close();
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { secondGuide } from './second-guide.ts';
+
+secondGuide('tests/guides/lantern-days-2026.json');

@@ -1,0 +1,49 @@
+/** The proof that a guide is one file: another one is built for both browsers and tried in one of them, and nothing else is changed. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe } from 'vitest';
+import { BROWSERS } from '../../scripts/browsers.ts';
+import { readGuide } from '../../scripts/guide-plugin.ts';
+import { output } from '../built/output.ts';
+import { highlight } from './highlight.ts';
+import { listFeatures } from './list.ts';
+import { network } from './network.ts';
+import { pageFeatures } from './page.ts';
+import { popupFeatures } from './popup.ts';
+import { takeFeatures } from './take.ts';
+import { toolbar } from './toolbar.ts';
+import { startWorld } from './world.ts';
+
+/**
+ * The suites that look at what a guide decides. All of them, in both browsers: `npm run build && npm run test:built` with
+ * CSG_GUIDE set; then these are left out.
+ * @param file path relative to the project's folder
+ */
+export function secondGuide(file: string): void {
+  describe.skipIf(process.env.CSG_GUIDE)(file, () => {
+    const guide = readGuide(file);
+    beforeAll(() => {
+      for (const name of BROWSERS) build(name, file);
+    });
+    describe.each(BROWSERS)('the build for %s', (name) => output(name, guide));
+
+    const world = startWorld('chrome', guide);
+    highlight(world, ['list/simple']);
+    pageFeatures(world);
+    listFeatures(world);
+    popupFeatures(world);
+    takeFeatures(world);
+    toolbar(world);
+    network(world);
+  });
+}
+
+/** A build as `npm run build` makes it: the tests' own environment is none of it. */
+function build(name: string, file: string): void {
+  const wxt = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
+  const { VITEST, ...env } = process.env;
+  execFileSync(process.execPath, [wxt, 'build', '-b', name], {
+    env: { ...env, NODE_ENV: 'production', CSG_GUIDE: file },
+    stdio: 'pipe',
+  });
+}
