@@ -1,16 +1,16 @@
 /** `npm run guide -- draft POST.md --id ID`: the beginning of a guide, from a community's post. */
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, Refusal } from './command.ts';
 import { Doubts, linesOf } from './draft/doubts.ts';
 import { type DraftGuide, draftGuide } from './draft/guide.ts';
+import { PROJECT } from './read.ts';
+import { writeWhole } from './whole-file.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const GUIDES = join(PROJECT, 'data/guides');
 
-const USAGE = `draft POST.md --id ID [--to FILE]
+const USAGE = `npm run guide -- draft POST.md --id ID [--to FILE]
   A draft guide from a blog post in Markdown: what it says of each session that it links to, and empty places to write.
   --to FILE     instead of data/guides/ID.json
   --url URL     address of the post
@@ -38,7 +38,13 @@ async function run(args: readonly string[]): Promise<number> {
     const lines = linesOf(doubts.contradictions).join('\n');
     throw new Refusal(`${post} contradicts itself, so nothing was written. Correct it, and draft again:\n${lines}`);
   }
-  write(file, `${JSON.stringify(guide, null, 2)}\n`);
+  try {
+    writeWhole(file, `${JSON.stringify(guide, null, 2)}\n`);
+  } catch (error) {
+    throw new Refusal(
+      `${shown(file)} can’t be written: ${(error as Error).message}. Name another place with --to FILE.`,
+    );
+  }
   report(guide, file, doubts);
   return 0;
 }
@@ -58,7 +64,7 @@ function readArgs(args: readonly string[]) {
   if (host !== undefined && !/^[a-z0-9-]+\.sched\.com$/u.test(host))
     throw new Refusal(`“${host}” is no site of Sched’s: write NAME.sched.com.`);
   if (year !== undefined && !/^20\d\d$/u.test(year)) throw new Refusal(`“${year}” is no year.`);
-  const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(to);
+  const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(PROJECT, to);
   return {
     post,
     id,
@@ -96,7 +102,7 @@ function isZone(zone: string): boolean {
 function readPost(post: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(post);
+    bytes = readFileSync(resolve(PROJECT, post));
   } catch (error) {
     throw new Refusal(`${post} can’t be read: ${(error as Error).message}`);
   }
@@ -126,21 +132,6 @@ function idOf(path: string): unknown {
   } catch {
     // A guide that is no JSON is for `check` to report.
     return basename(path, '.json');
-  }
-}
-
-/** Writes a file as a whole or not at all. */
-function write(file: string, text: string): void {
-  const folder = dirname(file);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Refusal(`There is no folder ${shown(folder)}: make it first.`);
-  const draft = join(folder, `.${basename(file)}.${process.pid}`);
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new Refusal(`${shown(file)} can’t be written: ${(error as Error).message}`);
   }
 }
 

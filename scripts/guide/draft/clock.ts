@@ -34,9 +34,11 @@ interface Clock {
 const DAY = 1440;
 /** What lasts longer is no session: the end is wrong, or the start. */
 const LONGEST = 12 * 60;
+/** What goes on past midnight, where only the end says on which half of the day it is. */
+const NIGHT = 6 * 60;
 
 const CLOCK =
-  /(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(\d{1,2})(?:([:.h])(\d\d)(:\d\d)?)?(?![\d:])(?!\.\d)(?:\s?([apAP])\.?\s?[mM]\b\.?)?(?!%|[a-z])|([Nn]oon|[Mm]idnight)\b)/gu;
+  /(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(\d{1,2})(?:([:.h])(\d\d)(:\d\d)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?)?(?!%|[a-z])|([Nn]oon|[Mm]idnight)\b)/gu;
 const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
 const BETWEEN = /^[)\]]?,?\s*(?:[-–—‒―−~→]|to|until|till|through)\s*$/iu;
 const AND = /^\s*and\s*$/iu;
@@ -107,10 +109,15 @@ function minutes({ hour, minute }: Clock, half: Clock['half']): number {
 function range(first: Clock, second: Clock): Time {
   const at = { at: first.at, to: second.to, zone: second.zone ?? first.zone };
   let [start, end] = [minutes(first, first.half), minutes(second, second.half)];
+  let longest = LONGEST;
   if (!first.half && second.half) {
     // `11:50 - 12:15 PM`: the half of the end, unless the start would then come after it.
     start = minutes(first, second.half);
-    if (start >= end) start = minutes(first, second.half === 'p' ? 'a' : 'p');
+    if (start >= end) {
+      start = minutes(first, second.half === 'p' ? 'a' : 'p');
+      // `10:00 - 9:30 AM` is rather a slip than a night.
+      longest = second.half === 'p' ? LONGEST - 1 : NIGHT;
+    }
   } else if (first.half && !second.half && end <= start && second.hour <= 12) {
     end = minutes(second, first.half);
     if (end <= start) end = minutes(second, first.half === 'p' ? 'a' : 'p');
@@ -118,9 +125,9 @@ function range(first: Clock, second: Clock): Time {
   if (end <= start) end += DAY;
   const time: Time = { ...at, start, end };
   const length = end - start;
-  if (length > LONGEST) {
+  if (length > longest) {
     time.contradiction =
-      length === DAY
+      length === DAY || (first.hour === second.hour && first.minute === second.minute)
         ? 'it ends as it starts'
         : `it ends before it starts, or lasts ${Math.round(length / 60)} hours: one of the two times is wrong`;
   }

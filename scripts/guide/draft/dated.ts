@@ -1,5 +1,5 @@
 /** On which day each session of a post is: by its own lines, else by what stands above it. */
-import { isWhen, type Listed } from './arrange.ts';
+import type { Listed } from './arrange.ts';
 import { addDays, type DateMention } from './calendar.ts';
 import type { Time } from './clock.ts';
 import type { Days } from './days.ts';
@@ -30,6 +30,7 @@ interface Section {
 /** The day and the headings of each listed session. */
 export function dateAll(units: readonly Unit[], listed: readonly Listed[], days: Days): Map<Listed, Dated> {
   const byUnit = new Map(listed.map((one) => [one.unit, one]));
+  const used = new Set(listed.flatMap((one) => (one.time ? [one.time.unit] : [])));
   const shared = new Set(listed.flatMap((one) => (one.time && comesBefore(one) ? [one.time.unit] : [])));
   const result = new Map<Listed, Dated>();
   let sections: Section[] = [{ heading: undefined, dates: [], from: undefined, begun: false }];
@@ -43,7 +44,7 @@ export function dateAll(units: readonly Unit[], listed: readonly Listed[], days:
     const one = byUnit.get(unit);
     if (one) result.set(one, dateOne(one, sections, days));
     if (one) section.begun = true;
-    else if (unit.kind !== 'heading') note(unit, section, shared);
+    else if (unit.kind !== 'heading') note(unit, section, used, shared);
   }
   return result;
 }
@@ -51,13 +52,13 @@ export function dateAll(units: readonly Unit[], listed: readonly Listed[], days:
 const comesBefore = ({ unit, time }: Listed) =>
   time !== undefined && time.unit !== unit && time.unit.lineOf(0) < unit.lineOf(0);
 
-function note(unit: Unit, section: Section, shared: ReadonlySet<Unit>): void {
+function note(unit: Unit, section: Section, used: ReadonlySet<Unit>, shared: ReadonlySet<Unit>): void {
   if (unit.dates.length === 0) return;
   const line = restOf(unit).length <= DAY_LINE && (unit.times.length === 0 || shared.has(unit));
   if (line) {
     section.dates = unit.dates;
     section.from = 'line';
-  } else if (!section.begun && !isWhen(unit) && (section.from === undefined || section.from === 'text')) {
+  } else if (!section.begun && !used.has(unit) && (section.from === undefined || section.from === 'text')) {
     // In a sentence, “on Tuesday” may be any Tuesday.
     section.dates = [...section.dates, ...unit.dates.filter(({ month }) => month > 0)];
     section.from = 'text';
@@ -71,6 +72,7 @@ function dateOne({ unit, time, around }: Listed, sections: readonly Section[], d
     const mention = one && nearest(one, one === time?.unit ? time.time.at : undefined);
     if (mention) return { headings, ...single([mention], days, time?.time) };
   }
+  if (unit.common) return { headings, ...single([unit.common], days, time?.time) };
   const section = sections.findLast(({ dates }) => dates.length > 0);
   if (!section) return { date: undefined, headings, doubts: ['no date was found'] };
   const found = single(section.dates, days, time?.time);

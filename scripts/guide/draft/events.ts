@@ -2,7 +2,7 @@
 
 const KIND = String.raw`(?:[\p{Lu}\d][\p{L}\d]*(?:Con|Conf|con|Fest)|Con|Day|Days|Summit|University|Conference|Forum|Colloquium|Symposium|Rejekts|Community Days)`;
 const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’./]*|\p{Ll}+\p{Lu}[\p{L}\d]*|\+|&|(?:on|of)(?=\s\p{Lu}))`;
-const PLACE = String.raw`(?:\s(?:North America|Europe|EU|NA|Asia|India|Japan|China|APAC|UK|US)\b|\s(?:'|’)?\d\d(?:\d\d)?\b)`;
+const PLACE = String.raw`(?:\s(?:North America|South America|Latin America|Europe|Africa|Oceania|Australia|EU|NA|Asia|India|Japan|China|APAC|UK|US)\b|\s(?:'|’)?\d\d(?:\d\d)?\b)`;
 const EVENT = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${WORD}\s){0,6}?${KIND}(?![\p{L}\d])(?:\s(?:\+|&)\s(?:${WORD}\s){0,3}?${KIND}(?![\p{L}\d]))*${PLACE}*`,
   'gu',

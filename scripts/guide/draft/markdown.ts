@@ -1,8 +1,8 @@
-/** A post's Markdown as blocks: CommonMark with GitHub's tables and bare addresses, and what site generators add. */
+/** A post's Markdown as blocks: CommonMark with GitHub's tables, and what site generators add. */
 import type { Definition, Nodes, Table, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { SCHED_ADDRESS } from './addresses.ts';
 import { type Block, BlockWriter } from './blocks.ts';
 import { writeHtml } from './html.ts';
@@ -13,7 +13,10 @@ import { writeHtml } from './html.ts';
  * @param offset lines of the file that come before the body
  */
 export function blocksOf(body: string, offset: number): Block[] {
-  const tree = fromMarkdown(withoutShortcodes(body), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(withoutShortcodes(body), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
   const walk = new Walk(offset);
   walk.define(tree);
   walk.visit(tree, 'text');
@@ -33,6 +36,7 @@ class Walk {
   readonly writer = new BlockWriter();
   readonly #offset: number;
   readonly #definitions = new Map<string, string>();
+  #inLink = false;
 
   constructor(offset: number) {
     this.#offset = offset;
@@ -107,6 +111,8 @@ class Walk {
     const line = this.#line(node);
     switch (node.type) {
       case 'text':
+        this.#text(node.value, line);
+        break;
       case 'inlineCode':
         this.writer.text(node.value, line);
         break;
@@ -119,12 +125,32 @@ class Walk {
       case 'link':
       case 'linkReference':
         this.writer.openLink(node.type === 'link' ? node.url : (this.#definitions.get(key(node)) ?? ''), line);
+        this.#inLink = true;
         for (const child of node.children) this.#inline(child);
+        this.#inLink = false;
         this.writer.closeLink();
         break;
       default:
         if ('children' in node) for (const child of node.children) this.#inline(child);
     }
+  }
+
+  /** A bare address of a session is a link, as on GitHub. */
+  #text(value: string, line: number): void {
+    let [done, at] = [0, line];
+    const write = (to: number) => {
+      const text = value.slice(done, to);
+      this.writer.text(text, at);
+      done = to;
+      at += text.split('\n').length - 1;
+    };
+    for (const { 0: href, index } of this.#inLink ? [] : value.matchAll(SCHED_ADDRESS)) {
+      write(index);
+      this.writer.openLink(href, at);
+      write(index + href.length);
+      this.writer.closeLink();
+    }
+    write(value.length);
   }
 
   #line(node: Nodes): number {

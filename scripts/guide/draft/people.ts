@@ -13,7 +13,7 @@ const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|t
 const WORD = /^["“'‘]?(?:\p{Lu}|\p{Lo}|[dD]['’]\p{Lu})[\p{L}\p{M}.'’‘-]*["”'’]?$/u;
 /** What people are at an event is no organisation. */
 const ROLE =
-  /^(?:(?:program(?:me)?|event|track|conference)(?: committee)?|(?:(?:event |program(?:me)? (?:committee )?)?co-?)?chairs?|(?:\w+ )?(?:project |core |lead )*maintainers?|moderators?|hosts?|panell?ists?|speakers?|emcee|mc)$/iu;
+  /^(?:(?:program(?:me)?|event|track|conference)(?: committee)?|(?:(?:event |program(?:me)? (?:committee )?)?co-?)?chairs?|(?:\w+ )?(?:project |core |lead )*maintainers?|organi[sz]ers?|organi[sz]ing (?:committee|team)|moderators?|hosts?|panell?ists?|speakers?|emcee|mc)$/iu;
 /** What belongs to the company before it in spite of the comma. */
 const LEGAL =
   /^(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|pty|kk|b\.?v|ag|s\.?r\.?l)\b|^(?:now |formerly |part |an? )|^(?:the )?\p{Lu}[\p{L}]+ (?:department|division)\b/iu;
@@ -77,7 +77,9 @@ function readBracketed(group: string): Speaker[] | undefined {
   const parts = group.split(/\s*(?:,|&|\band\b|\/)\s*(?![^(]*\))/u).filter(Boolean);
   const read = parts.map((part) => /^([^()]+?)\s*(?:\(([^)]*)\)?)?$/u.exec(part));
   const names = read.map((one) => one?.[1] ?? '');
-  if (!names.some(looksLikeName) || !names.every((one) => looksLikeName(one) || WORD.test(one))) return undefined;
+  // A single word is a first name before a whole one, but with brackets of its own it is a company.
+  const isName = (name: string, index: number) => looksLikeName(name) || (WORD.test(name) && !read[index]?.[2]);
+  if (!names.some(looksLikeName) || !names.every(isName)) return undefined;
   return shareOrganisations(read.map((one) => ({ name: one?.[1] ?? '', organisation: one?.[2]?.trim() })));
 }
 

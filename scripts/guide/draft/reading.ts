@@ -82,7 +82,10 @@ function titleOf(listed: Listed, { headings }: Dated, address: SessionAddress, d
     return { ...split, printed: beside };
   }
   if (linked) return { ...splitTitle(text), printed: text };
-  doubts.push(['title', 'none was found: write it']);
+  doubts.push([
+    'title',
+    address.slug ? `none was found; the address says “${address.slug}”` : 'none was found: write it',
+  ]);
   return { title: '', people: undefined, printed: '' };
 }
 

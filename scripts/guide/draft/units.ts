@@ -12,6 +12,8 @@ export interface Unit {
   bare: string;
   times: Time[];
   dates: DateMention[];
+  /** The only date of the block that it was cut from. */
+  common?: DateMention;
   /** The session that it links to, with the first link's place. */
   session?: { address: SessionAddress; start: number; end: number; line: number; href: string };
   /** The line of the post on which a place in the text stands. */
@@ -27,7 +29,8 @@ export function unitsOf(blocks: readonly Block[]): Unit[] {
     });
     const dates = datesIn(block.text);
     const undated = blank(block.text, dates);
-    const times = timesIn(undated).filter((time) => !isInTitle(time, block, dates));
+    const inside = insideOf(block.links.map(({ start, end }) => [start, end]));
+    const times = timesIn(undated).filter((time) => !inside(time.at) || !isInTitle(time, block, dates));
     const whole: Whole = { block, links, dates, times, masked: blank(undated, times) };
     return cutsOf(whole).map(([from, to]) => unitOf(whole, from, to));
   });
@@ -43,9 +46,9 @@ interface Whole {
 
 /** A title may tell a time of its own (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
 function isInTitle(time: Time, { links }: Block, dates: readonly DateMention[]): boolean {
-  const link = links.find(({ start, end }) => start <= time.at && time.to <= end);
+  const link = between(links, 0, time.at + 1, startOf).at(-1);
   if (!link) return false;
-  const dated = dates.some(({ at, to }) => link.start <= at && to <= link.end);
+  const dated = between(dates, link.start, link.end, atOf).length > 0;
   return !dated && (time.end === undefined || time.at > link.start + 12);
 }
 
@@ -102,6 +105,8 @@ function unitOf({ block, links, dates, times, masked }: Whole, from: number, to:
     dates: within(dates),
     lineOf: (at) => lineAt(block, from + at),
   };
+  const [only, another] = dates;
+  if (only && !another) unit.common = only;
   // The end of a block may be a link without a text: an image's.
   const here = between(links, from, to === block.text.length ? to + 1 : to, startOf);
   const link = here.find(({ start, end }) => end > start) ?? here[0];
