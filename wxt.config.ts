@@ -5,6 +5,7 @@ import { firstLook } from './scripts/first-look.ts';
 import { guidePlugin, outputOf, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
 import { drawingTrees, inTwoChunks, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
+import { printHashes, SOURCES } from './scripts/zips.ts';
 
 const guide = readGuide();
 
@@ -66,6 +67,7 @@ export default defineConfig({
       withoutPreloading(),
     ],
   }),
+  zip: { includeSources: SOURCES },
   // Only npm run dev opens a browser, on the real sites; without a display it rebuilds, and you load the folder yourself.
   webExt: {
     disabled: !hasDisplay(),
@@ -73,6 +75,7 @@ export default defineConfig({
     startUrls: guide.sites.map(({ host }) => `https://${host}/list/simple`),
   },
   hooks: {
+    'zip:done': (_, files) => printHashes(files),
     'vite:build:extendConfig': (entrypoints, config) => {
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
       if (onlyOf('content-script', 'background')) drawingTrees(config);
