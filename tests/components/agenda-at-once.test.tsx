@@ -100,7 +100,7 @@ describe('The gap to the next row', () => {
     expect(gapBefore(root, '28D2Q')).toBe('45 min until the next · another event: CiliumCon');
   });
 
-  test('names the other site too, and the room where a page told it.', async () => {
+  test('names another site too, and the room where a page told it.', async () => {
     const at = start('27Nnr') - 3_600_000;
     const pages = new Map([
       ['28D2o', saysOf({ start: at, end: at + 600_000, room: 'Hall A' })],
@@ -111,7 +111,7 @@ describe('The gap to the next row', () => {
     const event = events.find(({ id }) => id === 'kubecon')?.name;
     const site = sites.find(({ id }) => id === 'main')?.name;
     expect(gapBefore(root, '27Nnr')).toBe(
-      `50 min until the next · another event: ${event} · the other site: ${site} · room: Hall B`,
+      `50 min until the next · another event: ${event} · another site: ${site} · room: Hall B`,
     );
   });
 
