@@ -1,5 +1,6 @@
 /** Starts a browser with the built extension, on the replica of the guide's Sched sites or on the real ones. One driver for both. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { GuideFile } from '../data/schema.ts';
@@ -98,9 +99,14 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
     const client = await browser.target().createCDPSession();
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   }
-  if (extension === null) return { browser, base: '' };
+  if (extension === null || !hasBackground(extension)) return { browser, base: '' };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   return { browser, base: /^chrome-extension:\/\/[^/]+/u.exec(worker.url())?.[0] ?? '' };
+}
+
+/** Whether there is a worker that tells the address of an extension's pages. */
+function hasBackground(extension: string): boolean {
+  return 'background' in JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
 }
 
 async function launchFirefox(options: LaunchOptions, extension: string | null): Promise<Started> {

@@ -1,48 +1,128 @@
 /** `npm run bench`: measures the built extension in headless Chromium, and says which of its targets it meets. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bytesOf } from './bytes.ts';
 import { OUTPUT, PROJECT } from './folders.ts';
 import { machine } from './machine.ts';
+import { chartOf } from './page/chart.ts';
+import { comparisonOf } from './page/compare.ts';
+import { benchPage, FULL_PAGE, QUICK_PAGE } from './page/page.ts';
+import { bytesResults } from './page/results.ts';
+import { VARIANTS, writePageVariants } from './page/variants.ts';
 import { benchPopup, buildPopups, FULL, QUICK } from './popup.ts';
-import { machineLine, type Report, tableOf } from './report.ts';
+import { withFigures } from './publish.ts';
+import { markdownOf, markdownTable, type Part, type Report, type Table } from './report.ts';
+import { buildShipped, folderOf } from './variants.ts';
 
-/** The share of the machine that others may use without being noticed: less than a tenth of a core of two. */
-const QUIET = 0.05;
+/** The size whose comparison is drawn. */
+const DRAWN = 3000;
 
-const USAGE = `npm run bench -- [--quick] [--again]
-  --quick   few rounds, for everyday work
-  --again   measures what the last run has built`;
+const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--again] [--publish]
+  --quick     few rounds on one size of page, for everyday work
+  --only      one part: the pages of Sched, or the popup
+  --sizes     pages of these numbers of sessions alone
+  --again     measures what the last run has built
+  --publish   writes the figures into docs/performance.md, and the chart beside it`;
 
-async function main(): Promise<void> {
+interface Options {
+  quick: boolean;
+  only: 'page' | 'popup' | undefined;
+  sizes: number[] | undefined;
+  again: boolean;
+  publish: boolean;
+}
+
+function optionsOf(): Options | undefined {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      sizes: { type: 'string' },
       again: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(USAGE);
+  if (values.help) return undefined;
+  const { only, quick, again, publish } = values;
+  if (only !== undefined && only !== 'page' && only !== 'popup')
+    throw new Error(`--only is page or popup, and not ${only}`);
+  const sizes = values.sizes?.split(',').map(Number);
+  const known = FULL_PAGE.sizes.map(({ sessions }) => sessions);
+  const unknown = sizes?.filter((size) => !known.includes(size)) ?? [];
+  if (unknown.length > 0) throw new Error(`--sizes are of ${known.join(', ')}`);
+  if (publish && (quick || only || sizes)) throw new Error('--publish is for a whole run: leave the other options out');
+  return { quick, only, sizes, again, publish };
+}
 
-  if (!values.again) buildPopups();
-  const { results, version, disturbed } = await benchPopup(values.quick ? QUICK : FULL);
+async function main(): Promise<void> {
+  const options = optionsOf();
+  if (!options) return console.log(USAGE);
+  const { quick, only, again, publish } = options;
+  if (!again) {
+    if (only === 'page') buildShipped('shipped');
+    else buildPopups();
+  }
+  mkdirSync(OUTPUT, { recursive: true });
+
+  const page = only === 'popup' ? undefined : await measurePage(options);
+  const popup = only === 'page' ? undefined : await benchPopup(quick ? QUICK : FULL);
+  const shipped = folderOf('shipped');
+  const parts: Part[] = [
+    ...(page ? [{ title: 'Pages of Sched', results: page.results }] : []),
+    ...(popup ? [{ title: 'Popup', results: popup.results }] : []),
+    { title: 'Bytes', results: bytesResults(shipped) },
+  ];
+  const comparisons = [...(page?.samples ?? [])].map(([sessions, samples]): Table => {
+    const title = `A list of ${sessions.toLocaleString('en')} sessions, medians of all variants`;
+    return { title, table: comparisonOf(VARIANTS, samples) };
+  });
   const report: Report = {
     date: new Date().toISOString(),
-    machine: machine(version),
-    disturbed,
-    quick: values.quick,
-    results,
+    machine: machine(page?.version ?? popup?.version ?? ''),
+    disturbed: [...(page?.disturbed ?? []), ...(popup?.disturbed ?? [])],
+    quick,
+    parts,
+    tables: [...comparisons, { title: 'Every script, style sheet and page', table: bytesTable(shipped) }],
   };
-  mkdirSync(OUTPUT, { recursive: true });
-  const file = join(OUTPUT, 'report.json');
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 
-  console.log(`\n${tableOf(results)}\n\n${machineLine(report.machine)}`);
-  const shares = disturbed.map((share) => `${Math.round(share * 100)} %`);
-  console.log(`Other work before, between and after: ${shares.join(', ')} of the machine.`);
-  if (Math.max(...disturbed) > QUIET)
-    console.log('That is too much for these figures: run it with --again when it is quiet.');
-  console.log(`All samples: ${relative(PROJECT, file)}`);
+  const write = (file: string, text: string) => writeFileSync(join(OUTPUT, file), text);
+  const samples = Object.fromEntries([...(page?.samples ?? [])].map(([size, all]) => [size, Object.fromEntries(all)]));
+  write('report.json', `${JSON.stringify({ ...report, samples }, null, 2)}\n`);
+  const figures = markdownOf(report);
+  write('report.md', `${figures}\n`);
+  const drawn = page?.samples.get(DRAWN) ?? page?.samples.values().next().value;
+  const size = page?.samples.has(DRAWN) ? DRAWN : (page?.samples.keys().next().value ?? 0);
+  const chart = drawn && chartOf(size, VARIANTS, drawn);
+  if (chart) write('performance.svg', chart);
+  console.log(`\n${figures}\n\nAll samples: ${relative(PROJECT, join(OUTPUT, 'report.json'))}`);
+  if (publish && chart) publishTo(join(PROJECT, 'docs'), figures, chart);
+}
+
+function measurePage({ quick, sizes, again }: Options): ReturnType<typeof benchPage> {
+  const effort = quick ? QUICK_PAGE : FULL_PAGE;
+  if (again && !existsSync(folderOf('shipped'))) throw new Error('nothing is built yet: leave --again out');
+  writePageVariants();
+  const wanted = sizes ? FULL_PAGE.sizes.filter(({ sessions }) => sizes.includes(sessions)) : effort.sizes;
+  return benchPage({ ...effort, sizes: wanted });
+}
+
+function publishTo(folder: string, figures: string, chart: string): void {
+  const file = join(folder, 'performance.md');
+  const published = withFigures(readFileSync(file, 'utf8'), figures);
+  writeFileSync(file, published);
+  writeFileSync(join(folder, 'performance.svg'), chart);
+  console.log(`Published in ${relative(PROJECT, file)}.`);
+}
+
+function bytesTable(folder: string): string {
+  const rows = bytesOf(folder).map(({ file, raw, gzip }) => [
+    file.replace(/-[\w-]{8}(?=\.\w+$)/u, ''),
+    String(raw),
+    String(gzip),
+  ]);
+  return markdownTable([['file', 'bytes', 'gzip'], ...rows], [0]);
 }
 
 main().catch((error: unknown) => {

@@ -24,6 +24,9 @@ export function machine(browser: string): Machine {
   };
 }
 
+/** The share of the machine that others may use without being noticed: less than a tenth of a core of two. */
+export const QUIET = 0.05;
+
 /** Milliseconds over which the machine is watched. */
 const WATCHED = 3000;
 
@@ -36,6 +39,15 @@ export async function busy(): Promise<number> {
   await setTimeout(WATCHED);
   const after = times();
   return 1 - (after.idle - before.idle) / (after.all - before.all);
+}
+
+/** Waits until nothing else is at work, but no longer than so many milliseconds. Resolves with the share that was, in the end. */
+export async function untilQuiet(patience: number): Promise<number> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const share = await busy();
+    if (share <= QUIET || Date.now() + WATCHED > end) return share;
+  }
 }
 
 function times(): { idle: number; all: number } {

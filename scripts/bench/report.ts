@@ -1,5 +1,5 @@
 /** The figures of a run, to be read: in the terminal, in docs/performance.md and by other programs. */
-import type { Machine } from './machine.ts';
+import { type Machine, QUIET } from './machine.ts';
 import type { Result } from './result.ts';
 
 export interface Report {
@@ -10,41 +10,95 @@ export interface Report {
   disturbed: readonly number[];
   /** Whether it was a short run, whose figures are for everyday work alone. */
   quick: boolean;
+  /** What was measured against targets, by what it was measured on. */
+  parts: readonly Part[];
+  /** Further tables, as Markdown. */
+  tables: readonly Table[];
+}
+
+export interface Part {
+  title: string;
   results: readonly Result[];
+}
+
+export interface Table {
+  title: string;
+  table: string;
+}
+
+/** The whole run as Markdown, in sections of the third level. */
+export function markdownOf({ date, machine, disturbed, quick, parts, tables }: Report): string {
+  const missed = parts.flatMap(({ results }) => results).filter(({ verdict }) => verdict === 'missed');
+  const targets = parts.flatMap(({ results }) => results).filter(({ verdict }) => verdict !== undefined);
+  const sections: Table[] = [...parts.map(({ title, results }) => ({ title, table: tableOf(results) })), ...tables];
+  return [
+    `${date.slice(0, 10)}, ${machineLine(machine)}. ${othersLine(disturbed)}`,
+    ...(quick ? ['A short run: its figures are for everyday work, its intervals are wide.'] : []),
+    `Of ${targets.length} targets, ${missed.length} are missed${missed.length > 0 ? ':' : '.'}`,
+    ...(missed.length > 0 ? [missed.map(({ name }) => `- ${name}`).join('\n')] : []),
+    ...sections.flatMap(({ title, table }) => [`### ${title}`, table]),
+  ].join('\n\n');
+}
+
+/** How much else the machine had to do. */
+export function othersLine(disturbed: readonly number[]): string {
+  const shares = disturbed.map((share) => `${Math.round(share * 100)} %`);
+  const most = Math.max(0, ...disturbed);
+  const loud = most > QUIET ? ' That is too much for these figures: run it with --again when it is quiet.' : '';
+  return `Other work before, between and after: ${shares.join(', ')} of the machine.${loud}`;
 }
 
 const HEADINGS = ['', 'figure', '95 % interval', 'samples', 'target', ''];
 
-/** The figures as a table of Markdown, in columns where letters are as wide as each other. */
+/** The figures as a table of Markdown. */
 export function tableOf(results: readonly Result[]): string {
-  const cells = [HEADINGS, ...results.map(rowOf)];
-  const widths = HEADINGS.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, at) => padded(cell, widths[at] ?? 0, at)).join(' | ')} |`;
-  const rule = widths.map((width, at) => (isText(at) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  const [headings = [], ...rows] = cells;
+  return markdownTable([HEADINGS, ...results.map(rowOf)], [0, HEADINGS.length - 1]);
+}
+
+/**
+ * A table of Markdown, in columns where letters are as wide as each other.
+ * @param rows the headings first
+ * @param texts the columns that are words; the others are numbers
+ */
+export function markdownTable(
+  [headings = [], ...rows]: readonly (readonly string[])[],
+  texts: readonly number[],
+): string {
+  const widths = headings.map((_, column) =>
+    Math.max(3, ...[headings, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  const padded = (cell: string, column: number) =>
+    texts.includes(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  const line = (row: readonly string[]) => `| ${row.map(padded).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    texts.includes(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
   return [line(headings), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
 function rowOf({ name, statistic, unit, figure, interval: [low, high], samples, target, verdict }: Result): string[] {
-  const told = (value: number) => (unit === 'ms' ? value.toFixed(1) : value.toFixed(3));
   return [
     `${name}, ${statistic}`,
-    unit === 'ms' ? `${told(figure)} ms` : `${told(figure)} ×`,
-    `${told(low)} – ${told(high)}`,
+    withUnit(figure, unit),
+    `${told(low, unit)} – ${told(high, unit)}`,
     String(samples.length),
     target === undefined ? '' : `≤ ${target}`,
     verdict ?? '',
   ];
 }
 
-function padded(cell: string, width: number, column: number): string {
-  return isText(column) ? cell.padEnd(width) : cell.padStart(width);
+const DIGITS: Record<Result['unit'], number> = { ms: 1, times: 3, MB: 2, kB: 1, count: 0 };
+
+function told(value: number, unit: Result['unit']): string {
+  if (unit !== 'count' || Number.isInteger(value)) return value.toFixed(DIGITS[unit]);
+  // A median between two counts, or a score, such as of layout shifts.
+  return value.toFixed(Math.abs(value) < 1 ? 4 : 1);
 }
 
-/** The first and the last column are words. */
-function isText(column: number): boolean {
-  return column === 0 || column === HEADINGS.length - 1;
+/** A figure as it is read, with its unit. */
+export function withUnit(value: number, unit: Result['unit']): string {
+  const sign = { ms: ' ms', times: ' ×', MB: ' MB', kB: ' kB', count: '' }[unit];
+  return `${told(value, unit)}${sign}`;
 }
 
 /** The machine in a line. */

@@ -5,6 +5,7 @@ import {
   type Interval,
   median,
   p95,
+  quantile,
   type Statistic,
   type Verdict,
   verdictOf,
@@ -13,8 +14,8 @@ import {
 export interface Result {
   /** What was measured, of which variant. */
   name: string;
-  statistic: 'median' | '95th percentile';
-  unit: 'ms' | 'times';
+  statistic: 'median' | '95th percentile' | 'most';
+  unit: 'ms' | 'times' | 'MB' | 'kB' | 'count';
   figure: number;
   /** In which the figure lies with a confidence of 95 %. */
   interval: Interval;
@@ -26,7 +27,11 @@ export interface Result {
 
 type Asked = Pick<Result, 'name' | 'unit' | 'statistic'> & { target?: number };
 
-const STATISTICS: Record<Result['statistic'], Statistic> = { median, '95th percentile': p95 };
+const STATISTICS: Record<Result['statistic'], Statistic> = {
+  median,
+  '95th percentile': p95,
+  most: (values) => quantile(values, 1),
+};
 
 /** The figure that samples give, and what that says of its target. */
 export function resultOf(asked: Asked, samples: readonly number[], chance: Random): Result {

@@ -1,0 +1,152 @@
+/** Gathers the samples of a size: every variant once a round, in another order each time, so that the samples of a round are pairs. */
+import { setTimeout } from 'node:timers/promises';
+import type { GuideFile, Site } from '../../../data/schema.ts';
+import { programme } from '../../../tests/sched-site/index.ts';
+import type { Random } from '../../../tests/sched-site/random.ts';
+import { simpleSession } from '../../../tests/sched-site/session-markup.ts';
+import { visitOf } from '../../../tests/sched-site/visit.ts';
+import { shuffled } from '../statistics.ts';
+import type { Field, Tab } from './field.ts';
+import { redraw, rested } from './in-page.ts';
+import { ownScript } from './own-script.ts';
+import { traced } from './trace.ts';
+import { OURS, type Variant } from './variants.ts';
+import { metricsOf, type Visited, visit } from './visit.ts';
+import { type Watched, watchMarks } from './watch.ts';
+
+/** Values by what was measured, one for each round. */
+export type Samples = Record<string, number[]>;
+/** By the name of the variant. */
+export type SamplesOf = Map<string, Samples>;
+
+/** A page that is measured. */
+export interface Subject {
+  guide: GuideFile;
+  site: Site;
+  sessions: number;
+}
+
+export function pathOf({ sessions }: Subject, ...switches: string[]): string {
+  return `list/simple?${[`sessions=${sessions}`, ...switches].join('&')}`;
+}
+
+/** Milliseconds after a load in which what waits for it begins; a long page takes its time. */
+function settling(sessions: number): number {
+  return sessions > 5000 ? 1500 : 500;
+}
+
+/** Opens the page once, uncounted: the first time, code is compiled and files are read that later visits find. */
+export async function warmUp(field: Field, subject: Subject, variant: Variant): Promise<void> {
+  const tab = await field.tab(variant);
+  await tab.open(pathOf(subject));
+  await tab.page.close();
+}
+
+/** Visits the page with each variant. */
+export async function visits(
+  field: Field,
+  subject: Subject,
+  variants: readonly Variant[],
+  samples: SamplesOf,
+  chance: Random,
+): Promise<void> {
+  const added = moreSessions(subject);
+  for (const variant of shuffled(variants, chance)) {
+    const visited = await visit(await field.tab(variant), pathOf(subject), settling(subject.sessions), added);
+    keep(samples, variant, visited satisfies Visited);
+  }
+}
+
+/** Watches the page arrive with each variant. */
+export async function watches(
+  field: Field,
+  subject: Subject,
+  variants: readonly Variant[],
+  samples: SamplesOf,
+  slow: boolean,
+): Promise<void> {
+  const { guide, site } = subject;
+  const ids = guide.sessions.filter((session) => session.site === site.id).map(({ id }) => id);
+  for (const variant of variants) {
+    const tab = await field.tab(variant);
+    await tab.page.evaluateOnNewDocument(watchMarks, ids, subjectIds(subject));
+    await tab.open(pathOf(subject, ...(slow ? ['replica=slow'] : [])));
+    await rest(tab, subject);
+    const { waits, ...counts } = await tab.page.evaluate(() =>
+      (globalThis as unknown as { csgWatched(): Watched }).csgWatched(),
+    );
+    await tab.page.close();
+    keep(samples, variant, { ...counts, wait: waits.length > 0 ? Math.max(...waits) : Number.NaN });
+  }
+}
+
+/** Traces the built extension while the page loads. */
+export async function traces(field: Field, subject: Subject, samples: SamplesOf): Promise<void> {
+  const tab = await field.tab(OURS);
+  const client = await tab.browser.browser.target().createCDPSession();
+  const events = await traced(client, async () => {
+    await tab.open(pathOf(subject));
+    await rest(tab, subject);
+  });
+  await client.detach();
+  await tab.page.close();
+  const { total, longest } = ownScript(events, (url) => url.startsWith('chrome-extension://'));
+  keep(samples, OURS, { script: total, longest });
+}
+
+/** The heap after a page has drawn its list anew so many times, in megabytes, and what the second half of the times added. */
+export async function redraws(field: Field, subject: Subject, variant: Variant, times: number, samples: SamplesOf) {
+  const tab = await field.tab(variant);
+  await tab.client.send('Performance.enable');
+  const heap = async () => {
+    await tab.client.send('HeapProfiler.collectGarbage');
+    return (await metricsOf(tab.client)).JSHeapUsedSize / 2 ** 20;
+  };
+  await tab.open(pathOf(subject));
+  await rest(tab, subject);
+  await tab.page.evaluate(redraw, times / 2);
+  await tab.page.evaluate(rested);
+  const half = await heap();
+  await tab.page.evaluate(redraw, times / 2);
+  await tab.page.evaluate(rested);
+  const whole = await heap();
+  await tab.page.close();
+  keep(samples, variant, { heapAfter: whole, heapGrown: whole - half });
+}
+
+async function rest({ page }: Tab, { sessions }: Subject): Promise<void> {
+  await setTimeout(settling(sessions));
+  await page.evaluate(rested);
+}
+
+function keep(samples: SamplesOf, { name }: Variant, values: object): void {
+  const kept = samples.get(name) ?? {};
+  samples.set(name, kept);
+  for (const [key, value] of Object.entries(values)) {
+    kept[key] ??= [];
+    kept[key].push(value as number);
+  }
+}
+
+/** The markup of a tenth more sessions, none of which is on the page. */
+function moreSessions({ guide, site, sessions }: Subject): string {
+  const known = new Set(programme(guide, site.id, sessions).map(({ id }) => id));
+  const visitor = visitOf(guide, site, new URL(`https://${site.host}/list/simple`), {});
+  // The longest page that the replica has is the longest that is measured: there they come from the other site's programme.
+  const others = guide.sites.find(({ id }) => id !== site.id) ?? site;
+  const source =
+    sessions * 1.1 <= 30_000
+      ? programme(guide, site.id, Math.round(sessions * 1.1))
+      : programme(guide, others.id, Math.round(sessions / 10));
+  return source
+    .filter(({ id, real }) => !real && !known.has(id))
+    .map((session) => simpleSession(visitor, session))
+    .join('');
+}
+
+/** Ids of the sessions that are about the guide's subject without being in the guide, as their titles say before the speakers. */
+function subjectIds({ guide, site, sessions }: Subject): string[] {
+  return programme(guide, site.id, sessions)
+    .filter(({ title, real }) => !real && /cilium|tetragon|ebpf/iu.test(title.split(' - ')[0] ?? ''))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,76 @@
+/** How long an extension's own script worked, from the browser's trace of the main thread. Pure. */
+
+/** An event of the trace (https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU), times in microseconds. */
+export interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** CPU time of the thread, which others on the machine don't lengthen. */
+  tdur?: number;
+  args?: { data?: { url?: string } };
+}
+
+export interface OwnScript {
+  /** Milliseconds of CPU time. */
+  total: number;
+  /** Of that, the most in one task. */
+  longest: number;
+}
+
+/** What runs a script that the trace names. */
+const NAMED = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile']);
+
+interface Task {
+  event: TraceEvent;
+  inside: Task[];
+}
+
+/**
+ * Adds up the work of the scripts whose addresses are ours: evaluating and calling them with all that they make the browser
+ * do, such as a layout that they ask for. What follows on a promise bears no name in a trace; it is counted as ours unless it
+ * is inside a call of another's, because the measured pages promise nothing while they load. So it is rather too much.
+ */
+export function ownScript(events: readonly TraceEvent[], isOurs: (url: string) => boolean): OwnScript {
+  const thread = events.find((event) => isNamed(event) && isOurs(urlOf(event)));
+  if (!thread) return { total: 0, longest: 0 };
+  const own = tasksOf(events.filter(({ pid, tid }) => pid === thread.pid && tid === thread.tid)).map(ownTime);
+  return { total: own.reduce((sum, time) => sum + time, 0) / 1000, longest: Math.max(0, ...own) / 1000 };
+
+  function ownTime({ event, inside }: Task): number {
+    const { name, tdur = 0 } = event;
+    if (isNamed(event) && isOurs(urlOf(event))) return tdur;
+    if (name !== 'RunMicrotasks') return inside.reduce((sum, task) => sum + ownTime(task), 0);
+    const others = inside.filter((task) => isNamed(task.event) && !isOurs(urlOf(task.event)));
+    return tdur - others.reduce((sum, task) => sum + (task.event.tdur ?? 0) - ownTime(task), 0);
+  }
+}
+
+function isNamed({ name, ph }: TraceEvent): boolean {
+  return ph === 'X' && NAMED.has(name);
+}
+
+function urlOf({ args }: TraceEvent): string {
+  return args?.data?.url ?? '';
+}
+
+/** The events of a thread, each inside of the one that was running when it began. */
+function tasksOf(events: readonly TraceEvent[]): Task[] {
+  const all = events.filter(({ ph }) => ph === 'X');
+  const inOrder = all.toSorted((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  const roots: Task[] = [];
+  const running: Task[] = [];
+  for (const event of inOrder) {
+    while (running.length > 0 && end(running.at(-1)) <= event.ts) running.pop();
+    const task = { event, inside: [] };
+    (running.at(-1)?.inside ?? roots).push(task);
+    running.push(task);
+  }
+  return roots;
+}
+
+function end(task: Task | undefined): number {
+  return task ? task.event.ts + (task.event.dur ?? 0) : 0;
+}

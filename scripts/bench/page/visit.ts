@@ -1,0 +1,106 @@
+/** One visit of a list: what its load costs, and what the page's own changes cost afterwards. Nothing watches meanwhile. */
+import { setTimeout } from 'node:timers/promises';
+import type { CDPSession } from 'puppeteer-core';
+import { median } from '../statistics.ts';
+import type { Tab } from './field.ts';
+import { changes, clicks, layoutShift, more, rested, watchClicks } from './in-page.ts';
+
+export interface Visited {
+  /** CPU time of the main thread from the start of the navigation until the page rests, in milliseconds. */
+  cpu: number;
+  /** The part of it for layout and for styles. */
+  layout: number;
+  style: number;
+  /** Sum of all layout shifts (https://web.dev/articles/cls), without the window in which only the worst count. */
+  shift: number;
+  /** Nodes of all documents of the process. */
+  nodes: number;
+  /** Megabytes of the script engine's heap after a collection, the page's own objects included. */
+  heap: number;
+  /** CPU time of 50 changes of the page, one in a frame, in milliseconds. */
+  changes: number;
+  /** CPU time of a tenth more sessions at once. */
+  more: number;
+  /** Milliseconds from a press of the mouse to the end of the frame with its answer, while the page changes in each frame. */
+  click: number;
+}
+
+/** How many changes a page makes. */
+const CHANGES = 50;
+/** How often it is clicked; on the longest page one answer takes seconds, whatever is installed. */
+const CLICKS = { usual: 6, long: 2 };
+
+/**
+ * @param settled milliseconds after the load event in which whatever waits for it begins
+ * @param added markup of more sessions
+ */
+export async function visit(tab: Tab, path: string, settled: number, added: string): Promise<Visited> {
+  const { page, client } = tab;
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const rest = async () => {
+    await setTimeout(settled);
+    await page.evaluate(rested);
+  };
+  const cost = async (work: () => Promise<unknown>) => {
+    const before = await metricsOf(client);
+    await work();
+    const after = await metricsOf(client);
+    return {
+      cpu: (after.ThreadTime - before.ThreadTime) * 1000,
+      layout: (after.LayoutDuration - before.LayoutDuration) * 1000,
+      style: (after.RecalcStyleDuration - before.RecalcStyleDuration) * 1000,
+    };
+  };
+
+  const load = await cost(async () => {
+    await tab.open(path);
+    await rest();
+  });
+  const shift = await page.evaluate(layoutShift);
+  await client.send('HeapProfiler.collectGarbage');
+  const { Nodes: nodes, JSHeapUsedSize } = await metricsOf(client);
+
+  const changed = await cost(() => page.evaluate(changes, CHANGES));
+  await page.evaluate((markup) => Object.assign(globalThis, { csgAdded: markup }), added);
+  await page.evaluate(rested);
+  const grown = await cost(async () => {
+    await page.evaluate(more);
+    await rest();
+  });
+
+  await page.evaluate(watchClicks);
+  for (let click = 0; click < (settled > 1000 ? CLICKS.long : CLICKS.usual); click++) {
+    // Beside everything that answers a click.
+    await page.mouse.click(3, 3);
+    await setTimeout(40);
+  }
+  const answered = await page.evaluate(clicks);
+  await page.close();
+  return {
+    ...load,
+    shift,
+    nodes,
+    heap: JSHeapUsedSize / 2 ** 20,
+    changes: changed.cpu,
+    more: grown.cpu,
+    click: median(answered),
+  };
+}
+
+interface Metrics {
+  /** Seconds of CPU time of the main thread since its start. */
+  ThreadTime: number;
+  LayoutDuration: number;
+  RecalcStyleDuration: number;
+  Nodes: number;
+  /** Bytes. */
+  JSHeapUsedSize: number;
+}
+
+/** The renderer's own counters, in the order of the wire. */
+export async function metricsOf(client: CDPSession): Promise<Metrics> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  const told = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  if (told.ThreadTime === undefined) throw new Error('the browser does not tell the CPU time of a thread');
+  return told as unknown as Metrics;
+}
