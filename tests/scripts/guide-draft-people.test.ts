@@ -14,6 +14,8 @@ describe('Speakers are read', () => {
     ['Ann Aas & Bo Lund, Gull', 'Ann Aas [Gull], Bo Lund [Gull]'],
     ['Ann Aas, Gull & Bo Lund, Blue Hat', 'Ann Aas [Gull], Bo Lund [Blue Hat]'],
     ['Ann Aas & Bo Lund, Gull @ Sea; Cy Moe, Tern', 'Ann Aas [Gull @ Sea], Bo Lund [Gull @ Sea], Cy Moe [Tern]'],
+    ['Ann Aas, Bo Lund and Cy Moe', 'Ann Aas, Bo Lund, Cy Moe'],
+    ['Ann Aas, Gull and Bo Lund', 'Ann Aas [Gull], Bo Lund'],
     ['Ann Aas; Bo Lund; Cy Moe', 'Ann Aas, Bo Lund, Cy Moe'],
     ['Ann Aas (Gull); Bo Lund (Tern Inc.)', 'Ann Aas [Gull], Bo Lund [Tern Inc.]'],
     ['Ann Aas, Bo Lund & Cy Moe\n (Gull)', 'Ann Aas [Gull], Bo Lund [Gull], Cy Moe [Gull]'],

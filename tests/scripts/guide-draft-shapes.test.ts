@@ -88,6 +88,21 @@ describe('Sessions, their times and days are found', () => {
     if (post.includes('Ann Aas')) expect(speakersIn(drafted)['4Gn0a']).toBe('Ann Aas (Gull)');
   });
 
+  test('with all that is said of a session in its link.', () => {
+    const post = `- **Talks**: Come to one of ours.\n[Nests - Ann Aas, Gull\nMonday, October 4, 10:00 - 10:30\nLevel 3 | Hall 7](${A})`;
+    const drafted = draftOf(post, { year: 2032 });
+    expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30']);
+    expect(drafted.guide.sessions[0]?.title).toBe('Nests');
+    expect(speakersIn(drafted)).toEqual({ '4Gn0a': 'Ann Aas (Gull)' });
+  });
+
+  test('without the times of what else is in the list.', () => {
+    const post = `## October 4\n\n* **Project Meeting of All**\n10:00 - 16:30, in the hall that is named later\n* [Track](${A})\n[Nests and Eggs](${A})\n* **Booth**, open on:\n  - Monday, October 4, 9:00 - 17:00`;
+    const drafted = draftOf(post, { year: 2032 });
+    expect(timesOf(drafted)).toEqual(['4Gn0a ? ?']);
+    expect(drafted.guide.sessions[0]?.title).toBe('Nests and Eggs');
+  });
+
   test('for several sessions below one time.', () => {
     const drafted = draftOf(`### 4 October\n\n10:00 - 10:30\n\n* [Nests](${A})\n* [Eggs](${B})`, { year: 2032 });
     expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30', '4Gn0b 2032-10-04T10:00 10:30']);

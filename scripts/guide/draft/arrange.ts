@@ -22,9 +22,22 @@ const PURE = 60;
 /** Speakers and dates stand near. */
 const NEAR = 8;
 
+/** The same in an item of a list, which else has a subject of its own. */
+const ITEM = 40;
+
 type Side = 'before' | 'after';
 
-export const isWhen = (unit: Unit): boolean => unit.times.length > 0 && !unit.session && restOf(unit).length <= WHEN;
+/** Whether a unit says when something else is. */
+function isWhen(unit: Unit): boolean {
+  if (unit.times.length === 0 || unit.session) return false;
+  return restOf(unit).length <= (unit.kind === 'item' ? ITEM : WHEN);
+}
+
+/** What is deeper in a list than a session, and not below it, is about something else. */
+function isFor(when: Unit, session: Unit): boolean {
+  return when.items.slice(0, -1).every((item, index) => item === session.items[index]);
+}
+
 const isPure = (unit: Unit): boolean => restOf(unit).length <= PURE;
 
 /** All links to sessions in the units of a post, in order, each with its time where there is one. */
@@ -51,7 +64,8 @@ function voteOf(chunk: readonly Unit[]): number {
   for (const [index, unit] of chunk.entries()) {
     if (!unit.session || unit.times.length > 0) continue;
     const [previous, next] = [chunk[index - 1], chunk[index + 1]];
-    vote += Number(next !== undefined && isWhen(next)) - Number(previous !== undefined && isWhen(previous));
+    const is = (one: Unit | undefined) => Number(one !== undefined && isWhen(one) && isFor(one, unit));
+    vote += is(next) - is(previous);
   }
   return vote;
 }
@@ -81,11 +95,12 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
     const unit = chunk[at] as Unit;
     const [from, to] = [places[index - 1] ?? -1, places[index + 1] ?? chunk.length];
     const [previous, next] = [chunk.slice(from + 1, at), chunk.slice(at + 1, to)];
-    if (side === 'before') above = previous.findLast(isWhen) ?? above;
+    const isIts = (one: Unit) => isWhen(one) && isFor(one, unit);
+    if (side === 'before') above = previous.findLast(isIts) ?? above;
     const around = aroundOf(previous, next, side, places.length === 1);
     const listed: Listed = { unit, time: undefined, around, heading: undefined, doubts: [], weak: false };
     const own = unit.times.length > 0 ? ownTime(unit) : undefined;
-    const other = side === 'before' ? above : next.find(isWhen);
+    const other = side === 'before' ? above : next.find(isIts);
     if (own) listed.time = { time: own, unit };
     else if (other) {
       listed.time = { time: other.times[0] as Time, unit: other };
@@ -134,7 +149,7 @@ function borrow(listed: Listed, chunk: readonly Unit[], at: number, next: readon
     listed.doubts.push('its row names no time: that of a row above was taken');
     return;
   }
-  const sentence = next.slice(0, NEAR).find(({ times }) => times.length > 0);
+  const sentence = next.slice(0, NEAR).find((one) => one.times.length > 0 && isFor(one, listed.unit));
   const time = sentence?.times[0];
   if (!sentence || !time) return;
   listed.time = { time, unit: sentence };

@@ -15,6 +15,8 @@ export interface Block {
   /** Without markup. A new line of the source is `\n`, a forced one (`<br>`) `\v`. */
   text: string;
   links: PostLink[];
+  /** The list items that it stands in, by number, the outermost first. */
+  items: readonly number[];
   /** Where in the text which line of the post begins, in order. */
   lines: { at: number; line: number }[];
 }
@@ -33,12 +35,14 @@ export function lineAt({ lines }: Pick<Block, 'lines'>, at: number): number {
 /** Takes a post apart as it is walked through, whether Markdown or the HTML within it speaks. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
+  /** The list items that are open. */
+  items: readonly number[] = [];
   #block: Block | undefined;
   #link: PostLink | undefined;
 
   begin(kind: Block['kind'], depth: number, line: number): void {
     this.end();
-    this.#block = { kind, depth, text: '', links: [], lines: [{ at: 0, line }] };
+    this.#block = { kind, depth, text: '', links: [], items: this.items, lines: [{ at: 0, line }] };
   }
 
   text(value: string, line: number): void {

@@ -37,6 +37,7 @@ class Walk {
   readonly #offset: number;
   readonly #definitions = new Map<string, string>();
   #inLink = false;
+  #count = 0;
 
   constructor(offset: number) {
     this.#offset = offset;
@@ -56,9 +57,13 @@ class Walk {
       case 'paragraph':
         this.#block(kind, 0, line, node.children);
         break;
-      case 'listItem':
+      case 'listItem': {
+        const { items } = this.writer;
+        this.writer.items = [...items, this.#count++];
         this.#all(node.children, 'item');
+        this.writer.items = items;
         break;
+      }
       case 'blockquote':
         this.#all(node.children, 'quote');
         break;

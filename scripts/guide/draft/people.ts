@@ -84,6 +84,10 @@ function readBracketed(group: string): Speaker[] | undefined {
 }
 
 function readCommas(group: string, people: People): Speaker[] {
+  // `A, B and C`: with `&`, and as a rule on Sched, what stands behind a comma is a company.
+  const names = group.includes('&') ? [] : group.split(/\s*,\s*(?:and\s+)?|\s+and\s+/u);
+  if (/\sand\s[^,]+$/u.test(group) && names.length > 2 && names.every(looksLikeName))
+    return names.map((name) => ({ name }));
   const parts: string[] = [];
   for (const part of partsOf(group)) {
     const name = part.split(',')[0] ?? '';

@@ -141,14 +141,14 @@ function eventOf(
   const when = time && time.unit !== unit ? time.unit.bare : '';
   const lines = [labelled, when, unit.bare.slice(0, start), unit.bare.slice(end).slice(0, BESIDE), prefix];
   const isCompany = (name: string) => speakers.some(({ organisation }) => organisation?.includes(name));
-  for (const text of [...lines, ...headings.map(({ bare }) => bare)]) {
-    const name = eventsIn(text).find((one) => !isCompany(one));
-    if (name) return name;
-  }
+  const above = headings.flatMap(({ bare }) => eventsIn(bare));
+  const named = [...lines.flatMap(eventsIn), ...above].find((one) => !isCompany(one));
+  // A title calls the event by a shorter name than the heading.
+  if (named) return above.find((one) => one.startsWith(`${named} `)) ?? named;
   if (labelled) return headingName(labelled);
   const [inTitle] = postEvents;
-  const above = headings.filter(({ times }) => times.length === 0).map(({ bare }) => headingName(bare));
-  const guess = inTitle ?? above.find(Boolean) ?? '';
+  const untimed = headings.filter(({ times }) => times.length === 0).map(({ bare }) => headingName(bare));
+  const guess = inTitle ?? untimed.find(Boolean) ?? '';
   const place = inTitle ? 'the title of the post' : 'the heading above';
   doubts.push(['event', guess ? `“${guess}” was taken from ${place}: is it the event?` : 'none was found: write it']);
   return guess;

@@ -7,6 +7,7 @@ import { type Time, timesIn } from './clock.ts';
 export interface Unit {
   kind: Block['kind'];
   depth: number;
+  items: readonly number[];
   text: string;
   /** The text with its dates and times blanked out. */
   bare: string;
@@ -99,6 +100,7 @@ function unitOf({ block, links, dates, times, masked }: Whole, from: number, to:
   const unit: Unit = {
     kind: block.kind,
     depth: block.depth,
+    items: block.items,
     text: block.text.slice(from, to),
     bare: masked.slice(from, to),
     times: within(times),
@@ -109,7 +111,7 @@ function unitOf({ block, links, dates, times, masked }: Whole, from: number, to:
   if (only && !another) unit.common = only;
   // The end of a block may be a link without a text: an image's.
   const here = between(links, from, to === block.text.length ? to + 1 : to, startOf);
-  const link = here.find(({ start, end }) => end > start) ?? here[0];
+  const [link] = here.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (link) {
     const { address, href, line } = link;
     unit.session = { address, href, line, start: link.start - from, end: Math.min(link.end, to) - from };
