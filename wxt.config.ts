@@ -4,7 +4,14 @@ import { findBrowser, hasDisplay } from './scripts/browsers.ts';
 import { firstLook } from './scripts/first-look.ts';
 import { guidePlugin, outputOf, readGuide } from './scripts/guide-plugin.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
-import { drawingTrees, inTwoChunks, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './scripts/vite.ts';
+import {
+  drawingTrees,
+  inTwoChunks,
+  withOwnLife,
+  withoutMarkupStrings,
+  withoutPolyfill,
+  withoutPreloading,
+} from './scripts/vite.ts';
 import { printHashes, SOURCES } from './scripts/zips.ts';
 
 const guide = readGuide();
@@ -80,6 +87,7 @@ export default defineConfig({
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
       if (onlyOf('content-script', 'background')) drawingTrees(config);
       if (onlyOf('content-script')) withoutPolyfill(config);
+      if (onlyOf('content-script')) withOwnLife(config);
       if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
     },
   },

@@ -17,7 +17,7 @@ export function dismissTerms(root: ShadowRoot | HTMLElement, signal: AbortSignal
     if (term && !term.matches(':hover')) delete term.dataset.away;
   };
   // On the document, before anybody else: with the pointer on a term the focus may be anywhere.
-  root.ownerDocument.addEventListener('keydown', putAway, { capture: true, signal });
+  document.addEventListener('keydown', putAway, { capture: true, signal });
   root.addEventListener('focusout', back, { signal });
   root.addEventListener('pointerout', back, { signal });
 }

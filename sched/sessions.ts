@@ -66,7 +66,9 @@ export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorE
   const links = `${EVENT_LINK}, ${SESSION} > a[href="#"]`;
   // A link in a drawing has the same name and another interface.
   if (node instanceof HTMLAnchorElement && node.matches(links)) yield node;
-  for (const link of node.querySelectorAll(links)) if (link instanceof HTMLAnchorElement) yield link;
+  // A form's own members are hidden by its fields of the same names.
+  const find = node instanceof Element ? Element.prototype.querySelectorAll : node.querySelectorAll;
+  for (const link of find.call(node, links)) if (link instanceof HTMLAnchorElement) yield link;
 }
 
 /** The place that a recognised link stands for. */

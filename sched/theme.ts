@@ -2,11 +2,16 @@
 
 /** `dark` when the nearest background behind the element is darker than mid grey; a page without one is light. */
 export function themeBehind(element: Element): 'light' | 'dark' {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const dark = isDark(getComputedStyle(at).backgroundColor);
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }
   return 'light';
+}
+
+/** Not read from the element: a field named `parentElement` is what a form has by that name, and would lead in a circle. */
+function parentOf(element: Element): Element | null {
+  return Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
 }
 
 /**

@@ -22,7 +22,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
-    const { ask, send } = askingAhead((message) => browser.runtime.sendMessage(message));
+    const { ask, send } = askingAhead(async (message) => browser.runtime.sendMessage(message));
     const settings = await pageSettings(signal);
     followStyles(settings, signal);
     for (const message of wantedAtOnce(partsOn(settings.now(), location.host))) ask(message);
@@ -56,19 +56,23 @@ function followStyles(settings: PageSettings, signal: AbortSignal): void {
   apply();
 }
 
-/** Runs the features that are on; after a change all of them end and those that are on begin anew. */
+/**
+ * Runs the features that are on; after a change all of them end and those that are on begin anew. So they do when a script of
+ * the page has gone to another address of its own: what stands there is another page.
+ */
 function followParts(settings: PageSettings, send: Send, signal: AbortSignal): void {
   let run: AbortController | undefined;
   let running = '';
   const apply = () => {
     const parts: ReadonlySet<Part> = partsOn(settings.now(), location.host);
-    const wanted = [...parts].join();
+    const wanted = [...parts, location.pathname].join();
     if (wanted === running) return;
     running = wanted;
     run?.abort();
     run = new AbortController();
     if (parts.size > 0) startFeatures(parts, settings, send, AbortSignal.any([signal, run.signal]));
   };
+  globalThis.navigation?.addEventListener('currententrychange', apply, { signal });
   settings.subscribe(apply, signal);
   apply();
 }
