@@ -18,6 +18,8 @@ export default defineBackground(() => {
     if (message.type === 'seen') return sender.tab?.incognito ? undefined : keepSeen(message, Date.now());
     const { tab, frameId } = sender;
     if (message.type !== 'shown' || tab?.id === undefined || frameId === undefined) return undefined;
+    // A page that is rendered ahead is not in the tab yet, and tells again once it is.
+    if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
     return showCount(tab.id, frameId, message.ids);
   });
 

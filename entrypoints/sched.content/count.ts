@@ -3,8 +3,6 @@
  *
  * Seen at `/`: the number of the guide's sessions on that site, on the toolbar.
  */
-import { browser } from 'wxt/browser';
-import type { Message } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext } from './context.ts';
@@ -12,7 +10,7 @@ import type { Feature, FeatureContext } from './context.ts';
 /** Sessions come and go in bursts (a filter, a page that is still arriving): the badge is told of the burst's end. */
 const QUIET = 50;
 
-export function count({ signal }: FeatureContext): Feature {
+export function count({ send, signal }: FeatureContext): Feature {
   const places = new Map<string, number>();
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,12 +19,13 @@ export function count({ signal }: FeatureContext): Feature {
     timer = undefined;
     const ids = [...places.keys()];
     told = ids.join();
-    const message: Message = { type: 'shown', ids };
-    browser.runtime.sendMessage(message).catch((error: unknown) => report(error, 'badge'));
+    send({ type: 'shown', ids }).catch((error: unknown) => report(error, 'badge'));
   };
 
   // A page that comes back from the back/forward cache has not run again, but its badge is gone.
   addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
+  // One that the browser rendered ahead was not in the tab when it told.
+  document.addEventListener('prerenderingchange', tell, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return ({ found, lost }) => {

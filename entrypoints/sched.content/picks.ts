@@ -12,7 +12,10 @@ export function pagePicks(guide: string, signal: AbortSignal): PagePicks {
   const picks = pickList(guide, changed, signal);
   const failed = (error: unknown) => report(error, 'picks');
 
-  picks.load().catch(failed);
+  const load = () => picks.load().catch(failed);
+  // A page that comes back from the back/forward cache has heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && load(), { signal });
+  load();
   return {
     has: picks.has,
     toggle: (id, title) => void picks.toggle(id, title).catch(failed),

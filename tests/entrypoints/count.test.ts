@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Feature, FeatureContext } from '../../entrypoints/sched.content/context.ts';
 import { count } from '../../entrypoints/sched.content/count.ts';
 import type { Spot } from '../../sched/sessions.ts';
@@ -13,17 +12,16 @@ let online: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  fakeBrowser.reset();
   stop = new AbortController();
   told = [];
   errors = [];
   online = true;
   vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+  const send = async (message: unknown) => {
     if (!online) throw new Error('quota');
     told.push((message as { ids: string[] }).ids);
-  });
-  feature = count({ signal: stop.signal } as FeatureContext);
+  };
+  feature = count({ send, signal: stop.signal } as unknown as FeatureContext);
 });
 
 afterEach(() => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePicks } from '../../entrypoints/sched.content/picks.ts';
@@ -28,6 +29,22 @@ describe('A page', () => {
     await setPicked('28D1Y', 'g', true);
     await rest();
     expect(seen).toEqual([true, false]);
+  });
+
+  test('reads its picks again when it comes back from the back/forward cache, in which it heard of nothing.', async () => {
+    const stop = new AbortController();
+    const picks = pagePicks('g', stop.signal);
+    await rest();
+    const stored = { 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 1 } };
+    vi.spyOn(local, 'get').mockResolvedValue(stored as never);
+    const shown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    shown(false);
+    await rest();
+    expect(picks.has('28D1Y')).toBe(false);
+    shown(true);
+    await rest();
+    expect(picks.has('28D1Y')).toBe(true);
+    stop.abort();
   });
 
   test('takes a pick back that could not be saved.', async () => {

@@ -25,9 +25,6 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
   // Cards as wide as a list: narrower ones open over the page, which needs a browser.
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) => {
-    told.push(message);
-  }) as never);
 });
 afterEach(() => {
   stop.abort();
@@ -38,7 +35,11 @@ afterEach(() => {
 async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED}/list/simple`): Promise<string> {
   openPage(address, body);
   const before = document.documentElement.outerHTML;
-  startFeatures(new Set(parts), heldSettings(), answer, stop.signal);
+  const send: typeof answer = async (message) => {
+    if (message.type === 'shown') told.push(message);
+    return answer(message);
+  };
+  startFeatures(new Set(parts), heldSettings(), send, stop.signal);
   await rest();
   return before;
 }
