@@ -1,9 +1,10 @@
-/** What a surface follows while it is open: the keyboard and the clock. Read after the first paint. */
+/** What a surface follows while it is open: the keyboard, the clock, its access to the sites. Read after the first paint. */
 import { dismissTerms } from '../../components/terms.ts';
 import type { AgendaGuide } from '../../data/agenda.ts';
 import { listedOf } from '../../lib/listed.ts';
 import { nextChange } from '../../lib/moment.ts';
 import type { Actions, SurfaceState } from '../../lib/surface.ts';
+import { followAccess } from './access.tsx';
 import { followKeys } from './keys.ts';
 
 interface Followed {
@@ -16,10 +17,11 @@ interface Followed {
   tell: () => void;
 }
 
-/** Follows both until the signal aborts. */
+/** Follows them until the signal aborts. */
 export function follow({ root, guide, act, now, tell }: Followed, signal: AbortSignal): void {
   dismissTerms(document.body, signal);
   followKeys(root, act, signal);
+  followAccess(root, guide, signal);
   followClock(tell, () => nextChange(listedOf(guide, guide.zone, now()), Date.now()), signal);
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './site-access.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { agendaGuide } from '../../data/agenda.ts';
 import { firstState } from '../../entrypoints/surface/first.ts';

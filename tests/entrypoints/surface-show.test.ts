@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import './one-window.ts';
+import './site-access.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showAgenda, startAgenda } from '../../entrypoints/surface/show.tsx';
