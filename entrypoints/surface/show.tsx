@@ -23,6 +23,7 @@ import '../../components/agenda/Opened.css';
 import '../../components/Switches.css';
 import '../../components/take-along/TakeAlong.css';
 import './popup.css';
+import './late.css';
 
 /** Starts the agenda once what its document has is painted: an empty agenda, in the colours that the reader chose. */
 export function startAgenda(surface: Surface): void {
