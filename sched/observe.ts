@@ -1,5 +1,4 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
-import { report } from '../lib/report.ts';
 import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
 /**
@@ -11,6 +10,8 @@ const SLICE = 25;
 export interface Difference {
   found: readonly Spot[];
   lost: readonly Spot[];
+  /** Whether links of the page still wait to be looked at, so that more is to follow at once. */
+  more: boolean;
 }
 
 export interface SessionWatch {
@@ -46,24 +47,13 @@ export function watchSessions(
     found.push(spot);
   };
 
-  let failed = false;
-  /** A link in markup that can't be read costs no other link its mark; it is told once, for there may be thousands. */
-  const lookSafely = (link: HTMLAnchorElement, found: Spot[]) => {
-    try {
-      look(link, found);
-    } catch (error) {
-      if (!failed) report(error, 'session');
-      failed = true;
-    }
-  };
-
   const scan = (found: Spot[]) => {
     const end = performance.now() + SLICE;
     // Not a `for` loop, which would end the iterator when it is left.
     const links = inTurn(waiting);
     for (let next = links.next(); !next.done; next = links.next()) {
       // What waited may have gone meanwhile.
-      if (next.value.isConnected) lookSafely(next.value, found);
+      if (next.value.isConnected) look(next.value, found);
       if (performance.now() < end) continue;
       waiting = [links];
       timer ??= setTimeout(goOn);
@@ -86,7 +76,7 @@ export function watchSessions(
     if (mayLose) dropLost(difference.lost);
     for (const node of nodes) waiting.push(candidateLinks(node));
     scan(difference.found);
-    settle(difference);
+    settle({ ...difference, more: waiting.length > 0 });
     // Everything recorded since this callback began is our own writing.
     observer.takeRecords();
   };
@@ -97,7 +87,7 @@ export function watchSessions(
 
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
   // Only `href` among the attributes: Sched rewrites `rel` on its own, and answering it would never end.
-  observer.observe(document.getRootNode(), { childList: true, subtree: true, attributeFilter: ['href'] });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
   signal.addEventListener(
     'abort',
     () => {

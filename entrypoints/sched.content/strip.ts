@@ -27,7 +27,11 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
   const part = (selector: string) => root.querySelector(selector);
   const failed = (error: unknown) => report(error, 'strip');
 
+  // Told once, when all sessions of a long page are known: a count that grows would move what stands beside it.
+  let more = true;
+  host.hidden = true;
   const show = () => {
+    if (more) return;
     const only = settings.now().othersOff;
     document.documentElement.toggleAttribute(ONLY, only && spots.size > 0);
     part('[data-action=only]')?.setAttribute('aria-pressed', String(only));
@@ -112,10 +116,12 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
   });
   drawn.catch(failed);
 
-  return ({ found, lost }) => {
+  return ({ found, lost, more: isMore }) => {
     for (const spot of lost) spots.delete(spot);
     for (const spot of found) spots.add(spot);
-    if (found.length + lost.length > 0) show();
+    const isWhole = more && !isMore;
+    more = isMore;
+    if (isWhole || found.length + lost.length > 0) show();
     if (part('.strip') && !host.isConnected) restore();
   };
 }

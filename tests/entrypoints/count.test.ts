@@ -31,8 +31,8 @@ afterEach(() => {
 });
 
 const spots = (...ids: string[]) => ids.map((id) => ({ id, mark: { kind: 'guide' } }) as Spot);
-const found = (...ids: string[]) => feature({ found: spots(...ids), lost: [] });
-const lost = (...ids: string[]) => feature({ found: [], lost: spots(...ids) });
+const found = (...ids: string[]) => feature({ found: spots(...ids), lost: [], more: false });
+const lost = (...ids: string[]) => feature({ found: [], lost: spots(...ids), more: false });
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
 describe('The background is told', () => {
@@ -59,12 +59,12 @@ describe('The background is told', () => {
 
   test('of no mentions.', async () => {
     const mention = { id: '28AA1', mark: { kind: 'mention', degree: 'strong', words: ['Cilium'] } } as unknown as Spot;
-    feature({ found: [mention], lost: [] });
+    feature({ found: [mention], lost: [], more: false });
     await settle();
     expect(told).toEqual([]);
-    feature({ found: spots('28D1Y'), lost: [mention] });
+    feature({ found: spots('28D1Y'), lost: [mention], more: false });
     await settle();
-    feature({ found: [], lost: [mention] });
+    feature({ found: [], lost: [mention], more: false });
     await settle();
     expect(told).toEqual([['28D1Y']]);
   });

@@ -7,7 +7,7 @@ import { panelLoader } from '../../entrypoints/sched.content/panel.ts';
 import { strip } from '../../entrypoints/sched.content/strip.ts';
 import { PARTS } from '../../lib/settings.ts';
 import { watchSessions } from '../../sched/observe.ts';
-import { type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../sched/page-of.ts';
 import { answer, bar, heldSettings, inside, LIST, rest } from './page.ts';
 
@@ -68,6 +68,21 @@ const led = (action: string) => {
   return text('[role=status]');
 };
 const isDimmed = () => document.documentElement.hasAttribute('data-csg-only');
+
+test('The strip waits until all sessions of a long page are known, because a count that grows moves things.', async () => {
+  openPage(`${CO_LOCATED}/list/simple`, LIST);
+  const context = { index: pageIndex, parts: new Set(PARTS), settings, panel: panelLoader(send), signal: stop.signal };
+  const feature = strip(context as unknown as FeatureContext);
+  const found: Spot[] = [];
+  watchSessions(document, recogniser(document, HOSTS), markOf, (all) => void found.push(...all.found), stop.signal);
+  feature({ found: found.slice(0, 1), lost: [], more: true });
+  await rest();
+  feature({ found: found.slice(1, 2), lost: [], more: true });
+  expect([one('csg-strip').hidden, text('.counts')]).toEqual([true, '']);
+  feature({ found: found.slice(2), lost: [], more: true });
+  feature({ found: [], lost: [], more: false });
+  expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
+});
 
 describe('The strip counts', () => {
   test.each<[string, string, string]>([
