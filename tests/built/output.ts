@@ -1,18 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
+import { firstScripts, gzipped, LIMITS } from '../../scripts/bench/bytes.ts';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { builtExtension } from '../../scripts/launch.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** gzip at its best, as both stores and the issue's limits count. */
-function gzipped(...paths: string[]): number {
-  return paths.map((path) => gzipSync(readFileSync(path), { level: 9 }).length).reduce((sum, size) => sum + size, 0);
-}
 
 /** What must be true of the build of a guide for a browser. The folder is read inside tests only. */
 export function output(name: BrowserName, guide: GuideFile): void {
@@ -97,15 +92,16 @@ export function output(name: BrowserName, guide: GuideFile): void {
   });
 
   test('is within its limits of bytes', () => {
-    expect(gzipped(path('content-scripts/sched.js'))).toBeLessThanOrEqual(12 * 1024);
-    expect(gzipped(path('content-scripts/sched.css'))).toBeLessThanOrEqual(3 * 1024);
-    const scripts = firstScripts('popup.html');
+    const kilobytes = (...paths: string[]) => gzipped(...paths) / 1024;
+    expect(kilobytes(path('content-scripts/sched.js'))).toBeLessThanOrEqual(LIMITS.contentScript);
+    expect(kilobytes(path('content-scripts/sched.css'))).toBeLessThanOrEqual(LIMITS.contentStyle);
+    const scripts = firstScripts(folder, 'popup.html');
     expect(scripts.length).toBeGreaterThan(1);
-    expect(gzipped(...scripts)).toBeLessThanOrEqual(20 * 1024);
+    expect(kilobytes(...scripts)).toBeLessThanOrEqual(LIMITS.popup);
   });
 
   test('paints the popup from one style sheet and two scripts: each file more costs it milliseconds', () => {
-    expect(firstScripts('popup.html').length).toBe(2);
+    expect(firstScripts(folder, 'popup.html').length).toBe(2);
     expect(readFileSync(path('popup.html'), 'utf8').match(/rel="stylesheet"/gu)).toHaveLength(1);
   });
 
@@ -114,19 +110,6 @@ export function output(name: BrowserName, guide: GuideFile): void {
       expect(readFileSync(path(page), 'utf8')).toMatch(/<div class="agenda [a-z]+"><header class="head">/u);
     }
   });
-
-  /** The scripts that a page loads before it paints: those of its document, and all that they import at once. */
-  function firstScripts(page: string): string[] {
-    const html = readFileSync(path(page), 'utf8');
-    const scripts = new Set([...html.matchAll(/src="\/([^"]+\.js)"/gu)].map(([, file = '']) => path(file)));
-    for (const script of scripts) {
-      const imports = readFileSync(script, 'utf8').matchAll(
-        /(?:^|[;}])(?:import|export)\s*(?:[^"'();]*?from\s*)?"([^"]+)"/gu,
-      );
-      for (const [, file = ''] of imports) scripts.add(join(dirname(script), file));
-    }
-    return [...scripts];
-  }
 
   test('has a side panel in Chrome, a sidebar that stays closed in Firefox, and a page for options', () => {
     const manifest = manifestOf();
