@@ -12,6 +12,7 @@ const RIGHT = 90;
 const ROW = 26;
 const TITLE = 48;
 const AXIS = 44;
+const NOTE = 20;
 
 /** Milliseconds at the left edge; less than that is nothing. */
 const LEAST = 0.5;
@@ -32,12 +33,12 @@ export function chartOf(sessions: number, variants: readonly Variant[], samples:
     { title: 'CPU time that 50 unrelated changes of that page take longer', dots: dotsOf('changes', shown, samples) },
   ];
   const most = Math.max(...panels.flatMap(({ dots }) => dots.map(({ high }) => high)), 100);
-  const decades = Math.ceil(Math.log10(most / LEAST));
+  const decades = Math.log10(most / LEAST);
   const scale = (value: number) =>
     LEFT + (Math.log10(Math.max(value, LEAST) / LEAST) / decades) * (WIDTH - LEFT - RIGHT);
   const height = TITLE + shown.length * ROW + AXIS;
   const drawn = panels.map(({ title, dots }, index) => panelOf(title, dots, scale, index * height));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${panels.length * height}" role="img" aria-label="${esc(panels.map(({ title }) => title).join('; '))}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${panels.length * height + NOTE}" role="img" aria-label="${esc(panels.map(({ title }) => title).join('; '))}">
 <style>
   text { font: 13px system-ui, sans-serif; fill: #24292f; }
   .title { font-weight: 600; }
@@ -55,6 +56,7 @@ export function chartOf(sessions: number, variants: readonly Variant[], samples:
   }
 </style>
 ${drawn.join('\n')}
+<text class="note" x="14" y="${panels.length * height + 8}">Medians of paired differences from the same page without an extension, with 95 % intervals; logarithmic scale.</text>
 </svg>
 `;
 }
