@@ -144,9 +144,9 @@ function moreSessions({ guide, site, sessions }: Subject): string {
     .join('');
 }
 
-/** Ids of the sessions that are about the guide's subject without being in the guide, as their titles say before the speakers. */
+/** Ids of the sessions that are about the guide's subject without being in the guide, as their titles say. */
 function subjectIds({ guide, site, sessions }: Subject): string[] {
   return programme(guide, site.id, sessions)
-    .filter(({ title, real }) => !real && /cilium|tetragon|ebpf/iu.test(title.split(' - ')[0] ?? ''))
+    .filter(({ planted }) => planted?.where === 'title')
     .map(({ id }) => id);
 }

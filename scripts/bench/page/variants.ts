@@ -3,12 +3,18 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { GuideFile } from '../../../data/schema.ts';
 import { highlightCss } from '../../../sched/highlight.ts';
 import { readGuide } from '../../guide-plugin.ts';
 import { folderOf } from '../variants.ts';
 
-/** The keywords that the rivals look for who look for words. */
-const WORDS = ['Cilium', 'Tetragon', 'Hubble', 'eBPF'];
+/** The keywords that the rivals look for who look for words: the subject, and the guide's best of each kind for mentions. */
+function wordsOf({ subject, mentions }: GuideFile): string[] {
+  const { strong = [], beside = [], quiet = [] } = mentions ?? {};
+  return [
+    ...new Set([subject, ...strong.slice(-1), ...beside.slice(0, 1).map(({ word }) => word), ...quiet.slice(0, 1)]),
+  ];
+}
 
 export interface Variant {
   name: string;
@@ -47,7 +53,7 @@ export function writePageVariants(): void {
   write(LIMIT, { css: ['highlight.css'] }, { 'highlight.css': highlightCss(guide) });
   writeWithoutScript();
 
-  const given = `const WORDS = ${JSON.stringify(WORDS)};\nconst IDS = ${JSON.stringify(guide.sessions.map(({ id }) => id))};\n`;
+  const given = `const WORDS = ${JSON.stringify(wordsOf(guide))};\nconst IDS = ${JSON.stringify(guide.sessions.map(({ id }) => id))};\n`;
   for (const rival of VARIANTS.filter((variant) => variant.rival)) {
     const library = LIBRARIES[rival.name];
     const source = fileURLToPath(new URL(`rivals/${rival.name}.js`, import.meta.url));
