@@ -1,4 +1,5 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
+import { report } from '../lib/report.ts';
 import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
 /**
@@ -47,13 +48,24 @@ export function watchSessions(
     found.push(spot);
   };
 
+  let failed = false;
+  /** A link in markup that can't be read costs no other link its mark; it is told once, for there may be thousands. */
+  const lookSafely = (link: HTMLAnchorElement, found: Spot[]) => {
+    try {
+      look(link, found);
+    } catch (error) {
+      if (!failed) report(error, 'session');
+      failed = true;
+    }
+  };
+
   const scan = (found: Spot[]) => {
     const end = performance.now() + SLICE;
     // Not a `for` loop, which would end the iterator when it is left.
     const links = inTurn(waiting);
     for (let next = links.next(); !next.done; next = links.next()) {
       // What waited may have gone meanwhile.
-      if (next.value.isConnected) look(next.value, found);
+      if (next.value.isConnected) lookSafely(next.value, found);
       if (performance.now() < end) continue;
       waiting = [links];
       timer ??= setTimeout(goOn);
@@ -87,7 +99,7 @@ export function watchSessions(
 
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
   // Only `href` among the attributes: Sched rewrites `rel` on its own, and answering it would never end.
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
+  observer.observe(document.getRootNode(), { childList: true, subtree: true, attributeFilter: ['href'] });
   signal.addEventListener(
     'abort',
     () => {
