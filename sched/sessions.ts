@@ -38,7 +38,7 @@ export function recogniser(document: Document, hosts: readonly string[]): Recogn
     const href = link.getAttribute('href');
     if (href === null) return undefined;
     if (href === '#') return titleId(link, document, hosts);
-    const id = sessionIdOf(href, document.baseURI, hosts);
+    const id = sessionIdOf(href, link.baseURI, hosts);
     return id !== undefined && href.includes('#') && isInPage(link, document) ? undefined : id;
   };
 }

@@ -70,8 +70,8 @@ function markOf(parts: ReadonlySet<Part>): MarkOf {
   return (id, link) => {
     if (sessions.includes(id)) return { kind: 'guide' };
     // The description of an event page stands below its title: looked for when all of it is there.
-    if (document.readyState === 'loading') return undefined;
-    const mention = any.test(roughText(link)) ? find(sessionText(link)) : undefined;
+    if (!any.test(roughText(link)) || document.readyState === 'loading') return undefined;
+    const mention = find(sessionText(link));
     const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
     return shown ? { kind: 'mention', ...mention } : undefined;
   };

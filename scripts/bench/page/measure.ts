@@ -72,10 +72,12 @@ export async function watches(
     await tab.page.evaluateOnNewDocument(watchMarks, ids, subjectIds(subject));
     await tab.open(pathOf(subject, ...(slow ? ['replica=slow'] : [])));
     await rest(tab, subject);
-    const { waits, ...counts } = await tab.page.evaluate(() =>
+    const { waits, cards, ...counts } = await tab.page.evaluate(() =>
       (globalThis as unknown as { csgWatched(): Watched }).csgWatched(),
     );
     await tab.page.close();
+    if (variant === OURS && cards < ids.length)
+      throw new Error(`of ${ids.length} sessions ${cards} have a card: the content script does not work`);
     keep(samples, variant, { ...counts, wait: waits.length > 0 ? Math.max(...waits) : Number.NaN });
   }
 }

@@ -12,6 +12,8 @@ export interface Watched {
   frames: number;
   /** Sessions of the guide that never were marked, by their places. */
   missed: number;
+  /** Cards that our script has placed: the marks alone need none, so that without a look at these a broken script would seem fast. */
+  cards: number;
   /** Places that are marked and neither a session of the guide nor one that is about its subject. */
   falseHits: number;
 }
@@ -72,6 +74,7 @@ export function watchMarks(guideIds: readonly string[], subjectIds: readonly str
         unmarked: Math.max(0, ...marked.map((session) => session.unmarked)),
         frames,
         missed: [...seen.keys()].filter((link) => link.isConnected && !places.has(link)).length,
+        cards: document.querySelectorAll('csg-card').length,
         falseHits: [...places].filter((link) => !right.includes(idOf(link))).length + elsewhere.length,
       };
     },
