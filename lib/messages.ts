@@ -34,17 +34,42 @@ export interface Bars {
 
 /** Whether a value that arrived is one of our messages: a page can't send any, a later version of ours could. */
 export function isMessage(value: unknown): value is Message {
-  if (typeof value !== 'object' || value === null) return false;
-  const { type, id, ids, kind, host, sessions } = value as Record<string, unknown>;
-  if (type === 'panel') return typeof id === 'string' && PANELS.includes(kind);
+  const { type, id, ids, kind, host, zone, full, sessions } = fieldsOf(value);
+  if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
-  if (type === 'seen') return typeof host === 'string' && typeof sessions === 'object' && sessions !== null;
-  if (isGo(value)) return true;
-  return type === 'shown' && Array.isArray(ids) && ids.every((one) => typeof one === 'string');
+  if (type === 'shown') return isListOf(isText)(ids);
+  if (type !== 'seen') return isGo(value);
+  const right = isText(host) && isMissingOr(isText)(zone) && typeof full === 'boolean' && isRecord(sessions);
+  return right && Object.values(sessions).every(isRawFacts);
 }
 
 /** The only message that a page is sent. */
 export function isGo(value: unknown): value is Extract<Message, { type: 'go' }> {
-  const { type, step } = (value ?? {}) as Record<string, unknown>;
+  const { type, step } = fieldsOf(value);
   return type === 'go' && (step === 1 || step === -1);
 }
+
+type Check = (value: unknown) => boolean;
+
+const isText = (value: unknown) => typeof value === 'string';
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMissingOr = (is: Check) => (value: unknown) => value === undefined || is(value);
+const isListOf = (is: Check) => (value: unknown) => Array.isArray(value) && value.every(is);
+/** Whether every field of a record is as its check wants it. */
+const isOf = (checks: Record<string, Check>) => (value: unknown) =>
+  isRecord(value) && Object.entries(checks).every(([name, is]) => is(fieldsOf(value)[name]));
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return (value ?? {}) as Record<string, unknown>;
+}
+
+const isRawFacts = isOf({
+  title: isMissingOr(isText),
+  room: isMissingOr(isText),
+  saved: isMissingOr((value) => typeof value === 'boolean'),
+  speakers: isMissingOr(isListOf(isText)),
+  frames: isMissingOr(isListOf(isText)),
+  times: isMissingOr(isListOf(isOf({ text: isText, zone: isMissingOr(isText), day: isMissingOr(isText) }))),
+  files: isMissingOr(isListOf(isOf({ name: isText, url: isText }))),
+} satisfies Record<keyof RawFacts, Check>);

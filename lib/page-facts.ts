@@ -18,16 +18,20 @@ export interface RawFacts {
   saved?: boolean;
 }
 
+/** Where a session's files are that were handed in to the site; another address in that place is not one of them. */
+const FILES = /(?:^|\.)sched\.com?$/u;
 const PLAYER = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)$/u;
 
-/** The facts in what a page prints: instants in milliseconds since the epoch, https addresses only. */
+/** The facts in what a page prints: instants in milliseconds since the epoch, https addresses of known places only. */
 export function interpret(raw: RawFacts, zones: ZoneHint): PageFactsLike {
   const { room, speakers, saved } = raw;
   const title = raw.title || undefined;
   const times = firstOf(raw.times ?? [], ({ text, zone, day }) => timesOf(text, zones, zone, day));
   const slides = (raw.files ?? []).flatMap(({ name, url }) => {
     const address = https(url);
-    return address ? [{ name: name || address.pathname.replace(/^.*\//u, ''), url }] : [];
+    return address && FILES.test(address.hostname)
+      ? [{ name: name || address.pathname.replace(/^.*\//u, ''), url }]
+      : [];
   });
   const video = (raw.frames ?? []).find((url) => PLAYER.test(https(url)?.hostname ?? ''));
   const facts = { title, ...times, room, speakers, slides: slides.length > 0 ? slides : undefined, video, saved };

@@ -1,6 +1,7 @@
 /** Wakes on a message from a Sched page, a key or a change of the storage: badge, panels, what was seen, the account. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { guide } from '../../data/index.ts';
 import { isMessage, type Message } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
 import { showCount } from './badge.ts';
@@ -8,15 +9,19 @@ import { bars, panelOf } from './panels.tsx';
 import { keepSeen } from './seen.ts';
 import { startSync } from './sync.ts';
 
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
 export default defineBackground(() => {
   startSync();
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || !isMessage(message)) return undefined;
+    const host = pageOf(sender);
+    if (!host || !isMessage(message)) return undefined;
     if (message.type === 'bars') return Promise.resolve(bars());
     if (message.type === 'panel') return panelOf(message.kind, message.id);
     // What is seen in a private window is not kept.
-    if (message.type === 'seen') return sender.tab?.incognito ? undefined : keepSeen(message, Date.now());
     const { tab, frameId } = sender;
+    if (message.type === 'seen')
+      return tab?.incognito || message.host !== host ? undefined : keepSeen(message, Date.now());
     if (message.type !== 'shown' || tab?.id === undefined || frameId === undefined) return undefined;
     // A page that is rendered ahead is not in the tab yet, and tells again once it is.
     if ((sender as { documentLifecycle?: string }).documentLifecycle === 'prerender') return undefined;
@@ -28,6 +33,16 @@ export default defineBackground(() => {
     if (command === 'previous-session') void go(-1);
   });
 });
+
+/**
+ * The host of the guide whose page, in a tab or a frame of one, has our script that sent a message; undefined for any
+ * other sender. Our own pages send none: they read and write the storage themselves.
+ */
+function pageOf({ id, tab, url = '' }: Sender): string | undefined {
+  if (id !== browser.runtime.id || tab?.id === undefined) return undefined;
+  const origin = URL.parse(url)?.origin;
+  return guide.sites.find(({ host }) => origin === `https://${host}`)?.host;
+}
 
 /** Leads the page in view to its next or previous session. A page without any, or without our script, does not answer. */
 async function go(step: 1 | -1): Promise<void> {

@@ -9,7 +9,7 @@ import type { Bars, Panel } from '../../lib/messages.ts';
 vi.mock('preact/jsx-runtime', () => import('../../components/tree/jsx-runtime.ts'));
 vi.mock('preact/jsx-dev-runtime', () => import('../../components/tree/jsx-runtime.ts'));
 
-type Sender = { id?: string; tab?: { id?: number }; frameId?: number };
+type Sender = { id?: string; tab?: { id?: number }; frameId?: number; url?: string };
 
 /** The toolbar of a browser: the badge of each tab, which goes when another page is loaded. */
 let badges: Map<number, string>;
@@ -38,6 +38,8 @@ beforeEach(() => {
 });
 
 const own = fakeBrowser.runtime.id;
+/** Our script in a page of the guide (see background-trust.test.ts for all others). */
+const page: Sender = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${guide.sites[0]?.host}/list/simple` };
 
 /** What the background answers to a message. */
 async function answer(message: unknown, sender: Sender): Promise<unknown> {
@@ -46,7 +48,7 @@ async function answer(message: unknown, sender: Sender): Promise<unknown> {
 }
 
 const shown = (tab: number, frameId: number, ...ids: string[]) =>
-  answer({ type: 'shown', ids }, { id: own, tab: { id: tab }, frameId });
+  answer({ type: 'shown', ids }, { ...page, tab: { id: tab }, frameId });
 
 /** All texts of a tree, joined. */
 function textIn(tree: unknown): string {
@@ -54,7 +56,7 @@ function textIn(tree: unknown): string {
   return (tree as { children: unknown[] }).children.map(textIn).join('');
 }
 
-const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, { id: own }) as Promise<Panel | undefined>;
+const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, page) as Promise<Panel | undefined>;
 
 describe('The background hands out', () => {
   test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, drawn as data.', async (id) => {
@@ -80,7 +82,7 @@ describe('The background hands out', () => {
   });
 
   test('the closed card of each session of the guide, drawn as data.', async () => {
-    const bars = (await answer({ type: 'bars' }, { id: own })) as Bars;
+    const bars = (await answer({ type: 'bars' }, page)) as Bars;
     expect(Object.keys(bars.trees)).toHaveLength(15);
     for (const { id, takeaway } of guide.sessions) expect(textIn(bars.trees[id])).toContain(takeaway);
     expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
@@ -102,15 +104,15 @@ describe('The background hands out', () => {
 
   test('nothing to anybody else, and nothing that it does not know.', async () => {
     for (const message of [{ type: 'panel', kind: 'card', id: '28D1Y' }, { type: 'bars' }]) {
-      expect(await answer(message, { id: own })).toBeDefined();
-      expect(await answer(message, { id: 'another-extension' })).toBeUndefined();
+      expect(await answer(message, page)).toBeDefined();
+      expect(await answer(message, { ...page, id: 'another-extension' })).toBeUndefined();
       expect(await answer(message, {})).toBeUndefined();
     }
-    expect(await answer({ type: 'panel', kind: 'popup', id: '28D1Y' }, { id: own })).toBeUndefined();
-    expect(await answer({ type: 'detail', id: '28D1Y' }, { id: own })).toBeUndefined();
-    expect(await answer({ type: 'go', step: 1 }, { id: own })).toBeUndefined();
+    expect(await answer({ type: 'panel', kind: 'popup', id: '28D1Y' }, page)).toBeUndefined();
+    expect(await answer({ type: 'detail', id: '28D1Y' }, page)).toBeUndefined();
+    expect(await answer({ type: 'go', step: 1 }, page)).toBeUndefined();
     await answer({ type: 'shown', ids: ['28D1Y'] }, { id: own });
-    await answer({ type: 'shown', ids: ['28D1Y'] }, { id: 'another-extension', tab: { id: 1 }, frameId: 0 });
+    await answer({ type: 'shown', ids: ['28D1Y'] }, { ...page, id: 'another-extension' });
     expect(badges.size).toBe(0);
   });
 });
