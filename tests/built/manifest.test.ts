@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS } from '../../scripts/browsers.ts';
+import { GUIDE_FILE, readGuide } from '../../scripts/guide-plugin.ts';
+import { builtExtension } from '../../scripts/launch.ts';
+
+const guide = readGuide(GUIDE_FILE);
+const here = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const HOSTS = guide.sites.map(({ host }) => `https://${host}/*`);
+
+/**
+ * What a browser may be told of the extension, reviewed line by line: whatever a tool adds or leaves out shows here. The
+ * words in capitals stand for what the guide and package.json say.
+ */
+describe.each(BROWSERS)('The manifest for %s', (name) => {
+  const manifest = () => JSON.parse(readFileSync(join(builtExtension(name, guide), 'manifest.json'), 'utf8'));
+
+  test('is what it is known to be, and no more.', () => {
+    const { description, ...rest } = manifest();
+    const { description: place, ...known } = JSON.parse(here(`manifests/${name}.json`), (_, value) => {
+      if (value === 'HOSTS') return HOSTS;
+      return value === 'VERSION' ? JSON.parse(here('../../package.json')).version : value;
+    });
+    expect(rest).toEqual(known);
+    expect([place, typeof description]).toEqual(['DESCRIPTION', 'string']);
+  });
+
+  test('lets no page and no other extension reach anything of ours.', () => {
+    for (const way of ['web_accessible_resources', 'externally_connectable', 'sandbox', 'key', 'update_url'])
+      expect(manifest()).not.toHaveProperty(way);
+  });
+});

@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { linkedHosts } from '../../data/links.ts';
+import { BROWSERS } from '../../scripts/browsers.ts';
+import { GUIDE_FILE, readGuide } from '../../scripts/guide-plugin.ts';
+import { builtExtension } from '../../scripts/launch.ts';
+
+const guide = readGuide(GUIDE_FILE);
+
+/** Ways to make markup or code of text, in whatever spelling a minifier leaves: Preact reads `innerHTML` in one place. */
+const MAKES_MARKUP =
+  /\.(?:inner|outer)HTML\s*(?:[+|&?*]{0,2}=)[^=]|insertAdjacentHTML|setHTML|createContextualFragment|DOMParser|srcdoc|document\.write|dangerouslySetInnerHTML\s*:/u;
+/** Not the name of a method that the polyfill lists (`inspectedWindow.eval`). */
+const MAKES_CODE =
+  /(?<![.\w])eval\s*\(|\bFunction\s*\(\s*["'`]|new Function\b|javascript:|set(?:Timeout|Interval)\(\s*["'`]/u;
+const REACHES_OUT =
+  /(?<![.\w])fetch\s*\(|XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|importScripts|RTCPeerConnection|serviceWorker\.register|createElement\(\s*["'`](?:script|iframe|img|link|object|embed)/u;
+
+describe.each(BROWSERS)('What is built for %s', (name) => {
+  const folder = builtExtension(name, guide);
+  /** Where a pattern occurs in the files of a kind, with what stands around it. */
+  const found = (files: string, pattern: RegExp) =>
+    globSync(files, { cwd: folder }).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(new RegExp(pattern, `g${pattern.flags}`))].map(
+        ({ 0: text, index, input }) => `${file}: ${input.slice(index - 20, index + text.length + 20)}`,
+      ),
+    );
+
+  test('makes no markup and no code of text.', () => {
+    expect(globSync('**/*.js', { cwd: folder }).length).toBeGreaterThan(10);
+    expect(found('**/*.js', MAKES_MARKUP)).toEqual([]);
+    expect(found('**/*.js', MAKES_CODE)).toEqual([]);
+  });
+
+  test('has nothing with which to ask another machine, and imports only its own files.', () => {
+    expect(found('**/*.js', REACHES_OUT)).toEqual([]);
+    expect(found('**/*.js', /\bimport\(\s*(?!["'`]\.\/[\w-]+\.js["'`]\s*\))/u)).toEqual([]);
+    expect(found('**/*.js', /\bfrom\s*["'](?!\.\/)/u)).toEqual([]);
+  });
+
+  test('has no inline script, style or handler in its pages, and no policy of their own.', () => {
+    expect(globSync('*.html', { cwd: folder })).toHaveLength(4);
+    expect(found('*.html', /<script(?![^>]*\ssrc="\/)|<style|\sstyle=|\son\w+=|<base|<iframe|http-equiv/iu)).toEqual(
+      [],
+    );
+    // Each page has one script; nothing stands in it.
+    expect(found('*.html', /<script[^>]*>(?!<\/script>)/u)).toEqual([]);
+  });
+
+  test('names no address without encryption, and none but those of the guide and of what it links to.', () => {
+    const namespace = /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/)/u;
+    const known = new Set([
+      ...guide.sites.map(({ host }) => host),
+      ...linkedHosts(guide),
+      new URL(guide.source.url).hostname,
+      // Calendars on the web that a reader can open, and what ical-generator refers to in its errors.
+      'calendar.google.com',
+      'outlook.live.com',
+      'sebbo2002.github.io',
+    ]);
+    const addresses = globSync('**/*.{js,css,html,json}', { cwd: folder }).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>)\\,*$]+/gu)].map(
+        ([address]) => address,
+      ),
+    );
+    expect(addresses.length).toBeGreaterThan(guide.sessions.length);
+    const strange = addresses.filter((address) => {
+      const url = URL.parse(address);
+      return !namespace.test(address) && (url?.protocol !== 'https:' || !known.has(url.hostname));
+    });
+    expect(strange).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { CatchUp } from '../../components/catch-up/CatchUp.tsx';
+import { About } from '../../components/page/About.tsx';
+import { Briefing } from '../../components/page/Briefing.tsx';
+import { CardBar, CardPanel } from '../../components/page/Card.tsx';
+import { Strip } from '../../components/page/Strip.tsx';
+import { guide } from '../../data/index.ts';
+import { detailOf } from '../../lib/detail.ts';
+import { interpret } from '../../lib/page-facts.ts';
+import { mergeSeen } from '../../lib/seen.ts';
+import { AFTER, agendaOf, DURING, doing, IDS, row } from './agenda-of.tsx';
+import { draw } from './draw.ts';
+import { drawOptions } from './options-page.tsx';
+import { drawTab } from './take-along.tsx';
+
+const hostOf = (url: string) => new URL(url).hostname;
+/** Where a link of ours may lead: the guide's sites and links, its source, calendars, and what a session's page has. */
+const ALLOWED = new Set([
+  ...guide.sites.map(({ host }) => host),
+  ...[...guide.events, ...guide.context, ...guide.sessions].flatMap(({ links }) => links.map(({ url }) => hostOf(url))),
+  hostOf(guide.source.url),
+  'calendar.google.com',
+  'outlook.live.com',
+  'hosted-files.sched.co',
+  'www.youtube.com',
+]);
+
+/** What a page that means harm could print of a session: only the first two of these files, and the first video, may be linked. */
+const HOSTILE = interpret(
+  {
+    title: '<a href="https://evil.example">A title</a>',
+    files: [
+      { name: 'Slides', url: 'https://hosted-files.sched.co/x/slides.pdf' },
+      { name: '<img src=x onerror=alert(1)>', url: 'https://hosted-files.sched.co/x/two.pdf' },
+      { name: 'Elsewhere', url: 'https://evil.example/slides.pdf' },
+      { name: 'Script', url: 'javascript:alert(1)' },
+      { name: 'Data', url: 'data:text/html,<script>alert(1)</script>' },
+    ],
+    frames: ['https://evil.example/embed', 'https://www.youtube.com/embed/abcdefghijk'],
+  },
+  { event: guide.zone },
+);
+
+/** What is wrong with the links of a document, and that there are any. */
+function faultsIn(root: Element): { links: number; faults: string[] } {
+  const links = [...root.querySelectorAll('a, area, [href], [action], [formaction], [src]')];
+  const faults = links.filter((link) => {
+    const href = link.getAttribute('href') ?? '';
+    if (link.localName !== 'a') return true;
+    // To another place of the same document.
+    if (/^#[\w-]+$/u.test(href)) return false;
+    const url = URL.parse(href);
+    const safe = url?.protocol === 'https:' && url.port === '' && url.username === '' && ALLOWED.has(url.hostname);
+    const apart = link.getAttribute('rel') === 'noopener noreferrer' && link.getAttribute('target') === '_blank';
+    return !safe || !apart;
+  });
+  return { links: links.length, faults: faults.map((link) => link.outerHTML) };
+}
+
+const safe = (root: Element, atLeast: number) => {
+  const { links, faults } = faultsIn(root);
+  expect(faults).toEqual([]);
+  expect(links).toBeGreaterThanOrEqual(atLeast);
+};
+
+describe('Links lead by https to where the guide may, in a tab of their own that learns nothing:', () => {
+  test.each(IDS)('those of the card and the briefing of %s, whatever its page says.', async (id) => {
+    for (const seen of [undefined, mergeSeen(undefined, HOSTILE, AFTER)]) {
+      const detail = detailOf(guide, id, seen);
+      safe(await draw(<CardPanel detail={detail} />), seen ? 4 : 1);
+      safe(await draw(<Briefing detail={detail} subject={guide.subject} />), seen ? 4 : 1);
+    }
+  });
+
+  test('those of bars, the strip and what it opens.', async () => {
+    for (const { title, takeaway } of guide.sessions)
+      safe(await draw(<CardBar title={title} takeaway={takeaway} />), 0);
+    safe(await draw(<Strip subject={guide.subject} />), 0);
+    safe(await draw(<About guide={guide} />), 5);
+  });
+
+  test.each([
+    ['in the popup, during the event', 'popup', DURING],
+    ['in a tab, after it', 'tab', AFTER],
+  ] as const)('those of the agenda %s, each row opened.', async (_, surface, now) => {
+    const { root } = await agendaOf({ surface: surface as never, now });
+    for (const id of IDS) {
+      await doing(() => row(root, id).querySelector<HTMLElement>('h3 button')?.click());
+      safe(row(root, id), 3);
+    }
+    safe(root, IDS.length);
+  });
+
+  test.each([undefined, { minutes: 480, goal: 'all', at: AFTER }, { minutes: 60, goal: 'ipv6', at: AFTER }])(
+    'those of what to catch up with: %j.',
+    async (plan) => {
+      const watched = new Map(IDS.slice(0, 2).map((id) => [id, { at: AFTER }]));
+      const seen = new Map(IDS.map((id) => [id, HOSTILE]));
+      const tab = (
+        <CatchUp
+          guide={guide}
+          plan={plan}
+          watched={watched}
+          seen={seen}
+          now={AFTER}
+          onPlan={() => {}}
+          onWatched={() => {}}
+        />
+      );
+      safe(await draw(tab), plan ? 2 : 0);
+    },
+  );
+
+  test('those of what to take along, and of the options.', async () => {
+    safe(await drawTab(), 0);
+    safe(await drawOptions(), 1);
+  });
+
+  test('and a wrong one is seen.', async () => {
+    const wrong = [
+      'https://evil.example/',
+      `http://${guide.sites[0]?.host}/`,
+      'javascript:alert(1)',
+      '/relative',
+      `https://user@${guide.sites[0]?.host}/`,
+    ];
+    for (const href of wrong) {
+      const root = await draw(
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          Elsewhere
+        </a>,
+      );
+      expect(faultsIn(root).faults, href).toHaveLength(1);
+    }
+    expect(faultsIn(await draw(<a href={guide.source.url}>Elsewhere</a>)).faults).toHaveLength(1);
+  });
+});

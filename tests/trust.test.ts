@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { code, filesOf, PRODUCT, product, read } from './sources.ts';
+
+/** Where a pattern occurs in files of the product, outside comments of scripts. */
+function found(pattern: RegExp, files: readonly string[]): string[] {
+  const all = new RegExp(pattern, `g${pattern.flags}`);
+  const textOf = (file: string) => (/\.tsx?$/u.test(file) ? code(file) : read(file));
+  return files.flatMap((file) => [...textOf(file).matchAll(all)].map(([text]) => `${file}: ${text}`));
+}
+
+const documents = filesOf('entrypoints/**/*.html');
+const everything = [
+  ...product,
+  ...documents,
+  ...filesOf([...PRODUCT.map((layer) => `${layer}/**/*.css`), 'data/guides/*.json', 'locales/*.yml']),
+];
+
+// What of this can only be said of the bundle is in tests/built/trust.test.ts, and what makes markup of texts in structure.test.ts.
+describe('The product’s sources', () => {
+  test('have no inline script, style or handler in the documents.', () => {
+    expect(documents.length).toBe(4);
+    expect(found(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/iu, documents)).toEqual([]);
+    expect(found(/<script[^>]*>\s*[^<\s]/iu, documents)).toEqual([]);
+  });
+
+  test('give no element a handler or a style by a text, which a policy of a page would refuse.', () => {
+    expect(
+      found(/setAttribute\(\s*['"](?:on\w+|style|srcdoc)['"]|\.on(?:click|error|load|message)\s*=/u, product),
+    ).toEqual([]);
+    expect(found(/\bset(?:Timeout|Interval)\(\s*['"`]/u, product)).toEqual([]);
+  });
+
+  test('name no address without encryption, and nothing that is loaded from elsewhere.', () => {
+    const namespace = 'http://www.w3.org/2000/svg';
+    const insecure = found(/\b(?:http|ws|ftp):\/\/[^\s'"`]*/u, everything);
+    expect(insecure.filter((one) => !one.endsWith(namespace))).toEqual([]);
+    expect(insecure).not.toEqual([]);
+    expect(found(/(?:src|import)\s*[=(]\s*['"`]https?:|url\(\s*['"]?https?:|@import\s+['"]?http/u, everything)).toEqual(
+      [],
+    );
+  });
+
+  test('hear no message of a page: only the browser’s own, which come from this extension.', () => {
+    expect(
+      found(/addEventListener\(\s*['"]message['"]|onMessageExternal|onConnectExternal|postMessage\(/u, product),
+    ).toEqual([]);
+    const listeners = product.filter((file) => found(/runtime\.onMessage\.addListener/u, [file]).length > 0);
+    expect(listeners).toEqual(['entrypoints/background/index.ts', 'entrypoints/sched.content/strip.ts']);
+    expect(code('entrypoints/background/index.ts')).toMatch(/isMessage\(message\)/u);
+    expect(code('entrypoints/sched.content/strip.ts')).toMatch(/isGo\(message\)/u);
+  });
+
+  test('open a window nowhere but through the browser, at addresses of their own.', () => {
+    expect(found(/window\.open|location\.(?:assign|replace)|location(?:\.href)?\s*=[^=]/u, product)).toEqual([]);
+    const opened = found(/tabs\.(?:create|update)\([^)]*\)/u, product);
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.filter((one) => !/getURL\(|chrome:\/\/extensions\/shortcuts/u.test(one))).toEqual([]);
+  });
+});
