@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { code, filesOf, PRODUCT, product, read } from './sources.ts';
+import { code, filesOf, PRODUCT, product, read, tests } from './sources.ts';
 
 /** Where a pattern occurs in files of the product, outside comments of scripts. */
 function found(pattern: RegExp, files: readonly string[]): string[] {
@@ -55,5 +55,15 @@ describe('The product’s sources', () => {
     const opened = found(/tabs\.(?:create|update)\([^)]*\)/u, product);
     expect(opened.length).toBeGreaterThan(0);
     expect(opened.filter((one) => !/getURL\(|chrome:\/\/extensions\/shortcuts/u.test(one))).toEqual([]);
+  });
+});
+
+describe('docs/security.md', () => {
+  test('names tests that are there.', () => {
+    const named = [...read('docs/security.md').matchAll(/`((?:[\w-]+\/)?[\w-]+(?:\.test\.tsx?|\.ts))`/gu)].map(
+      ([, name]) => `tests/${name}`,
+    );
+    expect(named.length).toBeGreaterThan(25);
+    expect(named.filter((file) => !tests.includes(file))).toEqual([]);
   });
 });
