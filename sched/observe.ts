@@ -99,7 +99,7 @@ export function watchSessions(
 
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
   // Only `href` among the attributes: Sched rewrites `rel` on its own, and answering it would never end.
-  observer.observe(document.getRootNode(), { childList: true, subtree: true, attributeFilter: ['href'] });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
   signal.addEventListener(
     'abort',
     () => {

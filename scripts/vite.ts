@@ -9,9 +9,8 @@ const CHUNKS = {
 };
 /** A module that WXT imports in every page; it is empty where nothing plugs in. */
 const WXT_EMPTY = '\0virtual:wxt-html-plugins';
-/** What the content script has in the place of WXT's context, and of the page's `document`. */
+/** What the content script has in the place of WXT's context. */
 const life = fileURLToPath(new URL('../entrypoints/sched.content/life.ts', import.meta.url));
-const ownDocument = fileURLToPath(new URL('../entrypoints/sched.content/document.ts', import.meta.url));
 const treeRuntime = fileURLToPath(new URL('../components/tree/jsx-runtime.ts', import.meta.url));
 
 /** Fits a build to draw components as trees instead of Preact's (see components/tree/jsx-runtime.ts). */
@@ -30,21 +29,11 @@ export function withoutPolyfill(config: UserConfig): void {
   config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
 }
 
-/**
- * Gives the content script a life of its own instead of WXT's context (1 kB of what nothing here uses), and a `document` whose
- * members no element of the page can hide.
- */
+/** Gives the content script a life of its own instead of WXT's context: 1 kB, most of which nothing here uses. */
 export function withOwnLife(config: UserConfig): void {
   config.resolve = {
     ...config.resolve,
     alias: [{ find: 'wxt/utils/content-script-context', replacement: life }, ...aliases(config)],
-  };
-  config.build = {
-    ...config.build,
-    rolldownOptions: {
-      ...config.build?.rolldownOptions,
-      transform: { ...config.build?.rolldownOptions?.transform, inject: { document: [ownDocument, 'ownDocument'] } },
-    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface FeatureContext {
   readonly index: PageIndex;
   /** What is on for this page. */
   readonly parts: ReadonlySet<Part>;
+  /** Whether a script of the page has gone to another address, and may still be drawing what stands there. */
+  readonly redrawn: boolean;
   /** Ends everything: listeners, observers, timers and elements. */
   readonly signal: AbortSignal;
   /** What a session's card or briefing shows; rejects when the extension was updated or removed under the open page. */

@@ -10,7 +10,7 @@ import type { Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext } from './context.ts';
 import { parsed } from './ready.ts';
 
-export function facts({ changed, send, signal }: FeatureContext): Feature {
+export function facts({ changed, redrawn, send, signal }: FeatureContext): Feature {
   const spots = new Set<Spot>();
   let told = '';
 
@@ -21,7 +21,7 @@ export function facts({ changed, send, signal }: FeatureContext): Feature {
     ]);
     const sessions = Object.fromEntries(read);
     // Later the page's own filter may have taken sessions out.
-    const full = told === '' && isFullList(new URL(location.href));
+    const full = told === '' && !redrawn && isFullList(new URL(location.href));
     const now = JSON.stringify(sessions);
     if (read.length === 0 || now === told) return;
     told = now;

@@ -63,6 +63,7 @@ function followStyles(settings: PageSettings, signal: AbortSignal): void {
 function followParts(settings: PageSettings, send: Send, signal: AbortSignal): void {
   let run: AbortController | undefined;
   let running = '';
+  let redrawn = false;
   const apply = () => {
     const parts: ReadonlySet<Part> = partsOn(settings.now(), location.host);
     const wanted = [...parts, location.pathname].join();
@@ -70,9 +71,13 @@ function followParts(settings: PageSettings, send: Send, signal: AbortSignal): v
     running = wanted;
     run?.abort();
     run = new AbortController();
-    if (parts.size > 0) startFeatures(parts, settings, send, AbortSignal.any([signal, run.signal]));
+    if (parts.size > 0) startFeatures(parts, settings, send, AbortSignal.any([signal, run.signal]), redrawn);
   };
-  globalThis.navigation?.addEventListener('currententrychange', apply, { signal });
+  const gone = () => {
+    redrawn = true;
+    apply();
+  };
+  globalThis.navigation?.addEventListener('currententrychange', gone, { signal });
   settings.subscribe(apply, signal);
   apply();
 }

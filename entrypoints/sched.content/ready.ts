@@ -28,7 +28,7 @@ function schedSeen(document: Document, signal: AbortSignal): Promise<void> {
       observer.disconnect();
       resolve();
     });
-    observer.observe(document.getRootNode(), { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true });
     const stop = () => observer.disconnect();
     signal.addEventListener('abort', stop, { once: true });
     document.addEventListener('DOMContentLoaded', stop, { once: true, signal });

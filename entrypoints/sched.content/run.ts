@@ -18,12 +18,22 @@ import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
-/** Starts what is on for this page. Everything ends, and nothing is left, when the signal aborts. */
-export function startFeatures(parts: ReadonlySet<Part>, settings: PageSettings, send: Send, signal: AbortSignal): void {
+/**
+ * Starts what is on for this page. Everything ends, and nothing is left, when the signal aborts.
+ * @param redrawn whether a script of the page's has gone to this address, and may still be drawing
+ */
+export function startFeatures(
+  parts: ReadonlySet<Part>,
+  settings: PageSettings,
+  send: Send,
+  signal: AbortSignal,
+  redrawn = false,
+): void {
   const picks = pagePicks(pageIndex.guide, signal);
   const context: FeatureContext = {
     index: pageIndex,
     parts,
+    redrawn,
     settings,
     send,
     panel: panelLoader(send),

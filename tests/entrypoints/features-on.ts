@@ -42,6 +42,7 @@ export function runOn(
     index: pageIndex,
     signal: world.stop.signal,
     parts: world.parts,
+    redrawn: false,
     panel: panelLoader((message) => world.send(message)),
     send: (message) => world.send(message),
     bars: () => loadBars((message) => world.send(message)),
