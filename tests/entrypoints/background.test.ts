@@ -191,6 +191,13 @@ describe('The badge of a tab', () => {
     expect(badges.get(1)).toBe('');
   });
 
+  test('is not that of a page which the browser renders ahead of a visit.', async () => {
+    await shown(1, 0, '28D1Y', '28D0X');
+    const ahead = { id: own, tab: { id: 1 }, frameId: 9, documentLifecycle: 'prerender' };
+    expect(await answer({ type: 'shown', ids: ['27FbS'] }, ahead)).toBeUndefined();
+    expect(badges.get(1)).toBe('2');
+  });
+
   test('survives a failure of the one before.', async () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no tab with id 1') as never);
@@ -199,5 +206,20 @@ describe('The badge of a tab', () => {
     await shown(2, 0, '28D1Y');
     expect(badges.get(2)).toBe('1');
     silent.mockRestore();
+  });
+});
+
+describe('What a page says of a session', () => {
+  const seen = (tab: object) => {
+    const sessions = { '28D1Y': { title: 'Containing Wildfires', room: 'Hall 1' } };
+    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', full: false, sessions };
+    return answer(message, { id: own, tab } as Sender);
+  };
+
+  test('is kept, but for a private window, of which nothing is.', async () => {
+    expect(await seen({ id: 1, incognito: true })).toBeUndefined();
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await seen({ id: 1, incognito: false })).toEqual(['28D1Y']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['seen:28D1Y']);
   });
 });

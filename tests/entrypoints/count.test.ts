@@ -113,6 +113,13 @@ describe('The background is told', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('again when the page, rendered ahead, has come into its tab.', async () => {
+    found('28D1Y');
+    await settle();
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(told).toEqual([['28D1Y'], ['28D1Y']]);
+  });
+
   test('nothing after the signal.', async () => {
     found('28D1Y');
     stop.abort();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { drawingTrees, withoutMarkupStrings, withoutPolyfill } from '../../scripts/vite.ts';
+import { drawingTrees, withOwnLife, withoutMarkupStrings, withoutPolyfill } from '../../scripts/vite.ts';
 
 /** The build of Preact that is installed. */
 const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
@@ -81,6 +81,14 @@ describe('A build', () => {
     expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
     expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
     expect(built.resolve?.dedupe).toEqual(['preact']);
+  });
+
+  test('for a content script has our own life in the place of WXT’s context.', () => {
+    const built = config();
+    withOwnLife(built);
+    const life = aliased(built, 'wxt/utils/content-script-context');
+    expect(life).toMatch(/sched\.content\/life\.ts$/u);
+    expect([existsSync(life), aliased(built, 'wxt/browser')]).toEqual([true, 'polyfill']);
   });
 
   test('takes aliases as a list too, and leaves what it was given alone.', () => {
