@@ -124,6 +124,8 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
       // An extension that is installed for one run keeps what it has stored for the next.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // No driver can answer what it asks the reader when an extension wants the sites back.
+      'extensions.webextOptionalPermissionPrompts': false,
       // Firefox's own questions to its servers, which the replica would have to refuse.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,

@@ -1,3 +1,7 @@
+import { changeFaults } from './faults-change.ts';
+import { lifeFaults } from './faults-life.ts';
+import { pageFaults } from './faults-page.ts';
+import { quietFaults } from './faults-quiet.ts';
 import { findFeatures } from './find.ts';
 import { highlight } from './highlight.ts';
 import { layout } from './layout.ts';
@@ -32,4 +36,8 @@ takeFeatures(world);
 surfaceFeatures(world);
 optionsFeatures(world);
 toolbar(world);
+pageFaults(world);
+changeFaults(world);
+lifeFaults(world);
+quietFaults(world);
 network(world);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { coloursPage, darkPage, hostilePage } from './dressed.ts';
 import { embedScript } from './embedder.ts';
+import { clobberedPage, hostileTextPage } from './hostile.ts';
 import { esc } from './html.ts';
 import { challenge, feed, nobody, plainText, videoPlaceholder } from './oddities.ts';
 import { sessionById } from './routes.ts';
@@ -21,6 +22,8 @@ const PAGES: Readonly<Record<string, (visit: Visit) => Reply>> = {
   '/replica/colours': coloursPage,
   '/replica/dark': darkPage,
   '/replica/hostile-css': hostilePage,
+  '/replica/hostile-text': hostileTextPage,
+  '/replica/clobbered': clobberedPage,
   '/replica/challenge': challenge,
   '/replica/plain.txt': plainText,
   '/replica/feed.xml': feed,

@@ -1,0 +1,188 @@
+/** An extension whose parts end, are replaced, kept out or broken while pages are open (docs/reliability.md). */
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { builtExtension, type Launched } from '../../scripts/launch.ts';
+import { busiestSite } from './chosen.ts';
+import { standing } from './faults-page.ts';
+import { openSurface, textOf } from './surface.ts';
+import { troubleIn } from './trouble.ts';
+import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
+
+export function lifeFaults(world: World): void {
+  const site = busiestSite(world.guide);
+  const host = hostOf(world, site);
+  const list = `https://${host}/list/simple?sessions=120`;
+  const ids = idsOf(world, site).sort();
+  const [ID = ''] = ids;
+  const there = { marked: ids, cards: ids, strips: 1 };
+  const press = (page: Page, selector: string, id = ID) =>
+    page.$eval(
+      `csg-card[data-session="${id}"]`,
+      ({ shadowRoot }, inner) => shadowRoot?.querySelector<HTMLElement>(inner)?.click(),
+      selector,
+    );
+
+  describe('the background', () => {
+    test.runIf(world.name === 'chrome')(
+      'ended a hundred times between presses loses no star, and answers each card that is opened',
+      // Firefox's driver can't end an extension's event page.
+      async () => {
+        const page = await world.driven.open(list);
+        await standing(page, ids.length);
+        let panels = 0;
+        for (let times = 0; times < 100; times += 1) {
+          const target = await world.driven.browser.waitForTarget((one) => one.type() === 'service_worker');
+          const id = ids[times % ids.length] ?? ID;
+          await press(page, '.star', id);
+          await (await target.worker())?.close();
+          await press(page, '.star', id);
+          await press(page, '.star', id);
+          await press(page, '.toggle', id);
+          const panel = await page.waitForSelector(inside(`csg-card[data-session="${id}"]`, '.panel'));
+          if (await panel?.evaluate((one) => !one.matches('.failed'))) panels += 1;
+          await press(page, '.toggle', id);
+        }
+        expect(panels).toBe(100);
+        // Each of a hundred rounds turned one star over, three times.
+        const turned = ids.filter((_, i) => Math.ceil((100 - i) / ids.length) % 2 === 1);
+        const stored = async () =>
+          Object.keys(await world.home.evaluate(() => chrome.storage.local.get(null)))
+            .filter((key) => key.startsWith('pick:'))
+            .map((key) => key.slice(5))
+            .sort();
+        expect(await eventually(stored, (now) => now.join() === turned.join())).toEqual(turned);
+      },
+      120_000,
+    );
+  });
+
+  describe('the extension', () => {
+    test('removed under an open page is quiet there: presses do no harm, and nothing of it runs on', async () => {
+      const { page, trouble, end, remove } = await inAnother(world, list);
+      await standing(page, ids.length);
+      await remove();
+      await press(page, '.star').catch(() => {});
+      await press(page, '.toggle').catch(() => {});
+      await page.evaluate(async (all) => {
+        const { replica } = window as unknown as {
+          replica: { removeSessions(ids: string[]): void; addSessions(ids: string[]): Promise<void> };
+        };
+        replica.removeSessions(all.slice(1));
+        await replica.addSessions(all);
+        document.dispatchEvent(new Event('visibilitychange'));
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }, ids);
+      expect(trouble).toEqual([]);
+      await end();
+    });
+
+    test('installed again under an open page leaves one card for each session', async () => {
+      const { page, end, remove, install } = await inAnother(world, list);
+      await standing(page, ids.length);
+      await remove();
+      await install();
+      // Chrome runs it in pages that come; Firefox in open ones too, where the first has left its elements.
+      if (world.name === 'chrome') await page.reload();
+      expect(await standing(page, ids.length)).toEqual(there);
+      expect(await page.$$('csg-card')).toHaveLength(ids.length);
+      await press(page, '.toggle');
+      expect(await page.waitForSelector(inside(`csg-card[data-session="${ID}"]`, '.panel .summary'))).not.toBeNull();
+      await end();
+    });
+
+    test('whose files were altered says so in the popup, and leaves pages alone', async () => {
+      const extension = await altered(builtExtension(world.name, world.guide));
+      const run = await world.another({ extension });
+      const popup = await run.browser.newPage();
+      await popup.goto(run.extensionUrl('popup.html'), { waitUntil: world.name === 'chrome' ? 'load' : [] });
+      const said = () => popup.$eval('.agenda', (one) => getComputedStyle(one, '::after').content).catch(() => '');
+      expect(await eventually(said, (text) => text.includes('could not be shown'))).toMatch(
+        /could not be shown.*open it again/u,
+      );
+      const seen = () => popup.$eval('.agenda', (one) => getComputedStyle(one, '::after').visibility);
+      expect(await eventually(seen, (now) => now === 'visible')).toBe('visible');
+      const page = await run.open(list);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await page.$$('csg-card, csg-strip, [data-csg-session]')).toHaveLength(0);
+      await run.close();
+    });
+  });
+
+  describe('an extension that is kept off the sites', () => {
+    test('has a complete agenda, says so, and asks for them by one button', async () => {
+      const run = await world.another({});
+      await takeAccess(world, run);
+      const popup = await openSurface({ ...world, driven: run, name: world.name }, 'popup.html');
+      await popup.waitForSelector('.notice');
+      expect(await textOf(popup, '.notice')).toContain('off the Sched sites');
+      expect(await popup.$$('.notice button')).toHaveLength(1);
+      expect(await popup.$$('.list [data-session]')).toHaveLength(world.guide.sessions.length);
+      const page = await run.open(list);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await page.$$('csg-card, csg-strip, [data-csg-session]')).toHaveLength(0);
+      await popup.bringToFront();
+      await popup.click('.notice button');
+      if (world.name === 'firefox') {
+        // Chrome asks in a window of its own, which no driver can press.
+        await popup.waitForSelector('.notice', { hidden: true });
+        await page.reload();
+        expect(await standing(page, ids.length)).toEqual(there);
+      }
+      await run.close();
+    });
+  });
+}
+
+/** A page in a browser of its own, whose extension can be removed and installed. */
+async function inAnother(world: World, url: string) {
+  const run = await world.another({});
+  const page = await run.browser.newPage();
+  const trouble = await troubleIn(world, page);
+  await page.goto(url, { waitUntil: 'load' });
+  const install = () => run.browser.installExtension(builtExtension(world.name, world.guide));
+  let id = new URL(run.extensionUrl('')).host;
+  // Firefox goes by the id of the manifest.
+  if (world.name === 'firefox') id = await install();
+  return { page, trouble, end: () => run.close(), remove: () => run.browser.uninstallExtension(id), install };
+}
+
+/** A copy of the built extension, the guide in whose files has lost its last character. */
+async function altered(extension: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'csg-altered-'));
+  await cp(extension, folder, { recursive: true });
+  const chunks = (await readdir(join(folder, 'chunks'))).map((file) => join('chunks', file));
+  let broken = 0;
+  for (const file of [...chunks, 'content-scripts/sched.js', 'background.js']) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const cut = text.replace(/(JSON\.parse\([`'"])\{/gu, '$1');
+    if (cut !== text) broken += 1;
+    await writeFile(join(folder, file), cut);
+  }
+  if (broken < 3) throw new Error('the guide is not in the files any more in which it was');
+  return folder;
+}
+
+/** Takes the sites from an extension as a reader does: in Firefox by its own interface, in Chrome on the page of extensions. */
+async function takeAccess(world: World, run: Launched): Promise<void> {
+  const hosts = world.guide.sites.map(({ host }) => `https://${host}/*`);
+  if (world.name === 'firefox') {
+    const page = await run.openExtension('options.html');
+    await page.evaluate((origins) => chrome.permissions.remove({ origins }), hosts);
+    await page.close();
+    return;
+  }
+  const page = await run.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async (extensionId) => {
+      type Private = { updateExtensionConfiguration(of: { extensionId: string; hostAccess: string }): Promise<void> };
+      const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
+      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+    },
+    new URL(run.extensionUrl('')).host,
+  );
+  await page.close();
+}

@@ -1,0 +1,242 @@
+/** Pages that are hostile, or strange, to who works in them (docs/reliability.md). */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { busiestSite } from './chosen.ts';
+import { openFollowed } from './trouble.ts';
+import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
+
+/** What stands on a page, asked for in a way that no name in it can hide. */
+function shownOn(page: Page): Promise<{ marked: string[]; cards: string[]; strips: number }> {
+  return page.evaluate(() => {
+    const all = (selector: string) =>
+      [...Document.prototype.querySelectorAll.call(document, selector)] as HTMLElement[];
+    const ids = (selector: string) => [
+      ...new Set(all(selector).map(({ dataset }) => dataset.session ?? dataset.csgSession ?? '')),
+    ];
+    return {
+      marked: ids('[data-csg-session][data-csg-kind="guide"]').sort(),
+      cards: ids('csg-card').sort(),
+      strips: all('csg-strip').filter(({ shadowRoot }) => shadowRoot?.querySelector('.strip')).length,
+    };
+  });
+}
+
+/** The same once it is all there, of a list with so many sessions of the guide. */
+export function standing(page: Page, count: number): ReturnType<typeof shownOn> {
+  return eventually(
+    () => shownOn(page),
+    ({ marked, cards, strips }) => marked.length === count && cards.length === count && strips === 1,
+  );
+}
+
+/** How the inside of an open card and its bar are styled, which no page may change. */
+function styleOfCard(page: Page, id: string): Promise<string[]> {
+  return page.$eval(`csg-card[data-session="${id}"]`, ({ shadowRoot }) =>
+    ['.bar', '.toggle', '.star', '.panel', '.panel .summary', '.panel a', '.panel li'].map((selector) => {
+      const element = shadowRoot?.querySelector(selector);
+      if (!element) return `no ${selector}`;
+      const style = getComputedStyle(element);
+      const names = 'display visibility opacity color font-size font-family line-height padding overflow'.split(' ');
+      return `${selector}: ${names.map((name) => style.getPropertyValue(name)).join('; ')}`;
+    }),
+  );
+}
+
+export function pageFaults(world: World): void {
+  const site = busiestSite(world.guide);
+  const host = hostOf(world, site);
+  const ids = idsOf(world, site).sort();
+  const [ID = ''] = ids;
+  const allThere = (page: Page) => standing(page, ids.length);
+  const press = (page: Page, selector: string) =>
+    page.evaluate(
+      (id, inner) => {
+        const card = Document.prototype.querySelector.call(document, `csg-card[data-session="${id}"]`);
+        card?.shadowRoot?.querySelector<HTMLElement>(inner)?.click();
+      },
+      ID,
+      selector,
+    );
+  const panels = (page: Page) =>
+    page.evaluate(() => {
+      const cards = Document.prototype.querySelectorAll.call(document, 'csg-card');
+      return [...cards].filter(({ shadowRoot }) => shadowRoot?.querySelector('.panel .summary')).length;
+    });
+  const opened = async (page: Page) => {
+    await press(page, '.toggle');
+    return eventually(
+      () => panels(page),
+      (count) => count === 1,
+    );
+  };
+
+  describe('a hostile page', () => {
+    test('whose titles attack has them shown as text: nothing of them runs, and its policy sees no violation of ours', async () => {
+      const count = (page: Page) => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
+      const follow = (page: Page) =>
+        page.evaluateOnNewDocument(() => {
+          const violations: string[] = [];
+          Object.assign(globalThis, { violations });
+          addEventListener(
+            'securitypolicyviolation',
+            ({ violatedDirective }) => violations.push(violatedDirective),
+            true,
+          );
+        });
+      const url = `https://${host}/replica/hostile-text`;
+      const bare = await (await world.withoutExtension()).browser.newPage();
+      await follow(bare);
+      await bare.goto(url, { waitUntil: 'load' });
+      const { page, trouble } = await openFollowed(world, url, follow);
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(await opened(page)).toBe(1);
+      await page.$$eval('csg-strip', ([strip]) =>
+        strip?.shadowRoot?.querySelector<HTMLElement>('[data-action=next]')?.click(),
+      );
+      const names = await page.$$eval('csg-card', (cards) =>
+        cards.map((card) => card.getAttribute('aria-label') ?? ''),
+      );
+      expect(names.join()).toContain('<img src=x onerror=');
+      expect(names.join()).toContain('</style></textarea>');
+      expect(await page.$eval('html', ({ dataset }) => dataset.ran)).toBeUndefined();
+      const stored = await world.home.evaluate(() => chrome.storage.local.get(null));
+      expect(JSON.stringify(stored).length).toBeLessThan(100_000);
+      expect(await count(page)).toEqual(await count(bare));
+      expect(trouble).toEqual([]);
+      await bare.close();
+    });
+
+    test('with elements and prototypes named like what a script asks for has every mark and card', async () => {
+      const { page, trouble } = await openFollowed(world, `https://${host}/replica/clobbered`);
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(await opened(page)).toBe(1);
+      // The form itself comes anew, as one change.
+      await page.evaluate(() => {
+        const form = Document.prototype.querySelector.call(document, '#attributes') as Element;
+        Element.prototype.replaceWith.call(form, Node.prototype.cloneNode.call(form, true));
+      });
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(trouble.filter((line) => /extension:|Session Guide/u.test(line))).toEqual([]);
+    });
+
+    test('whose css resets everything has cards that look as anywhere', async () => {
+      const looks = [];
+      for (const path of ['list/simple?sessions=120', 'replica/hostile-css']) {
+        const page = await world.driven.open(`https://${host}/${path}`);
+        await page.waitForSelector(inside(`csg-card[data-session="${ID}"]`, '.toggle'));
+        expect(await opened(page)).toBe(1);
+        looks.push(await styleOfCard(page, ID));
+        if (path.startsWith('replica'))
+          expect(
+            await page.$eval(`[data-csg-session="${ID}"] a`, (link) => getComputedStyle(link, '::before').content),
+          ).toContain('⬢');
+      }
+      expect(looks[0]?.filter((look) => look.startsWith('no ')).length).toBeLessThan(2);
+      expect(looks[1]).toEqual(looks[0]);
+    });
+
+    test('and any other keeps the style of all that is not ours: 200 elements are styled as without us', async () => {
+      const url = `https://${host}/list/simple?sessions=120`;
+      const probe = (page: Page) =>
+        page.evaluate(() => {
+          // Only what grows with the bars of the guide's sessions.
+          const grows =
+            /^(?:(?:min-|max-)?(?:block-size|height)|(?:perspective|transform)-origin)$|^inset|^(?:top|bottom)$/u;
+          const all = [...document.querySelectorAll('body *:not(script):not(csg-strip):not(csg-card)')];
+          const others = all.filter((one) => !one.closest('[data-probe], csg-card, csg-strip'));
+          const step = others.length / 200;
+          return Array.from({ length: 200 }, (_, i) => {
+            const element = others[Math.floor(i * step)] as HTMLElement;
+            const style = getComputedStyle(element);
+            const kept = [...style].filter((name) => !grows.test(name) && !name.startsWith('--csg'));
+            return `${element.localName}.${element.className}: ${kept.map((name) => style.getPropertyValue(name)).join()}`;
+          });
+        });
+      const markTargets = (page: Page) =>
+        page.evaluate((all) => {
+          for (const id of all)
+            for (const link of document.querySelectorAll(`a[href*="event/${id}"]`)) {
+              const target = link.closest<HTMLElement>('.event') ?? link;
+              target.setAttribute('data-probe', '');
+            }
+        }, ids);
+      const page = await world.driven.open(url);
+      await allThere(page);
+      const bare = await (await world.withoutExtension()).open(url);
+      await markTargets(page);
+      await markTargets(bare);
+      expect(await probe(page)).toEqual(await probe(bare));
+      await bare.close();
+    });
+
+    test('that deletes our elements in a loop has them restored at most twenty times a second, and has them back when it rests', async () => {
+      const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
+      await allThere(page);
+      const perSecond = await page.evaluate(async (id) => {
+        const came: number[] = [];
+        const begun = performance.now();
+        const fight = new MutationObserver((records) => {
+          for (const { addedNodes } of records) {
+            for (const node of addedNodes) {
+              if (!(node instanceof HTMLElement) || !node.localName.startsWith('csg-')) continue;
+              if (node.dataset.session === id) came.push(Math.floor((performance.now() - begun) / 1000));
+              node.remove();
+            }
+          }
+        });
+        fight.observe(document, { childList: true, subtree: true });
+        for (const card of document.querySelectorAll('csg-card, csg-strip')) card.remove();
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        fight.disconnect();
+        return [0, 1, 2].map((second) => came.filter((one) => one === second).length);
+      }, ID);
+      for (const count of perSecond) {
+        expect(count).toBeGreaterThan(0);
+        // A second of ours may begin within one of the page's.
+        expect(count).toBeLessThanOrEqual(40);
+      }
+      expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(80);
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(trouble).toEqual([]);
+    });
+
+    test('that draws itself anew a hundred times has one card for each session', async () => {
+      const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
+      await allThere(page);
+      await page.evaluate(async () => {
+        const { replica } = window as unknown as { replica: { rerender(): Promise<void> } };
+        for (let times = 0; times < 100; times++) await replica.rerender();
+      });
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(await page.$$('csg-card')).toHaveLength(ids.length);
+      expect(trouble).toEqual([]);
+    });
+
+    test('that changes ten thousand times a second for five seconds is followed to its end', async () => {
+      const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
+      await allThere(page);
+      const [last = ''] = ids.slice(-1);
+      const made = await page.evaluate(async (id) => {
+        type Replica = {
+          churn(n: number): void;
+          removeSessions(ids: string[]): void;
+          addSessions(ids: string[]): Promise<void>;
+        };
+        const { replica } = window as unknown as { replica: Replica };
+        replica.removeSessions([id]);
+        const end = performance.now() + 5000;
+        let changes = 0;
+        while (performance.now() < end) {
+          replica.churn(100);
+          changes += 100;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        await replica.addSessions([id]);
+        return changes;
+      }, last);
+      expect(made).toBeGreaterThan(10_000);
+      expect((await allThere(page)).marked).toEqual(ids);
+      expect(trouble).toEqual([]);
+    });
+  });
+}
