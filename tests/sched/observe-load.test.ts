@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { watchSessions } from '../../sched/observe.ts';
+import { type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
+
+const IDS = new Set(['28D1Y', '28D2Q', '28D0X']);
+const ofGuide: MarkOf = (id) => (IDS.has(id) ? { kind: 'guide' } : undefined);
+const bar = (id: string) => `<span class="event"><a class="name" href="event/${id}/slug">Title of ${id}</a></span>`;
+/** Mutation observers are called in a microtask. */
+const microtask = () => Promise.resolve();
+
+let stop: AbortController;
+afterEach(() => stop.abort());
+
+test('Ten thousand changes a second for five seconds cost an answer a batch, and no look at a link.', async () => {
+  const looks: string[] = [];
+  const document = openPage(`${CO_LOCATED}/list/simple`, `${bar('28D1Y')}<p></p>`);
+  const recognise = recogniser(document, HOSTS);
+  let answers = 0;
+  const counted: typeof recognise = (link) => {
+    looks.push(link.href);
+    return recognise(link);
+  };
+  stop = new AbortController();
+  watchSessions(document, counted, ofGuide, () => (answers += 1), stop.signal);
+  [looks.length, answers] = [0, 0];
+  for (let batch = 0; batch < 500; batch += 1) {
+    for (let i = 0; i < 100; i += 1) one('p').append(document.createElement('i'));
+    await microtask();
+  }
+  expect([looks.length, answers]).toEqual([0, 500]);
+});
+
+test('A link that can’t be read costs no other link its mark, and is told once.', () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const document = openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y') + bar('28D0X') + bar('28D0X') + bar('28D2Q'));
+  const recognise = recogniser(document, HOSTS);
+  const hostile: typeof recognise = (link) => {
+    if (link.href.includes('28D0X')) throw new TypeError('closest is not a function');
+    return recognise(link);
+  };
+  stop = new AbortController();
+  const found: string[] = [];
+  watchSessions(
+    document,
+    hostile,
+    ofGuide,
+    (difference) => found.push(...difference.found.map(({ id }) => id)),
+    stop.signal,
+  );
+  expect([found, errors.mock.calls.length]).toEqual([['28D1Y', '28D2Q'], 1]);
+  errors.mockRestore();
+});
