@@ -1,5 +1,6 @@
 import { changeFaults } from './faults-change.ts';
 import { lifeFaults } from './faults-life.ts';
+import { lookFaults } from './faults-look.ts';
 import { pageFaults } from './faults-page.ts';
 import { quietFaults } from './faults-quiet.ts';
 import { findFeatures } from './find.ts';
@@ -39,5 +40,6 @@ toolbar(world);
 pageFaults(world);
 changeFaults(world);
 lifeFaults(world);
+lookFaults(world);
 quietFaults(world);
 network(world);
