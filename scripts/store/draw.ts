@@ -1,0 +1,76 @@
+/** Draws a picture for the stores: what the product showed, in a plain window under a caption. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import sharp from 'sharp';
+import { SHAPES } from '../../components/shapes.ts';
+
+export interface Caption {
+  title: string;
+  text: string;
+}
+
+/** What the product showed: screenshots in the size in which they stand in the picture. */
+export interface Shot {
+  /** What stands in the bar of addresses. */
+  address: string;
+  page: Uint8Array;
+  popup?: Uint8Array;
+  /** The number at the toolbar's button. */
+  badge?: number;
+}
+
+/** Beside the window, or above it. */
+export type Layout = 'top' | 'side';
+
+/** Sizes in CSS pixels of what is shown within the window of a layout. */
+export const WITHIN: Record<Layout, { width: number; height: number }> = {
+  top: { width: 1160, height: 600 },
+  side: { width: 780, height: 696 },
+};
+export const POPUP = { width: 440, height: 580 };
+
+const read = (path: string) => readFile(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+const asText = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+const pngUrl = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+
+/** The picture of a shot, 1280 by 800 pixels, as Chrome's store wants them; Mozilla's takes any size. */
+export async function drawShot(page: Page, caption: Caption, shot: Shot, layout: Layout): Promise<Buffer> {
+  const icon = await iconUrl();
+  const { address, popup, badge } = shot;
+  const tool = `<div class="tool${popup ? ' open' : ''}"><img src="${icon}">${badge ? `<b>${badge}</b>` : ''}</div>`;
+  const bar = `<div class="bar"><i></i><i></i><i></i><span>${asText(address)}</span>${tool}</div>`;
+  const over = popup ? `<div class="popup"><img src="${pngUrl(popup)}"></div>` : '';
+  const window = `<div class="window">${bar}<img class="page" src="${pngUrl(shot.page)}">${over}</div>`;
+  return draw(page, { width: 1280, height: 800 }, layout, captionOf(caption, icon) + window);
+}
+
+/** The small tile of Chrome's store, 440 by 280 pixels: no screenshot, which nobody could read there. */
+export async function drawTile(page: Page, caption: Caption): Promise<Buffer> {
+  const rows = ['', 'picked', '', ''].map((kind) => `<i class="${kind}"></i>`).join('');
+  const all = `<div class="rows">${rows}</div>${captionOf(caption, await iconUrl())}`;
+  return draw(page, { width: 440, height: 280 }, 'tile', all);
+}
+
+async function iconUrl(): Promise<string> {
+  return `data:image/svg+xml;base64,${Buffer.from(await read('../../assets/icon.svg')).toString('base64')}`;
+}
+
+function captionOf({ title, text }: Caption, icon: string): string {
+  return `<div class="caption"><img src="${icon}"><div><h1>${asText(title)}</h1><p>${asText(text)}</p></div></div>`;
+}
+
+/** @returns 24-bit PNG without transparency, the only kind that Chrome's store takes */
+async function draw(page: Page, size: { width: number; height: number }, kind: string, inside: string) {
+  const hexagon = `<svg class="hexagon far" viewBox="0 0 24 24"><path d="${SHAPES.hexagon}"/></svg>`;
+  await page.setViewport(size);
+  await page.setContent(
+    `<!DOCTYPE html><style>${await read('picture.css')}</style><body class="${kind}" style="width:${size.width}px;height:${size.height}px">${hexagon}${inside}`,
+    { waitUntil: 'load' },
+  );
+  // Fewer colours first: the same to the eye, in half of the bytes.
+  const few = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 192, dither: 0, effort: 10 })
+    .toBuffer();
+  return sharp(few).removeAlpha().png({ palette: false, compressionLevel: 9, effort: 10 }).toBuffer();
+}

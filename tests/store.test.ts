@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filesOf, read } from './sources.ts';
+
+const listing = read('store/listing.md');
+/** A section of the listing, as the form of a store takes it: its lines joined. */
+function section(title: string): string {
+  const [, text] = new RegExp(`^## ${title}\\n\\n([\\s\\S]*?)(?=\\n## |$(?![\\s\\S]))`, 'mu').exec(listing) ?? [];
+  if (text === undefined) throw new Error(`store/listing.md has no section “${title}”`);
+  return text.trim();
+}
+/** A file as it is, byte by byte. */
+const bytesOf = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url));
+const oneLine = (title: string) => section(title).replace(/\s+/gu, ' ');
+const manifest = (browser: string) => JSON.parse(read(`tests/built/manifests/${browser}.json`));
+const guide = JSON.parse(read('data/guides/kubecon-na-2025.json')) as {
+  sites: { host: string }[];
+  sessions: unknown[];
+};
+const hosts = guide.sites.map(({ host }) => `https://${host}/*`);
+
+describe('The texts for the stores', () => {
+  test.each([
+    ['Name', 45],
+    ['Summary for Chrome', 132],
+    ['Summary for Firefox', 250],
+    ['Description', 10_000],
+    ['Single purpose', 1000],
+  ])('%s: at most %i characters.', (title, most) => {
+    expect(oneLine(title).length).toBeGreaterThan(10);
+    expect(oneLine(title).length).toBeLessThanOrEqual(most);
+  });
+
+  test('name the extension as its manifest does.', () => {
+    expect(section('Name')).toBe(manifest('chrome').name);
+  });
+
+  test('give a reason of at most 1,000 characters for every permission and host, and for no other.', () => {
+    const rows = [...section('Permissions').matchAll(/^\| `([^`]+)` \| (.+) \|$/gmu)];
+    const named = rows.map(([, name]) => name);
+    expect(named).toEqual([...manifest('chrome').permissions, ...hosts]);
+    for (const permission of manifest('firefox').permissions) expect(named).toContain(permission);
+    for (const [, , why = ''] of rows) {
+      expect(why.length).toBeGreaterThan(30);
+      expect(why.length).toBeLessThanOrEqual(1000);
+    }
+  });
+
+  test('say that nobody stands behind it whose name it bears, and that nothing is collected.', () => {
+    for (const title of ['Summary for Chrome', 'Summary for Firefox', 'Description'])
+      expect(section(title)).toContain('Unofficial');
+    expect(section('Description')).toContain('not affiliated with Sched, the CNCF or the Cilium project');
+    expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
+    expect(section('Data')).toContain('`none`');
+  });
+
+  test('lead reviewers to pages of the guide’s sites.', () => {
+    const addresses = [...read('store/reviewers.md').matchAll(/https:\/\/([\w.-]+)/gu)].map(([, host]) => host ?? '');
+    expect(addresses.length).toBeGreaterThan(3);
+    const known = guide.sites.map(({ host }) => host);
+    expect(addresses.map((host) => host.replace(/\.$/u, '')).filter((host) => !known.includes(host))).toEqual([]);
+  });
+});
+
+describe('The pictures for the stores', () => {
+  const pictures = filesOf('store/*.png');
+  /** Width, height, bits and kind of colour of a PNG, from its first chunk (https://www.w3.org/TR/png-3/#11IHDR). */
+  const header = (file: string) => {
+    const bytes = bytesOf(file);
+    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[24], bytes[25]];
+  };
+
+  test('are five screenshots and a tile, 24-bit without transparency, in the sizes of Chrome’s store.', () => {
+    expect(pictures.map((file) => [file.replace('store/', ''), ...header(file)])).toEqual([
+      ...['1-list', '2-event', '3-agenda', '4-catch-up', '5-popup'].map((name) => [`${name}.png`, 1280, 800, 8, 2]),
+      ['tile.png', 440, 280, 8, 2],
+    ]);
+  });
+
+  test('are small enough to be in the repository.', () => {
+    const bytes = pictures.map((file) => bytesOf(file).length);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(700_000);
+  });
+
+  test('have a caption each, short enough to be read.', () => {
+    const captions = JSON.parse(read('store/captions.json')) as Record<string, { title: string; text: string }>;
+    expect(pictures.map((file) => file.replace(/^store\/(?:\d-)?|\.png$/gu, '')).sort()).toEqual(
+      Object.keys(captions).sort(),
+    );
+    for (const { title, text } of Object.values(captions)) {
+      expect(title.length).toBeLessThanOrEqual(40);
+      expect(text.length).toBeLessThanOrEqual(110);
+    }
+  });
+});
