@@ -65,7 +65,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       const page = await browser.newPage();
       // Firefox reports no load event of an extension's page: what follows waits for what it needs.
       await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
-      await page.waitForSelector('main > *');
+      // The agenda's head is in its document; the rest, down to its foot, is drawn by its script.
+      await page.waitForSelector('#agenda .foot, main:not(#agenda) > *');
       return page;
     },
     close: () => browser.close(),

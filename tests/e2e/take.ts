@@ -19,19 +19,16 @@ const hostile = (guide: string): readonly (readonly [what: string, text: string,
 export function takeFeatures(world: World): void {
   const { guide } = world;
   const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
-  /** The file that a press hands to the browser. */
+  /** The file that a press hands to the browser, named after the guide; Firefox writes it under another name first. */
   const saved = async (ending: string): Promise<string> => {
-    const names = await eventually(
-      () => readdir(world.downloads),
-      (all) => all.some((name) => name.endsWith(ending)),
-    );
-    const path = join(world.downloads, names.find((name) => name.endsWith(ending)) ?? '');
-    const text = await eventually(
-      () => readFile(path, 'utf8'),
-      (content) => content.length > 0,
-    );
-    await rm(path);
-    return text;
+    const read = async () => {
+      const name = (await readdir(world.downloads)).find((one) => one.startsWith(guide.id) && one.endsWith(ending));
+      return name && { name, text: await readFile(join(world.downloads, name), 'utf8').catch(() => '') };
+    };
+    const file = await eventually(read, (one) => Boolean(one && one.text.length > 0));
+    if (!file) throw new Error(`no file ${ending} was saved`);
+    await rm(join(world.downloads, file.name), { force: true });
+    return file.text;
   };
   const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
     page.$$eval(
@@ -45,6 +42,10 @@ export function takeFeatures(world: World): void {
       const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
       await page.waitForSelector('.take select');
       await page.select('.take select', '10');
+      await eventually(
+        () => stored(page),
+        (all) => all['pref:alarm'] === 10,
+      );
       await press(page, 'Save calendar file');
       const calendar = new ICAL.Component(ICAL.parse(await saved('.ics')));
       const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
