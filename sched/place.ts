@@ -20,9 +20,12 @@ export function hasBriefingRoom(anchor: Element): boolean {
   return Number.parseFloat(getComputedStyle(anchor).marginBlockEnd) >= BRIEFING_ROOM;
 }
 
-/** What the strip stands before: a list, at whose top it stays in view, or the page's content, in a corner of the window. */
-export function stripPlace(document: Document): { before: Element; kind: 'list' | 'corner' } {
+/**
+ * What the strip stands before: a list, at whose top it stays in view, or the page's content, in a corner of the window.
+ * Nothing in a document whose script has taken the body out.
+ */
+export function stripPlace(document: Document): { before: Element | null; kind: 'list' | 'corner' } {
   const list = document.querySelector(LIST);
   if (list) return { before: list, kind: 'list' };
-  return { before: document.querySelector(CONTENT) ?? document.body.lastElementChild ?? document.body, kind: 'corner' };
+  return { before: document.querySelector(CONTENT) ?? document.querySelector('body > :last-child'), kind: 'corner' };
 }

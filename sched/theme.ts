@@ -1,8 +1,8 @@
 /** Whether a page is light or dark behind an element: Sched's dark mode is the organiser's, not the reader's system's. */
 
 /** `dark` when the nearest background behind the element is darker than mid grey; a page without one is light. */
-export function themeBehind(element: Element): 'light' | 'dark' {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+export function themeBehind(element: Element | null): 'light' | 'dark' {
+  for (let at = element; at; at = parentOf(at)) {
     const dark = isDark(getComputedStyle(at).backgroundColor);
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }

@@ -41,7 +41,7 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
   const place = () => {
     const { before, kind } = stripPlace(document);
     host.dataset.place = kind;
-    before.before(host);
+    before?.before(host);
   };
   // Told between layout and paint, when to ask for a colour costs nothing: before, it would lay out the whole list once more.
   const laidOut = new ResizeObserver(() => {

@@ -173,6 +173,19 @@ describe('The way from one session to the next', () => {
   });
 });
 
+test('The strip goes with a body that the page takes out, and comes back with the next.', async () => {
+  await run();
+  const body = document.body;
+  body.remove();
+  await rest();
+  expect(errors).toEqual([]);
+  document.documentElement.append(body.cloneNode(true));
+  for (const copy of document.querySelectorAll('csg-strip')) copy.remove();
+  await rest();
+  expect(document.querySelectorAll('csg-strip')).toHaveLength(1);
+  expect(errors).toEqual([]);
+});
+
 describe('“Only these”', () => {
   test('follows the setting, in both directions and from elsewhere.', async () => {
     await run();

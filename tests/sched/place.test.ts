@@ -74,7 +74,7 @@ test.each([
 describe('The strip stands', () => {
   const placeOn = (body: string) => {
     const { before, kind } = stripPlace(openPage(LIST, body));
-    return [before.id || before.className || before.localName, kind];
+    return [before?.id || before?.className || before?.localName, kind];
   };
 
   test.each([
@@ -94,5 +94,11 @@ describe('The strip stands', () => {
     ['the last element', '<p></p><footer></footer>', 'footer'],
   ])('in a corner of another view, before %s.', (_, body, before) => {
     expect(placeOn(body)).toEqual([before, 'corner']);
+  });
+
+  test('nowhere in a document without a body.', () => {
+    const document = openPage(LIST, '');
+    document.body.remove();
+    expect(stripPlace(document).before).toBeNull();
   });
 });
