@@ -24,8 +24,10 @@ export interface Page {
   embed: boolean;
 }
 
+const EVENT = /^\/event\/[^/]/u;
+
 const KINDS: readonly [RegExp, PageKind][] = [
-  [/^\/event\/[^/]/u, 'event'],
+  [EVENT, 'event'],
   // An organiser can set another view as the home page; the simple list is what the first guide's sites have.
   [/^\/$/u, 'simple'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/simple(?:\/|$)/u, 'simple'],
@@ -57,4 +59,9 @@ export function isFullList(url: URL): boolean {
 export function pageOf(url: URL): Page {
   const kind = KINDS.find(([path]) => path.test(url.pathname))?.[1] ?? 'other';
   return { kind, embed: url.searchParams.get('iframe') === 'yes' };
+}
+
+/** Whether an address is a session's own page. By itself, because a page's script needs to know no other kind. */
+export function isEventPage(url: URL): boolean {
+  return EVENT.test(url.pathname);
 }

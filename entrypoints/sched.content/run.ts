@@ -4,7 +4,7 @@ import { anyMention, mentionFinder } from '../../lib/mentions.ts';
 import { report } from '../../lib/report.ts';
 import type { Part } from '../../lib/settings.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
-import { pageOf } from '../../sched/page.ts';
+import { isEventPage } from '../../sched/page.ts';
 import { roughText, sessionText } from '../../sched/session-text.ts';
 import { type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
@@ -69,7 +69,7 @@ function news(): Changed {
 
 /** Whether the page in view is a session's own. */
 export function onEventPage(): boolean {
-  return pageOf(new URL(location.href)).kind === 'event';
+  return isEventPage(new URL(location.href));
 }
 
 /** The guide's sessions, and those that mention its subject in a degree that is on. */

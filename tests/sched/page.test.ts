@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PageKind, pageOf } from '../../sched/page.ts';
+import { isEventPage, type PageKind, pageOf } from '../../sched/page.ts';
 
 /** Every kind of page with every known address of it. */
 const ADDRESSES: Record<PageKind, string[]> = {
@@ -63,7 +63,9 @@ const KINDS = Object.keys(ADDRESSES) as PageKind[];
 
 describe.each(KINDS)('An address of the kind “%s”', (kind) => {
   test.each(ADDRESSES[kind])('%s is of this kind and no other.', (path) => {
-    const found = pageOf(new URL(`https://kccncna2025.sched.com${path}`)).kind;
+    const url = new URL(`https://kccncna2025.sched.com${path}`);
+    const found = pageOf(url).kind;
+    expect(isEventPage(url)).toBe(found === 'event');
     expect(KINDS.map((other) => [other, other === found])).toEqual(KINDS.map((other) => [other, other === kind]));
   });
 });
