@@ -17,6 +17,8 @@ export type Message =
   | { type: 'seen'; host: string; zone?: string | undefined; full: boolean; sessions: Record<string, RawFacts> }
   /** Asks for the closed cards of the guide's sessions; the answer is Bars. */
   | { type: 'bars' }
+  /** Something failed, in the part that it names; the background keeps it for a bug report. */
+  | { type: 'failed'; where: string; text: string }
   /** From the background: the reader pressed the keys for the next (1) or previous (-1) session. */
   | { type: 'go'; step: 1 | -1 };
 
@@ -34,10 +36,11 @@ export interface Bars {
 
 /** Whether a value that arrived is one of our messages: a page can't send any, a later version of ours could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, full, sessions } = fieldsOf(value);
+  const { type, id, ids, kind, host, zone, full, sessions, where, text } = fieldsOf(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
   if (type === 'shown') return isListOf(isText)(ids);
+  if (type === 'failed') return isText(where) && isText(text);
   if (type !== 'seen') return isGo(value);
   const right = isText(host) && isMissingOr(isText)(zone) && typeof full === 'boolean' && isRecord(sessions);
   return right && Object.values(sessions).every(isRawFacts);

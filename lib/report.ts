@@ -1,11 +1,21 @@
 /** The one place that errors reach. */
 
+/** What else becomes of what is reported. Never throws. */
+let keep: (error: unknown, where: string) => unknown = () => {};
+
+/** Has what is reported from now on kept as well, for a bug report. */
+export function keepReports(keeper: typeof keep): void {
+  keep = keeper;
+}
+
 /**
  * Names the part that failed, for whoever reads the console; the rest goes on. Quiet once the extension was updated or
  * removed under an open page: its calls fail then, and nobody can do anything about it.
  */
 export function report(error: unknown, where: string): undefined {
-  if (!isGone(error)) console.error(`Cilium Session Guide (${where})`, error);
+  if (isGone(error)) return;
+  console.error(`Cilium Session Guide (${where})`, error);
+  keep(error, where);
 }
 
 /** Chrome's and Firefox's words for a call from a page whose extension is no longer there. */

@@ -1,5 +1,6 @@
 /** The only door to the browser's storage. Every function rejects when the browser does; callers say so to the reader. */
 import { browser } from 'wxt/browser';
+import { FAILURES, type Failure, readFailures } from './failures.ts';
 import { canonical, type Own, ownOf, readOwn } from './own.ts';
 import type { Patch } from './own-changes.ts';
 import { type Pick, pickKey, readPicks } from './picks.ts';
@@ -191,4 +192,13 @@ export async function loadSyncStatus(): Promise<SyncStatus | undefined> {
 /** Calls back after every exchange with the account, until the signal aborts. */
 export function watchSyncStatus(changed: (status: SyncStatus | undefined) => void, signal: AbortSignal): void {
   watch((key) => key === SYNC_STATUS, loadSyncStatus, changed, signal);
+}
+
+/** What failed last, in this session of the browser. */
+export async function loadFailures(): Promise<Failure[]> {
+  return readFailures(await browser.storage.session.get(FAILURES));
+}
+
+export async function saveFailures(failures: readonly Failure[]): Promise<void> {
+  await browser.storage.session.set({ [FAILURES]: failures });
 }

@@ -2,6 +2,7 @@ import type { Guide } from '../../data/index.ts';
 import { language, t } from '../../lib/text.ts';
 import { Sentence } from '../Sentence.tsx';
 import { Out } from '../SessionBody.tsx';
+import { OptionsDiagnostics } from './OptionsDiagnostics.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
@@ -18,10 +19,10 @@ export interface Installed {
 interface Props {
   guide: Guide;
   installed: Installed;
-  act: Pick<OptionsActions, 'shortcuts'>;
+  act: Pick<OptionsActions, 'shortcuts' | 'diagnose'>;
 }
 
-/** Which version and guide this is, from what and by whom, and the keys. */
+/** Which version and guide this is, from what and by whom, what a bug report needs, and the keys. */
 export function OptionsAbout({ guide, installed, act }: Props) {
   const { name, subject, sessions, source } = guide;
   const { version, build, keys } = installed;
@@ -56,6 +57,7 @@ export function OptionsAbout({ guide, installed, act }: Props) {
         ))}
       </dl>
       <p>{t('options.about.unofficial', { subject })}</p>
+      <OptionsDiagnostics onCopy={act.diagnose} />
       <OptionsKeys keys={keys} onChange={act.shortcuts} />
     </Section>
   );

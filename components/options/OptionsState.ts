@@ -18,6 +18,7 @@ export const KINDS = [
   'rest',
   'first',
   'tabs',
+  'failures',
   'account',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -63,6 +64,8 @@ export interface OptionsActions {
   resetAll: () => void;
   /** Opens the browser's own page of shortcuts. */
   shortcuts: () => void;
+  /** Puts the text for a bug report into the clipboard, where the browser lets it. */
+  diagnose: () => Promise<{ text: string; copied: boolean }>;
   openAgenda: () => void;
   dismiss: () => void;
   /** Says what was done, or no more. */

@@ -58,7 +58,7 @@ function placeOf(kind: Kind): string {
   const prefix = PREFIXES[kind];
   if (prefix) return prefix;
   if (kind === 'first') return t('options.stored.firstKey');
-  if (kind === 'tabs') return t('options.stored.tabsKey');
+  if (kind === 'tabs' || kind === 'failures') return t('options.stored.tabsKey');
   return kind === 'account' ? t('options.stored.accountKey') : t('options.stored.restKey');
 }
 

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { guide } from '../../data/index.ts';
 import { isMessage, type Message } from '../../lib/messages.ts';
 import { report } from '../../lib/report.ts';
+import { keepFailure, keepOwnReports } from '../failures/keep.ts';
 import { showCount } from './badge.ts';
 import { bars, panelOf } from './panels.tsx';
 import { keepSeen } from './seen.ts';
@@ -12,13 +13,17 @@ import { startSync } from './sync.ts';
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 export default defineBackground(() => {
+  keepOwnReports();
   startSync();
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const host = pageOf(sender);
-    if (!host || !isMessage(message)) return undefined;
+    if (!isMessage(message)) return undefined;
+    // What happens in a private window is not kept.
+    if (message.type === 'failed' && (host || isOurs(sender)) && !sender.tab?.incognito)
+      return keepFailure(message.where, message.text, Date.now());
+    if (!host) return undefined;
     if (message.type === 'bars') return Promise.resolve(bars());
     if (message.type === 'panel') return panelOf(message.kind, message.id);
-    // What is seen in a private window is not kept.
     const { tab, frameId } = sender;
     if (message.type === 'seen')
       return tab?.incognito || message.host !== host ? undefined : keepSeen(message, Date.now());
@@ -36,12 +41,17 @@ export default defineBackground(() => {
 
 /**
  * The host of the guide whose page, in a tab or a frame of one, has our script that sent a message; undefined for any
- * other sender. Our own pages send none: they read and write the storage themselves.
+ * other sender.
  */
 function pageOf({ id, tab, url = '' }: Sender): string | undefined {
   if (id !== browser.runtime.id || tab?.id === undefined) return undefined;
   const origin = URL.parse(url)?.origin;
   return guide.sites.find(({ host }) => origin === `https://${host}`)?.host;
+}
+
+/** Whether one of our own pages has sent a message. They tell of nothing but failures: storage they read and write themselves. */
+function isOurs({ id, url = '' }: Sender): boolean {
+  return id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'));
 }
 
 /** Leads the page in view to its next or previous session. A page without any, or without our script, does not answer. */

@@ -1,5 +1,6 @@
 /** All that the extension has stored, as one page holds it: read as a whole, and followed as any window changes it. */
 import { browser } from 'wxt/browser';
+import { FAILURES } from '../../lib/failures.ts';
 import type { Patch } from '../../lib/own-changes.ts';
 import { report } from '../../lib/report.ts';
 import { change, loadAccount, loadAll } from '../../lib/storage.ts';
@@ -32,7 +33,10 @@ export function heldStorage(tell: (held: Held) => void, signal: AbortSignal) {
   };
   /** What can't be read keeps what is shown. */
   const readAgain = () => read().catch((error: unknown) => report(error, 'options'));
-  const listen = () => void readAgain();
+  const listen = (changes: Record<string, unknown>, area: string) => {
+    // Reading again may fail, which is kept as a failure: that must not ask to be read again.
+    if (area !== 'session' || Object.keys(changes).some((key) => key !== FAILURES)) void readAgain();
+  };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
 

@@ -7,9 +7,13 @@ import { guide } from '../../data/index.ts';
 import { report } from '../../lib/report.ts';
 import { t } from '../../lib/text.ts';
 import { deviceZone } from '../../lib/zones.ts';
+import { tellBy } from '../failures/early.ts';
+import { tell } from '../failures/tell.ts';
 import { firstState } from '../surface/first.ts';
+import { copied } from '../surface/hand-out.ts';
 import { look } from '../surface/look.ts';
 import { openSurface } from '../surface/open.ts';
+import { diagnose } from './diagnose.ts';
 import { commandKeys, openShortcuts } from './keys.ts';
 import { optionsStore } from './store.ts';
 import '../../components/tokens.css';
@@ -22,6 +26,7 @@ import './options.css';
 
 const root = document.querySelector('#options');
 if (!root) throw new Error('the document of the options page has no #options');
+tellBy(tell);
 const { signal } = new AbortController();
 const mine = deviceZone();
 const { own, settings, preferences } = firstState('page', '', Date.now());
@@ -52,6 +57,11 @@ const act: OptionsActions = {
   resetChoices: () => stored(store.resetChoices),
   resetAll: () => stored(store.resetAll),
   shortcuts: () => void openShortcuts().catch(() => update({ notice: t('options.about.changeRefused') })),
+  async diagnose() {
+    await loaded;
+    const text = await diagnose(guide, state, Date.now());
+    return { text, copied: (await copied(text)) === undefined };
+  },
   openAgenda: () => void openSurface('page', 'page', '').catch(said),
   dismiss: () => update({ notice: undefined }),
   said: (done) => update({ done }),

@@ -1,5 +1,6 @@
 /** What is stored, counted by kind, from everything that the storage areas hold. */
 import { KINDS, type Kind, type Stored } from '../../components/options/OptionsState.ts';
+import { FAILURES } from '../../lib/failures.ts';
 import { ownOf } from '../../lib/own.ts';
 import { isPreferenceKey } from '../../lib/preferences.ts';
 import { seenKey } from '../../lib/seen.ts';
@@ -30,7 +31,9 @@ export function storedOf({ local, first, session, account }: Areas): Stored[] {
   };
   for (const [key, value] of Object.entries(local)) count(kindOf(key), key, JSON.stringify(value));
   for (const [key, text] of Object.entries(first)) count('first', key, text);
-  for (const [key, value] of Object.entries(session)) count('tabs', key, JSON.stringify(value));
+  for (const [key, value] of Object.entries(session)) {
+    count(key === FAILURES ? 'failures' : 'tabs', key, JSON.stringify(value));
+  }
   for (const [key, value] of Object.entries(account)) count('account', key, JSON.stringify(value));
   return [...lines.values()].filter((line) => line.kind !== 'rest' || line.count > 0);
 }

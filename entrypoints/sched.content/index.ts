@@ -1,12 +1,12 @@
 /** In every page and frame of the guide's Sched sites: finds its sessions and hands them to the features. */
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageIndex } from '../../data/page-index.ts';
 import { accentProperties } from '../../lib/accents.ts';
-import type { Message } from '../../lib/messages.ts';
+import { keepReports } from '../../lib/report.ts';
 import { type Part, partsOn } from '../../lib/settings.ts';
 import { offSheet } from '../../sched/highlight.ts';
-import { askingAhead } from './ahead.ts';
+import { send as sendNow, tell } from '../failures/tell.ts';
+import { type Ahead, askingAhead } from './ahead.ts';
 import type { PageSettings } from './context.ts';
 import { panelMessage, type Send } from './panel.ts';
 import { whenSched } from './ready.ts';
@@ -22,21 +22,19 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
-    const { ask, send } = askingAhead(async (message) => browser.runtime.sendMessage(message));
+    keepReports(tell);
+    const { ask, send } = askingAhead(sendNow);
     const settings = await pageSettings(signal);
     followStyles(settings, signal);
-    for (const message of wantedAtOnce(partsOn(settings.now(), location.host))) ask(message);
+    if (!onEventPage()) askForList(partsOn(settings.now(), location.host), ask);
     if (await whenSched(document, onEventPage(), signal)) followParts(settings, send, signal);
   },
 });
 
-/** What a list asks the background for as soon as it is there. */
-function wantedAtOnce(parts: ReadonlySet<Part>): Message[] {
-  const wanted: Message[] = [];
-  if (onEventPage()) return wanted;
-  if (parts.has('cards')) wanted.push({ type: 'bars' });
-  if (parts.has('strip')) wanted.push(panelMessage('strip'));
-  return wanted;
+/** What a list needs of the background as soon as it is there. */
+function askForList(parts: ReadonlySet<Part>, ask: Ahead['ask']): void {
+  if (parts.has('cards')) ask({ type: 'bars' });
+  if (parts.has('strip')) ask(panelMessage('strip'));
 }
 
 /** What the manifest's style sheet does needs no script: a sheet that no document shows switches it off part by part, or colours it. */

@@ -6,6 +6,7 @@ import { report } from '../../lib/report.ts';
 import type { Actions, Surface, SurfaceState } from '../../lib/surface.ts';
 import { searchOf } from '../../lib/view.ts';
 import { deviceZone } from '../../lib/zones.ts';
+import '../failures/early.ts';
 import { firstState, keepFirst } from './first.ts';
 import { look } from './look.ts';
 import { painted } from './painted.ts';

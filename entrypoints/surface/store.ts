@@ -19,6 +19,8 @@ import {
 import type { SurfaceState } from '../../lib/surface.ts';
 import { counted, t } from '../../lib/text.ts';
 import { searchOf } from '../../lib/view.ts';
+import { tellBy } from '../failures/early.ts';
+import { tell } from '../failures/tell.ts';
 import { openSurface } from './open.ts';
 import { ownList } from './own-list.ts';
 
@@ -36,6 +38,7 @@ export type Store = ReturnType<typeof surfaceStore>;
 
 /** Follows the storage, and writes to it, until the signal aborts. */
 export function surfaceStore(guide: AgendaGuide, { now, update }: Shown, signal: AbortSignal) {
+  tellBy(tell);
   const own = ownList((mine) => update({ own: mine }), signal);
   watchSettings((settings) => update({ settings }), signal);
   watchPreferences((preferences) => update({ preferences }), signal);

@@ -18,8 +18,8 @@ describe('What is stored', () => {
     expect(rows.filter(([, , , why]) => !why)).toEqual([]);
     expect([...(table.querySelector('tfoot tr')?.children ?? [])].map(textOf)).toEqual([
       'Together',
-      '78',
-      '22.2 kB',
+      '91',
+      '22.3 kB',
       '',
     ]);
   });
@@ -64,6 +64,27 @@ describe('About', () => {
     const bare = { ...guide, sessions: [], events: [], context: [] };
     expect(newestAsOf(bare)).toBe(guide.source.published);
     expect(newestAsOf(guide) > guide.source.published).toBe(true);
+  });
+
+  test.each([
+    [true, 'Copied. Below is all of it: paste it into your report.'],
+    [false, 'The browser refused the clipboard: choose the text below and copy it by hand.'],
+  ])('has the diagnostics at one press, and shows them, copied or not: %s.', async (copied, said) => {
+    const text = 'version: 1.2.3\nerrors: none\n';
+    const root = await drawOptions({}, { diagnose: async () => ({ text, copied }) });
+    const about = byRole(root, 'region', 'About');
+    expect(about.querySelector('textarea')).toBeNull();
+    await press(byRole(about, 'button', 'Copy diagnostics'));
+    const field = about.querySelector('textarea') as HTMLTextAreaElement;
+    expect([field.value, field.readOnly, field.getAttribute('aria-label')]).toEqual([text, true, 'Diagnostics']);
+    expect(textOf(about.querySelector('[role=status]'))).toBe(said);
+  });
+
+  test('says so where the diagnostics fail.', async () => {
+    const diagnose = () => Promise.reject(new Error('no browser'));
+    const root = await drawOptions({}, { diagnose });
+    await press(byRole(root, 'button', 'Copy diagnostics'));
+    expect(textOf(byRole(root, 'region', 'About').querySelector('[role=alert]'))).toContain('no browser');
   });
 
   test('has the keys as the browser has them, the way to change them, and those of the agenda.', async () => {

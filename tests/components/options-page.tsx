@@ -31,7 +31,12 @@ export type Asked = [name: string, ...with_: unknown[]];
 
 export async function drawOptions(
   change: Partial<OptionsState> = {},
-  { into, asked = [], importing }: { into?: Element; asked?: Asked[]; importing?: OptionsActions['importFile'] } = {},
+  {
+    into,
+    asked = [],
+    importing,
+    diagnose,
+  }: { into?: Element; asked?: Asked[] } & { importing?: OptionsActions['importFile'] } & Partial<OptionsActions> = {},
 ): Promise<HTMLElement> {
   const tell =
     (name: string) =>
@@ -40,6 +45,7 @@ export async function drawOptions(
   const names = 'prefer turn exportFile resetChoices resetAll shortcuts openAgenda dismiss said'.split(' ');
   const act = {
     ...Object.fromEntries(names.map((name) => [name, tell(name)])),
+    ...(diagnose && { diagnose }),
     importFile: importing ?? (async (file: File) => tell('importFile')(file)),
   } as unknown as OptionsActions;
   const installed = { version: '1.2.3', build: 'Firefox', keys: KEYS };

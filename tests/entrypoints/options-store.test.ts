@@ -25,7 +25,7 @@ describe('The options page', () => {
   test('shows what is stored, and how much of what, without a word.', async () => {
     await local.set(EVERYTHING);
     await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] } });
-    await session.set({ 'frames:7': { 0: ['28D1Y'] } });
+    await session.set({ 'frames:7': { 0: ['28D1Y'] }, failures: [] });
     world = await opened();
     const { own, settings, preferences, sync: status, notice, done } = world.state();
     expect([own.picks.size, own.watched.size, own.notes.size]).toEqual([2, 1, 1]);
@@ -45,6 +45,7 @@ describe('The options page', () => {
       sync: 1,
       first: 1,
       tabs: 1,
+      failures: 1,
       account: 1,
     });
   });

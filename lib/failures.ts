@@ -1,0 +1,64 @@
+/**
+ * The last things that failed, for a bug report: which part, when, and the error's own words without anything that could be
+ * the reader's or a page's.
+ */
+
+export interface Failure {
+  /** When it failed last, in milliseconds since the epoch. */
+  at: number;
+  /** The part that failed, as it was reported. */
+  where: string;
+  text: string;
+  /** How often in a row. */
+  times: number;
+}
+
+/** The key in the storage of the browser's session, which forgets it when the browser closes. */
+export const FAILURES = 'failures';
+
+/** What a person reads of a report. */
+const MOST = 20;
+const TEXT_MAX = 200;
+const WHERE_MAX = 30;
+
+/** A failure as it is kept. */
+export function failureOf(where: string, text: string, now: number): Failure {
+  return { at: now, where: where.replace(/[^\w -]/gu, '').slice(0, WHERE_MAX), text: impersonal(text), times: 1 };
+}
+
+/** The last twenty, the newest last. One that fails again and again is one, so that it does not drive out the others. */
+export function withFailures(known: readonly Failure[], fresh: readonly Failure[]): Failure[] {
+  const all: Failure[] = [];
+  for (const failure of [...known, ...fresh]) {
+    const last = all.at(-1);
+    if (last?.where === failure.where && last.text === failure.text) {
+      all[all.length - 1] = { ...failure, times: last.times + failure.times };
+    } else all.push(failure);
+  }
+  return all.slice(-MOST);
+}
+
+/** What a storage area holds of them; what no version of ours has written is left out. */
+export function readFailures(stored: Readonly<Record<string, unknown>>): Failure[] {
+  const value = stored[FAILURES];
+  return Array.isArray(value) ? value.filter(isFailure).slice(-MOST) : [];
+}
+
+function isFailure(value: unknown): value is Failure {
+  const { at, where, text, times } = (value ?? {}) as Record<string, unknown>;
+  return Number.isFinite(at) && Number.isInteger(times) && typeof where === 'string' && typeof text === 'string';
+}
+
+/**
+ * An error's words without addresses, ids of sessions and whatever is quoted, which may be of the reader's notes or of a
+ * page: from the first quotation mark to the last, because what is quoted may have some of its own. One line of them.
+ */
+function impersonal(text: string): string {
+  const [line = ''] = text.slice(0, 5_000).split(/[\r\n]/u);
+  return line
+    .replace(/[a-z][a-z+.-]*:\/\/\S*|\b(?:data|blob|javascript|mailto):\S*/giu, '[address]')
+    .replace(/(?<!\p{L})["'`“„‘«‹].*["'`”“’»›](?!\p{L})/u, '[…]')
+    .replace(/\b(?=[0-9A-Za-z]{4,6}\b)(?=\w*\d)\w+/gu, '[id]')
+    .replace(/\S+@\S+/gu, '[address]')
+    .slice(0, TEXT_MAX);
+}
