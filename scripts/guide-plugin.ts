@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { agendaOf, compileGuide, pageIndexOf, restOf } from '../data/compile.ts';
 import type { GuideFile } from '../data/schema.ts';
@@ -12,7 +11,8 @@ import { instantOf } from '../lib/time.ts';
 import { highlightCss } from '../sched/highlight.ts';
 import { parseGuide } from './guide/parse.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+// Not by a URL: that of happy-dom is none of Node's.
+const PROJECT = resolve(import.meta.dirname, '..');
 
 /** The guide of the released extension, relative to the project's folder. A build contains exactly one. */
 export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';

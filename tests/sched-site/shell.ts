@@ -1,5 +1,6 @@
 /** The page around every view: doctype, globals, headers, navigation, sidebar, the mobile filter and the footer. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { esc } from './html.ts';
 import { inPage } from './links.ts';
 import { ci } from './programme.ts';
@@ -18,7 +19,8 @@ export interface Page {
   head?: string;
 }
 
-const SCRIPT_VERSION = readFileSync(new URL('./assets/sched.js', import.meta.url)).byteLength;
+// Not by a URL: that of happy-dom is none of Node's.
+const SCRIPT_VERSION = readFileSync(join(import.meta.dirname, 'assets/sched.js')).byteLength;
 
 /** A complete page of a site. */
 export function shell(visit: Visit, page: Page): Reply {

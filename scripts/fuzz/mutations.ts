@@ -1,0 +1,142 @@
+/** Changes of a page, each told by a few numbers, so that a run can be repeated and made smaller. */
+import { addressesOf, markupOf, TEXTS } from './hostile.ts';
+
+/** What is changed, and three numbers that say where and how; each counts on from the beginning where there are fewer. */
+export interface Mutation {
+  kind: string;
+  at: number;
+  to: number;
+  how: number;
+}
+
+/** What the mutations know of the page: the ids and the host that hostile addresses are made of. */
+export interface Around {
+  ids: readonly string[];
+  host: string;
+}
+
+type OfElements = (element: Element, other: Element, how: number, around: Around) => void;
+type OfText = (html: string, at: number, to: number, how: number, around: Around) => string;
+
+/** Names that sched/selectors.ts asks for, or that an element's own properties have. */
+const NAMES =
+  'event name list-simple list-expanded list-single list-single__event session-title tip-description skip-link vs sub tz list-single__date sched-person-session sched-container-header'.split(
+    ' ',
+  );
+const IDS = 'schedorg sched-content-inner shorturl tip body getAttribute dataset csg-card documentElement'.split(' ');
+const TAGS = 'div span li td a svg section p template form'.split(' ');
+
+/** What a page's script may also do while ours is at work. None asks for a sibling: ours may stand between. */
+export const LIVE: Readonly<Record<string, OfElements>> = {
+  drop: (element) => element.remove(),
+  move: (element, other) => {
+    if (!element.contains(other)) other.append(element);
+  },
+  nest: (element, _, how) => {
+    const box = element.ownerDocument.createElement(pick(TAGS, how));
+    element.replaceWith(box);
+    box.append(element);
+  },
+  unwrap: (element) => element.replaceWith(...element.childNodes),
+  empty: (element) => element.replaceChildren(),
+  text: (element, _, how) => element.append(pick(TEXTS, how)),
+  allText: (element, _, how) => {
+    element.textContent = pick(TEXTS, how);
+  },
+  address: (element, _, how, { ids, host }) => {
+    const link = linkIn(element);
+    link?.setAttribute('href', pick(addressesOf(pick(ids, how), host), Math.floor(how / ids.length)));
+  },
+  noAddress: (element) => linkIn(element)?.removeAttribute('href'),
+  swapAddresses: (element, other) => {
+    const [one, two] = [linkIn(element), linkIn(other)];
+    const [first, second] = [one?.getAttribute('href'), two?.getAttribute('href')];
+    if (typeof first === 'string' && typeof second === 'string') {
+      one?.setAttribute('href', second);
+      two?.setAttribute('href', first);
+    }
+  },
+  noClass: (element) => element.removeAttribute('class'),
+  class: (element, _, how) => element.setAttribute('class', pick(NAMES, how)),
+  id: (element, _, how) => element.setAttribute('id', pick(IDS, how)),
+  attribute: (element, _, how) => element.setAttribute(pick(['lang', 'dir', 'hidden', 'title'], how), pick(TEXTS, how)),
+  session: (element, _, how, { ids }) => {
+    const [bar, link] = [element.ownerDocument.createElement('span'), element.ownerDocument.createElement('a')];
+    bar.className = 'event ev_9';
+    link.className = 'name';
+    link.setAttribute('href', `event/${pick(ids, how)}/late`);
+    link.append('A session that came late');
+    bar.append(link);
+    element.append(bar);
+  },
+};
+
+const OF_ELEMENTS: Readonly<Record<string, OfElements>> = {
+  ...LIVE,
+  duplicate: (element, other) => {
+    if (!element.contains(other)) other.append(element.cloneNode(true));
+  },
+  swap: (element, other) => {
+    if (element.contains(other) || other.contains(element)) return;
+    const place = element.ownerDocument.createComment('');
+    element.replaceWith(place);
+    other.replaceWith(element);
+    place.replaceWith(other);
+  },
+  headless: ({ ownerDocument }) => ownerDocument.head?.remove(),
+  bodiless: ({ ownerDocument }) => ownerDocument.body?.remove(),
+  noBase: ({ ownerDocument }) => ownerDocument.querySelector('base')?.remove(),
+};
+
+const OF_TEXT: Readonly<Record<string, OfText>> = {
+  cut: (html, at) => html.slice(0, at),
+  cutOut: (html, at, _, how) => html.slice(0, at) + html.slice(at + (how % 400)),
+  repeat: (html, at, to, how) => html.slice(0, to) + html.slice(at, at + (how % 2_000)) + html.slice(to),
+  insert: (html, at, _, how, { ids }) => {
+    return html.slice(0, at) + pick(markupOf(pick(ids, how)), Math.floor(how / ids.length)) + html.slice(at);
+  },
+  insertText: (html, at, _, how) => html.slice(0, at) + pick(TEXTS, how) + html.slice(at),
+  case: (html, at) => html.slice(0, at) + html.slice(at, at + 60).toUpperCase() + html.slice(at + 60),
+};
+
+export const KINDS = [...Object.keys(OF_ELEMENTS), ...Object.keys(OF_TEXT)];
+
+/** The HTML with changes: first those of its elements, in turn, then those of its text. */
+export function mutated(html: string, mutations: readonly Mutation[], parser: DOMParser, around: Around): string {
+  const page = parser.parseFromString(html, 'text/html');
+  change(page, mutations, OF_ELEMENTS, around);
+  let text = `<!DOCTYPE html>${page.documentElement?.outerHTML ?? ''}`;
+  for (const { kind, at, to, how } of mutations) {
+    text = OF_TEXT[kind]?.(text, at % (text.length + 1), to % (text.length + 1), how, around) ?? text;
+  }
+  return text;
+}
+
+/** Changes a document as its own script would. The same changes come to the same, whether anything of ours is there or not. */
+export function change(
+  page: Document,
+  mutations: readonly Mutation[],
+  kinds: Readonly<Record<string, OfElements>>,
+  around: Around,
+): void {
+  for (const { kind, at, to, how } of mutations) {
+    const all = [...page.querySelectorAll('*')].filter(
+      (element) => !/^csg-/iu.test(element.localName) && element !== page.documentElement,
+    );
+    const [element, other] = [all[at % all.length], all[to % all.length]];
+    if (!element || !other) continue;
+    try {
+      kinds[kind]?.(element, other, how, around);
+    } catch {
+      // Such as an element that is to go into the content of its own template: the page's own script would throw too.
+    }
+  }
+}
+
+function linkIn(element: Element): Element | null {
+  return element.localName === 'a' ? element : element.querySelector('a');
+}
+
+function pick<T>(list: readonly T[], number: number): T {
+  return list[number % list.length] as T;
+}

@@ -1,0 +1,28 @@
+/** Makes a page that fails smaller, so that a person sees why. */
+
+/** Milliseconds after which a page is left as small as it is. */
+const LONG_ENOUGH = 20_000;
+
+/**
+ * The page without the elements that it fails without as well: at first half of them at once, in the end each by itself.
+ * @param fails whether the test of the page's markup fails
+ */
+export async function smaller(html: string, fails: (html: string) => Promise<boolean>): Promise<string> {
+  const parser = new DOMParser();
+  const end = Date.now() + LONG_ENOUGH;
+  let page = html;
+  for (let size = elementsOf(parser, page) >> 1; size >= 1 && Date.now() < end; size >>= 1) {
+    for (let at = 1; at < elementsOf(parser, page) && Date.now() < end; ) {
+      const parsed = parser.parseFromString(page, 'text/html');
+      for (const element of [...parsed.querySelectorAll('*')].slice(at, at + size)) element.remove();
+      const less = parsed.documentElement.outerHTML;
+      if (less.length < page.length && (await fails(less))) page = less;
+      else at += size;
+    }
+  }
+  return page;
+}
+
+function elementsOf(parser: DOMParser, html: string): number {
+  return parser.parseFromString(html, 'text/html').querySelectorAll('*').length;
+}

@@ -1,0 +1,58 @@
+/** Whether a page is as it was but for what is ours, and whether ours stands where it may. */
+
+/** Our elements, whose content is in their shadow roots, and our attributes, as they are written in markup. */
+const OURS = /<(csg-(?:card|briefing|strip))(?:"[^"]*"|[^">])*><\/\1>| data-csg-[a-z]+="[^"]*"/gu;
+
+/** The page's markup without anything of ours. Not by a copy: copies of what a parser made of broken markup differ. */
+export function foreignMarkup(page: Document): string {
+  return page.documentElement?.outerHTML.replace(OURS, '') ?? '';
+}
+
+/** Where two texts differ first, with what stands around; empty where they are the same. */
+export function differenceOf(is: string, was: string): string {
+  if (is === was) return '';
+  let at = 0;
+  while (is[at] === was[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 80));
+  return `${around(was)} became ${around(is)}`;
+}
+
+/** What is marked though it leads to no such session, reckoned by the browser's own parser of addresses. */
+export function foreignMarks(page: Document, guide: readonly string[], hosts: readonly string[]): string[] {
+  const wrong: string[] = [];
+  const idOf = (link: Element) => idsOf(link, page, hosts);
+  for (const link of page.querySelectorAll('[data-csg-link]')) {
+    const ids = idOf(link);
+    const isGuide = link.getAttribute('data-csg-link') === 'guide';
+    if (![...ids].some((id) => guide.includes(id) === isGuide)) wrong.push(`link of ${[...ids]}: ${told(link)}`);
+  }
+  for (const element of page.querySelectorAll('[data-csg-session]')) {
+    const id = element.getAttribute('data-csg-session') ?? '';
+    const links = [element, ...element.querySelectorAll('a')];
+    const isGuide = element.getAttribute('data-csg-kind') === 'guide';
+    if (guide.includes(id) !== isGuide) wrong.push(`${id} is no such kind: ${told(element)}`);
+    if (!links.some((link) => idOf(link).has(id))) wrong.push(`nothing leads to ${id}: ${told(element)}`);
+  }
+  for (const card of page.querySelectorAll('csg-card, csg-briefing')) {
+    if (!guide.includes(card.getAttribute('data-session') ?? '')) wrong.push(`a card of no session: ${told(card)}`);
+  }
+  return wrong;
+}
+
+/** The session that a link leads to; a title, which leads to `#`, stands for the page's own. */
+function idsOf(link: Element, page: Document, hosts: readonly string[]): Set<string> {
+  const href = link.getAttribute('href');
+  const idIn = (address: string) => {
+    const url = URL.parse(address, URL.parse('/', page.baseURI)?.href ?? '');
+    const ours = url && /^https?:$/u.test(url.protocol) && hosts.includes(url.host);
+    return ours ? /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u.exec(url.pathname)?.[1] : undefined;
+  };
+  if (href === null) return new Set();
+  if (href !== '#') return new Set([idIn(href)].filter((id) => id !== undefined));
+  const shared = page.querySelector('#shorturl')?.getAttribute('value')?.replace('https://sched.co/', '');
+  return new Set([idIn(page.location.href), shared].filter((id) => id !== undefined));
+}
+
+function told(element: Element): string {
+  return (element.cloneNode(false) as Element).outerHTML.slice(0, 200);
+}
