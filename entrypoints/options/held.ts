@@ -33,9 +33,14 @@ export function heldStorage(tell: (held: Held) => void, signal: AbortSignal) {
   };
   /** What can't be read keeps what is shown. */
   const readAgain = () => read().catch((error: unknown) => report(error, 'options'));
-  const listen = (changes: Record<string, unknown>, area: string) => {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const { [FAILURES]: failures, ...others } = changes;
     // Reading again may fail, which is kept as a failure: that must not ask to be read again.
-    if (area !== 'session' || Object.keys(changes).some((key) => key !== FAILURES)) void readAgain();
+    if (area !== 'session' || Object.keys(others).length > 0) void readAgain();
+    else if (held) {
+      held.session = { ...held.session, [FAILURES]: failures?.newValue };
+      show(held.local);
+    }
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });

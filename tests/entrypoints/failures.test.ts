@@ -78,11 +78,12 @@ test('A storage that refuses costs nothing, and the next is kept.', async () => 
 });
 
 test('The options page reads again for every change but a failure: that reading may fail, and be kept again.', async () => {
-  const { stop } = await opened();
+  const { stop, state } = await opened();
   const read = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('unreadable'));
   await session.set({ failures: [{ at: 1, where: 'options', text: 'Error', times: 1 }] });
   await rest();
   expect(read).not.toHaveBeenCalled();
+  expect(state().stored.find(({ kind }) => kind === 'failures')?.count).toBe(1);
   await session.set({ 'frames:7': {} });
   await rest();
   expect(read).toHaveBeenCalledTimes(1);
