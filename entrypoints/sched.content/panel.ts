@@ -16,18 +16,18 @@ export function panelMessage(kind: PanelKind, id = ''): Message {
 
 /** Loads a panel anew at each call: a page may have said something new of its session meanwhile. */
 export function panelLoader(send: Send): LoadPanel {
-  return (kind, id) => answered(send, panelMessage(kind, id));
+  return async (kind, id = '') => {
+    const answer = await send(panelMessage(kind, id));
+    if (!answer) throw new Error(`the background has no ${kind} for session ${id}`);
+    return answer as Panel;
+  };
 }
 
 /** Loads the closed cards. */
-export function loadBars(send: Send): Promise<Bars> {
-  return answered(send, { type: 'bars' });
-}
-
-async function answered<T>(send: Send, message: Message): Promise<T> {
-  const answer = await send(message);
-  if (!answer) throw new Error(`no answer to ${message.type}`);
-  return answer as T;
+export async function loadBars(send: Send): Promise<Bars> {
+  const bars = await send({ type: 'bars' });
+  if (!bars) throw new Error('the background has no cards');
+  return bars as Bars;
 }
 
 /** A panel as an element, styled in the shadow root that it is meant for. */

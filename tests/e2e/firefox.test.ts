@@ -1,9 +1,9 @@
+import { diagnosticFeatures } from './diagnostics.ts';
 import { changeFaults } from './faults-change.ts';
 import { lifeFaults } from './faults-life.ts';
 import { lookFaults } from './faults-look.ts';
 import { pageFaults } from './faults-page.ts';
 import { quietFaults } from './faults-quiet.ts';
-import { diagnosticFeatures } from './diagnostics.ts';
 import { findFeatures } from './find.ts';
 import { highlight } from './highlight.ts';
 import { layout } from './layout.ts';

@@ -16,6 +16,9 @@ import { opened } from './options-world.ts';
 
 const { session } = fakeBrowser.storage;
 const own = fakeBrowser.runtime.id;
+/** A page of the guide's sites in a tab, and one of the extension's own. */
+const inTab = { id: own, tab: { id: 1 }, url: `https://${guide.sites[0]?.host}/list/simple` };
+const popup = { id: own, url: fakeBrowser.runtime.getURL('/popup.html') };
 const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 let lines: unknown[][];
@@ -43,16 +46,22 @@ describe('What fails is kept', () => {
     expect(lines).toHaveLength(1);
   });
 
-  test('from a page, and is in no console a second time.', async () => {
+  test.each([
+    ['a page of the guide’s', inTab],
+    ['one of our own', popup],
+  ])('from %s, and is in no console a second time.', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
-    await fakeBrowser.runtime.onMessage.trigger(message as never, { id: own, tab: { id: 1 } } as never, () => {});
+    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
     expect(await kept()).toEqual([['cards', 'Error: boom', 1]]);
     expect(lines).toEqual([]);
   });
 
   test.each([
-    ['a private window', { id: own, tab: { id: 1, incognito: true } }],
-    ['another extension', { id: 'another' }],
+    ['a private window', { ...inTab, tab: { id: 1, incognito: true } }],
+    ['another extension', { ...inTab, id: 'another' }],
+    ['another extension’s page', { ...popup, id: 'another' }],
+    ['a page of another site', { ...inTab, url: 'https://example.com/' }],
+    ['nobody knows where', { id: own }],
   ])('not from %s.', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
     await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});

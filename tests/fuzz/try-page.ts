@@ -29,8 +29,8 @@ export async function faultsOn({ address, html, live, off, around }: Trial, mark
   const fail = (what: string) => void faults.push(what);
   const stop = new AbortController();
   const quiet = listenForErrors(fail);
-  const twin = new DOMParser().parseFromString(html, 'text/html');
   try {
+    const twin = new DOMParser().parseFromString(html, 'text/html');
     await arrive(address, html, off);
     const before = document.documentElement?.outerHTML ?? '';
     await script.main({ signal: stop.signal } as ContentScriptContext);
