@@ -193,7 +193,7 @@ describe('The badge of a tab', () => {
 
   test('is not that of a page which the browser renders ahead of a visit.', async () => {
     await shown(1, 0, '28D1Y', '28D0X');
-    const ahead = { id: own, tab: { id: 1 }, frameId: 9, documentLifecycle: 'prerender' };
+    const ahead = { ...page, frameId: 9, documentLifecycle: 'prerender' };
     expect(await answer({ type: 'shown', ids: ['27FbS'] }, ahead)).toBeUndefined();
     expect(badges.get(1)).toBe('2');
   });
@@ -213,7 +213,7 @@ describe('What a page says of a session', () => {
   const seen = (tab: object) => {
     const sessions = { '28D1Y': { title: 'Containing Wildfires', room: 'Hall 1' } };
     const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', full: false, sessions };
-    return answer(message, { id: own, tab } as Sender);
+    return answer(message, { ...page, tab } as Sender);
   };
 
   test('is kept, but for a private window, of which nothing is.', async () => {
