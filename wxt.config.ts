@@ -12,7 +12,7 @@ import {
   withoutPolyfill,
   withoutPreloading,
 } from './scripts/vite.ts';
-import { printHashes, SOURCES } from './scripts/zips.ts';
+import { NOT_SOURCES, printHashes, SOURCES } from './scripts/zips.ts';
 
 const guide = readGuide();
 
@@ -74,7 +74,7 @@ export default defineConfig({
       withoutPreloading(),
     ],
   }),
-  zip: { includeSources: SOURCES },
+  zip: { includeSources: SOURCES, excludeSources: NOT_SOURCES },
   // Only npm run dev opens a browser, on the real sites; without a display it rebuilds, and you load the folder yourself.
   webExt: {
     disabled: !hasDisplay(),
