@@ -1,6 +1,7 @@
 /** Pages that are hostile, or strange, to who works in them (docs/reliability.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { programme } from '../sched-site/index.ts';
 import { busiestSite } from './chosen.ts';
 import { openFollowed } from './trouble.ts';
 import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
@@ -152,6 +153,9 @@ export function pageFaults(world: World): void {
             return `${element.localName}.${element.className}: ${kept.map((name) => style.getPropertyValue(name)).join()}`;
           });
         });
+      // The mentions are marked too.
+      const mentions = programme(world.guide, busiestSite(world.guide)).filter(({ planted }) => planted);
+      const ours = [...ids, ...mentions.map(({ id }) => id)];
       const markTargets = (page: Page) =>
         page.evaluate((all) => {
           for (const id of all)
@@ -159,7 +163,7 @@ export function pageFaults(world: World): void {
               const target = link.closest<HTMLElement>('.event') ?? link;
               target.setAttribute('data-probe', '');
             }
-        }, ids);
+        }, ours);
       const page = await world.driven.open(url);
       await allThere(page);
       const bare = await (await world.withoutExtension()).open(url);

@@ -39,13 +39,16 @@ export function takeFeatures(world: World): void {
 
   describe('out of the browser', () => {
     test('a calendar has every session at the guide’s instants, with the reminder that was chosen', async () => {
-      const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
-      await page.waitForSelector('.take select');
-      await page.select('.take select', '10');
+      const chosen = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
+      await chosen.waitForSelector('.take select');
+      await chosen.select('.take select', '10');
       await eventually(
-        () => stored(page),
+        () => stored(chosen),
         (all) => all['pref:alarm'] === 10,
       );
+      await chosen.close();
+      const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
+      await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.take select')?.value === '10');
       await press(page, 'Save calendar file');
       const calendar = new ICAL.Component(ICAL.parse(await saved('.ics')));
       const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
