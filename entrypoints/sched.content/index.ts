@@ -5,12 +5,13 @@ import { accentProperties } from '../../lib/accents.ts';
 import { keepReports } from '../../lib/report.ts';
 import { type Part, partsOn } from '../../lib/settings.ts';
 import { offSheet } from '../../sched/highlight.ts';
-import { send as sendNow, tell } from '../failures/tell.ts';
+import { tell } from '../failures/tell.ts';
 import { type Ahead, askingAhead } from './ahead.ts';
 import type { PageSettings } from './context.ts';
 import { panelMessage, type Send } from './panel.ts';
 import { whenSched } from './ready.ts';
 import { onEventPage, startFeatures } from './run.ts';
+import { ask as askBackground } from './send.ts';
 import { pageSettings } from './settings.ts';
 import 'virtual:csg/highlight.css';
 import './style.css';
@@ -23,7 +24,7 @@ export default defineContentScript({
 
   async main({ signal }) {
     keepReports(tell);
-    const { ask, send } = askingAhead(sendNow);
+    const { ask, send } = askingAhead(askBackground);
     const settings = await pageSettings(signal);
     followStyles(settings, signal);
     if (!onEventPage()) askForList(partsOn(settings.now(), location.host), ask);

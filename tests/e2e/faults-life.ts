@@ -32,12 +32,17 @@ export function lifeFaults(world: World): void {
       async () => {
         const page = await world.driven.open(list);
         await standing(page, ids.length);
+        const workers = await world.home.createCDPSession();
+        let ended = 0;
+        workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          ended += versions.filter(({ runningStatus }) => runningStatus === 'stopped').length;
+        });
+        await workers.send('ServiceWorker.enable');
         let panels = 0;
         for (let times = 0; times < 100; times += 1) {
-          const target = await world.driven.browser.waitForTarget((one) => one.type() === 'service_worker');
           const id = ids[times % ids.length] ?? ID;
           await press(page, '.star', id);
-          await (await target.worker())?.close();
+          await workers.send('ServiceWorker.stopAllWorkers');
           await press(page, '.star', id);
           await press(page, '.star', id);
           await press(page, '.toggle', id);
@@ -46,6 +51,7 @@ export function lifeFaults(world: World): void {
           await press(page, '.toggle', id);
         }
         expect(panels).toBe(100);
+        expect(ended).toBeGreaterThanOrEqual(100);
         // Each of a hundred rounds turned one star over, three times.
         const turned = ids.filter((_, i) => Math.ceil((100 - i) / ids.length) % 2 === 1);
         const stored = async () =>
