@@ -15,9 +15,9 @@ for (const size of SIZES) {
     `<body style="margin:0">${svg.replace('<svg', `<svg width="${size}" height="${size}" style="display:block"`)}`,
   );
   const drawn = await page.screenshot({ omitBackground: true });
-  // They have fewer colours than a palette has places: the same picture in half the bytes.
+  // Two colours and the steps between them, which sixteen are enough for: a quarter of the bytes, and nothing to be seen of it.
   await sharp(drawn)
-    .png({ palette: true, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, effort: 10, compressionLevel: 9 })
     .toFile(fileURLToPath(new URL(`../public/icon/${size}.png`, import.meta.url)));
 }
 await driven.close();
