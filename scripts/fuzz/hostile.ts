@@ -1,5 +1,11 @@
 /** What a broken or spiteful page may hold: texts, addresses and markup, all of it invented. */
 
+import { pageIndex } from '../../data/page-index.ts';
+
+const { subject, mentions } = pageIndex;
+/** The subject in the wide capitals that stand among East Asian signs. */
+const wide = subject.toUpperCase().replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
 /** Texts that have no business in a title. */
 export const TEXTS: readonly string[] = [
   '',
@@ -14,8 +20,8 @@ export const TEXTS: readonly string[] = [
   '{"__proto__":{"polluted":true}}',
   '{t} {subject} {title} $& $1 %s',
   '12:60 PM – 99:99, Febtember 31, 0000',
-  'Cilium, Cilium and Tetragon: eBPF for everyone [GUIDE]',
-  'cilium\u200B Ci\u00ADlium ＣＩＬＩＵＭ',
+  `${subject}, ${subject} and ${mentions.strong.at(-1)}: ${mentions.quiet[0]} for everyone [GUIDE]`,
+  `${subject.toLowerCase()}\u200B ${subject.slice(0, 2)}\u00AD${subject.slice(2)} ${wide}`,
   '\r\n\u2028\u2029\u0085',
   'event/',
 ];
