@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { builtExtension, type Launched } from '../../scripts/launch.ts';
 import { busiestSite } from './chosen.ts';
 import { standing } from './faults-page.ts';
@@ -28,11 +28,16 @@ export function lifeFaults(world: World): void {
   describe('the background', () => {
     test.runIf(world.name === 'chrome')(
       'ended a hundred times between presses loses no star, and answers each card that is opened',
-      // Firefox's driver can't end an extension's event page.
+      // Firefox's driver can't end an extension's event page. In a browser of its own, and again in another: on a busy machine
+      // Chrome can leave a worker that is ended as it starts unable to start ever after, for whoever calls it.
+      { timeout: 180_000, retry: 2 },
       async () => {
-        const page = await world.driven.open(list);
+        const run = await world.another({});
+        onTestFinished(() => run.close());
+        const home = await run.openExtension('options.html');
+        const page = await run.open(list);
         await standing(page, ids.length);
-        const workers = await world.home.createCDPSession();
+        const workers = await home.createCDPSession();
         let ended = 0;
         workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
           ended += versions.filter(({ runningStatus }) => runningStatus === 'stopped').length;
@@ -55,13 +60,12 @@ export function lifeFaults(world: World): void {
         // Each of a hundred rounds turned one star over, three times.
         const turned = ids.filter((_, i) => Math.ceil((100 - i) / ids.length) % 2 === 1);
         const stored = async () =>
-          Object.keys(await world.home.evaluate(() => chrome.storage.local.get(null)))
+          Object.keys(await home.evaluate(() => chrome.storage.local.get(null)))
             .filter((key) => key.startsWith('pick:'))
             .map((key) => key.slice(5))
             .sort();
         expect(await eventually(stored, (now) => now.join() === turned.join())).toEqual(turned);
       },
-      120_000,
     );
   });
 
