@@ -52,7 +52,8 @@ function optionsOf(): Options | undefined {
   const known = FULL_PAGE.sizes.map(({ sessions }) => sessions);
   const unknown = sizes?.filter((size) => !known.includes(size)) ?? [];
   if (unknown.length > 0) throw new Error(`--sizes are of ${known.join(', ')}`);
-  if (publish && (quick || only || sizes)) throw new Error('--publish is for a whole run: leave the other options out');
+  if (publish && (quick || only))
+    throw new Error('--publish is for a run of all rounds and both parts: leave --quick and --only out');
   return { quick, only, sizes, again, publish };
 }
 
