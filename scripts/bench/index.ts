@@ -67,8 +67,8 @@ async function main(): Promise<void> {
   }
   mkdirSync(OUTPUT, { recursive: true });
 
-  const page = only === 'popup' ? undefined : await measurePage(options);
   const popup = only === 'page' ? undefined : await benchPopup(quick ? QUICK : FULL);
+  const page = only === 'popup' ? undefined : await measurePage(options);
   const shipped = folderOf('shipped');
   const parts: Part[] = [
     ...(page ? [{ title: 'Pages of Sched', results: page.results }] : []),

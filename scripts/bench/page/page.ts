@@ -41,7 +41,7 @@ export const FULL_PAGE: PageEffort = {
   block: 5,
   slowRounds: 15,
   redrawRounds: 5,
-  patience: 60_000,
+  patience: 20_000,
 };
 
 export const QUICK_PAGE: PageEffort = {
