@@ -74,18 +74,25 @@ export function watchSessions(
     waiting = [];
   };
 
-  const dropLost = (lost: Spot[]) => {
+  /** Whether a session stands where a look at its link would find it now. */
+  const stands = ({ element, link, id, mark }: Spot) =>
+    element.isConnected && recognise(link) === id && spotOf(link, id, mark, recognise).element === element;
+
+  const dropLost = (lost: Spot[], mayLose: boolean) => {
     for (const spot of spots.values()) {
-      const { element, link, id } = spot;
-      if (element.isConnected && element.contains(link) && recognise(link) === id) continue;
+      const { element, link, form } = spot;
+      // What is only added takes none away, but may come to stand beside the only link of an element.
+      if ((!mayLose && (form !== 'words' || element === link)) || stands(spot)) continue;
       spots.delete(element);
       lost.push(spot);
+      // It may stand for itself now, or be elsewhere.
+      waiting.push([link]);
     }
   };
 
   const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
     const difference = { found: [] as Spot[], lost: [] as Spot[] };
-    if (mayLose) dropLost(difference.lost);
+    dropLost(difference.lost, mayLose);
     for (const node of nodes) waiting.push(candidateLinks(node));
     scan(difference.found);
     settle({ ...difference, more: waiting.length > 0 });

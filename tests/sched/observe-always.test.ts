@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { watchSessions } from '../../sched/observe.ts';
+import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
+import { CO_LOCATED, HOSTS, openPage } from './page-of.ts';
+
+const IDS = ['28D1Y', '28D2Q', '27FbS', '28AA3'];
+const ofGuide: MarkOf = (id) => (id === '28AA3' ? undefined : { kind: 'guide' });
+const recognise = recogniser(document, HOSTS);
+
+// A machine that is busy would have the watch go on later, which is another test's.
+beforeAll(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
+afterAll(() => void vi.restoreAllMocks());
+
+/** One change of the page in its six boxes; numbers say where, and which session. */
+interface Change {
+  kind: 'add' | 'words' | 'remove' | 'move' | 'swap' | 'lead' | 'strip' | 'empty' | 'anew';
+  box: number;
+  to: number;
+  id: number;
+}
+
+const numbers = { box: fc.nat(5), to: fc.nat(5), id: fc.nat(IDS.length - 1) };
+const kinds: Change['kind'][] = ['add', 'words', 'remove', 'move', 'swap', 'lead', 'strip', 'empty', 'anew'];
+const changes = fc.array(fc.record({ kind: fc.constantFrom(...kinds), ...numbers }), { maxLength: 14 });
+
+function made(markup: string): Element {
+  const holder = document.createElement('div');
+  holder.innerHTML = markup;
+  return holder.firstElementChild as Element;
+}
+
+const link = (id: number) => `<a href="event/${IDS[id]}/slug">x</a>`;
+const bar = (id: number) => made(`<span class="event">${link(id)}</span>`);
+
+function apply({ kind, box, to, id }: Change): void {
+  const boxes = [...document.querySelectorAll('.box')];
+  const [here, there] = [boxes[box % boxes.length], boxes[to % boxes.length]];
+  if (!here || !there) return;
+  const first = here.querySelector('.event') ?? here.querySelector('a');
+  if (kind === 'add') here.append(bar(id));
+  else if (kind === 'words') here.append(made(`<p>see ${link(id)} and ${link((id + 1) % IDS.length)}</p>`));
+  else if (kind === 'remove') first?.remove();
+  else if (kind === 'move') there.append(...(first ? [first] : []));
+  else if (kind === 'swap') here.replaceWith(there.cloneNode(true));
+  else if (kind === 'lead') here.querySelector('a')?.setAttribute('href', `event/${IDS[id]}`);
+  else if (kind === 'strip') here.querySelector('a')?.removeAttribute('href');
+  else if (kind === 'empty') here.replaceChildren();
+  else here.innerHTML = bar(id).outerHTML + bar((id + 1) % IDS.length).outerHTML;
+}
+
+/** Watches a page while it changes, with a pause after the changes that are named. Returns what is known at the end. */
+async function watched(list: readonly Change[], pauses: (index: number) => boolean): Promise<ReadonlySet<Spot>> {
+  openPage(`${CO_LOCATED}/list/simple`, '<div class="box"></div>'.repeat(6));
+  const known = new Set<Spot>();
+  const stop = new AbortController();
+  const settle = ({ found, lost }: { found: readonly Spot[]; lost: readonly Spot[] }) => {
+    // What is lost was known, and nothing is found twice.
+    for (const spot of lost) expect(known.delete(spot)).toBe(true);
+    for (const spot of found) {
+      expect([...known].map(({ element }) => element)).not.toContain(spot.element);
+      known.add(spot);
+    }
+  };
+  watchSessions(document, recognise, ofGuide, settle, stop.signal);
+  for (const [index, change] of list.entries()) {
+    apply(change);
+    if (pauses(index)) await Promise.resolve();
+  }
+  await new Promise((resolve) => setTimeout(resolve));
+  stop.abort();
+  return known;
+}
+
+/** The sessions that a watch which begins now finds. */
+function foundNow(): Set<Element> {
+  const stop = new AbortController();
+  const elements = new Set<Element>();
+  const settle = ({ found }: { found: readonly Spot[] }) => {
+    for (const { element } of found) elements.add(element);
+  };
+  watchSessions(document, recognise, ofGuide, settle, stop.signal);
+  stop.abort();
+  return elements;
+}
+
+const inPage = (known: ReadonlySet<Spot>) => {
+  const order = [...document.querySelectorAll('*')];
+  return [...known].map(({ element, id }) => `${order.indexOf(element)} ${id}`).sort();
+};
+
+test('However a page changes, what is known at the end is what a look at it then finds.', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, fc.array(fc.boolean(), { maxLength: 14 }), async (list, pauses) => {
+      const known = await watched(list, (index) => pauses[index] ?? false);
+      expect(new Set([...known].map(({ element }) => element))).toEqual(foundNow());
+    }),
+    { numRuns: 250 },
+  );
+}, 60_000);
+
+test('In one batch, or one after each other, the same changes come to the same.', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, async (list) => {
+      const atOnce = inPage(await watched(list, () => false));
+      const each = inPage(await watched(list, () => true));
+      expect(each).toEqual(atOnce);
+    }),
+    { numRuns: 120 },
+  );
+}, 60_000);
+
+test('Sessions that come to boxes of their own are the same in whatever order they come.', async () => {
+  const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(orders, orders, fc.boolean(), async (one, other, pause) => {
+      const added = (order: readonly number[]) =>
+        order.map((box): Change => ({ kind: 'add', box, to: 0, id: box % IDS.length }));
+      const first = inPage(await watched(added(one), () => pause));
+      expect(first).toHaveLength(5);
+      expect(inPage(await watched(added(other), () => !pause))).toEqual(first);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('A link that comes to stand beside the only one of an element has that one stand for itself.', async () => {
+  openPage(`${CO_LOCATED}/list/simple`, `<ul><li>${link(0)}</li></ul>`);
+  const told: string[] = [];
+  const names = (spots: readonly Spot[], sign: string) => spots.map(({ element, id }) => sign + id + element.localName);
+  const stop = new AbortController();
+  const settle = ({ found, lost }: { found: readonly Spot[]; lost: readonly Spot[] }) => {
+    told.push([...names(lost, '-'), ...names(found, '+')].join(' '));
+  };
+  watchSessions(document, recognise, ofGuide, settle, stop.signal);
+  document.querySelector('li')?.append(made('<b><a href="speaker/x">A speaker</a></b>'));
+  await Promise.resolve();
+  document.querySelector('b')?.remove();
+  await Promise.resolve();
+  expect(told).toEqual(['+28D1Yli', '-28D1Yli +28D1Ya', '-28D1Ya +28D1Yli']);
+  stop.abort();
+});
