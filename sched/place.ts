@@ -12,7 +12,7 @@ export function cardAnchor(spot: Spot): Element | undefined {
 
 /** The element that the briefing stands right after: the block with the page's title. */
 export function briefingAnchor(spot: Spot): Element {
-  return spot.element.closest(EVENT_TITLE_BLOCK) ?? spot.element;
+  return spot.element.closest(`body ${EVENT_TITLE_BLOCK}`) ?? spot.element;
 }
 
 /** Whether the style sheet keeps room for the briefing after its anchor. */
@@ -25,7 +25,8 @@ export function hasBriefingRoom(anchor: Element): boolean {
  * Nothing in a document whose script has taken the body out.
  */
 export function stripPlace(document: Document): { before: Element | null; kind: 'list' | 'corner' } {
-  const list = document.querySelector(LIST);
+  // In the body, because beside the root there is no room: a page may call that by any name.
+  const list = document.querySelector(`body :is(${LIST})`);
   if (list) return { before: list, kind: 'list' };
-  return { before: document.querySelector(CONTENT) ?? document.querySelector('body > :last-child'), kind: 'corner' };
+  return { before: document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child'), kind: 'corner' };
 }

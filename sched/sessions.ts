@@ -73,7 +73,7 @@ export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorE
 
 /** The place that a recognised link stands for. */
 export function spotOf(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
-  const session = link.closest<HTMLElement>(SESSION);
+  const session = link.closest<HTMLElement>(`body ${SESSION}`);
   if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
   const parent = link.parentElement;
   const alone = parent && HOLDERS.has(parent.tagName) && !parent.id && holdsOnly(parent, id, recognise);

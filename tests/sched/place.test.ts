@@ -96,6 +96,23 @@ describe('The strip stands', () => {
     expect(placeOn(body)).toEqual([before, 'corner']);
   });
 
+  test.each(['list-simple', 'list-expanded', 'list-single__event', 'event'])(
+    'inside the body, like cards and briefings, where the whole document is called %s.',
+    (name) => {
+      const link = '<a class="name" href="event/28D1Y">x</a>';
+      const document = openPage(LIST, `<span>${link}</span>`);
+      document.documentElement.id = 'sched-content-inner';
+      document.documentElement.className = name;
+      const recognise = recogniser(document, HOSTS);
+      const [spot] = [...candidateLinks(document)].map((one) => spotOf(one, '28D1Y', GUIDE, recognise));
+      if (!spot) throw new Error('no spot');
+      const anchors = [stripPlace(document).before, cardAnchor(spot), briefingAnchor(spot)];
+      expect(anchors.map((one) => one?.localName)).toEqual(['span', 'a', 'span']);
+      document.documentElement.removeAttribute('id');
+      document.documentElement.removeAttribute('class');
+    },
+  );
+
   test('nowhere in a document without a body.', () => {
     const document = openPage(LIST, '');
     document.body.remove();
