@@ -28,5 +28,8 @@ export function stripPlace(document: Document): { before: Element | null; kind: 
   // In the body, because beside the root there is no room: a page may call that by any name.
   const list = document.querySelector(`body :is(${LIST})`);
   if (list) return { before: list, kind: 'list' };
-  return { before: document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child'), kind: 'corner' };
+  return {
+    before: document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child'),
+    kind: 'corner',
+  };
 }
