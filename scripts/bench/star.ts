@@ -21,9 +21,12 @@ export async function starsSeen(variant: string, presses: number): Promise<numbe
     await list.waitForSelector(`${card} >>> .star`);
     const samples: number[] = [];
     for (let press = 0; press < presses; press++) {
-      const seen = untilPressed(popup, `[data-session="${session?.id}"] .star`, press % 2 === 0);
+      const on = press % 2 === 0;
+      const seen = untilPressed(popup, `[data-session="${session?.id}"] .star`, on);
       const pressed = await pressStar(list, card);
       samples.push((await seen) - pressed);
+      // The page's own star too: pressed before, it would ask for the same again.
+      await list.waitForSelector(`${card} >>> .star[aria-pressed=${on}]`);
     }
     return samples;
   } finally {
