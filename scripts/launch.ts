@@ -26,6 +26,8 @@ export interface LaunchOptions {
   deviceZone?: string;
   /** The folder of what is downloaded, which nobody is asked about. */
   downloads?: string;
+  /** Further arguments for Chrome. */
+  args?: readonly string[];
 }
 
 export interface Launched {
@@ -91,6 +93,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.args ?? []),
       // Chromium's sandbox does not start for root, as in a container.
       ...(root ? ['--no-sandbox'] : []),
       ...(options.site ? ['--ignore-certificate-errors', `--proxy-pac-url=${proxyScript(options)}`] : []),

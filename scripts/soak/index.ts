@@ -1,0 +1,63 @@
+/** `npm run soak`: two hours of a reader's browsing in some minutes, in both browsers, from what `npm run build` has built. */
+import { parseArgs } from 'node:util';
+import { BROWSERS, type BrowserName } from '../browsers.ts';
+import { growthOf } from './growth.ts';
+import { type SoakResult, soak, sum } from './run.ts';
+
+const USAGE = `npm run soak -- [--minutes=N] [--browser=chrome|firefox] [--seed=N]
+  --minutes  how long in each browser (5)
+  --browser  one of them; left out, both after each other
+  --seed     repeats what the run that printed it did; left out, anew`;
+
+/** What is never too much: a collector leaves some kilobytes, and a page some nodes of its own (in Firefox their bytes). */
+const SLACK = { heap: 256 * 1024, nodes: { chrome: 200, firefox: 128 * 1024 } };
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string', default: '5' },
+      browser: { type: 'string' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const minutes = Number(values.minutes);
+  const seed = Number(values.seed);
+  const browsers = values.browser === undefined ? BROWSERS : BROWSERS.filter((name) => name === values.browser);
+  if (!(minutes > 0) || !Number.isInteger(seed) || browsers.length === 0) {
+    throw new Error(
+      `that is no run: --minutes=${values.minutes} --browser=${values.browser} --seed=${values.seed}\n\n${USAGE}`,
+    );
+  }
+  for (const name of browsers) {
+    console.log(`\n${name}, ${minutes} minutes, seed ${seed}`);
+    const progress = (line: string) => console.log(`  ${line}`);
+    if (!isFine(name, await soak(name, { minutes, seed, progress }))) process.exitCode = 1;
+  }
+}
+
+/** Prints what came of a run; false where something is wrong. */
+function isFine(name: BrowserName, { version, acts, samples, errors, lost }: SoakResult): boolean {
+  const did = [...acts].map(([act, times]) => `${act} ${times}`);
+  console.log(`\n${version}: ${sum(acts)} acts (${did.join(', ')})`);
+  let fine = errors.length === 0 && lost.length === 0;
+  for (const [what, list] of samples) {
+    const isHeap = what.endsWith('heap');
+    const inBytes = isHeap || name === 'firefox';
+    const told = (value: number) => (inBytes ? `${Math.round(value / 1024)} kB` : String(Math.round(value)));
+    const { median, rise, bound, passes } = growthOf(list, isHeap ? SLACK.heap : SLACK.nodes[name]);
+    const verdict = passes ? 'passes' : 'FAILS';
+    const figures = `median ${told(median)}, grew by ${told(rise)} over the second half (at most ${told(bound)})`;
+    console.log(`  ${what}: ${figures}, ${list.length} samples: ${verdict}`);
+    fine &&= passes;
+  }
+  console.log(`  ${errors.length} errors, ${lost.length} picks or notes lost`);
+  for (const line of [...errors, ...lost].slice(0, 20)) console.log(`    ${line}`);
+  return fine;
+}
+
+main().catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+});

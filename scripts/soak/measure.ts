@@ -1,0 +1,81 @@
+/** How much memory a page takes once everything that nobody needs any more has been collected. */
+import type { Page } from 'puppeteer-core';
+import type { Launched } from '../launch.ts';
+
+export interface Measured {
+  /** Bytes of the page's scripts' heap; in Firefox of all that the page takes. */
+  heap: number;
+  /** Nodes that are alive, in the document or not; in Firefox their bytes. */
+  nodes: number;
+}
+
+/** Measures some pages; they are the same every time. */
+export type Measure = (pages: readonly Page[]) => Promise<Measured[]>;
+
+/** What measures the pages of a browser. */
+export async function measuring(driven: Launched): Promise<Measure> {
+  if (driven.name === 'chrome') return (pages) => Promise.all(pages.map(measureChrome));
+  const reporter = await openReporter(driven);
+  return (pages) => {
+    const addresses = pages.map((page) => page.url().replaceAll('/', '\\'));
+    return reporter.evaluate(reportedMemory, addresses);
+  };
+}
+
+async function measureChrome(page: Page): Promise<Measured> {
+  const client = await page.createCDPSession();
+  // The second takes what the first has only let go of.
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  const { nodes } = await client.send('Memory.getDOMCounters');
+  await client.detach();
+  return { heap: usedSize, nodes };
+}
+
+/** Firefox's own page about memory, whose scripts may ask it: its driver says nothing of a heap. */
+async function openReporter(driven: Launched): Promise<Page> {
+  const page = await driven.browser.newPage();
+  await page.goto('about:memory', { waitUntil: [] });
+  // Its policy lets the driver wait for nothing in it.
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await page.evaluate(() => 'Services' in globalThis).catch(() => false)) return page;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('this Firefox does not show its page about memory');
+}
+
+interface Manager {
+  minimizeMemoryUsage(done: () => void): void;
+  getReports(
+    report: (process: string, path: string, kind: number, units: number, amount: number) => void,
+    data: null,
+    done: () => void,
+    doneData: null,
+    anonymize: boolean,
+  ): void;
+}
+
+/** Runs in Firefox's page about memory. */
+async function reportedMemory(addresses: string[]): Promise<Measured[]> {
+  const { Cc, Ci, Services } = globalThis as unknown as {
+    Cc: Record<string, { getService(of: unknown): Manager }>;
+    Ci: Record<string, unknown>;
+    Services: { obs: { notifyObservers(subject: null, topic: string): void } };
+  };
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci.nsIMemoryReporterManager);
+  if (!manager) throw new Error('this Firefox reports no memory');
+  // The other processes collect their garbage too; nobody says when they are done.
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  await new Promise<void>((done) => manager.minimizeMemoryUsage(done));
+  await new Promise((done) => setTimeout(done, 500));
+  const sums = addresses.map(() => ({ heap: 0, nodes: 0 }));
+  const add = (_: string, path: string, __: number, ___: number, amount: number) => {
+    const sum = sums[addresses.findIndex((address) => path.includes(address))];
+    if (!sum || !path.startsWith('explicit/window-objects/')) return;
+    sum.heap += amount;
+    if (path.includes('/dom/')) sum.nodes += amount;
+  };
+  await new Promise<void>((done) => manager.getReports(add, null, done, null, false));
+  return sums;
+}

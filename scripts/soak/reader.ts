@@ -1,0 +1,222 @@
+/** A reader who goes through both sites for hours: what they do, one thing at a time, and what must be stored of it. */
+import type { Page } from 'puppeteer-core';
+import type { GuideFile } from '../../data/schema.ts';
+import { pick, type Random, random } from '../../tests/sched-site/random.ts';
+import type { Launched } from '../launch.ts';
+
+/** What the reader made: exactly this must be stored, at any time. */
+export interface Made {
+  picked: Set<string>;
+  notes: Map<string, string>;
+}
+
+export interface Tabs {
+  /** A list that is never loaded again. */
+  list: Page;
+  /** Goes from page to page. */
+  tour: Page;
+  agenda: Page;
+  options: Page;
+}
+
+export interface World {
+  driven: Launched;
+  guide: GuideFile;
+  /** The ids of the sessions on the list that stays open. */
+  ids: readonly string[];
+  tabs: Tabs;
+  made: Made;
+  /** Opens one of the extension's own pages, followed. */
+  openPopup: () => Promise<Page>;
+}
+
+type Act = (world: World, chance: Random) => Promise<unknown>;
+
+const PATHS = [
+  '/',
+  '/list/simple',
+  '/list/descriptions',
+  '/grid',
+  '/venues',
+  '/search?searchstring=Cilium',
+  '/popular',
+  '/print',
+  '/mobile-site',
+  '/directory/speakers',
+  '/my-schedule',
+  '/list/simple?iframe=yes&w=100%&sidebar=yes',
+  '/replica/forms',
+  '/replica/challenge',
+];
+
+const ACTS: Record<string, Act> = {
+  async visit({ tabs, guide }, chance) {
+    const session = pick(chance, guide.sessions);
+    const host = guide.sites.find(({ id }) => id === session.site)?.host;
+    const path = chance() < 0.4 ? `/event/${session.id}` : pick(chance, PATHS);
+    await tabs.tour.goto(`https://${host}${path}`, { waitUntil: 'load' });
+  },
+  async back({ tabs }) {
+    await tabs.tour.goBack({ timeout: 10_000 }).catch(() => {});
+  },
+  async filter({ tabs }, chance) {
+    await tabs.list.evaluate(
+      (number) => {
+        const boxes = document.querySelectorAll<HTMLInputElement>('.replica-hide');
+        boxes[number % boxes.length]?.click();
+      },
+      Math.floor(chance() * 100),
+    );
+  },
+  async draw({ tabs }) {
+    await tabs.list.evaluate(async () => {
+      const { replica } = window as unknown as { replica: { rerender(): Promise<void>; churn(n: number): void } };
+      replica.churn(300);
+      await replica.rerender();
+      // What the churn has left is the page's own, and would be its growth.
+      document.querySelector('#replica-churn')?.replaceChildren(new Text());
+    });
+  },
+  async starOnPage({ tabs, made, ids }, chance) {
+    const id = pick(chance, ids);
+    const pressed = await tabs.list.evaluate((wanted) => {
+      const star = document
+        .querySelector(`csg-card[data-session="${wanted}"]`)
+        ?.shadowRoot?.querySelector<HTMLElement>('.star');
+      star?.click();
+      return star !== undefined && star !== null;
+    }, id);
+    if (pressed) turn(made, id);
+  },
+  async card({ tabs, ids }, chance) {
+    await tabs.list.evaluate(
+      (wanted) => {
+        const card = document.querySelector(`csg-card[data-session="${wanted}"]`);
+        card?.shadowRoot?.querySelector<HTMLElement>('.toggle')?.click();
+      },
+      pick(chance, ids),
+    );
+  },
+  async strip({ tabs }, chance) {
+    const action = pick(chance, ['next', 'previous', 'about', 'about', 'only', 'only']);
+    await tabs.list.evaluate((wanted) => {
+      const strip = document.querySelector('csg-strip')?.shadowRoot;
+      strip?.querySelector<HTMLElement>(`[data-action=${wanted}]`)?.click();
+    }, action);
+  },
+  async popup({ openPopup, made, guide }, chance) {
+    const page = await openPopup();
+    const { id } = pick(chance, guide.sessions);
+    const star = await page.waitForSelector(`.list [data-session="${id}"] .star`).catch(() => null);
+    // What the popup was opened for, or nothing.
+    if (star && chance() < 0.7) {
+      await star.evaluate((one) => (one as HTMLElement).click());
+      turn(made, id);
+      await page.waitForFunction(
+        (key, there) => chrome.storage.local.get(key).then((all) => key in all === there),
+        { timeout: 10_000 },
+        `pick:${id}`,
+        made.picked.has(id),
+      );
+    }
+    await page.close();
+  },
+  async note({ tabs, made, guide }, chance) {
+    const { id } = pick(chance, guide.sessions);
+    const row = `.list [data-session="${id}"]`;
+    const toggle = () => tabs.agenda.$eval(`${row} h3 button`, (button) => (button as HTMLElement).click());
+    await toggle();
+    await seen(tabs.agenda, `${row} textarea`);
+    const text = `Note ${Math.floor(chance() * 1e6)}: “ask” <b>&`;
+    await tabs.agenda.$eval(
+      `${row} textarea`,
+      (field, now) => {
+        (field as HTMLTextAreaElement).value = now;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      text,
+    );
+    made.notes.set(id, text);
+    await toggle();
+  },
+  async choose({ tabs }, chance) {
+    const name = pick(chance, [
+      'Sky blue',
+      'Green',
+      'Amber',
+      'Dark',
+      'Light',
+      'The strip above a list',
+      'Cards and briefings',
+    ]);
+    const press = () =>
+      tabs.options.$$eval(
+        'label',
+        (labels, wanted) => {
+          const label = labels.find((one) => one.textContent?.trim() === wanted);
+          label?.querySelector('input')?.click();
+        },
+        name,
+      );
+    await press();
+    if (!/strip|Cards/u.test(name)) return;
+    await pause(300);
+    await press();
+  },
+  async endWorker({ driven }) {
+    if (driven.name === 'firefox') return;
+    const worker = driven.browser.targets().find((target) => target.type() === 'service_worker');
+    await (await worker?.worker())?.close();
+  },
+};
+
+/** Opens every row of the agenda once, whose content it then keeps, and closes it. */
+export async function openRows({ tabs, guide }: World): Promise<void> {
+  for (const { id } of guide.sessions) {
+    const row = `.list [data-session="${id}"]`;
+    const toggle = () => tabs.agenda.$eval(`${row} h3 button`, (button) => (button as HTMLElement).click());
+    await toggle();
+    await seen(tabs.agenda, `${row} textarea`);
+    await toggle();
+  }
+}
+
+/** The next things that a reader does, by a seed; each tells its name. */
+export function readerOf(world: World, seed: number): () => Promise<string> {
+  const chance = random(seed);
+  const names = (process.env.CSG_SOAK_ONLY ?? '').split(',');
+  return async () => {
+    const name = pick(chance, names);
+    await ACTS[name]?.(world, chance);
+    await pause(100);
+    return name;
+  };
+}
+
+/** Waits for an element, and lets go of it: the driver would keep it alive after the page has not. */
+async function seen(page: Page, selector: string): Promise<void> {
+  await (await page.waitForSelector(selector))?.dispose();
+}
+
+function turn({ picked }: Made, id: string): void {
+  if (!picked.delete(id)) picked.add(id);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Closes what is open on the list and shows what is filtered out, so that only what is kept for nothing differs between two looks. */
+export async function comeToRest({ tabs }: World): Promise<void> {
+  await tabs.list.evaluate(() => {
+    const hosts = [...document.querySelectorAll('csg-card, csg-strip')];
+    for (const open of hosts.flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('[aria-expanded=true]') ?? []),
+    ])) {
+      (open as HTMLElement).click();
+    }
+    for (const box of document.querySelectorAll<HTMLInputElement>('.replica-hide:not(:checked)')) box.click();
+  });
+  await pause(200);
+}

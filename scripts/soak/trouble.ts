@@ -1,0 +1,24 @@
+/** Everything that reaches a console as an error, of any page that is followed. */
+import type { Page } from 'puppeteer-core';
+import type { Launched } from '../launch.ts';
+
+/** Follows a page from now on: the errors of its own world and, in Chrome, of our script's. */
+export async function follow({ name }: Launched, page: Page, tell: (line: string) => void): Promise<void> {
+  page.on('pageerror', (error) => tell(`${page.url()}: ${error instanceof Error ? error.stack : String(error)}`));
+  if (name === 'firefox') {
+    page.on('console', (message) => {
+      if (message.type() === 'error') tell(`${page.url()}: ${message.text()}`);
+    });
+    return;
+  }
+  // Chrome's driver leaves out the worlds that it does not know.
+  const client = await page.createCDPSession();
+  client.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    const text = args.map(({ value, description }) => value ?? description).join(' ');
+    if (type === 'error') tell(`${page.url()}: ${text}`);
+  });
+  client.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+    tell(`${page.url()}: ${text} ${exception?.description ?? ''}`);
+  });
+  await client.send('Runtime.enable');
+}
