@@ -32,13 +32,13 @@ export interface World {
 
 type Act = (world: World, chance: Random) => Promise<unknown>;
 
-const PATHS = [
+const pathsOf = ({ subject }: GuideFile) => [
   '/',
   '/list/simple',
   '/list/descriptions',
   '/grid',
   '/venues',
-  '/search?searchstring=Cilium',
+  `/search?searchstring=${encodeURIComponent(subject)}`,
   '/popular',
   '/print',
   '/mobile-site',
@@ -53,7 +53,7 @@ const ACTS: Record<string, Act> = {
   async visit({ tabs, guide }, chance) {
     const session = pick(chance, guide.sessions);
     const host = guide.sites.find(({ id }) => id === session.site)?.host;
-    const path = chance() < 0.4 ? `/event/${session.id}` : pick(chance, PATHS);
+    const path = chance() < 0.4 ? `/event/${session.id}` : pick(chance, pathsOf(guide));
     await tabs.tour.goto(`https://${host}${path}`, { waitUntil: 'load' });
   },
   async back({ tabs }) {
