@@ -13,14 +13,22 @@ export async function smaller(html: string, fails: (html: string) => Promise<boo
   let page = html;
   for (let size = elementsOf(parser, page) >> 1; size >= 1 && Date.now() < end; size >>= 1) {
     for (let at = 1; at < elementsOf(parser, page) && Date.now() < end; ) {
-      const parsed = parser.parseFromString(page, 'text/html');
-      for (const element of [...parsed.querySelectorAll('*')].slice(at, at + size)) element.remove();
-      const less = parsed.documentElement.outerHTML;
-      if (less.length < page.length && (await fails(less))) page = less;
+      const less = without(parser.parseFromString(page, 'text/html'), at, size);
+      if (less !== undefined && less.length < page.length && (await fails(less))) page = less;
       else at += size;
     }
   }
   return page;
+}
+
+/** The markup without some of its elements; undefined where happy-dom can't write what it has read. */
+function without(parsed: Document, at: number, size: number): string | undefined {
+  for (const element of [...parsed.querySelectorAll('*')].slice(at, at + size)) element.remove();
+  try {
+    return parsed.documentElement.outerHTML;
+  } catch {
+    return undefined;
+  }
 }
 
 function elementsOf(parser: DOMParser, html: string): number {
