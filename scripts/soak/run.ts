@@ -41,12 +41,7 @@ export async function soak(name: BrowserName, { minutes, seed, progress }: SoakR
   const site = await startSchedSite({ guide });
   const profile = await mkdtemp(join(tmpdir(), 'csg-soak-'));
   // Compiled code grows for minutes, and by more than any leak: without it a heap has only what is kept.
-  const options = {
-    site,
-    confined: true,
-    profile,
-    args: ['--js-flags=--lite-mode', '--process-per-tab', '--renderer-process-limit=50'],
-  };
+  const options = { site, confined: true, profile, args: ['--js-flags=--lite-mode'] };
   const made: Made = { picked: new Set(), notes: new Map() };
   const result: SoakResult = { version: '', acts: new Map(), samples: new Map(), errors: [], lost: [] };
   try {
