@@ -8,6 +8,7 @@ import {
   drawingTrees,
   inTwoChunks,
   withOwnLife,
+  withOwnTexts,
   withoutMarkupStrings,
   withoutPolyfill,
   withoutPreloading,
@@ -88,6 +89,7 @@ export default defineConfig({
       if (onlyOf('content-script', 'background')) drawingTrees(config);
       if (onlyOf('content-script')) withoutPolyfill(config);
       if (onlyOf('content-script')) withOwnLife(config);
+      if (onlyOf('content-script')) withOwnTexts(config);
       if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
     },
   },

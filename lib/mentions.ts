@@ -58,8 +58,13 @@ function plainly(text: string): string {
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
-    const before = text.slice(Math.max(0, at - 2), at);
-    if (!/[\p{L}\p{N}_]$/u.test(before) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2))) return true;
+    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1);
+    if (!isOfWord(before) && !isOfWord([...text.slice(end, end + 2)][0])) return true;
   }
   return false;
+}
+
+/** Most characters are ASCII: Unicode's tables, which a page waits for at their first use, are for the others. */
+function isOfWord(character = ''): boolean {
+  return character < '\u0080' ? /\w/u.test(character) : /[\p{L}\p{N}]/u.test(character);
 }

@@ -26,12 +26,15 @@ export type Message =
 export interface Panel {
   tree: unknown;
   css: string;
+  /** Texts by key that the page's script says about it, where it says any. */
+  texts?: Record<string, string>;
 }
 
-/** The closed cards by session id, and their style sheet. */
+/** The closed cards by session id, their style sheet, and texts as a panel has them. */
 export interface Bars {
   trees: Record<string, unknown>;
   css: string;
+  texts: Record<string, string>;
 }
 
 /** Whether a value that arrived is one of our messages: a page can't send any, a later version of ours could. */

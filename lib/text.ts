@@ -4,6 +4,11 @@ import { type GeneratedI18nStructure, i18n } from '#i18n';
 /** The text with a key, with its {names} filled in. */
 export const t = i18n.t;
 
+/** The text with a key, with its {names} as they are. */
+export function withoutNames(key: keyof GeneratedI18nStructure): string {
+  return (t as (key: string) => string)(key);
+}
+
 /** A text that has a form for each category of plurals: `name.one`, `name.other`. */
 type Counted = {
   [K in keyof GeneratedI18nStructure]: K extends `${infer Name}.other` ? Name : never;

@@ -20,10 +20,10 @@ const SHORT_ADDRESS = /^https?:\/\/sched\.co\/([0-9A-Za-z]{4,6})$/u;
 export function sessionIdOf(href: string, base: string, hosts: readonly string[]): string | undefined {
   // Cheap, and it keeps 100 kB of `data:` or `javascript:` away from the URL parser.
   if (!href.includes('event/')) return undefined;
-  const root = rootOf(base);
+  const { root, isOurs } = rootOf(base, hosts);
   if (!root) return undefined;
   const usual = USUAL.exec(href);
-  if (usual) return isOneOf(hosts, root) ? usual[1] : undefined;
+  if (usual) return isOurs ? usual[1] : undefined;
   const url = URL.parse(href, root.href);
   return url && isOneOf(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : undefined;
 }
@@ -32,12 +32,23 @@ function isOneOf(hosts: readonly string[], { protocol, host }: URL): boolean {
   return /^https?:$/u.test(protocol) && hosts.includes(host);
 }
 
-/** The last base and its root: all links of a page have the same. */
-let last: { base: string; root: URL | null } | undefined;
+interface Root {
+  base: string;
+  hosts: readonly string[];
+  root: URL | null;
+  /** Whether it is of one of the hosts. */
+  isOurs: boolean;
+}
 
-function rootOf(base: string): URL | null {
-  if (last?.base !== base) last = { base, root: URL.parse('/', base) };
-  return last.root;
+/** The last one: all links of a page have the same. */
+let last: Root | undefined;
+
+function rootOf(base: string, hosts: readonly string[]): Root {
+  if (last?.base !== base || last.hosts !== hosts) {
+    const root = URL.parse('/', base);
+    last = { base, hosts, root, isOurs: root !== null && isOneOf(hosts, root) };
+  }
+  return last;
 }
 
 /** The id in a short address as an event page shows it for sharing (`https://sched.co/<ID>`). */

@@ -11,6 +11,7 @@ const CHUNKS = {
 const WXT_EMPTY = '\0virtual:wxt-html-plugins';
 /** What the content script has in the place of WXT's context. */
 const life = fileURLToPath(new URL('../entrypoints/sched.content/life.ts', import.meta.url));
+const texts = fileURLToPath(new URL('../entrypoints/sched.content/texts.ts', import.meta.url));
 const treeRuntime = fileURLToPath(new URL('../components/tree/jsx-runtime.ts', import.meta.url));
 
 /** Fits a build to draw components as trees instead of Preact's (see components/tree/jsx-runtime.ts). */
@@ -35,6 +36,11 @@ export function withOwnLife(config: UserConfig): void {
     ...config.resolve,
     alias: [{ find: 'wxt/utils/content-script-context', replacement: life }, ...aliases(config)],
   };
+}
+
+/** Gives the content script texts of its own instead of the package's, for whose first one a page has to wait. */
+export function withOwnTexts(config: UserConfig): void {
+  config.resolve = { ...config.resolve, alias: [{ find: '@wxt-dev/i18n', replacement: texts }, ...aliases(config)] };
 }
 
 /**

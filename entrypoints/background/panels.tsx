@@ -15,6 +15,7 @@ import { asTree } from '../../components/tree/to-node.ts';
 import { guide, sessionById } from '../../data/index.ts';
 import { detailOf } from '../../lib/detail.ts';
 import type { Bars, Panel, PanelKind } from '../../lib/messages.ts';
+import { pageTexts } from '../../lib/page-texts.ts';
 import { report } from '../../lib/report.ts';
 import { loadSeen } from '../../lib/storage.ts';
 
@@ -24,12 +25,13 @@ export function bars(): Bars {
     id,
     asTree(<CardBar title={title} takeaway={takeaway} />),
   ]);
-  return { trees: Object.fromEntries(trees), css: tokensCss + cardCss };
+  return { trees: Object.fromEntries(trees), css: tokensCss + cardCss, texts: pageTexts() };
 }
 
 /** A panel of the guide, or undefined when the guide (of a newer version, perhaps) no longer has the session. */
 export async function panelOf(kind: PanelKind, id: string): Promise<Panel | undefined> {
-  if (kind === 'strip') return { tree: asTree(<Strip subject={guide.subject} />), css: tokensCss + stripCss };
+  if (kind === 'strip')
+    return { tree: asTree(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
   if (kind === 'about') return { tree: asTree(<About guide={guide} />), css: tokensCss + aboutCss };
   if (!sessionById(id)) return undefined;
   const seen = await loadSeen().catch((error: unknown) => report(error, 'seen'));

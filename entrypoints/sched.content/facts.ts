@@ -25,8 +25,10 @@ export function facts({ changed, redrawn, send, signal }: FeatureContext): Featu
     const now = JSON.stringify(sessions);
     if (read.length === 0 || now === told) return;
     told = now;
-    const message = { type: 'seen' as const, host: location.host, zone: zoneCookie(document.cookie), full, sessions };
-    const ids = await send(message);
+    // Asked for its cookies, a browser keeps the page waiting; a simple list has no times.
+    const hasTimes = read.some(([, { times = [] }]) => times.length > 0);
+    const zone = hasTimes ? zoneCookie(document.cookie) : undefined;
+    const ids = await send({ type: 'seen', host: location.host, zone, full, sessions });
     if (!signal.aborted && Array.isArray(ids)) changed.tell(ids);
   };
   const tellSafely = () => void tell().catch((error: unknown) => report(error, 'facts'));

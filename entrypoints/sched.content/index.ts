@@ -25,17 +25,18 @@ export default defineContentScript({
   async main({ signal }) {
     keepReports(tell);
     const { ask, send } = askingAhead(askBackground);
+    // Before the settings are known, which a page that is being drawn has to wait for: so the answers are there in its first frame.
+    if (!onEventPage()) askForList(ask);
     const settings = await pageSettings(signal);
     followStyles(settings, signal);
-    if (!onEventPage()) askForList(partsOn(settings.now(), location.host), ask);
     if (await whenSched(document, onEventPage(), signal)) followParts(settings, send, signal);
   },
 });
 
-/** What a list needs of the background as soon as it is there. */
-function askForList(parts: ReadonlySet<Part>, ask: Ahead['ask']): void {
-  if (parts.has('cards')) ask({ type: 'bars' });
-  if (parts.has('strip')) ask(panelMessage('strip'));
+/** What a list needs of the background as soon as it is there, if it is switched on. */
+function askForList(ask: Ahead['ask']): void {
+  ask({ type: 'bars' });
+  ask(panelMessage('strip'));
 }
 
 /** What the manifest's style sheet does needs no script: a sheet that no document shows switches it off part by part, or colours it. */

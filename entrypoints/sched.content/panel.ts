@@ -3,6 +3,7 @@ import type { Tree } from '../../components/tree/jsx-runtime.ts';
 import { toNode } from '../../components/tree/to-node.ts';
 import type { Bars, Message, Panel, PanelKind } from '../../lib/messages.ts';
 import { addStyle } from './mount.ts';
+import { learn } from './texts.ts';
 
 export type Send = (message: Message) => Promise<unknown>;
 
@@ -19,15 +20,19 @@ export function panelLoader(send: Send): LoadPanel {
   return async (kind, id = '') => {
     const answer = await send(panelMessage(kind, id));
     if (!answer) throw new Error(`the background has no ${kind} for session ${id}`);
-    return answer as Panel;
+    const panel = answer as Panel;
+    learn(panel.texts);
+    return panel;
   };
 }
 
 /** Loads the closed cards. */
 export async function loadBars(send: Send): Promise<Bars> {
-  const bars = await send({ type: 'bars' });
-  if (!bars) throw new Error('the background has no cards');
-  return bars as Bars;
+  const answer = await send({ type: 'bars' });
+  if (!answer) throw new Error('the background has no cards');
+  const bars = answer as Bars;
+  learn(bars.texts);
+  return bars;
 }
 
 /** A panel as an element, styled in the shadow root that it is meant for. */

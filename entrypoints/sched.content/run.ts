@@ -5,7 +5,7 @@ import { report } from '../../lib/report.ts';
 import type { Part } from '../../lib/settings.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
-import { roughText, sessionText } from '../../sched/session-text.ts';
+import { roughTest, sessionText } from '../../sched/session-text.ts';
 import { type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
@@ -76,11 +76,11 @@ export function onEventPage(): boolean {
 function markOf(parts: ReadonlySet<Part>): MarkOf {
   const { sessions, mentions } = pageIndex;
   const find = mentionFinder(mentions);
-  const any = anyMention(mentions);
+  const mayMention = roughTest(anyMention(mentions));
   return (id, link) => {
     if (sessions.includes(id)) return { kind: 'guide' };
     // The description of an event page stands below its title: looked for when all of it is there.
-    if (!any.test(roughText(link)) || document.readyState === 'loading') return undefined;
+    if (document.readyState === 'loading' || !mayMention(link)) return undefined;
     const mention = find(sessionText(link));
     const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
     return shown ? { kind: 'mention', ...mention } : undefined;

@@ -22,7 +22,7 @@ const ONLY = 'data-csg-only';
 export function strip({ index, panel, settings, signal }: FeatureContext): Feature {
   const spots = new Set<Spot>();
   let at: Spot | undefined;
-  const mount = createMount('csg-strip', 'region', t('page.guide', { subject: index.subject }), '', signal);
+  const mount = createMount('csg-strip', 'region', '', '', signal);
   const { host, root } = mount;
   const part = (selector: string) => root.querySelector(selector);
   const failed = (error: unknown) => report(error, 'strip');
@@ -110,6 +110,7 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
     if (signal.aborted) return;
     const drawnStrip = drawPanel(loaded, root);
     root.append(drawnStrip);
+    host.setAttribute('aria-label', t('page.guide', { subject: index.subject }));
     laidOut.observe(drawnStrip);
     show();
     place();

@@ -144,6 +144,16 @@ describe('The content script', () => {
     expect(html()).toBe(before);
   });
 
+  test('asks for what a list shows before it knows its settings, and once.', async () => {
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(async () => {
+      expect(asked.map(({ type }) => type)).toEqual(['bars', 'panel']);
+      return {};
+    });
+    await run();
+    expect(read).toHaveBeenCalled();
+    expect(asked.filter(({ type }) => type === 'bars' || type === 'panel')).toHaveLength(2);
+  });
+
   test('asks for the briefing of its page, and once.', async () => {
     await run(TITLE + bar('28D2Q'), `${CO_LOCATED}/event/28D1Y/slug`);
     const panels = asked.filter((message) => message.type === 'panel');

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { anyMention, mentionFinder } from '../../lib/mentions.ts';
-import { roughText, sessionText } from '../../sched/session-text.ts';
+import { roughTest, roughText, sessionText } from '../../sched/session-text.ts';
 import { MAIN, one, openPage } from './page-of.ts';
 
 const LIST = `${MAIN}/list/simple`;
@@ -68,6 +68,7 @@ describe('A title loses its people', () => {
     'Pipes - The Long Way, With Cilium',
     'Pipes - Network Policy, made readable by Cilium',
     'Pipes - Cilium & Tetragon, Together',
+    'Pipes - Networks and Policies, Cilium Style',
     'Pipes - 2 Clusters, One Cilium',
     'Keynote: Ada Pipewell, Acme',
     'Multi-Cluster: Ten Years-Long, One Cilium',
@@ -163,5 +164,46 @@ describe('A word that sessionText() reads is in the rough text', () => {
     for (const word of ['Cilium', 'Service Mesh', 'Hubble', 'network policy'])
       expect(anyMention({ strong: [word], beside: [], quiet: [] }).test(roughText(link))).toBe(true);
     expect(anyMention({ strong: ['Tetragon'], beside: [], quiet: ['eBPF'] }).test(roughText(link))).toBe(false);
+  });
+});
+
+describe('Whether a word may be in a session is told', () => {
+  const ids = (test: (link: HTMLAnchorElement) => boolean) =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(test).map(({ href }) => href.slice(-4));
+  const session = (id: string, title: string) =>
+    `<span class="event"><b><a class="name" href="event/${id}">${title}</a></b></span>`;
+  const block = (...sessions: string[]) => `<div>${sessions.join('')}</div>`;
+
+  test('of the session that has it, and of no other in its block.', () => {
+    const texts = [session('1aaa', 'Pipes'), session('1bbb', 'Cilium'), session('1ccc', 'Queues')];
+    openPage(LIST, block(...texts) + block(session('1ddd', 'Flow')));
+    expect(ids(roughTest(/cilium/iu))).toEqual(['1bbb']);
+  });
+
+  test('by its description too.', () => {
+    openPage(LIST, block(session('1aaa', 'Pipes'), details(tip('Cilium')), session('1bbb', 'Queues')));
+    expect(ids(roughTest(/cilium/iu))).toEqual(['1aaa']);
+  });
+
+  test('once more after the page has changed.', async () => {
+    openPage(LIST, block(session('1aaa', 'Pipes')));
+    const test = roughTest(/cilium/iu);
+    expect(ids(test)).toEqual([]);
+    await Promise.resolve();
+    one('a').textContent = 'Cilium';
+    expect(ids(test)).toEqual(['1aaa']);
+  });
+
+  test('in a block of any length, and in a form with a field that has the name of its text.', () => {
+    const many = Array.from({ length: 150 }, (_, nth) => session(`2${String(nth).padStart(3, '0')}`, 'Pipes'));
+    const form = `<form><input name="textContent">${session('1bbb', 'Cilium')}</form>`;
+    openPage(LIST, block(...many, session('1aaa', 'Cilium')) + form);
+    expect(ids(roughTest(/cilium/iu))).toEqual(['1aaa', '1bbb']);
+  });
+
+  test('of the title of an own page, whose description stands elsewhere.', () => {
+    const page = `<div class="list-single"><div>${bar('Pipes').replace('event/1abc/x', '#')}</div><div>${details(tip('Cilium'))}</div></div>`;
+    openPage(`${MAIN}/event/1abc`, page);
+    expect(roughTest(/cilium/iu)(one('a'))).toBe(true);
   });
 });
