@@ -79,11 +79,10 @@ function briefingRoom(guide: GuideFile): string {
 
 /** Selects the document of a session's own page: by its address, which the head has (inferred), or by that for sharing. */
 function ownPage(guide: GuideFile): string {
-  const addresses = guide.sessions.flatMap(({ id }) => [
-    `meta[property="og:url"]:is([content$="/event/${id}"],[content*="/event/${id}/"])`,
-    `${SHORT_ADDRESS}[value$="sched.co/${id}"]`,
-  ]);
-  return `html:has(${addresses})`;
+  const of = (selectors: (id: string) => string) => guide.sessions.map(({ id }) => selectors(id));
+  const address = of((id) => `[content$="/event/${id}"],[content*="/event/${id}/"]`);
+  const short = of((id) => `[value$="sched.co/${id}"]`);
+  return `html:has(meta[property="og:url"]:is(${address}), ${SHORT_ADDRESS}:is(${short}))`;
 }
 
 /**
@@ -92,39 +91,39 @@ function ownPage(guide: GuideFile): string {
  * name. The bar keeps room at its foot for the mark and the closed card, so that nothing moves when the script comes.
  */
 function guideRules(guide: GuideFile): string {
-  const onSched = `:is(${SCHED_PAGE})`;
   // The title of a session's own page links nowhere.
   const title = `${ownPage(guide)} ${EVENT_TITLE} > a[href="#"]`;
-  const session = `:is(${onSched} ${sessionSelector(guide)}, ${title})`;
-  const inBar = `:is(${onSched} ${SESSION} > ${sessionSelector(guide)}, ${title})`;
-  return [
-    rule(session, {
-      'box-shadow': `0 1px 0 ${INK}, 0 4px 0 ${MARK}, 0 5px 0 ${INK}`,
-      '-webkit-box-decoration-break': 'clone',
-      'box-decoration-break': 'clone',
-    }),
-    rule(`${session}::before`, {
-      ...CHIP,
-      content: `${quoted(`⬢ ${guide.subject}`)} / ${quoted(`${guide.subject} guide:`)}`,
-      display: 'inline-block',
-      margin: '0 6px 0 0',
-      'vertical-align': 'middle',
-    }),
-    rule(inBar, {
+  const bar = `${SESSION} > a&`;
+  const label = {
+    ...CHIP,
+    content: `${quoted(`⬢ ${guide.subject}`)} / ${quoted(`${guide.subject} guide:`)}`,
+    display: 'inline-block',
+    margin: '0 6px 0 0',
+    'vertical-align': 'middle',
+  };
+  const ring = {
+    'box-shadow': `0 1px 0 ${INK}, 0 4px 0 ${MARK}, 0 5px 0 ${INK}`,
+    '-webkit-box-decoration-break': 'clone',
+    'box-decoration-break': 'clone',
+  };
+  // One rule with others inside, so that the ids stand in it once. `a&` lets a browser pass over whatever is no link.
+  return rule(`:is(${SCHED_PAGE}) ${sessionSelector(guide)}, ${title}`, ring, [
+    rule('a&::before', label),
+    rule(bar, {
       display: 'block',
       position: 'relative',
       'padding-block-end': '42px',
       'box-shadow': `inset 0 0 0 1.5px ${INK}, inset 0 0 0 4px ${MARK}`,
       'border-radius': '4px',
     }),
-    rule(`${inBar}::before`, {
+    rule(`${bar}::before`, {
       position: 'absolute',
       'inset-block': 'auto 8px',
       'inset-inline': '10px auto',
       margin: '0',
       'line-height': '26px',
     }),
-  ].join('\n');
+  ]);
 }
 
 /**
@@ -167,8 +166,11 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Everything is important: a page that resets all (`* { all: revert !important }`) would win otherwise. */
-function rule(selector: string, declarations: Record<string, string>): string {
-  const lines = Object.entries(declarations).map(([property, value]) => `  ${property}: ${value} !important;`);
-  return `${selector} {\n${lines.join('\n')}\n}`;
+/**
+ * Everything is important: a page that resets all (`* { all: revert !important }`) would win otherwise.
+ * @param inside rules whose selectors have `&` for this one
+ */
+function rule(selector: string, declarations: Record<string, string>, inside: readonly string[] = []): string {
+  const lines = Object.entries(declarations).map(([property, value]) => `${property}: ${value} !important;`);
+  return `${selector} {\n${[...lines, ...inside].join('\n').replace(/^/gmu, '  ')}\n}`;
 }

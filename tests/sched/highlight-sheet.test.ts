@@ -18,14 +18,23 @@ interface Rule {
   body: string;
 }
 
+/** The rules of a sheet, and those inside of one with its selector in the place of `&`. */
 function rulesOf(css: string): Rule[] {
-  const rules = [...css.matchAll(/^(.+) \{\n([\s\S]*?)\n\}$/gmu)].map(([, selector = '', body = '']) => ({
+  const rules = [...css.matchAll(/^(\S.*) \{\n([\s\S]*?)\n\}$/gmu)].map(([, selector = '', body = '']) => ({
     selector,
     body,
   }));
   expect(rules.map(({ selector, body }) => `${selector} {\n${body}\n}`).join('\n')).toBe(css);
   expect(rules.length).toBeGreaterThan(0);
-  return rules;
+  return rules.flatMap(({ selector, body }) => {
+    const inside = body.search(/^ {2}.+ \{$/mu);
+    if (inside < 0) return [{ selector, body }];
+    const nested = rulesOf(body.slice(inside).replace(/^ {2}/gmu, ''));
+    return [
+      { selector, body: body.slice(0, inside).trimEnd() },
+      ...nested.map((rule) => ({ ...rule, selector: rule.selector.replace('&', `:is(${selector})`) })),
+    ];
+  });
 }
 
 describe('The style sheet', () => {
