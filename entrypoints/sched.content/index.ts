@@ -71,7 +71,7 @@ function followParts(settings: PageSettings, send: Send, signal: AbortSignal): v
     running = wanted;
     run?.abort();
     run = new AbortController();
-    if (parts.size > 0) startFeatures(parts, settings, send, AbortSignal.any([signal, run.signal]), redrawn);
+    if (parts.size > 0) startFeatures(parts, settings, send, run.signal, redrawn);
   };
   const gone = () => {
     redrawn = true;
@@ -79,5 +79,7 @@ function followParts(settings: PageSettings, send: Send, signal: AbortSignal): v
   };
   globalThis.navigation?.addEventListener('currententrychange', gone, { signal });
   settings.subscribe(apply, signal);
+  // Not `AbortSignal.any`: Firefox keeps every signal that it made, and with it all that the run had (153, 2026-11).
+  signal.addEventListener('abort', () => run?.abort(), { once: true });
   apply();
 }
