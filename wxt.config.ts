@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { findBrowser, hasDisplay } from './scripts/browsers.ts';
 import { firstLook } from './scripts/first-look.ts';
 import { guidePlugin, outputOf, readGuide } from './scripts/guide-plugin.ts';
+import { licenses } from './scripts/licenses.ts';
 import { GECKO_ID } from './scripts/manifest.ts';
 import {
   drawingTrees,
@@ -83,6 +84,9 @@ export default defineConfig({
     startUrls: guide.sites.map(({ host }) => `https://${host}/list/simple`),
   },
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'licenses.txt', contents: licenses() });
+    },
     'zip:done': (_, files) => printHashes(files),
     'vite:build:extendConfig': (entrypoints, config) => {
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));

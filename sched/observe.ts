@@ -34,9 +34,8 @@ export function watchSessions(
   signal: AbortSignal,
 ): SessionWatch {
   const spots = new Map<Element, Spot>();
-  /** Links to be looked at, and how many of them have been. */
-  let waiting: HTMLAnchorElement[] = [];
-  let looked = 0;
+  /** Links that wait to be looked at. */
+  let waiting: Iterable<HTMLAnchorElement>[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (link: HTMLAnchorElement, found: Spot[]) => {
@@ -60,17 +59,19 @@ export function watchSessions(
     }
   };
 
-  const scan = (found: Spot[], until: number) => {
-    for (const link of waiting.slice(looked)) {
-      looked += 1;
+  const scan = (found: Spot[]) => {
+    const end = performance.now() + SLICE;
+    // Not a `for` loop, which would end the iterator when it is left.
+    const links = inTurn(waiting);
+    for (let next = links.next(); !next.done; next = links.next()) {
       // What waited may have gone meanwhile.
-      if (link.isConnected) lookSafely(link, found);
-      if (performance.now() < until) continue;
+      if (next.value.isConnected) lookSafely(next.value, found);
+      if (performance.now() < end) continue;
+      waiting = [links];
       timer ??= setTimeout(goOn);
       return;
     }
     waiting = [];
-    looked = 0;
   };
 
   /** Whether a session stands where a look at its link would find it now. */
@@ -85,16 +86,15 @@ export function watchSessions(
       spots.delete(element);
       lost.push(spot);
       // It may stand for itself now, or be elsewhere.
-      waiting.push(link);
+      waiting.push([link]);
     }
   };
 
   const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
-    const until = performance.now() + SLICE;
     const difference = { found: [] as Spot[], lost: [] as Spot[] };
     dropLost(difference.lost, mayLose);
-    for (const node of nodes) for (const link of candidateLinks(node)) waiting.push(link);
-    scan(difference.found, until);
+    for (const node of nodes) waiting.push(candidateLinks(node));
+    scan(difference.found);
     settle({ ...difference, more: waiting.length > 0 });
     // Everything recorded since this callback began is our own writing.
     observer.takeRecords();
@@ -124,6 +124,11 @@ export function watchSessions(
 /** Whether a session may have gone by a change: what is only added takes none away. */
 function mayLose({ type, removedNodes }: MutationRecord): boolean {
   return type === 'attributes' || removedNodes.length > 0;
+}
+
+/** The members of each list, which goes on where it was left. */
+function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 function* changedElements(records: readonly MutationRecord[]): Generator<Element> {

@@ -62,14 +62,13 @@ function isTitle(link: HTMLAnchorElement): boolean {
 }
 
 /** The links below a node, itself included, that may lead to a session. */
-export function candidateLinks(node: Element | Document): HTMLAnchorElement[] {
+export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorElement> {
   const links = `${EVENT_LINK}, ${SESSION} > a[href="#"]`;
+  // A link in a drawing has the same name and another interface.
+  if (node instanceof HTMLAnchorElement && node.matches(links)) yield node;
   // A form's own members are hidden by its fields of the same names.
   const find = node instanceof Element ? Element.prototype.querySelectorAll : node.querySelectorAll;
-  const found: Element[] = [...find.call(node, links)];
-  if (node instanceof HTMLAnchorElement && node.matches(links)) found.unshift(node);
-  // A link in a drawing has the same name and another interface.
-  return found.filter((link) => link instanceof HTMLAnchorElement);
+  for (const link of find.call(node, links)) if (link instanceof HTMLAnchorElement) yield link;
 }
 
 /** The place that a recognised link stands for. */

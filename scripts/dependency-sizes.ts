@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import { build } from 'wxt';
+import { SHIPPED } from './licenses.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(PROJECT, '.output/sizes');
@@ -68,4 +69,9 @@ console.log('\nBytes of the built scripts, minified, not compressed:\n');
 for (const [of, bytes] of [...total].toSorted(([, a], [, b]) => b - a)) {
   const where = of === OURS || of === OTHER ? `${files.get(of)?.length} files` : files.get(of)?.join(', ');
   console.log(`${String(bytes).padStart(8)}  ${of.padEnd(24)}  ${where}`);
+}
+const unnamed = [...total.keys()].filter((of) => of !== OURS && of !== OTHER && !SHIPPED.some((name) => name === of));
+if (unnamed.length > 0) {
+  console.error(`\nName them in scripts/licenses.ts, because they are shipped: ${unnamed.join(', ')}`);
+  process.exitCode = 1;
 }

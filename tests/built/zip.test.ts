@@ -19,6 +19,7 @@ const SIZES = [16, 32, 48, 96, 128];
 const hashed = (folder: string, ending: string) => new RegExp(`^${folder}/[A-Za-z-]+-[\\w-]{8}\\.${ending}$`, 'u');
 const FIXED = [
   'manifest.json',
+  'licenses.txt',
   'background.js',
   'content-scripts/sched.css',
   'content-scripts/sched.js',
