@@ -46,18 +46,22 @@ export function roughTest(pattern: RegExp): (link: HTMLAnchorElement) => boolean
   const blocks = new Map<Element, boolean>();
   const isIn = (block: Element) => {
     if (blocks.size === 0) queueMicrotask(() => blocks.clear());
-    // A form's own text is hidden by a field of that name.
-    const text: unknown = block.textContent;
-    const found = typeof text !== 'string' || pattern.test(text);
+    const found = !(block.childElementCount <= BLOCK) || hasText(block, pattern);
     blocks.set(block, found);
     return found;
   };
   return (link) => {
     const block = (link.closest(SESSION) ?? link).parentElement;
     // A session's own page has its description elsewhere.
-    const isApart = !block || block.childElementCount > BLOCK || link.getAttribute('href') === '#';
+    const isApart = !block || link.getAttribute('href') === '#';
     return (isApart || (blocks.get(block) ?? isIn(block))) && pattern.test(roughText(link));
   };
+}
+
+function hasText(block: Element, pattern: RegExp): boolean {
+  // A form's own text is hidden by a field of that name.
+  const text: unknown = block.textContent;
+  return typeof text !== 'string' || pattern.test(text);
 }
 
 /** The details that follow a session before the next one, or those of the page when it is the session's own. */
