@@ -169,6 +169,10 @@ describe('The product’s code', () => {
     ).toEqual([]);
   });
 
+  test('makes no signal of several, because Firefox keeps every one that it made.', () => {
+    expect(occurrences(/AbortSignal\.any\b/u)).toEqual([]);
+  });
+
   test('has every feature wired where the page is composed.', () => {
     const features = filesOf('entrypoints/sched.content/*.{ts,tsx}').flatMap((file) =>
       [...code(file).matchAll(/^export function (\w+)\([^)]*\): Feature\b/gmu)].map(([, name]) => name ?? ''),
