@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const { quick, only, again, publish } = options;
   if (!again) {
     if (only === 'page') buildShipped('shipped');
-    else buildPopups();
+    else buildPopups(quick ? QUICK : FULL);
   }
   mkdirSync(OUTPUT, { recursive: true });
 

@@ -1,4 +1,4 @@
-/** The popup: how soon it is painted, and how soon it answers a key, with the shipped guide and with one of 3,000 sessions. */
+/** The popup: how soon it is painted, and how soon it answers a key, with the shipped guide and with ones of 300 and 3,000 sessions. */
 import { random } from '../../tests/sched-site/random.ts';
 import { startBench } from './browser.ts';
 import { firstPaints } from './first-paint.ts';
@@ -9,7 +9,17 @@ import { starsSeen } from './star.ts';
 import { pairedRatios } from './statistics.ts';
 import { BLANK, buildInvented, buildShipped, withBlankPopup } from './variants.ts';
 
+/** Named as they are built, of an invented guide where they have a number of sessions, with the targets that they have, if any: of the first paint over a blank popup's, and of a key in milliseconds. */
+const POPUPS = [
+  { variant: 'blank', label: 'blank', lists: false, sessions: 0, overBlank: undefined, key: undefined },
+  { variant: 'shipped', label: '15 sessions', lists: true, sessions: 0, overBlank: 1.15, key: 16 },
+  { variant: 'some', label: '300 sessions', lists: true, sessions: 300, overBlank: undefined, key: undefined },
+  { variant: 'many', label: '3,000 sessions', lists: true, sessions: 3000, overBlank: 2, key: 50 },
+] as const;
+type Popup = (typeof POPUPS)[number];
+
 export interface Effort {
+  popups: readonly [Popup, ...Popup[]];
   rounds: number;
   warmUps: number;
   words: readonly string[];
@@ -19,13 +29,18 @@ export interface Effort {
 /** Topics, terms and levels, which sessions of both guides have: many, few and, with the last letters of a slip, none. */
 const WORDS = ['security', 'observability', 'ipv6', 'multi-cluster', 'beginner', 'tetragom'];
 
-export const FULL: Effort = { rounds: 25, warmUps: 3, words: WORDS, presses: 40 };
-export const QUICK: Effort = { rounds: 5, warmUps: 1, words: WORDS.slice(0, 2), presses: 10 };
+export const FULL: Effort = { popups: POPUPS, rounds: 25, warmUps: 3, words: WORDS, presses: 40 };
+export const QUICK: Effort = {
+  popups: [POPUPS[0], POPUPS[1]],
+  rounds: 3,
+  warmUps: 1,
+  words: WORDS.slice(0, 1),
+  presses: 5,
+};
 
 /** Of all that is left to chance: the same samples give the same intervals. */
 const SEED = 2025;
 
-const MANY = 3000;
 const PAGE = 'popup.html';
 
 export interface Measured {
@@ -37,43 +52,35 @@ export interface Measured {
 }
 
 /** Builds the extensions that benchPopup() measures. */
-export function buildPopups(): void {
+export function buildPopups({ popups }: Effort): void {
   buildShipped('shipped');
   withBlankPopup('shipped', 'blank');
-  buildInvented('many', MANY);
+  for (const { variant, sessions } of popups) if (sessions > 0) buildInvented(variant, sessions);
 }
 
 /** Measures what is built, and reckons. */
-export async function benchPopup({ rounds, warmUps, words, presses }: Effort): Promise<Measured> {
-  const bench = await startBench(['blank', 'shipped', 'many']);
+export async function benchPopup({ popups, rounds, warmUps, words, presses }: Effort): Promise<Measured> {
+  const bench = await startBench([popups[0].variant, ...popups.slice(1).map(({ variant }) => variant)]);
   const chance = random(SEED);
   try {
     const before = await busy();
     console.log(`Opening each popup ${warmUps + rounds} times …`);
     const paints = await firstPaints(
       bench,
-      [
-        { variant: 'blank', page: BLANK.popup, lists: false },
-        { variant: 'shipped', page: PAGE, lists: true },
-        { variant: 'many', page: PAGE, lists: true },
-      ],
+      popups.map(({ variant, lists }) => ({ variant, page: lists ? PAGE : BLANK.popup, lists })),
       { rounds, warmUps, chance },
     );
     const between = await busy();
     console.log(`Typing ${words.join(', ')} …`);
     const typed = await typeWords(
       bench,
-      [
-        { variant: 'blank', page: BLANK.field, marks: false },
-        { variant: 'shipped', page: PAGE, marks: true },
-        { variant: 'many', page: PAGE, marks: true },
-      ],
+      popups.map(({ variant, lists }) => ({ variant, page: lists ? PAGE : BLANK.field, marks: lists })),
       words,
     );
     console.log(`Pressing a star on the page ${presses} times …`);
     const seen = await starsSeen('shipped', presses);
     return {
-      results: [...paintResults(paints), ...searchResults(typed), ...starResults(seen)],
+      results: [...paintResults(popups, paints), ...searchResults(popups, typed), ...starResults(seen)],
       version: bench.version,
       disturbed: [before, between, await busy()],
     };
@@ -82,15 +89,9 @@ export async function benchPopup({ rounds, warmUps, words, presses }: Effort): P
   }
 }
 
-const VARIANTS = [
-  { variant: 'blank', label: 'blank', overBlank: undefined, key: undefined },
-  { variant: 'shipped', label: '15 sessions', overBlank: 1.15, key: 16 },
-  { variant: 'many', label: '3,000 sessions', overBlank: 2, key: 50 },
-] as const;
-
-function paintResults(openings: Awaited<ReturnType<typeof firstPaints>>): Result[] {
+function paintResults(popups: readonly Popup[], openings: Awaited<ReturnType<typeof firstPaints>>): Result[] {
   const blank = (openings.get('blank') ?? []).map(({ first }) => first);
-  return VARIANTS.flatMap(({ variant, label, overBlank }) => {
+  return popups.flatMap(({ variant, label, lists, overBlank }) => {
     const samples = openings.get(variant) ?? [];
     const first = samples.map((one) => one.first);
     const listed = samples.flatMap((one) => one.listed ?? []);
@@ -100,7 +101,7 @@ function paintResults(openings: Awaited<ReturnType<typeof firstPaints>>): Result
       const asked = { name: `${name}, ${label}, over blank`, statistic: 'median', unit: 'times' } as const;
       return resultOf({ ...asked, ...(target !== undefined && { target }) }, pairedRatios(of, blank), random(SEED));
     };
-    if (overBlank === undefined) return [ms('First paint', first)];
+    if (!lists) return [ms('First paint', first)];
     return [
       ms('First paint', first),
       times('First paint', first, overBlank),
@@ -110,8 +111,8 @@ function paintResults(openings: Awaited<ReturnType<typeof firstPaints>>): Result
   });
 }
 
-function searchResults(typed: Awaited<ReturnType<typeof typeWords>>): Result[] {
-  return VARIANTS.flatMap(({ variant, label, key }) => {
+function searchResults(popups: readonly Popup[], typed: Awaited<ReturnType<typeof typeWords>>): Result[] {
+  return popups.flatMap(({ variant, label, key }) => {
     const { letters, cleared, ready } = typed.get(variant) ?? { letters: [], cleared: [], ready: [] };
     const what = variant === 'blank' ? 'Key to paint, a field alone' : `Key to paint, ${label}`;
     const ms = (name: string, statistic: Result['statistic'], samples: readonly number[], target?: number) =>

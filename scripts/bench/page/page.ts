@@ -45,8 +45,8 @@ export const FULL_PAGE: PageEffort = {
 };
 
 export const QUICK_PAGE: PageEffort = {
-  sizes: [{ sessions: USUAL, rounds: 3, rivalRounds: 1 }],
-  variants: [NONE, LIMIT, OURS, RESCAN],
+  sizes: [{ sessions: USUAL, rounds: 2, rivalRounds: 0 }],
+  variants: [NONE, LIMIT, OURS],
   block: 5,
   slowRounds: 0,
   redrawRounds: 0,
