@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { GUIDE_FILE, guidePlugin } from './scripts/guide-plugin.ts';
+import { GUIDE_FILE, guidePlugin } from './build/guide-plugin.ts';
 
 const plugins = (guide?: string) => [guidePlugin(guide), preact({ prefreshEnabled: false }), WxtVitest()];
 

@@ -1,10 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { findBrowser, hasDisplay } from './scripts/browsers.ts';
-import { firstLook } from './scripts/first-look.ts';
-import { guidePlugin, outputOf, readGuide } from './scripts/guide-plugin.ts';
-import { licenses } from './scripts/licenses.ts';
-import { GECKO_ID } from './scripts/manifest.ts';
+import { firstLook } from './build/first-look.ts';
+import { guidePlugin, outputOf, readGuide } from './build/guide-plugin.ts';
+import { licenses } from './build/licenses.ts';
+import { GECKO_ID } from './build/manifest.ts';
 import {
   drawingTrees,
   inTwoChunks,
@@ -13,8 +12,9 @@ import {
   withoutMarkupStrings,
   withoutPolyfill,
   withoutPreloading,
-} from './scripts/vite.ts';
-import { NOT_SOURCES, printHashes, SOURCES } from './scripts/zips.ts';
+} from './build/vite.ts';
+import { NOT_SOURCES, printHashes, SOURCES } from './build/zips.ts';
+import { findBrowser, hasDisplay } from './tools/browsers.ts';
 
 const guide = readGuide();
 

@@ -1,5 +1,5 @@
 import type { Term } from '../data/index.ts';
-import { cutAtTerms, type Use } from '../lib/term-uses.ts';
+import { cutAtTerms, type Use } from '../lib/guide/term-uses.ts';
 
 interface Props {
   text: string;

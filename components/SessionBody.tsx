@@ -1,8 +1,8 @@
 import type { Change, Term } from '../data/index.ts';
-import type { SessionDetail, SessionRef } from '../lib/detail.ts';
-import { dayTimeIn, listed, listParts } from '../lib/format.ts';
-import { kindName, levelName, linkName, relationName } from '../lib/names.ts';
+import type { SessionDetail, SessionRef } from '../lib/guide/detail.ts';
+import { kindName, levelName, linkName, relationName } from '../lib/guide/names.ts';
 import { counted, t } from '../lib/text.ts';
+import { dayTimeIn, listed, listParts } from '../lib/time/format.ts';
 import { Explained } from './Explained.tsx';
 import { Icon } from './Icon.tsx';
 import { Sentence } from './Sentence.tsx';

@@ -1,5 +1,5 @@
 import type { Site } from '../data/index.ts';
-import { PARTS, type Settings, type Switch, switchKey } from '../lib/settings.ts';
+import { PARTS, type Settings, type Switch, switchKey } from '../lib/own/settings.ts';
 import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 

@@ -1,5 +1,5 @@
 /** What a Sched page and the background say to each other. */
-import type { RawFacts } from './page-facts.ts';
+import type { RawFacts } from './seen/page-facts.ts';
 
 /** The last two belong to no session: the strip, and what it opens, the meaning of the marks and the community's context. */
 export type PanelKind = 'card' | 'briefing' | 'strip' | 'about';
@@ -22,7 +22,7 @@ export type Message =
   /** From the background: the reader pressed the keys for the next (1) or previous (-1) session. */
   | { type: 'go'; step: 1 | -1 };
 
-/** What the background draws for a page: a tree of elements as components/tree makes it, and its style sheet. */
+/** What the background draws for a page: a tree of elements as features/page/tree makes it, and its style sheet. */
 export interface Panel {
   tree: unknown;
   css: string;

@@ -20,7 +20,7 @@ function unlessOff(part: StyledPart, rules: string): string {
   return `@container not style(--csg-${part}: off) {\n${rules}\n}`;
 }
 
-/** Pixels that a briefing takes with the space above (12) and below (18): components/page/BriefingHost.css has the same. */
+/** Pixels that a briefing takes with the space above (12) and below (18): features/page/views/BriefingHost.css has the same. */
 export const BRIEFING_ROOM = 410;
 
 const INK = '#14192b';

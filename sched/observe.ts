@@ -1,5 +1,5 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
-import { report } from '../lib/report.ts';
+import { report } from '../lib/report/report.ts';
 import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
 /**

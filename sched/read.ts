@@ -1,5 +1,5 @@
 /** What a page of Sched prints of a session, as texts (lib/page-facts.ts says what they mean). Only reads. */
-import type { RawFacts } from '../lib/page-facts.ts';
+import type { RawFacts } from '../lib/seen/page-facts.ts';
 import {
   BESIDE_TIME,
   DAY_HEADER,

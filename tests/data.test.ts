@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide, sessionById } from '../data/index.ts';
 import { pageIndex } from '../data/page-index.ts';
-import { overlapsOf } from '../lib/overlaps.ts';
+import { overlapsOf } from '../lib/time/overlaps.ts';
 
 const CO_LOCATED = 'colocatedeventsna2025.sched.com';
 const MAIN = 'kccncna2025.sched.com';

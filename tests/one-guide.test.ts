@@ -10,7 +10,7 @@ const guides = filesOf(['data/guides/*.json', 'tests/guides/*.json']).map(
 /** The product, its build and the tests that hold for any guide; what only says what the released guide has is left out. */
 const OF_ANY_GUIDE = [
   ...PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx,html,css}`),
-  ...['scripts/**/*.ts', '*.config.ts', 'locales/*.yml'],
+  ...['{build,tools}/**/*.ts', '*.config.ts', 'locales/*.yml'],
   ...['sched-site', 'e2e', 'built'].map((folder) => `tests/${folder}/**/*.{ts,js,css}`),
 ];
 

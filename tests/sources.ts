@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const PRODUCT = ['entrypoints', 'components', 'sched', 'lib', 'data'];
+export const PRODUCT = ['entrypoints', 'features', 'components', 'sched', 'lib', 'data'];
 const skip = ({ name }: { name: string }) => name === 'node_modules';
 
 export function filesOf(patterns: string | string[]): string[] {
@@ -62,7 +62,7 @@ function reached(files: readonly string[], counts: (one: Import) => boolean): st
 }
 
 export const product = filesOf(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx}`));
-export const tools = filesOf(['scripts/**/*.{ts,tsx}', '*.config.ts']);
+export const tools = filesOf(['{build,tools}/**/*.{ts,tsx}', '*.config.ts']);
 export const tests = filesOf('tests/**/*.{ts,tsx}');
 export const imports = [...product, ...tools].flatMap(importsOf);
 export const show = ({ from, to }: Import) => `${from} imports ${to}`;

@@ -16,19 +16,25 @@ import {
 } from './sources.ts';
 
 /** What each layer may import: as values, and as types alone. Packages by the first part of their names. */
-const MAY: Record<string, { values: RegExp; types: RegExp }> = {
-  entrypoints: {
-    values: /^(?:entrypoints|components|sched|lib|data)\/|^virtual:csg\/|^wxt\/|^preact$/u,
-    types: /^(?!.*)/u,
+const MAY: Record<string, { values: RegExp; types?: RegExp }> = {
+  entrypoints: { values: /^(?:entrypoints|features|components|sched|lib|data)\/|^virtual:csg\/|^wxt\/|^preact$/u },
+  features: {
+    values:
+      /^(?:features|components|sched|lib|data)\/|^virtual:csg\/|^wxt\/browser$|^preact(?:\/hooks)?$|^ical-generator$/u,
   },
   components: { values: /^(?:components|lib)\/|^preact(?:\/hooks)?$/u, types: /^data\// },
   sched: { values: /^(?:sched|lib)\//u, types: /^data\/schema\.ts$/u },
   lib: {
-    values: /^lib\/|^date-fns\/|^@date-fns\/tz$|^wxt\/browser$|^#i18n$|^zod\/mini$|^ical-generator$/u,
+    values: /^lib\/|^date-fns\/|^@date-fns\/tz$|^wxt\/browser$|^#i18n$|^zod\/mini$/u,
     types: /^data\//,
   },
-  data: { values: /^data\/|^virtual:csg\/|^zod\/mini$/u, types: /^(?!.*)/u },
+  data: { values: /^data\/|^virtual:csg\/|^zod\/mini$/u },
 };
+
+/** The one feature that uses another: the service worker draws what a page shows. */
+const BETWEEN_FEATURES =
+  /^features\/background\/\S+ imports features\/page\/(?:views|tree)\/|^features\/options\/first-copy\.ts imports features\/agenda\/first\.ts$/u;
+const featureOf = (file: string) => /^features\/(\w+)\//u.exec(file)?.[1];
 
 /** The scripts of the extension's own pages. */
 const MAINS = ['popup', 'agenda', 'sidepanel', 'options'].map((name) => `entrypoints/${name}/main.tsx`);
@@ -37,7 +43,7 @@ describe('The layers', () => {
   test('are all there, and their imports are seen.', () => {
     expect([...new Set(product.map(layerOf))].sort()).toEqual([...PRODUCT].sort());
     expect(imports.length).toBeGreaterThan(100);
-    expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports entrypoints/surface/show.tsx');
+    expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports features/agenda/show.tsx');
     expect(imports.map(show)).toContain(
       'entrypoints/sched.content/index.ts imports entrypoints/sched.content/style.css',
     );
@@ -46,14 +52,22 @@ describe('The layers', () => {
   test.each(PRODUCT)('%s imports only what it may.', (layer) => {
     const may = MAY[layer];
     const wrong = imports.filter(({ from, to, typeOnly }) => {
-      return layerOf(from) === layer && !may?.values.test(to) && !(typeOnly && may?.types.test(to));
+      return layerOf(from) === layer && !may?.values.test(to) && !(typeOnly && may?.types?.test(to));
     });
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('never reach the tests or the scripts from the product.', () => {
-    const wrong = imports.filter(({ from, to }) => product.includes(from) && /^(?:tests|scripts)\//u.test(to));
+  test('never reach tests, build or tools from the product.', () => {
+    const wrong = imports.filter(({ from, to }) => product.includes(from) && /^(?:tests|build|tools)\//u.test(to));
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('keep features apart, but for the views of a page, which the background draws.', () => {
+    const between = imports
+      .filter(({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to))
+      .map(show);
+    expect(between.length).toBeGreaterThan(0);
+    expect(between.filter((one) => !BETWEEN_FEATURES.test(one))).toEqual([]);
   });
 
   test('are composed in entrypoints, which nothing else imports.', () => {
@@ -65,23 +79,23 @@ describe('The layers', () => {
     const users = (name: string) => imports.filter(({ from, to }) => to === name && product.includes(from));
     const doors = (name: string) => [...new Set(users(name).map(({ from }) => from))].sort();
     expect(doors('#i18n')).toEqual(['lib/text.ts']);
-    expect(doors('ical-generator')).toEqual(['lib/calendar.ts']);
-    expect(doors('@date-fns/tz')).toEqual(['lib/time.ts']);
-    expect(doors('zod/mini').filter((file) => !file.startsWith('data/'))).toEqual(['lib/backup.ts']);
+    expect(doors('ical-generator')).toEqual(['features/agenda/take-along/calendar.ts']);
+    expect(doors('@date-fns/tz')).toEqual(['lib/time/time.ts']);
+    expect(doors('zod/mini').filter((file) => !file.startsWith('data/'))).toEqual(['lib/own/backup.ts']);
   });
 
   test('check no guide in a browser: that is done by the build.', () => {
     const reached = reachedFrom(...MAINS, 'entrypoints/sched.content/index.ts', 'entrypoints/background/index.ts');
     expect(reached.length).toBeGreaterThan(80);
-    expect(reached.filter((file) => /^data\/(?:schema|check)|^lib\/time\.ts$/u.test(file))).toEqual([]);
+    expect(reached.filter((file) => /^data\/(?:schema|check)|^lib\/time\/time\.ts$/u.test(file))).toEqual([]);
   });
 
   test('paint the agenda before the storage, the search and the longer texts are read.', () => {
     for (const main of MAINS.filter((file) => !file.includes('options'))) {
       const first = firstOf(main);
-      expect(first).toContain('components/agenda/Agenda.tsx');
+      expect(first).toContain('features/agenda/views/Agenda.tsx');
       expect(
-        first.filter((file) => /^data\/index|^lib\/(?:storage|search|detail|backup|calendar)\.ts/u.test(file)),
+        first.filter((file) => /^data\/index|\/(?:storage|list\/search|detail|backup|calendar)\.ts$/u.test(file)),
       ).toEqual([]);
       const packages = imports.filter(
         ({ from, to, typeOnly }) => first.includes(from) && !typeOnly && !to.includes('.'),
@@ -110,14 +124,15 @@ describe('The layers', () => {
   });
 
   test('draw nothing on a Sched page: what stands there is drawn in the background.', () => {
-    const ours = product.filter((file) => file.startsWith('entrypoints/sched.content/'));
+    const ours = product.filter((file) => /^features\/page\/[\w-]+\.tsx?$/u.test(file));
     const components = imports
-      .filter(({ from, to, typeOnly }) => ours.includes(from) && !typeOnly && to.startsWith('components/'))
+      .filter(({ from, to, typeOnly }) => ours.includes(from) && !typeOnly && /^components\/|\/views\//u.test(to))
       .map(({ to }) => to);
-    const drawn = components.filter((file) => !/^components\/tree\/|\.css$/u.test(file));
+    const drawn = components.filter((file) => !/\.css$/u.test(file));
     expect([...new Set(drawn)].sort()).toEqual(['components/terms.ts']);
-    const panels = importsOf('entrypoints/background/panels.tsx').map(({ to }) => to);
-    for (const name of ['About', 'Briefing', 'Card', 'Strip']) expect(panels).toContain(`components/page/${name}.tsx`);
+    const panels = importsOf('features/background/panels.tsx').map(({ to }) => to);
+    for (const name of ['About', 'Briefing', 'Card', 'Strip'])
+      expect(panels).toContain(`features/page/views/${name}.tsx`);
   });
 });
 
@@ -151,10 +166,15 @@ describe('The product’s code', () => {
     expect(selectors).toEqual([]);
   });
 
-  test('touches the browser in entrypoints and lib/storage.ts alone.', () => {
-    expect(occurrences(/\b(?:browser|chrome)\.\w+/u, /^entrypoints\/|^lib\/storage\.ts$/u)).toEqual([]);
-    const users = imports.filter(({ from, to }) => to === 'wxt/browser' && !from.startsWith('entrypoints/'));
-    expect(users.map(({ from }) => from)).toEqual(['lib/storage.ts']);
+  test('touches the browser in entrypoints, features and lib/own/storage.ts alone.', () => {
+    expect(
+      occurrences(
+        /\b(?:browser|chrome)\.\w+/u,
+        /^(?:entrypoints|features)\/|^lib\/(?:own\/storage|report\/\w+|files\/hand-out)\.ts$/u,
+      ),
+    ).toEqual([]);
+    const users = imports.filter(({ from, to }) => to === 'wxt/browser' && !/^(?:entrypoints|features)\//u.test(from));
+    expect(users.map(({ from }) => from)).toEqual(['lib/own/storage.ts', 'lib/report/tell.ts']);
   });
 
   test('never makes markup or code of strings.', () => {
@@ -174,19 +194,19 @@ describe('The product’s code', () => {
   });
 
   test('has every feature wired where the page is composed.', () => {
-    const features = filesOf('entrypoints/sched.content/*.{ts,tsx}').flatMap((file) =>
+    const features = filesOf('features/page/*.{ts,tsx}').flatMap((file) =>
       [...code(file).matchAll(/^export function (\w+)\([^)]*\): Feature\b/gmu)].map(([, name]) => name ?? ''),
     );
     expect(features.sort()).toEqual(['briefing', 'cards', 'count', 'facts', 'marks', 'strip']);
-    const run = code('entrypoints/sched.content/run.ts').replace(/^import[\s\S]*?;$/gmu, '');
+    const run = code('features/page/run.ts').replace(/^import[\s\S]*?;$/gmu, '');
     expect(features.filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(run))).toEqual([]);
-    expect(imports.map(show)).toContain('entrypoints/sched.content/index.ts imports entrypoints/sched.content/run.ts');
+    expect(imports.map(show)).toContain('entrypoints/sched.content/index.ts imports features/page/run.ts');
   });
 });
 
 describe('The repository', () => {
   test('has no source file of more than 250 lines.', () => {
-    const files = [...product, ...tools, ...tests, ...filesOf(['components/**/*.css', 'entrypoints/**/*.css'])];
+    const files = [...product, ...tools, ...tests, ...filesOf('{components,features,entrypoints}/**/*.css')];
     const long = files
       .map((file) => `${file}: ${read(file).trimEnd().split('\n').length}`)
       .filter((one) => Number(one.split(': ')[1]) > 250);

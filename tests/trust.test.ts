@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { code, filesOf, PRODUCT, product, read, tests } from './sources.ts';
+import { code, filesOf, PRODUCT, product, read } from './sources.ts';
 
 /** Where a pattern occurs in files of the product, outside comments of scripts. */
 function found(pattern: RegExp, files: readonly string[]): string[] {
@@ -45,9 +45,9 @@ describe('The product’s sources', () => {
       found(/addEventListener\(\s*['"]message['"]|onMessageExternal|onConnectExternal|postMessage\(/u, product),
     ).toEqual([]);
     const listeners = product.filter((file) => found(/runtime\.onMessage\.addListener/u, [file]).length > 0);
-    expect(listeners).toEqual(['entrypoints/background/index.ts', 'entrypoints/sched.content/strip.ts']);
+    expect(listeners).toEqual(['entrypoints/background/index.ts', 'features/page/strip.ts']);
     expect(code('entrypoints/background/index.ts')).toMatch(/isMessage\(message\)/u);
-    expect(code('entrypoints/sched.content/strip.ts')).toMatch(/isGo\(message\)/u);
+    expect(code('features/page/strip.ts')).toMatch(/isGo\(message\)/u);
   });
 
   test('open a window nowhere but through the browser, at addresses of their own.', () => {
@@ -55,15 +55,5 @@ describe('The product’s sources', () => {
     const opened = found(/tabs\.(?:create|update)\([^)]*\)/u, product);
     expect(opened.length).toBeGreaterThan(0);
     expect(opened.filter((one) => !/getURL\(|chrome:\/\/extensions\/shortcuts/u.test(one))).toEqual([]);
-  });
-});
-
-describe('docs/security.md', () => {
-  test('names tests that are there.', () => {
-    const named = [...read('docs/security.md').matchAll(/`((?:[\w-]+\/)?[\w-]+(?:\.test\.tsx?|\.ts))`/gu)].map(
-      ([, name]) => `tests/${name}`,
-    );
-    expect(named.length).toBeGreaterThan(25);
-    expect(named.filter((file) => !tests.includes(file))).toEqual([]);
   });
 });

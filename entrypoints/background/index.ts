@@ -2,13 +2,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { guide } from '../../data/index.ts';
+import { showCount } from '../../features/background/badge.ts';
+import { keepFailure, keepOwnReports } from '../../features/background/failures.ts';
+import { bars, panelOf } from '../../features/background/panels.tsx';
+import { keepSeen } from '../../features/background/seen.ts';
+import { startSync } from '../../features/background/sync.ts';
 import { isMessage, type Message } from '../../lib/messages.ts';
-import { report } from '../../lib/report.ts';
-import { keepFailure, keepOwnReports } from '../failures/keep.ts';
-import { showCount } from './badge.ts';
-import { bars, panelOf } from './panels.tsx';
-import { keepSeen } from './seen.ts';
-import { startSync } from './sync.ts';
+import { report } from '../../lib/report/report.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 

@@ -1,4 +1,4 @@
 /** The toolbar's popup. */
-import { startAgenda } from '../surface/show.tsx';
+import { startAgenda } from '../../features/agenda/show.tsx';
 
 startAgenda('popup');

@@ -1,18 +1,18 @@
 /** In every page and frame of the guide's Sched sites: finds its sessions and hands them to the features. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageIndex } from '../../data/page-index.ts';
-import { accentProperties } from '../../lib/accents.ts';
-import { keepReports } from '../../lib/report.ts';
-import { type Part, partsOn } from '../../lib/settings.ts';
+import { type Ahead, askingAhead } from '../../features/page/ahead.ts';
+import type { PageSettings } from '../../features/page/context.ts';
+import { panelMessage, type Send } from '../../features/page/panel.ts';
+import { whenSched } from '../../features/page/ready.ts';
+import { onEventPage, startFeatures } from '../../features/page/run.ts';
+import { ask as askBackground } from '../../features/page/send.ts';
+import { pageSettings } from '../../features/page/settings.ts';
+import { accentProperties } from '../../lib/own/accents.ts';
+import { type Part, partsOn } from '../../lib/own/settings.ts';
+import { keepReports } from '../../lib/report/report.ts';
+import { tell } from '../../lib/report/tell.ts';
 import { offSheet } from '../../sched/highlight.ts';
-import { tell } from '../failures/tell.ts';
-import { type Ahead, askingAhead } from './ahead.ts';
-import type { PageSettings } from './context.ts';
-import { panelMessage, type Send } from './panel.ts';
-import { whenSched } from './ready.ts';
-import { onEventPage, startFeatures } from './run.ts';
-import { ask as askBackground } from './send.ts';
-import { pageSettings } from './settings.ts';
 import 'virtual:csg/highlight.css';
 import './style.css';
 

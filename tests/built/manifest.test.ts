@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS } from '../../scripts/browsers.ts';
-import { GUIDE_FILE, readGuide } from '../../scripts/guide-plugin.ts';
-import { builtExtension } from '../../scripts/launch.ts';
+import { GUIDE_FILE, readGuide } from '../../build/guide-plugin.ts';
+import { BROWSERS } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/launch.ts';
 
 const guide = readGuide(GUIDE_FILE);
 const here = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');

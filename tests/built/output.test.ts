@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { BROWSERS } from '../../scripts/browsers.ts';
-import { readGuide } from '../../scripts/guide-plugin.ts';
+import { readGuide } from '../../build/guide-plugin.ts';
+import { BROWSERS } from '../../tools/browsers.ts';
 import { output } from './output.ts';
 
 describe.each(BROWSERS)('the build for %s', (name) => output(name, readGuide()));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
-import { firstScripts, gzipped, LIMITS, STYLE_OF_SESSION } from '../../scripts/bench/bytes.ts';
-import type { BrowserName } from '../../scripts/browsers.ts';
-import { builtExtension } from '../../scripts/launch.ts';
+import { firstScripts, gzipped, LIMITS, STYLE_OF_SESSION } from '../../tools/bench/bytes.ts';
+import type { BrowserName } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/launch.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 

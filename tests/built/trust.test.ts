@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { GUIDE_FILE, readGuide } from '../../build/guide-plugin.ts';
 import { linkedHosts } from '../../data/links.ts';
-import { BROWSERS } from '../../scripts/browsers.ts';
-import { GUIDE_FILE, readGuide } from '../../scripts/guide-plugin.ts';
-import { builtExtension } from '../../scripts/launch.ts';
+import { BROWSERS } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/launch.ts';
 
 const guide = readGuide(GUIDE_FILE);
 

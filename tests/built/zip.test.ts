@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS } from '../../scripts/browsers.ts';
-import { GUIDE_FILE, outputOf, readGuide } from '../../scripts/guide-plugin.ts';
-import { packageIn, reproduce } from '../../scripts/reproduce.ts';
+import { GUIDE_FILE, outputOf, readGuide } from '../../build/guide-plugin.ts';
+import { BROWSERS } from '../../tools/browsers.ts';
+import { packageIn, reproduce } from '../../tools/reproduce.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const zipOf = (ending: string) => packageIn(join(PROJECT, outputOf(readGuide(GUIDE_FILE))), ending);

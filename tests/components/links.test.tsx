@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { CatchUp } from '../../components/catch-up/CatchUp.tsx';
-import { About } from '../../components/page/About.tsx';
-import { Briefing } from '../../components/page/Briefing.tsx';
-import { CardBar, CardPanel } from '../../components/page/Card.tsx';
-import { Strip } from '../../components/page/Strip.tsx';
 import { guide } from '../../data/index.ts';
-import { detailOf } from '../../lib/detail.ts';
-import { interpret } from '../../lib/page-facts.ts';
-import { mergeSeen } from '../../lib/seen.ts';
-import { AFTER, agendaOf, DURING, doing, IDS, row } from './agenda-of.tsx';
+import { CatchUp } from '../../features/agenda/catch-up/CatchUp.tsx';
+import { About } from '../../features/page/views/About.tsx';
+import { Briefing } from '../../features/page/views/Briefing.tsx';
+import { CardBar, CardPanel } from '../../features/page/views/Card.tsx';
+import { Strip } from '../../features/page/views/Strip.tsx';
+import { detailOf } from '../../lib/guide/detail.ts';
+import { interpret } from '../../lib/seen/page-facts.ts';
+import { mergeSeen } from '../../lib/seen/seen.ts';
+import { drawTab } from '../features/agenda/take-along/take-along.tsx';
+import { AFTER, agendaOf, DURING, doing, IDS, row } from '../features/agenda/views/agenda.tsx';
+import { drawOptions } from '../features/options/views/options-page.tsx';
 import { draw } from './draw.ts';
-import { drawOptions } from './options-page.tsx';
-import { drawTab } from './take-along.tsx';
 
 const hostOf = (url: string) => new URL(url).hostname;
 /** Where a link of ours may lead: the guide's sites and links, its source, calendars, and what a session's page has. */

@@ -3,7 +3,7 @@
  * brackets of its own. What stands on a surface outside of them was not taken from locales/.
  */
 import type { Guide } from '../../data/index.ts';
-import { dayName, listed, timeOfDay, timeRange, together, zoneName } from '../../lib/format.ts';
+import { dayName, listed, timeOfDay, timeRange, together, zoneName } from '../../lib/time/format.ts';
 
 /** What showTexts() of tests/messages.ts shows: “All of {event}” becomes “⟦Áĺĺ óf́ ⟨{event}⟩~~~~~~⟧”. */
 export function pseudo(text: string): string {

@@ -1,8 +1,8 @@
 /** The shipped guide with something broken in it. */
 import { readFileSync } from 'node:fs';
+import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { BrokenGuideError } from '../../data/check.ts';
-import { parseGuide } from '../../scripts/guide/parse.ts';
-import { GUIDE_FILE } from '../../scripts/guide-plugin.ts';
+import { parseGuide } from '../../tools/guide/parse.ts';
 
 export const text = readFileSync(new URL(`../../${GUIDE_FILE}`, import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../data/nearest.ts';
-import { checkText, parseGuide } from '../../scripts/guide/parse.ts';
+import { checkText, parseGuide } from '../../tools/guide/parse.ts';
 import { faultsOf, pathsOf, text, withValues } from './broken.ts';
 
 /** What is said where the keynote has this title. */

@@ -1,6 +1,7 @@
 /** What the tests need of a guide: sites and sessions chosen by what they have, so that the tests hold for any guide. */
+
+import { GUIDE_FILE, readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile, SessionFile } from '../../data/schema.ts';
-import { GUIDE_FILE, readGuide } from '../../scripts/guide-plugin.ts';
 import { specialSite } from '../sched-site/subject.ts';
 import { instantsOf } from './expected.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { builtExtension, type Launched } from '../../scripts/launch.ts';
+import { builtExtension, type Launched } from '../../tools/launch.ts';
 import { busiestSite } from './chosen.ts';
 import { standing } from './faults-page.ts';
 import { openSurface, textOf } from './surface.ts';

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe } from 'vitest';
-import { BROWSERS } from '../../scripts/browsers.ts';
-import { readGuide } from '../../scripts/guide-plugin.ts';
+import { readGuide } from '../../build/guide-plugin.ts';
+import { BROWSERS } from '../../tools/browsers.ts';
 import { output } from '../built/output.ts';
 import { highlight } from './highlight.ts';
 import { listFeatures } from './list.ts';

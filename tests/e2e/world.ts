@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import type { BrowserName } from '../../scripts/browsers.ts';
-import { readGuide } from '../../scripts/guide-plugin.ts';
-import { builtExtension, type Launched, type LaunchOptions, launch } from '../../scripts/launch.ts';
+import type { BrowserName } from '../../tools/browsers.ts';
+import { builtExtension, type Launched, type LaunchOptions, launch } from '../../tools/launch.ts';
 import { type SchedSite, startSchedSite } from '../sched-site/index.ts';
 
 export interface World {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { badgeText, withFrame } from '../../lib/badge.ts';
 import { isMessage } from '../../lib/messages.ts';
-import { report } from '../../lib/report.ts';
+import { report } from '../../lib/report/report.ts';
 
 describe('The badge', () => {
   test('counts distinct sessions over all frames.', () => {

@@ -1,7 +1,7 @@
 /** The guide that the replica follows when a caller names none. */
 import { readFileSync } from 'node:fs';
+import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { type GuideFile, GuideSchema } from '../../data/schema.ts';
-import { GUIDE_FILE } from '../../scripts/guide-plugin.ts';
 
 let kept: GuideFile | undefined;
 

@@ -1,8 +1,8 @@
 /** Reads and interprets a page in one step. */
 
-import { interpret } from '../../lib/page-facts.ts';
-import type { ZoneHint } from '../../lib/page-time.ts';
-import type { PageFactsLike } from '../../lib/seen.ts';
+import { interpret } from '../../lib/seen/page-facts.ts';
+import type { ZoneHint } from '../../lib/seen/page-time.ts';
+import type { PageFactsLike } from '../../lib/seen/seen.ts';
 import { readEventPage, readListed } from '../../sched/read.ts';
 import { EVENT_TITLE, EVENT_TITLE_OLD, SESSION } from '../../sched/selectors.ts';
 

@@ -3,7 +3,7 @@
 import { Window } from 'happy-dom';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pageIndex } from '../../data/page-index.ts';
-import { mentionFinder } from '../../lib/mentions.ts';
+import { mentionFinder } from '../../lib/guide/mentions.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import { defaultGuide } from '../sched-site/guide.ts';
 import { programme, respond } from '../sched-site/index.ts';

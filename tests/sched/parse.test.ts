@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { chosenZone } from '../../lib/page-facts.ts';
+import { chosenZone } from '../../lib/seen/page-facts.ts';
 import { zoneCookie } from '../../sched/read.ts';
 import { eventPageFacts, listFacts } from './facts-of.ts';
 import { CO_LOCATED, one, openPage } from './page-of.ts';

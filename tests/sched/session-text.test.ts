@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { anyMention, mentionFinder } from '../../lib/mentions.ts';
+import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
 import { roughTest, roughText, sessionText } from '../../sched/session-text.ts';
 import { MAIN, one, openPage } from './page-of.ts';
 

@@ -1,0 +1,86 @@
+/**
+ * The Vite plugin that turns the guide file into modules: checked once, at build time, so that a broken guide stops the
+ * build and no browser pays for the check.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { agendaOf, compileGuide, pageIndexOf, restOf } from '../data/compile.ts';
+import type { GuideFile } from '../data/schema.ts';
+import { instantOf } from '../lib/time/time.ts';
+import { highlightCss } from '../sched/highlight.ts';
+import { parseGuide } from '../tools/guide/parse.ts';
+
+// Not by a URL: that of happy-dom is none of Node's.
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/** The guide of the released extension, relative to the project's folder. A build contains exactly one. */
+export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';
+
+/**
+ * The guide that this build contains: a build option, so that another event, or one that was invented to measure with, is
+ * built without a change to the tree. The environment variable CSG_GUIDE is its path, relative to the project's folder or
+ * absolute; unset or empty it is the released one. Read once, because the manifest, the pages and the style sheet must be
+ * of the same guide, and WXT adds what is in `.env` files between them.
+ */
+const CHOSEN = process.env.CSG_GUIDE || GUIDE_FILE;
+
+/**
+ * The checked guide of a file.
+ * @param file path relative to the project's folder, or absolute
+ * @throws {BrokenGuideError} naming the file, every path and reason
+ * @throws {Error} when there is no such file, or several are named
+ */
+export function readGuide(file: string = CHOSEN): GuideFile {
+  return parseGuide(textOf(file), file);
+}
+
+/**
+ * The folder that builds with a guide are written to, relative to the project's: `.output` for the released one, one of its
+ * own for any other, so that no build of another guide is tested, packed or released for it.
+ */
+export function outputOf({ id }: GuideFile): string {
+  return id === basename(GUIDE_FILE, '.json') ? '.output' : `.output/${id}`;
+}
+
+function textOf(file: string): string {
+  if (existsSync(guidePath(file))) return readFileSync(guidePath(file), 'utf8');
+  if (file.includes(',')) {
+    const why = 'each site more is one that the browser asks the user about, also those who want the other guide';
+    throw new Error(`CSG_GUIDE names several files (${file}), but a build contains one guide: ${why}. Name one.`);
+  }
+  throw new Error(`there is no guide ${file}: set CSG_GUIDE to the path of one, such as ${GUIDE_FILE}, or unset it`);
+}
+
+function guidePath(file: string): string {
+  return resolve(PROJECT, file);
+}
+
+const MODULES: Record<string, (guide: GuideFile) => string> = {
+  'virtual:csg/rest': (guide) => asModule(restOf(compileGuide(guide, instantOf))),
+  'virtual:csg/agenda': (guide) => asModule(agendaOf(compileGuide(guide, instantOf))),
+  'virtual:csg/page-index': (guide) => asModule(pageIndexOf(guide)),
+  'virtual:csg/highlight.css': (guide) => highlightCss(guide),
+};
+
+/** As text to be parsed: browsers read JSON about twice as fast as the same in a script (https://v8.dev/blog/cost-of-javascript-2019#json). */
+function asModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+export function guidePlugin(file: string = CHOSEN): Plugin {
+  return {
+    name: 'csg-guide',
+    enforce: 'pre',
+    resolveId(id) {
+      // No \0 prefix: Vite tells a style sheet by its name's ending, and leaves ids with that prefix alone.
+      return id in MODULES ? id : null;
+    },
+    load(id) {
+      const make = MODULES[id];
+      if (!make) return null;
+      this.addWatchFile(guidePath(file));
+      return make(readGuide(file));
+    },
+  };
+}

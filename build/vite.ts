@@ -1,0 +1,117 @@
+/** What the build changes in others' code, and why. */
+import { fileURLToPath } from 'node:url';
+import type { Alias, Plugin, UserConfig } from 'vite';
+
+/** The chunks of the agenda by the module with which each is read: the first takes what both need. */
+const CHUNKS = {
+  surface: fileURLToPath(new URL('../features/agenda/show.tsx', import.meta.url)),
+  store: fileURLToPath(new URL('../features/agenda/store.ts', import.meta.url)),
+};
+/** A module that WXT imports in every page; it is empty where nothing plugs in. */
+const WXT_EMPTY = '\0virtual:wxt-html-plugins';
+/** What the content script has in the place of WXT's context. */
+const life = fileURLToPath(new URL('../features/page/life.ts', import.meta.url));
+const texts = fileURLToPath(new URL('../features/page/texts.ts', import.meta.url));
+const treeRuntime = fileURLToPath(new URL('../features/page/tree/jsx-runtime.ts', import.meta.url));
+
+/** Fits a build to draw components as trees instead of Preact's (see features/page/tree/jsx-runtime.ts). */
+export function drawingTrees(config: UserConfig): void {
+  config.resolve = {
+    ...config.resolve,
+    alias: [{ find: /^preact\/jsx-(?:dev-)?runtime$/u, replacement: treeRuntime }, ...aliases(config)],
+  };
+}
+
+/**
+ * Fits a build to run in every page of a Sched site: `browser` is the browser's own, because the polyfill costs 3 kB and
+ * more start-up time than all of ours, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
+ */
+export function withoutPolyfill(config: UserConfig): void {
+  config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
+}
+
+/** Gives the content script a life of its own instead of WXT's context: 1 kB, most of which nothing here uses. */
+export function withOwnLife(config: UserConfig): void {
+  config.resolve = {
+    ...config.resolve,
+    alias: [{ find: 'wxt/utils/content-script-context', replacement: life }, ...aliases(config)],
+  };
+}
+
+/** Gives the content script texts of its own instead of the package's, for whose first one a page has to wait. */
+export function withOwnTexts(config: UserConfig): void {
+  config.resolve = { ...config.resolve, alias: [{ find: '@wxt-dev/i18n', replacement: texts }, ...aliases(config)] };
+}
+
+/**
+ * Puts what the agenda paints first into one script and one style sheet, because a popup is painted some milliseconds
+ * later for each file more that is read through the browser's own process (see docs/performance.md). What it reads next
+ * is another, for as long as that is all read anyway: a package pays for each file too.
+ */
+export function inTwoChunks(config: UserConfig): void {
+  const reached = new Map<string, ReadonlySet<string>>();
+  config.build = {
+    ...config.build,
+    rolldownOptions: {
+      ...config.build?.rolldownOptions,
+      output: {
+        ...config.build?.rolldownOptions?.output,
+        codeSplitting: {
+          groups: Object.entries(CHUNKS).map(([name, entry]) => ({
+            debugName: name,
+            name: (id, modules) => {
+              const importsOf = (one: string) => modules.getModuleInfo(one)?.importedIds ?? [];
+              const here = reached.get(name) ?? importedAtOnce(entry, importsOf);
+              reached.set(name, here);
+              return here.has(id) ? name : null;
+            },
+          })),
+        },
+      },
+    },
+  };
+}
+
+/** A module and all that it imports at once, directly or not; an empty one of WXT's goes with each, lest it be a file. */
+function importedAtOnce(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
+  const reached = new Set([entry, WXT_EMPTY]);
+  for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
+  return reached;
+}
+
+function aliases({ resolve }: UserConfig): Alias[] {
+  const alias = resolve?.alias ?? {};
+  return Array.isArray(alias)
+    ? [...alias]
+    : Object.entries(alias).map(([find, replacement]) => ({ find, replacement: String(replacement) }));
+}
+
+/**
+ * Takes the one assignment of `innerHTML` out of Preact: nothing here uses `dangerouslySetInnerHTML`, reviewers need not
+ * wonder, and `web-ext lint` warns of it. Fails when Preact no longer has exactly one, so that nobody relies on it blindly.
+ */
+export function withoutMarkupStrings(): Plugin {
+  const assignment = /\b\w+\.innerHTML\s*=(?!=)\s*\w+\.__html/gu;
+  return {
+    name: 'csg-without-markup-strings',
+    transform(code, id) {
+      if (!/\/preact\/(?:dist|src)\/[^?]*$/u.test(id) || !code.includes('__html')) return null;
+      const found = code.match(assignment)?.length ?? 0;
+      if (found !== 1)
+        this.error(`expected one assignment of innerHTML in ${id}, found ${found}: look at this plugin again`);
+      return { code: code.replace(assignment, 'void 0'), map: null };
+    },
+  };
+}
+
+/**
+ * Takes Vite's helper for what a chunk needs beside its code out of the pages' first script (1 kB): they preload nothing,
+ * and every style sheet is imported at the start (a test of the build makes sure).
+ */
+export function withoutPreloading(): Plugin {
+  return {
+    name: 'csg-without-preloading',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}

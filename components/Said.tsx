@@ -1,0 +1,27 @@
+import { t } from '../lib/text.ts';
+import { Icon } from './Icon.tsx';
+
+/** Something that was just done, said once, and taken back by one press. */
+export interface Done {
+  text: string;
+  undo?: (() => void) | undefined;
+}
+
+/** What was just done, said once, and the way back. The element that is read aloud is always there. */
+export function Said({ done, act }: { done: Done | undefined; act: { said: (done: Done | undefined) => void } }) {
+  return (
+    <div class={done ? 'said' : 'said nothing'}>
+      <p role="status">{done?.text}</p>
+      {done?.undo && (
+        <button type="button" class="undo" onClick={done.undo}>
+          {t('done.undo')}
+        </button>
+      )}
+      {done && (
+        <button type="button" aria-label={t('done.close')} onClick={() => act.said(undefined)}>
+          <Icon shape="cross" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { t } from '../lib/text.ts';
+import { zoneNames } from '../lib/time/zones.ts';
+
+export interface ShownZone {
+  /** What the reader chose: `event`, `mine` or an IANA zone. */
+  choice: string;
+  /** The IANA zone that times are told in. */
+  shown: string;
+  /** The name that the browser does not know, where the choice fell back. */
+  unknown?: string | undefined;
+  /** The device's zone. */
+  mine: string;
+}
+
+interface Props {
+  /** The event's IANA zone. */
+  event: string;
+  zone: ShownZone;
+  act: { prefer: (name: 'zone', value: string) => void };
+}
+
+/** Whose clocks times are told by: the event's, the device's or any zone's. */
+export function ZoneChoice({ event, zone, act }: Props) {
+  const { choice, unknown, mine } = zone;
+  // Some 400 names: listed once somebody reaches for them.
+  const [all, setAll] = useState<string[]>([]);
+  const list = () => all.length === 0 && setAll(zoneNames());
+  // What is chosen may have a name that browsers know and don't list.
+  const others = choice === 'event' || choice === 'mine' || all.includes(choice) ? all : [choice, ...all];
+  return (
+    <div class="zone">
+      <label>
+        {t('zone.label')}{' '}
+        <select
+          value={choice}
+          onFocus={list}
+          onPointerDown={list}
+          onChange={({ currentTarget }) => act.prefer('zone', currentTarget.value)}
+        >
+          <option value="event">{t('zone.event', { zone: placeName(event) })}</option>
+          <option value="mine">{t('zone.mine', { zone: placeName(mine) })}</option>
+          <optgroup label={t('zone.others')}>
+            {others.map((name) => (
+              <option key={name} value={name}>
+                {placeName(name)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      {unknown !== undefined && <p class="unknown">{t('zone.unknown', { zone: unknown })}</p>}
+    </div>
+  );
+}
+
+/** `America/New_York` as people write it. */
+function placeName(zone: string): string {
+  return zone.replaceAll('_', ' ');
+}

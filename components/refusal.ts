@@ -1,0 +1,39 @@
+/** Why something was refused, in words that say what to do. */
+import type { BadBackup, BadBackupError } from '../lib/own/backup.ts';
+import type { BadCode, BadShareCodeError } from '../lib/own/share-code.ts';
+import { t } from '../lib/text.ts';
+
+const OF_CODE = {
+  empty: 'empty',
+  'not-a-code': 'notACode',
+  newer: 'newer',
+  damaged: 'damaged',
+} as const satisfies Record<Exclude<BadCode, 'other-guide'>, string>;
+
+const OF_FILE = {
+  'too-large': 'tooLarge',
+  'not-json': 'notJson',
+  'not-a-backup': 'notABackup',
+  newer: 'newer',
+} as const satisfies Record<Exclude<BadBackup, 'other-guide' | 'broken'>, string>;
+
+/** What a reader is told of an error: of a broken code or file what is wrong with it, of any other what the browser says. */
+export function reasonText(error: unknown): string {
+  // By name: the classes would bring what reads codes and files.
+  if (isNamed<BadShareCodeError>(error, 'BadShareCodeError')) {
+    const { reason, guide = '' } = error;
+    if (reason === 'other-guide') return t('take.badCode.otherGuide', { guide });
+    return t(`take.badCode.${OF_CODE[reason]}`);
+  }
+  if (isNamed<BadBackupError>(error, 'BadBackupError')) {
+    const { reason, guide = '', problems } = error;
+    if (reason === 'other-guide') return t('take.badFile.otherGuide', { guide });
+    if (reason === 'broken') return t('take.badFile.broken', { path: problems[0]?.path ?? '' });
+    return t(`take.badFile.${OF_FILE[reason]}`);
+  }
+  return t('take.failed', { reason: error instanceof Error ? error.message : String(error) });
+}
+
+function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
+  return error instanceof Error && error.name === name;
+}

@@ -1,0 +1,69 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Guide } from '../../../data/index.ts';
+import type { Plan } from '../../../lib/own/preferences.ts';
+import { counted, t } from '../../../lib/text.ts';
+import { durationText } from '../../../lib/time/duration.ts';
+import { CatchUpAsk } from './CatchUpAsk.tsx';
+import { CatchUpItems } from './CatchUpItems.tsx';
+import { CatchUpPath } from './CatchUpPath.tsx';
+import { planOf } from './plan.ts';
+
+interface Props {
+  guide: Guide;
+  /** What the reader wants to catch up on; undefined before it was said. */
+  plan: Plan | undefined;
+  /** When sessions were watched, by id; instants are milliseconds since the epoch. */
+  watched: ReadonlyMap<string, { at: number }>;
+  /** What Sched's pages were seen to have, by session id. */
+  seen: ReadonlyMap<string, { video?: string | undefined }>;
+  onPlan: (plan: Plan | undefined) => void;
+  /** Turns whether a session was watched. */
+  onWatched: (id: string) => void;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** What to watch and read in the time there is, and the way through all sessions. */
+export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: Props) {
+  const list = useMemo(() => plan && planOf(guide, plan, watched, seen), [guide, plan, watched, seen]);
+  const top = useRef<HTMLHeadingElement>(null);
+  /** Another plan by a button of the list, which goes with its list: the focus goes back to the start. */
+  const begin = (another: Plan | undefined) => {
+    top.current?.focus();
+    onPlan(another);
+  };
+  const goal = guide.goals.find(({ id }) => id === plan?.goal);
+  let said = t('catchUp.hint');
+  if (plan && list) {
+    if (list.items.length > 0) said = counted('catchUp.made', list.items.length, { time: durationOf(list.minutes) });
+    else if (list.skipped.length > 0) said = t('catchUp.tooShort', { time: durationOf(plan.minutes) });
+    else said = t('catchUp.nothing');
+  }
+  return (
+    <section class="catch-up" aria-labelledby="catch-up">
+      <h2 id="catch-up" ref={top} tabIndex={-1}>
+        {t('catchUp.label')}
+      </h2>
+      <CatchUpAsk goals={guide.goals} plan={plan} goal={goal?.id} onPlan={(asked) => onPlan({ ...asked, at: now })} />
+      {/* Said when another list was made, not when something of it is done: that is said where it is done. */}
+      <p class="made" role="status">
+        {said}
+      </p>
+      {plan && list && list.items.length > 0 && (
+        <CatchUpItems
+          list={list}
+          goal={goal?.label}
+          events={guide.events}
+          onWatched={onWatched}
+          onMore={() => begin({ ...plan, at: now })}
+          onAgain={() => begin(undefined)}
+        />
+      )}
+      <CatchUpPath guide={guide} watched={watched} />
+    </section>
+  );
+}
+
+function durationOf(minutes: number): string {
+  return durationText(minutes * 60_000);
+}

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { Goal } from '../../../data/index.ts';
+import type { Plan } from '../../../lib/own/preferences.ts';
+import { counted, language, t } from '../../../lib/text.ts';
+
+/** A coffee break, a lunch break, an hour, an evening. */
+const OFFERED = [15, 30, 60, 120];
+/** For who chooses a goal before a time. */
+const ASSUMED = 60;
+/** A day: whoever has more has time for any guide. */
+const MOST = 1_440;
+
+interface Props {
+  goals: readonly Goal[];
+  plan: Plan | undefined;
+  /** The id of the goal that the list is made for, which may be another than that of the plan: a guide can lose one. */
+  goal: string | undefined;
+  onPlan: (plan: Omit<Plan, 'at'>) => void;
+}
+
+/** How long the reader has, and for what. */
+export function CatchUpAsk({ goals, plan, goal, onPlan }: Props) {
+  const minutes = plan?.minutes;
+  return (
+    <form class="ask" onSubmit={(event) => event.preventDefault()}>
+      <fieldset>
+        <legend>{t('catchUp.time')}</legend>
+        <div class="choices">
+          {OFFERED.map((offered) => (
+            <Choice
+              key={offered}
+              name="catch-up-minutes"
+              text={counted('time.minutes', offered)}
+              checked={minutes === offered}
+              onChoose={() => onPlan({ goal, minutes: offered })}
+            />
+          ))}
+          <Minutes minutes={minutes} onChange={(asked) => onPlan({ goal, minutes: asked })} />
+        </div>
+      </fieldset>
+      {goals.length > 0 && (
+        <fieldset>
+          <legend>{t('catchUp.goal')}</legend>
+          <div class="choices">
+            {[{ id: undefined, label: t('catchUp.everything') }, ...goals].map(({ id, label }) => (
+              <Choice
+                key={id ?? ''}
+                name="catch-up-goal"
+                text={label}
+                checked={goal === id}
+                onChoose={() => onPlan({ goal: id, minutes: minutes ?? ASSUMED })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  text: string;
+  checked: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ name, text, checked, onChoose }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+      {text}
+    </label>
+  );
+}
+
+/** Any number of minutes, told when it is complete: a list for every digit would be made for nobody. */
+function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange: (minutes: number) => void }) {
+  // What is being written, kept through the redraws of a clock that goes on.
+  const [draft, setDraft] = useState<string>();
+  const [wrong, setWrong] = useState(false);
+  const tell = ({ value }: HTMLInputElement) => {
+    const asked = Math.round(Number(value));
+    const right = asked >= 1 && asked <= MOST;
+    setWrong(!right && value !== '');
+    if (right || value === '') setDraft(undefined);
+    if (right) onChange(asked);
+  };
+  return (
+    <>
+      <label class={minutes && !OFFERED.includes(minutes) ? 'choice number chosen' : 'choice number'}>
+        <span class="unseen">{t('catchUp.minutes')}</span>
+        <input
+          type="number"
+          min={1}
+          max={MOST}
+          value={draft ?? minutes ?? ''}
+          aria-invalid={wrong}
+          aria-describedby="catch-up-wrong"
+          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onChange={({ currentTarget }) => tell(currentTarget)}
+        />
+        <span aria-hidden="true">{t('catchUp.unit')}</span>
+      </label>
+      <p id="catch-up-wrong" class="wrong" role="alert">
+        {wrong && t('catchUp.wrong', { most: MOST.toLocaleString(language()) })}
+      </p>
+    </>
+  );
+}

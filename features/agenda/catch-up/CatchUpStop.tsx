@@ -1,0 +1,64 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { Out } from '../../../components/SessionBody.tsx';
+import { counted, language, t } from '../../../lib/text.ts';
+import { durationText } from '../../../lib/time/duration.ts';
+import type { Item } from './plan.ts';
+
+interface Props {
+  item: Item;
+  /** Its place in the list, from 1. */
+  number: number;
+  /** Whether it is the one to go on with. */
+  next: boolean;
+  /** The label of the goal; undefined where everything fits. */
+  goal: string | undefined;
+  /** The name of the session's event. */
+  event: string;
+  onWatched: () => void;
+}
+
+/** One session of a list that was made: what to do with it, why, and whether it is done. */
+export function Stop({ item, number, next, goal, event, onWatched }: Props) {
+  const { session, how, minutes, url, because, done } = item;
+  const reason =
+    because.kind === 'background'
+      ? t('catchUp.background', { title: because.for.title })
+      : goal && t('catchUp.fits', { goal });
+  return (
+    <li class={done ? 'stop done' : next ? 'stop next' : 'stop'} data-session={session.id}>
+      <span class="node" aria-hidden="true">
+        {done ? <Icon shape="check" /> : number.toLocaleString(language())}
+      </span>
+      <div class="what">
+        <h3>
+          <Out href={url}>{session.title}</Out>
+        </h3>
+        <p class="way">
+          <Icon shape={how === 'watch' ? 'play' : 'note'} /> {wayOf(item, event)}
+        </p>
+        {reason && <p class="fits">{reason}</p>}
+        {how === 'read' && <p class="text">{session.summary}</p>}
+        <p class="worth">{session.why}</p>
+      </div>
+      <div class="did">
+        <span class="long">{counted('time.minutes', minutes)}</span>
+        <button
+          type="button"
+          class="tick"
+          aria-pressed={done ? 'true' : 'false'}
+          aria-label={t('catchUp.seenOf', { title: session.title })}
+          onClick={onWatched}
+        >
+          <Icon shape="check" /> {t('catchUp.seen')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** What to do with a session: how it is watched, or that it is read and why. */
+function wayOf({ session, how, recording }: Item, event: string): string {
+  if (recording === 'unknown') return t('catchUp.read');
+  if (how === 'read') return t('catchUp.readInstead', { time: durationText(session.end - session.start) });
+  return recording === 'playlist' ? t('catchUp.watch.playlist', { event }) : t(`catchUp.watch.${recording}`);
+}

@@ -1,0 +1,94 @@
+/** The order in which the sessions of a guide build on each other. */
+import type { Guide, Session } from '../../../data/index.ts';
+
+export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const satisfies readonly Session['level'][];
+
+export interface Step {
+  session: Session;
+  /** What is worth watching before it: those that it names as its background. */
+  after: Session[];
+  /** Where it leads: later steps that have it as their background, or that it says go on from it. */
+  leadsTo: Session[];
+}
+
+export interface Stage {
+  level: Session['level'];
+  steps: Step[];
+}
+
+export interface Path {
+  /** From beginner to advanced, the empty ones left out. */
+  stages: Stage[];
+}
+
+/**
+ * Every session of the guide once, after all that it names as background. In a stage, what could come next in any order
+ * comes by start, then by id. A session whose background has a higher level stands in that level's stage.
+ * Never throws: in a circle of backgrounds, which no checked guide has, the one that starts first comes first.
+ */
+export function pathOf(guide: Guide): Path {
+  const before = backgroundsOf(guide.sessions);
+  const stageOf = stagesOf(guide.sessions, before);
+  const sorted = guide.sessions.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  const placed = new Set<Session>();
+  for (const stage of LEVELS.keys()) {
+    const waiting = sorted.filter((session) => stageOf.get(session) === stage);
+    while (waiting.length > 0) {
+      const ready = waiting.findIndex((session) => before.get(session)?.every((one) => placed.has(one)));
+      for (const next of waiting.splice(Math.max(0, ready), 1)) placed.add(next);
+    }
+  }
+  const order = [...placed];
+  const leadsTo = followersOf(order, before);
+  const stages = LEVELS.map((level, stage) => ({
+    level,
+    steps: order
+      .filter((session) => stageOf.get(session) === stage)
+      .map((session) => ({ session, after: before.get(session) ?? [], leadsTo: leadsTo.get(session) ?? [] })),
+  }));
+  return { stages: stages.filter(({ steps }) => steps.length > 0) };
+}
+
+function backgroundsOf(sessions: readonly Session[]): Map<Session, Session[]> {
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  return new Map(
+    sessions.map((session) => {
+      const ids = new Set(session.related.filter(({ how }) => how === 'background').map(({ id }) => id));
+      const named = [...ids].map((id) => byId.get(id)).filter((one) => one !== undefined);
+      return [session, named.filter((one) => one !== session)];
+    }),
+  );
+}
+
+/** The index of each session's stage: its own level, or the highest of all that goes before it. */
+function stagesOf(sessions: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, number> {
+  const stages = new Map(sessions.map((session) => [session, LEVELS.indexOf(session.level)]));
+  // A stage only rises, and there are three, so this ends in a circle too.
+  for (let risen = true; risen; ) {
+    risen = false;
+    for (const session of sessions) {
+      const stage = stages.get(session) ?? 0;
+      const least = Math.max(stage, ...(before.get(session) ?? []).map((one) => stages.get(one) ?? 0));
+      if (least > stage) {
+        stages.set(session, least);
+        risen = true;
+      }
+    }
+  }
+  return stages;
+}
+
+function followersOf(order: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, Session[]> {
+  // Filled in order, so that a session leads only to what comes later.
+  const followers = new Map<Session, Session[]>();
+  const continued = new Map<string, Session[]>();
+  for (const session of order) {
+    const leading = new Set([...(before.get(session) ?? []), ...(continued.get(session.id) ?? [])]);
+    for (const one of leading) followers.get(one)?.push(session);
+    followers.set(session, []);
+    for (const { id, how } of session.related) {
+      if (how === 'continues') continued.set(id, [...(continued.get(id) ?? []), session]);
+    }
+  }
+  return followers;
+}

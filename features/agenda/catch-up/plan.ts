@@ -1,0 +1,164 @@
+/** What to watch and read of a guide within a number of minutes. Instants are milliseconds since the epoch. */
+import type { Goal, Guide, Session } from '../../../data/index.ts';
+import { type Watch, watchOf } from '../../../lib/guide/watch.ts';
+import type { Plan } from '../../../lib/own/preferences.ts';
+import { pathOf } from './path.ts';
+
+/**
+ * Words a minute. Most adults read English non-fiction at 175 to 300 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047); the
+ * slow end of it, as the texts are dense, name things to look up, and are for many not in their first language.
+ */
+export const READING_SPEED = 175;
+
+const MINUTE = 60_000;
+
+export interface Item {
+  session: Session;
+  /** A session is read where no recording is known, or where there is no time to watch it. */
+  how: 'watch' | 'read';
+  minutes: number;
+  /** How it could be watched, also where it is read. */
+  recording: Watch['how'];
+  /** Where it is watched, or the session's own page where it is read. */
+  url: string;
+  /** Why it is in the list: for itself, or because one that comes later builds on it. */
+  because: { kind: 'goal' } | { kind: 'background'; for: Session };
+  /** Watched since the plan was made. */
+  done: boolean;
+}
+
+export interface CatchUpList {
+  /** In the order to go through them, which is that of the learning path. */
+  items: Item[];
+  /** Of all items; never more than the plan has. */
+  minutes: number;
+  /** Minutes of those that are done. */
+  done: number;
+  /** Minutes of those that are not. */
+  left: number;
+  /** Where to go on: the first that is not done. */
+  next?: Item | undefined;
+  /** What meets the goal and did not fit, in order of the learning path. */
+  skipped: Session[];
+}
+
+/** A way to take in a session. */
+type Way = Pick<Item, 'how' | 'minutes'>;
+
+/**
+ * The list for a plan: a function of its arguments alone, and unchanged while one goes through it.
+ *
+ * What was watched before the plan was made is no part of it. Of the rest, the sessions that meet the goal are taken by
+ * how well they meet it, those with a recording of their own first, each with the background that it needs: first what can
+ * be watched in the time, then what can be read in the time left; in the end, time that is still left turns reading into
+ * watching. So whatever is left out would not have fitted.
+ * @param plan a goal that the guide does not have counts as none, which everything meets
+ * @param watched when sessions were watched, by id
+ * @param seen videos that pages of sessions were seen to have, by id
+ */
+export function planOf(
+  guide: Guide,
+  plan: Plan,
+  watched: ReadonlyMap<string, { at: number }>,
+  seen: ReadonlyMap<string, { video?: string | undefined }>,
+): CatchUpList {
+  const known = ({ id }: Session) => (watched.get(id)?.at ?? plan.at) < plan.at;
+  const steps = pathOf(guide).stages.flatMap((stage) => stage.steps);
+  const before = new Map(steps.map(({ session, after }) => [session, after.filter((one) => !known(one))]));
+  const path = steps.map(({ session }) => session).filter((session) => !known(session));
+
+  const events = new Map(guide.events.map((event) => [event.id, event]));
+  const recordings = new Map(path.map((one) => [one, watchOf(one, events.get(one.event), seen.get(one.id))]));
+  const goal = guide.goals.find(({ id }) => id === plan.goal);
+  const meeting = path.filter((session) => !goal || fitOf(session, goal) > 0);
+  const chosen = choose(rank(meeting, goal, recordings), before, recordings, plan.minutes);
+
+  const order = path.filter((session) => chosen.has(session));
+  const meets = new Set(meeting);
+  const items = order.map((session): Item => {
+    const { how, minutes } = chosen.get(session) ?? readingOf(session);
+    const recording = recordings.get(session);
+    const builds = meets.has(session) ? undefined : order.find((other) => before.get(other)?.includes(session));
+    return {
+      session,
+      how,
+      minutes,
+      recording: recording?.how ?? 'unknown',
+      url: (how === 'watch' && recording?.url) || session.url,
+      because: builds ? { kind: 'background', for: builds } : { kind: 'goal' },
+      done: watched.has(session.id),
+    };
+  });
+  const minutes = sumOf(items);
+  const done = sumOf(items.filter((item) => item.done));
+  const skipped = meeting.filter((session) => !chosen.has(session));
+  return { items, minutes, done, left: minutes - done, next: items.find((item) => !item.done), skipped };
+}
+
+/** How many of a goal's topics and levels a session meets. */
+function fitOf({ topics, level }: Session, goal: Goal): number {
+  return topics.filter((topic) => goal.topics.includes(topic)).length + (goal.levels.includes(level) ? 1 : 0);
+}
+
+/** Sessions in order of the path, by what is taken first. */
+function rank(path: readonly Session[], goal: Goal | undefined, recordings: ReadonlyMap<Session, Watch>): Session[] {
+  const meets = new Map(path.map((session) => [session, goal ? fitOf(session, goal) : 0]));
+  const degree = (session: Session) => meets.get(session) ?? 0;
+  const own = (session: Session) => (['recorded', 'video'].includes(recordings.get(session)?.how ?? '') ? 1 : 0);
+  return path.toSorted((a, b) => degree(b) - degree(a) || own(b) - own(a));
+}
+
+function choose(
+  ranked: readonly Session[],
+  before: ReadonlyMap<Session, readonly Session[]>,
+  recordings: ReadonlyMap<Session, Watch>,
+  minutes: number,
+): Map<Session, Way> {
+  const chosen = new Map<Session, Way>();
+  // Not `minutes < 0`: what is no number has no time either.
+  let left = minutes > 0 ? minutes : 0;
+
+  const ways = new Map([...recordings].map(([session, { url }]) => [session, waysOf(session, url !== undefined)]));
+  const full = (session: Session) => ways.get(session)?.full ?? readingOf(session);
+  const short = (session: Session) => ways.get(session)?.short ?? readingOf(session);
+  /** Takes a session in a way, with what it still needs before it in another, if all of that fits. */
+  const take = (session: Session, way: typeof full, others: typeof full): boolean => {
+    const taken = new Map([[session, way(session)]]);
+    for (const one of taken.keys()) {
+      // What was chosen was chosen with its own background.
+      const needed = (before.get(one) ?? []).filter((earlier) => !chosen.has(earlier) && !taken.has(earlier));
+      for (const earlier of needed) taken.set(earlier, others(earlier));
+    }
+    const cost = sumOf(taken.values()) - (chosen.get(session)?.minutes ?? 0);
+    if (cost > left) return false;
+    left -= cost;
+    for (const [one, its] of taken) chosen.set(one, its);
+    return true;
+  };
+
+  for (const session of ranked) if (!take(session, full, full)) take(session, full, short);
+  for (const session of ranked) if (!chosen.has(session)) take(session, short, short);
+  for (const session of [...chosen.keys()]) take(session, full, full);
+  return chosen;
+}
+
+/** Watching where that is possible, in the whole minutes that the programme gave it; and what takes the least time. */
+function waysOf(session: Session, watchable: boolean): { full: Way; short: Way } {
+  const reading = readingOf(session);
+  if (!watchable) return { full: reading, short: reading };
+  const minutes = Math.max(1, Math.ceil((session.end - session.start) / MINUTE));
+  const watching: Way = { how: 'watch', minutes };
+  return { full: watching, short: minutes <= reading.minutes ? watching : reading };
+}
+
+/** Reading what the guide says of a session. */
+function readingOf({ summary, why }: Session): Way {
+  const words = `${summary} ${why}`.split(/\s+/u).length;
+  return { how: 'read', minutes: Math.max(1, Math.ceil(words / READING_SPEED)) };
+}
+
+function sumOf(ways: Iterable<Way>): number {
+  let sum = 0;
+  for (const { minutes } of ways) sum += minutes;
+  return sum;
+}

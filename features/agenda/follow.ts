@@ -1,0 +1,43 @@
+/** What a surface follows while it is open: the keyboard, the clock, its access to the sites. Read after the first paint. */
+import { dismissTerms } from '../../components/terms.ts';
+import type { AgendaGuide } from '../../data/agenda.ts';
+import { nextChange } from '../../lib/time/moment.ts';
+import { followAccess } from './access.tsx';
+import { followKeys } from './keys.ts';
+import { listedOf } from './list/listed.ts';
+import type { Actions, SurfaceState } from './list/surface.ts';
+
+interface Followed {
+  root: HTMLElement;
+  guide: AgendaGuide;
+  act: Actions;
+  /** What is shown: a page may have told other times than the guide's. */
+  now: () => SurfaceState;
+  /** The time has come to show another state. */
+  tell: () => void;
+}
+
+/** Follows them until the signal aborts. */
+export function follow({ root, guide, act, now, tell }: Followed, signal: AbortSignal): void {
+  dismissTerms(document.body, signal);
+  followKeys(root, act, signal);
+  followAccess(root, guide, signal);
+  followClock(tell, () => nextChange(listedOf(guide, guide.zone, now()), Date.now()), signal);
+}
+
+/** Calls back at each change that is due, and when somebody looks again: a device that slept has missed some. */
+function followClock(tell: () => void, next: () => number | undefined, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    const at = next();
+    if (at !== undefined && !signal.aborted) timer = setTimeout(again, Math.max(0, at - Date.now()));
+  };
+  const again = () => {
+    tell();
+    wait();
+  };
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again(), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  wait();
+}

@@ -1,0 +1,79 @@
+/** The sessions of a guide as the agenda lists them: at the times that Sched's pages told, with what the reader made of them. */
+import type { AgendaGuide, AgendaSession } from '../../../data/agenda.ts';
+import { type Watch, watchOf } from '../../../lib/guide/watch.ts';
+import type { Own } from '../../../lib/own/own.ts';
+import type { PageSays } from '../../../lib/seen/page-says.ts';
+import { dayKey } from '../../../lib/time/format.ts';
+import type { Entry } from './filter.ts';
+import type { Placed } from './rows.ts';
+
+export interface Listed extends Entry, Placed {
+  says: PageSays | undefined;
+  watch: Watch;
+  /** The name of the session's event. */
+  eventName: string;
+  noted: boolean;
+  /** How many others run while it does. */
+  overlaps: number;
+}
+
+interface Known {
+  own: Own;
+  pages: ReadonlyMap<string, PageSays>;
+}
+
+/**
+ * Every session of the guide, in order of time.
+ * @param zone IANA zone of the days
+ */
+export function listedOf(guide: AgendaGuide, zone: string, { own, pages }: Known): Listed[] {
+  const events = new Map(guide.events.map((event) => [event.id, event]));
+  const listed = guide.sessions.map((planned): Listed => {
+    const { id } = planned;
+    const says = pages.get(id);
+    const session = says?.start === undefined ? planned : { ...planned, ...timesOf(planned, says) };
+    const watch = watchOf(session, events.get(session.event), says);
+    return {
+      id,
+      start: session.start,
+      end: session.end,
+      event: session.event,
+      site: session.site,
+      room: says?.room,
+      session,
+      day: dayKey(session.start, zone),
+      picked: own.picks.has(id),
+      watched: own.watched.has(id),
+      noted: own.notes.has(id),
+      watchable: watch.how !== 'unknown',
+      changed: session.changed || (says?.changes.length ?? 0) > 0,
+      says,
+      watch,
+      eventName: events.get(session.event)?.name ?? session.event,
+      overlaps: 0,
+    };
+  });
+  listed.sort((a, b) => a.start - b.start || a.end - b.end);
+  countOverlaps(listed);
+  return listed;
+}
+
+/** Counts the same as overlapsOf(), in one go over all: of what is in order of time, each looks only at what follows. */
+function countOverlaps(listed: readonly Listed[]): void {
+  for (const [index, one] of listed.entries()) {
+    for (let next = index + 1; next < listed.length; next++) {
+      const other = listed[next];
+      if (!other || other.start >= one.end) break;
+      if (other.end <= one.start) continue;
+      one.overlaps += 1;
+      other.overlaps += 1;
+    }
+  }
+}
+
+/** A page that tells a single time says nothing of the end: the session keeps its length. */
+function timesOf({ start, end }: AgendaSession, says: PageSays): { start: number; end: number } {
+  const from = says.start ?? start;
+  const until = says.end ?? from;
+  return { start: from, end: until > from ? until : from + (end - start) };
+}

@@ -1,0 +1,83 @@
+/** The rows of a day: what overlaps stands side by side. Instants are milliseconds since the epoch. */
+import type { Timed } from '../../../lib/time/moment.ts';
+
+/** One session, or several that overlap; rows never do. */
+export interface Row<S> {
+  sessions: S[];
+  start: number;
+  end: number;
+  /** What lies between the row before and this one; the first row has none. */
+  gap?: Gap;
+}
+
+/** The way from one row to the next. What the two don't clearly say is left out. */
+export interface Gap {
+  /** Full minutes from the latest end to the start; 0 where they touch. */
+  minutes: number;
+  /** The id of the event that one goes to, from none of its sessions. */
+  otherEvent?: string;
+  /** The id of the site, likewise. */
+  otherSite?: string;
+  /** The room that one goes to, where it is not the one that one is in for certain. */
+  room?: string;
+}
+
+/** A session and where it is. */
+export interface Placed extends Timed {
+  event: string;
+  site: string;
+  room?: string | undefined;
+}
+
+/**
+ * The sessions in groups that overlap, be it through others between them, in order of time and then of the input.
+ * What touches does not overlap. A session without length overlaps one that it lies within (the same as overlapsOf()).
+ */
+export function clustersOf<S extends Timed>(sessions: readonly S[]): S[][] {
+  const clusters: S[][] = [];
+  let until = Number.NEGATIVE_INFINITY;
+  for (const session of sessions.toSorted(inTime)) {
+    if (session.start < until) clusters.at(-1)?.push(session);
+    else clusters.push([session]);
+    until = Math.max(until, session.end);
+  }
+  return clusters;
+}
+
+/** What has no length comes before what begins with it, which it therefore only touches. */
+function inTime(one: Timed, other: Timed): number {
+  return one.start - other.start || Number(one.end > one.start) - Number(other.end > other.start);
+}
+
+/** The rows of the sessions of one day. */
+export function rowsOf<S extends Placed>(sessions: readonly S[]): Row<S>[] {
+  let before: Row<S> | undefined;
+  return clustersOf(sessions).map((cluster) => {
+    const row: Row<S> = { sessions: cluster, start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+    for (const { start, end } of cluster) {
+      row.start = Math.min(row.start, start);
+      row.end = Math.max(row.end, end);
+    }
+    if (before) row.gap = gapOf(before, row);
+    before = row;
+    return row;
+  });
+}
+
+function gapOf(before: Row<Placed>, row: Row<Placed>): Gap {
+  const gap: Gap = { minutes: Math.floor((row.start - before.end) / 60_000) };
+  const event = otherOf(before.sessions, row.sessions, 'event');
+  const site = otherOf(before.sessions, row.sessions, 'site');
+  const room = row.sessions.length === 1 ? row.sessions[0]?.room : undefined;
+  if (event !== undefined) gap.otherEvent = event;
+  if (site !== undefined) gap.otherSite = site;
+  if (room && before.sessions.some((session) => session.room !== room)) gap.room = room;
+  return gap;
+}
+
+/** The one event or site of these sessions, where none of those before is at it. */
+function otherOf(before: readonly Placed[], sessions: readonly Placed[], field: 'event' | 'site'): string | undefined {
+  const place = sessions[0]?.[field];
+  const isOther = sessions.every((session) => session[field] === place) && before.every((one) => one[field] !== place);
+  return isOther ? place : undefined;
+}

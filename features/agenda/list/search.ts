@@ -1,0 +1,167 @@
+/** A forgiving search: texts and queries are compared without case, diacritics and punctuation. */
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import type { Session } from '../../../data/index.ts';
+import { QUERY_MAX } from './view.ts';
+
+/** The longer texts of a session, which are not there at the first paint. */
+export interface LongTexts {
+  summary: string;
+  why: string;
+  /** The names of its terms, and their other spellings. */
+  terms: readonly string[];
+}
+
+/** A session as far as it is searched. */
+type Searched = Pick<Session, 'title' | 'speakers' | 'event' | 'topics' | 'takeaway' | 'level' | 'kind'>;
+
+/** Marks, quotes, apostrophes and what is invisible: they stand inside words. */
+const INSIDE = /[\p{M}\p{Cf}'"`‘’‚‛“”„‟′″‹›«»\u02B9-\u02BC\u05F3\u05F4]/gu;
+/** Letters that Unicode does not take apart, as they are written on other keyboards; the last ends Greek words. */
+const LETTERS = /[ßæœþøłđðħŧıς]/gu;
+const WRITTEN = ['ss', 'ae', 'oe', 'th', 'o', 'l', 'd', 'd', 'h', 't', 'i', 'σ'];
+/** Scripts without spaces between words: what is searched may begin anywhere. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+const START = '(?:^| )';
+/** Letters of a word that may be several written together: fewer are not, and more are no word. */
+const TOGETHER = { min: 4, max: 40 };
+
+/** A text as it is searched: words of lower-case letters and digits without marks, with single spaces between them. */
+export function fold(text: string): string {
+  // Most of a text is ASCII, for which the first two are enough: by foldedOther alone it takes four times as long.
+  return text
+    .toLowerCase()
+    .replace(/['"`’]+/g, '')
+    .replace(/[^a-z0-9 \u0080-\uffff]+/g, ' ')
+    .replace(/[\u0080-\uffff]+/g, foldedOther)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Any characters folded, with a space for each run of what is neither letter nor digit. */
+function foldedOther(text: string): string {
+  return text
+    .replace(/[´\u1FFD]/g, '') // Typed for an apostrophe; the next step would make a space of it.
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(INSIDE, '')
+    .replace(LETTERS, (letter) => WRITTEN['ßæœþøłđðħŧıς'.indexOf(letter)] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/**
+ * A function that tells whether a folded text has every word of a query. Words of one or two characters are looked for
+ * where a word starts, longer ones anywhere. Two words are also found as one, and one as two: “layer 7” in “Layer7”,
+ * “clustermesh” in “Cluster Mesh”. A query without letters and digits finds everything.
+ */
+export function finder(query: string): (folded: string) => boolean {
+  const { long, short, together } = patternsOf(query);
+  const some = (patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern));
+  const all = (patterns: readonly RegExp[], folded: string) => patterns.every((pattern) => pattern.test(folded));
+  const [anywhere, starts, whole] = [some(long), some(short), some(together)];
+  return (folded) => all(anywhere, folded) && (all(starts, folded) || whole.some((pattern) => pattern.test(folded)));
+}
+
+interface Patterns {
+  long: string[];
+  short: string[];
+  /** A query of several words as a single one, where that may find more: where it has short words. */
+  together: string[];
+}
+
+/** Regular expressions over folded texts, each for a word; there is nothing to escape in the folded words of a query. */
+function patternsOf(query: string): Patterns {
+  const folded = fold(query.slice(0, QUERY_MAX));
+  const words = [...new Set(folded.split(' '))].filter(Boolean);
+  const long = words.filter((word) => !isShort(word));
+  const short = words.filter(isShort);
+  const together = short.length > 0 && words.length > 1 ? [folded.replaceAll(' ', '')] : [];
+  return {
+    long: long.map(patternOf),
+    short: short.map((word) => START + word),
+    together: together.map((one) => START + one),
+  };
+}
+
+/** A word anywhere, or as several whole ones: with any beginning of the last, “networki” would find “network isolates”. */
+function patternOf(word: string): string {
+  const letters = [...word];
+  if (letters.length < TOGETHER.min || letters.length > TOGETHER.max) return word;
+  return `${word}|${START}${letters.join(' ?')}(?= |$)`;
+}
+
+function isShort(word: string): boolean {
+  return [...word].length <= 2 && !UNSPACED.test(word);
+}
+
+/** What is searched of a session, folded. It takes a while over thousands of sessions: keep it. */
+export function searchText(session: Searched, guide: Pick<AgendaGuide, 'events' | 'topics'>, more?: LongTexts): string {
+  const { title, speakers, event, topics, takeaway, level, kind } = session;
+  const texts = [
+    title,
+    ...speakers.flatMap(({ name, organisation }) => [name, organisation]),
+    guide.events.find(({ id }) => id === event)?.name,
+    ...guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name),
+    takeaway,
+    level,
+    kind,
+    ...(more ? [more.summary, more.why, ...more.terms] : []),
+  ];
+  return fold(texts.join(' '));
+}
+
+/**
+ * Where a text has words of a query, to be marked: ranges of its UTF-16 code units, in order and apart from each other.
+ * A letter is marked with its diacritics, and as a whole where it stands for several.
+ */
+export function hitsIn(text: string, query: string): [start: number, end: number][] {
+  const { long, short, together } = patternsOf(query);
+  if (long.length + short.length === 0) return [];
+  const { folded, origins } = traced(text);
+  const found = [...long, ...short, ...together].flatMap((pattern) =>
+    [...folded.matchAll(new RegExp(pattern, 'g'))].map(({ 0: hit, index }): [number, number] => [
+      origins[index + (hit.startsWith(' ') ? 1 : 0)]?.start ?? 0,
+      origins[index + hit.length - 1]?.end ?? 0,
+    ]),
+  );
+  return joined(found);
+}
+
+interface Origin {
+  start: number;
+  end: number;
+}
+
+/** A text folded letter by letter, and for each code unit of that the range of the text that it came from. */
+function traced(text: string): { folded: string; origins: Origin[] } {
+  const folded: string[] = [];
+  const origins: Origin[] = [];
+  let start = 0;
+  for (const letter of text) {
+    const end = start + letter.length;
+    const lower = letter.toLowerCase();
+    const piece = /^[a-z0-9 ]$/.test(lower) ? lower : foldedOther(lower);
+    const last = origins.at(-1);
+    if (last?.end === start && /^\p{M}$/u.test(letter)) last.end = end;
+    const origin = { start, end };
+    for (let at = 0; at < piece.length; at++) {
+      const unit = piece.charAt(at);
+      if (unit === ' ' && folded.at(-1) === ' ') continue;
+      folded.push(unit);
+      origins.push(origin);
+    }
+    start = end;
+  }
+  return { folded: folded.join(''), origins };
+}
+
+/** Ranges in order, those that touch as one. */
+function joined(ranges: [number, number][]): [number, number][] {
+  const all: [number, number][] = [];
+  for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
+    const last = all.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else all.push([start, end]);
+  }
+  return all;
+}

@@ -1,0 +1,55 @@
+/** What every surface of the agenda (popup, page, panel) shows, and what a reader can do there. */
+import type { Done } from '../../../components/Said.tsx';
+import type { SessionDetail } from '../../../lib/guide/detail.ts';
+import type { Own } from '../../../lib/own/own.ts';
+import type { Preferences } from '../../../lib/own/preferences.ts';
+import type { Settings, Switch } from '../../../lib/own/settings.ts';
+import type { PageSays } from '../../../lib/seen/page-says.ts';
+import type { View } from './view.ts';
+
+/** Where the agenda stands: in the toolbar's popup, in a tab of its own, or beside the page. */
+export type Surface = 'popup' | 'page' | 'panel';
+
+/** The search, which is not there at the first paint: it needs all texts of the guide. */
+export interface Search {
+  /** Which sessions have every word of a query, by id. */
+  finds: (query: string) => (id: string) => boolean;
+  /** Where a text has words of a query: ranges of its UTF-16 code units, in order. */
+  hits: (text: string, query: string) => [start: number, end: number][];
+}
+
+export interface SurfaceState {
+  surface: Surface;
+  /** Milliseconds since the epoch. */
+  now: number;
+  view: View;
+  own: Own;
+  pages: ReadonlyMap<string, PageSays>;
+  settings: Settings;
+  preferences: Preferences;
+  /** Missing until somebody searches. */
+  search?: Search | undefined;
+  /** What went wrong and what became of it; shown until the reader dismisses it. */
+  notice?: string | undefined;
+  done?: Done | undefined;
+}
+
+export interface Actions {
+  show: (view: View) => void;
+  pick: (id: string) => void;
+  watched: (id: string) => void;
+  note: (id: string, text: string) => void;
+  /** Takes everything of a session that the guide no longer has. */
+  forget: (id: string) => void;
+  prefer: <K extends keyof Preferences>(name: K, value: Preferences[K]) => void;
+  turn: (which: Switch, on: boolean) => void;
+  dismiss: () => void;
+  /** Says what was done, or no more. */
+  said: (done: Done | undefined) => void;
+  /** The longer texts of a session, which are not there at the first paint. */
+  detail: (id: string) => Promise<SessionDetail>;
+  /** Says that the reader is about to search, so that the longer texts are read. */
+  searching: () => void;
+  /** Opens one of the other surfaces; a panel only where the browser has one. */
+  open: (what: 'page' | 'panel' | 'options') => void;
+}

@@ -1,0 +1,102 @@
+/** One agenda in three places: paints it from bundled data, then applies what is stored, and follows both as they change. */
+import { render } from 'preact';
+import { agendaGuide as guide } from '../../data/agenda.ts';
+import { report } from '../../lib/report/report.ts';
+import { deviceZone } from '../../lib/time/zones.ts';
+import type { Actions, Surface, SurfaceState } from './list/surface.ts';
+import { searchOf } from './list/view.ts';
+import { Agenda } from './views/Agenda.tsx';
+import '../../lib/report/early.ts';
+import { firstState, keepFirst } from './first.ts';
+import { look } from './look.ts';
+import { painted } from './painted.ts';
+import type { Store } from './store.ts';
+import '../../components/tokens.css';
+import '../../components/SessionBody.css';
+import './views/Agenda.css';
+import './views/AgendaRow.css';
+import './catch-up/CatchUp.css';
+import './catch-up/CatchUpItems.css';
+import './catch-up/CatchUpStop.css';
+import './views/Find.css';
+import './views/Now.css';
+import './views/Opened.css';
+import '../../components/Switches.css';
+import './take-along/TakeAlong.css';
+import './popup.css';
+import './late.css';
+
+/** Starts the agenda once what its document has is painted: an empty agenda, in the colours that the reader chose. */
+export function startAgenda(surface: Surface): void {
+  look(firstState(surface, location.search, Date.now()).preferences);
+  painted()
+    .then(() => showAgenda(surface))
+    .catch((error: unknown) => report(error, surface));
+}
+
+/** Shows the agenda in the document of a surface, for as long as that lives. */
+export function showAgenda(surface: Surface): void {
+  const root = document.querySelector<HTMLElement>('#agenda');
+  if (!root) throw new Error('the document of this surface has no #agenda');
+  const { signal } = new AbortController();
+  const mine = deviceZone();
+  let state = firstState(surface, location.search, Date.now());
+  let store: Store | undefined;
+
+  const draw = () =>
+    render(
+      <Agenda
+        guide={guide}
+        state={state}
+        act={act}
+        mine={mine}
+        tab={(name) =>
+          name === 'take'
+            ? import('./take-along/tab.tsx').then(({ takeTab }) => takeTab(guide, act, ready))
+            : import('./catch-up/tab.tsx').then(({ catchUpTab }) => catchUpTab(act))
+        }
+      />,
+      root,
+    );
+  const update = (change: Partial<SurfaceState>) => {
+    state = { ...state, ...change };
+    if (change.preferences) look(state.preferences);
+    draw();
+    if (change.view) history.replaceState(null, '', searchOf(state.view) || location.pathname);
+    if (change.view || change.own || change.preferences) keepFirst(state);
+  };
+
+  const ready = painted()
+    .then(() => import('./store.ts'))
+    .then(async ({ follow, surfaceStore }) => {
+      store = surfaceStore(guide, { now: () => state, update }, signal);
+      follow({ root, guide, act, now: () => state, tell: () => update({ now: Date.now() }) }, signal);
+      await store.load();
+      return store;
+    });
+  /** What needs the storage waits for it, so that no press is lost; once it is there, it acts in the press itself. */
+  const stored = (run: (store: Store) => unknown) => {
+    const done = store ? Promise.resolve(run(store)) : ready.then(run);
+    done.catch((error: unknown) => report(error, surface));
+  };
+
+  const act: Actions = {
+    show: (view) => update({ view }),
+    said: (done) => update({ done }),
+    dismiss: () => update({ notice: undefined }),
+    pick: (id) => stored((ready) => ready.pick(id)),
+    watched: (id) => stored((ready) => ready.watched(id)),
+    note: (id, text) => stored((ready) => ready.note(id, text)),
+    forget: (id) => stored((ready) => ready.forget(id)),
+    prefer: (name, value) => stored((ready) => ready.prefer(name, value)),
+    turn: (which, on) => stored((ready) => ready.turn(which, on)),
+    open: (what) => stored((ready) => ready.open(what)),
+    searching: () => stored((ready) => ready.readSearch()),
+    detail: async (id) => (await ready).detail(id),
+  };
+
+  look(state.preferences);
+  root.replaceChildren();
+  draw();
+  if (state.view.query) act.searching();
+}

@@ -1,0 +1,51 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { ALARMS, type Alarm } from '../../../lib/own/preferences.ts';
+import { counted, t } from '../../../lib/text.ts';
+
+interface Props {
+  /** How many sessions the file has. */
+  count: number;
+  alarm: Alarm;
+  onAlarm: (alarm: Alarm) => void;
+  onCalendar: () => void;
+}
+
+/** Sessions as a calendar file, and whether it reminds of them. */
+export function TakeAlongCalendar({ count, alarm, onAlarm, onCalendar }: Props) {
+  const [outcome, run] = useOutcome();
+  const save = () =>
+    run(() => {
+      onCalendar();
+      return { done: counted('take.handedOver', count) };
+    });
+  return (
+    <section class="part" aria-labelledby="take-calendar">
+      <h2 id="take-calendar">{t('take.calendar')}</h2>
+      <p class="hint">{t('take.calendarHint')}</p>
+      <p class="field">
+        <label for="take-alarm">{t('take.alarm')}</label>
+        <span class="select">
+          <select
+            id="take-alarm"
+            value={`${alarm}`}
+            onChange={({ currentTarget }) => onAlarm(ALARMS.find((one) => `${one}` === currentTarget.value) ?? 0)}
+          >
+            {ALARMS.map((minutes) => (
+              <option key={minutes} value={`${minutes}`}>
+                {minutes === 0 ? t('take.alarmNone') : counted('take.alarmBefore', minutes)}
+              </option>
+            ))}
+          </select>
+          <Icon shape="chevron" />
+        </span>
+      </p>
+      <p class="presses">
+        <button type="button" class="press main" disabled={count === 0} onClick={save}>
+          {t('take.download')}
+        </button>
+      </p>
+      <Outcome {...outcome} />
+    </section>
+  );
+}

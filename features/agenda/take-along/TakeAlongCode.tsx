@@ -1,0 +1,93 @@
+import { useRef, useState } from 'preact/hooks';
+import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { t } from '../../../lib/text.ts';
+
+interface Props {
+  /** The code of the picks; empty without any. */
+  code: string;
+  /** Resolves with the code where the clipboard refused it. */
+  onCopyCode: () => Promise<string | undefined>;
+  /** Adds the picks of a code, and says so. Resolves with what is wrong with it, in words. */
+  onCode: (text: string) => Promise<string | undefined>;
+}
+
+/** The picks as a code, and those of another's. */
+export function TakeAlongCode({ code, onCopyCode, onCode }: Props) {
+  return (
+    <div class="ways">
+      <CodeOut code={code} onCopyCode={onCopyCode} />
+      <CodeIn onCode={onCode} />
+    </div>
+  );
+}
+
+function CodeOut({ code, onCopyCode }: Pick<Props, 'code' | 'onCopyCode'>) {
+  const [outcome, run] = useOutcome();
+  const copy = () =>
+    run(async () => {
+      const byHand = await onCopyCode();
+      return byHand === undefined ? { done: t('take.codeCopied') } : { byHand };
+    });
+  return (
+    <div class="way">
+      <h3>{t('take.codeOut')}</h3>
+      <p class="hint">{code ? t('take.codeOutHint') : t('take.codeNone')}</p>
+      {code && (
+        <p class="row-of">
+          <input type="text" class="code" readOnly aria-label={t('take.codeOwn')} value={code} onFocus={selectAll} />
+          <button type="button" class="press" onClick={copy}>
+            {t('take.codeCopy')}
+          </button>
+        </p>
+      )}
+      <Outcome {...outcome} />
+    </div>
+  );
+}
+
+function selectAll({ currentTarget }: { currentTarget: HTMLInputElement }) {
+  currentTarget.select();
+}
+
+function CodeIn({ onCode }: Pick<Props, 'onCode'>) {
+  const [text, setText] = useState('');
+  const [outcome, run] = useOutcome();
+  const field = useRef<HTMLInputElement>(null);
+  const add = (event: Event) => {
+    event.preventDefault();
+    return run(async () => {
+      const refused = await onCode(text);
+      // The surface says what was added: here the field is empty again, or is where to go on.
+      if (refused === undefined) setText('');
+      else field.current?.focus();
+      return { refused };
+    });
+  };
+  return (
+    <form class="way" onSubmit={add}>
+      <h3>{t('take.codeIn')}</h3>
+      <p class="hint" id="take-code-hint">
+        {t('take.codeInHint')}
+      </p>
+      <p class="row-of">
+        <input
+          ref={field}
+          type="text"
+          class="code"
+          aria-label={t('take.codeField')}
+          aria-describedby={outcome.refused === undefined ? 'take-code-hint' : 'take-code-refused'}
+          aria-invalid={outcome.refused !== undefined}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <button type="submit" class="press">
+          {t('take.codeAdd')}
+        </button>
+      </p>
+      <Outcome {...outcome} id="take-code-refused" />
+    </form>
+  );
+}

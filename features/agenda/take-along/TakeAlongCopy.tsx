@@ -1,0 +1,33 @@
+import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { counted, t } from '../../../lib/text.ts';
+
+interface Props {
+  /** How many sessions are copied. */
+  count: number;
+  /** Resolves with the text where the clipboard refused it. */
+  onCopy: (as: 'markdown' | 'text') => Promise<string | undefined>;
+}
+
+/** Sessions on the clipboard, for a document or a message. */
+export function TakeAlongCopy({ count, onCopy }: Props) {
+  const [outcome, run] = useOutcome();
+  const copy = (as: 'markdown' | 'text') =>
+    run(async () => {
+      const byHand = await onCopy(as);
+      return byHand === undefined ? { done: counted('take.copied', count) } : { byHand };
+    });
+  return (
+    <section class="part" aria-labelledby="take-copy">
+      <h2 id="take-copy">{t('take.copy')}</h2>
+      <p class="hint">{t('take.copyHint')}</p>
+      <p class="presses">
+        {(['markdown', 'text'] as const).map((as) => (
+          <button type="button" key={as} class="press" disabled={count === 0} onClick={() => copy(as)}>
+            {t(`take.${as}`)}
+          </button>
+        ))}
+      </p>
+      <Outcome {...outcome} />
+    </section>
+  );
+}

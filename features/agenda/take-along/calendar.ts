@@ -1,0 +1,46 @@
+/** Sessions as a calendar file, RFC 5545. Instants are milliseconds since the epoch. */
+import ical, { escape as escapedText, ICalAlarmType, type ICalEventData } from 'ical-generator';
+import { type CalendarSession, textsOf } from './calendar-links.ts';
+import { oneLine } from './one-line.ts';
+
+interface Options {
+  guide: { name: string; place: string };
+  /** When the file is made. */
+  now: number;
+  /** Minutes before the start at which the calendar reminds; 0: it doesn't. */
+  alarm: number;
+}
+
+/**
+ * The file of an iCalendar object with the sessions, of which there is at least one. Times are in UTC, which needs no
+ * VTIMEZONE and which every calendar tells in its own zone. There is no METHOD: PUBLISH would ask for an ORGANIZER (RFC
+ * 5546, 3.2.1), and we are none. A session keeps its UID over every export, so that a second import adds none.
+ * @throws {TypeError} when the url of a session is no address
+ */
+export function icsOf(sessions: readonly CalendarSession[], { guide, now, alarm }: Options): string {
+  const calendar = ical({
+    prodId: '//Session Guide//Agenda//EN',
+    // The library escapes the texts of events, but not this one.
+    name: escapedText(oneLine(guide.name), false),
+    events: sessions.map((session) => eventOf(session, guide.place, now, alarm)),
+  });
+  // A line ends with CRLF (3.1), the last one too.
+  return `${calendar}\r\n`;
+}
+
+function eventOf(session: CalendarSession, place: string, now: number, alarm: number): ICalEventData {
+  const { id, start, end, url } = session;
+  const texts = textsOf(session, place);
+  return {
+    id: `${id}@${new URL(url).host}`,
+    stamp: new Date(now),
+    start: new Date(start),
+    // DTEND must be later than DTSTART (3.8.2.2); without it an event ends as it starts (3.6.1).
+    end: end > start ? new Date(end) : null,
+    summary: texts.title,
+    location: texts.place,
+    description: [texts.takeaway, texts.speakers, url].filter(Boolean).join('\n'),
+    url,
+    alarms: alarm > 0 ? [{ type: ICalAlarmType.display, triggerBefore: alarm * 60, description: texts.title }] : [],
+  };
+}

@@ -1,0 +1,66 @@
+/** The tab that takes sessions along: into a calendar, as text, and to another browser. */
+
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { copied, download, fileName } from '../../../lib/files/hand-out.ts';
+import { shareCode } from '../../../lib/own/share-code.ts';
+import { dayName, timeIn } from '../../../lib/time/format.ts';
+import type { Listed } from '../list/listed.ts';
+import type { Actions } from '../list/surface.ts';
+import type { Store } from '../store.ts';
+import type { LaterTab } from '../views/Agenda.tsx';
+import { asMarkdown, asText } from './as-text.ts';
+import { icsOf } from './calendar.ts';
+import { exportOwn, importCode, importFile } from './move.ts';
+import { TakeAlong } from './TakeAlong.tsx';
+
+/** @param ready the store, once it is there */
+export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>): LaterTab {
+  return ({ state, listed, shown, zone }) => {
+    const picked = listed.filter((one) => one.picked);
+    const chosen = { all: listed, shown, picked };
+    const code =
+      picked.length > 0
+        ? shareCode(
+            guide.id,
+            picked.map(({ id }) => id),
+          )
+        : '';
+    const text = (which: keyof typeof chosen, as: 'markdown' | 'text') =>
+      (as === 'markdown' ? asMarkdown : asText)(daysOf(chosen[which], zone), guide.name);
+    return (
+      <TakeAlong
+        counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
+        alarm={state.preferences.alarm}
+        onAlarm={(alarm) => act.prefer('alarm', alarm)}
+        onCalendar={(which) => {
+          const sessions = chosen[which].map((one) => calendarSession(one));
+          const ics = icsOf(sessions, { guide, now: Date.now(), alarm: state.preferences.alarm });
+          download(fileName(guide.id, which), 'text/calendar', ics);
+        }}
+        onCopy={(which, as) => copied(text(which, as))}
+        code={code}
+        onCopyCode={() => copied(code)}
+        onCode={async (pasted) => importCode(pasted, guide.id, state.own, await ready)}
+        onExport={() => exportOwn(guide.id, state)}
+        // A popup closes when the browser asks for a file.
+        {...(state.surface !== 'popup' && {
+          onImport: async (file: File) => importFile(file, guide.id, state.own, await ready),
+        })}
+        onOpenPage={() => act.open('page')}
+      />
+    );
+  };
+}
+
+function calendarSession({ session, start, end, eventName, room }: Listed) {
+  const speakers = session.speakers.map(({ name }) => name);
+  return { ...session, start, end, speakers, event: eventName, room };
+}
+
+/** The sessions by day, with everything in words. */
+function daysOf(listed: readonly Listed[], zone: string) {
+  return [...Map.groupBy(listed, ({ day }) => day).values()].map((ofDay) => ({
+    name: dayName(ofDay[0]?.start ?? 0, zone),
+    sessions: ofDay.map((one) => ({ ...calendarSession(one), time: timeIn(one.start, one.end, zone) })),
+  }));
+}

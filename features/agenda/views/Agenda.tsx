@@ -1,0 +1,117 @@
+import type { FunctionComponent } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Said } from '../../../components/Said.tsx';
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { t } from '../../../lib/text.ts';
+import { zoneOf } from '../../../lib/time/zones.ts';
+import { type Found, shownBy } from '../list/filter.ts';
+import { type Listed, listedOf } from '../list/listed.ts';
+import type { Actions, SurfaceState } from '../list/surface.ts';
+import type { Tab } from '../list/view.ts';
+import { Days } from './Days.tsx';
+import { Find } from './Find.tsx';
+import { Head } from './Head.tsx';
+import { Later } from './Later.tsx';
+import { Now } from './Now.tsx';
+
+/** What a tab that is read when it is first shown is drawn with. */
+export interface TabProps {
+  state: SurfaceState;
+  /** All sessions, and those that the agenda shows now. */
+  listed: readonly Listed[];
+  shown: readonly Listed[];
+  /** IANA zone that times are told in. */
+  zone: string;
+}
+
+export type LaterTab = FunctionComponent<TabProps>;
+
+interface Props {
+  guide: AgendaGuide;
+  state: SurfaceState;
+  act: Actions;
+  /** The device's IANA zone. */
+  mine: string;
+  /** The tabs that are not there at the first paint. */
+  tab: (name: Exclude<Tab, 'agenda'>) => Promise<LaterTab>;
+}
+
+const gone = () => import('./Gone.tsx').then(({ Gone }) => Gone);
+const switches = () => import('../../../components/Switches.tsx').then(({ Switches }) => Switches);
+
+/** What a query finds; everything before the search is there. */
+function foundBy(query: string, search: SurfaceState['search']): Found {
+  if (query === '' || !search) return () => true;
+  const finds = search.finds(query);
+  return ({ session }) => finds(session.id);
+}
+
+/** Whether the reader made something of a session that the guide does not have. */
+function hasMoreThan({ sessions }: AgendaGuide, { picks, watched, notes }: SurfaceState['own']): boolean {
+  const ids = new Set(sessions.map(({ id }) => id));
+  return [picks, watched, notes].some((made) => [...made.keys()].some((id) => !ids.has(id)));
+}
+
+/** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
+export function Agenda({ guide, state, act, mine, tab }: Props) {
+  const { view, own, pages, search, preferences } = state;
+  const { zone, unknown } = zoneOf(preferences.zone, guide.zone, mine);
+  const listed = useMemo(() => listedOf(guide, zone, { own, pages }), [guide, zone, own, pages]);
+  const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
+  const shown = useMemo(() => shownBy(listed, view, found), [listed, view, found]);
+  return (
+    <div class={`agenda ${state.surface}`}>
+      <Head guide={guide} surface={state.surface} view={view} act={act} />
+      {state.notice && (
+        <div class="notice" role="alert">
+          <p>{state.notice}</p>
+          <button type="button" onClick={act.dismiss}>
+            {t('agenda.understood')}
+          </button>
+        </div>
+      )}
+      {view.tab === 'agenda' ? (
+        <div class="columns">
+          <div class="lead">
+            <Now guide={guide} listed={listed} now={state.now} zone={zone} view={view} act={act} />
+            <Find
+              guide={guide}
+              listed={listed}
+              shown={shown.length}
+              found={found}
+              view={view}
+              zone={{ choice: preferences.zone, shown: zone, unknown, mine }}
+              wide={state.surface === 'page'}
+              act={act}
+            />
+          </div>
+          <div class="list">
+            <Days guide={guide} shown={shown} state={state} zone={zone} act={act} />
+            {hasMoreThan(guide, own) && <Later load={gone} with={{ guide, own, act }} />}
+          </div>
+        </div>
+      ) : (
+        <Later
+          key={view.tab}
+          load={() => tab(view.tab as Exclude<Tab, 'agenda'>)}
+          with={{ state, listed, shown, zone }}
+          until={<p class="wait">{t('agenda.more')}</p>}
+        />
+      )}
+      <footer class="foot">
+        <Later
+          load={switches}
+          with={{ settings: state.settings, sites: guide.sites, subject: guide.subject, onTurn: act.turn }}
+        />
+        <p>{t('agenda.keys')}</p>
+        <p>
+          {t('agenda.unofficial', { subject: guide.subject })}{' '}
+          <a class="out" href={guide.source.url} target="_blank" rel="noopener noreferrer">
+            {guide.source.title}
+          </a>
+        </p>
+      </footer>
+      <Said done={state.done} act={act} />
+    </div>
+  );
+}

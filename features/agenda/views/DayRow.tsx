@@ -1,0 +1,62 @@
+import { Icon } from '../../../components/Icon.tsx';
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { t } from '../../../lib/text.ts';
+import { durationText } from '../../../lib/time/duration.ts';
+import { timeRange } from '../../../lib/time/format.ts';
+import type { Listed } from '../list/listed.ts';
+import type { Gap, Row } from '../list/rows.ts';
+import type { Actions, SurfaceState } from '../list/surface.ts';
+import { AgendaRow } from './AgendaRow.tsx';
+
+export interface RowProps {
+  guide: AgendaGuide;
+  state: SurfaceState;
+  zone: string;
+  act: Actions;
+}
+
+interface Props extends RowProps {
+  row: Row<Listed>;
+}
+
+/** What one looks at together: a session, or several at the same time of which one has to choose; before it, the gap. */
+export function DayRow({ row, ...props }: Props) {
+  const items = row.sessions.map((listed) => <AgendaRow key={listed.id} listed={listed} {...props} />);
+  return (
+    <>
+      {row.gap && <Between gap={row.gap} guide={props.guide} />}
+      {items.length === 1 ? items : <AtOnce row={row} zone={props.zone} items={items} />}
+    </>
+  );
+}
+
+function AtOnce({ row, zone, items }: { row: Props['row']; zone: string; items: preact.ComponentChild[] }) {
+  const picked = row.sessions.filter(({ picked }) => picked).length;
+  const time = timeRange(row.start, row.end, zone);
+  const count = items.length;
+  return (
+    <li class={picked > 1 ? 'cluster clash' : 'cluster'}>
+      <p class="choose">
+        <Icon shape="overlap" />
+        {picked > 1
+          ? t('agenda.clash', { picked, count, time })
+          : t(picked === 1 ? 'agenda.chosen' : 'agenda.choose', { count, time })}
+      </p>
+      <ul>{items}</ul>
+    </li>
+  );
+}
+
+/** What lies between two rows: time, and whether it is enough to get from one event, site or room to the other. */
+function Between({ gap: { minutes, otherEvent, otherSite, room }, guide }: { gap: Gap; guide: AgendaGuide }) {
+  const named = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? id;
+  const parts = [
+    minutes > 0 ? t('agenda.gap', { time: durationText(minutes * 60_000) }) : t('agenda.gapNone'),
+    otherEvent && t('agenda.gapEvent', { event: named(guide.events, otherEvent) }),
+    otherSite && t('agenda.gapSite', { site: named(guide.sites, otherSite) }),
+    room && t('agenda.gapRoom', { room }),
+  ].filter(Boolean);
+  // Touching sessions of one event need no word.
+  return minutes === 0 && parts.length === 1 ? null : <li class="gap">{parts.join(' · ')}</li>;
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../../../components/Icon.tsx';
+import { type ShownZone, ZoneChoice } from '../../../components/ZoneChoice.tsx';
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { counted, t } from '../../../lib/text.ts';
+import { countsOf, type Found } from '../list/filter.ts';
+import type { Listed } from '../list/listed.ts';
+import type { Actions } from '../list/surface.ts';
+import { cleared, isFiltered, ONLY, QUERY_MAX, toggled, type View } from '../list/view.ts';
+import { Chip } from './Chip.tsx';
+import { Later } from './Later.tsx';
+
+const filters = () => import('./Filters.tsx').then(({ Filters }) => Filters);
+
+interface Props {
+  guide: AgendaGuide;
+  listed: readonly Listed[];
+  /** How many of them the view shows. */
+  shown: number;
+  /** What the query finds. */
+  found: Found;
+  view: View;
+  zone: ShownZone;
+  /** Whether there is room for the filters without asking for them. */
+  wide: boolean;
+  act: Actions;
+}
+
+/** Search and filters over the agenda, and whose clocks it is told by. */
+export function Find({ guide, listed, shown, found, view, zone, wide, act }: Props) {
+  const [open, setOpen] = useState(wide);
+  const counts = countsOf(listed, view, found);
+  const set = view.days.length + view.events.length + view.topics.length + view.levels.length;
+  return (
+    <search class="find">
+      <div class="asked">
+        <Icon shape="search" />
+        <input
+          type="search"
+          // biome-ignore lint/a11y/noRedundantRoles: the role is one of the names by which others find it.
+          role="searchbox"
+          aria-label={t('find.label')}
+          placeholder={t('find.placeholder')}
+          value={view.query}
+          maxLength={QUERY_MAX}
+          autocomplete="off"
+          spellcheck={false}
+          onFocus={act.searching}
+          onInput={({ currentTarget }) => act.show({ ...view, query: currentTarget.value })}
+        />
+        <button type="button" class="more" aria-expanded={open} aria-controls="filters" onClick={() => setOpen(!open)}>
+          <Icon shape="sliders" /> {t('find.filters')}
+          {set > 0 && <span class="set">{counted('find.filtersSet', set)}</span>}
+        </button>
+      </div>
+      <fieldset class="chips">
+        <legend class="unseen">{t('find.only')}</legend>
+        {ONLY.map((value) => (
+          <Chip
+            key={value}
+            name={t(`find.${value}`)}
+            count={counts.only.get(value) ?? 0}
+            pressed={view.only.includes(value)}
+            onPress={() => act.show(toggled(view, 'only', value))}
+          />
+        ))}
+      </fieldset>
+      <div id="filters" hidden={!open}>
+        {open && <Later load={filters} with={{ guide, counts, view, act }} />}
+      </div>
+      <div class="told">
+        <ZoneChoice event={guide.zone} zone={zone} act={act} />
+        <p class="result" role="status">
+          {isFiltered(view) && t('find.shown', { shown, all: listed.length })}
+        </p>
+        {isFiltered(view) && (
+          <button type="button" class="clear" onClick={() => act.show(cleared(view))}>
+            {t('agenda.clear')}
+          </button>
+        )}
+      </div>
+    </search>
+  );
+}

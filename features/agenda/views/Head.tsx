@@ -1,0 +1,66 @@
+import { Icon } from '../../../components/Icon.tsx';
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { t } from '../../../lib/text.ts';
+import type { Actions, Surface } from '../list/surface.ts';
+import type { Tab, View } from '../list/view.ts';
+
+interface Props {
+  guide: AgendaGuide;
+  surface: Surface;
+  view: View;
+  act: Actions;
+}
+
+const TABS = [
+  ['agenda', 'agenda.tab.agenda'],
+  ['catch-up', 'agenda.tab.catchUp'],
+  ['take', 'agenda.tab.take'],
+] as const satisfies readonly (readonly [Tab, string])[];
+
+/** What a surface is called, the ways to the other surfaces, and its tabs. */
+export function Head({ guide, surface, view, act }: Props) {
+  return (
+    <header class="head">
+      <div class="name">
+        <h1>
+          <Icon shape="hexagon" /> {t('surface.title', { subject: guide.subject })}
+        </h1>
+        <p>{guide.name}</p>
+      </div>
+      <p class="surfaces">
+        {surface !== 'page' && <Opens what="page" shape="tab" act={act} />}
+        {surface === 'popup' && <Opens what="panel" shape="panel" act={act} />}
+        <Opens what="options" shape="gear" act={act} />
+      </p>
+      <nav aria-label={t('agenda.tabs')}>
+        {TABS.map(([tab, name]) => (
+          <button
+            type="button"
+            key={tab}
+            aria-current={view.tab === tab ? 'page' : undefined}
+            onClick={() => act.show({ ...view, tab })}
+          >
+            {t(name)}
+          </button>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function Opens({
+  what,
+  shape,
+  act,
+}: {
+  what: 'page' | 'panel' | 'options';
+  shape: 'tab' | 'panel' | 'gear';
+  act: Actions;
+}) {
+  const name = t(`agenda.${what}`);
+  return (
+    <button type="button" aria-label={name} title={name} onClick={() => act.open(what)}>
+      <Icon shape={shape} />
+    </button>
+  );
+}

@@ -1,0 +1,151 @@
+import { Icon } from '../../../components/Icon.tsx';
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { playlistOf, recordingOf } from '../../../lib/guide/watch.ts';
+import { counted, t } from '../../../lib/text.ts';
+import { durationText } from '../../../lib/time/duration.ts';
+import { dayName, timeOfDay } from '../../../lib/time/format.ts';
+import { type Moment, momentOf } from '../../../lib/time/moment.ts';
+import type { Listed } from '../list/listed.ts';
+import type { Actions } from '../list/surface.ts';
+import type { View } from '../list/view.ts';
+
+interface Props {
+  guide: AgendaGuide;
+  listed: readonly Listed[];
+  /** Milliseconds since the epoch. */
+  now: number;
+  zone: string;
+  view: View;
+  act: Actions;
+}
+
+/** What leads the agenda, by where the event stands: a countdown, what is on and what is next, or what can be watched. */
+export function Now({ guide, listed, now, zone, view, act }: Props) {
+  const moment = momentOf(listed, now, zone, Date.parse(guide.source.published));
+  const { heading, body } = said(moment, { guide, listed, now, zone, view, act });
+  return (
+    <section class={`now ${moment.kind}`} aria-labelledby="now">
+      <h2 id="now">{heading}</h2>
+      {body}
+    </section>
+  );
+}
+
+function said(moment: Moment<Listed>, props: Props): { heading: string; body: preact.ComponentChildren } {
+  const { guide, listed, now, zone, view, act } = props;
+  switch (moment.kind) {
+    case 'before': {
+      const [first] = moment.first;
+      const start = first?.start ?? now;
+      return {
+        heading: daysText(moment.days),
+        body: (
+          <>
+            <p>{t('now.begins', { day: dayName(start, zone), time: timeOfDay(start, zone) })}</p>
+            <button type="button" class="go" onClick={() => act.show({ ...view, days: [moment.plan] })}>
+              {t('now.plan', { day: dayName(start, zone) })}
+            </button>
+          </>
+        ),
+      };
+    }
+    case 'on':
+      return {
+        heading: t('now.on'),
+        body: (
+          <>
+            <Those sessions={moment.on} note={({ end }) => t('now.left', { time: durationText(end - now) })} />
+            <Following sessions={moment.next} now={now} zone={zone} />
+          </>
+        ),
+      };
+    case 'between':
+      return { heading: t('now.pause'), body: <Following sessions={moment.next} now={now} zone={zone} /> };
+    case 'overnight':
+      return {
+        heading: t('now.overnight'),
+        body: <Following sessions={moment.next} now={now} zone={zone} days={moment.days} />,
+      };
+    case 'after':
+      return { heading: t('now.after'), body: <Recordings guide={guide} listed={listed} view={view} act={act} /> };
+    case 'odd': {
+      const shown = Number.isFinite(now) && Math.abs(now) <= 8.64e15 ? now : 0;
+      const year = new Date(shown).getUTCFullYear();
+      return { heading: guide.name, body: <p>{t('now.odd', { day: dayName(shown, zone), year: String(year) })}</p> };
+    }
+  }
+}
+
+function daysText(days: number): string {
+  if (days === 0) return t('now.today');
+  return days === 1 ? t('now.tomorrow') : counted('now.countdown', days);
+}
+
+function Following({
+  sessions,
+  now,
+  zone,
+  days = 0,
+}: {
+  sessions: readonly Listed[];
+  now: number;
+  zone: string;
+  days?: number;
+}) {
+  const [first] = sessions;
+  if (!first) return <p>{t('now.last')}</p>;
+  const time = timeOfDay(first.start, zone);
+  const day = days === 1 ? t('now.tomorrow') : dayName(first.start, zone);
+  return (
+    <>
+      <h3>{days > 0 ? t('now.atDay', { day, time }) : t('now.nextIn', { time: durationText(first.start - now) })}</h3>
+      <Those sessions={sessions} note={() => (days > 0 ? '' : t('now.at', { time }))} />
+    </>
+  );
+}
+
+function Those({ sessions, note }: { sessions: readonly Listed[]; note: (session: Listed) => string }) {
+  return (
+    <ul>
+      {sessions.map((one) => (
+        <li key={one.id}>
+          <a href={one.session.url} target="_blank" rel="noopener noreferrer">
+            {one.session.title}
+          </a>{' '}
+          <span class="where">{[one.eventName, one.room, note(one)].filter(Boolean).join(' · ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What can be watched, when the event is over. */
+function Recordings({ guide, listed, view, act }: Pick<Props, 'guide' | 'listed' | 'view' | 'act'>) {
+  const recorded = listed.flatMap(({ session, watch }) => {
+    const url = recordingOf(session)?.url ?? (watch.how === 'video' ? watch.url : undefined);
+    return url ? [{ title: session.title, url }] : [];
+  });
+  const playlists = guide.events.flatMap((event) => {
+    const playlist = playlistOf(event);
+    return playlist ? [{ title: t('now.all', { event: event.name }), url: playlist.url }] : [];
+  });
+  const watchable = [...recorded, ...playlists];
+  return (
+    <>
+      {watchable.length === 0 && <p>{t('now.none')}</p>}
+      <ul>
+        {watchable.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              <Icon shape="play" />
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="go" onClick={() => act.show({ ...view, tab: 'catch-up' })}>
+        {t('now.catchUp')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { Out, SessionBody } from '../../../components/SessionBody.tsx';
+import type { SessionDetail } from '../../../lib/guide/detail.ts';
+import { t } from '../../../lib/text.ts';
+import type { Listed } from '../list/listed.ts';
+import type { Actions } from '../list/surface.ts';
+import { googleUrl, outlookUrl } from '../take-along/calendar-links.ts';
+import { NoteField } from './NoteField.tsx';
+
+interface Props {
+  detail: SessionDetail;
+  listed: Listed;
+  /** The reader's note, or nothing. */
+  note: string;
+  /** Where the event is held. */
+  place: string;
+  act: Pick<Actions, 'watched' | 'note'>;
+}
+
+/** An opened row of the agenda: all that the guide says, and what is the reader's own. */
+export function Opened({ detail, listed, note, place, act }: Props) {
+  const { session, eventName, room, watched } = listed;
+  const { id, title } = session;
+  const entry = { ...session, speakers: session.speakers.map(({ name }) => name), event: eventName, room };
+  const calendars = [
+    [t('mine.google'), googleUrl(entry, place)],
+    [t('mine.outlook'), outlookUrl(entry, place)],
+  ] as const;
+  return (
+    <>
+      <SessionBody detail={detail} />
+      <div class="mine">
+        <p class="acts">
+          <button type="button" class="pill" aria-pressed={watched} onClick={() => act.watched(id)}>
+            <Icon shape="check" /> {watched ? t('mine.watched') : t('mine.watchedHint')}
+          </button>
+          {calendars.map(([calendar, href]) => (
+            <Out key={calendar} href={href}>
+              {calendar}
+              <span class="unseen"> {t('mine.calendarHint', { calendar, title })}</span>
+            </Out>
+          ))}
+        </p>
+        <NoteField id={id} text={note} onText={(text) => act.note(id, text)} />
+      </div>
+    </>
+  );
+}

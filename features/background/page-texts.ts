@@ -1,0 +1,22 @@
+/** The texts that the script of a page says by itself; all others come drawn. */
+import { withoutNames } from '../../lib/text.ts';
+
+const KEYS = [
+  'language',
+  'page.guide',
+  'page.guideOf',
+  'page.failed',
+  'page.showAll',
+  'page.showLess',
+  'page.position',
+  'page.counts',
+  'page.countGuide.one',
+  'page.countGuide.other',
+  'page.countMentions.one',
+  'page.countMentions.other',
+] as const;
+
+/** These texts by key, their {names} not filled in. */
+export function pageTexts(): Record<string, string> {
+  return Object.fromEntries(KEYS.map((key) => [key, withoutNames(key)]));
+}

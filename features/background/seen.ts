@@ -1,0 +1,35 @@
+/** Keeps what pages say of the guide's sessions, so that the agenda knows rooms and changes without any request. */
+import { guide } from '../../data/index.ts';
+import type { Message } from '../../lib/messages.ts';
+import { loadSeen, saveSeen } from '../../lib/own/storage.ts';
+import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
+import { mergeSeen, type PageFactsLike, type SeenFacts } from '../../lib/seen/seen.ts';
+
+type Seen = Extract<Message, { type: 'seen' }>;
+
+/**
+ * Merges what a page prints with what is known, and stores what is new.
+ * @param now milliseconds since the epoch
+ * @returns the ids of the sessions of which something new is known
+ */
+export async function keepSeen({ host, zone, full, sessions }: Seen, now: number): Promise<string[]> {
+  const known = await loadSeen();
+  const chosen = chosenZone(zone);
+  const zones = { event: guide.zone, ...(chosen && { chosen }) };
+  const site = guide.sites.find((one) => one.host === host)?.id;
+  const fresh = new Map<string, SeenFacts>();
+  const merge = (id: string, facts: PageFactsLike) => {
+    const merged = mergeSeen(known.get(id), facts, now);
+    if (merged !== known.get(id)) fresh.set(id, merged);
+  };
+  for (const { id } of guide.sessions) {
+    const raw = sessions[id];
+    if (raw) merge(id, interpret(raw, zones));
+  }
+  if (full) {
+    const absent = guide.sessions.filter((session) => session.site === site && !sessions[session.id]);
+    for (const { id } of absent) merge(id, { missing: true });
+  }
+  if (fresh.size > 0) await saveSeen(fresh);
+  return [...fresh.keys()];
+}

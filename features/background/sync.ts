@@ -1,0 +1,98 @@
+/** Keeps the reader's own in the browser's account too, while that is switched on. */
+import { browser } from 'wxt/browser';
+import { canonical, ownOf } from '../../lib/own/own.ts';
+import type { Patch } from '../../lib/own/own-changes.ts';
+import { preferenceKey, readPreferences } from '../../lib/own/preferences.ts';
+import { change, changeAccount, loadAccount, loadAll } from '../../lib/own/storage.ts';
+import { ACTS, actsOf, type Changes, readActs, reconcile } from '../../lib/own/sync.ts';
+import { SYNC_STATUS, type SyncStatus } from '../../lib/own/sync-status.ts';
+import { report } from '../../lib/report/report.ts';
+
+/**
+ * Milliseconds between two exchanges. Chrome takes 1,800 writes to the account an hour and 120 a minute, and a note is
+ * stored with every letter that is typed; the browser ends this script after 30 seconds without an event.
+ */
+const REST = 3000;
+
+/** One at a time: each must see what the one before has stored. */
+let last: Promise<void> = Promise.resolve();
+let resting = false;
+/** Whether something happened meanwhile. */
+let again = false;
+/** What was taken over from the account and is yet to be told as a change: nothing that the reader did. */
+const taken = new Map<string, unknown>();
+
+/** Listens. Has to be called while this script is first run, because that is what the browser wakes it for. */
+export function startSync(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync') exchangeSoon();
+    if (area !== 'local') return;
+    const own = Object.entries(changes).filter(([key, { newValue }]) => ownOf(key) && !isTaken(key, newValue));
+    const now = Date.now();
+    if (own.length > 0) queue(() => remember(Object.fromEntries(own), now));
+    if (own.length > 0 || changes[preferenceKey('sync')]?.newValue === true) exchangeSoon();
+  });
+  browser.runtime.onStartup.addListener(exchangeSoon);
+}
+
+function isTaken(key: string, value: unknown): boolean {
+  const is = taken.has(key) && canonical(taken.get(key)) === canonical(value ?? undefined);
+  taken.delete(key);
+  return is;
+}
+
+function queue(work: () => Promise<void>): void {
+  last = last.then(work).catch((error: unknown) => report(error, 'sync'));
+}
+
+/** At once, or at the end of the rest. */
+function exchangeSoon(): void {
+  again = resting;
+  if (resting) return;
+  resting = true;
+  queue(exchange);
+  setTimeout(() => {
+    resting = false;
+    if (again) exchangeSoon();
+  }, REST);
+}
+
+/** Stores what the reader did, because the browser may end this script before the account has it. */
+async function remember(changes: Changes, now: number): Promise<void> {
+  const local = await loadAll();
+  if (!readPreferences(local).sync) return;
+  // Where the account can't be read the next exchange says so, and what the reader did still counts.
+  const acts = actsOf(changes, now, await loadAccount().catch(() => ({})));
+  if (Object.keys(acts).length > 0) await change({ [ACTS]: { ...readActs(local), ...acts } });
+}
+
+/** Brings both to the newest. Whatever fails is said in the status, and the next exchange tries again. */
+async function exchange(): Promise<void> {
+  const local = await loadAll();
+  if (!readPreferences(local).sync) return;
+  const now = Date.now();
+  try {
+    const { toLocal, toRemote, skipped } = reconcile(local, await loadAccount(), now, readActs(local));
+    await takeOver(toLocal, local);
+    await changeAccount(toRemote);
+    await tell({ at: now, ok: true, ...(skipped.length > 0 && { skipped: skipped.length }) }, { [ACTS]: undefined });
+  } catch (error) {
+    report(error, 'sync');
+    await tell({ at: now, ok: false, problem: /quota/iu.test(String(error)) ? 'quota' : 'refused' });
+  }
+}
+
+/** Not over what a window has stored since: that comes as a change of its own. */
+async function takeOver(toLocal: Patch, local: Patch): Promise<void> {
+  for (const [key, value] of Object.entries(toLocal)) taken.set(key, value);
+  let written: Patch = {};
+  try {
+    written = await change(toLocal, local);
+  } finally {
+    for (const key of Object.keys(toLocal)) if (!(key in written)) taken.delete(key);
+  }
+}
+
+async function tell(status: SyncStatus, more: Record<string, unknown> = {}): Promise<void> {
+  await change({ [SYNC_STATUS]: status, ...more });
+}

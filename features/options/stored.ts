@@ -1,0 +1,52 @@
+/** What is stored, counted by kind, from everything that the storage areas hold. */
+
+import { ownOf } from '../../lib/own/own.ts';
+import { isPreferenceKey } from '../../lib/own/preferences.ts';
+import { isSettingKey } from '../../lib/own/settings.ts';
+import { FAILURES } from '../../lib/report/failures.ts';
+import { seenKey } from '../../lib/seen/seen.ts';
+import { KINDS, type Kind, type Stored } from './views/OptionsState.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Everything that the extension has stored, by where it lies. */
+export interface Areas {
+  /** The storage of this device. */
+  local: Values;
+  /** What is kept for the first paint (see features/agenda/first.ts), as text. */
+  first: Readonly<Record<string, string>>;
+  /** What the browser forgets when it closes. */
+  session: Values;
+  /** The browser's account. */
+  account: Values;
+}
+
+/** A line for each kind, in the order of KINDS, also where there is none of it; what is of no kind only where there is some. */
+export function storedOf({ local, first, session, account }: Areas): Stored[] {
+  const lines = new Map(KINDS.map((kind): [Kind, Stored] => [kind, { kind, count: 0, bytes: 0 }]));
+  const count = (kind: Kind, key: string, text: string) => {
+    const line = lines.get(kind);
+    if (!line) return;
+    line.count += 1;
+    line.bytes += new TextEncoder().encode(key + text).length;
+  };
+  for (const [key, value] of Object.entries(local)) count(kindOf(key), key, JSON.stringify(value));
+  for (const [key, text] of Object.entries(first)) count('first', key, text);
+  for (const [key, value] of Object.entries(session)) {
+    count(key === FAILURES ? 'failures' : 'tabs', key, JSON.stringify(value));
+  }
+  for (const [key, value] of Object.entries(account)) count('account', key, JSON.stringify(value));
+  return [...lines.values()].filter((line) => line.kind !== 'rest' || line.count > 0);
+}
+
+function kindOf(key: string): Kind {
+  const own = ownOf(key);
+  if (own) return own.kind;
+  if (key.startsWith(seenKey(''))) return 'seen';
+  // The accent is a setting of the pages too, and stored as a choice.
+  if (isPreferenceKey(key)) return 'choices';
+  if (isSettingKey(key)) return 'switches';
+  // As lib/storage.ts and lib/sync.ts name theirs.
+  if (key.startsWith('aside:')) return 'aside';
+  return key.startsWith('sync:') ? 'sync' : 'rest';
+}

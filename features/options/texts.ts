@@ -1,0 +1,31 @@
+/** What the line at the foot says of a choice. */
+
+import type { Preferences } from '../../lib/own/preferences.ts';
+import { t } from '../../lib/text.ts';
+import { alarmName } from './views/OptionsTimes.tsx';
+
+/**
+ * What was just chosen, by the names that the page has for it, such as “Theme: Dark”.
+ * @param zones the event's IANA zone, and the device's
+ */
+export function chosenText(
+  name: keyof Preferences,
+  { theme, accent, zone, alarm, sync }: Preferences,
+  zones: { event: string; mine: string },
+): string {
+  const saved = (what: string, value: string) => t('options.saved', { what, value });
+  if (name === 'theme') return saved(t('options.look.theme'), t(`options.look.${theme}`));
+  if (name === 'accent') return saved(t('options.look.accent'), t(`options.look.${accent}`));
+  if (name === 'alarm') return saved(t('options.times.alarm'), alarmName(alarm));
+  if (name === 'zone') return saved(t('zone.label'), zoneText(zone, zones));
+  return t(sync ? 'options.turnedOn' : 'options.turnedOff', { name: t('options.sync.title') });
+}
+
+function zoneText(zone: string, { event, mine }: { event: string; mine: string }): string {
+  if (zone === 'event') return t('zone.event', { zone: written(event) });
+  return zone === 'mine' ? t('zone.mine', { zone: written(mine) }) : written(zone);
+}
+
+function written(zone: string): string {
+  return zone.replaceAll('_', ' ');
+}

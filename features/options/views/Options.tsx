@@ -1,0 +1,87 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { Said } from '../../../components/Said.tsx';
+import { SwitchList } from '../../../components/Switches.tsx';
+import type { Guide } from '../../../data/index.ts';
+import { t } from '../../../lib/text.ts';
+import { type Installed, OptionsAbout } from './OptionsAbout.tsx';
+import { OptionsData } from './OptionsData.tsx';
+import { OptionsLook } from './OptionsLook.tsx';
+import { Section } from './OptionsSection.tsx';
+import type { OptionsActions, OptionsState } from './OptionsState.ts';
+import { OptionsStored } from './OptionsStored.tsx';
+import { OptionsSync } from './OptionsSync.tsx';
+import { OptionsTimes } from './OptionsTimes.tsx';
+
+interface Props {
+  guide: Guide;
+  state: OptionsState;
+  act: OptionsActions;
+  /** The device's IANA zone. */
+  mine: string;
+  installed: Installed;
+}
+
+const CONTENTS = [
+  ['parts', 'options.parts.title'],
+  ['look', 'options.look.title'],
+  ['times', 'options.times.title'],
+  ['sync', 'options.sync.title'],
+  ['data', 'options.data.title'],
+  ['stored', 'options.stored.title'],
+  ['about', 'options.about.title'],
+] as const;
+
+/** Everything that a reader can choose, what is kept of it, and what this is. Whatever is changed is stored at once. */
+export function Options({ guide, state, act, mine, installed }: Props) {
+  const { settings, preferences } = state;
+  const [first] = guide.sessions;
+  return (
+    <div class="options">
+      <header class="head">
+        <div class="name">
+          <h1>
+            <Icon shape="hexagon" /> {t('options.title', { subject: guide.subject })}
+          </h1>
+          <p>{guide.name}</p>
+        </div>
+        <p class="surfaces">
+          <button type="button" aria-label={t('options.agenda')} title={t('options.agenda')} onClick={act.openAgenda}>
+            <Icon shape="tab" />
+          </button>
+        </p>
+      </header>
+      {state.notice && (
+        <div class="notice" role="alert">
+          <p>{state.notice}</p>
+          <button type="button" onClick={act.dismiss}>
+            {t('agenda.understood')}
+          </button>
+        </div>
+      )}
+      <div class="beside">
+        <nav class="contents" aria-label={t('options.contents')}>
+          <ul>
+            {CONTENTS.map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(title)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="all-parts">
+          <Section id="parts" title={t('options.parts.title')}>
+            <p class="hint">{t('options.parts.hint')}</p>
+            <SwitchList settings={settings} sites={guide.sites} subject={guide.subject} onTurn={act.turn} />
+          </Section>
+          <OptionsLook chosen={preferences} subject={guide.subject} title={first?.title ?? guide.name} act={act} />
+          <OptionsTimes chosen={preferences} event={guide.zone} mine={mine} first={first} act={act} />
+          <OptionsSync on={preferences.sync} status={state.sync} act={act} />
+          <OptionsData state={state} act={act} />
+          <OptionsStored stored={state.stored} />
+          <OptionsAbout guide={guide} installed={installed} act={act} />
+        </div>
+      </div>
+      <Said done={state.done} act={act} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Sentence } from '../../../components/Sentence.tsx';
+import { Out } from '../../../components/SessionBody.tsx';
+import type { Guide } from '../../../data/index.ts';
+import { language, t } from '../../../lib/text.ts';
+import { OptionsDiagnostics } from './OptionsDiagnostics.tsx';
+import { OptionsKeys } from './OptionsKeys.tsx';
+import { Section } from './OptionsSection.tsx';
+import type { OptionsActions } from './OptionsState.ts';
+
+/** What the browser says of this extension. */
+export interface Installed {
+  version: string;
+  /** The browser that it was built for, by its name. */
+  build: string;
+  /** The keys of its commands; empty ones have none. */
+  keys: Readonly<Record<string, string>>;
+}
+
+interface Props {
+  guide: Guide;
+  installed: Installed;
+  act: Pick<OptionsActions, 'shortcuts' | 'diagnose'>;
+}
+
+/** Which version and guide this is, from what and by whom, what a bug report needs, and the keys. */
+export function OptionsAbout({ guide, installed, act }: Props) {
+  const { name, subject, sessions, source } = guide;
+  const { version, build, keys } = installed;
+  const facts: [string, preact.ComponentChildren][] = [
+    [t('options.about.version'), t('options.about.versionFor', { version, build })],
+    [t('options.about.guide'), name],
+    [t('options.about.sessions'), sessions.length.toLocaleString(language())],
+    [t('options.about.asOf'), dateName(newestAsOf(guide))],
+    [
+      t('options.about.source'),
+      <Sentence
+        key="source"
+        text={t('options.about.sourceBy', {
+          source: '{source}',
+          author: source.author,
+          organisation: source.organisation,
+          day: dateName(source.published),
+        })}
+        parts={{ source: <Out href={source.url}>{source.title}</Out> }}
+      />,
+    ],
+    [t('options.about.licence'), t('options.about.apache')],
+  ];
+  return (
+    <Section id="about" title={t('options.about.title')}>
+      <dl class="facts">
+        {facts.map(([fact, value]) => (
+          <div key={fact}>
+            <dt>{fact}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('options.about.unofficial', { subject })}</p>
+      <OptionsDiagnostics onCopy={act.diagnose} />
+      <OptionsKeys keys={keys} onChange={act.shortcuts} />
+    </Section>
+  );
+}
+
+/** The newest day, `YYYY-MM-DD`, on which something in the guide was known to be right. */
+export function newestAsOf({ sessions, events, context, source }: Guide): string {
+  const dated = [
+    ...sessions.flatMap(({ links, changes }) => [...links, ...changes]),
+    ...events.flatMap(({ links }) => links),
+    ...context.flatMap(({ links }) => links),
+  ];
+  // Days in this form are in order as texts.
+  return dated.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), source.published);
+}
+
+/** A day in words, such as “August 20, 2025”. */
+export function dateName(day: string): string {
+  // Read as UTC, so that it is told as UTC.
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+}

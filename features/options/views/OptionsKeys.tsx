@@ -1,0 +1,65 @@
+import { t } from '../../../lib/text.ts';
+
+interface Props {
+  /** The keys of the extension's commands, as the browser writes them; empty ones have none. */
+  keys: Readonly<Record<string, string>>;
+  /** Opens the browser's own page of shortcuts. */
+  onChange: () => void;
+}
+
+/** The commands of the manifest that have keys (wxt.config.ts). */
+const COMMANDS = [
+  ['_execute_action', 'options.about.keyOpen'],
+  ['next-session', 'options.about.keyNext'],
+  ['previous-session', 'options.about.keyPrevious'],
+] as const;
+
+/** The keys of the browser's and of the agenda, and where the former are changed. */
+export function OptionsKeys({ keys, onChange }: Props) {
+  const inAgenda: [string[], string][] = [
+    [['/'], t('options.about.keySearch')],
+    [['↑', '↓'], t('options.about.keyMove')],
+    [[t('options.about.enter')], t('options.about.keyEnter')],
+    [['s'], t('options.about.keyPick')],
+    [['w'], t('options.about.keyWatched')],
+    [[t('options.about.escape')], t('options.about.keyEscape')],
+  ];
+  return (
+    <>
+      <h3 id="keys-title">{t('options.about.keys')}</h3>
+      <dl class="keys" aria-labelledby="keys-title">
+        {COMMANDS.map(([command, what]) => (
+          <Key key={command} names={keys[command] ? [keys[command]] : []} what={t(what)} />
+        ))}
+      </dl>
+      <div class="act">
+        <button type="button" class="press" aria-describedby="keys-hint" onClick={onChange}>
+          {t('options.about.change')}
+        </button>
+        <p class="hint" id="keys-hint">
+          {t('options.about.changeHint')}
+        </p>
+      </div>
+      <h3 id="agenda-keys-title">{t('options.about.inAgenda')}</h3>
+      <dl class="keys" aria-labelledby="agenda-keys-title">
+        {inAgenda.map(([names, what]) => (
+          <Key key={what} names={names} what={what} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Key({ names, what }: { names: readonly string[]; what: string }) {
+  return (
+    <div>
+      <dt>
+        {names.length === 0 && t('options.about.keyNone')}
+        {names.map((name) => (
+          <kbd key={name}>{name}</kbd>
+        ))}
+      </dt>
+      <dd>{what}</dd>
+    </div>
+  );
+}

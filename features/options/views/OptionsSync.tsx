@@ -1,0 +1,52 @@
+import type { SyncStatus } from '../../../lib/own/sync-status.ts';
+import { counted, language, t } from '../../../lib/text.ts';
+import { Section } from './OptionsSection.tsx';
+import type { OptionsActions } from './OptionsState.ts';
+
+interface Props {
+  on: boolean;
+  status: SyncStatus | undefined;
+  act: Pick<OptionsActions, 'prefer'>;
+}
+
+/** Whether the reader's own is also kept in the browser's account: what that does, what it costs, and how it went. */
+export function OptionsSync({ on, status, act }: Props) {
+  return (
+    <Section id="sync" title={t('options.sync.title')}>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={on}
+          aria-describedby="sync-what"
+          onChange={({ currentTarget }) => act.prefer('sync', currentTarget.checked)}
+        />
+        {t('options.sync.switch')}
+      </label>
+      <ul class="notes" id="sync-what">
+        <li>{t('options.sync.what')}</li>
+        <li>{t('options.sync.how')}</li>
+        <li>{t('options.sync.cost')}</li>
+        <li>{t('options.sync.not')}</li>
+      </ul>
+      <dl class="facts">
+        <dt>{t('options.sync.status')}</dt>
+        <dd>{stateText(on, status)}</dd>
+      </dl>
+    </Section>
+  );
+}
+
+function stateText(on: boolean, status: SyncStatus | undefined): string {
+  if (!on) return t('options.sync.stateOff');
+  if (!status) return t('options.sync.stateNone');
+  const { at, ok, problem, skipped = 0 } = status;
+  const when = momentName(at);
+  if (!ok) return t(problem === 'quota' ? 'options.sync.stateQuota' : 'options.sync.stateRefused', { when });
+  return skipped > 0 ? counted('options.sync.stateSkipped', skipped, { when }) : t('options.sync.stateOk', { when });
+}
+
+/** A moment on this device's clocks, such as “Nov 24, 2026, 10:56 AM”; a clock that is wrong beyond any calendar as it is. */
+function momentName(at: number): string {
+  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  return Number.isNaN(new Date(at).getTime()) ? String(at) : format.format(at);
+}

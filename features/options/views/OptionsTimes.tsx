@@ -1,0 +1,53 @@
+import { ZoneChoice } from '../../../components/ZoneChoice.tsx';
+import { ALARMS, type Preferences } from '../../../lib/own/preferences.ts';
+import { counted, t } from '../../../lib/text.ts';
+import { dayTimeIn } from '../../../lib/time/format.ts';
+import { zoneOf } from '../../../lib/time/zones.ts';
+import { Section } from './OptionsSection.tsx';
+import type { OptionsActions } from './OptionsState.ts';
+
+interface Props {
+  chosen: Pick<Preferences, 'zone' | 'alarm'>;
+  /** The event's IANA zone, and the device's. */
+  event: string;
+  mine: string;
+  /** A session whose time is shown as a sample; milliseconds since the epoch. */
+  first: { start: number; end: number } | undefined;
+  act: Pick<OptionsActions, 'prefer'>;
+}
+
+/** Whose clocks times are told by, and when a calendar reminds of a session. */
+export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
+  const { zone, unknown } = zoneOf(chosen.zone, event, mine);
+  return (
+    <Section id="times" title={t('options.times.title')}>
+      <ZoneChoice event={event} zone={{ choice: chosen.zone, shown: zone, unknown, mine }} act={act} />
+      {first && <p class="hint">{t('options.times.example', { when: dayTimeIn(first.start, first.end, zone) })}</p>}
+      <label class="field">
+        {t('options.times.alarm')}{' '}
+        <select
+          value={String(chosen.alarm)}
+          aria-describedby="alarm-hint"
+          onChange={({ currentTarget }) => {
+            const alarm = ALARMS.find((minutes) => String(minutes) === currentTarget.value);
+            if (alarm !== undefined) act.prefer('alarm', alarm);
+          }}
+        >
+          {ALARMS.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {alarmName(minutes)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="hint" id="alarm-hint">
+        {t('options.times.alarmHint')}
+      </p>
+    </Section>
+  );
+}
+
+/** When a calendar reminds of a session, such as “10 minutes before”. */
+export function alarmName(minutes: Preferences['alarm']): string {
+  return minutes === 0 ? t('options.times.alarmNone') : counted('options.times.before', minutes);
+}

@@ -1,0 +1,128 @@
+/** One card: drawn closed, opened by its button, fitted into the bar of its session. */
+
+import type { Bars } from '../../lib/messages.ts';
+import { report } from '../../lib/report/report.ts';
+import { t } from '../../lib/text.ts';
+import { markEnd } from '../../sched/highlight.ts';
+import { sessionText } from '../../sched/session-text.ts';
+import type { Spot } from '../../sched/sessions.ts';
+import { themeBehind } from '../../sched/theme.ts';
+import type { FeatureContext } from './context.ts';
+import { createMount, type Mount, onAction, setStars } from './mount.ts';
+import { drawPanel } from './panel.ts';
+import type { Tree } from './tree/jsx-runtime.ts';
+import { toNode } from './tree/to-node.ts';
+
+/** Pixels below which a panel is unreadable in its place (a cell of the grid) and lies over the page instead. */
+const NARROW = 300;
+
+export interface Card extends Mount {
+  /** The element that the card stands right after. */
+  readonly anchor: Element;
+  /** Takes the card out of the page, and ends what listens for it. */
+  remove(): void;
+}
+
+/** A closed card, not yet in the page. */
+export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, context: FeatureContext): Card {
+  const { index, parts, picks, panel: load } = context;
+  const { id } = spot;
+  const { title } = sessionText(spot.link);
+  const label = t('page.guideOf', { subject: index.subject, title });
+  // Read while texts can be had: what it says may have happened ends that too.
+  const failure = t('page.failed');
+  // Of its own: a page that draws its list anew a hundred times would keep every card of its past otherwise.
+  const life = new AbortController();
+  const mount = createMount('csg-card', 'group', label, css, life.signal);
+  const { host, root } = mount;
+  host.dataset.session = id;
+  host.dataset.form = spot.form;
+  host.dataset.theme = 'light';
+  // Without the highlight, the bar has no room at its foot.
+  if (!parts.has('highlights')) host.dataset.free = '';
+  host.style.setProperty('--csg-start', `${markEnd(index.subject)}px`);
+
+  const button = () => root.querySelector<HTMLElement>('.toggle');
+  const isExpanded = () => button()?.getAttribute('aria-expanded') === 'true';
+  const setExpanded = (expanded: boolean) => button()?.setAttribute('aria-expanded', String(expanded));
+  let panel: HTMLElement | undefined;
+
+  const open = async () => {
+    setExpanded(true);
+    host.dataset.theme = themeBehind(spot.element.parentElement ?? spot.element);
+    const drawn = await load('card', id).then(
+      (loaded) => drawPanel(loaded, root),
+      (error: unknown) => failed(error, failure),
+    );
+    if (!isExpanded() || panel || !host.isConnected) return;
+    panel = drawn;
+    if (spot.form === 'words' || host.offsetWidth < NARROW) overlay(drawn, host, close);
+    root.append(drawn);
+    if (drawn.popover) drawn.showPopover();
+  };
+  const close = () => {
+    setExpanded(false);
+    panel?.remove();
+    panel = undefined;
+  };
+
+  onAction(mount, {
+    pick: () => picks.toggle(id, title),
+    toggle: () => (isExpanded() ? close() : void open()),
+  });
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Escape' || !isExpanded()) return;
+    // The reader closes the card, and nothing of the page's that Escape would close as well.
+    event.stopPropagation();
+    close();
+    button()?.focus();
+  });
+
+  root.append(toNode((trees[id] ?? { children: [] }) as Tree));
+  setStars(root, picks.has(id));
+  const remove = () => {
+    life.abort();
+    host.remove();
+  };
+  return { host, root, anchor, remove };
+}
+
+function failed(error: unknown, text: string): HTMLElement {
+  report(error, 'card');
+  const attributes = { class: 'surface failed', role: 'alert' };
+  return toNode({ tag: 'p', attributes, children: [text] }) as HTMLElement;
+}
+
+/** Lays a panel over the page below its card, as wide as it needs; a press elsewhere closes it. */
+function overlay(panel: HTMLElement, host: HTMLElement, close: () => void): void {
+  const { left, bottom } = host.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
+  const width = Math.min(460, clientWidth - 16);
+  panel.popover = 'auto';
+  panel.style.inlineSize = `${width}px`;
+  panel.style.left = `${scrollX + Math.max(8, Math.min(left, clientWidth - width - 8))}px`;
+  panel.style.top = `${scrollY + bottom + 4}px`;
+  panel.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') close();
+  });
+}
+
+/**
+ * Lays cards into the feet of their sessions' bars, and hides them with the sessions. To be called after layout, when reading
+ * sizes costs nothing; all are read before any is written, because each read after a write is another layout of the page.
+ */
+export function fitCards(cards: readonly (readonly [Card, session: HTMLElement])[]): void {
+  const visible = cards.filter(([{ host }, session]) => {
+    const shows = session.getClientRects().length > 0;
+    if (host.hidden === shows) host.hidden = !shows;
+    return shows;
+  });
+  const lifts = visible.map(([{ host, root }, session]) => {
+    const bottom = session.querySelector('a')?.getBoundingClientRect().bottom ?? 0;
+    const lift = Math.round(host.getBoundingClientRect().top - bottom) + 8;
+    return { bar: root.querySelector<HTMLElement>('.bar'), lift: `${lift}px` };
+  });
+  for (const { bar, lift } of lifts) {
+    if (bar?.style.getPropertyValue('--csg-lift') !== lift) bar?.style.setProperty('--csg-lift', lift);
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * A card for every session of the guide: closed, in the foot of the session's own bar, until its button is pressed.
+ *
+ * Seen at `/list/simple` and `/list/descriptions`.
+ */
+import type { Bars } from '../../lib/messages.ts';
+import { report } from '../../lib/report/report.ts';
+import { cardAnchor } from '../../sched/place.ts';
+import type { Spot } from '../../sched/sessions.ts';
+import { type Card, createCard, fitCards } from './card.ts';
+import type { Feature, FeatureContext } from './context.ts';
+import { setStars } from './mount.ts';
+import { restorer } from './restore.ts';
+
+export function cards(context: FeatureContext): Feature {
+  const { bars, picks, signal } = context;
+  const shown = new Map<Spot, Card>();
+  const cardOf = new WeakMap<Element, Card>();
+
+  // Tells when the page hides a session or shows it again, and when its bar grows.
+  const sizes = new ResizeObserver((entries) => {
+    fitCards(
+      entries.flatMap(({ target }) => {
+        const card = cardOf.get(target);
+        return card ? [[card, target as HTMLElement]] : [];
+      }),
+    );
+  });
+
+  /** Sessions of the page whose cards wait for the background's first answer. */
+  const waiting = new Set<Spot>();
+  let drawn: Bars | undefined;
+
+  const add = (spot: Spot) => {
+    const anchor = cardAnchor(spot);
+    if (!anchor) return;
+    if (!drawn) {
+      waiting.add(spot);
+      return;
+    }
+    const card = createCard(spot, anchor, drawn, context);
+    shown.set(spot, card);
+    cardOf.set(spot.element, card);
+    place(card);
+    sizes.observe(spot.element);
+  };
+
+  const remove = (spot: Spot) => {
+    waiting.delete(spot);
+    sizes.unobserve(spot.element);
+    shown.get(spot)?.remove();
+    shown.delete(spot);
+  };
+
+  const restore = restorer(() => {
+    for (const card of shown.values()) if (isAstray(card)) place(card);
+  }, signal);
+
+  picks.subscribe(() => {
+    for (const [{ id }, { root }] of shown) setStars(root, picks.has(id));
+  });
+
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    for (const card of shown.values()) card.remove();
+    shown.clear();
+  });
+
+  bars().then(
+    (loaded) => {
+      if (signal.aborted) return;
+      drawn = loaded;
+      for (const spot of waiting) add(spot);
+      waiting.clear();
+    },
+    (error: unknown) => report(error, 'cards'),
+  );
+
+  return ({ found, lost }) => {
+    for (const spot of lost) remove(spot);
+    for (const spot of found) add(spot);
+    if ([...shown.values()].some(isAstray)) restore();
+  };
+}
+
+function isAstray({ host, anchor }: Card): boolean {
+  return anchor.nextElementSibling !== host;
+}
+
+function place({ host, anchor }: Card): void {
+  anchor.after(host);
+}

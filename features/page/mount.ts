@@ -1,0 +1,59 @@
+/** Our elements in a page: each with a shadow root of its own, found and removed as one. */
+import { dismissTerms } from '../../components/terms.ts';
+import { report } from '../../lib/report/report.ts';
+
+/** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */
+export type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip';
+
+export interface Mount {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/**
+ * An element of ours, not yet in the page.
+ * @param label its accessible name
+ * @param signal ends its listeners outside of it; whoever places it removes it
+ */
+export function createMount(name: HostName, role: string, label: string, css: string, signal: AbortSignal): Mount {
+  const host = document.createElement(name);
+  host.lang = 'en';
+  host.setAttribute('role', role);
+  host.setAttribute('aria-label', label);
+  const root = host.attachShadow({ mode: 'open' });
+  if (css) addStyle(root, css);
+  dismissTerms(root, signal);
+  return { host, root };
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Styles a shadow root, once for each sheet. A constructed sheet is read once for all cards, and no policy of the page's forbids it. */
+export function addStyle(root: ShadowRoot, css: string): void {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Calls what a press on a button in the shadow root names by `data-action`. */
+export function onAction({ root }: Mount, actions: Record<string, () => void>): void {
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : undefined;
+    const action = button?.dataset.action ?? '';
+    try {
+      actions[action]?.();
+    } catch (error) {
+      // Such as the texts, which can't be had any more once the extension was updated under the open page.
+      report(error, action);
+    }
+  });
+}
+
+/** Shows on every star in a shadow root whether the session is picked. */
+export function setStars(root: ShadowRoot, picked: boolean): void {
+  for (const star of root.querySelectorAll('.star')) star.setAttribute('aria-pressed', String(picked));
+}

@@ -1,0 +1,64 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { Sentence } from '../../../components/Sentence.tsx';
+import { Out } from '../../../components/SessionBody.tsx';
+import type { Guide, Link } from '../../../data/index.ts';
+import { linkName } from '../../../lib/guide/names.ts';
+import { t } from '../../../lib/text.ts';
+
+/** What the marks on a page mean, the events of the guide, and the community around it. */
+export function About({ guide }: { guide: Guide }) {
+  const { subject, events, context, source } = guide;
+  return (
+    <section class="surface about" aria-label={t('page.legend.label', { subject })}>
+      <h2>{t('page.legend.marks')}</h2>
+      <ul class="legend">
+        <li>
+          <span class="chip">
+            <Icon shape="hexagon" /> {subject}
+          </span>
+          {t('page.legend.guide')}
+        </li>
+        <li>
+          <span class="chip weak">{t('page.legend.words')}</span>
+          {t('page.legend.mention')}
+        </li>
+        <li>
+          <span class="chip weak quiet">{t('page.legend.words')}</span>
+          {t('page.legend.quiet')}
+        </li>
+      </ul>
+      <h2>{t('page.legend.events')}</h2>
+      <ul>
+        {events.map(({ name, sentence, links }) => (
+          <Entry name={name} text={sentence} links={links} />
+        ))}
+      </ul>
+      <h2>{t('page.legend.community')}</h2>
+      <ul>
+        {context.map(({ title, text, links }) => (
+          <Entry name={title} text={text} links={links} />
+        ))}
+      </ul>
+      <p class="source">
+        <Sentence
+          text={t('page.legend.unofficial', { subject, source: '{source}' })}
+          parts={{ source: <Out href={source.url}>{source.title}</Out> }}
+        />
+      </p>
+    </section>
+  );
+}
+
+function Entry({ name, text, links }: { name: string; text: string; links: readonly Link[] }) {
+  return (
+    <li>
+      <strong>{name}</strong> {text}
+      {links.map((link) => (
+        <>
+          {' '}
+          <Out href={link.url}>{linkName(link)}</Out>
+        </>
+      ))}
+    </li>
+  );
+}

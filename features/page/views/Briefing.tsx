@@ -1,0 +1,48 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { placeOf, SessionBody, SessionLink } from '../../../components/SessionBody.tsx';
+import { Star } from '../../../components/Star.tsx';
+import type { SessionDetail, SessionRef } from '../../../lib/guide/detail.ts';
+import { t } from '../../../lib/text.ts';
+import { timeRange } from '../../../lib/time/format.ts';
+
+interface Props {
+  detail: SessionDetail;
+  subject: string;
+}
+
+/** The guide's panel on a session's own page, open under the title. */
+export function Briefing({ detail, subject }: Props) {
+  const { session, previous, next, zone } = detail;
+  return (
+    <section class="surface briefing">
+      <div class="head">
+        <h2>
+          <span class="mark">
+            <Icon shape="hexagon" /> {t('page.guide', { subject })}
+          </span>
+          <span class="lead">{session.takeaway}</span>
+        </h2>
+        <button type="button" class="all" data-action="all" aria-expanded="false">
+          {t('page.showAll')}
+        </button>
+        <Star title={session.title} picked={false} />
+      </div>
+      <SessionBody detail={detail} />
+      <nav aria-label={t('page.neighbours', { subject })}>
+        {previous && <Neighbour label={t('page.previousInGuide')} session={previous} zone={zone} />}
+        {next && <Neighbour label={t('page.nextInGuide')} session={next} zone={zone} />}
+      </nav>
+    </section>
+  );
+}
+
+function Neighbour({ label, session, zone }: { label: string; session: SessionRef; zone: string }) {
+  const time = timeRange(session.start, session.end, zone);
+  return (
+    <p>
+      <span class="how">{label}</span>
+      <SessionLink session={session} />
+      <span class="where">{t('page.neighbourAt', { time, place: placeOf(session) })}</span>
+    </p>
+  );
+}

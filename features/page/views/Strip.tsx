@@ -1,0 +1,34 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { t } from '../../../lib/text.ts';
+
+/** The strip above a list: what the page has, and the way through it. The numbers are filled in as sessions come. */
+export function Strip({ subject }: { subject: string }) {
+  return (
+    <div class="surface strip">
+      <div class="tools" role="toolbar" aria-label={t('page.strip', { subject })}>
+        <button type="button" data-action="about" aria-expanded="false" title={t('page.marks', { subject })}>
+          <span class="mark">
+            <Icon shape="hexagon" />
+          </span>
+          <span class="counts" />
+          <span class="unseen">{t('page.marksAfterCounts', { subject })}</span>
+        </button>
+        <button type="button" data-action="previous" aria-label={t('page.previous')} title={t('page.previous')}>
+          <span class="up">
+            <Icon shape="chevron" />
+          </span>
+        </button>
+        <button type="button" data-action="next" aria-label={t('page.next')} title={t('page.next')}>
+          <Icon shape="chevron" />
+        </button>
+        <button type="button" data-action="only" aria-pressed="false">
+          {t('page.only')}
+        </button>
+        <button type="button" data-action="close" aria-label={t('page.close')} title={t('page.closeHint')}>
+          <Icon shape="cross" />
+        </button>
+      </div>
+      <p class="unseen" role="status" />
+    </div>
+  );
+}

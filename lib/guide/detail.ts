@@ -1,0 +1,104 @@
+/** Everything that a card, a briefing or an opened row of the agenda says of one session. Instants are milliseconds since the epoch. */
+import type { Guide, GuideEvent, Link, Related, Session, Term } from '../../data/index.ts';
+import { type Change, differencesOf } from '../seen/differences.ts';
+import type { SeenFacts } from '../seen/seen.ts';
+import { overlapsOf } from '../time/overlaps.ts';
+import { playlistOf, recordingOf } from './watch.ts';
+
+/** A session as another one names it. */
+export interface SessionRef {
+  id: string;
+  title: string;
+  url: string;
+  event: string;
+  /** The name of its Sched site, where that is another one than the naming session's. */
+  otherSite?: string;
+  start: number;
+  end: number;
+}
+
+/** All that a card, a briefing or an opened row of the agenda says of one session. */
+export interface SessionDetail {
+  session: Session;
+  event: GuideEvent;
+  zone: string;
+  topics: string[];
+  terms: Term[];
+  related: Relation[];
+  overlaps: SessionRef[];
+  previous?: SessionRef;
+  next?: SessionRef;
+  /** What the session's page was seen to say. */
+  seen?: SeenFacts;
+  /** Where that differs from the guide. */
+  differences: Change[];
+  /** The event's recordings as a whole, where the session has none of its own. */
+  playlist?: Link;
+  source: Guide['source'];
+}
+
+/** `background-for` is the other side of `background`, whose reason is what one takes home from that session. */
+export interface Relation {
+  how: Related['how'] | 'background-for';
+  reason: string;
+  session: SessionRef;
+}
+
+/**
+ * Everything that a card says of a session of the guide.
+ * @throws {RangeError} when the guide has no session with this id: callers ask for ids that they took from the guide
+ */
+export function detailOf(guide: Guide, id: string, seen?: SeenFacts): SessionDetail {
+  const index = guide.sessions.findIndex((session) => session.id === id);
+  const session = guide.sessions[index];
+  const event = guide.events.find((one) => one.id === session?.event);
+  if (!session || !event) throw new RangeError(`no session ${id} in the guide ${guide.id}`);
+  const ref = (other: Session) => refOf(guide, session, other);
+  const previous = guide.sessions[index - 1];
+  const next = guide.sessions[index + 1];
+  const playlist = recordingOf(session) ? undefined : playlistOf(event);
+  return {
+    session,
+    event,
+    zone: guide.zone,
+    topics: guide.topics.filter((topic) => session.topics.includes(topic.id)).map(({ name }) => name),
+    terms: guide.terms.filter((term) => session.terms.includes(term.id)),
+    related: relationsOf(guide, session, ref),
+    ...(seen && { seen }),
+    differences: seen ? differencesOf(session, seen, guide.zone) : [],
+    overlaps: overlapsOf(session, guide.sessions).map(ref),
+    ...(previous && { previous: ref(previous) }),
+    ...(next && { next: ref(next) }),
+    ...(playlist && { playlist }),
+    source: guide.source,
+  };
+}
+
+function relationsOf(guide: Guide, session: Session, ref: (other: Session) => SessionRef): Relation[] {
+  const named = session.related.flatMap(({ id, how, reason }) => {
+    const other = guide.sessions.find((one) => one.id === id);
+    return other ? [{ how, reason, session: ref(other) }] : [];
+  });
+  const naming = guide.sessions.filter(({ related }) =>
+    related.some(({ id, how }) => id === session.id && how === 'background'),
+  );
+  const shown = new Set(session.related.map(({ id }) => id));
+  const further = naming.filter(({ id }) => !shown.has(id));
+  return [
+    ...named,
+    ...further.map((other) => ({ how: 'background-for' as const, reason: other.takeaway, session: ref(other) })),
+  ];
+}
+
+function refOf(guide: Guide, from: Session, to: Session): SessionRef {
+  const site = guide.sites.find(({ id }) => id === to.site);
+  return {
+    id: to.id,
+    title: to.title,
+    url: to.url,
+    event: guide.events.find(({ id }) => id === to.event)?.name ?? to.event,
+    ...(site && to.site !== from.site && { otherSite: site.name }),
+    start: to.start,
+    end: to.end,
+  };
+}

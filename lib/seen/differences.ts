@@ -1,0 +1,55 @@
+/** Where a session's page was seen to differ from the guide. */
+import type { Session } from '../../data/compile.ts';
+import { t } from '../text.ts';
+import { dayKey, dayTimeIn, timeIn, together } from '../time/format.ts';
+import { type SeenFacts, TITLE_MAX } from './seen.ts';
+import { companyMoves, sameTitle, sameWords, setOf, splitTitle } from './titles.ts';
+
+export interface Change {
+  what: 'time' | 'room' | 'speakers' | 'title' | 'missing';
+  /** Such as “Time: now 3:30 – 4:00 PM EST, the guide has 3:00 – 3:30 PM EST”. */
+  text: string;
+}
+
+/**
+ * Where the page differs from the guide, what matters most first. A page that is silent on something does not differ.
+ * @param zone IANA zone of the clocks on which times are told
+ */
+export function differencesOf(
+  session: Pick<Session, 'title' | 'start' | 'end' | 'speakers'>,
+  seen: Omit<SeenFacts, 'at'>,
+  zone: string,
+): Change[] {
+  const { title, start, end, room, roomBefore, speakers = [], missing } = seen;
+  const changes: Change[] = [];
+  if (missing) changes.push({ what: 'missing', text: t('changes.missing') });
+  if (start !== undefined && end !== undefined && !sameTime(session, start, end)) {
+    const told = dayKey(start, zone) === dayKey(session.start, zone) ? timeIn : dayTimeIn;
+    const [now, was] = [told(start, end, zone), told(session.start, session.end, zone)];
+    changes.push({ what: 'time', text: t('changes.time', { now, was }) });
+  }
+  if (room !== undefined && roomBefore !== undefined && !sameWords(room, roomBefore)) {
+    changes.push({ what: 'room', text: t('changes.room', { now: room, was: roomBefore }) });
+  }
+  const names = session.speakers.map(({ name }) => name);
+  if (speakers.length > 0 && setOf(speakers) !== setOf(names)) {
+    const text = t('changes.speakers', { now: together(speakers), was: together(names) });
+    changes.push({ what: 'speakers', text });
+  }
+  if (title !== undefined && !sameTitle(title, session.title)) {
+    const { head, tail } = splitTitle(title, session.title, names, speakers);
+    // A title that was cut may end within a company.
+    for (const move of title.length < TITLE_MAX ? companyMoves(session.speakers, speakers, tail) : []) {
+      changes.push({ what: 'speakers', text: t('changes.company', { ...move, names: together(move.names) }) });
+    }
+    if (!sameTitle(head, session.title)) {
+      changes.push({ what: 'title', text: t('changes.title', { now: head, was: session.title }) });
+    }
+  }
+  return changes;
+}
+
+/** A page that tells a single time says nothing of the end. */
+function sameTime(session: Pick<Session, 'start' | 'end'>, start: number, end: number): boolean {
+  return start === session.start && (end === session.end || end === start);
+}

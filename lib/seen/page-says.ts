@@ -1,0 +1,37 @@
+/** What Sched's pages were seen to say, as the agenda shows it. */
+import type { AgendaSession } from '../../data/agenda.ts';
+import { differencesOf } from './differences.ts';
+import type { SeenFacts } from './seen.ts';
+
+/** What Sched's own page was seen to say of a session, as the agenda needs it. */
+export interface PageSays {
+  /** The times of the page, where they are others than the guide's; milliseconds since the epoch. */
+  start?: number | undefined;
+  end?: number | undefined;
+  room?: string | undefined;
+  video?: string | undefined;
+  slides?: readonly { name: string; url: string }[] | undefined;
+  /** The reader's star on Sched. */
+  saved: boolean;
+  /** Where the page differs from the guide, a line each. */
+  changes: readonly string[];
+}
+
+/**
+ * By session id; only sessions whose pages were seen.
+ * @param zone IANA zone of the clocks on which changes are told
+ */
+export function pageSaysOf(
+  sessions: readonly AgendaSession[],
+  all: ReadonlyMap<string, SeenFacts>,
+  zone: string,
+): Map<string, PageSays> {
+  const known = sessions.flatMap((session): [string, PageSays][] => {
+    const seen = all.get(session.id);
+    if (!seen) return [];
+    const { start, end, room, video, slides, saved } = seen;
+    const changes = differencesOf(session, seen, zone).map(({ text }) => text);
+    return [[session.id, { start, end, room, video, slides, saved: saved === true, changes }]];
+  });
+  return new Map(known);
+}

@@ -1,0 +1,95 @@
+/** Instants and lists as people read them. Instants are milliseconds since the epoch; zones are IANA names. */
+import { language, t } from '../text.ts';
+
+/** Formatters are slow to make and few: one for each set of fields and zone. */
+const formatters = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
+
+/** @param fields one of the constants below: they are told apart by identity */
+function formatter(zone: string, fields: Intl.DateTimeFormatOptions, locale?: string): Intl.DateTimeFormat {
+  const ofFields = formatters.get(fields) ?? new Map<string, Intl.DateTimeFormat>();
+  formatters.set(fields, ofFields);
+  const made = ofFields.get(zone) ?? new Intl.DateTimeFormat(locale ?? language(), { ...fields, timeZone: zone });
+  ofFields.set(zone, made);
+  return made;
+}
+
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const;
+const ZONE = { ...TIME, timeZoneName: 'short' } as const;
+const SHORT_DAY = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+
+/** Start and end on the zone's clocks, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
+export function timeRange(start: number, end: number, zone: string): string {
+  return formatter(zone, TIME).formatRange(start, end);
+}
+
+/** A range of times with its zone, such as “9:10 – 9:35 AM EST”. */
+export function timeIn(start: number, end: number, zone: string): string {
+  return t('body.timeIn', { time: timeRange(start, end, zone), zone: zoneName(start, zone) });
+}
+
+/** A range of times with its day and zone, such as “Monday, November 10, 9:10 – 9:35 AM EST”. */
+export function dayTimeIn(start: number, end: number, zone: string): string {
+  const [day, time] = [dayName(start, zone), timeRange(start, end, zone)];
+  return t('body.dayTimeIn', { day, time, zone: zoneName(start, zone) });
+}
+
+/** One time of day on the zone's clocks, such as “9:10 AM”. */
+export function timeOfDay(instant: number, zone: string): string {
+  return formatter(zone, TIME).format(instant);
+}
+
+/** Days by zone and instant. To tell one takes longer than to look it up, a guide's sessions share few starts, and each row asks. */
+const days = new Map<string, Map<number, string>>();
+
+/** The calendar day in the zone, `YYYY-MM-DD`: equal exactly when two instants are on the same day there. */
+export function dayKey(instant: number, zone: string): string {
+  const ofZone = days.get(zone) ?? new Map<number, string>();
+  const key = ofZone.get(instant) ?? dayIn(instant, zone);
+  days.set(zone, ofZone.set(instant, key));
+  return key;
+}
+
+function dayIn(instant: number, zone: string): string {
+  // A key, not a text: the same digits of the same calendar in every language.
+  const parts = formatter(zone, DATE, 'en-US').formatToParts(instant);
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value;
+  return `${of('year')}-${of('month')}-${of('day')}`;
+}
+
+/** The calendar day in the zone in words, such as “Monday, November 10”. */
+export function dayName(instant: number, zone: string): string {
+  return formatter(zone, DAY).format(instant);
+}
+
+/** The calendar day in the zone in few letters, such as “Mon, Nov 10”. */
+export function shortDay(instant: number, zone: string): string {
+  return formatter(zone, SHORT_DAY).format(instant);
+}
+
+/** The zone's short name at an instant, such as “EST” (or “GMT+9” where the language has no abbreviation). */
+export function zoneName(instant: number, zone: string): string {
+  const parts = formatter(zone, ZONE).formatToParts(instant);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** Things side by side, such as “eBPF, Policy, Scale”. */
+export function listed(items: readonly string[]): string {
+  return lists('unit').format(items);
+}
+
+/** People who do something together, such as “Ada & Bo”. */
+export function together(names: readonly string[]): string {
+  return lists('conjunction').format(names);
+}
+
+/** Things that are more than text side by side: what stands between them is in the language's own signs. */
+export function listParts<T>(items: readonly T[]): (T | string)[] {
+  const parts = lists('unit').formatToParts(items.map((_, index) => String(index)));
+  return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] as T) : value));
+}
+
+function lists(type: 'unit' | 'conjunction'): Intl.ListFormat {
+  return new Intl.ListFormat(language(), { type, style: 'short' });
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { licenses, SHIPPED } from '../../build/licenses.ts';
+import { read } from '../sources.ts';
+
+const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+/** Those of which the document says that no byte is in a script. */
+const unshipped = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| 0:/gmu)].map(([, name]) => name);
+
+test('Every package that is shipped is named with its version and terms.', () => {
+  const text = licenses();
+  for (const [name, version] of Object.entries(dependencies)) {
+    if (unshipped.includes(name)) continue;
+    expect(SHIPPED).toContain(name);
+    expect(text).toMatch(new RegExp(`^${name} ${version.replaceAll('.', '\\.')}, (?:MIT|MPL-2\\.0)\\nhttps://`, 'mu'));
+  }
+  expect(unshipped).toEqual(['@date-fns/tz']);
+});
+
+test('The terms are there in full where they ask for that.', () => {
+  const parts = licenses().split(/\n-{80}\n/u);
+  expect(parts).toHaveLength(SHIPPED.length + 1);
+  const full = parts.filter((part) => part.includes('Permission is hereby granted') && /Copyright/u.test(part));
+  expect(full.map((part) => part.trim().split(' ')[0])).toEqual(['preact', 'zod', 'date-fns', 'ical-generator']);
+  expect(parts.find((part) => part.includes('webextension-polyfill'))).toContain('https://mozilla.org/MPL/2.0/');
+});

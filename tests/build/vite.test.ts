@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { drawingTrees, withOwnLife, withoutMarkupStrings, withoutPolyfill } from '../../build/vite.ts';
+
+/** The build of Preact that is installed. */
+const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
+
+/** What the plugin makes of a module, or the message with which it stops the build. */
+function transformed(code: string, id = PREACT): string | undefined {
+  const { transform } = withoutMarkupStrings();
+  if (typeof transform !== 'function') throw new Error('the plugin has no transform');
+  const context = {
+    error(message: string): never {
+      throw new Error(message);
+    },
+  };
+  const result = transform.call(context as never, code, id) as { code: string } | null;
+  return result?.code;
+}
+
+describe('Without markup strings', () => {
+  test('Preact has no assignment of innerHTML, and is the same otherwise.', () => {
+    const before = readFileSync(PREACT, 'utf8');
+    const after = transformed(before) ?? '';
+    expect(before).toMatch(/\.innerHTML\s*=(?!=)/u);
+    expect(after).not.toMatch(/\.innerHTML\s*=(?!=)/u);
+    expect(after.replace('void 0', '').length).toBeGreaterThan(before.length - 40);
+  });
+
+  test.each([
+    ['none', 'const { __html } = props;', 'found 0'],
+    ['another way to it', 'dom["innerHTML"] = html.__html', 'found 0'],
+    ['a comparison', 'if (dom.innerHTML == html.__html) go()', 'found 0'],
+    ['two', 'a.innerHTML = b.__html; c.innerHTML=d.__html;', 'found 2'],
+  ])('the build stops at a Preact with %s.', (_, code, reason) => {
+    expect(() => transformed(code)).toThrow(reason);
+    expect(() => transformed(code)).toThrow(PREACT);
+  });
+
+  test.each([
+    ['a module of Preact without markup', 'export const x = 1;', PREACT],
+    ['another package', 'a.innerHTML = b.__html', '/x/node_modules/other/dist/index.js'],
+    ['our own code, in which it would be found', 'a.innerHTML = b.__html', '/x/features/page/views/Card.tsx'],
+  ])('%s is left alone.', (_, code, id) => {
+    expect(transformed(code, id)).toBeUndefined();
+  });
+});
+
+describe('A build', () => {
+  const aliased = (config: UserConfig, name: string): string => {
+    const list = config.resolve?.alias as { find: string | RegExp; replacement: string }[];
+    const found = list.find(({ find }) => (typeof find === 'string' ? find === name : find.test(name)));
+    return found?.replacement ?? name;
+  };
+  const config = (): UserConfig => ({
+    resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] },
+  });
+  const TREE = /features\/page\/tree\/jsx-runtime\.ts$/u;
+
+  test('for the background draws trees, and keeps the polyfill and all else.', () => {
+    const built = config();
+    drawingTrees(built);
+    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
+    expect(existsSync(aliased(built, 'preact/jsx-runtime'))).toBe(true);
+    expect(aliased(built, 'preact/jsx-dev-runtime')).toMatch(TREE);
+    expect(['preact', 'preact/hooks', 'x/preact/jsx-runtime'].map((name) => aliased(built, name))).toEqual([
+      'preact',
+      'preact/hooks',
+      'x/preact/jsx-runtime',
+    ]);
+    expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['polyfill', '/src']);
+    expect(built.resolve?.dedupe).toEqual(['preact']);
+  });
+
+  test('for pages has the browser’s own `browser` as well, and other aliases stay.', () => {
+    const built = config();
+    drawingTrees(built);
+    withoutPolyfill(built);
+    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
+    expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
+    expect(built.resolve?.dedupe).toEqual(['preact']);
+  });
+
+  test('for a content script has our own life in the place of WXT’s context.', () => {
+    const built = config();
+    withOwnLife(built);
+    const life = aliased(built, 'wxt/utils/content-script-context');
+    expect(life).toMatch(/features\/page\/life\.ts$/u);
+    expect([existsSync(life), aliased(built, 'wxt/browser')]).toEqual([true, 'polyfill']);
+  });
+
+  test('takes aliases as a list too, and leaves what it was given alone.', () => {
+    const alias = [
+      { find: /^@/u, replacement: '/src' },
+      { find: 'wxt/browser', replacement: 'polyfill' },
+    ];
+    const built: UserConfig = { resolve: { alias } };
+    withoutPolyfill(built);
+    expect([aliased(built, '@x'), aliased(built, 'wxt/browser')]).toEqual(['/src', 'wxt/browser']);
+    expect(alias).toHaveLength(2);
+  });
+
+  test('without aliases will do.', () => {
+    const built: UserConfig = {};
+    drawingTrees(built);
+    withoutPolyfill(built);
+    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
+  });
+});

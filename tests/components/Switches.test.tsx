@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Switches } from '../../components/Switches.tsx';
+import { guide } from '../../data/index.ts';
+import { readSettings, type Switch, switchKey } from '../../lib/own/settings.ts';
+import { draw, press, textOf } from './draw.ts';
+
+const [CO, MAIN] = guide.sites.map(({ host }) => host) as [string, string];
+
+/** Every switch in the order of the list. */
+const ROWS: [Switch, string][] = [
+  [{ all: true }, 'On Sched’s pages'],
+  ...guide.sites.map(({ host, name }): [Switch, string] => [{ host }, name]),
+  [{ part: 'highlights' }, 'Highlights'],
+  [{ part: 'cards' }, 'Cards and briefings'],
+  [{ part: 'mentions' }, 'Mentions of Cilium in other sessions'],
+  [{ part: 'quiet' }, 'Mentions of what is near it'],
+  [{ part: 'strip' }, 'The strip above a list'],
+  [{ others: true }, 'Other sessions at full strength'],
+];
+
+let turned: [Switch, boolean][];
+beforeEach(() => {
+  turned = [];
+});
+
+function drawSwitches(stored: Record<string, unknown> = {}, into?: Element): Promise<HTMLElement> {
+  return draw(
+    <Switches
+      settings={readSettings(stored)}
+      sites={guide.sites}
+      subject="Cilium"
+      onTurn={(which, on) => turned.push([which, on])}
+    />,
+    into,
+  );
+}
+
+const boxes = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+const checked = (root: Element) => boxes(root).map((box) => box.checked);
+const disabled = (root: Element) => boxes(root).map((box) => box.disabled);
+
+describe('The switches', () => {
+  test('are named, and all on until one is switched off.', async () => {
+    const root = await drawSwitches();
+    expect(boxes(root).map((box) => textOf(box.closest('label')))).toEqual(ROWS.map(([, name]) => name));
+    expect(checked(root)).toEqual(ROWS.map(() => true));
+    expect(disabled(root)).toEqual(ROWS.map(() => false));
+  });
+
+  test.each(ROWS)('show that %j is off, and no other.', async (which) => {
+    const root = await drawSwitches({ [switchKey(which)]: true });
+    expect(checked(root)).toEqual(ROWS.map(([one]) => one !== which));
+  });
+
+  test.each(ROWS.map(([which], index) => [which, index] as const))(
+    'call back when %j is turned off, and on.',
+    async (which, index) => {
+      const root = await drawSwitches();
+      await press(boxes(root)[index] as Element);
+      expect(turned).toEqual([[which, false]]);
+      const off = await drawSwitches({ [switchKey(which)]: true });
+      await press(boxes(off)[index] as Element);
+      expect(turned[1]).toEqual([which, true]);
+    },
+  );
+
+  test('can’t be turned while everything is off, but for the first; they still show what they are.', async () => {
+    const root = await drawSwitches({ 'off:everywhere': true, [`off:host:${MAIN}`]: true });
+    expect(disabled(root)).toEqual(ROWS.map((_, index) => index > 0));
+    expect(checked(root)).toEqual(ROWS.map(([which]) => !('all' in which || ('host' in which && which.host === MAIN))));
+    await press(boxes(root)[1] as Element);
+    expect(turned).toEqual([]);
+    await drawSwitches({ [`off:host:${CO}`]: true }, root);
+    expect(disabled(root)).not.toContain(true);
+  });
+
+  test('show what is stored again when they are drawn anew after a press that came to nothing.', async () => {
+    const root = await drawSwitches();
+    await press(boxes(root)[3] as Element);
+    expect(checked(root)[3]).toBe(false);
+    await drawSwitches({}, root);
+    expect(checked(root)).not.toContain(false);
+  });
+});

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../data/agenda.ts';
+import { DEFAULTS } from '../../lib/own/preferences.ts';
+import { zoneNames } from '../../lib/time/zones.ts';
+import { agendaOf, BEFORE, doing, IDS, row, rowsIn } from '../features/agenda/views/agenda.tsx';
+import table from '../lib/time/zones.json' with { type: 'json' };
+import { allByRole, textOf } from './draw.ts';
+
+const zoned = (zone: string) => ({ now: BEFORE, preferences: { ...DEFAULTS, zone } });
+const select = (root: Element) => root.querySelector('.zone select') as HTMLSelectElement;
+const options = (root: Element) => [...select(root).querySelectorAll('option')].map(({ value }) => value);
+const unknown = (root: Element) => textOf(root.querySelector('.zone .unknown'));
+const when = (root: Element, id: string) => textOf(row(root, id).querySelector('.when'));
+
+/** Days of November 2025, by their two digits, as the agenda heads them. */
+const HEADED: Record<string, string> = {
+  10: 'Monday, November 10',
+  11: 'Tuesday, November 11',
+  12: 'Wednesday, November 12',
+  13: 'Thursday, November 13',
+};
+
+/** `2025-11-10T21:05` as “9:05 PM”. */
+function spoken(local: string): string {
+  const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+describe('On the clocks of a zone', () => {
+  test.each(Object.entries(table.zones))(
+    '%s, every row stands under the right day, with its times.',
+    async (zone, rows) => {
+      const { root } = await agendaOf(zoned(zone));
+      const shown = allByRole(root.querySelector('.list') as Element, 'region').flatMap((day) => {
+        const heading = day.querySelector('h2')?.firstChild?.textContent;
+        const items = [...day.querySelectorAll<HTMLElement>('[data-session]')];
+        return items.map(({ dataset: { session = '' } }) => [session, heading, when(root, session)]);
+      });
+      const expected = Object.entries(rows).map(([id, { start, end, shift }]) => {
+        const days = shift === 0 ? '' : ` +${shift} day`;
+        const next = end.slice(0, 10) > start.slice(0, 10) ? ' next day' : '';
+        return [id, HEADED[start.slice(8, 10)], `${spoken(start)}${days} to ${spoken(end)}${next}`];
+      });
+      expect(shown).toEqual(expected);
+      expect(unknown(root)).toBe('');
+    },
+  );
+
+  test('the headings say whose they are.', async () => {
+    const { root } = await agendaOf(zoned('Europe/Berlin'));
+    expect(textOf(root.querySelector('h2 .count'))).toMatch(/times in GMT\+1$/u);
+  });
+
+  test('a day that is behind the event’s is told too.', async () => {
+    const early = agendaGuide.sessions.map((one) => ({ ...one, start: one.start - 5 * 3_600_000 }));
+    const { root } = await agendaOf(zoned('Pacific/Honolulu'), { guide: { ...agendaGuide, sessions: early } });
+    expect(when(root, '28F61')).toBe('11:00 PM −1 day to 4:05 AM next day');
+  });
+});
+
+describe('The zone', () => {
+  test('is the event’s until another is chosen.', async () => {
+    const { root, told } = await agendaOf({ now: BEFORE });
+    expect(select(root).value).toBe('event');
+    expect([...select(root).options].map((option) => textOf(option))).toEqual([
+      'Event: America/New York',
+      'This device: Europe/Berlin',
+    ]);
+    await doing(() => {
+      select(root).value = 'mine';
+      select(root).dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(told).toEqual(['prefer zone mine']);
+    expect(select(root).value).toBe('mine');
+    expect(when(root, '28F61')).toBe('3:00 PM to 3:05 PM');
+  });
+
+  test.each(['focus', 'pointerdown'])('can be any, listed once somebody reaches for it (%s).', async (event) => {
+    const { root } = await agendaOf({ now: BEFORE });
+    await doing(() => select(root).dispatchEvent(new Event(event, { bubbles: true })));
+    expect(options(root)).toEqual(['event', 'mine', ...zoneNames()]);
+    expect(select(root).value).toBe('event');
+  });
+
+  test.each(['Asia/Tokyo', 'Asia/Calcutta', 'US/Eastern', 'Mars/Phobos'])(
+    'that was chosen stays the one that is chosen when all are listed: %s.',
+    async (zone) => {
+      const { root } = await agendaOf(zoned(zone));
+      expect([select(root).value, options(root)]).toEqual([zone, ['event', 'mine', zone]]);
+      await doing(() => select(root).dispatchEvent(new Event('focus')));
+      expect(select(root).value).toBe(zone);
+      expect(options(root)).toEqual(expect.arrayContaining(zoneNames()));
+      expect(new Set(options(root)).size).toBe(options(root).length);
+    },
+  );
+
+  test.each(['Mars/Phobos', 'Etc/Unknown', '<b>x</b>'])(
+    'that the browser does not know falls back to the event’s, and says so: %s.',
+    async (zone) => {
+      const { root, update } = await agendaOf(zoned(zone));
+      expect(unknown(root)).toBe(`This browser does not know the zone “${zone}”, so times are the event’s.`);
+      expect(rowsIn(root)).toEqual(IDS);
+      expect(when(root, '28F61')).toBe('9:00 AM to 9:05 AM');
+      await update(zoned('event'));
+      expect(unknown(root)).toBe('');
+    },
+  );
+
+  test('of a device that has none that is known is the event’s, and says so.', async () => {
+    const { root } = await agendaOf(zoned('mine'), { mine: 'Etc/Unknown' });
+    expect(unknown(root)).toContain('“Etc/Unknown”');
+    expect(when(root, '28F61')).toBe('9:00 AM to 9:05 AM');
+  });
+});

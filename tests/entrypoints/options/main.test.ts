@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { rest } from '../../features/options/options-world.ts';
+
+const { local } = fakeBrowser.storage;
+const boxOf = (name: string) =>
+  [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input');
+const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+
+/** What the fake browser has not. */
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
+Object.assign(fakeBrowser.windows, { getCurrent: async () => ({ id: 1 }) });
+Object.assign(fakeBrowser, {
+  commands: { getAll: async () => [{ name: 'next-session', shortcut: 'Alt+Shift+N' }] },
+});
+
+test('The options page is there before the storage has answered, then shows it, follows it, and stores each press.', async () => {
+  fakeBrowser.reset();
+  localStorage.clear();
+  const main = document.createElement('main');
+  main.id = 'options';
+  document.body.replaceChildren(main);
+  await local.set({ 'off:strip': true, 'pref:theme': 'dark' });
+  const get = local.get.bind(local);
+  vi.spyOn(local, 'get').mockImplementation(async (keys?: unknown) => {
+    await rest(20);
+    return get(keys as null);
+  });
+  await import('../../../entrypoints/options/main.tsx');
+  expect(texts('h1').map((title) => title?.trim())).toEqual(['Cilium Session Guide: options']);
+  expect(document.documentElement.dataset.theme).toBe('system');
+  // Pressed before the storage has answered, and stored all the same.
+  boxOf('Highlights')?.click();
+  await vi.waitFor(() => expect(texts('[role=status]')).toContain('Switched off: Highlights'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(await get(null)).toEqual({ 'off:strip': true, 'off:highlights': true, 'pref:theme': 'dark' });
+  expect(['Highlights', 'The strip above a list', 'Cards and briefings'].map((name) => boxOf(name)?.checked)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(texts('kbd')).toContain('Alt+Shift+N');
+  await local.set({ 'pref:theme': 'light' });
+  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'));
+});

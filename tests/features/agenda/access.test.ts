@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { followAccess } from '../../../features/agenda/access.tsx';
+import { byRole, press, textOf } from '../../components/draw.ts';
+import { rest } from '../page/page.ts';
+import { access } from './site-access.ts';
+
+const ORIGINS = agendaGuide.sites.map(({ host }) => `https://${host}/*`);
+
+let stop: AbortController;
+let errors: unknown[];
+beforeEach(() => {
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+  access.given = false;
+  access.asked = [];
+  access.answer = async () => true;
+  stop = new AbortController();
+  document.body.innerHTML = '<main><p>The agenda</p></main>';
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+async function follow(): Promise<void> {
+  followAccess(document.querySelector('main') as HTMLElement, agendaGuide, stop.signal);
+  await rest();
+}
+const banner = () => textOf(document.querySelector('[role=alert]'));
+
+describe('While the browser keeps the extension off the sites', () => {
+  test('a surface says so above the agenda, with one button.', async () => {
+    await follow();
+    expect(banner()).toMatch(/off the Sched sites.*agenda is complete/u);
+    expect(document.querySelectorAll('button')).toHaveLength(1);
+    expect(document.querySelector('[role=alert]')?.closest('main')).toBeNull();
+    expect(document.querySelector('main')?.textContent).toBe('The agenda');
+  });
+
+  test('the button asks for all of the guide’s sites in the press itself, and goes when they are given.', async () => {
+    await follow();
+    byRole(document, 'button', 'Allow').click();
+    expect(access.asked).toEqual([ORIGINS]);
+    await rest();
+    expect([banner(), errors]).toEqual(['', []]);
+  });
+
+  test('the button stays where the reader refuses, or the browser can’t ask.', async () => {
+    await follow();
+    access.answer = async () => false;
+    await press(byRole(document, 'button', 'Allow'));
+    await rest();
+    expect(banner()).not.toBe('');
+    expect(errors).toEqual([]);
+    access.answer = () => Promise.reject(new Error('not in a popup'));
+    await press(byRole(document, 'button', 'Allow'));
+    await rest();
+    expect([banner() === '', errors.length]).toEqual([false, 1]);
+  });
+
+  test('what is given and taken elsewhere is followed, until the signal.', async () => {
+    await follow();
+    await access.turn(true);
+    expect(banner()).toBe('');
+    await access.turn(false);
+    expect(banner()).not.toBe('');
+    stop.abort();
+    expect([banner(), access.listening(), document.body.innerHTML]).toEqual(['', 0, '<main><p>The agenda</p></main>']);
+  });
+});
+
+test('Where the sites are open to it, a surface says nothing.', async () => {
+  access.given = true;
+  await follow();
+  expect([banner(), errors]).toEqual(['', []]);
+});

@@ -1,0 +1,248 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { guide } from '../../../../data/index.ts';
+import { CatchUp } from '../../../../features/agenda/catch-up/CatchUp.tsx';
+import type { Plan } from '../../../../lib/own/preferences.ts';
+import { allByRole, byRole, draw, nameOf, press, textOf } from '../../../components/draw.ts';
+import { guideOf } from './invented-guides.ts';
+
+const NOW = Date.parse('2030-06-10T18:00Z');
+const MADE = NOW - 3_600_000;
+const IPV6: Plan = { minutes: 60, goal: 'ipv6', at: MADE };
+
+/** What was called back with, such as `watched 28D0g`. */
+let told: unknown[];
+beforeEach(() => {
+  told = [];
+});
+
+interface State {
+  of?: typeof guide;
+  plan?: Plan | undefined;
+  /** When sessions were watched. */
+  watched?: Record<string, number>;
+  videos?: string[];
+}
+
+function drawTab({ of = guide, plan, watched = {}, videos = [] }: State = {}, into?: Element): Promise<HTMLElement> {
+  return draw(
+    <CatchUp
+      guide={of}
+      plan={plan}
+      watched={new Map(Object.entries(watched).map(([id, at]) => [id, { at }]))}
+      seen={new Map(videos.map((id) => [id, { video: `https://seen.example/${id}` }]))}
+      now={NOW}
+      onPlan={(asked) => told.push(asked)}
+      onWatched={(id) => told.push(`watched ${id}`)}
+    />,
+    into,
+  );
+}
+
+const choices = (root: Element, name: string) =>
+  [...root.querySelectorAll('fieldset')].find((one) => textOf(one.querySelector('legend')) === name) as HTMLElement;
+const radio = (root: Element, name: string) => {
+  const label = [...root.querySelectorAll('label')].find((one) => textOf(one) === name);
+  return label?.querySelector('input[type=radio]') as HTMLInputElement;
+};
+const chosen = (root: Element) =>
+  [...root.querySelectorAll('label')].filter((one) => one.querySelector<HTMLInputElement>(':checked')).map(textOf);
+const number = (root: Element) => root.querySelector('input[type=number]') as HTMLInputElement;
+const status = (root: Element) => textOf(root.querySelector('[role=status]'));
+const rows = (root: Element) => [...root.querySelectorAll<HTMLElement>('ol > li[data-session]')];
+const row = (root: Element, id: string) => root.querySelector(`[data-session="${id}"]`) as HTMLElement;
+const progressOf = (root: Element) => {
+  const bar = root.querySelector('progress') as HTMLProgressElement;
+  return [textOf(root.querySelector(`label[for="${bar.id}"]`)), bar.value, bar.max];
+};
+
+async function write(field: HTMLInputElement, value: string, event: 'input' | 'change'): Promise<void> {
+  field.value = value;
+  await act(() => void field.dispatchEvent(new Event(event, { bubbles: true })));
+}
+
+describe('Before anything was asked, the tab', () => {
+  test('offers times and the guide’s goals, everything first, and says what they do.', async () => {
+    const root = await drawTab();
+    expect([...choices(root, 'I have').querySelectorAll('label')].map(textOf)).toEqual([
+      '15 min',
+      '30 min',
+      '60 min',
+      '120 min',
+      'Other number of minutesmin',
+    ]);
+    expect([...choices(root, 'What suits me').querySelectorAll('label')].map(textOf)).toEqual([
+      'Everything',
+      ...guide.goals.map(({ label }) => label),
+    ]);
+    expect(chosen(root)).toEqual(['Everything']);
+    expect(status(root)).toContain('Choose how much time you have');
+    expect(rows(root)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Plan>]>([
+    ['30 min', { minutes: 30 }],
+    ['120 min', { minutes: 120 }],
+    ['IPv6', { minutes: 60, goal: 'ipv6' }],
+  ])('makes a plan of one press on “%s”.', async (name, plan) => {
+    await press(radio(await drawTab(), name));
+    expect(told).toEqual([{ goal: undefined, ...plan, at: NOW }]);
+  });
+
+  test('asks for no goal where the guide has none.', async () => {
+    const root = await drawTab({ of: { ...guide, goals: [] } });
+    expect(choices(root, 'What suits me')).toBeUndefined();
+  });
+});
+
+describe('A plan', () => {
+  test('keeps its goal when the time changes, and its time when the goal does, and begins anew.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    expect([chosen(root), number(root).value]).toEqual([['60 min', 'IPv6'], '60']);
+    await press(radio(root, '15 min'));
+    await press(radio(root, 'Everything'));
+    expect(told).toEqual([
+      { minutes: 15, goal: 'ipv6', at: NOW },
+      { minutes: 60, goal: undefined, at: NOW },
+    ]);
+  });
+
+  test('may have any number of minutes, told when it is complete.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    await write(number(root), '4', 'input');
+    await write(number(root), '45', 'input');
+    await drawTab({ plan: IPV6 }, root);
+    expect([number(root).value, told]).toEqual(['45', []]);
+    await write(number(root), '45', 'change');
+    expect(told).toEqual([{ minutes: 45, goal: 'ipv6', at: NOW }]);
+    await drawTab({ plan: { ...IPV6, minutes: 45 } }, root);
+    expect([chosen(root), number(root).value]).toEqual([['IPv6'], '45']);
+  });
+
+  test.each(['0', '-5', '1441', '1e9'])('is none of %s minutes, and the reader is told why.', async (minutes) => {
+    const root = await drawTab({ plan: IPV6 });
+    await write(number(root), minutes, 'change');
+    expect(told).toEqual([]);
+    expect(number(root).getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(byRole(root, 'alert'))).toBe('A number of minutes from 1 to 1,440, please.');
+    await write(number(root), '20', 'change');
+    expect(textOf(byRole(root, 'alert'))).toBe('');
+    expect(told).toEqual([{ minutes: 20, goal: 'ipv6', at: NOW }]);
+  });
+
+  test('with a goal that the guide has no more is one of everything.', async () => {
+    const root = await drawTab({ plan: { minutes: 60, goal: 'gone', at: MADE } });
+    expect(chosen(root)).toEqual(['60 min', 'Everything']);
+    expect(rows(root).map(({ dataset }) => dataset.session)).toEqual(['27Nnr', '27FXg']);
+  });
+});
+
+describe('The list', () => {
+  test('is an ordered one that says how, how long, and why, and leads to what is watched.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    expect(status(root)).toBe('2 sessions, 55 min in all');
+    expect(rows(root).map(({ dataset }) => dataset.session)).toEqual(['28D0g', '27FbS']);
+    const [first, second] = rows(root) as [HTMLElement, HTMLElement];
+    expect(textOf(first)).toMatch(/^1IPv6 First.*Watch in the playlist of CiliumCon.*Fits “IPv6”.*25 min Seen$/u);
+    expect(textOf(second)).toMatch(/^2TikTok's IPv6 Journey.*Watch the recording.*30 min Seen$/u);
+    expect(textOf(second)).toContain(guide.sessions.find(({ id }) => id === '27FbS')?.why);
+    const link = byRole(second, 'link');
+    expect(['href', 'target', 'rel'].map((name) => link.getAttribute(name))).toEqual([
+      'https://www.youtube.com/watch?v=y0qlhiKtDGo',
+      '_blank',
+      'noopener noreferrer',
+    ]);
+    expect(allByRole(root, 'heading').map((one) => one.tagName)).toEqual([
+      'H2',
+      'H2',
+      'H3',
+      'H3',
+      'H2',
+      'H3',
+      'H3',
+      'H3',
+    ]);
+  });
+
+  test('shows the summary of what is read, and says what watching it would take.', async () => {
+    const root = await drawTab({ plan: { ...IPV6, minutes: 31 } });
+    const text = textOf(row(root, '28D0g'));
+    expect(text).toContain('Read the summary; to watch it takes 25 min');
+    expect(text).toContain(guide.sessions.find(({ id }) => id === '28D0g')?.summary);
+    expect(byRole(row(root, '28D0g'), 'link').getAttribute('href')).toMatch(/\.sched\.com\/event\/28D0g$/u);
+    expect(textOf(row(root, '27FbS'))).not.toContain(guide.sessions.find(({ id }) => id === '27FbS')?.summary);
+  });
+
+  test('names what a background is for, and a video that Sched’s page had.', async () => {
+    const of = guideOf({ A: { background: ['B'] }, B: { level: 'advanced' } });
+    const root = await drawTab({ of, plan: { minutes: 60, goal: 'new', at: MADE }, videos: ['A'] });
+    expect(textOf(row(root, 'B'))).toContain('Read the summaryBackground for “Talk A”');
+    expect(textOf(row(root, 'A'))).toContain('Watch the video on SchedFits “I am new”');
+    expect(byRole(row(root, 'A'), 'link').getAttribute('href')).toBe('https://seen.example/A');
+  });
+
+  test('names what did not fit: the first three, and how many more.', async () => {
+    const root = await drawTab({ plan: { minutes: 10, at: MADE } });
+    const line = [...root.querySelectorAll('.hint')].map(textOf).find((text) => text.startsWith('Did not fit'));
+    expect(line).toMatch(/^Did not fit: “[^”]+”, “[^”]+”, “[^”]+”, \d+ more\.$/u);
+  });
+
+  test('says that it is all to read where nothing is recorded, and only there.', async () => {
+    const note = /No recording of any of these is known/u;
+    expect(textOf(await drawTab({ of: guideOf({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } }))).toMatch(note);
+    expect(
+      textOf(await drawTab({ of: guideOf({ A: { recorded: true } }), plan: { minutes: 9, at: MADE } })),
+    ).not.toMatch(note);
+  });
+
+  test.each<[string, Parameters<typeof guideOf>[0], Record<string, number>, string]>([
+    ['everything was seen', { A: {} }, { A: 0 }, 'You have seen everything of this.'],
+    ['nothing fits', { A: { words: 700 } }, {}, 'Nothing of this fits into 2 min.'],
+    ['there is no session', {}, {}, 'You have seen everything of this.'],
+  ])('is none, and says so, where %s.', async (_, sessions, watched, said) => {
+    const root = await drawTab({ of: guideOf(sessions), watched, plan: { minutes: 2, at: MADE } });
+    expect(status(root)).toBe(said);
+    expect([rows(root), root.querySelector('progress')]).toEqual([[], null]);
+  });
+});
+
+describe('Progress', () => {
+  test('is told in words and by a bar, and the way on leads to what is next.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    expect(progressOf(root)).toEqual(['0 of 55 minutes, 0 of 2 done', 0, 55]);
+    expect(byRole(root, 'link', /^Start with IPv6 First/u).getAttribute('href')).toContain('youtube.com/playlist');
+    await drawTab({ plan: IPV6, watched: { '28D0g': NOW } }, root);
+    expect(progressOf(root)).toEqual(['25 of 55 minutes, 1 of 2 done', 25, 55]);
+    expect(byRole(root, 'link', /^Continue with TikTok/u).getAttribute('href')).toContain('y0qlhiKtDGo');
+  });
+
+  test('is what the buttons say and turn; the status says nothing of it, as others do.', async () => {
+    const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW } });
+    const ticks = rows(root).map((one) => byRole(one, 'button', /^Seen: /u));
+    expect(ticks.map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    expect(nameOf(ticks[1] as Element)).toMatch(/^Seen: TikTok's IPv6 Journey/u);
+    const before = status(root);
+    for (const tick of ticks) await press(tick);
+    expect(told).toEqual(['watched 28D0g', 'watched 27FbS']);
+    await drawTab({ plan: IPV6 }, root);
+    expect(status(root)).toBe(before);
+  });
+
+  test('at its end leads to the next list, which begins now, with the focus at the start.', async () => {
+    const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW, '27FbS': NOW } });
+    expect(textOf(root)).toContain('That was all of it.');
+    expect(allByRole(root, 'link', /^(?:Start|Continue) with/u)).toEqual([]);
+    await press(byRole(root, 'button', 'Make the next list'));
+    expect(told).toEqual([{ ...IPV6, at: NOW }]);
+    expect(textOf(document.activeElement)).toBe('Catch up');
+  });
+
+  test('can be thrown away.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    await press(byRole(root, 'button', 'Start over'));
+    expect(told).toEqual([undefined]);
+    await drawTab({}, root);
+    expect([rows(root), chosen(root), number(root).value]).toEqual([[], ['Everything'], '']);
+  });
+});

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { type Guide, guide } from '../../../../data/index.ts';
+import { CatchUpPath } from '../../../../features/agenda/catch-up/CatchUpPath.tsx';
+import { allByRole, byRole, draw, nameOf, textOf } from '../../../components/draw.ts';
+import { guideOf } from './invented-guides.ts';
+
+describe('The learning path', () => {
+  async function drawPath(of: Guide, watched: ReadonlySet<string>): Promise<HTMLDetailsElement> {
+    const root = await draw(<CatchUpPath guide={of} watched={new Map([...watched].map((id) => [id, true]))} />);
+    return root.querySelector('details') as HTMLDetailsElement;
+  }
+
+  test('leads through all sessions by stages, closed until it is asked for.', async () => {
+    const path = await drawPath(guide, new Set());
+    expect(path.open).toBe(false);
+    expect(nameOf(byRole(path, 'heading', /^Learning path/u))).toBe('Learning path through all 15 sessions');
+    const stages = allByRole(path, 'region').map((one) => [
+      nameOf(one),
+      one.querySelector('ol')?.getAttribute('start'),
+      one.querySelectorAll('ol > li').length,
+    ]);
+    expect(stages).toEqual([
+      ['Beginner', '1', 5],
+      ['Intermediate', '6', 6],
+      ['Advanced', '12', 4],
+    ]);
+    expect(
+      allByRole(path, 'link')
+        .map((link) => link.getAttribute('href'))
+        .sort(),
+    ).toEqual(guide.sessions.map(({ url }) => url).sort());
+  });
+
+  test('says what comes before, where a session leads, and what was seen.', async () => {
+    const of = guideOf({ A: { background: ['B'] }, B: { after: 30 }, C: { after: 60 } });
+    const steps = [...(await drawPath(of, new Set(['B']))).querySelectorAll('li')].map(textOf);
+    expect(steps).toEqual(['seen: Talk Bleads to: “Talk A”', '2Talk Aafter: “Talk B”', '3Talk C']);
+  });
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Guide, guide } from '../../../../data/index.ts';
+import { LEVELS, pathOf } from '../../../../features/agenda/catch-up/path.ts';
+import { circularGuides, guideOf, guides, type Invented } from './invented-guides.ts';
+
+const stepsOf = (of: Guide) => pathOf(of).stages.flatMap(({ steps }) => steps);
+const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
+const backgrounds = (of: Guide, id: string) =>
+  (of.sessions.find((one) => one.id === id)?.related ?? [])
+    .filter(({ how }) => how === 'background')
+    .map((one) => one.id);
+
+/** The path through sessions, such as `beginner: A B | advanced: C`. */
+function walked(sessions: Record<string, Invented>): string {
+  return pathOf(guideOf(sessions))
+    .stages.map(({ level, steps }) => `${level}: ${idsOf(steps.map(({ session }) => session)).join(' ')}`)
+    .join(' | ');
+}
+
+describe('The learning path of the shipped guide', () => {
+  test('leads through all 15 sessions, each after its background.', () => {
+    expect(pathOf(guide).stages.map(({ level, steps }) => [level, idsOf(steps.map(({ session }) => session))])).toEqual(
+      [
+        ['beginner', ['28F61', '28F6G', '28D0X', '27Nnr', '27FaR']],
+        ['intermediate', ['28D0I', '28D0g', '28D14', '28D1Y', '27FaL', '27FbS']],
+        ['advanced', ['28Czl', '28D2Q', '28D2o', '27FXg']],
+      ],
+    );
+  });
+
+  test('says what a session comes after, and where it leads.', () => {
+    const steps = stepsOf(guide).map(({ session, after, leadsTo }) => [session.id, idsOf(after), idsOf(leadsTo)]);
+    expect(steps.filter(([, after, leadsTo]) => after?.length || leadsTo?.length)).toEqual([
+      ['28F61', [], ['27Nnr']],
+      ['28D0X', [], ['28D14', '28D1Y', '27FaL', '28D2Q']],
+      ['28D0g', [], ['27FbS']],
+      ['28D14', ['28D0X'], []],
+      ['28D1Y', ['28D0X'], []],
+      ['27FaL', ['28D0X'], []],
+      ['27FbS', ['28D0g'], []],
+      ['28D2Q', ['28D0X'], []],
+    ]);
+  });
+});
+
+describe('A learning path', () => {
+  test.each<[string, Record<string, Invented>, string]>([
+    [
+      'goes by level',
+      { A: { level: 'advanced' }, B: { level: 'intermediate' }, C: {} },
+      'beginner: C | intermediate: B | advanced: A',
+    ],
+    ['goes by start in a level', { A: { after: 60 }, B: { after: 30 }, C: {} }, 'beginner: C B A'],
+    ['goes by id at one start', { C: {}, a: {}, B: {} }, 'beginner: B C a'],
+    [
+      'has a background first, however late it was',
+      { A: { background: ['B'] }, B: { after: 90 }, C: { after: 30 } },
+      'beginner: C B A',
+    ],
+    [
+      'has a background of a background first',
+      { A: { background: ['B'] }, B: { background: ['C'] }, C: { after: 90 } },
+      'beginner: C B A',
+    ],
+    [
+      'has a session in the stage of its background',
+      { A: { background: ['B'] }, B: { level: 'advanced' } },
+      'advanced: B A',
+    ],
+    [
+      'has a session in the stage of the background of its background',
+      { A: { background: ['B'] }, B: { background: ['C'] }, C: { level: 'intermediate' } },
+      'intermediate: C B A',
+    ],
+    ['takes no notice of a session that is not there', { A: { background: ['Z', 'A'] } }, 'beginner: A'],
+    ['is empty without sessions', {}, ''],
+  ])('%s.', (_, sessions, path) => {
+    expect(walked(sessions)).toBe(path);
+  });
+
+  test('leads on to what continues, but never back.', () => {
+    const steps = stepsOf(guideOf({ A: { continues: ['B'] }, B: { after: 30, continues: ['A'] } }));
+    expect(steps.map(({ leadsTo }) => idsOf(leadsTo))).toEqual([['B'], []]);
+  });
+
+  test('has every session exactly once, under its own level or a higher one, in no empty stage.', () => {
+    fc.assert(
+      fc.property(guides, (of) => {
+        const { stages } = pathOf(of);
+        expect(idsOf(stepsOf(of).map(({ session }) => session)).sort()).toEqual(idsOf(of.sessions).sort());
+        expect(stages.map(({ level }) => level)).toEqual(
+          LEVELS.filter((level) => stages.some((stage) => stage.level === level && stage.steps.length > 0)),
+        );
+        for (const { level, steps } of stages) {
+          for (const { session } of steps) {
+            expect(LEVELS.indexOf(level)).toBeGreaterThanOrEqual(LEVELS.indexOf(session.level));
+          }
+        }
+      }),
+    );
+  });
+
+  test('has every session after its background, and says so on both sides.', () => {
+    fc.assert(
+      fc.property(guides, (of) => {
+        const steps = stepsOf(of);
+        for (const [index, { session, after }] of steps.entries()) {
+          expect(idsOf(after).sort()).toEqual([...new Set(backgrounds(of, session.id))].sort());
+          for (const one of after) {
+            const at = steps.findIndex((step) => step.session === one);
+            expect(at).toBeLessThan(index);
+            expect(steps[at]?.leadsTo).toContain(session);
+          }
+        }
+      }),
+    );
+  });
+
+  test('has nothing later than it need be: what follows starts later, or had to wait for what it follows.', () => {
+    fc.assert(
+      fc.property(guides, (of) => {
+        for (const { steps } of pathOf(of).stages) {
+          for (const [index, { session, after }] of steps.entries()) {
+            const previous = steps[index - 1]?.session;
+            if (!previous || after.includes(previous)) continue;
+            const inOrder =
+              previous.start < session.start || (previous.start === session.start && previous.id < session.id);
+            expect(inOrder).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('does not depend on the order of the guide.', () => {
+    fc.assert(
+      fc.property(guides, (of) => {
+        const turned = { ...of, sessions: of.sessions.toReversed() };
+        const ids = (one: Guide) => stepsOf(one).map(({ session, leadsTo }) => [session.id, idsOf(leadsTo)]);
+        expect(ids(turned)).toEqual(ids(of));
+      }),
+    );
+  });
+
+  test('ends, with every session once, even where backgrounds go in a circle.', () => {
+    expect(walked({ A: { background: ['B'] }, B: { background: ['A'], level: 'advanced' } })).toBe('advanced: A B');
+    fc.assert(
+      fc.property(circularGuides, (of) => {
+        expect(idsOf(stepsOf(of).map(({ session }) => session)).sort()).toEqual(idsOf(of.sessions).sort());
+      }),
+    );
+  });
+});

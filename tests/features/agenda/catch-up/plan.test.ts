@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { type Guide, guide } from '../../../../data/index.ts';
+import { pathOf } from '../../../../features/agenda/catch-up/path.ts';
+import { type CatchUpList, planOf, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
+import { guideOf, type Invented } from './invented-guides.ts';
+
+const AT = Date.parse('2030-06-10T18:00Z');
+
+const recorded: Invented = { recorded: true };
+/** Of an event with a playlist, and of no interest to beginners. */
+const later: Invented = { level: 'advanced', listed: true };
+
+const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
+
+/** A list as text, such as `A 25, (B 1)`: what is read stands in brackets. */
+function told({ items }: CatchUpList): string {
+  return items
+    .map(({ session, how, minutes }) => (how === 'watch' ? `${session.id} ${minutes}` : `(${session.id} ${minutes})`))
+    .join(', ');
+}
+
+function listOf(
+  of: Guide,
+  minutes: number,
+  goal?: string,
+  watched: Record<string, number> = {},
+  videos: string[] = [],
+) {
+  return planOf(
+    of,
+    { minutes, goal, at: AT },
+    new Map(Object.entries(watched).map(([id, at]) => [id, { at }])),
+    new Map(videos.map((id) => [id, { video: `https://seen.example/${id}` }])),
+  );
+}
+
+describe('The list for the shipped guide', () => {
+  test.each<[number, string | undefined, string, string[]]>([
+    [15, 'new', '28F61 5, 28F6G 5, (28D0X 1), (27Nnr 1), (27FaR 1)', []],
+    [60, 'new', '28F61 5, 28F6G 5, (28D0X 1), 27Nnr 30, (27FaR 1)', []],
+    [30, 'ipv6', '28D0g 25, (27FbS 1)', []],
+    [31, 'ipv6', '(28D0g 1), 27FbS 30', []],
+    [60, 'ipv6', '28D0g 25, 27FbS 30', []],
+    [60, 'security', '(28D0X 1), 27Nnr 30, (28D0g 1), 28D1Y 25, (27FaL 1), (27FbS 1), (28Czl 1)', ['28D2Q']],
+    [0.5, undefined, '', idsOf(pathOf(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
+  ])('in %d minutes, with the goal %s, is %s.', (minutes, goal, list, skipped) => {
+    const plan = listOf(guide, minutes, goal);
+    expect(told(plan)).toBe(list);
+    expect(idsOf(plan.skipped)).toEqual(skipped);
+  });
+
+  test('has all that is recorded, and the rest to read, for whoever has six hours.', () => {
+    const { items, skipped } = listOf(guide, 360);
+    expect(items).toHaveLength(guide.sessions.length);
+    expect(skipped).toEqual([]);
+    expect(items.filter(({ how }) => how === 'read').map(({ session }) => session.id)).toEqual([
+      '28D0X',
+      '27FaR',
+      '28D14',
+      '27FaL',
+    ]);
+  });
+});
+
+describe('A list', () => {
+  test.each<[string, Record<string, Invented>, number, string | undefined, string]>([
+    ['has what meets the goal alone', { A: recorded, B: { level: 'advanced', recorded: true } }, 60, 'new', 'A 25'],
+    [
+      'has everything without a goal',
+      { A: recorded, B: { level: 'advanced', recorded: true } },
+      60,
+      undefined,
+      'A 25, B 25',
+    ],
+    ['has everything with a goal that the guide does not have', { A: recorded }, 60, 'gone', 'A 25'],
+    [
+      'is of any topic or level of the goal',
+      { A: { topics: ['bridges'] }, B: { topics: ['tides'], level: 'advanced' }, C: { topics: ['tides'] } },
+      60,
+      'deep',
+      '(A 1), (B 1)',
+    ],
+    [
+      'prefers what meets more of the goal',
+      { A: recorded, B: { topics: ['boats', 'tides'], recorded: true } },
+      25,
+      'water',
+      'B 25',
+    ],
+    ['prefers what has a recording of its own', { A: { listed: true }, B: recorded }, 25, undefined, 'B 25'],
+    [
+      'prefers the earlier of two alike',
+      { B: { recorded: true, after: 30 }, C: recorded, A: { recorded: true, after: 60 } },
+      25,
+      undefined,
+      'C 25',
+    ],
+    ['reads what is not recorded', { A: { words: READING_SPEED + 1 } }, 60, undefined, '(A 2)'],
+    ['reads in a minute at least', { A: { words: 2 } }, 60, undefined, '(A 1)'],
+    ['reads what it has no time to watch', { A: recorded }, 24, undefined, '(A 1)'],
+    ['watches what would take longer to read', { A: { recorded: true, minutes: 2, words: 700 } }, 3, undefined, 'A 2'],
+    ['leaves out what takes too long in either way', { A: { recorded: true, words: 700 } }, 3, undefined, ''],
+    [
+      'has the background of what it has, whatever the goal',
+      { A: { background: ['B'] }, B: { level: 'advanced', topics: ['bridges'] } },
+      60,
+      'new',
+      '(B 1), (A 1)',
+    ],
+    [
+      'has the background of the background',
+      { A: { background: ['B'] }, B: { background: ['C'] }, C: {} },
+      60,
+      undefined,
+      '(C 1), (B 1), (A 1)',
+    ],
+    [
+      'leaves out what has a background that does not fit',
+      { A: { background: ['B'] }, B: { words: 700 }, C: {} },
+      3,
+      undefined,
+      '(C 1)',
+    ],
+    [
+      'reads a background before it gives up watching',
+      { A: { recorded: true, background: ['B'] }, B: { level: 'advanced', recorded: true } },
+      26,
+      'new',
+      '(B 1), A 25',
+    ],
+    [
+      'uses time that is left to watch what it would have read',
+      { A: { recorded: true, background: ['B'] }, B: { level: 'advanced', listed: true, minutes: 30 } },
+      55,
+      'new',
+      'B 30, A 25',
+    ],
+    [
+      'watches one of two backgrounds where there is no time for both',
+      { A: { recorded: true, background: ['B', 'C'] }, B: { ...later, minutes: 30 }, C: { ...later, minutes: 31 } },
+      60,
+      'new',
+      'B 30, (C 1), A 25',
+    ],
+    [
+      'takes each background in the shorter way before it gives up watching',
+      { A: { recorded: true, background: ['B', 'C'] }, B: { ...later, minutes: 2, words: 700 }, C: later },
+      28,
+      'new',
+      'B 2, (C 1), A 25',
+    ],
+    [
+      'leaves out what has a background of a background that does not fit',
+      { A: { background: ['B'] }, B: { ...later, background: ['C'] }, C: { ...later, words: READING_SPEED + 1 } },
+      2,
+      'new',
+      '',
+    ],
+    [
+      'is in the order of the learning path, not of choice',
+      { A: { level: 'advanced', recorded: true }, B: { after: 60 }, C: { after: 30 } },
+      60,
+      undefined,
+      '(C 1), (B 1), A 25',
+    ],
+    ['rounds a length up to whole minutes', { A: { recorded: true, minutes: 4.2 } }, 60, undefined, 'A 5'],
+    ['is empty without sessions', {}, 60, undefined, ''],
+  ])('%s.', (_, sessions, minutes, goal, list) => {
+    expect(told(listOf(guideOf(sessions), minutes, goal))).toBe(list);
+  });
+
+  test.each([0, -1, -60, Number.NaN, Number.NEGATIVE_INFINITY])('is empty for %d minutes.', (minutes) => {
+    const plan = listOf(guide, minutes);
+    expect(plan).toMatchObject({ items: [], minutes: 0, done: 0, left: 0, next: undefined });
+    expect(plan.skipped).toHaveLength(guide.sessions.length);
+  });
+
+  test('has everything for whoever has all the time there is.', () => {
+    expect(listOf(guide, Number.POSITIVE_INFINITY).items).toHaveLength(guide.sessions.length);
+  });
+
+  test('leads to the recording, else the video that Sched showed, else the playlist, else the session’s page.', () => {
+    const sessions = { A: { recorded: true, listed: true }, B: { listed: true }, C: { listed: true }, D: {}, E: {} };
+    const { items } = listOf(guideOf(sessions), 999, undefined, {}, ['A', 'B', 'D']);
+    expect(items.map(({ session, how, recording, url }) => [session.id, how, recording, url])).toEqual([
+      ['A', 'watch', 'recorded', 'https://video.example/A'],
+      ['B', 'watch', 'video', 'https://seen.example/B'],
+      ['C', 'watch', 'playlist', 'https://video.example/all'],
+      ['D', 'watch', 'video', 'https://seen.example/D'],
+      ['E', 'read', 'unknown', 'https://harbour.sched.com/event/E'],
+    ]);
+  });
+
+  test('leads to the session’s page where there is no time for its recording, and still tells of it.', () => {
+    const [item] = listOf(guideOf({ A: recorded }), 5).items;
+    expect(item).toMatchObject({ how: 'read', recording: 'recorded', url: 'https://harbour.sched.com/event/A' });
+  });
+
+  test('says why each is in it: the goal, or what builds on it.', () => {
+    const sessions: Record<string, Invented> = {
+      A: { background: ['B', 'D'] },
+      B: { level: 'advanced', background: ['C'] },
+      C: { level: 'advanced' },
+      D: { after: 90 },
+    };
+    const { items } = listOf(guideOf(sessions), 60, 'new');
+    expect(items.map(({ session, because }) => [session.id, because.kind === 'goal' || because.for.id])).toEqual([
+      ['D', true],
+      ['C', 'B'],
+      ['B', 'A'],
+      ['A', true],
+    ]);
+  });
+});
+
+describe('What was watched', () => {
+  const three = guideOf({ A: recorded, B: { recorded: true, after: 30 }, C: { recorded: true, after: 60 } });
+
+  test('before the plan was made is no part of it, and leaves its time to others.', () => {
+    expect(told(listOf(three, 50))).toBe('A 25, B 25');
+    const plan = listOf(three, 50, undefined, { A: AT - 1 });
+    expect(told(plan)).toBe('B 25, C 25');
+    expect(plan.skipped).toEqual([]);
+  });
+
+  test('before the plan was made need not be watched again as background.', () => {
+    const built = guideOf({ A: { background: ['B'] }, B: { background: ['C'] }, C: {} });
+    expect(told(listOf(built, 60, undefined, { B: AT - 1 }))).toBe('(C 1), (A 1)');
+    expect(told(listOf(guideOf({ A: { background: ['B'] }, B: { level: 'advanced' } }), 60, 'new', { B: 0 }))).toBe(
+      '(A 1)',
+    );
+  });
+
+  test('since the plan was made stays in the list as done, and the next is the first that is not.', () => {
+    const plan = listOf(three, 80, undefined, { A: AT, C: AT + 1, Z: AT });
+    expect(plan.items.map(({ session, done }) => [session.id, done])).toEqual([
+      ['A', true],
+      ['B', false],
+      ['C', true],
+    ]);
+    expect([plan.minutes, plan.done, plan.left, plan.next?.session.id]).toEqual([75, 50, 25, 'B']);
+  });
+
+  test('leaves nothing to go on with when it was all.', () => {
+    const plan = listOf(three, 25, undefined, { A: AT });
+    expect([plan.minutes, plan.done, plan.left, plan.next]).toEqual([25, 25, 0, undefined]);
+  });
+});

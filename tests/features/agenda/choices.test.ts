@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { DEFAULTS } from '../../../lib/own/preferences.ts';
+import { PARTS, readSettings } from '../../../lib/own/settings.ts';
+import { saveSeen, setPicked, setPreference, setSwitch } from '../../../lib/own/storage.ts';
+import { rest } from '../page/page.ts';
+import { loadedSurface, surfaceOf } from './surface.ts';
+
+const { local } = fakeBrowser.storage;
+const all = () => local.get(null) as Promise<Record<string, unknown>>;
+
+let errors: unknown[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+describe('A switch of a surface', () => {
+  test('is on before the storage has answered, and then what is stored.', async () => {
+    await setSwitch({ part: 'cards' }, false);
+    const { store, state } = surfaceOf();
+    expect(state().settings).toEqual(readSettings({}));
+    await store.load();
+    expect(state().settings).toEqual(readSettings({ 'off:cards': true }));
+    expect(state().notice).toBeUndefined();
+  });
+
+  test.each(PARTS)('stores one key when %s is turned off, none when it is on, and shows it.', async (part) => {
+    const { store, state } = await loadedSurface();
+    await store.turn({ part }, false);
+    expect(await all()).toEqual({ [`off:${part}`]: true });
+    await rest();
+    expect([...state().settings.partsOff]).toEqual([part]);
+    await store.turn({ part }, true);
+    expect(await all()).toEqual({});
+    await rest();
+    expect([...state().settings.partsOff]).toEqual([]);
+  });
+
+  test('that is refused says so, and what is stored is drawn anew over the turned box.', async () => {
+    const { store, state, changes } = await loadedSurface();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    const drawn = changes.length;
+    await store.turn({ all: true }, false);
+    expect(state().notice).toMatch(/could not be saved/u);
+    expect(state().settings).toEqual(readSettings({}));
+    expect(changes.length).toBeGreaterThan(drawn + 1);
+    expect(errors).toHaveLength(1);
+    expect(await all()).toEqual({});
+  });
+
+  test('keeps up with other windows, and leaves picks alone.', async () => {
+    await setPicked('28D1Y', 'g', true);
+    const { state, own } = await loadedSurface();
+    await setSwitch({ host: 'kccncna2025.sched.com' }, false);
+    await rest();
+    expect([...state().settings.hostsOff]).toEqual(['kccncna2025.sched.com']);
+    expect(own().picked).toEqual(['28D1Y']);
+  });
+
+  test('that can’t be read is on, and the surface says that something could not be read.', async () => {
+    await setSwitch({ all: true }, false);
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+    const { state } = await loadedSurface();
+    expect(state().settings.on).toBe(true);
+    expect(state().notice).toContain('could not be read');
+  });
+});
+
+describe('A choice of a surface', () => {
+  test('is shown at once, and stored under its own key.', async () => {
+    const { store, state } = await loadedSurface();
+    const storing = store.prefer('zone', 'Asia/Tokyo');
+    expect(state().preferences).toEqual({ ...DEFAULTS, zone: 'Asia/Tokyo' });
+    await storing;
+    expect(await all()).toEqual({ 'pref:zone': 'Asia/Tokyo' });
+  });
+
+  test('that is refused goes back alone, and that is said.', async () => {
+    const { store, state } = await loadedSurface({ preferences: { ...DEFAULTS, zone: 'mine' } });
+    await store.prefer('zone', 'mine');
+    await rest();
+    const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
+    vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+      if (!('pref:zone' in items)) return set(items);
+      await rest(20);
+      throw new Error('quota');
+    });
+    const refused = store.prefer('zone', 'Asia/Tokyo');
+    await store.prefer('alarm', 10);
+    await refused;
+    expect(state().preferences).toEqual({ ...DEFAULTS, zone: 'mine', alarm: 10 });
+    expect(state().notice).toContain('could not be saved');
+  });
+
+  test('of another window is followed.', async () => {
+    const { state } = await loadedSurface();
+    await setPreference('theme', 'dark');
+    await rest();
+    expect(state().preferences.theme).toBe('dark');
+  });
+});
+
+describe('What pages said', () => {
+  const [first] = agendaGuide.sessions;
+  const id = first?.id ?? '';
+
+  test('is shown of the guide’s sessions alone, and followed.', async () => {
+    await saveSeen(new Map([['ZZZ1', { at: 1, room: 'Hall A' }]]));
+    const { state } = await loadedSurface();
+    expect(state().pages).toEqual(new Map());
+    await saveSeen(new Map([[id, { at: 1, room: 'Hall B', roomBefore: 'Hall A', saved: true }]]));
+    await rest(30);
+    expect(state().pages.get(id)).toEqual({
+      room: 'Hall B',
+      saved: true,
+      changes: ['Room: now Hall B, before Hall A'],
+    });
+  });
+
+  test('and can’t be read any more stays what it was, without a word.', async () => {
+    await saveSeen(new Map([[id, { at: 1, room: 'Hall A' }]]));
+    const { state } = await loadedSurface();
+    const get = local.get.bind(local) as (keys: null) => Promise<Record<string, unknown>>;
+    let reads = 0;
+    vi.spyOn(local, 'get').mockImplementation(async () => {
+      reads += 1;
+      // The watcher reads first, and then what shows it.
+      if (reads > 1) throw new Error('corrupt');
+      return get(null);
+    });
+    await saveSeen(new Map([[id, { at: 1, room: 'Hall B' }]]));
+    await rest(30);
+    expect(state().pages.get(id)?.room).toBe('Hall A');
+    expect([state().notice, errors.length]).toEqual([undefined, 1]);
+  });
+});
+
+describe('What is read when it is asked for', () => {
+  test('is the search, once.', async () => {
+    const { store, state } = await loadedSurface();
+    await store.readSearch();
+    const { search } = state();
+    expect(search?.finds('compressed names')('28D2Q')).toBe(true);
+    await store.readSearch();
+    expect(state().search).toBe(search);
+  });
+
+  test('is all of a session, with what its page said.', async () => {
+    await saveSeen(new Map([['28D2Q', { at: 1, room: 'Hall B', roomBefore: 'Hall A' }]]));
+    const { store } = await loadedSurface();
+    const detail = await store.detail('28D2Q');
+    expect([detail.session.id, detail.seen?.room, detail.differences.map(({ what }) => what)]).toEqual([
+      '28D2Q',
+      'Hall B',
+      ['room'],
+    ]);
+  });
+
+  test('is all of a session, where what its page said can’t be read.', async () => {
+    const { store } = await loadedSurface();
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+    const detail = await store.detail('28D2Q');
+    expect([detail.session.id, detail.seen, errors.length]).toEqual(['28D2Q', undefined, 1]);
+  });
+});

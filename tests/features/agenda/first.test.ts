@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { firstState, keepFirst } from '../../../features/agenda/first.ts';
+import { EVERYTHING, type View } from '../../../features/agenda/list/view.ts';
+import { readOwn } from '../../../lib/own/own.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/own-changes.ts';
+import { DEFAULTS } from '../../../lib/own/preferences.ts';
+import { readSettings } from '../../../lib/own/settings.ts';
+
+const KEY = 'csg:first';
+const NOW = 7;
+
+let errors: unknown[];
+beforeEach(() => {
+  localStorage.clear();
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A browser that does not let us. */
+function refuse(name: 'getItem' | 'setItem'): void {
+  const refused = () => {
+    throw new Error('SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, [name]: refused });
+}
+
+const talk = (id: string) => ({ id, title: `Talk ${id}` });
+const own = readOwn({
+  ...pickPatch(talk('A'), 'g', 1, true),
+  ...watchedPatch(talk('B'), 'g', 2, true),
+  ...notePatch(talk('C'), 'g', 'A secret', 3),
+});
+const view: View = { ...EVERYTHING, tab: 'take', query: 'kelp & “tides”', days: ['2025-11-10'], only: ['picked'] };
+
+describe('What a surface paints first', () => {
+  test('is all of the guide and nothing else, where nothing is kept.', () => {
+    expect(firstState('popup', '', NOW)).toEqual({
+      surface: 'popup',
+      now: NOW,
+      view: EVERYTHING,
+      own: readOwn({}),
+      pages: new Map(),
+      settings: readSettings({}),
+      preferences: DEFAULTS,
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test('is the view, the look, the stars and what was seen, as they were last.', () => {
+    const preferences = { ...DEFAULTS, theme: 'dark', accent: 'sky', zone: 'Asia/Tokyo' } as const;
+    keepFirst({ ...firstState('popup', '', NOW), view, own, preferences });
+    const first = firstState('page', '', NOW + 1);
+    expect([first.surface, first.now, first.view, first.preferences]).toEqual(['page', NOW + 1, view, preferences]);
+    expect([[...first.own.picks.keys()], [...first.own.watched.keys()]]).toEqual([['A'], ['B']]);
+  });
+
+  test('goes by its own address before the view that was last.', () => {
+    keepFirst({ ...firstState('popup', '', NOW), view });
+    expect(firstState('page', '?level=advanced', NOW).view).toEqual({ ...EVERYTHING, levels: ['advanced'] });
+    expect(firstState('page', '?', NOW).view).toEqual(view);
+  });
+
+  test('holds no note: those are kept in one place.', () => {
+    keepFirst({ ...firstState('popup', '', NOW), own });
+    expect(JSON.stringify({ ...localStorage })).not.toContain('secret');
+    expect(firstState('popup', '', NOW).own.notes).toEqual(new Map());
+  });
+
+  test('keeps only the last.', () => {
+    keepFirst({ ...firstState('popup', '', NOW), own, view });
+    keepFirst(firstState('popup', '?tab=take', NOW));
+    keepFirst({ ...firstState('popup', '', NOW), own: readOwn({}), view: EVERYTHING });
+    const first = firstState('popup', '', NOW);
+    expect([first.view, first.own]).toEqual([EVERYTHING, readOwn({})]);
+    expect(localStorage.length).toBe(1);
+  });
+});
+
+describe('A copy that can’t be', () => {
+  test.each([
+    '',
+    '{',
+    '[]',
+    '7',
+    'null',
+    '"x"',
+    'true',
+    '{"view":7}',
+    '{"view":"?tab=nowhere&day=x"}',
+    '{"look":null}',
+    '{"picked":null}',
+    '{"picked":{"length":1}}',
+    '{"watched":7}',
+  ])('read is worth nothing: %s.', (text) => {
+    localStorage.setItem(KEY, text);
+    const first = firstState('popup', '', NOW);
+    expect([first.view, first.own, first.preferences]).toEqual([EVERYTHING, readOwn({}), DEFAULTS]);
+  });
+
+  test('read, because the browser refuses, costs nothing but that.', () => {
+    refuse('getItem');
+    expect(firstState('popup', '', NOW).view).toEqual(EVERYTHING);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('kept, because the browser refuses, costs nothing but that.', () => {
+    refuse('setItem');
+    keepFirst({ ...firstState('popup', '', NOW), own });
+    expect(errors).toHaveLength(1);
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AgendaSession } from '../../../../data/agenda.ts';
+import { guide } from '../../../../data/index.ts';
+import { countsOf, type Entry, type Found, shownBy } from '../../../../features/agenda/list/filter.ts';
+import { finder, searchText } from '../../../../features/agenda/list/search.ts';
+import { EVERYTHING, FACETS, type Facet, ONLY, type View } from '../../../../features/agenda/list/view.ts';
+import { recordingOf } from '../../../../lib/guide/watch.ts';
+import { dayKey } from '../../../../lib/time/format.ts';
+
+const GUIDE: Entry[] = guide.sessions.map((session) => ({
+  session: { ...session, changed: session.id === '27FaL' },
+  day: dayKey(session.start, guide.zone),
+  picked: ['28D0X', '27FbS'].includes(session.id),
+  watched: ['27FbS', '27Nnr'].includes(session.id),
+  watchable: recordingOf(session) !== undefined,
+  changed: session.id === '27FaL',
+}));
+
+/** What a view's query finds in the titles, speakers and other texts of the guide. */
+function foundBy(query: string): Found {
+  const finds = finder(query);
+  return ({ session }) => finds(searchText(session, guide));
+}
+
+const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
+const idsOf = (entries: readonly Entry[]) => entries.map(({ session }) => session.id).join(' ');
+const shown = (some: Partial<View>) => idsOf(shownBy(GUIDE, view(some), foundBy(some.query ?? '')));
+const countsFor = (some: Partial<View>) => countsOf(GUIDE, view(some), foundBy(some.query ?? ''));
+const counted = (some: Partial<View>, facet: Facet) => Object.fromEntries(countsFor(some)[facet]);
+const all: Found = () => true;
+
+describe('The agenda shows', () => {
+  test.each<[string, Partial<View>, string]>([
+    ['one day', { days: ['2025-11-11'] }, '27Nnr 27FXg'],
+    ['two days', { days: ['2025-11-12', '2025-11-11'] }, '27Nnr 27FXg 27FaR 27FaL 27FbS'],
+    ['two events', { events: ['observability-day', 'cloud-native-university'] }, '28D0X 28D14'],
+    ['one topic', { topics: ['ipv6'] }, '28D0g 27FbS'],
+    ['one topic or another', { topics: ['ipv6', 'virtualisation'] }, '28D0g 27FXg 27FbS'],
+    ['a topic at a level', { topics: ['security'], levels: ['beginner'] }, '28D0X 27Nnr'],
+    ['a day, an event and a topic', { days: ['2025-11-12'], events: ['kubecon'], topics: ['ipv6'] }, '27FbS'],
+    ['facets that have nothing in common', { days: ['2025-11-11'], events: ['ciliumcon'] }, ''],
+    ['a day that is not there', { days: ['2025-11-13'] }, ''],
+    ['names that objects have', { events: ['constructor'], topics: ['__proto__'] }, ''],
+    ['picks', { only: ['picked'] }, '28D0X 27FbS'],
+    ['what can be watched', { only: ['watchable'] }, '27Nnr 27FXg 27FbS'],
+    ['what can be watched and was not', { only: ['watchable', 'unseen'] }, '27FXg'],
+    ['picks that can be watched', { only: ['picked', 'watchable'] }, '27FbS'],
+    ['picks that can be watched and were not', { only: ['picked', 'watchable', 'unseen'] }, ''],
+    ['what changed', { only: ['changed'] }, '27FaL'],
+    ['what the search finds', { query: 'tiktok' }, '27FbS'],
+    ['what the search finds on a day', { query: 'microsoft', days: ['2025-11-12'] }, '27FaL'],
+    ['what the search finds of the picks', { query: 'isovalent', only: ['picked'] }, '28D0X'],
+    ['nothing of what the search does not find', { query: 'nothing like it' }, ''],
+  ])('%s: %#.', (_, some, ids) => {
+    expect(shown(some)).toBe(ids);
+    expect(shown({ ...some, tab: 'take' })).toBe(ids);
+  });
+
+  test('everything in the order and with all that it was given.', () => {
+    const entries = GUIDE.map((entry, row) => ({ ...entry, row })).reverse();
+    expect(shownBy(entries, EVERYTHING, all)).toEqual(entries);
+    expect(shownBy(entries, view({ topics: ['ipv6'] }), all).map(({ row }) => row)).toEqual([14, 4]);
+    expect(shownBy([], view({ query: 'tiktok' }), all)).toEqual([]);
+  });
+});
+
+describe('A filter says how many sessions one press shows', () => {
+  test('of everything.', () => {
+    expect(counted({}, 'days')).toEqual({ '2025-11-10': 10, '2025-11-11': 2, '2025-11-12': 3 });
+    expect(counted({}, 'events')).toEqual({
+      ciliumcon: 8,
+      'cloud-native-university': 1,
+      'observability-day': 1,
+      kubecon: 5,
+    });
+    expect(counted({}, 'levels')).toEqual({ beginner: 5, intermediate: 6, advanced: 4 });
+    expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, watchable: 3, changed: 1 });
+  });
+
+  test('instead of what is chosen in its own facet.', () => {
+    const chosen = { days: ['2025-11-11'] };
+    expect(counted(chosen, 'days')).toEqual(counted({}, 'days'));
+    expect(counted(chosen, 'events')).toEqual({
+      ciliumcon: 0,
+      'cloud-native-university': 0,
+      'observability-day': 0,
+      kubecon: 2,
+    });
+    expect(counted(chosen, 'levels')).toEqual({ beginner: 1, intermediate: 0, advanced: 1 });
+  });
+
+  test('besides what is chosen of the sessions’ own marks.', () => {
+    expect(counted({ only: ['watchable'] }, 'only')).toEqual({ picked: 1, unseen: 1, watchable: 3, changed: 0 });
+    expect(counted({ only: ['watchable', 'unseen'] }, 'only')).toEqual({
+      picked: 0,
+      unseen: 1,
+      watchable: 1,
+      changed: 0,
+    });
+  });
+
+  test('of what the search finds.', () => {
+    expect(counted({ query: 'microsoft' }, 'days')).toEqual({ '2025-11-10': 3, '2025-11-11': 1, '2025-11-12': 1 });
+    expect(counted({ query: 'nothing like it' }, 'days')).toEqual({
+      '2025-11-10': 0,
+      '2025-11-11': 0,
+      '2025-11-12': 0,
+    });
+  });
+
+  test('with nought for a chosen value that no session has.', () => {
+    const stale = { days: ['2025-11-09', '2025-11-13'], topics: ['gone'] };
+    expect([...countsFor(stale).days]).toEqual([
+      ['2025-11-09', 0],
+      ['2025-11-10', 0],
+      ['2025-11-11', 0],
+      ['2025-11-12', 0],
+      ['2025-11-13', 0],
+    ]);
+    expect([...countsFor(stale).topics].at(-1)).toEqual(['gone', 0]);
+  });
+
+  test('in the order of the sessions, but days in order of time.', () => {
+    const counts = countsOf([...GUIDE].reverse(), EVERYTHING, all);
+    expect([...counts.days.keys()]).toEqual(['2025-11-10', '2025-11-11', '2025-11-12']);
+    expect([...counts.events.keys()]).toEqual(['kubecon', 'ciliumcon', 'observability-day', 'cloud-native-university']);
+    expect([...counts.topics.keys()].slice(0, 4)).toEqual(['ipv6', 'operations', 'security', 'service-mesh']);
+    expect([...counts.only.keys()]).toEqual(ONLY);
+  });
+
+  test('of no session at all.', () => {
+    const { only, ...others } = countsOf([], EVERYTHING, all);
+    expect(Object.values(others).map(({ size }) => size)).toEqual([0, 0, 0, 0]);
+    expect([...only.values()]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('With invented sessions', () => {
+  const VALUES = {
+    days: ['2025-11-10', '2025-11-11', '2025-11-12'],
+    events: ['north', 'south'],
+    topics: ['scale', 'ipv6', 'dns', 'constructor'],
+    levels: ['beginner', 'advanced'],
+    only: ONLY,
+  } as const;
+  const some = <V>(values: readonly V[], maxLength = 2) => fc.uniqueArray(fc.constantFrom(...values), { maxLength });
+
+  const entry: fc.Arbitrary<Entry> = fc
+    .record({
+      day: fc.constantFrom(...VALUES.days),
+      picked: fc.boolean(),
+      watched: fc.boolean(),
+      watchable: fc.boolean(),
+      changed: fc.boolean(),
+      event: fc.constantFrom(...VALUES.events),
+      topics: some(VALUES.topics),
+      level: fc.constantFrom(...VALUES.levels),
+      kind: fc.constantFrom('talk', 'talk', 'keynote'),
+    })
+    .map(({ event, topics, level, kind, ...rest }) => ({
+      ...rest,
+      session: { event, topics, level, kind } as AgendaSession,
+    }));
+  const anyView: fc.Arbitrary<View> = fc.record({
+    tab: fc.constant('agenda'),
+    query: fc.constant('dns'),
+    days: some([...VALUES.days, '2025-11-13']),
+    events: some(VALUES.events),
+    topics: some(VALUES.topics),
+    levels: some(VALUES.levels),
+    only: some(VALUES.only),
+  });
+
+  /** As good as any query: it has to do with nothing else of an entry. */
+  const isFound: Found = ({ session }) => session.kind === 'talk';
+
+  /** Whether an entry is shown, in the plainest words. */
+  function isShown(entry: Entry, { only, ...facets }: View): boolean {
+    const { session, day, watched, ...marks } = entry;
+    const any = (chosen: readonly string[], has: readonly string[]) =>
+      chosen.length === 0 || chosen.some((value) => has.includes(value));
+    return (
+      isFound(entry) &&
+      any(facets.days, [day]) &&
+      any(facets.events, [session.event]) &&
+      any(facets.topics, session.topics) &&
+      any(facets.levels, [session.level]) &&
+      only.every((one) => (one === 'unseen' ? !watched : marks[one]))
+    );
+  }
+
+  test('each is shown that is of every facet, and each number is what its press shows.', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), anyView, (entries, now) => {
+        expect(shownBy(entries, now, isFound)).toEqual(entries.filter((one) => isShown(one, now)));
+        const counts = countsOf(entries, now, isFound);
+        for (const facet of FACETS) {
+          for (const [value, count] of counts[facet] as ReadonlyMap<string, number>) {
+            const chosen = facet === 'only' ? [...new Set([...now.only, value])] : [value];
+            expect(shownBy(entries, { ...now, [facet]: chosen }, isFound), `${facet} ${value}`).toHaveLength(count);
+          }
+        }
+        const topics = new Set([...entries.flatMap(({ session }) => session.topics), ...now.topics]);
+        expect([...counts.topics.keys()]).toEqual([...topics]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('each is searched once for all the numbers, and only where the rest would show it.', () => {
+    const searched = (some: Partial<View>) => {
+      const entries: Entry[] = [];
+      countsOf(GUIDE, view(some), (one) => entries.push(one) > 0);
+      return idsOf(entries);
+    };
+    expect(searched({})).toBe(idsOf(GUIDE));
+    expect(searched({ only: ['changed'] })).toBe('27FaL');
+    expect(searched({ days: ['2025-11-11'] })).toBe(idsOf(GUIDE));
+    expect(searched({ days: ['2025-11-11'], topics: ['ipv6', 'virtualisation'] })).toBe('28D0g 27Nnr 27FXg 27FbS');
+  });
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import { clustersOf, type Placed, rowsOf } from '../../../../features/agenda/list/rows.ts';
+import { dayKey } from '../../../../lib/time/format.ts';
+import { overlapsOf } from '../../../../lib/time/overlaps.ts';
+
+/** A session of an invented day: `from` and `to` such as 9.5 are hours. */
+function session(id: string, from: number, to: number, where: Partial<Placed> = {}): Placed {
+  const day = Date.parse('2025-11-10T00:00Z');
+  return { id, start: day + from * 3_600_000, end: day + to * 3_600_000, event: 'one', site: 'north', ...where };
+}
+
+const idsOf = (groups: readonly (readonly { id: string }[])[]) => groups.map((group) => group.map(({ id }) => id));
+
+describe('Sessions', () => {
+  test.each<[string, Placed[], string[][]]>([
+    ['that are none', [], []],
+    ['one after the other', [session('a', 9, 10), session('b', 11, 12)], [['a'], ['b']]],
+    ['that touch', [session('a', 9, 10), session('b', 10, 11)], [['a'], ['b']]],
+    ['at the same time', [session('b', 9, 10), session('a', 9, 10)], [['b', 'a']]],
+    ['within another', [session('a', 9, 12), session('b', 9.5, 10), session('c', 11, 11.5)], [['a', 'b', 'c']]],
+    ['in a chain', [session('a', 9, 10), session('b', 9.5, 11), session('c', 10.5, 12)], [['a', 'b', 'c']]],
+    ['in no order', [session('c', 11, 12), session('b', 9.5, 10), session('a', 9, 10)], [['a', 'b'], ['c']]],
+    ['without length in another', [session('a', 9, 10), session('b', 9.5, 9.5)], [['a', 'b']]],
+    ['without length at a start', [session('a', 9, 10), session('b', 9, 9)], [['b'], ['a']]],
+    ['without length at an end', [session('a', 9, 10), session('b', 10, 10)], [['a'], ['b']]],
+    ['without length twice', [session('a', 9, 9), session('b', 9, 9)], [['a'], ['b']]],
+    ['across midnight', [session('a', 23.5, 24.5), session('b', 24, 25)], [['a', 'b']]],
+  ])('%s are grouped.', (_, sessions, expected) => {
+    expect(idsOf(clustersOf(sessions))).toEqual(expected);
+  });
+
+  test('of the shipped guide overlap in two groups.', () => {
+    const groups = clustersOf(agendaGuide.sessions);
+    expect(idsOf(groups.filter(({ length }) => length > 1))).toEqual([
+      ['28D0g', '28D0X', '28D14'],
+      ['27FaR', '27FaL'],
+    ]);
+    expect(groups.flat()).toEqual(agendaGuide.sessions);
+  });
+
+  test('are looked at a few times each, however many there are.', () => {
+    let looks = 0;
+    const sessions = Array.from({ length: 3000 }, (_, index) => {
+      const { end, ...rest } = session(String(index), (index * 7) % 3000, ((index * 7) % 3000) + 1.5);
+      return Object.defineProperty({ ...rest, end }, 'start', {
+        get: () => {
+          looks += 1;
+          return rest.start;
+        },
+      });
+    });
+    expect(clustersOf(sessions)).toHaveLength(1);
+    // Sorting takes some log2(3000) ≈ 12 comparisons each, of which each looks at several times.
+    expect(looks).toBeLessThan(3000 * 100);
+  });
+});
+
+/** The gap before the second row, of two sessions or groups. */
+function gapBetween(before: Placed[], after: Placed[]) {
+  const [first, second] = rowsOf([...before, ...after]);
+  expect(first).not.toHaveProperty('gap');
+  return second?.gap;
+}
+
+describe('A gap', () => {
+  test.each<[string, Placed[], Placed[], object]>([
+    ['says its minutes', [session('a', 9, 10)], [session('b', 10.25, 11)], { minutes: 15 }],
+    ['has none where rows touch', [session('a', 9, 10)], [session('b', 10, 11)], { minutes: 0 }],
+    [
+      'counts from the latest end',
+      [session('a', 9, 12), session('b', 10, 11)],
+      [session('c', 12.5, 13)],
+      { minutes: 30 },
+    ],
+    ['counts full minutes', [session('a', 9, 10)], [session('b', 10 + 119 / 3600, 11)], { minutes: 1 }],
+    [
+      'leads to another event',
+      [session('a', 9, 10)],
+      [session('b', 10, 11, { event: 'two' })],
+      { minutes: 0, otherEvent: 'two' },
+    ],
+    [
+      'leads to another site',
+      [session('a', 9, 10)],
+      [session('b', 10, 11, { event: 'two', site: 'south' })],
+      { minutes: 0, otherEvent: 'two', otherSite: 'south' },
+    ],
+    [
+      'leads to no other event where one of the next is at the same',
+      [session('a', 9, 10)],
+      [session('b', 10, 11, { event: 'two' }), session('c', 10, 11)],
+      { minutes: 0 },
+    ],
+    [
+      'leads to no other event where one of those before was there',
+      [session('a', 9, 10), session('b', 9, 10, { event: 'two' })],
+      [session('c', 10, 11, { event: 'two' })],
+      { minutes: 0 },
+    ],
+    [
+      'leads to no one event where the next are at two others',
+      [session('a', 9, 10)],
+      [session('b', 10, 11, { event: 'two', site: 'south' }), session('c', 10, 11, { event: 'three', site: 'south' })],
+      { minutes: 0, otherSite: 'south' },
+    ],
+    [
+      'leads to another room',
+      [session('a', 9, 10, { room: 'B401' })],
+      [session('b', 10, 11, { room: 'C302' })],
+      { minutes: 0, room: 'C302' },
+    ],
+    [
+      'leads to a room from one that is not known',
+      [session('a', 9, 10, { room: undefined })],
+      [session('b', 10, 11, { room: 'C302' })],
+      { minutes: 0, room: 'C302' },
+    ],
+    [
+      'leads nowhere in the same room',
+      [session('a', 9, 10, { room: 'B401' })],
+      [session('b', 10, 11, { room: 'B401' })],
+      { minutes: 0 },
+    ],
+    [
+      'leads to a room that only some of those before were in',
+      [session('a', 9, 10, { room: 'B401' }), session('b', 9, 10)],
+      [session('c', 10, 11, { room: 'B401' })],
+      { minutes: 0, room: 'B401' },
+    ],
+    [
+      'leads to no room where several sessions are next',
+      [session('a', 9, 10)],
+      [session('b', 10, 11, { room: 'B401' }), session('c', 10, 11, { room: 'B401' })],
+      { minutes: 0 },
+    ],
+    [
+      'leads to no room that is not known',
+      [session('a', 9, 10, { room: 'B401' })],
+      [session('b', 10, 11, { room: '' })],
+      { minutes: 0 },
+    ],
+  ])('%s.', (_, before, after, expected) => {
+    expect(gapBetween(before, after)).toEqual(expected);
+  });
+
+  test('never stands before the first row, and a day without sessions has no rows.', () => {
+    expect(rowsOf([session('a', 9, 10)])).toEqual([
+      { sessions: [session('a', 9, 10)], start: session('a', 9, 10).start, end: session('a', 9, 10).end },
+    ]);
+    expect(rowsOf([])).toEqual([]);
+  });
+
+  test('is told in the shipped guide as the programme has it.', () => {
+    const byDay = Map.groupBy(agendaGuide.sessions, ({ start }) => dayKey(start, agendaGuide.zone));
+    const days = [...byDay.values()].map((sessions) => rowsOf<Placed>(sessions));
+    const gaps = days.map((rows) => rows.flatMap(({ gap }) => (gap ? [gap.minutes] : [])));
+    expect(gaps).toEqual([[5, 10, 5, 20, 10, 10, 5], [315], [75]]);
+    // The row of three leads from and to CiliumCon, as one of them is there; a site never changes within a day.
+    expect(days.flat().filter(({ gap }) => gap?.otherEvent || gap?.otherSite)).toEqual([]);
+  });
+});
+
+const anyDay = fc.array(
+  fc.record({
+    start: fc.integer({ min: 0, max: 1440 }),
+    length: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90 })),
+    event: fc.constantFrom('one', 'two', 'three'),
+    site: fc.constantFrom('north', 'south'),
+    room: fc.constantFrom(undefined, 'B401', 'C302'),
+  }),
+  { maxLength: 40 },
+);
+
+describe('Whatever the sessions of a day are,', () => {
+  const check = (holds: (sessions: Placed[], rows: ReturnType<typeof rowsOf<Placed>>) => void) => {
+    const property = fc.property(anyDay, (day) => {
+      const sessions = day.map(({ start, length, ...where }, index) =>
+        session(String(index), start / 60, (start + length) / 60, where),
+      );
+      holds(sessions, rowsOf(sessions));
+    });
+    fc.assert(property, { numRuns: 300 });
+  };
+
+  test('each is in exactly one row.', () => {
+    check((sessions, rows) => {
+      const shown = rows.flatMap((row) => row.sessions);
+      expect(new Set(shown)).toEqual(new Set(sessions));
+      expect(shown).toHaveLength(sessions.length);
+    });
+  });
+
+  test('rows are in order and never overlap, so that no gap is negative.', () => {
+    check((_, rows) => {
+      for (const [index, row] of rows.entries()) {
+        const before = rows[index - 1];
+        expect(row.start).toBeGreaterThanOrEqual(before?.end ?? Number.NEGATIVE_INFINITY);
+        expect(row.gap?.minutes).toBe(before && Math.floor((row.start - before.end) / 60_000));
+      }
+    });
+  });
+
+  test('a row is just what overlaps one of its sessions, directly or through others.', () => {
+    check((sessions, rows) => {
+      for (const row of rows) {
+        const reached = new Set(row.sessions.slice(0, 1));
+        for (const one of reached) for (const other of overlapsOf(one, sessions)) reached.add(other);
+        expect(new Set(row.sessions)).toEqual(reached);
+      }
+    });
+  });
+});

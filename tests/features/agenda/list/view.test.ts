@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  cleared,
+  EVERYTHING,
+  FACETS,
+  isFiltered,
+  ONLY,
+  QUERY_MAX,
+  searchOf,
+  TABS,
+  toggled,
+  type View,
+  viewOf,
+} from '../../../../features/agenda/list/view.ts';
+
+/** Code points of all kinds, halves of surrogates among them. */
+const character = fc.oneof(fc.nat(0x7f), fc.nat(0x1ffff)).map((code) => String.fromCodePoint(code));
+
+const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
+
+/** Views and their addresses, in the order in which an address names things. */
+const ADDRESSES: [string, View][] = [
+  ['', EVERYTHING],
+  ['?tab=catch-up', view({ tab: 'catch-up' })],
+  ['?tab=take', view({ tab: 'take' })],
+  ['?q=cluster+mesh', view({ query: 'cluster mesh' })],
+  ['?q=+', view({ query: ' ' })],
+  ['?q=a%26b%3Dc%2B%23%25', view({ query: 'a&b=c+#%' })],
+  ['?q=%3Cb%3E%E2%80%9CM%C3%BCller%E2%80%9D', view({ query: '<b>“Müller”' })],
+  ['?q=%F0%9F%90%9D', view({ query: '🐝' })],
+  ['?day=2025-11-10&day=2025-11-12', view({ days: ['2025-11-10', '2025-11-12'] })],
+  ['?event=ciliumcon', view({ events: ['ciliumcon'] })],
+  ['?topic=scale&topic=ebpf-datapath', view({ topics: ['scale', 'ebpf-datapath'] })],
+  ['?level=beginner', view({ levels: ['beginner'] })],
+  ['?only=picked&only=unseen&only=watchable&only=changed', view({ only: ONLY })],
+  [
+    '?tab=catch-up&q=dns&day=2025-11-10&event=kubecon&topic=ipv6&level=advanced&only=changed',
+    {
+      tab: 'catch-up',
+      query: 'dns',
+      days: ['2025-11-10'],
+      events: ['kubecon'],
+      topics: ['ipv6'],
+      levels: ['advanced'],
+      only: ['changed'],
+    },
+  ],
+];
+
+describe('The address', () => {
+  test.each(ADDRESSES)('“%s” and its view are one.', (search, expected) => {
+    expect(viewOf(search)).toEqual(expected);
+    expect(searchOf(expected)).toBe(search);
+  });
+
+  test('is read without its question mark too, and in any order.', () => {
+    expect(viewOf('only=picked&q=dns&tab=take')).toEqual(view({ tab: 'take', query: 'dns', only: ['picked'] }));
+  });
+
+  test.each([
+    ['an unknown tab', '?tab=options'],
+    ['a tab in another case', '?tab=Take'],
+    ['a tab with the name of something inherited', '?tab=constructor'],
+    ['unknown parameters', '?page=2&__proto__=x&constructor=y&Q=z'],
+    ['no value at all', '?q&day&event=&topic=&level=&only='],
+    ['days of another shape', '?day=20251110&day=2025-11-1&day=10.11.2025&day=today&day=2025-11-10T09:00'],
+    ['days that no calendar has', '?day=2025-02-30&day=2025-11-31&day=2025-13-01&day=2025-00-10&day=9999-99-99'],
+    ['ids of another shape', '?event=Kube+Con&topic=-scale&topic=a--b&topic=%3Cb%3E&level=Beginner&event=__proto__'],
+    ['ids that are too long', `?topic=${'a'.repeat(81)}`],
+    ['what comes after more than anybody can have chosen', `?x=${'a'.repeat(20_000)}&q=dns`],
+    ['what nothing can be filtered by', '?only=toString&only=Picked&only=seen'],
+  ])('with %s shows everything.', (_, search) => {
+    expect(viewOf(search)).toEqual(EVERYTHING);
+  });
+
+  test('keeps what is right beside what is wrong, each value once.', () => {
+    const search =
+      '?day=x&day=2025-11-10&topic=scale&topic=Scale&topic=ipv6&topic=scale&only=all&only=unseen&tab=x&tab=take';
+    expect(viewOf(search)).toEqual(view({ days: ['2025-11-10'], topics: ['scale', 'ipv6'], only: ['unseen'] }));
+  });
+
+  test('has a query of 200 characters at most, and half of none.', () => {
+    expect(viewOf(`?q=${'a'.repeat(300)}`).query).toBe('a'.repeat(QUERY_MAX));
+    expect(viewOf(`?q=${encodeURIComponent(`a${'🐝'.repeat(150)}`)}`).query).toBe(`a${'🐝'.repeat(99)}`);
+  });
+
+  test('has 50 values in a facet at most.', () => {
+    const topics = Array.from({ length: 60 }, (_, i) => `topic-${i}`);
+    expect(viewOf(searchOf(view({ topics }))).topics).toEqual(topics.slice(0, 50));
+  });
+
+  test('holds a view that is full.', () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `${'x'.repeat(77)}-${10 + i}`);
+    const days = Array.from({ length: 50 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10));
+    const query = '網'.repeat(QUERY_MAX);
+    const full: View = { tab: 'catch-up', query, days, events: ids, topics: ids, levels: ids, only: ONLY };
+    expect(viewOf(searchOf(full))).toEqual(full);
+  });
+
+  test.each([
+    ['a percent sign alone', '%'],
+    ['escapes that are cut', '?q=%&day=%2&event=%zz'],
+    ['bytes that are no UTF-8', '?q=%C3%28%ff'],
+    ['halves of surrogates', '?q=\uD800x\uDC00&tab=\uDFFF&topic=\uD83D'],
+    ['escaped halves of surrogates', '?q=%ED%A0%80'],
+    ['a null', '?q=\0&day=\0'],
+    ['nothing but separators', '?&&&==&=&?'],
+    ['a million percent signs', `?q=${'%'.repeat(1_000_000)}`],
+    ['a million values', `?${'topic=a&'.repeat(125_000)}`],
+  ])('with %s is read, and what it says can be written again.', (_, search) => {
+    const read = viewOf(search);
+    expect(read.query.length).toBeLessThanOrEqual(QUERY_MAX);
+    expect(viewOf(searchOf(read))).toEqual(read);
+  });
+
+  test('that anybody wrote says what can be written again.', () => {
+    const parameter = fc.constantFrom(
+      'tab=',
+      'q=',
+      'day=',
+      'event=',
+      'topic=',
+      'level=',
+      'only=',
+      '&',
+      '?',
+      '%',
+      '+',
+      '-',
+    );
+    const part = fc.oneof(
+      parameter,
+      fc.constantFrom('2025-11-10', 'scale', 'picked', 'take'),
+      fc.string({ unit: character }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const read = viewOf(parts.join(''));
+        expect(viewOf(searchOf(read))).toEqual(read);
+      }),
+    );
+  });
+
+  test('of any view gives that view again.', () => {
+    const some = <V>(value: fc.Arbitrary<V>) => fc.uniqueArray(value, { maxLength: 6 });
+    const id = fc.stringMatching(/^[a-z0-9]{1,9}(?:-[a-z0-9]{1,9}){0,2}$/);
+    const day = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') });
+    const any: fc.Arbitrary<View> = fc.record({
+      tab: fc.constantFrom(...TABS),
+      query: fc.string({ unit: character, maxLength: 100 }).map((text) => text.toWellFormed()),
+      days: some(day.map((date) => date.toISOString().slice(0, 10))),
+      events: some(id),
+      topics: some(id),
+      levels: some(id),
+      only: some(fc.constantFrom(...ONLY)),
+    });
+    fc.assert(
+      fc.property(any, (one) => {
+        const search = searchOf(one);
+        expect(viewOf(search)).toEqual(one);
+        expect(search === '').toBe(JSON.stringify(one) === JSON.stringify(EVERYTHING));
+        expect(new URL(`page.html${search}`, 'https://example.org').search).toBe(search);
+      }),
+    );
+  });
+});
+
+describe('A view', () => {
+  test.each(ADDRESSES)('at “%s” is filtered where it asks for some sessions only.', (search, one) => {
+    expect(isFiltered(one)).toBe(/[&?](?:q=[^+]|day|event|topic|level|only)/u.test(search));
+  });
+
+  test.each(ADDRESSES)('at “%s” keeps its tab alone when it is cleared.', (_, one) => {
+    expect(cleared(one)).toEqual(view({ tab: one.tab }));
+    expect(isFiltered(cleared(one))).toBe(false);
+  });
+
+  test('takes a value and gives it back, and leaves all else and what it was made of alone.', () => {
+    const before = view({ tab: 'take', query: 'dns', topics: ['scale'] });
+    const copy = structuredClone(before);
+    const more = toggled(before, 'topics', 'ipv6');
+    expect(more).toEqual({ ...before, topics: ['scale', 'ipv6'] });
+    expect(toggled(more, 'topics', 'scale')).toEqual({ ...before, topics: ['ipv6'] });
+    expect(toggled(more, 'topics', 'ipv6')).toEqual(before);
+    expect(before).toEqual(copy);
+  });
+
+  test.each(FACETS)('has %s of its own.', (facet) => {
+    const value = facet === 'only' ? 'picked' : 'x';
+    expect(toggled(EVERYTHING, facet, value)).toEqual({ ...EVERYTHING, [facet]: [value] });
+    expect(toggled(toggled(EVERYTHING, facet, value), facet, value)).toEqual(EVERYTHING);
+  });
+});

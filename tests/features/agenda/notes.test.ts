@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NOTE_MAX } from '../../../lib/own/own.ts';
+import { notePatch } from '../../../lib/own/own-changes.ts';
+import { change } from '../../../lib/own/storage.ts';
+import { rest } from '../page/page.ts';
+import { loadedSurface } from './surface.ts';
+
+const { local } = fakeBrowser.storage;
+const ID = '28D1Y';
+const stored = async () => ((await local.get(null)) as Record<string, { text: string }>)[`note:${ID}`]?.text;
+
+/** The texts that were written, in order. */
+let written: (string | undefined)[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  written = [];
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
+  vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+    written.push((items[`note:${ID}`] as { text?: string } | undefined)?.text);
+    await rest(5);
+    return set(items);
+  });
+});
+afterEach(() => void vi.restoreAllMocks());
+
+describe('A note', () => {
+  test('is stored with every pause, and only the last of what is written meanwhile.', async () => {
+    const { store, own } = await loadedSurface();
+    const texts = ['A', 'As', 'Ask', 'Ask ', 'Ask t'];
+    const first = store.note(ID, 'A');
+    for (const text of texts.slice(1)) void store.note(ID, text);
+    await first;
+    expect(written).toEqual(['A', 'Ask t']);
+    expect([await stored(), own().notes]).toEqual(['Ask t', { [ID]: 'Ask t' }]);
+    await store.note(ID, 'Ask tides');
+    expect(await stored()).toBe('Ask tides');
+  });
+
+  test('of one session waits for no other’s.', async () => {
+    const { store, own } = await loadedSurface();
+    const slow = store.note(ID, 'A');
+    await store.note('27FbS', 'B');
+    await slow;
+    expect(own().notes).toEqual({ [ID]: 'A', '27FbS': 'B' });
+  });
+
+  test('is stored without a word; when it is emptied, that is said, and taken back.', async () => {
+    const { store, state, own } = await loadedSurface();
+    await store.note(ID, 'Ask about tides');
+    expect(state().done).toBeUndefined();
+    await store.note(ID, ' \n');
+    expect(own().notes).toEqual({});
+    expect(await stored()).toBeUndefined();
+    expect(state().done?.text).toMatch(/^Note removed: Containing Wildfires/u);
+    state().done?.undo?.();
+    await rest(20);
+    expect(await stored()).toBe('Ask about tides');
+  });
+
+  test('that is written anew is not undone with the one that was removed, and that is said.', async () => {
+    const { store, state } = await loadedSurface();
+    await store.note(ID, 'Old');
+    await store.note(ID, '');
+    const undo = state().done?.undo;
+    await store.note(ID, 'New');
+    undo?.();
+    await rest(20);
+    expect(await stored()).toBe('New');
+    expect(state().done?.text).toBe('Nothing was undone: it has changed since.');
+  });
+
+  test('that never was is not said to be removed.', async () => {
+    const { store, state } = await loadedSurface();
+    await store.note(ID, '  ');
+    expect([state().done, await local.get(null)]).toEqual([undefined, {}]);
+  });
+
+  test('that the browser refuses goes back to what is stored; the next is tried again.', async () => {
+    await change(notePatch({ id: ID, title: 'x' }, 'g', 'Old', 1));
+    const { store, state, own } = await loadedSurface();
+    vi.mocked(local.set).mockRejectedValueOnce(new Error('quota'));
+    await store.note(ID, 'New');
+    expect([own().notes[ID], await stored()]).toEqual(['Old', 'Old']);
+    expect(state().notice).toContain('could not be saved');
+    await store.note(ID, 'Newer');
+    expect([own().notes[ID], await stored()]).toEqual(['Newer', 'Newer']);
+  });
+
+  test('that is too long is refused and said, and the next is stored.', async () => {
+    const { store, state, own } = await loadedSurface();
+    await store.note(ID, 'x'.repeat(NOTE_MAX + 1));
+    expect(own().notes).toEqual({});
+    expect(state().notice).toContain('could not be saved');
+    await store.note(ID, 'x'.repeat(NOTE_MAX));
+    expect((await stored())?.length).toBe(NOTE_MAX);
+  });
+});

@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import './one-window.ts';
+import './site-access.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Surface } from '../../../features/agenda/list/surface.ts';
+import { showAgenda, startAgenda } from '../../../features/agenda/show.tsx';
+import { allByRole, byRole, textOf } from '../../components/draw.ts';
+import { rest } from '../page/page.ts';
+import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
+
+const { local } = fakeBrowser.storage;
+const all = () => local.get(null) as Promise<Record<string, unknown>>;
+
+let root: HTMLElement;
+let errors: unknown[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  localStorage.clear();
+  history.replaceState(null, '', '/agenda.html');
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+  root = document.createElement('main');
+  root.id = 'agenda';
+  document.body.replaceChildren(root);
+});
+afterEach(() => void vi.restoreAllMocks());
+
+/** Once the store is there and has read what is stored. */
+async function ready(): Promise<void> {
+  await doing(() => {});
+  await rest(150);
+  await settled();
+}
+
+async function show(surface: Surface = 'page'): Promise<void> {
+  await doing(() => showAgenda(surface));
+  await ready();
+}
+
+const star = (id: string) => row(root, id).querySelector('.star') as HTMLElement;
+const picked = () => IDS.filter((id) => star(id).getAttribute('aria-pressed') === 'true');
+const field = () => root.querySelector('[role=searchbox]') as HTMLInputElement;
+
+describe('A surface', () => {
+  test('without its element says so.', () => {
+    root.remove();
+    expect(() => showAgenda('popup')).toThrow('#agenda');
+  });
+
+  test('paints at once, before the browser is asked for anything.', async () => {
+    const get = vi.spyOn(local, 'get');
+    showAgenda('popup');
+    expect(rowsIn(root)).toEqual(IDS);
+    expect(root.querySelector('.agenda.popup')).not.toBeNull();
+    expect(get).not.toHaveBeenCalled();
+    await ready();
+    expect(get).toHaveBeenCalled();
+    expect(errors).toEqual([]);
+  });
+
+  test('keeps what its document shows until that was painted, in the colours that were chosen.', async () => {
+    localStorage.setItem('csg:first', JSON.stringify({ look: { theme: 'dark' } }));
+    root.innerHTML = '<p>The head</p>';
+    startAgenda('popup');
+    expect(root.textContent).toBe('The head');
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    await ready();
+    expect(rowsIn(root)).toEqual(IDS);
+    expect(root.textContent).not.toContain('The head');
+    expect(errors).toEqual([]);
+  });
+
+  test('without its element says so in the console, once.', async () => {
+    root.remove();
+    startAgenda('popup');
+    await rest(150);
+    expect(errors).toHaveLength(1);
+    expect(String(errors[0])).toContain('#agenda');
+  });
+
+  test('loses no press that comes before the storage is there.', async () => {
+    showAgenda('popup');
+    await doing(() => star('27FbS').click());
+    await ready();
+    expect(picked()).toEqual(['27FbS']);
+    expect(Object.keys(await all())).toEqual(['pick:27FbS']);
+    expect(textOf(root.querySelector('.said'))).toContain('Picked: TikTok');
+  });
+
+  test('paints first what was shown last, wherever that was.', async () => {
+    await show('popup');
+    await doing(() => star('27FbS').click());
+    await doing(() => byRole(root, 'button', /^My picks/u).click());
+    await rest();
+    const other = root.cloneNode(false) as HTMLElement;
+    document.body.replaceChildren(other);
+    root = other;
+    history.replaceState(null, '', '/agenda.html');
+    showAgenda('page');
+    expect(rowsIn(root)).toEqual(['27FbS']);
+    expect(star('27FbS').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('has in its address what it shows, and reads it from there.', async () => {
+    await show();
+    await doing(() => field().focus());
+    await type(field(), 'tiktok');
+    expect(location.search).toBe('?q=tiktok');
+    expect(rowsIn(root)).toEqual(['27FbS']);
+    await doing(() => byRole(root, 'button', 'Clear all').click());
+    expect([location.pathname, location.search]).toEqual(['/agenda.html', '']);
+    expect(rowsIn(root)).toEqual(IDS);
+  });
+
+  test('finds what its address asks for.', async () => {
+    history.replaceState(null, '', '/agenda.html?q=compressed+names');
+    await show();
+    expect(rowsIn(root)).toEqual(['28D2Q']);
+  });
+
+  test('shows what is stored, and follows it.', async () => {
+    await local.set({ 'pick:28F61': { id: '28F61', guide: 'g', at: 1 }, 'pref:theme': 'dark', 'pref:zone': 'UTC' });
+    await show();
+    expect(picked()).toEqual(['28F61']);
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    expect(textOf(row(root, '28F61'))).toMatch(/^2:00 PM/u);
+    await doing(() => void local.set({ 'pref:theme': 'light' }));
+    await ready();
+    expect(document.documentElement.dataset.theme).toBe('light');
+  });
+
+  test('says what could not be read until that is dismissed.', async () => {
+    await local.set({ 'pick:28F61': 7 });
+    await show();
+    await doing(() => byRole(root, 'button', 'Understood').click());
+    expect(allByRole(root, 'alert')).toEqual([]);
+  });
+
+  test('opens a session, keeps a note of it and what was seen.', async () => {
+    await show();
+    await doing(() => row(root, '28D2Q').querySelector<HTMLElement>('h3 button')?.click());
+    await ready();
+    await type(row(root, '28D2Q').querySelector('textarea') as Element, 'Ask about tides');
+    await doing(() => byRole(row(root, '28D2Q'), 'button', 'Mark as seen').click());
+    await ready();
+    expect(Object.keys(await all()).sort()).toEqual(['note:28D2Q', 'watched:28D2Q']);
+    expect(row(root, '28D2Q').matches('.watched')).toBe(true);
+    expect(textOf(row(root, '28D2Q').querySelector('.tags'))).toContain('Note');
+  });
+
+  test.each([
+    ['Catch up', '.catch-up'],
+    ['Take along', '.take'],
+  ])('has what is in the tab “%s”.', async (name, selector) => {
+    await show();
+    await doing(() => byRole(root.querySelector('nav') as Element, 'button', name).click());
+    await ready();
+    expect(root.querySelector(selector)).not.toBeNull();
+    expect(errors).toEqual([]);
+  });
+
+  test('answers keys.', async () => {
+    vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
+    await show();
+    row(root, '28D2Q').querySelector<HTMLElement>('h3 button')?.focus();
+    await doing(
+      () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true })),
+    );
+    await ready();
+    expect(picked()).toEqual(['28D2Q']);
+  });
+});

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { setPicked, setPreference } from '../../../lib/own/storage.ts';
+import { rest } from '../page/page.ts';
+import { loadedSurface, surfaceOf } from './surface.ts';
+
+const { local } = fakeBrowser.storage;
+const all = () => local.get(null) as Promise<Record<string, unknown>>;
+
+let errors: unknown[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const BROKEN = { 'pick:28D1Y': { id: 7 }, 'pick:28D0X': 'yes', 'note:27FbS': { id: '27FbS', text: 1 } };
+
+describe('A surface', () => {
+  test('shows what is stored, without a word.', async () => {
+    await setPicked('28D1Y', 'g', true);
+    await setPreference('zone', 'Asia/Tokyo');
+    const { own, state } = await loadedSurface();
+    expect(own()).toEqual({ picked: ['28D1Y'], watched: [], notes: {} });
+    expect(state().preferences.zone).toBe('Asia/Tokyo');
+    expect([state().notice, state().done, errors]).toEqual([undefined, undefined, []]);
+  });
+
+  test('says once that something could not be read, and keeps it aside.', async () => {
+    await local.set({ 'pick:28D1Y': BROKEN['pick:28D1Y'] });
+    await setPicked('27FbS', 'g', true);
+    const { own, state } = await loadedSurface();
+    expect(own().picked).toEqual(['27FbS']);
+    expect(state().notice).toMatch(/^One thing that you saved could not be read and is not shown\..*kept aside/u);
+    const aside = Object.entries(await all()).filter(([key]) => /^aside:.*:pick:28D1Y$/u.test(key));
+    expect(aside.map(([, value]) => value)).toEqual([{ id: 7 }]);
+    const again = await loadedSurface();
+    expect([again.own().picked, again.state().notice]).toEqual([['27FbS'], undefined]);
+    expect(Object.keys(await all())).toHaveLength(2);
+  });
+
+  test('speaks of several broken things in the plural.', async () => {
+    await local.set(BROKEN);
+    const { state } = await loadedSurface();
+    expect(state().notice).toMatch(/^3 things that you saved could not be read and are not shown\./u);
+    await rest();
+    expect(state().own.broken).toEqual([]);
+  });
+
+  test('says so when the storage can’t be read, and still saves.', async () => {
+    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    const { store, state } = await loadedSurface();
+    expect(state().notice).toMatch(/could not be read.*agenda is complete/u);
+    expect(errors).toHaveLength(1);
+    await store.pick('28D1Y');
+    expect(await all()).toHaveProperty('pick:28D1Y');
+  });
+
+  test('shows what it can and loses nothing when the broken values can’t be set aside.', async () => {
+    await local.set(BROKEN);
+    await setPicked('27FXg', 'g', true);
+    const before = await all();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    const { own, state } = await loadedSurface();
+    expect(own().picked).toEqual(['27FXg']);
+    expect(state().notice).toBeDefined();
+    expect(await all()).toEqual(before);
+  });
+
+  test('shows a pick at once, and it is stored with its title; the next press removes it.', async () => {
+    const { store, own } = await loadedSurface();
+    const saving = store.pick('28D1Y');
+    expect(own().picked).toEqual(['28D1Y']);
+    await saving;
+    const { 'pick:28D1Y': stored, ...rest } = await all();
+    expect(stored).toEqual({
+      id: '28D1Y',
+      guide: 'kubecon-na-2025',
+      at: expect.any(Number),
+      title: expect.stringContaining('Containing Wildfires'),
+    });
+    expect(rest).toEqual({});
+    await store.pick('28D1Y');
+    expect([own().picked, await all()]).toEqual([[], {}]);
+  });
+
+  test('shows what was seen at once, and stores it; the next press removes it.', async () => {
+    const { store, own } = await loadedSurface();
+    const saving = store.watched('27FbS');
+    expect(own().watched).toEqual(['27FbS']);
+    await saving;
+    expect(Object.keys(await all())).toEqual(['watched:27FbS']);
+    await store.watched('27FbS');
+    expect([own().watched, await all()]).toEqual([[], {}]);
+  });
+
+  test('takes a pick back that could not be saved, and says so.', async () => {
+    const { store, own, state } = await loadedSurface();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    expect(await store.pick('28D1Y')).toBe(false);
+    expect(own().picked).toEqual([]);
+    expect(state().notice).toContain('could not be saved');
+    expect(state().done).toBeUndefined();
+    expect(errors).toHaveLength(1);
+  });
+
+  test('keeps a pick that could not be removed, and says so.', async () => {
+    await setPicked('28D1Y', 'g', true);
+    const { store, own, state } = await loadedSurface();
+    vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
+    await store.pick('28D1Y');
+    expect(own().picked).toEqual(['28D1Y']);
+    expect(state().notice).toContain('could not be saved');
+  });
+
+  test('keeps up with other windows, and keeps the notice then.', async () => {
+    await local.set({ 'pick:28D1Y': 1 });
+    const { own, state } = await loadedSurface();
+    await setPicked('27FbS', 'g', true);
+    await rest();
+    expect(own().picked).toEqual(['27FbS']);
+    expect(state().notice).toBeDefined();
+  });
+
+  test('changes nothing any more when it is gone.', async () => {
+    const { stop, changes } = await loadedSurface();
+    stop.abort();
+    changes.length = 0;
+    await setPicked('27FbS', 'g', true);
+    await setPreference('theme', 'dark');
+    await rest();
+    expect(changes).toEqual([]);
+  });
+});
+
+describe('A pick that the browser refuses late', () => {
+  beforeEach(() => {
+    const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
+    vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+      if (!('pick:28D1Y' in items)) return set(items);
+      await rest(20);
+      throw new Error('quota');
+    });
+  });
+
+  test('takes no other with it.', async () => {
+    const { store, own } = await loadedSurface();
+    const refused = store.pick('28D1Y');
+    await store.pick('27FbS');
+    expect(own().picked.sort()).toEqual(['27FbS', '28D1Y']);
+    await refused;
+    expect(own().picked).toEqual(['27FbS']);
+    expect(Object.keys(await all())).toEqual(['pick:27FbS']);
+  });
+});
+
+describe('Before what is stored is read', () => {
+  test('a surface shows nothing but what is pressed, and loses nothing.', async () => {
+    await setPicked('27FbS', 'g', true);
+    const { store, own } = surfaceOf();
+    const loading = store.load();
+    await store.pick('28D1Y');
+    await loading;
+    await rest();
+    expect(own().picked.sort()).toEqual(['27FbS', '28D1Y']);
+    expect(Object.keys(await all()).sort()).toEqual(['pick:27FbS', 'pick:28D1Y']);
+  });
+});

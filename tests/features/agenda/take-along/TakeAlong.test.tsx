@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { act } from 'preact/test-utils';
+import { describe, expect, test } from 'vitest';
+import { ALARMS } from '../../../../lib/own/preferences.ts';
+import { allByRole, press, textOf } from '../../../components/draw.ts';
+import { alerts, come, drawTab, pressed, radios, said, told } from './take-along.tsx';
+
+describe('The choice of sessions', () => {
+  test('has every kind with its number, and is the picks where there are any.', async () => {
+    const root = await drawTab();
+    expect(radios(root).map((radio) => textOf(radio.closest('label')))).toEqual([
+      'All 15',
+      'Shown now 7',
+      'My picks 3',
+    ]);
+    expect(radios(root).map(({ checked }) => checked)).toEqual([false, false, true]);
+    expect(textOf(root.querySelector('fieldset > legend'))).toBe('Which sessions');
+  });
+
+  test('is all of them without a pick, which can’t be chosen then.', async () => {
+    const root = await drawTab({ counts: { all: 15, shown: 0, picked: 0 } });
+    expect(radios(root).map(({ disabled }) => disabled)).toEqual([false, true, true]);
+    expect(radios(root).map(({ checked }) => checked)).toEqual([true, false, false]);
+  });
+
+  test.each([
+    [0, 'all'],
+    [1, 'shown'],
+    [2, 'picked'],
+  ])('at %i is what is saved and copied: %s.', async (index, which) => {
+    const root = await drawTab();
+    await press(radios(root)[index] as Element);
+    for (const name of ['Save calendar file', 'As Markdown', 'As plain text']) await pressed(root, name);
+    expect(told).toEqual([`calendar ${which}`, `copy ${which} markdown`, `copy ${which} text`]);
+  });
+
+  test('falls back while what was chosen is empty, and is taken up again.', async () => {
+    const root = await drawTab();
+    await press(radios(root)[1] as Element);
+    await drawTab({ counts: { all: 15, shown: 0, picked: 0 } }, root);
+    await pressed(root, 'Save calendar file');
+    await drawTab({}, root);
+    await pressed(root, 'Save calendar file');
+    expect(told).toEqual(['calendar all', 'calendar shown']);
+  });
+
+  test('leaves nothing to press where there is no session at all.', async () => {
+    const root = await drawTab({ counts: { all: 0, shown: 0, picked: 0 } });
+    const off = allByRole(root, 'button').filter((button) => (button as HTMLButtonElement).disabled);
+    expect(off.map(textOf)).toEqual(['Save calendar file', 'As Markdown', 'As plain text']);
+  });
+});
+
+describe('The calendar', () => {
+  test('says that the file was handed over, with how many sessions.', async () => {
+    const root = await drawTab({ counts: { all: 15, shown: 7, picked: 1 } });
+    expect(said(root)).toEqual([]);
+    await pressed(root, 'Save calendar file');
+    expect(said(root)).toEqual([expect.stringMatching(/^1 session handed to the browser/u)]);
+  });
+
+  test('says what went wrong when the browser refuses the file.', async () => {
+    come.thrown = new Error('downloads are off');
+    const root = await drawTab();
+    await pressed(root, 'Save calendar file');
+    expect([said(root), alerts(root)]).toEqual([[], [expect.stringMatching(/The browser says: downloads are off$/u)]]);
+  });
+
+  test('has a reminder of some minutes, or none.', async () => {
+    const root = await drawTab({ alarm: 15 });
+    const select = root.querySelector('select') as HTMLSelectElement;
+    expect(textOf(root.querySelector(`label[for="${select.id}"]`))).toBe('Reminder');
+    expect([...select.options].map((option) => [option.value, textOf(option)])).toEqual(
+      ALARMS.map((minutes) => [`${minutes}`, minutes === 0 ? 'None' : `${minutes} minutes before`]),
+    );
+    expect(select.value).toBe('15');
+    for (const value of ['60', '0']) {
+      await act(() => {
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    }
+    expect(told).toEqual(['alarm 60', 'alarm 0']);
+  });
+});
+
+describe('A copy', () => {
+  test('is said each time.', async () => {
+    const root = await drawTab();
+    await pressed(root, 'As Markdown');
+    expect(said(root)).toEqual(['3 sessions copied.']);
+    await press(radios(root)[0] as Element);
+    await pressed(root, 'As plain text');
+    expect(said(root)).toEqual(['15 sessions copied.']);
+  });
+
+  test('that the clipboard refuses can be made by hand: the text is there, selected.', async () => {
+    come.clipboard = '# <b>Sessions</b>\n\n- one\n';
+    const root = await drawTab();
+    await pressed(root, 'As Markdown');
+    const area = root.querySelector('textarea') as HTMLTextAreaElement;
+    expect([area.value, area.readOnly, area.getAttribute('aria-label')]).toEqual([
+      come.clipboard,
+      true,
+      'Text to copy',
+    ]);
+    expect(document.activeElement).toBe(area);
+    expect([area.selectionStart, area.selectionEnd]).toEqual([0, come.clipboard.length]);
+    expect([said(root), alerts(root).length]).toEqual([[], 1]);
+    come.clipboard = undefined;
+    await pressed(root, 'As Markdown');
+    expect([root.querySelector('textarea'), alerts(root)]).toEqual([null, []]);
+  });
+});
+
+test('The tab has a heading for each part, and a name for everything that can be used.', async () => {
+  const root = await drawTab();
+  expect(allByRole(root, 'region').map((region) => textOf(region.querySelector('h2')))).toEqual([
+    'Calendar',
+    'Copy',
+    'Move what is yours',
+  ]);
+  const fields = [...root.querySelectorAll('input, select, textarea')];
+  const unnamed = fields.filter(
+    (field) =>
+      !field.closest('label') && !field.getAttribute('aria-label') && !root.querySelector(`[for="${field.id}"]`),
+  );
+  expect([fields.length, unnamed]).toEqual([7, []]);
+  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each<[string, Parameters<typeof drawTab>[0], typeof come]>([
+  ['as it is opened', {}, {}],
+  ['in a popup without picks', { popup: true, code: '', counts: { all: 15, shown: 0, picked: 0 } }, {}],
+  ['when the clipboard refuses', {}, { clipboard: 'text' }],
+  ['when everything fails', {}, { thrown: new Error('no') }],
+])(
+  'The tab has no fault that axe finds, %s.',
+  async (_, state, comes) => {
+    const root = await drawTab(state);
+    Object.assign(come, comes);
+    for (const name of ['As Markdown', 'Save file', 'Add picks']) await pressed(root, name);
+    // Colours are for a browser to compute.
+    const { passes, violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    expect(passes.length).toBeGreaterThan(15);
+  },
+  60_000,
+);

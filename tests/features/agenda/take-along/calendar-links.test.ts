@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../../../data/index.ts';
+import { type CalendarSession, googleUrl, outlookUrl } from '../../../../features/agenda/take-along/calendar-links.ts';
+
+const EVENTS = new Map(guide.events.map(({ id, name }) => [id, name]));
+
+const SESSIONS: CalendarSession[] = guide.sessions.map(({ speakers, event, ...session }) => ({
+  ...session,
+  speakers: speakers.map(({ name }) => name),
+  event: EVENTS.get(event) ?? '',
+}));
+
+const ONE: CalendarSession = {
+  id: 'Ab12',
+  title: 'Nets and meshes',
+  start: Date.parse('2025-11-10T14:10Z'),
+  end: Date.parse('2025-11-10T14:35Z'),
+  url: 'https://example.sched.com/event/Ab12',
+  speakers: ['Ada Example', 'Bo Sample'],
+  takeaway: 'What holds a net together.',
+  event: 'NetDay',
+};
+describe('A link to a calendar on the web', () => {
+  const parametersOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
+
+  test('of Google has the instants in UTC, the texts and the address.', () => {
+    const url = googleUrl({ ...ONE, title: 'Nets & meshes + more' }, 'Porto');
+    expect(url).toMatch(/^https:\/\/calendar\.google\.com\/calendar\/render\?action=TEMPLATE&/u);
+    expect(parametersOf(url)).toEqual({
+      action: 'TEMPLATE',
+      text: 'Nets & meshes + more',
+      dates: '20251110T141000Z/20251110T143500Z',
+      details: `What holds a net together.\nAda Example, Bo Sample\n${ONE.url}`,
+      location: 'NetDay, Porto',
+    });
+  });
+
+  test('of Outlook has the instants in UTC, spaces as %20, and a body in which text is no markup.', () => {
+    const url = outlookUrl({ ...ONE, takeaway: 'a < b & <b>c</b> + d', room: 'B 312' }, 'Porto');
+    expect(url).toMatch(/^https:\/\/outlook\.live\.com\/calendar\/0\/deeplink\/compose\?path=/u);
+    expect(url).not.toContain('+');
+    expect(parametersOf(url)).toEqual({
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      startdt: '2025-11-10T14:10:00Z',
+      enddt: '2025-11-10T14:35:00Z',
+      subject: 'Nets and meshes',
+      body: `a &lt; b &amp; &lt;b&gt;c&lt;/b&gt; + d<br>Ada Example, Bo Sample<br>${ONE.url}`,
+      location: 'B 312, NetDay, Porto',
+    });
+  });
+
+  test.each([googleUrl, outlookUrl])('of every session of the guide is whole (%#).', (urlOf) => {
+    for (const session of SESSIONS) {
+      const url = urlOf(session, guide.place);
+      expect(url.length).toBeLessThan(2_000);
+      expect(decodeURIComponent(url)).toContain(session.takeaway.replaceAll('&', urlOf === outlookUrl ? '&amp;' : '&'));
+      expect(url).not.toContain(encodeURIComponent('…'));
+    }
+  });
+
+  test.each([googleUrl, outlookUrl])(
+    'is under 2,000 characters whatever the texts, and keeps the address (%#).',
+    (urlOf) => {
+      const text = fc.string({ unit: 'binary', maxLength: 2_000 });
+      fc.assert(
+        fc.property(text, text, text, text, (title, room, takeaway, speaker) => {
+          const url = urlOf({ ...ONE, title, room, takeaway, speakers: [speaker] }, 'Porto');
+          expect(url.length).toBeLessThan(2_000);
+          expect(url).toContain(encodeURIComponent(ONE.url));
+          expect(() => decodeURIComponent(url)).not.toThrow();
+        }),
+        { numRuns: 50 },
+      );
+    },
+    60_000,
+  );
+
+  test('cuts the longest text, and says that it was cut.', () => {
+    const { text, details } = parametersOf(googleUrl({ ...ONE, takeaway: '日本 '.repeat(200) }, 'Porto'));
+    expect(text).toBe(ONE.title);
+    expect(details).toMatch(/^日本[日本 ]*…\nAda Example, Bo Sample\nhttps:/u);
+  });
+});

@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import { exportOwn, importCode, importFile } from '../../../../features/agenda/take-along/move.ts';
+import { backupOf, MAX_BYTES } from '../../../../lib/own/backup.ts';
+import { readOwn } from '../../../../lib/own/own.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
+import { DEFAULTS, type Preferences } from '../../../../lib/own/preferences.ts';
+import { shareCode } from '../../../../lib/own/share-code.ts';
+import { rest } from '../../page/page.ts';
+import { loadedSurface, type World } from '../surface.ts';
+
+const { local } = fakeBrowser.storage;
+const all = () => local.get(null) as Promise<Record<string, unknown>>;
+const GUIDE = agendaGuide.id;
+const [A = '', B = '', C = ''] = agendaGuide.sessions.map(({ id }) => id);
+const talk = (id: string) => ({ id, title: `Talk ${id}` });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const codeIn = ({ store, state }: World, text: string) => importCode(text, GUIDE, state().own, store);
+const fileIn = ({ store, state }: World, file: File) => importFile(file, GUIDE, state().own, store);
+const fileOf = (text: string) => new File([text], 'backup.json');
+/** What a backup of these records is. */
+const backupWith = (records: Record<string, unknown>, preferences: Preferences = DEFAULTS, guide = GUIDE) =>
+  backupOf(readOwn(records), preferences, { guide, now: 1 });
+
+/** Takes the last thing back, as the button does. */
+async function undo({ state }: World): Promise<void> {
+  state().done?.undo?.();
+  await rest();
+}
+
+describe('A code of picks', () => {
+  test('adds what is not picked yet, says how many, and is taken back whole.', async () => {
+    const mine = pickPatch(talk(A), GUIDE, 1, true);
+    await local.set(mine);
+    const world = await loadedSurface();
+    expect(await codeIn(world, ` ${shareCode(GUIDE, [A, B, C])}\n`)).toBeUndefined();
+    expect(world.own().picked.sort()).toEqual([A, B, C].sort());
+    expect((await all())[`pick:${A}`]).toEqual(mine[`pick:${A}`]);
+    expect(world.state().done?.text).toBe('2 things were added.');
+    await undo(world);
+    expect(await all()).toEqual(mine);
+  });
+
+  test('that holds nothing new says so, and changes nothing.', async () => {
+    await local.set(pickPatch(talk(A), GUIDE, 1, true));
+    const before = await all();
+    const world = await loadedSurface();
+    expect(await codeIn(world, shareCode(GUIDE, [A]))).toBeUndefined();
+    expect([world.state().done?.text, world.state().done?.undo]).toEqual([
+      'Everything in it is here already.',
+      undefined,
+    ]);
+    expect(await all()).toEqual(before);
+  });
+
+  test('keeps picks of sessions that this guide does not have.', async () => {
+    const world = await loadedSurface();
+    await codeIn(world, shareCode(GUIDE, ['ZZZ1']));
+    expect(world.own().picked).toEqual(['ZZZ1']);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['empty', '  ', /no code yet/u],
+    ['anything', 'hello', /no code of picks/u],
+    ['cut', shareCode(GUIDE, [A, B]).slice(0, -3), /missing or was changed/u],
+    ['mistyped', shareCode(GUIDE, [A, B]).replace(A, 'AAAAA'), /missing or was changed/u],
+    ['of a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
+    ['of another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
+    ['of megabytes', 'x'.repeat(5_000_000), /no code of picks/u],
+  ])('that is %s is refused whole, with what is wrong.', async (_, code, reason) => {
+    await local.set(pickPatch(talk(C), GUIDE, 1, true));
+    const before = await all();
+    const world = await loadedSurface();
+    expect(await codeIn(world, code)).toMatch(reason);
+    expect(await all()).toEqual(before);
+    expect([world.state().notice, world.state().done]).toEqual([undefined, undefined]);
+  });
+
+  test('that the browser does not store is said where it was pasted, and nothing is shown as picked.', async () => {
+    const world = await loadedSurface();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    expect(await codeIn(world, shareCode(GUIDE, [A]))).toContain('could not be saved');
+    expect(world.own().picked).toEqual([]);
+  });
+});
+
+describe('A file', () => {
+  const theirs = {
+    ...pickPatch(talk(A), GUIDE, 5, true),
+    ...watchedPatch(talk(B), GUIDE, 6, true),
+    ...notePatch(talk(C), GUIDE, 'Theirs', 7),
+  };
+
+  test('adds picks, what was seen, notes and choices to what is here, and is taken back whole.', async () => {
+    const mine = { ...pickPatch(talk(B), GUIDE, 1, true), ...notePatch(talk(C), GUIDE, 'Mine', 1) };
+    await local.set(mine);
+    const world = await loadedSurface();
+    const preferences = { ...DEFAULTS, zone: 'Asia/Tokyo', alarm: 10, sync: true } as const;
+    expect(await fileIn(world, fileOf(backupWith(theirs, preferences)))).toBeUndefined();
+    await rest();
+    expect(world.own()).toEqual({
+      picked: [B, A],
+      watched: [B],
+      notes: { [C]: expect.stringMatching(/^Theirs\s.*Mine$/su) },
+    });
+    const { zone, alarm, sync } = world.state().preferences;
+    expect([zone, alarm]).toEqual(['Asia/Tokyo', 10]);
+    // Whether to sync is asked for on each device.
+    expect(sync).toBe(false);
+    expect(world.state().done?.text).toMatch(/^\d things were added\.$/u);
+    await undo(world);
+    expect(await all()).toEqual(mine);
+    expect(world.state().preferences).toEqual(DEFAULTS);
+  });
+
+  test('is read back as it was saved, and read twice adds nothing.', async () => {
+    const world = await loadedSurface();
+    const file = backupWith(theirs);
+    await fileIn(world, fileOf(file));
+    await rest();
+    const stored = await all();
+    expect(readOwn(stored)).toEqual(readOwn(theirs));
+    await fileIn(world, fileOf(file));
+    expect(world.state().done?.text).toBe('Everything in it is here already.');
+    expect(await all()).toEqual(stored);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['empty', '', /not one of our files/u],
+    ['cut', backupWith(theirs).slice(0, -30), /not one of our files/u],
+    ['something else', '{"name":"x"}', /of something else/u],
+    ['of a newer version', backupWith(theirs).replace('"version": 1', '"version": 2'), /newer version/u],
+    ['of another guide', backupWith(theirs, DEFAULTS, 'netcon-2030'), /another guide \(netcon-2030\)/u],
+    ['broken at one key', backupWith(theirs).replace('"at": 6', '"at": "6"'), /broken at watched/u],
+    ['a trap', backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'), /broken at/u],
+  ])('that is %s is refused whole, with what is wrong.', async (_, text, reason) => {
+    await local.set(pickPatch(talk(C), GUIDE, 1, true));
+    const before = await all();
+    const world = await loadedSurface();
+    expect(await fileIn(world, fileOf(text))).toMatch(reason);
+    expect(await all()).toEqual(before);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  test('of 50 MB is refused before it is read.', async () => {
+    const world = await loadedSurface();
+    const file = fileOf('');
+    vi.spyOn(file, 'size', 'get').mockReturnValue(50_000_000);
+    const read = vi.spyOn(file, 'text');
+    expect(50_000_000).toBeGreaterThan(MAX_BYTES);
+    expect(await fileIn(world, file)).toMatch(/too large/u);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('that the browser can’t read is said, with what it says.', async () => {
+    const world = await loadedSurface();
+    const file = fileOf('');
+    vi.spyOn(file, 'text').mockRejectedValue(new Error('The file is gone.'));
+    expect(await fileIn(world, file)).toContain('The file is gone.');
+  });
+
+  test('that the browser does not store leaves nothing half written.', async () => {
+    await local.set(pickPatch(talk(C), GUIDE, 1, true));
+    const before = await all();
+    const world = await loadedSurface();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    expect(await fileIn(world, fileOf(backupWith(theirs)))).toContain('could not be saved');
+    expect(await all()).toEqual(before);
+    expect(world.own()).toEqual({ picked: [C], watched: [], notes: {} });
+  });
+
+  test('holds everything of the reader’s when it is saved.', async () => {
+    const blobs: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:kelp';
+    });
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(`${this.download} ${this.href}`);
+    });
+    const preferences = { ...DEFAULTS, zone: 'Asia/Tokyo' };
+    exportOwn(GUIDE, { own: readOwn(theirs), preferences });
+    expect(names).toEqual([expect.stringMatching(new RegExp(`^${GUIDE}.*\\.json blob:kelp$`, 'u'))]);
+    const world = await loadedSurface();
+    await fileIn(world, fileOf((await blobs[0]?.text()) ?? ''));
+    await rest();
+    expect(world.own()).toEqual({ picked: [A], watched: [B], notes: { [C]: 'Theirs' } });
+    expect(world.state().preferences.zone).toBe('Asia/Tokyo');
+  });
+});

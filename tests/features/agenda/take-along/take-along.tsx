@@ -1,0 +1,74 @@
+/** The tab to take sessions along, drawn with what it calls back. */
+import { act } from 'preact/test-utils';
+import { beforeEach } from 'vitest';
+import { TakeAlong } from '../../../../features/agenda/take-along/TakeAlong.tsx';
+import type { Alarm } from '../../../../lib/own/preferences.ts';
+import { allByRole, byRole, draw, press, textOf } from '../../../components/draw.ts';
+
+interface State {
+  counts?: { all: number; shown: number; picked: number };
+  alarm?: Alarm;
+  code?: string;
+  popup?: boolean;
+}
+
+export const CODE = 'csg1.netcon-2030.28D1Y.0000000';
+
+/** What was called back, such as `calendar all`. */
+export const told: string[] = [];
+/** What the next calls come to. */
+export const come: { clipboard?: string | undefined; wrong?: string | undefined; thrown?: Error | undefined } = {};
+
+beforeEach(() => {
+  told.length = 0;
+  Object.assign(come, { clipboard: undefined, wrong: undefined, thrown: undefined });
+});
+
+function tell(what: string): void {
+  told.push(what);
+  if (come.thrown) throw come.thrown;
+}
+
+export function drawTab(state: State = {}, into?: Element): Promise<HTMLElement> {
+  const { counts = { all: 15, shown: 7, picked: 3 }, alarm = 0, code = CODE, popup = false } = state;
+  return draw(
+    <TakeAlong
+      counts={counts}
+      alarm={alarm}
+      onAlarm={(minutes) => tell(`alarm ${minutes}`)}
+      onCalendar={(which) => tell(`calendar ${which}`)}
+      onCopy={async (which, as) => {
+        tell(`copy ${which} ${as}`);
+        return come.clipboard;
+      }}
+      code={code}
+      onCopyCode={async () => {
+        tell('copy code');
+        return come.clipboard;
+      }}
+      onCode={async (text) => {
+        tell(`code ${text}`);
+        return come.wrong;
+      }}
+      onExport={() => tell('export')}
+      {...(!popup && {
+        onImport: async (file: File) => {
+          tell(`import ${file.name}`);
+          return come.wrong;
+        },
+      })}
+      onOpenPage={() => tell('page')}
+    />,
+    into,
+  );
+}
+
+export const radios = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+export const said = (root: Element) => [...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean);
+export const alerts = (root: Element) => allByRole(root, 'alert').map(textOf);
+
+/** Presses the button with a name, and waits for what it comes to. */
+export async function pressed(root: Element, name: string): Promise<void> {
+  await press(byRole(root, 'button', name));
+  await act(() => Promise.resolve());
+}

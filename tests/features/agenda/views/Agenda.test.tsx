@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import type { Surface } from '../../../../features/agenda/list/surface.ts';
+import { TABS } from '../../../../features/agenda/list/view.ts';
+import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
+import { AFTER, agendaOf, doing, IDS, rowsIn, viewWith } from './agenda.tsx';
+
+describe('The agenda', () => {
+  test('says what it is, and of which event.', async () => {
+    const { root } = await agendaOf();
+    expect(textOf(root.querySelector('h1'))).toBe('Cilium Session Guide');
+    expect(textOf(root.querySelector('header'))).toContain(agendaGuide.name);
+  });
+
+  test('is no product of those whose names it bears, says so, and leads to its source.', async () => {
+    const foot = (await agendaOf()).root.querySelector('footer') as HTMLElement;
+    expect(textOf(foot)).toContain('not affiliated with Sched, the CNCF or Cilium');
+    expect(byRole(foot, 'link', agendaGuide.source.title).getAttribute('href')).toBe(agendaGuide.source.url);
+  });
+
+  test('has the switches at its foot, closed, and tells which one was turned.', async () => {
+    const { root, told } = await agendaOf();
+    const switches = root.querySelector('footer details') as HTMLDetailsElement;
+    expect(switches.open).toBe(false);
+    const boxes = [...switches.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes.length).toBeGreaterThan(agendaGuide.sites.length);
+    await press(boxes[0] as Element);
+    expect(told).toEqual(['turn {"all":true} false']);
+  });
+
+  test('names every control.', async () => {
+    const { root } = await agendaOf({ notice: 'Lost.', done: { text: 'Picked', undo: () => {} } });
+    const controls = [...root.querySelectorAll('button, a[href], summary, input:not([type=checkbox]), textarea')];
+    expect(controls.length).toBeGreaterThan(60);
+    expect(controls.filter((control) => nameOf(control) === '').map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+
+  test('gives no two elements one id.', async () => {
+    const { root } = await agendaOf({ surface: 'page', now: Date.parse('2025-11-11T12:00Z') });
+    const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const named = ['aria-labelledby', 'aria-controls', 'aria-describedby', 'for'].flatMap((name) =>
+      [...root.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+    );
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('opens what leads away in a tab of its own, which learns nothing of it.', async () => {
+    const { root } = await agendaOf();
+    const links = allByRole(root, 'link');
+    expect(links.length).toBeGreaterThan(IDS.length);
+    for (const link of links) {
+      expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
+      expect(link.getAttribute('href')).toMatch(/^https:\/\//u);
+    }
+  });
+});
+
+describe('A surface leads to the others', () => {
+  test.each<[Surface, string[]]>([
+    ['popup', ['Open in a tab', 'Open beside the page', 'Options']],
+    ['panel', ['Open in a tab', 'Options']],
+    ['page', ['Options']],
+  ])('from the %s.', async (surface, names) => {
+    const { root, told } = await agendaOf({ surface });
+    const buttons = allByRole(root.querySelector('.surfaces') as Element, 'button');
+    expect(buttons.map(nameOf)).toEqual(names);
+    for (const button of buttons) await press(button);
+    const asked = { 'Open in a tab': 'page', 'Open beside the page': 'panel', Options: 'options' };
+    expect(told).toEqual(names.map((name) => `open ${asked[name as keyof typeof asked]}`));
+  });
+});
+
+describe('The tabs', () => {
+  const marked = (root: Element) => allByRole(root.querySelector('nav') as Element, 'button').map(current);
+  const current = (button: Element) => button.getAttribute('aria-current');
+
+  test.each([...TABS.entries()])('%i shows %s, says that it does, and keeps what is filtered.', async (index, tab) => {
+    const view = viewWith({ tab: tab === 'take' ? 'catch-up' : 'take', levels: ['advanced'] });
+    const { root, state } = await agendaOf({ view });
+    const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
+    await doing(() => button.click());
+    expect(state().view).toEqual({ ...view, tab });
+    expect(marked(root)).toEqual(TABS.map((one) => (one === tab ? 'page' : null)));
+    expect(rowsIn(root)).toEqual(tab === 'agenda' ? ['28Czl', '28D2Q', '28D2o', '27FXg'] : []);
+  });
+
+  test('that are read later get all sessions, those that are shown, the zone and the state.', async () => {
+    const { root, update } = await agendaOf(
+      { view: viewWith({ tab: 'take', levels: ['advanced'] }), preferences: zoned('Asia/Tokyo') },
+      {
+        tab: (name) => (props) => (
+          <output>
+            {[name, props.listed.length, props.shown.length, props.zone, props.state.now === AFTER].join(' ')}
+          </output>
+        ),
+      },
+    );
+    const said = () => textOf(root.querySelector('output'));
+    expect(said()).toBe('take 15 4 Asia/Tokyo true');
+    await update({ view: viewWith({ tab: 'catch-up' }), preferences: zoned('event') });
+    expect(said()).toBe('catch-up 15 15 America/New_York true');
+  });
+
+  const zoned = (zone: string) => ({ zone, theme: 'system', accent: 'amber', alarm: 0, sync: false }) as const;
+});
+
+describe('A notice', () => {
+  test('is an alert with a button that dismisses it.', async () => {
+    const { root } = await agendaOf({ notice: 'Your pick could not be saved.' });
+    expect(byRole(root, 'alert').textContent).toContain('Your pick could not be saved.');
+    await press(byRole(root, 'button', 'Understood'));
+    expect(allByRole(root, 'alert')).toEqual([]);
+  });
+
+  test('is text, whatever stands in it.', async () => {
+    const { root } = await agendaOf({ notice: '<img src=x onerror=alert(1)>' });
+    expect(root.querySelector('.notice img')).toBeNull();
+    expect(byRole(root, 'alert').textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('What was just done', () => {
+  const saying = (root: Element) => root.querySelector('.said [role=status]') as HTMLElement;
+
+  test('is said in an element that was there before.', async () => {
+    const { root, update } = await agendaOf();
+    const element = saying(root);
+    expect(element.textContent).toBe('');
+    expect(allByRole(root.querySelector('.said') as Element, 'button')).toEqual([]);
+    await update({ done: { text: 'Picked: Kelp’s Journey' } });
+    expect(saying(root)).toBe(element);
+    expect(element.textContent).toBe('Picked: Kelp’s Journey');
+  });
+
+  test('is taken back by a press, and put away by another.', async () => {
+    let undone = 0;
+    const undo = () => {
+      undone += 1;
+    };
+    const { root } = await agendaOf({ done: { text: 'Picked', undo } });
+    await press(byRole(root, 'button', 'Undo'));
+    expect(undone).toBe(1);
+    await press(byRole(root, 'button', 'Close'));
+    expect([saying(root).textContent, undone]).toEqual(['', 1]);
+  });
+
+  test('has no way back where there is none.', async () => {
+    const { root } = await agendaOf({ done: { text: 'Undone.' } });
+    expect(allByRole(root, 'button', 'Undo')).toEqual([]);
+    expect(allByRole(root, 'button', 'Close')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, test } from 'vitest';
+import { guide } from '../../../../data/index.ts';
+import { detailOf } from '../../../../lib/guide/detail.ts';
+import { allByRole, byRole, press, saidIn, textOf } from '../../../components/draw.ts';
+import { agendaOf, BEFORE, IDS, openRow, ownWith, row, rowsIn, saysOf } from './agenda.tsx';
+
+const tags = (root: Element, id: string) => textOf(row(root, id).querySelector('.tags'));
+
+describe('The agenda', () => {
+  test('has every session once, by day, as items of lists under headings of level 2.', async () => {
+    const { root } = await agendaOf({ now: BEFORE });
+    const days = allByRole(root.querySelector('.list') as Element, 'region').map((day) => ({
+      heading: textOf(day.querySelector('h2')?.firstChild?.textContent),
+      count: textOf(day.querySelector('h2 .count')),
+      ids: [...day.querySelectorAll<HTMLElement>('ul > li[data-session]')].map(({ dataset }) => dataset.session),
+    }));
+    expect(days).toEqual([
+      { heading: 'Monday, November 10', count: '10 sessions, times in EST', ids: IDS.slice(0, 10) },
+      { heading: 'Tuesday, November 11', count: '2 sessions, times in EST', ids: IDS.slice(10, 12) },
+      { heading: 'Wednesday, November 12', count: '3 sessions, times in EST', ids: IDS.slice(12) },
+    ]);
+    expect(rowsIn(root)).toEqual(IDS);
+  });
+
+  test('marks overlaps at exactly five sessions.', async () => {
+    const { root } = await agendaOf();
+    const marked = IDS.map((id) => [id, textOf(row(root, id).querySelector('.overlap'))]).filter(([, text]) => text);
+    expect(marked).toEqual([
+      ['28D0g', 'Overlaps 2 others'],
+      ['28D0X', 'Overlaps 2 others'],
+      ['28D14', 'Overlaps 2 others'],
+      ['27FaR', 'Overlaps 1 other'],
+      ['27FaL', 'Overlaps 1 other'],
+    ]);
+  });
+
+  test('says of each what can be watched.', async () => {
+    const { root } = await agendaOf();
+    const told = Object.groupBy(IDS, (id) => textOf(row(root, id).querySelector('.watch')));
+    expect(told).toEqual({
+      'In the playlist': IDS.slice(0, 10).filter((id) => id !== '28D0X' && id !== '28D14'),
+      'Not recorded that we know of': ['28D0X', '28D14', '27FaR', '27FaL'],
+      Recorded: ['27Nnr', '27FXg', '27FbS'],
+    });
+    expect(IDS.filter((id) => row(root, id).querySelector('.watch.recorded'))).toEqual(told.Recorded);
+  });
+
+  test('marks what changed since the post.', async () => {
+    const { root } = await agendaOf();
+    expect(IDS.filter((id) => tags(root, id).includes('Changed since the post'))).toEqual(['27FaL', '27FbS']);
+  });
+});
+
+describe('Every row', () => {
+  // None of these changes anything, so they look at one drawing.
+  let root: HTMLElement;
+  beforeAll(async () => {
+    ({ root } = await agendaOf());
+  });
+
+  test.each(IDS)('tells of %s when, where, who and what, before anything is opened.', (id) => {
+    const { session, event } = detailOf(guide, id);
+    const text = textOf(row(root, id));
+    expect(text).toMatch(/^\d{1,2}:\d\d [AP]M to \d{1,2}:\d\d [AP]M/u);
+    for (const part of [session.title, session.takeaway, ...session.speakers.map(({ name }) => name), event.name]) {
+      expect(text).toContain(textOf(part));
+    }
+  });
+
+  test.each(IDS)('leads from %s to its page on Sched, without parameters.', (id) => {
+    const host = id.startsWith('28') ? 'colocatedeventsna2025' : 'kccncna2025';
+    const link = byRole(row(root, id), 'link', /^Open on Sched: /u);
+    expect(link.getAttribute('href')).toBe(`https://${host}.sched.com/event/${id}`);
+  });
+});
+
+describe('What a page said', () => {
+  test('stands in the row: where it is, and what is otherwise.', async () => {
+    const pages = new Map([
+      [
+        '27FbS',
+        saysOf({ room: 'Hall B', saved: true, changes: ['Room: now Hall B, before Hall A', 'Title: now “x”'] }),
+      ],
+      ['28Czl', saysOf({ saved: true })],
+      ['28D2Q', saysOf({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k.pdf' }] })],
+      ['28D0X', saysOf({ video: 'https://example.org/v' })],
+    ]);
+    const { root } = await agendaOf({ pages });
+    const text = textOf(row(root, '27FbS'));
+    expect(text).toContain('Hall B, in your Sched');
+    expect(text).toContain('Changed since the guide: Room: now Hall B, before Hall A');
+    expect(text).toContain('Changed since the guide: Title: now “x”');
+    // It says more than the tag does.
+    expect(tags(root, '27FbS')).not.toContain('Changed since the post');
+    expect(textOf(row(root, '28Czl').querySelector('.seen'))).toBe('in your Sched');
+    expect(row(root, '28D2Q').querySelector('.seen')).toBeNull();
+    expect(tags(root, '28D2Q')).toContain('Slides');
+    expect(tags(root, '28D0X')).toContain('Video on Sched');
+    expect(tags(root, '28D14')).not.toContain('Slides');
+  });
+
+  test('of the time moves the row, under another day too.', async () => {
+    const at = Date.parse('2025-11-11T22:45Z');
+    const pages = new Map([['28F61', saysOf({ start: at, end: at + 300_000 })]]);
+    const { root } = await agendaOf({ pages });
+    expect(rowsIn(root)).toEqual([...IDS.slice(1, 12), '28F61', ...IDS.slice(12)]);
+    expect(row(root, '28F61').closest('section')?.querySelector('h2')?.textContent).toContain('Tuesday');
+    expect(textOf(row(root, '28F61'))).toMatch(/^5:45 PM to 5:50 PM/u);
+  });
+
+  test('is text, whatever stands in it.', async () => {
+    const pages = new Map([['28F61', saysOf({ room: '<b>Hall</b>', changes: ['<img src=x onerror=alert(1)>'] })]]);
+    const { root } = await agendaOf({ pages });
+    expect(row(root, '28F61').querySelector('b, img')).toBeNull();
+    expect(textOf(row(root, '28F61'))).toContain('<b>Hall</b>');
+  });
+});
+
+describe('A row', () => {
+  test('opens and shows the summary and why, loads them once, and closes.', async () => {
+    const { root, told } = await agendaOf();
+    const { session } = detailOf(guide, '28D2Q');
+    const button = byRole(row(root, '28D2Q'), 'button', /^Can We Really Parse DNS/u);
+    const body = document.getElementById(button.getAttribute('aria-controls') ?? '') as HTMLElement;
+    const state = () => [button.getAttribute('aria-expanded'), body.hidden, body.textContent === ''];
+    expect(state()).toEqual(['false', true, true]);
+    await openRow(root, '28D2Q');
+    expect(state()).toEqual(['true', false, false]);
+    expect(saidIn(body.querySelector('.summary'))).toBe(session.summary);
+    expect(saidIn(body.querySelector('.why'))).toBe(`Why watch ${session.why}`);
+    await openRow(root, '28D2Q');
+    expect(state()).toEqual(['false', true, true]);
+    await openRow(root, '28D2Q');
+    expect(state()).toEqual(['true', false, false]);
+    expect(told).toEqual(['detail 28D2Q']);
+  });
+
+  test('opens beside others that stay open, through a redraw too.', async () => {
+    const { root, update } = await agendaOf();
+    for (const id of ['28D2Q', '27FbS']) await openRow(root, id);
+    await update({ own: ownWith({ picked: ['28D2Q'] }) });
+    expect(IDS.filter((id) => row(root, id).querySelector('[aria-expanded="true"]'))).toEqual(['28D2Q', '27FbS']);
+  });
+
+  test('has a star that names its session, shows what is picked and tells what to pick.', async () => {
+    const { root, told, update } = await agendaOf({ own: ownWith({ picked: ['28D0X', 'ZZZZ'] }) });
+    const pressed = () => IDS.filter((id) => row(root, id).querySelector('.star[aria-pressed="true"]'));
+    expect(pressed()).toEqual(['28D0X']);
+    expect(row(root, '28D0X').classList).toContain('picked');
+    await press(byRole(row(root, '27FbS'), 'button', /^Pick: TikTok's/u));
+    expect(told).toEqual(['pick 27FbS']);
+    await update({ own: ownWith({ picked: ['27FbS'] }) });
+    expect(pressed()).toEqual(['27FbS']);
+    expect(IDS.map((id) => row(root, id).querySelector('.star')?.getAttribute('aria-pressed'))).not.toContain(null);
+  });
+});

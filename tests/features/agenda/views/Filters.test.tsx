@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import { DEFAULTS } from '../../../../lib/own/preferences.ts';
+import { allByRole, byRole, textOf } from '../../../components/draw.ts';
+import { agendaOf, doing, IDS, ownWith, rowsIn, viewWith } from './agenda.tsx';
+
+const more = (root: Element) => byRole(root, 'button', /^Filters/u);
+const panel = (root: Element) => document.getElementById(more(root).getAttribute('aria-controls') ?? '') as HTMLElement;
+const buttons = (root: Element) => allByRole(panel(root), 'button');
+/** By group, the names and counts of its filters. */
+const groups = (root: Element) =>
+  Object.fromEntries(
+    [...panel(root).querySelectorAll('fieldset')].map((set) => [
+      textOf(set.querySelector('legend')),
+      allByRole(set, 'button').map((one) => [
+        textOf(one.firstChild?.textContent),
+        Number(one.querySelector('span')?.textContent),
+      ]),
+    ]),
+  );
+const pressed = (root: Element) =>
+  buttons(root)
+    .filter((one) => one.getAttribute('aria-pressed') === 'true')
+    .map((one) => textOf(one.firstChild?.textContent));
+
+async function opened(...args: Parameters<typeof agendaOf>) {
+  const drawn = await agendaOf(...args);
+  await doing(() => more(drawn.root).click());
+  return drawn;
+}
+
+describe('The filters', () => {
+  test('are behind a button in a popup, and open on a page.', async () => {
+    const { root } = await agendaOf();
+    expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['false', true]);
+    await doing(() => more(root).click());
+    expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['true', false]);
+    expect(buttons(root).length).toBeGreaterThan(10);
+    await doing(() => more(root).click());
+    expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['false', true]);
+    const page = await agendaOf({ surface: 'page' });
+    expect([more(page.root).getAttribute('aria-expanded'), panel(page.root).hidden]).toEqual(['true', false]);
+  });
+
+  test('are all of the guide, each with what it shows.', async () => {
+    const { root } = await opened();
+    expect(groups(root)).toEqual({
+      Day: [
+        ['Mon, Nov 10', 10],
+        ['Tue, Nov 11', 2],
+        ['Wed, Nov 12', 3],
+      ],
+      Event: agendaGuide.events.map(({ id, name }) => [name, countOf((one) => one.event === id)]),
+      Topic: agendaGuide.topics.map(({ id, name }) => [name, countOf((one) => one.topics.includes(id))]),
+      Level: [
+        ['Beginner', 5],
+        ['Intermediate', 6],
+        ['Advanced', 4],
+      ],
+    });
+  });
+
+  test.each(['Tue, Nov 11', 'CiliumCon', 'IPv6', 'Advanced'])('show by %s as many as they count.', async (name) => {
+    const { root } = await opened();
+    const button = buttons(root).find((one) => textOf(one.firstChild?.textContent) === name) as HTMLElement;
+    const count = Number(button.querySelector('span')?.textContent);
+    await doing(() => button.click());
+    expect(rowsIn(root)).toHaveLength(count);
+    expect(pressed(root)).toEqual([name]);
+    expect(textOf(more(root))).toBe('Filters1 set');
+    await doing(() => button.click());
+    expect(rowsIn(root)).toEqual(IDS);
+    expect(textOf(more(root))).toBe('Filters');
+  });
+
+  test('of a group widen each other, and narrow those of others.', async () => {
+    const view = viewWith({ days: ['2025-11-10', '2025-11-12'], levels: ['beginner'] });
+    const { root } = await opened({ view });
+    expect(rowsIn(root)).toEqual(['28F61', '28F6G', '28D0X', '27FaR']);
+    expect(pressed(root)).toEqual(['Mon, Nov 10', 'Wed, Nov 12', 'Beginner']);
+    expect(textOf(more(root))).toBe('Filters3 set');
+    expect(groups(root).Day).toEqual([
+      ['Mon, Nov 10', 3],
+      ['Tue, Nov 11', 1],
+      ['Wed, Nov 12', 1],
+    ]);
+  });
+
+  test('that would show nothing can’t be pressed, unless they are.', async () => {
+    const { root } = await opened({ view: viewWith({ events: ['observability-day'], levels: ['advanced'] }) });
+    const dead = buttons(root).filter((one) => (one as HTMLButtonElement).disabled);
+    expect(dead.length).toBeGreaterThan(0);
+    for (const one of dead) {
+      expect([one.querySelector('span')?.textContent, one.getAttribute('aria-pressed')]).toEqual(['0', 'false']);
+    }
+    expect(pressed(root)).toEqual(['Observability Day', 'Advanced']);
+  });
+
+  test('count only the picks, where only these are shown.', async () => {
+    const own = ownWith({ picked: ['28D0X', '27FbS'] });
+    const { root } = await opened({ own, view: viewWith({ only: ['picked'] }) });
+    expect(groups(root).Day).toEqual([
+      ['Mon, Nov 10', 1],
+      ['Tue, Nov 11', 0],
+      ['Wed, Nov 12', 1],
+    ]);
+  });
+});
+
+describe('The days', () => {
+  const zoned = (zone: string) => ({ preferences: { ...DEFAULTS, zone } });
+
+  test('are those of the zone.', async () => {
+    const { root } = await opened(zoned('Asia/Tokyo'));
+    expect(groups(root).Day).toEqual([
+      ['Mon, Nov 10', 3],
+      ['Tue, Nov 11', 7],
+      ['Wed, Nov 12', 2],
+      ['Thu, Nov 13', 3],
+    ]);
+  });
+
+  test('that are chosen can be taken back where the zone has none of them.', async () => {
+    const view = viewWith({ days: ['2025-11-13'] });
+    const { root, update, state } = await opened({ view, ...zoned('Asia/Tokyo') });
+    expect(rowsIn(root)).toHaveLength(3);
+    await update(zoned('event'));
+    expect(rowsIn(root)).toEqual([]);
+    expect(pressed(root)).toEqual(['Thu, Nov 13']);
+    await doing(() =>
+      buttons(root)
+        .find((one) => textOf(one).startsWith('Thu, Nov 13'))
+        ?.click(),
+    );
+    expect(state().view.days).toEqual([]);
+    expect(rowsIn(root)).toEqual(IDS);
+  });
+});
+
+function countOf(has: (session: (typeof agendaGuide.sessions)[number]) => boolean): number {
+  return agendaGuide.sessions.filter(has).length;
+}

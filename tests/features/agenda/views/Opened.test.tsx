@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import { googleUrl, outlookUrl } from '../../../../features/agenda/take-along/calendar-links.ts';
+import { NOTE_MAX } from '../../../../lib/own/own.ts';
+import { allByRole, byRole, press, textOf } from '../../../components/draw.ts';
+import { agendaOf, doing, IDS, openRow, ownWith, row, saysOf, type } from './agenda.tsx';
+
+const ID = '28D2Q';
+const area = (root: Element) => row(root, ID).querySelector('textarea') as HTMLTextAreaElement;
+const hint = (root: Element) =>
+  textOf(document.getElementById(area(root).getAttribute('aria-describedby') ?? '') ?? undefined);
+
+describe('What was seen', () => {
+  test('is said in the row, and turned in what it opens.', async () => {
+    const { root, told, update } = await agendaOf({ own: ownWith({ watched: ['28F61'] }) });
+    const marked = () => IDS.filter((id) => row(root, id).matches('.watched'));
+    expect(marked()).toEqual(['28F61']);
+    expect(textOf(row(root, '28F61').querySelector('.done'))).toBe('Seen');
+    const body = await openRow(root, ID);
+    const button = () => body.querySelector('.acts button') as HTMLElement;
+    expect([textOf(button()), button().getAttribute('aria-pressed')]).toEqual(['Mark as seen', 'false']);
+    await press(button());
+    expect(told.at(-1)).toBe(`watched ${ID}`);
+    await update({ own: ownWith({ watched: [ID] }) });
+    expect([textOf(button()), button().getAttribute('aria-pressed')]).toEqual(['Seen', 'true']);
+    expect(marked()).toEqual([ID]);
+  });
+});
+
+describe('An opened row', () => {
+  test('leads to calendars, with the time and room that the page told.', async () => {
+    const at = Date.parse('2025-11-10T18:00Z');
+    const pages = new Map([[ID, saysOf({ start: at, end: at + 1_500_000, room: 'Hall B' })]]);
+    const { root } = await agendaOf({ pages });
+    const body = await openRow(root, ID);
+    const session = agendaGuide.sessions.find(({ id }) => id === ID);
+    const entry = {
+      ...(session as NonNullable<typeof session>),
+      start: at,
+      end: at + 1_500_000,
+      speakers: ['Hemanth Malla'],
+      event: 'CiliumCon',
+      room: 'Hall B',
+    };
+    const hrefs = allByRole(body, 'link', /Add to /u).map((link) => link.getAttribute('href'));
+    expect(hrefs).toEqual([googleUrl(entry, agendaGuide.place), outlookUrl(entry, agendaGuide.place)]);
+    expect(hrefs.join()).toContain('Hall%20B');
+  });
+
+  test('has a field for a note, which is named.', async () => {
+    const { root } = await agendaOf();
+    await openRow(root, ID);
+    expect(area(root).labels?.length).toBe(1);
+    expect(textOf(area(root).labels?.[0] as Element)).toBe('My note');
+  });
+});
+
+describe('A note', () => {
+  const opened = async (text?: string) => {
+    const drawn = await agendaOf({ own: ownWith(text === undefined ? {} : { notes: { [ID]: text } }) });
+    await openRow(drawn.root, ID);
+    return drawn;
+  };
+
+  test('is told with every stroke, and its row says that there is one.', async () => {
+    const { root, told, update } = await opened();
+    await type(area(root), 'Ask');
+    await type(area(root), 'Ask about tides');
+    expect(told.slice(1)).toEqual([`note ${ID} Ask`, `note ${ID} Ask about tides`]);
+    expect(row(root, ID).querySelector('.noted')).toBeNull();
+    await update({ own: ownWith({ notes: { [ID]: 'Ask about tides' } }) });
+    expect(textOf(row(root, ID).querySelector('.noted'))).toBe('Note');
+    expect(IDS.filter((id) => row(root, id).querySelector('.noted'))).toEqual([ID]);
+  });
+
+  test('is text, whatever stands in it.', async () => {
+    const text = '</textarea><img src=x onerror=alert(1)>\n\n{title} & “quotes”';
+    const { root } = await opened(text);
+    expect(area(root).value).toBe(text);
+    expect(row(root, ID).querySelector('img')).toBeNull();
+  });
+
+  test('takes 10,000 characters, which are counted near the end.', async () => {
+    const { root } = await opened('x'.repeat(NOTE_MAX - 501));
+    expect([area(root).maxLength, NOTE_MAX]).toEqual([NOTE_MAX, 10_000]);
+    expect(hint(root)).toBe('Only for you, kept in this browser');
+    for (const [left, said] of [
+      [500, '500 characters left'],
+      [1, '1 character left'],
+      [0, '0 characters left'],
+    ] as const) {
+      await type(area(root), 'x'.repeat(NOTE_MAX - left));
+      expect(hint(root)).toBe(said);
+    }
+  });
+
+  test('that another window stores is shown, unless one is being written here.', async () => {
+    const { root, update } = await opened('Old');
+    const theirs = () => update({ own: ownWith({ notes: { [ID]: 'Theirs' } }) });
+    await doing(() => area(root).focus());
+    await type(area(root), 'Mine');
+    await theirs();
+    expect(area(root).value).toBe('Mine');
+    await update({ own: ownWith({ notes: { [ID]: 'Mine' } }) });
+    await doing(() => area(root).blur());
+    await theirs();
+    expect(area(root).value).toBe('Theirs');
+  });
+
+  test('that could not be stored stays in its field.', async () => {
+    const { root, update } = await opened('Old');
+    const stored = (text: string) => update({ own: ownWith({ notes: { [ID]: text } }) });
+    await doing(() => area(root).focus());
+    for (const text of ['A long', 'A long thought']) {
+      await type(area(root), text);
+      // It is shown as stored until the browser refuses.
+      await stored(text);
+      await stored('Old');
+    }
+    await update({ notice: 'That could not be saved.' });
+    await doing(() => area(root).blur());
+    await press(byRole(root, 'button', 'Understood'));
+    expect(area(root).value).toBe('A long thought');
+    await doing(() => area(root).focus());
+    await type(area(root), 'A long thought.');
+    await stored('A long thought.');
+    await doing(() => area(root).blur());
+    await stored('Theirs');
+    expect(area(root).value).toBe('Theirs');
+  });
+
+  test('is removed by a press, also while it is being written, and comes back when that is undone.', async () => {
+    const { root, told, update } = await opened('Old');
+    await doing(() => area(root).focus());
+    await type(area(root), 'New');
+    await press(byRole(row(root, ID), 'button', 'Remove note'));
+    expect(told.at(-1)).toBe(`note ${ID} `);
+    await update({ own: ownWith({}) });
+    expect(area(root).value).toBe('');
+    expect(allByRole(row(root, ID), 'button', 'Remove note')).toEqual([]);
+    await doing(() => area(root).blur());
+    await update({ own: ownWith({ notes: { [ID]: 'New' } }) });
+    expect(area(root).value).toBe('New');
+  });
+
+  test.each(['Old', undefined])(
+    'that is emptied by hand and then undone comes back too (%s before).',
+    async (before) => {
+      const { root, update } = await opened(before);
+      await doing(() => area(root).focus());
+      await type(area(root), 'Old');
+      await update({ own: ownWith({ notes: { [ID]: 'Old' } }) });
+      await type(area(root), '');
+      await update({ own: ownWith({}) });
+      await doing(() => area(root).blur());
+      await update({ own: ownWith({ notes: { [ID]: 'Old' } }) });
+      expect(area(root).value).toBe('Old');
+    },
+  );
+});

@@ -1,0 +1,156 @@
+/** An agenda in a surface without a browser: it holds its state, draws what its actions change, and tells what it was asked. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { type AgendaGuide, agendaGuide } from '../../../../data/agenda.ts';
+import { type Guide, guide } from '../../../../data/index.ts';
+import type { Actions, SurfaceState } from '../../../../features/agenda/list/surface.ts';
+import { EVERYTHING, type View } from '../../../../features/agenda/list/view.ts';
+import { searchIn } from '../../../../features/agenda/search.ts';
+import { Agenda, type LaterTab } from '../../../../features/agenda/views/Agenda.tsx';
+import { detailOf } from '../../../../lib/guide/detail.ts';
+import { type Own, readOwn } from '../../../../lib/own/own.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
+import { DEFAULTS } from '../../../../lib/own/preferences.ts';
+import { readSettings } from '../../../../lib/own/settings.ts';
+import type { PageSays } from '../../../../lib/seen/page-says.ts';
+import { draw } from '../../../components/draw.ts';
+
+export const BEFORE = Date.parse('2025-11-01T12:00Z');
+export const DURING = Date.parse('2025-11-11T12:00Z');
+export const AFTER = Date.parse('2026-11-24T12:00Z');
+/** The sessions of the shipped guide, in its order. */
+export const IDS = agendaGuide.sessions.map(({ id }) => id);
+
+/** The reader's own, such as a pick of each of these. */
+export function ownWith(ids: { picked?: string[]; watched?: string[]; notes?: Record<string, string> }): Own {
+  const named = (id: string) => ({ id, title: agendaGuide.sessions.find((one) => one.id === id)?.title ?? id });
+  const patches = [
+    ...(ids.picked ?? []).map((id) => pickPatch(named(id), 'g', 1, true)),
+    ...(ids.watched ?? []).map((id) => watchedPatch(named(id), 'g', 1, true)),
+    ...Object.entries(ids.notes ?? {}).map(([id, text]) => notePatch(named(id), 'g', text, 1)),
+  ];
+  return readOwn(Object.assign({}, ...patches));
+}
+
+/** What a page says of a session, silent on all else. */
+export function saysOf(says: Partial<PageSays>): PageSays {
+  return { saved: false, changes: [], ...says };
+}
+
+export const viewWith = (view: Partial<View>): View => ({ ...EVERYTHING, ...view });
+
+interface Options {
+  guide?: AgendaGuide;
+  /** The whole guide, which is read for the search and for what a row opens. */
+  full?: Guide;
+  /** The device's zone. */
+  mine?: string;
+  tab?: (name: string) => LaterTab;
+  detail?: Actions['detail'];
+}
+
+export interface Drawn {
+  root: HTMLElement;
+  /** What the agenda asked its surface for, such as `pick 28D1Y`. */
+  told: string[];
+  state: () => SurfaceState;
+  /** Shows another state, as the storage, the clock and other windows do. */
+  update: (change: Partial<SurfaceState>) => Promise<void>;
+}
+
+/** What was drawn last: it would go on listening. */
+let before: Element | undefined;
+
+/** Draws it in the place of whatever is there, and waits for the parts that are read later. */
+export async function agendaOf(change: Partial<SurfaceState> = {}, options: Options = {}): Promise<Drawn> {
+  const { guide: short = agendaGuide, full = guide, mine = 'Europe/Berlin', tab, detail } = options;
+  let state: SurfaceState = {
+    surface: 'popup',
+    now: AFTER,
+    view: EVERYTHING,
+    own: ownWith({}),
+    pages: new Map(),
+    settings: readSettings({}),
+    preferences: DEFAULTS,
+    ...change,
+  };
+  if (before) render(null, before);
+  const root = document.createElement('main');
+  before = root;
+  document.body.replaceChildren(root);
+  const told: string[] = [];
+  const tell = (...words: unknown[]) => void told.push(words.map(wordOf).join(' '));
+  const update = async (more: Partial<SurfaceState>) => {
+    state = { ...state, ...more };
+    await draw(agenda(), root);
+    await settled();
+  };
+  const search = searchIn(full);
+  const acts: Actions = {
+    show: (view) => void update({ view }),
+    pick: (id) => tell('pick', id),
+    watched: (id) => tell('watched', id),
+    note: (id, text) => tell('note', id, text),
+    forget: (id) => tell('forget', id),
+    prefer: (name, value) => {
+      tell('prefer', name, value);
+      void update({ preferences: { ...state.preferences, [name]: value } });
+    },
+    turn: (which, on) => tell('turn', which, on),
+    dismiss: () => void update({ notice: undefined }),
+    said: (done) => void update({ done }),
+    detail: async (id) => {
+      tell('detail', id);
+      return detail ? detail(id) : detailOf(full, id);
+    },
+    searching: () => {
+      tell('searching');
+      void update({ search });
+    },
+    open: (what) => tell('open', what),
+  };
+  const other = async (name: string) => tab?.(name) ?? (() => <p>{name}</p>);
+  const agenda = () => <Agenda guide={short} state={state} act={acts} mine={mine} tab={other} />;
+  await update(state.view.query ? { search } : {});
+  return { root, told, state: () => state, update };
+}
+
+function wordOf(word: unknown): string {
+  return typeof word === 'object' ? JSON.stringify(word) : String(word);
+}
+
+/** Once all that was asked for is read and drawn. */
+export async function settled(): Promise<void> {
+  await act(async () => {
+    await vi.dynamicImportSettled();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+/** Does something as a reader does, and waits for what follows. */
+export async function doing(does: () => void): Promise<void> {
+  await act(async () => does());
+  await settled();
+}
+
+/** Types a text in the place of what a field has. */
+export async function type(field: Element, text: string): Promise<void> {
+  await doing(() => {
+    (field as HTMLInputElement).value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export const row = (root: Element, id: string) => root.querySelector(`[data-session="${id}"]`) as HTMLElement;
+
+/** The sessions that are listed, in order. */
+export function rowsIn(root: Element): string[] {
+  return [...root.querySelectorAll<HTMLElement>('.list [data-session]')].map(({ dataset }) => dataset.session ?? '');
+}
+
+/** Opens a row, and has what it shows. */
+export async function openRow(root: Element, id: string): Promise<HTMLElement> {
+  await doing(() => row(root, id).querySelector<HTMLElement>('h3 button')?.click());
+  return row(root, id).querySelector('.opened') as HTMLElement;
+}

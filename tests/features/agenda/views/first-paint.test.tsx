@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import { textOf } from '../../../components/draw.ts';
+import { agendaOf, BEFORE, IDS, ownWith, row, saysOf, viewWith } from './agenda.tsx';
+
+const start = (id: string) => agendaGuide.sessions.find((one) => one.id === id)?.start ?? 0;
+
+/** What stands over sessions at the same time, and which these are. */
+function clusters(root: Element) {
+  return [...root.querySelectorAll('.cluster')].map((cluster) => ({
+    said: textOf(cluster.querySelector('.choose')),
+    ids: [...cluster.querySelectorAll<HTMLElement>('ul > [data-session]')].map(({ dataset }) => dataset.session),
+    clash: cluster.classList.contains('clash'),
+  }));
+}
+
+/** What stands before a row: the gap from the one before it. */
+function gapBefore(root: Element, id: string): string | undefined {
+  const item = row(root, id).closest('.cluster') ?? row(root, id);
+  const before = item.previousElementSibling;
+  return before?.matches('.gap') ? textOf(before) : undefined;
+}
+
+const MONDAY = ['28D0g', '28D0X', '28D14'];
+const WEDNESDAY = ['27FaR', '27FaL'];
+
+describe('Sessions at the same time', () => {
+  test('are the two groups of the guide, side by side, of which one has to choose.', async () => {
+    const { root } = await agendaOf({ now: BEFORE });
+    expect(clusters(root)).toEqual([
+      { said: 'Choose one of 3, 10:40 – 11:05 AM', ids: MONDAY, clash: false },
+      { said: 'Choose one of 2, 3:00 – 3:30 PM', ids: WEDNESDAY, clash: false },
+    ]);
+  });
+
+  test('say when one is chosen.', async () => {
+    const { root } = await agendaOf({ own: ownWith({ picked: ['28D0X', '28D1Y'] }) });
+    expect(clusters(root).map(({ said, clash }) => [said, clash])).toEqual([
+      ['You chose 1 of 3, 10:40 – 11:05 AM', false],
+      ['Choose one of 2, 3:00 – 3:30 PM', false],
+    ]);
+  });
+
+  test('clash when more than one is picked.', async () => {
+    const { root } = await agendaOf({ own: ownWith({ picked: [...MONDAY.slice(0, 2), ...WEDNESDAY] }) });
+    expect(clusters(root).map(({ said, clash }) => [said, clash])).toEqual([
+      ['You picked 2 of 3 at the same time, 10:40 – 11:05 AM', true],
+      ['You picked 2 of 2 at the same time, 3:00 – 3:30 PM', true],
+    ]);
+  });
+
+  test('are those that are shown: a single one is no choice, and still says what it overlaps.', async () => {
+    const { root } = await agendaOf({ view: viewWith({ events: ['ciliumcon'] }) });
+    expect(clusters(root)).toEqual([]);
+    expect(textOf(row(root, '28D0g').querySelector('.overlap'))).toBe('Overlaps 2 others');
+  });
+
+  test('are on the clocks of the zone.', async () => {
+    const preferences = { zone: 'Asia/Kolkata', theme: 'system', accent: 'amber', alarm: 0, sync: false } as const;
+    const { root } = await agendaOf({ preferences });
+    expect(clusters(root)[0]?.said).toBe('Choose one of 3, 9:10 – 9:35 PM');
+  });
+
+  test('follow what pages say of the times.', async () => {
+    const at = start('28D1Y');
+    const pages = new Map([['28D0g', saysOf({ start: at, end: at + 1_500_000 })]]);
+    const { root } = await agendaOf({ pages });
+    expect(clusters(root).map(({ ids }) => ids)).toEqual([['28D0X', '28D14'], ['28D0g', '28D1Y'], WEDNESDAY]);
+    expect(textOf(row(root, '28D1Y').querySelector('.overlap'))).toBe('Overlaps 1 other');
+  });
+});
+
+describe('The gap to the next row', () => {
+  test('stands before every row but the first of a day.', async () => {
+    const { root } = await agendaOf({ now: BEFORE });
+    const gaps = Object.fromEntries(
+      IDS.filter((id) => !MONDAY.slice(1).includes(id) && id !== '27FaL').map((id) => [id, gapBefore(root, id)]),
+    );
+    expect(gaps).toEqual({
+      '28F61': undefined,
+      '28Czl': '5 min until the next',
+      '28D0I': '10 min until the next',
+      '28F6G': '5 min until the next',
+      // One of the three is at the event that one is at, so nothing is said of an event.
+      '28D0g': '20 min until the next',
+      '28D1Y': '10 min until the next',
+      '28D2Q': '10 min until the next',
+      '28D2o': '5 min until the next',
+      '27Nnr': undefined,
+      '27FXg': '5 h 15 min until the next',
+      '27FaR': undefined,
+      '27FbS': '1 h 15 min until the next',
+    });
+  });
+
+  test('names the event where both ends are certain.', async () => {
+    const { root } = await agendaOf({ view: viewWith({ topics: ['security'], levels: ['beginner', 'advanced'] }) });
+    expect(gapBefore(root, '28D0X')).toBe('1 h 5 min until the next · another event: Cloud Native University');
+    expect(gapBefore(root, '28D2Q')).toBe('45 min until the next · another event: CiliumCon');
+  });
+
+  test('names another site too, and the room where a page told it.', async () => {
+    const at = start('27Nnr') - 3_600_000;
+    const pages = new Map([
+      ['28D2o', saysOf({ start: at, end: at + 600_000, room: 'Hall A' })],
+      ['27Nnr', saysOf({ room: 'Hall B' })],
+    ]);
+    const { root } = await agendaOf({ pages });
+    const { events, sites } = agendaGuide;
+    const event = events.find(({ id }) => id === 'kubecon')?.name;
+    const site = sites.find(({ id }) => id === 'main')?.name;
+    expect(gapBefore(root, '27Nnr')).toBe(
+      `50 min until the next · another event: ${event} · another site: ${site} · room: Hall B`,
+    );
+  });
+
+  test('says nothing where sessions of one event touch, and “straight on” where there is something to say.', async () => {
+    const end = agendaGuide.sessions.find(({ id }) => id === '28F61')?.end ?? 0;
+    const touching = saysOf({ start: end, end: end + 1_500_000 });
+    const same = await agendaOf({ pages: new Map([['28Czl', touching]]) });
+    expect(gapBefore(same.root, '28Czl')).toBeUndefined();
+    const other = await agendaOf({ pages: new Map([['28Czl', { ...touching, room: 'Hall B' }]]) });
+    expect(gapBefore(other.root, '28Czl')).toBe('Straight on · room: Hall B');
+  });
+
+  test('is told over the sessions that are shown.', async () => {
+    const { root } = await agendaOf({ view: viewWith({ levels: ['advanced'] }) });
+    expect(gapBefore(root, '28D2Q')).toBe('2 h 15 min until the next');
+  });
+});

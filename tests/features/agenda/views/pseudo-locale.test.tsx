@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../../data/agenda.ts';
+import { guide } from '../../../../data/index.ts';
+import { rowsOf } from '../../../../features/agenda/list/rows.ts';
+import type { SurfaceState } from '../../../../features/agenda/list/surface.ts';
+import { NOTE_MAX, readOwn } from '../../../../lib/own/own.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
+import { DEFAULTS } from '../../../../lib/own/preferences.ts';
+import { t } from '../../../../lib/text.ts';
+import { dayName, shortDay, timeOfDay, timeRange } from '../../../../lib/time/format.ts';
+import { zoneNames } from '../../../../lib/time/zones.ts';
+import { byRole, textOf } from '../../../components/draw.ts';
+import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
+import { INSTANTS } from '../../../lib/time/instants.ts';
+import { showTexts } from '../../../messages.ts';
+import { AFTER, agendaOf, BEFORE, DURING, doing, openRow, ownWith, saysOf, viewWith } from './agenda.tsx';
+
+beforeEach(() => showTexts(pseudo));
+afterEach(() => showTexts());
+
+const ZONES = [guide.zone, 'Asia/Tokyo', 'Pacific/Honolulu', 'Europe/Berlin'];
+/** When a page lets a session of one site end, as one of the other begins. */
+const MOVED = agendaGuide.sessions.find(({ id }) => id === '27Nnr')?.start ?? 0;
+const GONE = { id: 'ZZZ1', title: 'Kelp’s Journey' };
+const NOTE = 'Ask about tides';
+const own = readOwn({
+  ...pickPatch(GONE, 'old', 1, true),
+  ...watchedPatch(GONE, 'old', 1, true),
+  ...notePatch(GONE, 'old', NOTE, 1),
+  ...notePatch({ id: 'ZZZ2', title: '' }, 'old', NOTE, 1),
+});
+const pages = new Map([
+  ['28D0g', saysOf({ room: 'Hall A', saved: true, changes: ['A change'] })],
+  ['28D1Y', saysOf({ room: 'Hall B', saved: true, video: 'https://example.org/v' })],
+  ['27FXg', saysOf({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k' }], room: 'Hall C' })],
+]);
+
+/** What may stand there as it is: the guide's texts, what pages and the reader wrote, times, days and zones. */
+const data = new Set<string>([
+  'Hall A',
+  'Hall B',
+  'Hall C',
+  'A change',
+  GONE.title,
+  'ZZZ1',
+  'ZZZ2',
+  NOTE,
+  'Mars/Phobos',
+]);
+for (const zone of ZONES) {
+  for (const text of guideTexts({ ...guide, zone })) data.add(text);
+  for (const { start } of guide.sessions) data.add(shortDay(start, zone));
+  for (const { at } of INSTANTS) data.add(dayName(Date.parse(at), zone));
+  for (const row of rowsOf(agendaGuide.sessions)) data.add(timeRange(row.start, row.end, zone));
+  data.add(timeOfDay(MOVED - 300_000, zone));
+}
+for (const zone of [...zoneNames(), ...ZONES]) data.add(zone.replaceAll('_', ' '));
+for (const { title } of guide.sessions) data.add(title);
+
+/** Names, places and rooms stand side by side with signs that are no words. */
+const known = (text: string) =>
+  text
+    .split(/\s*·\s*|,\s*$/u)
+    .filter(Boolean)
+    .every((part) => data.has(part) || part.split(', ').every((name) => data.has(name)));
+const unmarked = (root: Element) => unmarkedTexts(root, known);
+
+describe('In a language that nobody speaks, the agenda is in that language or in the guide’s words', () => {
+  test.each(INSTANTS)('when $what.', async ({ at }) => {
+    const { root } = await agendaOf({ now: Date.parse(at), pages });
+    expect(textOf(root.querySelector('h1'))).toContain('⟦');
+    expect(unmarked(root)).toEqual([]);
+  });
+
+  test.each<[string, Partial<SurfaceState>]>([
+    ['in a tab, with the filters open', { surface: 'page', now: BEFORE }],
+    ['beside the page', { surface: 'panel' }],
+    ['with picks that clash, and one that does not', { own: ownWith({ picked: ['28D0g', '28D0X', '27FaR'] }) }],
+    ['with what was seen and noted', { own: ownWith({ watched: ['28D0g'], notes: { '28D0X': NOTE } }) }],
+    ['with what the guide no longer has', { own }],
+    ['on clocks that are ahead', { preferences: { ...DEFAULTS, zone: 'Asia/Tokyo' } }],
+    ['on clocks that are behind', { preferences: { ...DEFAULTS, zone: 'Pacific/Honolulu' } }],
+    ['on the device’s clocks', { preferences: { ...DEFAULTS, zone: 'mine' } }],
+    ['in a zone that nobody knows', { preferences: { ...DEFAULTS, zone: 'Mars/Phobos' } }],
+    ['where nothing is picked', { view: viewWith({ only: ['picked'] }) }],
+    ['where nothing is found', { view: viewWith({ query: 'zzzz' }) }],
+    ['where something is found, and filtered', { view: viewWith({ query: 'compressed names', levels: ['advanced'] }) }],
+    ['with sessions on both sites side by side', { pages: moved(), now: DURING }],
+    ['in another tab', { view: viewWith({ tab: 'take' }) }],
+  ])('%s.', async (_, change) => {
+    const { root } = await agendaOf({ now: AFTER, ...change }, { tab: () => () => null });
+    expect(unmarked(root)).toEqual([]);
+  });
+
+  test('in what the store says.', async () => {
+    const done = { text: t('done.picked', { title: GONE.title }), undo: () => {} };
+    const { root } = await agendaOf({ notice: t('notice.unsaved'), done });
+    expect(textOf(root.querySelector('.said'))).toContain(GONE.title);
+    expect(unmarked(root)).toEqual([]);
+  });
+
+  test('in an opened row with a note, and where the note is nearly full.', async () => {
+    const text = 'x'.repeat(NOTE_MAX - 3);
+    const notes = ownWith({ notes: { '28D2Q': text } });
+    const { root, update } = await agendaOf({ own: notes, pages });
+    await openRow(root, '28D2Q');
+    const without = () => unmarkedTexts(root, (one) => known(one) || one === text);
+    expect(without()).toEqual([]);
+    expect(textOf(root.querySelector('.note .hint'))).toContain('⟨3⟩');
+    await update({ own: ownWith({ watched: ['28D2Q'] }) });
+    expect(without()).toEqual([]);
+  });
+
+  test('in the list of zones.', async () => {
+    const { root } = await agendaOf();
+    await doing(() => root.querySelector('select')?.dispatchEvent(new Event('focus')));
+    expect(root.querySelectorAll('option').length).toBeGreaterThan(100);
+    expect(unmarked(root)).toEqual([]);
+  });
+
+  test('and a text that is not is found.', async () => {
+    const { root } = await agendaOf();
+    byRole(root, 'button', pseudo('Plan what to watch')).textContent = 'Plan what to watch';
+    expect(unmarked(root)).toEqual(['Plan what to watch']);
+  });
+});
+
+function moved() {
+  return new Map([['28F61', saysOf({ start: MOVED - 300_000, end: MOVED, room: 'Hall A' })], ...pages]);
+}

@@ -1,0 +1,50 @@
+/** A browser with storage and an account, in which the clock stands still unless it is told to go on. */
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startSync } from '../../../features/background/sync.ts';
+import { notePatch } from '../../../lib/own/own-changes.ts';
+import { setPreference } from '../../../lib/own/storage.ts';
+
+const { local, sync } = fakeBrowser.storage;
+export const NOON = Date.parse('2026-11-24T12:00Z');
+export const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
+export const pick = (at: number, id = talk.id) => ({ id, guide: 'g', at, title: talk.title });
+export const note = (text: string, at = Date.now()) => notePatch(talk, 'g', text, at);
+
+/** What this device holds of the reader's own. */
+export async function own(): Promise<Record<string, unknown>> {
+  const stored = Object.entries(await local.get(null));
+  return Object.fromEntries(stored.filter(([key]) => /^(?:pick|watched|note):/u.test(key)));
+}
+
+export const account = () => sync.get(null) as Promise<Record<string, unknown>>;
+
+/** Lets everything happen that has to wait for nothing. */
+export const flush = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Lets everything happen, also what rests. */
+export async function rest(): Promise<void> {
+  for (let i = 0; i < 4; i++) {
+    await flush();
+    vi.advanceTimersByTime(3000);
+  }
+  await flush();
+}
+
+export async function switchOn(): Promise<void> {
+  await setPreference('sync', true);
+  await rest();
+}
+
+/** A browser that has just started. */
+export function startBrowser(): void {
+  vi.restoreAllMocks();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: NOON });
+  fakeBrowser.reset();
+  startSync();
+}
+
+export async function endBrowser(): Promise<void> {
+  await rest();
+  vi.useRealTimers();
+}

@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { guide } from '../../../data/index.ts';
+import background from '../../../entrypoints/background/index.ts';
+import { detailOf } from '../../../lib/guide/detail.ts';
+import type { Bars, Panel } from '../../../lib/messages.ts';
+
+// As in the background's build (build/vite.ts).
+vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+
+type Sender = { id?: string; tab?: { id?: number }; frameId?: number; url?: string };
+
+/** The toolbar of a browser: the badge of each tab, which goes when another page is loaded. */
+let badges: Map<number, string>;
+/** Presses a key of the extension's. */
+let press: (command: string) => Promise<void>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  badges = new Map();
+  const action = {
+    getBadgeText: async ({ tabId }: { tabId: number }) => badges.get(tabId) ?? '',
+    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void badges.set(tabId, text),
+    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+  };
+  for (const [name, does] of Object.entries(action)) {
+    vi.spyOn(fakeBrowser.action, name as keyof typeof action).mockImplementation(does as never);
+  }
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listen) => {
+    press = async (command) => {
+      listen(command, undefined as never);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+  });
+  background.main();
+});
+
+const own = fakeBrowser.runtime.id;
+/** Our script in a page of the guide (see background-trust.test.ts for all others). */
+const page: Sender = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${guide.sites[0]?.host}/list/simple` };
+
+/** What the background answers to a message. */
+async function answer(message: unknown, sender: Sender): Promise<unknown> {
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+  return answers[0];
+}
+
+const shown = (tab: number, frameId: number, ...ids: string[]) =>
+  answer({ type: 'shown', ids }, { ...page, tab: { id: tab }, frameId });
+
+/** All texts of a tree, joined. */
+function textIn(tree: unknown): string {
+  if (typeof tree === 'string') return tree;
+  return (tree as { children: unknown[] }).children.map(textIn).join('');
+}
+
+const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, page) as Promise<Panel | undefined>;
+
+describe('The background hands out', () => {
+  test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, drawn as data.', async (id) => {
+    const { session } = detailOf(guide, id);
+    for (const kind of ['card', 'briefing']) {
+      const drawn = await panel(kind, id);
+      expect(drawn?.tree).toMatchObject({ tag: 'section' });
+      expect(textIn(drawn?.tree)).toContain(session.takeaway);
+      expect(typeof drawn?.css).toBe('string');
+      expect(structuredClone(drawn)).toEqual(drawn);
+      expect(JSON.parse(JSON.stringify(drawn))).toEqual(drawn);
+    }
+    expect(textIn((await panel('briefing', id))?.tree)).toContain('Cilium guide');
+  });
+
+  test('the strip, and what it opens, for no session in particular.', async () => {
+    const strip = await panel('strip');
+    expect(strip?.tree).toMatchObject({ tag: 'div', attributes: { class: 'surface strip' } });
+    const about = await panel('about');
+    expect(about?.tree).toMatchObject({ tag: 'section' });
+    for (const { title } of guide.context) expect(textIn(about?.tree)).toContain(title);
+    expect(JSON.parse(JSON.stringify([strip, about]))).toEqual([strip, about]);
+  });
+
+  test('the closed card of each session of the guide, drawn as data.', async () => {
+    const bars = (await answer({ type: 'bars' }, page)) as Bars;
+    expect(Object.keys(bars.trees)).toHaveLength(15);
+    for (const { id, takeaway } of guide.sessions) expect(textIn(bars.trees[id])).toContain(takeaway);
+    expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
+  });
+
+  test('a panel also when what was seen can’t be read, which is reported.', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
+    expect(textIn((await panel('card', '28D1Y'))?.tree)).toContain('Why watch');
+    expect(errors).toHaveBeenCalledOnce();
+    get.mockRestore();
+    errors.mockRestore();
+  });
+
+  test.each(['', '28d1y', '28D4J', '__proto__'])('nothing for “%s”, which is no session of the guide.', async (id) => {
+    expect(await panel('card', id)).toBeUndefined();
+    expect(await panel('briefing', id)).toBeUndefined();
+  });
+
+  test('nothing to anybody else, and nothing that it does not know.', async () => {
+    for (const message of [{ type: 'panel', kind: 'card', id: '28D1Y' }, { type: 'bars' }]) {
+      expect(await answer(message, page)).toBeDefined();
+      expect(await answer(message, { ...page, id: 'another-extension' })).toBeUndefined();
+      expect(await answer(message, {})).toBeUndefined();
+    }
+    expect(await answer({ type: 'panel', kind: 'popup', id: '28D1Y' }, page)).toBeUndefined();
+    expect(await answer({ type: 'detail', id: '28D1Y' }, page)).toBeUndefined();
+    expect(await answer({ type: 'go', step: 1 }, page)).toBeUndefined();
+    await answer({ type: 'shown', ids: ['28D1Y'] }, { id: own });
+    await answer({ type: 'shown', ids: ['28D1Y'] }, { ...page, id: 'another-extension' });
+    expect(badges.size).toBe(0);
+  });
+});
+
+describe('A key', () => {
+  /** What was sent, to which tab. */
+  let sent: unknown[];
+  let active: { id?: number }[];
+
+  beforeEach(() => {
+    sent = [];
+    active = [{ id: 7 }];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async (query: unknown) => {
+      expect(query).toEqual({ active: true, lastFocusedWindow: true });
+      return active;
+    }) as never);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (tab: number, message: unknown) => {
+      sent.push([tab, message]);
+    }) as never);
+  });
+
+  test.each([
+    ['next-session', 1],
+    ['previous-session', -1],
+  ])('for %s leads the tab in view by %i.', async (command, step) => {
+    await press(command);
+    expect(sent).toEqual([[7, { type: 'go', step }]]);
+  });
+
+  test('that the browser answers itself, or that we do not know, sends nothing.', async () => {
+    await press('_execute_action');
+    await press('other');
+    expect(sent).toEqual([]);
+  });
+
+  test.each([[[]], [[{}]]])('sends nothing where no tab is in view: %j.', async (tabs) => {
+    active = tabs;
+    await press('next-session');
+    expect(sent).toEqual([]);
+  });
+
+  test('in a tab that does not listen is silent, and any other failure is reported.', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const refuse = (message: string) =>
+      vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValueOnce(new Error(message) as never);
+    refuse('Could not establish connection. Receiving end does not exist.');
+    await press('next-session');
+    expect(errors).not.toHaveBeenCalled();
+    refuse('other');
+    await press('next-session');
+    expect(errors).toHaveBeenCalledOnce();
+    errors.mockRestore();
+  });
+});
+
+describe('The badge of a tab', () => {
+  test('is the number of distinct sessions in all its frames, also those that tell at the same moment.', async () => {
+    await Promise.all([shown(1, 0, '28D1Y', '28D0X'), shown(1, 7, '28D0X', '27FbS'), shown(2, 0, '27FbS')]);
+    expect([...badges]).toEqual([
+      [1, '3'],
+      [2, '1'],
+    ]);
+  });
+
+  test('counts anew when another page is loaded.', async () => {
+    await shown(1, 0, '28D1Y', '28D0X');
+    await shown(1, 7, '27FbS');
+    badges.delete(1);
+    await shown(1, 0, '28D2Q');
+    expect(badges.get(1)).toBe('1');
+  });
+
+  test('goes with the last session.', async () => {
+    await shown(1, 0, '28D1Y');
+    await shown(1, 0);
+    expect(badges.get(1)).toBe('');
+  });
+
+  test('is not that of a page which the browser renders ahead of a visit.', async () => {
+    await shown(1, 0, '28D1Y', '28D0X');
+    const ahead = { ...page, frameId: 9, documentLifecycle: 'prerender' };
+    expect(await answer({ type: 'shown', ids: ['27FbS'] }, ahead)).toBeUndefined();
+    expect(badges.get(1)).toBe('2');
+  });
+
+  test('survives a failure of the one before.', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no tab with id 1') as never);
+    await shown(1, 0, '28D1Y');
+    expect(silent).toHaveBeenCalledOnce();
+    await shown(2, 0, '28D1Y');
+    expect(badges.get(2)).toBe('1');
+    silent.mockRestore();
+  });
+});
+
+describe('What a page says of a session', () => {
+  const seen = (tab: object) => {
+    const sessions = { '28D1Y': { title: 'Containing Wildfires', room: 'Hall 1' } };
+    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', full: false, sessions };
+    return answer(message, { ...page, tab } as Sender);
+  };
+
+  test('is kept, but for a private window, of which nothing is.', async () => {
+    expect(await seen({ id: 1, incognito: true })).toBeUndefined();
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await seen({ id: 1, incognito: false })).toEqual(['28D1Y']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['seen:28D1Y']);
+  });
+});

@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { guide } from '../../../data/index.ts';
+import background from '../../../entrypoints/background/index.ts';
+import { keepFailure } from '../../../features/background/failures.ts';
+import { diagnose } from '../../../features/options/diagnose.ts';
+import { readOwn } from '../../../lib/own/own.ts';
+import { readPreferences } from '../../../lib/own/preferences.ts';
+import { readSettings } from '../../../lib/own/settings.ts';
+import { loadFailures } from '../../../lib/own/storage.ts';
+import { tellBy } from '../../../lib/report/early.ts';
+import { keepReports, report } from '../../../lib/report/report.ts';
+import { tell } from '../../../lib/report/tell.ts';
+import { opened } from '../options/options-world.ts';
+
+const { session } = fakeBrowser.storage;
+const own = fakeBrowser.runtime.id;
+/** A page of the guide's sites in a tab, and one of the extension's own. */
+const inTab = { id: own, tab: { id: 1 }, url: `https://${guide.sites[0]?.host}/list/simple` };
+const popup = { id: own, url: fakeBrowser.runtime.getURL('/popup.html') };
+const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+let lines: unknown[][];
+beforeEach(() => {
+  fakeBrowser.reset();
+  lines = [];
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
+  vi.spyOn(console, 'error').mockImplementation((...line) => void lines.push(line));
+});
+afterEach(() => {
+  keepReports(() => {});
+  vi.restoreAllMocks();
+});
+
+const kept = async () => (await loadFailures()).map(({ where, text, times }) => [where, text, times]);
+
+describe('What fails is kept', () => {
+  beforeEach(() => background.main());
+
+  test('in the background itself, and stands in the console once.', async () => {
+    report(new Error('refused'), 'sync');
+    await rest();
+    expect(await kept()).toEqual([['sync', 'Error: refused', 1]]);
+    expect(lines).toHaveLength(1);
+  });
+
+  test.each([
+    ['a page of the guide’s', inTab],
+    ['one of our own', popup],
+  ])('from %s, and is in no console a second time.', async (_, sender) => {
+    const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
+    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+    expect(await kept()).toEqual([['cards', 'Error: boom', 1]]);
+    expect(lines).toEqual([]);
+  });
+
+  test.each([
+    ['a private window', { ...inTab, tab: { id: 1, incognito: true } }],
+    ['another extension', { ...inTab, id: 'another' }],
+    ['another extension’s page', { ...popup, id: 'another' }],
+    ['a page of another site', { ...inTab, url: 'https://example.com/' }],
+    ['nobody knows where', { id: own }],
+  ])('not from %s.', async (_, sender) => {
+    const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
+    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+    await rest();
+    expect(await kept()).toEqual([]);
+  });
+});
+
+test('A thousand at once lose none of the last, and are written a few times.', async () => {
+  const set = vi.spyOn(session, 'set');
+  await Promise.all(
+    Array.from({ length: 1000 }, (_, index) => keepFailure('page', `Error ${'x'.repeat(index % 50)}`, index)),
+  );
+  expect((await loadFailures()).map(({ at }) => at)).toEqual(Array.from({ length: 20 }, (_, index) => 980 + index));
+  expect(set.mock.calls.length).toBeLessThan(5);
+});
+
+test('A storage that refuses costs nothing, and the next is kept.', async () => {
+  vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('full'));
+  await expect(keepFailure('page', 'Error: first', 1)).resolves.toBeUndefined();
+  await keepFailure('page', 'Error: second', 2);
+  expect(await kept()).toEqual([['page', 'Error: second', 1]]);
+});
+
+test('The options page reads again for every change but a failure: that reading may fail, and be kept again.', async () => {
+  const { stop, state } = await opened();
+  const read = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('unreadable'));
+  await session.set({ failures: [{ at: 1, where: 'options', text: 'Error', times: 1 }] });
+  await rest();
+  expect(read).not.toHaveBeenCalled();
+  expect(state().stored.find(({ kind }) => kind === 'failures')?.count).toBe(1);
+  await session.set({ 'frames:7': {} });
+  await rest();
+  expect(read).toHaveBeenCalledTimes(1);
+  stop.abort();
+});
+
+test('A page that can tell nobody is quiet about that.', async () => {
+  const messages = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => {
+    throw new TypeError('the extension has gone');
+  }) as never);
+  keepReports(tell);
+  report(new Error('boom'), 'cards');
+  await rest();
+  expect(messages).toHaveBeenCalledTimes(1);
+  expect(lines).toHaveLength(1);
+});
+
+test('What a surface reports before it can tell is told later, once.', async () => {
+  vi.resetModules();
+  const early = await import('../../../lib/report/early.ts');
+  const { report: fresh } = await import('../../../lib/report/report.ts');
+  fresh(new Error('boom'), 'first paint');
+  const told: unknown[] = [];
+  early.tellBy((error, where) => told.push([String(error), where]));
+  fresh(new Error('next'), 'agenda');
+  early.tellBy((error, where) => told.push([String(error), where]));
+  expect(told).toEqual([
+    ['Error: boom', 'first paint'],
+    ['Error: next', 'agenda'],
+  ]);
+  expect(tellBy).not.toBe(early.tellBy);
+});
+
+describe('A diagnosis', () => {
+  const state = {
+    own: readOwn({}),
+    settings: readSettings({}),
+    preferences: readPreferences({}),
+    stored: [{ kind: 'pick' as const, count: 2, bytes: 140 }],
+  };
+  const main = guide.sites[0]?.host;
+  const tabs = [
+    { id: 1, url: `https://${main}/list/simple?searchstring=secret` },
+    { id: 2, url: `https://${main}/event/28D1Y/slug?iframe=yes` },
+    { id: 3 },
+    { id: 4 },
+    { id: 5, url: `https://${main}/grid`, incognito: true },
+  ];
+
+  test('has the open pages by their kinds, with what their frames told, and the last errors.', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
+    vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'mac' } as never);
+    fakeBrowser.permissions.contains = (async () => true) as never;
+    await session.set({ 'frames:1': { 0: ['28D1Y', '27FbS'] }, 'frames:4': { 7: ['28D1Y'] } });
+    await keepFailure('cards', 'Error: boom', 0);
+    const text = await diagnose(guide, state, 0);
+    expect(text).toContain(
+      [
+        'pages open:',
+        '  simple: 2 sessions of the guide marked',
+        '  event, embed: nothing told by any script',
+        '  another page with an embed: 1 sessions of the guide marked',
+        'switched off: nothing',
+      ].join('\n'),
+    );
+    expect(text).toContain(' on mac, ');
+    expect(text).toContain(`allowed on: ${guide.sites.length} of ${guide.sites.length} sites`);
+    expect(text).toContain('  pick: 2 (140 bytes)\n');
+    expect(text).toContain('  1970-01-01T00:00:00Z cards: Error: boom\n');
+    expect(text).not.toMatch(/28D1Y|27FbS|secret|sched\.com/u);
+  });
+
+  test('says what it can where the browser refuses the rest.', async () => {
+    const refuse = () => Promise.reject(new Error('refused'));
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(refuse as never);
+    vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockImplementation(refuse as never);
+    vi.spyOn(session, 'get').mockImplementation(refuse as never);
+    fakeBrowser.permissions.contains = refuse as never;
+    const text = await diagnose(guide, state, 0);
+    expect(text).toContain(' on an unknown system, ');
+    expect(text).toContain('\npages open: none\n');
+    expect(text).toContain('\nerrors: none\n');
+  });
+});

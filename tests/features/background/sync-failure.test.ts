@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pickPatch } from '../../../lib/own/own-changes.ts';
+import { change, loadSyncStatus, setPicked } from '../../../lib/own/storage.ts';
+import { account, endBrowser, note, own, pick, rest, startBrowser, switchOn, talk } from './account.ts';
+
+const { local, sync } = fakeBrowser.storage;
+let errors: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+  startBrowser();
+  errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(endBrowser);
+
+describe('A failure', () => {
+  beforeEach(switchOn);
+
+  test.each<['get' | 'set', string, string]>([
+    ['set', 'QUOTA_BYTES quota exceeded', 'quota'],
+    ['set', 'QuotaExceededError: storage.sync API call exceeded its quota limitations.', 'quota'],
+    ['set', 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', 'quota'],
+    ['set', 'The account is not available', 'refused'],
+    ['get', 'Please set webextensions.storage.sync.enabled to true', 'refused'],
+  ])(
+    'of storage.sync.%s (%s) leaves this device as it is, and is made good by the next exchange.',
+    async (call, text, problem) => {
+      await change(pickPatch(talk, 'g', Date.now(), true));
+      await rest();
+      const fails = vi.spyOn(sync, call).mockRejectedValue(new Error(text) as never);
+      await setPicked('28D1Y', 'g', false);
+      await change(note('Ask why'));
+      await rest();
+      expect(await own()).toEqual({ 'note:28D1Y': expect.objectContaining({ text: 'Ask why' }) });
+      expect(await loadSyncStatus()).toEqual({ at: expect.any(Number), ok: false, problem });
+      expect(errors).toHaveBeenCalled();
+
+      fails.mockRestore();
+      await fakeBrowser.runtime.onStartup.trigger();
+      await rest();
+      expect(await account()).toEqual({
+        'pick:28D1Y': { gone: expect.any(Number) },
+        'note:28D1Y': { v: expect.objectContaining({ text: 'Ask why' }) },
+      });
+      expect(await own()).toEqual({ 'note:28D1Y': expect.objectContaining({ text: 'Ask why' }) });
+      expect(await loadSyncStatus()).toEqual({ at: expect.any(Number), ok: true });
+    },
+  );
+
+  test.each(['get', 'set'] as const)(
+    'of storage.local.%s is reported, and the account stays as it is.',
+    async (call) => {
+      await change(note('Ask why'));
+      await rest();
+      const before = [await own(), { ...(await account()), 'pick:28D1Y': { v: pick(5) } }];
+      const fails = vi.spyOn(local, call).mockRejectedValue(new Error('corrupt') as never);
+      await sync.set({ 'pick:28D1Y': { v: pick(5) } });
+      await rest();
+      expect(errors).toHaveBeenCalled();
+      fails.mockRestore();
+      expect([await own(), await account()]).toEqual(before);
+      await fakeBrowser.runtime.onStartup.trigger();
+      await rest();
+      expect((await own())['pick:28D1Y']).toEqual(pick(5));
+    },
+  );
+});

@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { guide } from '../../../data/index.ts';
+import { MAX_BYTES } from '../../../lib/own/backup.ts';
+import { DEFAULTS } from '../../../lib/own/preferences.ts';
+import { setPicked } from '../../../lib/own/storage.ts';
+import { bytes, EVERYTHING, fileOf, only, opened, rest, TAKEN, type World } from './options-world.ts';
+
+const { local, sync, session } = fakeBrowser.storage;
+
+let world: World;
+beforeEach(() => {
+  fakeBrowser.reset();
+  localStorage.clear();
+});
+afterEach(() => {
+  world.stop.abort();
+  vi.restoreAllMocks();
+});
+
+/** A page over a storage, and the file that it saves. */
+async function exported(stored: Record<string, unknown>): Promise<string> {
+  await local.set(stored);
+  world = await opened();
+  world.store.exportFile();
+  const [[name, text] = ['', '']] = [...world.files];
+  expect(name).toBe(`${guide.id}-backup.json`);
+  return text;
+}
+
+describe('A file', () => {
+  test('brings the storage back as it was after everything was removed.', async () => {
+    const text = await exported(only(TAKEN));
+    const before = await local.get(null);
+    await world.store.resetAll();
+    expect(await local.get(null)).toEqual({});
+    expect(await world.store.importFile(fileOf(text))).toBeUndefined();
+    expect(await local.get(null)).toEqual(before);
+    expect(world.state().done?.text).toBe(`Imported: ${TAKEN.length} entries`);
+  });
+
+  test('changes nothing a second time, and says so.', async () => {
+    const text = await exported(EVERYTHING);
+    const before = await bytes();
+    expect(await world.store.importFile(fileOf(text))).toBeUndefined();
+    expect(world.state().done?.text).toMatch(/here already/u);
+    expect(await bytes()).toBe(before);
+  });
+
+  test('adds to what is here, and is taken back whole.', async () => {
+    const text = await exported(only(TAKEN));
+    await local.clear();
+    await local.set({ 'note:28D1Y': { id: '28D1Y', guide: guide.id, at: 1, text: 'Mine' }, 'pref:zone': 'mine' });
+    const before = await local.get(null);
+    await world.store.importFile(fileOf(text));
+    const { notes, picks } = world.state().own;
+    expect([notes.get('28D1Y')?.text.split('\n').at(-1), picks.size]).toEqual(['Mine', 2]);
+    // The file's choices, which were those at first.
+    expect(world.state().preferences).toMatchObject({ theme: 'dark', zone: 'event' });
+    world.state().done?.undo?.();
+    await rest();
+    expect(await local.get(null)).toEqual(before);
+  });
+
+  test('does not switch sync on or off, and leaves a newer plan.', async () => {
+    const text = await exported({ 'pref:sync': true, 'pref:plan': { minutes: 30, at: 5 } });
+    expect(text).toContain('"sync": true');
+    await local.clear();
+    await local.set({ 'pref:plan': { minutes: 60, at: 6 } });
+    await world.store.importFile(fileOf(text));
+    expect(await local.get(null)).toEqual({ 'pref:plan': { minutes: 60, at: 6 } });
+  });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['that is cut', (text) => text.slice(0, -20), /not one of our files|was cut/u],
+    ['of something else', () => '{"format":"ics"}', /something else/u],
+    ['of another guide', (text) => text.replace(`"guide": "${guide.id}"`, '"guide": "another"'), /another guide/u],
+    ['of a newer version', (text) => text.replace('"version": 1', '"version": 2'), /newer version/u],
+    ['with one wrong time', (text) => text.replace(/"at": \d+/u, '"at": "now"'), /broken at picks\[0\]\.at/u],
+    ['with a key of the prototype', (text) => text.replace('"picks"', '"__proto__": {"on": 1}, "picks"'), /__proto__/u],
+    ['that is too large', (text) => text + ' '.repeat(MAX_BYTES), /too large/u],
+  ])('%s is refused whole, with the reason, and nothing is written.', async (_, breakIt, reason) => {
+    const text = await exported(EVERYTHING);
+    const before = await bytes();
+    await local.set({ 'pick:28D1Y': { ...(EVERYTHING['pick:28D1Y'] as object), at: 1 } });
+    const changed = await bytes();
+    expect(await world.store.importFile(fileOf(breakIt(text)))).toMatch(reason);
+    expect(await bytes()).toBe(changed);
+    expect(changed).not.toBe(before);
+    expect(world.state().done).toBeUndefined();
+  });
+
+  test.each(['set', 'remove'] as const)('that the browser refuses to %s is not half stored.', async (call) => {
+    const text = await exported(only(TAKEN));
+    await local.clear();
+    // What the file takes back to what it was at first has to be removed.
+    await local.set({ 'pref:zone': 'mine', 'watched:27FXg': { id: '27FXg', guide: guide.id, at: 3 } });
+    await rest();
+    const before = await local.get(null);
+    vi.spyOn(local, call).mockRejectedValueOnce(new Error('quota'));
+    expect(await world.store.importFile(fileOf(text))).toMatch(/nothing was changed.*quota/u);
+    expect(world.state().own.watched.size).toBe(1);
+    expect(world.state().preferences.zone).toBe('mine');
+    await rest();
+    expect(Object.entries(await local.get(null)).filter(([, value]) => value !== undefined)).toEqual(
+      Object.entries(before),
+    );
+  });
+
+  test('is not stored over what another window stores meanwhile.', async () => {
+    const text = await exported(only(TAKEN));
+    await local.clear();
+    const note = { id: '28D1Y', guide: guide.id, at: 9, text: 'Written just now' };
+    const get = local.get.bind(local);
+    vi.spyOn(local, 'get').mockImplementationOnce(async (keys?: unknown) => {
+      const before = await get(keys as null);
+      await local.set({ 'note:28D1Y': note });
+      return before;
+    });
+    await world.store.importFile(fileOf(text));
+    expect(await local.get(null)).toEqual({ ...only(TAKEN), 'note:28D1Y': note });
+  });
+
+  test('is not stored over what can’t be read.', async () => {
+    const text = await exported(only(TAKEN));
+    await local.set({ 'pick:28D1Y': { id: 7 } });
+    await world.store.importFile(fileOf(text));
+    expect(await local.get(null)).toMatchObject(only(TAKEN));
+    const aside = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('aside:'));
+    expect(aside.map(([, value]) => value)).toEqual([{ id: 7 }]);
+  });
+});
+
+describe('Removing everything', () => {
+  beforeEach(async () => {
+    await local.set(EVERYTHING);
+    await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] }, 'pick:2aaaa': { gone: 5 } });
+    await session.set({ 'frames:7': { 0: ['28D1Y'] } });
+    localStorage.setItem('csg:first', '{"view":"?q=bgp",  "stored":{}}');
+  });
+
+  test('leaves nothing but what the toolbar counts, and one press brings it back byte for byte.', async () => {
+    world = await opened();
+    const first = localStorage.getItem('csg:first');
+    const before = await bytes();
+    await world.store.resetAll();
+    expect(await Promise.all([local, sync, session].map((area) => area.get(null)))).toEqual([
+      {},
+      {},
+      { 'frames:7': { 0: ['28D1Y'] } },
+    ]);
+    expect(localStorage).toHaveLength(0);
+    const { own, settings, preferences, stored, done, removed } = world.state();
+    expect([own.picks.size, settings.partsOff.size, preferences]).toEqual([0, 0, DEFAULTS]);
+    expect(stored.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['tabs']);
+    expect([done?.text, removed?.accountStays]).toEqual(['Everything was removed.', false]);
+    removed?.undo();
+    await rest(20);
+    expect(localStorage.getItem('csg:first')).toBe(first);
+    expect(await bytes()).toBe(before);
+    expect([world.state().removed, world.state().done?.text]).toEqual([undefined, 'Everything is back.']);
+  });
+
+  test('can be taken back after other things were done, and leaves what was stored since.', async () => {
+    world = await opened();
+    await world.store.resetAll();
+    await setPicked('28D1Y', 'newer', true);
+    await world.store.prefer('accent', 'sky');
+    world.state().removed?.undo();
+    await rest(20);
+    const { 'pick:28D1Y': pick, ...others } = await local.get(null);
+    expect(pick).toMatchObject({ guide: 'newer' });
+    const { 'pick:28D1Y': _, ...all } = EVERYTHING;
+    expect(others).toEqual({ ...all, 'pref:accent': 'sky' });
+  });
+
+  test('that the browser refuses removes nothing, and says so.', async () => {
+    world = await opened();
+    const before = await bytes();
+    vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
+    await world.store.resetAll();
+    expect(await bytes()).toBe(before);
+    expect(world.state().notice).toMatch(/could not be saved/u);
+    expect([world.state().removed, world.state().own.picks.size]).toEqual([undefined, 2]);
+  });
+
+  test('says where the browser’s account keeps its copy.', async () => {
+    world = await opened();
+    vi.spyOn(sync, 'remove').mockRejectedValue(new Error('offline'));
+    await world.store.resetAll();
+    expect(await local.get(null)).toEqual({});
+    expect(world.state().removed?.accountStays).toBe(true);
+    expect(Object.keys(await sync.get(null))).toHaveLength(2);
+  });
+});
+
+describe('Resetting the choices', () => {
+  test('lets them be what they were at first, keeps everything else, and is taken back.', async () => {
+    await local.set(EVERYTHING);
+    world = await opened();
+    const before = await local.get(null);
+    await world.store.resetChoices();
+    const gone = ['pref:theme', 'pref:accent', 'pref:alarm', 'off:strip', 'off:host:example.sched.com'];
+    expect(await local.get(null)).toEqual(only(Object.keys(EVERYTHING).filter((key) => !gone.includes(key))));
+    world.state().done?.undo?.();
+    await rest();
+    expect(await local.get(null)).toEqual(before);
+  });
+
+  test('says so where there is nothing to reset.', async () => {
+    world = await opened();
+    await world.store.resetChoices();
+    expect(world.state().done?.text).toMatch(/Nothing was changed/u);
+  });
+});

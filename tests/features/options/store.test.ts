@@ -1,0 +1,241 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { guide } from '../../../data/index.ts';
+import { firstState, keepFirst } from '../../../features/agenda/first.ts';
+import { DEFAULTS, type Preferences, preferenceKey } from '../../../lib/own/preferences.ts';
+import { setPicked, setPreference, setSwitch } from '../../../lib/own/storage.ts';
+import { bytes, EVERYTHING, opened, rest, type World } from './options-world.ts';
+
+const { local, sync, session } = fakeBrowser.storage;
+
+let world: World;
+beforeEach(() => {
+  fakeBrowser.reset();
+  localStorage.clear();
+});
+afterEach(() => {
+  world.stop.abort();
+  vi.restoreAllMocks();
+});
+
+const REFUSED = /could not be saved.*as it was before/u;
+
+describe('The options page', () => {
+  test('shows what is stored, and how much of what, without a word.', async () => {
+    await local.set(EVERYTHING);
+    await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] } });
+    await session.set({ 'frames:7': { 0: ['28D1Y'] }, failures: [] });
+    world = await opened();
+    const { own, settings, preferences, sync: status, notice, done } = world.state();
+    expect([own.picks.size, own.watched.size, own.notes.size]).toEqual([2, 1, 1]);
+    expect([...settings.partsOff]).toEqual(['strip']);
+    expect([preferences.theme, preferences.alarm, preferences.zone]).toEqual(['dark', 15, 'event']);
+    expect(status?.problem).toBe('quota');
+    expect([notice, done]).toEqual([undefined, undefined]);
+    const counts = world.state().stored.map(({ kind, count }) => [kind, count]);
+    expect(Object.fromEntries(counts)).toEqual({
+      pick: 2,
+      watched: 1,
+      note: 1,
+      seen: 1,
+      switches: 2,
+      choices: 4,
+      aside: 1,
+      sync: 1,
+      first: 1,
+      tabs: 1,
+      failures: 1,
+      account: 1,
+    });
+  });
+
+  test('counts bytes as browsers do: key and JSON in UTF-8; and names what it does not know only where it is.', async () => {
+    await local.set({ 'off:strip': true, 'note:28D1Y': EVERYTHING['note:28D1Y'], later: '⬢' });
+    world = await opened();
+    const of = (kind: string) => world.state().stored.find((line) => line.kind === kind);
+    expect(of('switches')).toEqual({ kind: 'switches', count: 1, bytes: 'off:strip'.length + 'true'.length });
+    expect(of('rest')).toEqual({ kind: 'rest', count: 1, bytes: 'later'.length + 2 + 3 });
+    const json = JSON.stringify(EVERYTHING['note:28D1Y']);
+    expect(of('note')?.bytes).toBe('note:28D1Y'.length + Buffer.byteLength(json));
+    expect(of('note')?.bytes).toBeGreaterThan('note:28D1Y'.length + json.length);
+  });
+
+  test('follows other windows until it is closed.', async () => {
+    world = await opened();
+    await setPicked('28D1Y', 'g', true);
+    await setSwitch({ all: true }, false);
+    await setPreference('accent', 'pink');
+    await rest();
+    const { own, settings, preferences } = world.state();
+    expect([own.picks.size, settings.on, preferences.accent]).toEqual([1, false, 'pink']);
+    world.stop.abort();
+    await setPicked('28D1Y', 'g', false);
+    await rest();
+    expect(world.state().own.picks.size).toBe(1);
+  });
+
+  test('sets aside what can’t be read, and says so once.', async () => {
+    await local.set({ 'pick:28D1Y': { id: 7 }, 'note:28D1Y': 'no note' });
+    world = await opened();
+    await rest();
+    expect(world.state().notice).toMatch(/^2 things that you saved could not be read.*kept aside/u);
+    expect(world.state().stored.find(({ kind }) => kind === 'aside')?.count).toBe(2);
+    expect(Object.keys(await local.get(null)).every((key) => key.startsWith('aside:'))).toBe(true);
+  });
+
+  test('says that nothing could be read, and saves no file then.', async () => {
+    await local.set(EVERYTHING);
+    const before = await bytes();
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+    world = await opened();
+    expect(world.state().notice).toMatch(/could not be read.*Nothing was changed/u);
+    expect(() => world.store.exportFile()).toThrow(/could not be read/u);
+    await world.store.resetChoices();
+    await world.store.resetAll();
+    await world.store.prefer('theme', 'light');
+    expect(world.state().preferences).toEqual(DEFAULTS);
+    vi.restoreAllMocks();
+    expect(await bytes()).toBe(before);
+  });
+
+  test('shows the rest where the browser’s account or its session can’t be read.', async () => {
+    await local.set(EVERYTHING);
+    vi.spyOn(sync, 'get').mockRejectedValue(new Error('no account'));
+    vi.spyOn(session, 'get').mockRejectedValue(new Error('no session'));
+    world = await opened();
+    expect(world.state().own.picks.size).toBe(2);
+    expect(world.state().notice).toBeUndefined();
+  });
+});
+
+const CHOICES: [keyof Preferences, Preferences[keyof Preferences], string][] = [
+  ['theme', 'dark', 'Theme: Dark'],
+  ['theme', 'light', 'Theme: Light'],
+  ['accent', 'sky', 'Colour of the marks: Sky blue'],
+  ['zone', 'mine', 'Times: This device: Europe/Berlin'],
+  ['zone', 'America/New_York', 'Times: America/New York'],
+  ['alarm', 10, 'Reminder in calendar files: 10 minutes before'],
+  ['sync', true, 'Switched on: Sync'],
+];
+
+describe('A choice', () => {
+  test.each(CHOICES)(
+    'of %s, %s, is stored at once under one key, said once, and taken back.',
+    async (name, value, text) => {
+      world = await opened();
+      const done = world.store.prefer(name, value);
+      expect(world.state().preferences[name]).toBe(value);
+      await done;
+      expect(await local.get(null)).toEqual({ [preferenceKey(name)]: value });
+      expect(world.state().done?.text).toBe(text);
+      world.state().done?.undo?.();
+      await rest();
+      expect(await local.get(null)).toEqual({});
+      expect(world.state().preferences).toEqual(DEFAULTS);
+      expect(world.state().done?.text).toBe('Undone.');
+    },
+  );
+
+  test('that is the first one again leaves no key, and every one of them is said.', async () => {
+    await local.set({ 'pref:theme': 'dark', 'pref:alarm': 5, 'pref:sync': true, 'pref:zone': 'mine' });
+    world = await opened();
+    const said: (string | undefined)[] = [];
+    for (const name of ['theme', 'alarm', 'sync', 'zone'] as const) {
+      await world.store.prefer(name, DEFAULTS[name]);
+      said.push(world.state().done?.text);
+    }
+    expect(await local.get(null)).toEqual({});
+    expect(said).toEqual([
+      'Theme: As the system has it',
+      'Reminder in calendar files: None',
+      'Switched off: Sync',
+      `Times: Event: ${guide.zone.replace('_', ' ')}`,
+    ]);
+  });
+
+  test('that the browser refuses is taken back alone, and said.', async () => {
+    await local.set({ 'pref:theme': 'dark', 'pick:28D1Y': EVERYTHING['pick:28D1Y'] });
+    world = await opened();
+    const before = await bytes();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    await world.store.prefer('theme', 'light');
+    expect(world.state().preferences.theme).toBe('dark');
+    expect(world.state().own.picks.size).toBe(1);
+    expect(world.state().notice).toMatch(REFUSED);
+    expect(world.state().done).toBeUndefined();
+    expect(world.errors).toHaveLength(1);
+    expect(await bytes()).toBe(before);
+  });
+
+  test('that is refused by a browser that tells nothing any more is taken back too.', async () => {
+    await local.set({ 'pref:theme': 'dark' });
+    world = await opened();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    const get = local.get.bind(local);
+    // What is there before the change is read by its key.
+    vi.spyOn(local, 'get').mockImplementation(async (keys?: unknown) => {
+      if (keys === null) throw new Error('corrupt');
+      return get(keys as unknown as null);
+    });
+    await world.store.prefer('theme', 'light');
+    expect(world.state().preferences.theme).toBe('dark');
+  });
+
+  test('is not hidden by an older answer of the storage that comes late.', async () => {
+    world = await opened();
+    const get = local.get.bind(local);
+    vi.spyOn(local, 'get').mockImplementationOnce(async (keys?: unknown) => {
+      const old = await get(keys as null);
+      await rest(20);
+      return old;
+    });
+    // Another window's, about which the page asks.
+    await setPicked('28D1Y', 'g', true);
+    await world.store.prefer('theme', 'dark');
+    await rest(40);
+    const { own, preferences } = world.state();
+    expect([own.picks.size, preferences.theme]).toEqual([1, 'dark']);
+  });
+
+  test('that another window made since is not undone with it.', async () => {
+    world = await opened();
+    await world.store.prefer('accent', 'green');
+    await setPreference('accent', 'pink');
+    world.state().done?.undo?.();
+    await rest();
+    expect(await local.get(null)).toEqual({ 'pref:accent': 'pink' });
+    expect(world.state().preferences.accent).toBe('pink');
+  });
+
+  test('is what the next surface paints first, in the view that was last.', async () => {
+    const { view } = firstState('page', '?q=bgp', 0);
+    keepFirst({ ...firstState('page', '', 0), view });
+    world = await opened();
+    await world.store.prefer('theme', 'dark');
+    const next = firstState('popup', '', 0);
+    expect([next.view.query, next.preferences.theme]).toEqual(['bgp', 'dark']);
+  });
+});
+
+describe('A switch', () => {
+  test('is stored at once, said by its name, and taken back.', async () => {
+    world = await opened();
+    await world.store.turn({ part: 'mentions' }, false);
+    expect(await local.get(null)).toEqual({ 'off:mentions': true });
+    expect(world.state().done?.text).toBe('Switched off: Mentions of Cilium in other sessions');
+    world.state().done?.undo?.();
+    await rest();
+    expect(await local.get(null)).toEqual({});
+    await world.store.turn({ host: guide.sites[0]?.host ?? '' }, true);
+    expect(world.state().done?.text).toBe(`Switched on: ${guide.sites[0]?.name}`);
+  });
+
+  test('that the browser refuses shows what is stored, and says so.', async () => {
+    world = await opened();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    await world.store.turn({ all: true }, false);
+    expect(world.state().settings.on).toBe(true);
+    expect(world.state().notice).toMatch(REFUSED);
+  });
+});

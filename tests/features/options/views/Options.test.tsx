@@ -1,0 +1,200 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { guide } from '../../../../data/index.ts';
+import { accentProperties } from '../../../../lib/own/accents.ts';
+import { ACCENTS, ALARMS, readPreferences, THEMES } from '../../../../lib/own/preferences.ts';
+import type { SyncStatus } from '../../../../lib/own/sync-status.ts';
+import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
+import { type Asked, drawOptions } from './options-page.tsx';
+
+let asked: Asked[];
+beforeEach(() => {
+  asked = [];
+});
+
+const inputs = (root: Element, type: string) => [...root.querySelectorAll<HTMLInputElement>(`input[type=${type}]`)];
+const labelOf = (field: Element) => textOf(field.closest('label'));
+const field = (root: Element, type: string, name: string) =>
+  inputs(root, type).find((one) => labelOf(one) === name) as HTMLInputElement;
+const described = (element: Element) =>
+  textOf(element.ownerDocument.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent);
+async function choose(select: HTMLSelectElement, value: string): Promise<void> {
+  await act(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+describe('The options page', () => {
+  test('has its parts under headings, and contents that lead to each.', async () => {
+    const root = await drawOptions();
+    expect(allByRole(root, 'heading').map(nameOf)[0]).toBe('Cilium Session Guide: options');
+    const titles = [...root.querySelectorAll('h2')].map(nameOf);
+    expect(titles).toEqual([
+      'On Sched’s pages',
+      'Look',
+      'Times and calendar',
+      'Sync',
+      'Your data',
+      'What is stored and why',
+      'About',
+    ]);
+    expect(allByRole(root, 'region').map(nameOf)).toEqual(titles);
+    const links = allByRole(root.querySelector('nav') as Element, 'link');
+    expect(links.map(nameOf)).toEqual(titles);
+    const led = links.map((link) => root.querySelector(link.getAttribute('href') ?? '')?.querySelector('h2'));
+    expect(led.map((heading) => nameOf(heading as Element))).toEqual(titles);
+  });
+
+  test('names every field, has no id twice, and refers to none that is not there.', async () => {
+    const root = await drawOptions({ removed: { undo() {}, accountStays: true } });
+    await press(byRole(root, 'button', 'Reset everything…'));
+    const fields = [...root.querySelectorAll('input, select')];
+    expect(fields.length).toBeGreaterThan(18);
+    expect(fields.filter((one) => labelOf(one) === '').map((one) => one.outerHTML)).toEqual([]);
+    const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const referring = ['aria-labelledby', 'aria-describedby'];
+    const referred = referring.flatMap((name) =>
+      [...root.querySelectorAll(`[${name}]`)].flatMap((one) => (one.getAttribute(name) ?? '').split(' ')),
+    );
+    expect(referred.filter((id) => !ids.includes(id))).toEqual([]);
+    // The pages' policy forbids styles in the document.
+    expect(root.querySelectorAll('[style]')).toHaveLength(0);
+  });
+
+  test('turns the same switches as the popup.', async () => {
+    const root = await drawOptions({}, { asked });
+    const parts = byRole(root, 'region', 'On Sched’s pages');
+    expect(inputs(parts, 'checkbox')).toHaveLength(6 + guide.sites.length + 1);
+    await press(field(parts, 'checkbox', 'Highlights'));
+    expect(asked).toEqual([['turn', { part: 'highlights' }, false]]);
+  });
+
+  test('says what was done once, with the way back, and what went wrong until that is understood.', async () => {
+    const undone: string[] = [];
+    const done = { text: 'Theme: Dark', undo: () => undone.push('undo') };
+    const root = await drawOptions({ done, notice: 'Refused.' }, { asked });
+    expect([...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean)).toEqual(['Theme: Dark']);
+    await press(byRole(root, 'button', 'Undo'));
+    expect(undone).toEqual(['undo']);
+    expect(nameOf(byRole(root, 'alert'))).toContain('Refused.');
+    await press(byRole(root, 'button', 'Understood'));
+    await press(byRole(root, 'button', 'Open the agenda in a tab'));
+    expect(asked).toEqual([['dismiss'], ['openAgenda']]);
+  });
+});
+
+describe('The look', () => {
+  test.each([
+    ['Theme', 'theme', THEMES, ['As the system has it', 'Light', 'Dark']],
+    ['Colour of the marks', 'accent', ACCENTS, ['Amber', 'Sky blue', 'Green', 'Pink']],
+  ] as const)('has %s as one choice of a few, in words.', async (legend, name, values, words) => {
+    const root = await drawOptions({}, { asked });
+    const group = [...root.querySelectorAll('fieldset')].find(
+      (one) => textOf(one.querySelector('legend')) === legend,
+    ) as Element;
+    const radios = inputs(group, 'radio');
+    expect(radios.map(labelOf)).toEqual(words);
+    expect(new Set(radios.map((radio) => radio.name)).size).toBe(1);
+    expect(radios.map(({ checked }) => checked)).toEqual(values.map((_, index) => index === 0));
+    await press(radios[2] as Element);
+    expect(asked).toEqual([['prefer', name, values[2]]]);
+    const preferences = readPreferences({ [`pref:${name}`]: values[1] });
+    const other = await drawOptions({ preferences });
+    const checked = inputs(other, 'radio').filter((radio) => radio.checked && radio.name === name);
+    expect(checked.map(labelOf)).toEqual([words[1]]);
+    // A check mark stands beside every name; the style sheet shows that of the chosen one.
+    expect(checked[0]?.nextElementSibling?.querySelector('.icon-check')).not.toBeNull();
+  });
+
+  test('shows what is stored again when it is drawn anew after a press that came to nothing.', async () => {
+    const root = await drawOptions();
+    await press(field(root, 'radio', 'Dark'));
+    expect(field(root, 'radio', 'Dark').checked).toBe(true);
+    await drawOptions({}, { into: root });
+    expect(field(root, 'radio', 'Dark').checked).toBe(false);
+    expect(field(root, 'radio', 'As the system has it').checked).toBe(true);
+  });
+
+  test('has swatches in the colours of the accents.', () => {
+    const css = readFileSync(join(import.meta.dirname, '../../../../features/options/views/OptionsLook.css'), 'utf8');
+    const colourOf = (selector: string) => css.split(`\n${selector} {`)[1]?.match(/background: (#\w+);/u)?.[1];
+    const swatches = ACCENTS.map((accent) => colourOf(accent === 'amber' ? '.swatch' : `.swatch-${accent} .swatch`));
+    expect(swatches).toEqual(ACCENTS.map((accent) => accentProperties(accent).match(/--csg-mark: (#\w+);/u)?.[1]));
+  });
+
+  test('has a sample of a marked session.', async () => {
+    const root = await drawOptions();
+    const sample = root.querySelector('figure');
+    expect(textOf(sample?.querySelector('.bar'))).toBe(`${guide.sessions[0]?.title} ${guide.subject}`);
+    expect(sample?.querySelector('.icon-hexagon')).not.toBeNull();
+  });
+});
+
+describe('Times and calendar', () => {
+  test('have the zone, with a sample in it, and what an unknown one becomes.', async () => {
+    const root = await drawOptions({}, { asked });
+    const times = byRole(root, 'region', 'Times and calendar');
+    const [zone] = times.querySelectorAll('select');
+    expect(textOf(times)).toMatch(/The first session is on Monday, November 10, .* EST\./u);
+    await choose(zone as HTMLSelectElement, 'mine');
+    expect(asked).toEqual([['prefer', 'zone', 'mine']]);
+    const mine = await drawOptions({ preferences: readPreferences({ 'pref:zone': 'mine' }) });
+    expect(textOf(byRole(mine, 'region', 'Times and calendar'))).toMatch(/The first session is on .* GMT\+1\./u);
+    const odd = await drawOptions({ preferences: readPreferences({ 'pref:zone': 'Mars/Olympus' }) });
+    expect(textOf(byRole(odd, 'region', 'Times and calendar'))).toMatch(/does not know the zone “Mars\/Olympus”/u);
+  });
+
+  test('have the minutes of a reminder.', async () => {
+    const root = await drawOptions({ preferences: readPreferences({ 'pref:alarm': 15 }) }, { asked });
+    const alarm = byRole(root, 'region', 'Times and calendar').querySelectorAll('select')[1] as HTMLSelectElement;
+    expect([...alarm.options].map(textOf)).toEqual([
+      'None',
+      ...ALARMS.slice(1).map((minutes) => `${minutes} minutes before`),
+    ]);
+    expect(alarm.value).toBe('15');
+    for (const value of ['5', '0']) await choose(alarm, value);
+    expect(asked).toEqual([
+      ['prefer', 'alarm', 5],
+      ['prefer', 'alarm', 0],
+    ]);
+  });
+});
+
+describe('Sync', () => {
+  const AT = Date.UTC(2025, 10, 10, 12);
+  const ON = readPreferences({ 'pref:sync': true });
+
+  test.each<[string, boolean, SyncStatus | undefined, RegExp]>([
+    ['that is off', false, { at: AT, ok: true }, /^Off\. Everything stays/u],
+    ['without an exchange', true, undefined, /^On\. Nothing was exchanged/u],
+    ['that went well', true, { at: AT, ok: true }, /^On Nov 1\d, 2025.*, complete\.$/u],
+    ['with one entry too long', true, { at: AT, ok: true, skipped: 1 }, /1 entry is too long .* this device alone\.$/u],
+    ['with several', true, { at: AT, ok: true, skipped: 3 }, /3 entries are too long/u],
+    ['without room', true, { at: AT, ok: false, problem: 'quota' }, /no room left.* Everything is still here/u],
+    [
+      'that was refused',
+      true,
+      { at: AT, ok: false, problem: 'refused' },
+      /browser refused\. Everything is still here/u,
+    ],
+    ['of a clock beyond time', true, { at: 1e300, ok: true }, /^On 1e\+300/u],
+  ])('%s says so in words.', async (_, on, sync, words) => {
+    const root = await drawOptions({ sync, ...(on && { preferences: ON }) });
+    const part = byRole(root, 'region', 'Sync');
+    expect(inputs(part, 'checkbox')[0]?.checked).toBe(on);
+    expect(textOf(part.querySelector('dd'))).toMatch(words);
+  });
+
+  test('says what it does and does not before it is switched on.', async () => {
+    const root = await drawOptions({}, { asked });
+    const [box] = inputs(byRole(root, 'region', 'Sync'), 'checkbox');
+    expect(described(box as Element)).toMatch(/We run no server.*stays on this device alone.*stay on this device\.$/u);
+    await press(box as Element);
+    expect(asked).toEqual([['prefer', 'sync', true]]);
+  });
+});

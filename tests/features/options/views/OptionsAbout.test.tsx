@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../../../data/index.ts';
+import { dateName, newestAsOf } from '../../../../features/options/views/OptionsAbout.tsx';
+import { sizeName } from '../../../../features/options/views/OptionsStored.tsx';
+import { byRole, press, textOf } from '../../../components/draw.ts';
+import { type Asked, drawOptions, STATE } from './options-page.tsx';
+
+describe('What is stored', () => {
+  test('is a table with a row for each kind, how many, how large and why, and the sum.', async () => {
+    const root = await drawOptions();
+    const table = byRole(root, 'region', 'What is stored and why').querySelector('table') as HTMLTableElement;
+    expect([...table.querySelectorAll('[scope=col]')].map(textOf)).toEqual(['What', 'How many', 'Size', 'Why']);
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(textOf));
+    expect(rows).toHaveLength(STATE.stored.length);
+    expect(rows[0]?.slice(0, 3)).toEqual(['Picks pick:', '1', '1 byte']);
+    expect(rows[3]?.slice(0, 3)).toEqual(['What pages said seen:', '4', '1 kB']);
+    expect(rows.filter(([, , , why]) => !why)).toEqual([]);
+    expect([...(table.querySelector('tfoot tr')?.children ?? [])].map(textOf)).toEqual([
+      'Together',
+      '91',
+      '22.3 kB',
+      '',
+    ]);
+  });
+
+  test.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [123_456, '123.5 kB'],
+  ])('tells %i bytes as %s.', (bytes, words) => {
+    expect(sizeName(bytes)).toBe(words);
+  });
+});
+
+describe('About', () => {
+  test('says version, guide, source, licence and that this is not official.', async () => {
+    const root = await drawOptions();
+    const about = byRole(root, 'region', 'About');
+    const facts = new Map([...about.querySelectorAll('.facts dt')].map((dt) => [textOf(dt), dt.nextElementSibling]));
+    const { title, url, author, organisation } = guide.source;
+    expect([...facts].map(([name, value]) => [name, textOf(value)])).toEqual([
+      ['Version', '1.2.3, for Firefox'],
+      ['Guide', guide.name],
+      ['Sessions', String(guide.sessions.length)],
+      ['Facts as of', dateName(newestAsOf(guide))],
+      ['Made from', `${title}, by ${author}, ${organisation}, August 20, 2025`],
+      ['Licence', 'Apache License 2.0'],
+    ]);
+    expect(byRole(about, 'link', title).getAttribute('href')).toBe(url);
+    expect(textOf(about)).toContain('not affiliated with Sched, the CNCF or Cilium');
+  });
+
+  test('takes the newest day that is anywhere in the guide.', () => {
+    const [session, ...others] = guide.sessions;
+    const change = { asOf: '2031-01-02', kind: 'time' as const, text: 'Later' };
+    const later = {
+      ...guide,
+      sessions: [{ ...(session as (typeof guide.sessions)[0]), changes: [change] }, ...others],
+    };
+    expect(newestAsOf(later)).toBe('2031-01-02');
+    const bare = { ...guide, sessions: [], events: [], context: [] };
+    expect(newestAsOf(bare)).toBe(guide.source.published);
+    expect(newestAsOf(guide) > guide.source.published).toBe(true);
+  });
+
+  test.each([
+    [true, 'Copied. Below is all of it: paste it into your report.'],
+    [false, 'The browser refused the clipboard: choose the text below and copy it by hand.'],
+  ])('has the diagnostics at one press, and shows them, copied or not: %s.', async (copied, said) => {
+    const text = 'version: 1.2.3\nerrors: none\n';
+    const root = await drawOptions({}, { diagnose: async () => ({ text, copied }) });
+    const about = byRole(root, 'region', 'About');
+    expect(about.querySelector('textarea')).toBeNull();
+    await press(byRole(about, 'button', 'Copy diagnostics'));
+    const field = about.querySelector('textarea') as HTMLTextAreaElement;
+    expect([field.value, field.readOnly, field.getAttribute('aria-label')]).toEqual([text, true, 'Diagnostics']);
+    expect(textOf(about.querySelector('[role=status]'))).toBe(said);
+  });
+
+  test('says so where the diagnostics fail.', async () => {
+    const diagnose = () => Promise.reject(new Error('no browser'));
+    const root = await drawOptions({}, { diagnose });
+    await press(byRole(root, 'button', 'Copy diagnostics'));
+    expect(textOf(byRole(root, 'region', 'About').querySelector('[role=alert]'))).toContain('no browser');
+  });
+
+  test('has the keys as the browser has them, the way to change them, and those of the agenda.', async () => {
+    const asked: Asked[] = [];
+    const root = await drawOptions({}, { asked });
+    const [browsers, agendas] = [...byRole(root, 'region', 'About').querySelectorAll('.keys')].map((list) =>
+      [...list.querySelectorAll('dt')].map((dt) => [textOf(dt), textOf(dt.nextElementSibling)]),
+    );
+    expect(browsers).toEqual([
+      ['Alt+Shift+A', 'Opens the agenda from the toolbar'],
+      ['Alt+Shift+N', 'Leads to the next session of the guide on a page'],
+      ['none', 'Leads to the session before'],
+    ]);
+    expect(agendas?.map(([key]) => key)).toEqual(['/', '↑↓', 'Enter', 's', 'w', 'Esc']);
+    const button = byRole(root, 'button', 'Change these keys');
+    expect(textOf(root.querySelector(`#${button.getAttribute('aria-describedby')}`))).toMatch(
+      /chrome:\/\/extensions\/shortcuts.*about:addons/u,
+    );
+    await press(button);
+    expect(asked).toEqual([['shortcuts']]);
+  });
+});

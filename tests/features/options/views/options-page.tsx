@@ -1,0 +1,56 @@
+/** The options page as a test draws it: with what a reader has chosen, and what was pressed. */
+
+import { guide } from '../../../../data/index.ts';
+import { Options } from '../../../../features/options/views/Options.tsx';
+import type { OptionsActions, OptionsState } from '../../../../features/options/views/OptionsState.ts';
+import { KINDS } from '../../../../features/options/views/OptionsState.ts';
+import { readOwn } from '../../../../lib/own/own.ts';
+import { readPreferences } from '../../../../lib/own/preferences.ts';
+import { readSettings } from '../../../../lib/own/settings.ts';
+import { draw } from '../../../components/draw.ts';
+
+export const KEYS = { _execute_action: 'Alt+Shift+A', 'next-session': 'Alt+Shift+N', 'previous-session': '' };
+export const MINE = 'Europe/Berlin';
+
+/** Three picks, one of them seen, one note, and something of every kind. */
+export const STATE: OptionsState = {
+  own: readOwn({
+    'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 1 },
+    'pick:27FbS': { id: '27FbS', guide: 'g', at: 1 },
+    'pick:27FXg': { id: '27FXg', guide: 'g', at: 1 },
+    'watched:28D1Y': { id: '28D1Y', guide: 'g', at: 1 },
+    'note:28D1Y': { id: '28D1Y', guide: 'g', at: 1, text: 'Ask' },
+  }),
+  settings: readSettings({}),
+  preferences: readPreferences({}),
+  stored: KINDS.map((kind, index) => ({ kind, count: index + 1, bytes: 10 ** (index % 5) })),
+};
+
+/** What was asked for: the name of the action and what it was given. */
+export type Asked = [name: string, ...with_: unknown[]];
+
+export async function drawOptions(
+  change: Partial<OptionsState> = {},
+  {
+    into,
+    asked = [],
+    importing,
+    diagnose,
+  }: { into?: Element; asked?: Asked[] } & { importing?: OptionsActions['importFile'] } & Partial<OptionsActions> = {},
+): Promise<HTMLElement> {
+  const tell =
+    (name: string) =>
+    (...given: unknown[]) =>
+      void asked.push([name, ...given.filter((one) => !(one instanceof Event))]);
+  const names = 'prefer turn exportFile resetChoices resetAll shortcuts openAgenda dismiss said'.split(' ');
+  const act = {
+    ...Object.fromEntries(names.map((name) => [name, tell(name)])),
+    ...(diagnose && { diagnose }),
+    importFile: importing ?? (async (file: File) => tell('importFile')(file)),
+  } as unknown as OptionsActions;
+  const installed = { version: '1.2.3', build: 'Firefox', keys: KEYS };
+  return draw(
+    <Options guide={guide} state={{ ...STATE, ...change }} act={act} mine={MINE} installed={installed} />,
+    into,
+  );
+}

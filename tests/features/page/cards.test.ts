@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { guide } from '../../../data/index.ts';
+import { briefing } from '../../../features/page/briefing.ts';
+import { cards } from '../../../features/page/cards.ts';
+import { marks } from '../../../features/page/marks.ts';
+import { one } from '../../sched/page-of.ts';
+import { newWorld, runOn, type World } from './features-on.ts';
+import { answer, bar, rest, TITLE } from './page.ts';
+
+// As in the content script's build (build/vite.ts).
+vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+
+let world: World;
+const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
+
+beforeEach(() => {
+  world = newWorld();
+});
+afterEach(() => {
+  world.stop.abort();
+  vi.restoreAllMocks();
+});
+
+const cardIds = () => [...document.querySelectorAll<HTMLElement>('csg-card')].map(({ dataset }) => dataset.session);
+const inCard = (selector: string, id = '28D1Y') => {
+  return document.querySelector(`csg-card[data-session="${id}"]`)?.shadowRoot?.querySelector<HTMLElement>(selector);
+};
+
+describe('Cards', () => {
+  test('stand after each session of the guide, once, as soon as their closed form has come.', async () => {
+    run([marks, cards]);
+    expect(cardIds()).toEqual([]);
+    await rest();
+    expect(cardIds()).toEqual(['28D1Y', '28D2Q', '28D0X']);
+    expect(one('csg-card').previousElementSibling).toBe(one('.event'));
+    expect(one('csg-card').getAttribute('aria-label')).toContain('Containing Wildfires');
+  });
+
+  test('are put back when the page removes them, and go with their session.', async () => {
+    run([marks, cards]);
+    await rest();
+    for (let i = 0; i < 5; i += 1) {
+      one('csg-card').remove();
+      await rest();
+    }
+    expect(cardIds()).toEqual(['28D1Y', '28D2Q', '28D0X']);
+    one('.event').remove();
+    await rest();
+    expect(cardIds()).toEqual(['28D2Q', '28D0X']);
+  });
+
+  test('open and close: by their button, and by Escape, which gives the focus back.', async () => {
+    // A card as wide as a list: a narrower one opens over the page, which needs a browser.
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+    run([cards]);
+    await rest();
+    const toggle = inCard('.toggle') as HTMLElement;
+    toggle.click();
+    await rest();
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    expect(inCard('.panel')?.textContent).toContain('lateral movement');
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+    inCard('.panel')?.dispatchEvent(pressed);
+    expect([toggle.getAttribute('aria-expanded'), inCard('.panel')]).toEqual(['false', null]);
+  });
+
+  test('leave nothing that listens when they go with their sessions.', async () => {
+    const added = vi.spyOn(document, 'addEventListener');
+    run([cards]);
+    await rest();
+    const listening = added.mock.calls.flatMap(([type, , options]) =>
+      type === 'keydown' && typeof options === 'object' && options.signal ? [options.signal] : [],
+    );
+    expect(listening.map(({ aborted }) => aborted)).toEqual([false, false, false]);
+    one('.event').remove();
+    await rest();
+    expect(listening.map(({ aborted }) => aborted)).toEqual([true, false, false]);
+    world.stop.abort();
+    expect(listening.map(({ aborted }) => aborted)).toEqual([true, true, true]);
+  });
+
+  test('say the takeaway of their session.', async () => {
+    run([cards]);
+    await rest();
+    expect(cardIds()).toHaveLength(3);
+    for (const id of cardIds()) {
+      const session = guide.sessions.find((one) => one.id === id);
+      expect(inCard('.takeaway', id)?.textContent).toBe(session?.takeaway);
+    }
+  });
+
+  test('are not there where their closed form can’t be had, which is reported once.', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    world.send = () => Promise.reject(new Error('quota'));
+    run([cards]);
+    await rest();
+    expect(cardIds()).toEqual([]);
+    expect(errors).toHaveBeenCalledTimes(1);
+  });
+
+  test('say that the guide could not be read, and open with it at the next press when it can.', async () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+    run([cards]);
+    await rest();
+    world.send = () => Promise.reject(new Error('Receiving end does not exist'));
+    const toggle = inCard('.toggle') as HTMLElement;
+    toggle.click();
+    await rest();
+    expect(inCard('[role=alert]')?.textContent).toContain('Reload the page');
+    world.send = answer;
+    toggle.click();
+    toggle.click();
+    await rest();
+    expect(inCard('[role=alert]')).toBeNull();
+    expect(inCard('.panel .summary')).not.toBeNull();
+  });
+
+  test('show one panel, however fast they are opened and closed.', async () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+    run([cards]);
+    await rest();
+    const toggle = inCard('.toggle') as HTMLElement;
+    for (let i = 0; i < 5; i += 1) toggle.click();
+    await rest();
+    const panels = () => one('csg-card').shadowRoot?.querySelectorAll('.panel').length;
+    expect([toggle.getAttribute('aria-expanded'), panels()]).toEqual(['true', 1]);
+    toggle.click();
+    expect([toggle.getAttribute('aria-expanded'), panels()]).toEqual(['false', 0]);
+  });
+
+  test.each([true, false])('have room in the bar only with the highlights (on: %s).', async (on) => {
+    if (!on) world.parts.delete('highlights');
+    run([cards]);
+    await rest();
+    expect(one('csg-card').hasAttribute('data-free')).toBe(!on);
+  });
+
+  test('and briefings show the star that was set elsewhere.', async () => {
+    run([cards, briefing], TITLE + bar('28D2Q'), '/event/28D1Y/slug');
+    await rest();
+    inCard('.star', '28D2Q')?.click();
+    expect(inCard('.star', '28D2Q')?.getAttribute('aria-pressed')).toBe('true');
+    const star = one('csg-briefing').shadowRoot?.querySelector<HTMLElement>('.star');
+    expect(star?.getAttribute('aria-pressed')).toBe('false');
+    star?.click();
+    expect([...world.picked]).toEqual(['28D2Q', '28D1Y']);
+    expect(star?.getAttribute('aria-pressed')).toBe('true');
+  });
+});

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import script from '../../../entrypoints/sched.content/index.ts';
+import type { Message } from '../../../lib/messages.ts';
+import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
+import { setSwitch } from '../../../lib/own/storage.ts';
+import { CO_LOCATED, MAIN, openPage } from '../../sched/page-of.ts';
+import { answer, bar, inside, LIST, rest, standing, TITLE } from './page.ts';
+
+// As in the content script's build (build/vite.ts).
+vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+
+let stop: AbortController;
+let asked: Message[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stop = new AbortController();
+  asked = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Message) => {
+    asked.push(message);
+    return answer(message);
+  }) as never);
+});
+afterEach(() => {
+  stop.abort();
+  document.adoptedStyleSheets = [];
+  vi.restoreAllMocks();
+});
+
+/** Runs the content script; returns the page as it was before. */
+async function run(body = LIST, address = `${CO_LOCATED}/list/simple`): Promise<string> {
+  openPage(address, body);
+  const before = document.documentElement.outerHTML;
+  await script.main({ signal: stop.signal } as ContentScriptContext);
+  await rest();
+  return before;
+}
+
+async function turn(which: Switch, on: boolean): Promise<void> {
+  await setSwitch(which, on);
+  await rest();
+}
+
+const html = () => document.documentElement.outerHTML;
+const host = new URL(CO_LOCATED).host;
+/** The parts of the style sheet that are switched off, in the constructed sheets. */
+const offByStyle = () => {
+  const css = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join();
+  return ['highlights', 'cards'].filter((part) => new RegExp(`--csg-${part}:\\s*off`, 'u').test(css));
+};
+
+describe('The content script', () => {
+  test('runs what is on, and takes all of it away with its signal.', async () => {
+    const before = await run();
+    expect(standing()).toMatchObject({ cards: ['28D1Y', '28D2Q', '28D1Y'], strip: 1, quiet: ['XDP'] });
+    stop.abort();
+    expect(html()).toBe(before);
+  });
+
+  test('leaves a page alone that is none of Sched’s.', async () => {
+    const before = await run('<h1>Just a moment</h1><a href="event/28D1Y">x</a>');
+    expect(html()).toBe(before);
+    await turn({ part: 'strip' }, false);
+    expect(html()).toBe(before);
+  });
+
+  test.each<[string, Switch, boolean]>([
+    ['everything', { all: true }, false],
+    ['this host', { host }, false],
+    ['another host', { host: new URL(MAIN).host }, true],
+  ])('with %s switched off before, does what that says.', async (_, which, stands) => {
+    await setSwitch(which, false);
+    const before = await run();
+    expect(html() !== before).toBe(stands);
+    expect(standing().strip).toBe(stands ? 1 : 0);
+  });
+
+  test.each<[Switch]>([[{ all: true }], [{ host }]])('follows %j off and on, to the byte.', async (which) => {
+    const before = await run();
+    const shown = standing();
+    await turn(which, false);
+    expect(html()).toBe(before);
+    expect(offByStyle()).toEqual(['highlights', 'cards']);
+    await turn(which, true);
+    expect(standing()).toEqual(shown);
+    expect(offByStyle()).toEqual([]);
+  });
+
+  test.each(PARTS)('follows %s off and on, and nothing else changes.', async (part) => {
+    await run();
+    const shown = standing();
+    await turn({ part }, false);
+    const gone: Partial<Record<Part, object>> = {
+      cards: { cards: [] },
+      mentions: { mentions: [] },
+      quiet: { quiet: [] },
+      strip: { strip: 0 },
+    };
+    expect(standing()).toEqual({ ...shown, ...gone[part] });
+    expect(offByStyle()).toEqual(['highlights', 'cards'].filter((one) => one === part));
+    await turn({ part }, true);
+    expect(standing()).toEqual(shown);
+    expect(offByStyle()).toEqual([]);
+  });
+
+  test('starts nothing anew for a switch that is none of its parts’.', async () => {
+    await run();
+    const card = document.querySelector('csg-card');
+    await turn({ others: true }, false);
+    expect(document.querySelector('csg-card')).toBe(card);
+    expect(document.documentElement.hasAttribute('data-csg-only')).toBe(true);
+    await turn({ host: 'other.sched.com' }, false);
+    expect(document.querySelector('csg-card')).toBe(card);
+  });
+
+  test('ends the strip when its reader closes it, and brings it back when it is switched on.', async () => {
+    await run();
+    inside('csg-strip', '[data-action=close]')?.click();
+    await rest();
+    expect(standing().strip).toBe(0);
+    await turn({ part: 'strip' }, true);
+    expect(standing().strip).toBe(1);
+  });
+
+  test('keeps the sheets of a page that has its own.', async () => {
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    await run();
+    await turn({ all: true }, false);
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+    await turn({ all: true }, true);
+    expect(document.adoptedStyleSheets).toEqual([own]);
+  });
+
+  test('changes nothing after its signal.', async () => {
+    const before = await run();
+    stop.abort();
+    await turn({ part: 'cards' }, false);
+    await turn({ part: 'cards' }, true);
+    expect(html()).toBe(before);
+  });
+
+  test('asks for what a list shows before it knows its settings, and once.', async () => {
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(async () => {
+      expect(asked.map(({ type }) => type)).toEqual(['bars', 'panel']);
+      return {};
+    });
+    await run();
+    expect(read).toHaveBeenCalled();
+    expect(asked.filter(({ type }) => type === 'bars' || type === 'panel')).toHaveLength(2);
+  });
+
+  test('asks for the briefing of its page, and once.', async () => {
+    await run(TITLE + bar('28D2Q'), `${CO_LOCATED}/event/28D1Y/slug`);
+    const panels = asked.filter((message) => message.type === 'panel');
+    expect(panels).toEqual([{ type: 'panel', kind: 'briefing', id: '28D1Y' }]);
+    expect(standing().briefing).toEqual(['28D1Y']);
+  });
+
+  test('asks for none on the page of a session that the guide does not have.', async () => {
+    await run(TITLE, `${CO_LOCATED}/event/28D4J/slug`);
+    expect(asked.filter((message) => message.type === 'panel')).toEqual([]);
+  });
+});

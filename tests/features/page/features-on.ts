@@ -1,0 +1,72 @@
+/** Runs features of a page by themselves, with stars and a background of the test's. */
+import { pageIndex } from '../../../data/page-index.ts';
+import type { Feature, FeatureContext } from '../../../features/page/context.ts';
+import { loadBars, panelLoader } from '../../../features/page/panel.ts';
+import { PARTS, type Part } from '../../../lib/own/settings.ts';
+import { watchSessions } from '../../../sched/observe.ts';
+import { type MarkOf, recogniser } from '../../../sched/sessions.ts';
+import { CO_LOCATED, HOSTS, openPage } from '../../sched/page-of.ts';
+import { answer, bar, heldSettings } from './page.ts';
+
+/** Three sessions of the guide, one of them between words, and one that is not in it. */
+export const LIST = `<div id="list">${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}${bar('28D2Q')}</div><ul><li><a href="event/28D0X">x</a></li></ul>`;
+
+export interface World {
+  stop: AbortController;
+  picked: Set<string>;
+  parts: Set<Part>;
+  send: typeof answer;
+  /** Those who want to hear of sessions of which the page says something new. */
+  heard: ((ids: readonly string[]) => void)[];
+}
+
+export const newWorld = (): World => ({
+  stop: new AbortController(),
+  picked: new Set(),
+  parts: new Set(PARTS),
+  send: answer,
+  heard: [],
+});
+
+/** Runs features on a page; returns the page as it was before. */
+export function runOn(
+  world: World,
+  features: ((context: FeatureContext) => Feature)[],
+  body = LIST,
+  path = '/list/simple',
+): string {
+  openPage(CO_LOCATED + path, body);
+  const before = document.documentElement.outerHTML;
+  const changed: (() => void)[] = [];
+  const context: FeatureContext = {
+    index: pageIndex,
+    signal: world.stop.signal,
+    parts: world.parts,
+    redrawn: false,
+    panel: panelLoader((message) => world.send(message)),
+    send: (message) => world.send(message),
+    bars: () => loadBars((message) => world.send(message)),
+    changed: {
+      tell(ids) {
+        for (const hear of world.heard) hear(ids);
+      },
+      subscribe: (hear) => void world.heard.push(hear),
+    },
+    settings: heldSettings(),
+    picks: {
+      has: (id) => world.picked.has(id),
+      toggle: (id) => {
+        world.picked = world.picked.symmetricDifference(new Set([id]));
+        for (const call of changed) call();
+      },
+      subscribe: (call) => void changed.push(call),
+    },
+  };
+  const started = features.map((feature) => feature(context));
+  const settle: Feature = (difference) => {
+    for (const feature of started) feature(difference);
+  };
+  const ofGuide: MarkOf = (id) => (pageIndex.sessions.includes(id) ? { kind: 'guide' } : undefined);
+  watchSessions(document, recogniser(document, HOSTS), ofGuide, settle, world.stop.signal);
+  return before;
+}

@@ -1,0 +1,67 @@
+/** A hand-made page of Sched's for the features, and the background that answers them, as both are in the browser. */
+import { bars, panelOf } from '../../../features/background/panels.tsx';
+import type { PageSettings } from '../../../features/page/context.ts';
+import type { Message } from '../../../lib/messages.ts';
+import { readSettings, switchKey } from '../../../lib/own/settings.ts';
+
+/** A session in its bar. */
+export const bar = (id: string, title = id, more = '') =>
+  `<span class="event ev_2"><a class="name" href="event/${id}/slug"><span class="session-title">${title}</span></a></span>${more}`;
+
+/** Two sessions of the guide, one of them twice, a mention of each degree, and one that is neither. */
+export const LIST = `<div id="sched-content-inner"><div class="list-simple">${[
+  bar('28D1Y', 'Containing Wildfires'),
+  bar('28AA1', 'Operating Tetragon, and Cilium'),
+  bar('28D2Q', 'Parsing DNS'),
+  bar('28AA2', 'XDP for everyone'),
+  bar('28D1Y', 'Containing Wildfires'),
+  bar('28AA3', 'Keynote'),
+].join('')}</div></div>`;
+
+/** A session's own page. */
+export const TITLE =
+  '<div class="list-single"><div class="list-single__event"><span class="event"><a class="name" href="#">Title</a></span></div><p>Text</p></div>';
+
+/** What the background answers, cloned as a message is. */
+export async function answer(message: Message): Promise<unknown> {
+  if (message.type === 'bars') return structuredClone(bars());
+  if (message.type === 'seen') return [];
+  return message.type === 'panel' ? structuredClone(await panelOf(message.kind, message.id)) : undefined;
+}
+
+/** Settings without a storage: turned at once, and kept as the storage would. */
+export function heldSettings(stored: Record<string, boolean> = {}): PageSettings {
+  const subscribers = new Set<() => void>();
+  return {
+    now: () => readSettings(stored),
+    turn(which, on) {
+      if (on) delete stored[switchKey(which)];
+      else stored[switchKey(which)] = true;
+      for (const changed of [...subscribers]) changed();
+    },
+    subscribe(changed, until) {
+      subscribers.add(changed);
+      until.addEventListener('abort', () => subscribers.delete(changed));
+    },
+  };
+}
+
+/** What stands on the page, in words. */
+export function standing() {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  return {
+    marks: all('[data-csg-kind=guide]').map(({ dataset }) => dataset.csgSession),
+    mentions: all('[data-csg-link=strong]').map(({ dataset }) => dataset.csgWords),
+    quiet: all('[data-csg-link=quiet]').map(({ dataset }) => dataset.csgWords),
+    cards: all('csg-card').map(({ dataset }) => dataset.session),
+    strip: all('csg-strip').length,
+    briefing: all('csg-briefing').map(({ dataset }) => dataset.session),
+  };
+}
+
+/** What an element of ours has in its shadow root. */
+export function inside(host: string, selector: string): HTMLElement | null {
+  return document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+}
+
+export const rest = (ms = 10) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { whenSched } from '../../../features/page/ready.ts';
+import { MAIN, openPage } from '../../sched/page-of.ts';
+
+const SHELL = '<div id="sched-content-inner"></div>';
+
+let state: DocumentReadyState;
+let stop: AbortController;
+
+beforeEach(() => {
+  state = 'loading';
+  stop = new AbortController();
+  vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);
+  openPage(`${MAIN}/`, '');
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+/** The answer so far, if there is one. */
+function ask(early: boolean): () => boolean | undefined {
+  let answer: boolean | undefined;
+  whenSched(document, early, stop.signal).then((sched) => {
+    answer = sched;
+  });
+  return () => answer;
+}
+
+function finish(): void {
+  state = 'interactive';
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+}
+
+test('A list is worked on when it has been parsed.', async () => {
+  const answer = ask(false);
+  document.body.innerHTML = SHELL;
+  await rest();
+  expect(answer()).toBeUndefined();
+  finish();
+  await rest();
+  expect(answer()).toBe(true);
+});
+
+test('An event page is worked on as soon as it is seen to be Sched’s.', async () => {
+  const answer = ask(true);
+  document.body.append('Just a moment');
+  await rest();
+  expect(answer()).toBeUndefined();
+  document.body.innerHTML = SHELL;
+  await rest();
+  expect(answer()).toBe(true);
+});
+
+test.each([true, false])('A page that has been parsed already is told at once (early: %s).', async (early) => {
+  state = 'complete';
+  document.body.innerHTML = SHELL;
+  const answer = ask(early);
+  await rest();
+  expect(answer()).toBe(true);
+});
+
+test.each([true, false])('A challenge page is none of Sched’s (early: %s).', async (early) => {
+  const answer = ask(early);
+  document.body.innerHTML = '<h1>Verifying you are human</h1>';
+  finish();
+  await rest();
+  expect(answer()).toBe(false);
+});
+
+test.each([true, false])('After the signal no page is worked on (early: %s).', async (early) => {
+  document.body.innerHTML = SHELL;
+  const answer = ask(early);
+  stop.abort();
+  await rest();
+  expect(answer()).toBe(false);
+});

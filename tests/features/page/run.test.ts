@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { guide } from '../../../data/index.ts';
+import { startFeatures } from '../../../features/page/run.ts';
+import { PARTS, type Part } from '../../../lib/own/settings.ts';
+import { setPicked } from '../../../lib/own/storage.ts';
+import { CO_LOCATED, MAIN, one, openPage } from '../../sched/page-of.ts';
+import { answer, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
+
+// As in the content script's build (build/vite.ts).
+vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+
+let stop: AbortController;
+let errors: unknown[];
+/** What the background was told of shown sessions. */
+let told: unknown[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stop = new AbortController();
+  errors = [];
+  told = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+  // Cards as wide as a list: narrower ones open over the page, which needs a browser.
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+/** Starts what is on; returns the page as it was before. */
+async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED}/list/simple`): Promise<string> {
+  openPage(address, body);
+  const before = document.documentElement.outerHTML;
+  const send: typeof answer = async (message) => {
+    if (message.type === 'shown') told.push(message);
+    return answer(message);
+  };
+  startFeatures(new Set(parts), heldSettings(), send, stop.signal);
+  await rest();
+  return before;
+}
+
+const ALL = {
+  marks: ['28D1Y', '28D2Q', '28D1Y'],
+  mentions: ['Cilium, Tetragon'],
+  quiet: ['XDP'],
+  cards: ['28D1Y', '28D2Q', '28D1Y'],
+  strip: 1,
+  briefing: [],
+};
+const without = (part: Part): Iterable<Part> => PARTS.filter((one) => one !== part);
+
+describe('On a list', () => {
+  test('with all parts on, sessions are marked, with cards, below the strip.', async () => {
+    await start(PARTS);
+    expect(standing()).toEqual(ALL);
+    expect(document.documentElement.dataset.csgGuide).toBe('kubecon-na-2025');
+    expect(inside('csg-strip', '.counts')?.textContent).toBe('2 guide sessions, 2 mentions');
+    expect(errors).toEqual([]);
+  });
+
+  test('a mention is marked with its id, kind, degree and words, and has no card.', async () => {
+    await start(PARTS);
+    const link = one('[data-csg-link=strong]');
+    expect(link.getAttribute('href')).toBe('event/28AA1/slug');
+    const { csgSession, csgKind } = one('.event:has([data-csg-link=strong])').dataset;
+    expect([csgSession, csgKind]).toEqual(['28AA1', 'mention']);
+    expect(one('[data-csg-link=quiet]').closest('.event')?.getAttribute('data-csg-session')).toBe('28AA2');
+    expect(one('[data-csg-link=guide]').dataset.csgWords).toBeUndefined();
+    expect(document.querySelectorAll('[data-csg-session="28AA3"]')).toHaveLength(0);
+  });
+
+  test.each<[Part, Partial<typeof ALL>]>([
+    ['highlights', {}],
+    ['cards', { cards: [] }],
+    ['mentions', { mentions: [] }],
+    ['quiet', { quiet: [] }],
+    ['strip', { strip: 0 }],
+  ])('without %s nothing else is missing.', async (part, missing) => {
+    await start(without(part));
+    expect(standing()).toEqual({ ...ALL, ...missing });
+    expect(errors).toEqual([]);
+  });
+
+  test('without highlights, cards lie free of the room that the highlight keeps.', async () => {
+    await start(without('highlights'));
+    expect([...document.querySelectorAll('csg-card')].filter((card) => !card.hasAttribute('data-free'))).toEqual([]);
+  });
+
+  test('cards say their takeaway when it has come.', async () => {
+    await start(PARTS);
+    expect(inside('csg-card', '.takeaway')?.textContent).toBe(
+      guide.sessions.find(({ id }) => id === '28D1Y')?.takeaway,
+    );
+  });
+
+  test('stars show what is stored, and a press stores.', async () => {
+    await setPicked('28D1Y', 'g', true);
+    await start(PARTS);
+    const star = inside('csg-card', '.star');
+    expect(star?.getAttribute('aria-pressed')).toBe('true');
+    star?.click();
+    await rest();
+    expect(star?.getAttribute('aria-pressed')).toBe('false');
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  test('the background is told of the guide’s sessions, not of mentions.', async () => {
+    await start(PARTS);
+    await rest(80);
+    expect(told).toEqual([{ type: 'shown', ids: ['28D1Y', '28D2Q'] }]);
+  });
+
+  test('what comes later is marked too, as a mention by its description where there is one.', async () => {
+    await start(PARTS);
+    const details = (text: string) =>
+      `<div class="sched-event-details-container"><div class="tip-description">${text}</div></div>`;
+    const more =
+      bar('28AA4', 'Plain', details('Hubble beside eBPF')) + bar('28AA5', 'Plain', details('Space')) + bar('28D0X');
+    one('.list-simple').insertAdjacentHTML('beforeend', more);
+    await rest();
+    expect(standing()).toEqual({
+      ...ALL,
+      marks: [...ALL.marks, '28D0X'],
+      mentions: [...ALL.mentions, 'Hubble, eBPF'],
+      cards: [...ALL.cards, '28D0X'],
+    });
+  });
+});
+
+describe('On a session’s page', () => {
+  test.each<[Iterable<Part>, string[], string[]]>([
+    [PARTS, ['28D1Y'], ['28D2Q']],
+    [without('cards'), [], []],
+  ])('with %j there is the briefing and no strip.', async (parts, briefing, cards) => {
+    await start(parts, TITLE + bar('28D2Q'), `${CO_LOCATED}/event/28D1Y/slug`);
+    expect(standing()).toMatchObject({ briefing, cards, strip: 0, marks: ['28D1Y', '28D2Q'] });
+  });
+
+  test('that mentions the subject the title is marked, without a briefing.', async () => {
+    const body = TITLE.replace('>Title<', '>Cilium at scale<');
+    await start(PARTS, body, `${MAIN}/event/28AA1/slug`);
+    expect(standing()).toMatchObject({ mentions: ['Cilium'], briefing: [], cards: [], marks: [] });
+  });
+});
+
+describe('After the signal the page is byte for byte what it was', () => {
+  test.each<[string, Iterable<Part>, string, string]>([
+    ['a list', PARTS, LIST, '/list/simple'],
+    ['a list without highlights', without('highlights'), LIST, '/list/simple'],
+    ['a session’s page', PARTS, TITLE + bar('28D2Q') + bar('28AA1', 'Cilium'), '/event/28D1Y/slug'],
+  ])('%s.', async (_, parts, body, path) => {
+    const before = await start(parts, body, CO_LOCATED + path);
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    inside('csg-card', '.toggle')?.click();
+    inside('csg-strip', '[data-action=about]')?.click();
+    stop.abort();
+    expect(document.documentElement.outerHTML).toBe(before);
+    await rest();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
+    expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ask } from '../../../features/page/send.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** A background that fails so before it answers. Returns how often it was asked so far. */
+function failing(...failures: (() => never)[]): () => number {
+  let asked = 0;
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => {
+    const fail = failures[asked];
+    asked += 1;
+    return fail ? fail() : Promise.resolve('answer');
+  }) as never);
+  return () => asked;
+}
+const throwing = (message: string) => () => {
+  throw new Error(message);
+};
+
+test.each([
+  'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+  'The message port closed before a response was received.',
+  'Promised response from onMessage listener went out of scope',
+])('A background that was ended before it answered is asked once more: %s', async (words) => {
+  const asked = failing(throwing(words));
+  expect([await ask({ type: 'bars' }), asked()]).toEqual(['answer', 2]);
+});
+
+test('One that is ended again rejects, and is asked no third time.', async () => {
+  const asked = failing(throwing('message channel closed'), throwing('message channel closed again'));
+  await expect(ask({ type: 'bars' })).rejects.toThrow('closed again');
+  expect(asked()).toBe(2);
+});
+
+test.each(['Extension context invalidated.', 'quota'])(
+  'What else fails rejects at once, thrown or not: %s',
+  async (words) => {
+    const asked = failing(throwing(words));
+    await expect(ask({ type: 'bars' })).rejects.toThrow(words);
+    expect(asked()).toBe(1);
+  },
+);

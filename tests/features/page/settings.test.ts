@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageSettings } from '../../../features/page/settings.ts';
+import { readSettings } from '../../../lib/own/settings.ts';
+import { setSwitch } from '../../../lib/own/storage.ts';
+import { rest } from './page.ts';
+
+const { local } = fakeBrowser.storage;
+let stop: AbortController;
+let errors: unknown[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stop = new AbortController();
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+const pageShown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+describe('The settings of a page', () => {
+  test('are what is stored, from the first answer.', async () => {
+    await setSwitch({ part: 'cards' }, false);
+    expect((await pageSettings(stop.signal)).now()).toEqual(readSettings({ 'off:cards': true }));
+  });
+
+  test('are all on where the storage can’t be read, which is reported.', async () => {
+    await setSwitch({ all: true }, false);
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+    expect((await pageSettings(stop.signal)).now()).toEqual(readSettings({}));
+    expect(errors).toHaveLength(1);
+  });
+
+  test('are stored when they are turned, and told to those who subscribed, until their signal.', async () => {
+    const settings = await pageSettings(stop.signal);
+    const told: boolean[] = [];
+    const until = new AbortController();
+    settings.subscribe(() => told.push(settings.now().othersOff), until.signal);
+    settings.turn({ others: true }, false);
+    await rest();
+    expect(await local.get(null)).toEqual({ 'off:others': true });
+    settings.turn({ others: true }, true);
+    await rest();
+    expect(told).toEqual([true, false]);
+    until.abort();
+    settings.turn({ others: true }, false);
+    await rest();
+    expect([told.length, settings.now().othersOff]).toEqual([2, true]);
+  });
+
+  test('that the browser refuses are reported, and stay.', async () => {
+    const settings = await pageSettings(stop.signal);
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    settings.turn({ all: true }, false);
+    await rest();
+    expect(settings.now().on).toBe(true);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('are read again when the page comes back from the back/forward cache, and only then.', async () => {
+    const settings = await pageSettings(stop.signal);
+    const get = vi.spyOn(local, 'get').mockResolvedValue({ 'off:strip': true } as never);
+    pageShown(false);
+    await rest();
+    expect(get).not.toHaveBeenCalled();
+    pageShown(true);
+    await rest();
+    expect([...settings.now().partsOff]).toEqual(['strip']);
+  });
+
+  test('change no more after the signal.', async () => {
+    const settings = await pageSettings(stop.signal);
+    stop.abort();
+    await setSwitch({ all: true }, false);
+    pageShown(true);
+    await rest();
+    expect(settings.now().on).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageIndex } from '../../../data/page-index.ts';
+import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
+import { panelLoader } from '../../../features/page/panel.ts';
+import { strip } from '../../../features/page/strip.ts';
+import { watchSessions } from '../../../sched/observe.ts';
+import { recogniser } from '../../../sched/sessions.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
+import { answer, bar, heldSettings, inside, LIST, rest } from './page.ts';
+
+vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+
+let stop: AbortController;
+let settings: PageSettings;
+let send: typeof answer;
+let errors: unknown[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stop = new AbortController();
+  settings = heldSettings();
+  send = answer;
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+});
+afterEach(() => {
+  stop.abort();
+  document.documentElement.removeAttribute('data-csg-only');
+  vi.restoreAllMocks();
+});
+
+/** Runs the strip alone; returns the page as it was before. */
+function run(body = LIST): string {
+  openPage(`${CO_LOCATED}/list/simple`, body);
+  const before = document.documentElement.outerHTML;
+  const panel = panelLoader((message) => send(message));
+  const feature = strip({ index: pageIndex, settings, panel, signal: stop.signal } as unknown as FeatureContext);
+  watchSessions(document, recogniser(document, HOSTS), () => ({ kind: 'guide' }), feature, stop.signal);
+  return before;
+}
+
+const about = () => inside('csg-strip', '[data-action=about]') as HTMLElement;
+const isExpanded = () => about().getAttribute('aria-expanded');
+const opened = () => one('csg-strip').shadowRoot?.querySelectorAll('.about').length;
+const html = () => document.documentElement.outerHTML;
+
+describe('The strip', () => {
+  test('stands before the list as a named region, and is put back when the page removes it.', async () => {
+    run();
+    await rest();
+    const host = one('csg-strip');
+    expect([host.getAttribute('role'), host.getAttribute('aria-label')]).toEqual(['region', 'Cilium guide']);
+    for (let i = 0; i < 3; i += 1) {
+      expect([host.nextElementSibling, host.dataset.place]).toEqual([one('.list-simple'), 'list']);
+      host.remove();
+      await rest();
+    }
+    expect(document.querySelectorAll('csg-strip')).toHaveLength(1);
+  });
+
+  test('stands in a corner of a view that has no list.', async () => {
+    run(`<div id="sched-content-inner">${bar('28D1Y')}</div>`);
+    await rest();
+    expect(one('csg-strip').dataset.place).toBe('corner');
+  });
+
+  test('closes by turning its part off.', async () => {
+    run();
+    await rest();
+    inside('csg-strip', '[data-action=close]')?.click();
+    expect([...settings.now().partsOff]).toEqual(['strip']);
+  });
+
+  test('that can’t be had is reported, and is not there.', async () => {
+    send = () => Promise.reject(new Error('quota'));
+    const before = run();
+    await rest();
+    expect(errors).toHaveLength(1);
+    expect(html()).toBe(before);
+  });
+});
+
+describe('What the marks mean', () => {
+  test('opens and closes by its button, which says so.', async () => {
+    run();
+    await rest();
+    expect([isExpanded(), opened()]).toEqual(['false', 0]);
+    about().click();
+    await rest();
+    expect([isExpanded(), opened()]).toEqual(['true', 1]);
+    about().click();
+    await rest();
+    expect([isExpanded(), opened()]).toEqual(['false', 0]);
+  });
+
+  test('is closed by a second press that comes before it.', async () => {
+    run();
+    await rest();
+    about().click();
+    about().click();
+    await rest();
+    expect([isExpanded(), opened()]).toEqual(['false', 0]);
+  });
+
+  test('that can’t be had is reported, not said to be open, and had at the next press.', async () => {
+    run();
+    await rest();
+    send = () => Promise.reject(new Error('quota'));
+    about().click();
+    await rest();
+    expect(errors).toHaveLength(1);
+    send = answer;
+    expect([isExpanded(), opened()]).toEqual(['false', 0]);
+    about().click();
+    await rest();
+    expect([isExpanded(), opened()]).toEqual(['true', 1]);
+  });
+});
+
+describe('After the signal the page is byte for byte what it was', () => {
+  test.each([true, false])('with the others set back: %s.', async (only) => {
+    if (only) settings.turn({ others: true }, false);
+    const before = run();
+    await rest();
+    expect(html()).not.toBe(before);
+    stop.abort();
+    expect(html()).toBe(before);
+    settings.turn({ others: true }, !only);
+    settings.turn({ others: true }, only);
+    await rest();
+    expect(html()).toBe(before);
+  });
+
+  test.each([true, false])('also when the strip arrives too late, with the others set back: %s.', async (only) => {
+    if (only) settings.turn({ others: true }, false);
+    const before = run();
+    stop.abort();
+    await rest();
+    expect(html()).toBe(before);
+  });
+});

@@ -1,0 +1,206 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageIndex } from '../../../data/page-index.ts';
+import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
+import { panelLoader } from '../../../features/page/panel.ts';
+import { strip } from '../../../features/page/strip.ts';
+import { PARTS } from '../../../lib/own/settings.ts';
+import { watchSessions } from '../../../sched/observe.ts';
+import { type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
+import { answer, bar, heldSettings, inside, LIST, rest } from './page.ts';
+
+vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+
+let stop: AbortController;
+let settings: PageSettings;
+let send: typeof answer;
+/** Ids of the sessions that the page hides. */
+let hidden: Set<string>;
+let errors: unknown[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stop = new AbortController();
+  settings = heldSettings();
+  send = answer;
+  hidden = new Set();
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
+  vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(() => {});
+  // Nothing is laid out here.
+  vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
+    const id = this.getAttribute('href')?.split('/')[1] ?? '';
+    return (hidden.has(id) ? [] : [{}]) as unknown as DOMRectList;
+  });
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+const markOf: MarkOf = (id) => {
+  if (pageIndex.sessions.includes(id)) return { kind: 'guide' };
+  return /AA[12]/u.test(id) ? { kind: 'mention', degree: 'strong', words: ['Cilium'] } : undefined;
+};
+
+/** Runs the strip alone; returns the page as it was before. */
+async function run(body = LIST): Promise<string> {
+  openPage(`${CO_LOCATED}/list/simple`, body);
+  const before = document.documentElement.outerHTML;
+  const panel = panelLoader((message) => send(message));
+  const context = { index: pageIndex, parts: new Set(PARTS), settings, panel, signal: stop.signal };
+  const feature = strip(context as unknown as FeatureContext);
+  watchSessions(document, recogniser(document, HOSTS), markOf, feature, stop.signal);
+  await rest();
+  return before;
+}
+
+const text = (selector: string) => inside('csg-strip', selector)?.textContent;
+const button = (action: string) => inside('csg-strip', `[data-action=${action}]`) as HTMLElement;
+const press = (action: string) => button(action).click();
+const state = (action: string, name = 'aria-pressed') => button(action).getAttribute(name);
+/** Where the reader is led by a press, as the status says it. */
+const led = (action: string) => {
+  press(action);
+  return text('[role=status]');
+};
+const isDimmed = () => document.documentElement.hasAttribute('data-csg-only');
+
+test('The strip waits until all sessions of a long page are known, because a count that grows moves things.', async () => {
+  openPage(`${CO_LOCATED}/list/simple`, LIST);
+  const context = { index: pageIndex, parts: new Set(PARTS), settings, panel: panelLoader(send), signal: stop.signal };
+  const feature = strip(context as unknown as FeatureContext);
+  const found: Spot[] = [];
+  watchSessions(document, recogniser(document, HOSTS), markOf, (all) => void found.push(...all.found), stop.signal);
+  feature({ found: found.slice(0, 1), lost: [], more: true });
+  await rest();
+  feature({ found: found.slice(1, 2), lost: [], more: true });
+  expect([one('csg-strip').hidden, text('.counts')]).toEqual([true, '']);
+  feature({ found: found.slice(2), lost: [], more: true });
+  feature({ found: [], lost: [], more: false });
+  expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
+});
+
+describe('The strip counts', () => {
+  test.each<[string, string, string]>([
+    ['each session once', LIST, '2 guide sessions, 2 mentions'],
+    ['one of each', bar('28D1Y') + bar('28AA1'), '1 guide session, 1 mention'],
+    ['no mention', bar('28D1Y') + bar('28AA3'), '1 guide session'],
+    ['mentions alone', bar('28AA1') + bar('28AA2'), '0 guide sessions, 2 mentions'],
+  ])('%s.', async (_, body, counts) => {
+    await run(body);
+    expect(text('.counts')).toBe(counts);
+    expect(one('csg-strip').hidden).toBe(false);
+  });
+
+  test('what comes and goes, and hides when nothing is left.', async () => {
+    await run(`<div id="list">${bar('28D1Y')}</div>`);
+    one('#list').insertAdjacentHTML('beforeend', bar('28D2Q'));
+    await rest();
+    expect(text('.counts')).toBe('2 guide sessions');
+    one('#list').innerHTML = bar('28AA3');
+    await rest();
+    expect(one('csg-strip').hidden).toBe(true);
+    one('#list').innerHTML = bar('28D1Y');
+    await rest();
+    expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '1 guide session']);
+  });
+
+  test('nothing where no session is, and is hidden.', async () => {
+    await run(bar('28AA3'));
+    expect(one('csg-strip').hidden).toBe(true);
+  });
+});
+
+describe('The way from one session to the next', () => {
+  const WAY = ['28D1Y', '28AA1', '28D2Q', '28AA2'];
+  const body = WAY.map((id) => bar(id, `Title ${id}`)).join(bar('28AA3'));
+  const status = (index: number, ids = WAY) => `${index + 1} of ${ids.length}: Title ${ids[index]}`;
+
+  test('goes through the page in order, from its top, and begins anew behind the last.', async () => {
+    await run(body);
+    for (const index of [0, 1, 2, 3, 0]) {
+      expect(led('next')).toBe(status(index));
+      expect(document.activeElement?.getAttribute('href')).toBe(`event/${WAY[index]}/slug`);
+    }
+  });
+
+  test('goes back the same way, from the last.', async () => {
+    await run(body);
+    for (const index of [3, 2, 1, 0, 3]) expect(led('previous')).toBe(status(index));
+    expect(led('next')).toBe(status(0));
+  });
+
+  test('leaves out what the page hides.', async () => {
+    hidden = new Set(['28D1Y', '28D2Q']);
+    await run(body);
+    const shown = ['28AA1', '28AA2'];
+    for (const index of [0, 1, 0]) expect(led('next')).toBe(status(index, shown));
+  });
+
+  test('goes nowhere when all are hidden.', async () => {
+    hidden = new Set(WAY);
+    await run(body);
+    expect([led('next'), led('previous')]).toEqual(['', '']);
+  });
+
+  test.each<[string, number]>([
+    ['next', 0],
+    ['previous', 2],
+  ])('begins anew with “%s” when the session where one stood has gone.', async (action, index) => {
+    await run(body);
+    press('next');
+    one('.event').remove();
+    await rest();
+    expect(led(action)).toBe(status(index, WAY.slice(1)));
+  });
+
+  test('is the same by keys, while there is a session.', async () => {
+    await run(body);
+    const key = (message: unknown) => fakeBrowser.runtime.onMessage.trigger(message as never, {} as never, () => {});
+    await key({ type: 'go', step: 1 });
+    expect(text('[role=status]')).toBe(status(0));
+    await key({ type: 'go', step: -1 });
+    expect(text('[role=status]')).toBe(status(3));
+    await key({ type: 'go', step: 2 });
+    await key({ type: 'bars' });
+    expect(text('[role=status]')).toBe(status(3));
+    stop.abort();
+    expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
+  });
+});
+
+test('The strip goes with a body that the page takes out, and comes back with the next.', async () => {
+  await run();
+  const body = document.body;
+  body.remove();
+  await rest();
+  expect(errors).toEqual([]);
+  document.documentElement.append(body.cloneNode(true));
+  for (const copy of document.querySelectorAll('csg-strip')) copy.remove();
+  await rest();
+  expect(document.querySelectorAll('csg-strip')).toHaveLength(1);
+  expect(errors).toEqual([]);
+});
+
+describe('“Only these”', () => {
+  test('follows the setting, in both directions and from elsewhere.', async () => {
+    await run();
+    expect([isDimmed(), state('only')]).toEqual([false, 'false']);
+    press('only');
+    expect([settings.now().othersOff, isDimmed(), state('only')]).toEqual([true, true, 'true']);
+    press('only');
+    expect([settings.now().othersOff, isDimmed(), state('only')]).toEqual([false, false, 'false']);
+    settings.turn({ others: true }, false);
+    expect([isDimmed(), state('only')]).toEqual([true, 'true']);
+  });
+
+  test('dims nothing where nothing would stand out.', async () => {
+    settings.turn({ others: true }, false);
+    await run(bar('28AA3'));
+    expect(isDimmed()).toBe(false);
+  });
+});

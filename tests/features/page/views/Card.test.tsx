@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { Star } from '../../../../components/Star.tsx';
+import { guide } from '../../../../data/index.ts';
+import { Briefing } from '../../../../features/page/views/Briefing.tsx';
+import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
+import { detailOf } from '../../../../lib/guide/detail.ts';
+import { allByRole, byRole, draw, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
+
+const nothing = () => {};
+const IDS = guide.sessions.map(({ id }) => id);
+
+/** The text of the fact with this name. */
+function fact(root: Element, name: string): string | undefined {
+  const term = [...root.querySelectorAll('.facts dt')].find((dt) => dt.textContent === name);
+  return term && textOf(term.nextElementSibling);
+}
+
+describe('The star', () => {
+  test('says what it picks and whether it is picked, and calls back when pressed.', async () => {
+    const presses: string[] = [];
+    const root = await draw(<Star title="Taming the LRU" picked={false} onToggle={() => presses.push('star')} />);
+    const star = byRole(root, 'button', 'Pick: Taming the LRU');
+    expect([star.getAttribute('aria-pressed'), star.getAttribute('type')]).toEqual(['false', 'button']);
+    await press(star);
+    expect(presses).toEqual(['star']);
+    await draw(<Star title="Taming the LRU" picked={true} onToggle={nothing} />, root);
+    expect(star.isConnected && star.getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('A closed card', () => {
+  test('is one line with the takeaway, a star and the button that opens it, named for the page.', async () => {
+    const root = await draw(<CardBar title="T" takeaway="It is short." />);
+    expect(textOf(root.querySelector('.takeaway'))).toBe('It is short.');
+    const star = byRole(root, 'button', 'Pick: T');
+    expect([star.getAttribute('aria-pressed'), star.dataset.action]).toEqual(['false', 'pick']);
+    const toggle = byRole(root, 'button', 'About: T');
+    expect([toggle.getAttribute('aria-expanded'), toggle.dataset.action]).toEqual(['false', 'toggle']);
+    expect(allByRole(root, 'button').map((button) => button.getAttribute('type'))).toEqual(['button', 'button']);
+  });
+});
+
+describe('An open card', () => {
+  test.each(IDS)('of %s says what, why, who and when, with its source.', async (id) => {
+    const detail = detailOf(guide, id);
+    const root = await draw(<CardPanel detail={detail} />);
+    expect(byRole(root, 'region', detail.session.takeaway)).toBeDefined();
+    expect(saidIn(root.querySelector('.summary'))).toBe(detail.session.summary);
+    expect(saidIn(root.querySelector('.why'))).toBe(`Why watch ${detail.session.why}`);
+    for (const { name } of detail.session.speakers) expect(fact(root, 'Speakers')).toContain(name);
+    expect(fact(root, 'Time')).toMatch(/^(?:Monday|Tuesday|Wednesday), November 1[0-2], .* [AP]M EST$/u);
+    expect(byRole(root, 'link', guide.source.title).getAttribute('href')).toBe(guide.source.url);
+  });
+
+  test('has every link open in a new tab, which learns nothing of the page.', async () => {
+    for (const id of IDS) {
+      for (const link of allByRole(await draw(<CardPanel detail={detailOf(guide, id)} />), 'link')) {
+        expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
+        expect(link.getAttribute('href')).toMatch(/^https:\/\//u);
+        expect(nameOf(link)).not.toBe('');
+      }
+    }
+  });
+
+  test('names what runs at the same time, exactly at the five sessions that overlap.', async () => {
+    const overlapping: Record<string, string[]> = {};
+    for (const id of IDS) {
+      const root = await draw(<CardPanel detail={detailOf(guide, id)} />);
+      const links = [...root.querySelectorAll('.facts .refs a')].map((link) => link.getAttribute('href') ?? '');
+      if (fact(root, 'Same time') !== undefined) overlapping[id] = links;
+    }
+    const co = (id: string) => `https://colocatedeventsna2025.sched.com/event/${id}`;
+    expect(overlapping).toEqual({
+      '28D0g': [co('28D0X'), co('28D14')],
+      '28D0X': [co('28D0g'), co('28D14')],
+      '28D14': [co('28D0g'), co('28D0X')],
+      '27FaR': ['https://kccncna2025.sched.com/event/27FaL'],
+      '27FaL': ['https://kccncna2025.sched.com/event/27FaR'],
+    });
+  });
+
+  test.each([
+    ['27FbS', ['Recording as of 2026-11-24']],
+    ['28D2o', ['Pull request as of 2026-11-24', 'CiliumCon recordings as of 2026-11-24']],
+    ['28D14', ['Case study as of 2026-11-24', 'No recording that we know of']],
+    ['27FaL', ['No recording that we know of']],
+  ])('of %s offers what can be watched and read, or says that nothing can.', async (id, expected) => {
+    const root = await draw(<CardPanel detail={detailOf(guide, id)} />);
+    expect([...root.querySelectorAll('[aria-label="Recordings and links"] > li')].map(textOf)).toEqual(expected);
+  });
+
+  test('says what changed since the post, and nothing where nothing did.', async () => {
+    const changed = async (id: string) =>
+      textOf((await draw(<CardPanel detail={detailOf(guide, id)} />)).querySelector('.change'));
+    expect(await changed('27FaL')).toMatch(/^Changed since the post .*no longer on the published schedule/u);
+    expect(await changed('27FbS')).toContain('TikTok');
+    expect(await changed('28D1Y')).toBe('');
+  });
+
+  test('explains its terms, and has no empty glossary.', async () => {
+    const terms = async (id: string) =>
+      (await draw(<CardPanel detail={detailOf(guide, id)} />)).querySelector('details');
+    const details = await terms('28D2o');
+    expect(textOf(details?.querySelector('summary'))).toBe('6 terms explained');
+    expect([...(details?.querySelectorAll('dt') ?? [])].map(textOf)).toContain('LRU map');
+    expect(await terms('28F61')).toBeNull();
+  });
+
+  test('tells how related sessions stand to it, and why.', async () => {
+    const root = await draw(<CardPanel detail={detailOf(guide, '28D0X')} />);
+    const related = [...root.querySelectorAll('.related > li')].map(textOf);
+    expect(
+      related.map((text) => /^(?:Continues in|Same subject|Watch before|Background for)/u.exec(text)?.[0]),
+    ).toEqual(['Continues in', 'Continues in', 'Background for', 'Background for']);
+    expect(related[0]).toMatch(/^Continues in Containing Wildfires.*Once rules exist/u);
+  });
+});
+
+describe('The briefing', () => {
+  const drawBriefing = (id: string) => draw(<Briefing detail={detailOf(guide, id)} subject="Cilium" />);
+
+  test('leads with the takeaway, has the star and everything that a card has.', async () => {
+    const root = await drawBriefing('28D2Q');
+    const { session } = detailOf(guide, '28D2Q');
+    expect(byRole(root, 'heading', /^Cilium guide/u).textContent).toContain(session.takeaway);
+    expect(saidIn(root.querySelector('.summary'))).toBe(session.summary);
+    const star = byRole(root, 'button', `Pick: ${session.title}`);
+    expect([star.getAttribute('aria-pressed'), star.dataset.action]).toEqual(['false', 'pick']);
+    const all = byRole(root, 'button', 'Show all');
+    expect([all.getAttribute('aria-expanded'), all.dataset.action]).toEqual(['false', 'all']);
+  });
+
+  test.each([
+    ['28F61', [undefined, '28Czl']],
+    ['28D2o', ['28D2Q', '27Nnr']],
+    ['27FbS', ['27FaL', undefined]],
+  ])('of %s leads on to the sessions before and after it.', async (id, expected) => {
+    const nav = (await drawBriefing(id)).querySelector('nav');
+    expect(nav && nameOf(nav)).toBe('Cilium sessions before and after');
+    const found = [...(nav?.querySelectorAll('p') ?? [])].map((p) => [
+      textOf(p.querySelector('.how')),
+      p.querySelector('a')?.href,
+    ]);
+    const neighbours = Object.fromEntries(found) as Record<string, string>;
+    const ids = ['Previous in the guide', 'Next in the guide'].map((label) => neighbours[label]?.split('/event/')[1]);
+    expect(ids).toEqual(expected);
+  });
+
+  test('says where the next session is on another site.', async () => {
+    expect(textOf((await drawBriefing('28D2o')).querySelector('nav'))).toContain(
+      'KubeCon, on the site “KubeCon + CloudNativeCon”',
+    );
+    expect(textOf((await drawBriefing('28D1Y')).querySelector('nav'))).not.toContain('on the site');
+  });
+});

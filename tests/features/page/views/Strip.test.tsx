@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../../../data/index.ts';
+import { About } from '../../../../features/page/views/About.tsx';
+import { Strip } from '../../../../features/page/views/Strip.tsx';
+import { allByRole, byRole, draw, nameOf, textOf } from '../../../components/draw.ts';
+
+describe('The strip', () => {
+  test('is a toolbar with a name, whose buttons all have one and say what they do.', async () => {
+    const root = await draw(<Strip subject="Cilium" />);
+    expect(nameOf(root.querySelector('[role=toolbar]') as Element)).toBe('Cilium sessions on this page');
+    const buttons = allByRole(root, 'button');
+    expect(buttons.map(({ dataset }) => dataset.action)).toEqual(['about', 'previous', 'next', 'only', 'close']);
+    expect(buttons.map(nameOf)).toEqual([
+      ': What the marks mean, and where to meet the Cilium community',
+      'Previous session',
+      'Next session',
+      'Only these',
+      'Close this strip',
+    ]);
+    expect(buttons.filter((button) => button.getAttribute('type') !== 'button')).toEqual([]);
+  });
+
+  test('says where one is in a status that is there from the beginning.', async () => {
+    const status = (await draw(<Strip subject="Cilium" />)).querySelector('[role=status]');
+    expect(textOf(status)).toBe('');
+  });
+});
+
+describe('What the strip opens', () => {
+  test('explains the three marks, the events and the community, under headings.', async () => {
+    const root = await draw(<About guide={guide} />);
+    expect(byRole(root, 'region', 'About the Cilium guide')).toBeDefined();
+    expect(allByRole(root, 'heading').map(textOf)).toEqual(['The marks', 'The events', 'The community']);
+    const [marks, events, community] = [...root.querySelectorAll('ul')].map((list) =>
+      [...list.children].map((item) => textOf(item)),
+    );
+    expect(marks).toHaveLength(3);
+    for (const [index, { name, sentence }] of guide.events.entries()) {
+      expect(events?.[index]).toContain(`${name} ${sentence}`);
+    }
+    for (const [index, { title, text }] of guide.context.entries()) {
+      expect(community?.[index]).toContain(`${title} ${text}`);
+    }
+    expect([events?.length, community?.length]).toEqual([guide.events.length, guide.context.length]);
+  });
+
+  test('has every link of events and community, in a new tab, named.', async () => {
+    const links = allByRole(await draw(<About guide={guide} />), 'link');
+    const expected = [...guide.events, ...guide.context].flatMap((one) => one.links.map(({ url }) => url));
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([...expected, guide.source.url]);
+    expect(links.filter((link) => link.getAttribute('rel') !== 'noopener noreferrer')).toEqual([]);
+    expect(links.map(nameOf)).not.toContain('');
+  });
+
+  test('is no product of those whose names it bears, and says so.', async () => {
+    expect(textOf(await draw(<About guide={guide} />))).toContain('not affiliated with Sched, the CNCF or Cilium');
+  });
+});

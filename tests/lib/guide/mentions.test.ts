@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { readGuide } from '../../../build/guide-plugin.ts';
+import { BrokenGuideError } from '../../../data/check.ts';
+import { pageIndexOf } from '../../../data/compile.ts';
+import { guide, sessionById } from '../../../data/index.ts';
+import { pageIndex } from '../../../data/page-index.ts';
+import { type MentionRules, mentionFinder } from '../../../lib/guide/mentions.ts';
+import { parseGuide } from '../../../tools/guide/parse.ts';
+
+const find = mentionFinder(pageIndex.mentions);
+
+/** A mention in one line: `strong: Cilium, eBPF`, or `none`. */
+function found(title: string, description?: string, finder = find): string {
+  const mention = finder({ title, description });
+  return mention ? `${mention.degree}: ${mention.words.join(', ')}` : 'none';
+}
+
+describe('With the words of the shipped guide', () => {
+  test.each([
+    ['CiliumCon Hosted by CNCF - Half Day Event | ALL ACCESS PASS REQUIRED', 'strong: CiliumCon'],
+    ["Sponsored Demo: What's New in Tetragon", 'strong: Tetragon'],
+    ['Fix First, Investigate Later: When an eBPF Rollout Brought Down Our Network', 'quiet: eBPF'],
+    ['Diagnosing Application Performance With EBPF, Pyroscope, and Kubernetes', 'quiet: eBPF'],
+    ['Fast and the Furious: CICD Pipeline for eBPF Programs at Meta Scale', 'quiet: eBPF'],
+  ])('the other session “%s” is a mention.', (title, expected) => {
+    expect(found(title)).toBe(expected);
+  });
+
+  test('the guide’s own titles would be mentions, but for four.', () => {
+    const without = guide.sessions.filter(({ title }) => found(title) === 'none').map(({ id }) => id);
+    expect(without).toEqual(['28D0X', '28D1Y', '27FaR', '27FaL']);
+    expect(found(sessionById('28D2o')?.title ?? '')).toBe('strong: Cilium, BPF');
+  });
+
+  test.each([
+    ['Cilium’s tenth year', 'strong: Cilium'],
+    ["Cilium's tenth year", 'strong: Cilium'],
+    ['A Cilium-based network', 'strong: Cilium'],
+    ['non-Cilium clusters', 'strong: Cilium'],
+    ['(cilium)', 'strong: Cilium'],
+    ['CIlium and CILIUM', 'strong: Cilium'],
+    ['See github.com/cilium/cilium', 'strong: Cilium'],
+    ['“Tetragon”', 'strong: Tetragon'],
+    ['Kernel programs (eBPF)', 'quiet: eBPF'],
+    ['eBPF-powered, XDP-fast', 'quiet: eBPF, XDP'],
+    ['BPF and eBPF', 'quiet: eBPF, BPF'],
+    ['AF_XDP', 'none'],
+    ['Ciliumish', 'none'],
+    ['Überciliumα, ciliumé', 'none'],
+    ['ciliary muscles', 'none'],
+    ['The cilium2 and 2cilium', 'none'],
+    ['cilium_agent', 'none'],
+    ['cilium𝒳 and 𝒳cilium', 'none'],
+    ['cilium🐝', 'strong: Cilium'],
+    ['cBPF2x', 'none'],
+    ['Tetragons and tetragonal', 'none'],
+    ['', 'none'],
+  ])('“%s” has %s.', (title, expected) => {
+    expect(found(title)).toBe(expected);
+    expect(found('Some title', `before ${title} after`)).toBe(expected);
+  });
+
+  test('a word is found after look-alikes of it, and at both ends of a text.', () => {
+    expect(found('Ciliumish ciliums and Cilium')).toBe('strong: Cilium');
+    expect(found('Networks', 'Tetragon, then eBPF')).toBe('strong: Tetragon, eBPF');
+    expect(found('From eBPF', 'To Cilium')).toBe('strong: Cilium, eBPF');
+  });
+
+  test('the degree is the highest, and words are in the order of the guide, each once.', () => {
+    expect(found('XDP, eBPF, Tetragon, cilium', 'Cilium and CiliumCon and XDP')).toBe(
+      'strong: Cilium, CiliumCon, Tetragon, eBPF, XDP',
+    );
+  });
+
+  test.each([
+    ['What the Hubble Space Telescope Taught Us About Rollbacks', 'A mirror ground wrong by two micrometres.', 'none'],
+    ['Hubble and Observability', 'A telescope, its network of astronomers, and Kubernetes for networking.', 'none'],
+    ['Seeing Further With Hubble', 'Flow logs of every pod.', 'strong: Hubble'],
+    ['Network policies at last', 'Drops seen in hubble', 'strong: Hubble'],
+    ['Hubble for a network\n  policy', undefined, 'strong: Hubble'],
+    ['Hubble UI in a day', undefined, 'strong: Hubble'],
+    ['Hubble on eBPF', undefined, 'strong: Hubble, eBPF'],
+    ['Hubble and Cilium', undefined, 'strong: Cilium, Hubble'],
+    ['Network policies and service mesh', 'CNI', 'none'],
+    ['Hubble’s constant', 'With ciliums', 'none'],
+    ['Hubbles', 'network policy', 'none'],
+  ])('Hubble counts beside words of networks alone: %s, %s: %s.', (title, description, expected) => {
+    expect(found(title, description)).toBe(expected);
+  });
+});
+
+describe('With other rules', () => {
+  const rules = (some: Partial<MentionRules>): MentionRules => ({ strong: [], beside: [], quiet: [], ...some });
+
+  test.each([
+    ['C++', 'Modern C++, please', 'strong: C++'],
+    ['C++', 'Modern Cxx', 'none'],
+    ['node.js', 'nodexjs', 'none'],
+    ['[a|b]', 'a or b', 'none'],
+    ['[a|b]', 'take [A|B]', 'strong: [a|b]'],
+    ['Service Mesh', 'a service\u00a0\n mesh', 'strong: Service Mesh'],
+    ['Größe', 'DIE GRÖSSE, die GRÖẞE, die größe', 'strong: Größe'],
+  ])('the word %s in “%s”: %s.', (word, title, expected) => {
+    expect(found(title, undefined, mentionFinder(rules({ strong: [word] })))).toBe(expected);
+  });
+
+  test('nothing is found without words.', () => {
+    expect(found('Cilium', 'eBPF', mentionFinder(rules({})))).toBe('none');
+    expect(found('Hubble', 'eBPF', mentionFinder(rules({ beside: [{ word: 'Hubble', near: [] }] })))).toBe('none');
+  });
+});
+
+describe('A guide', () => {
+  const parsed = (mentions: unknown) => parseGuide(JSON.stringify({ ...readGuide(), mentions }), 'guide.json');
+
+  test('without words for mentions ships none of each.', () => {
+    const none = { strong: [], beside: [], quiet: [] };
+    expect(pageIndexOf(parsed(undefined)).mentions).toEqual(none);
+    expect(pageIndexOf(parsed({})).mentions).toEqual(none);
+    expect(pageIndexOf(parsed({ quiet: ['eBPF'] })).mentions).toEqual({ ...none, quiet: ['eBPF'] });
+  });
+
+  test.each([
+    [{ strong: Array(13).fill('word') }, 'mentions.strong: has more than 12 words'],
+    [{ quiet: [''] }, 'mentions.quiet[0]: is empty'],
+    [{ quiet: [' eBPF'] }, 'mentions.quiet[0]: starts or ends with white space'],
+    [{ beside: [{ word: 'Hubble', near: [] }] }, 'mentions.beside[0].near: names no word'],
+    [{ beside: [{ word: 'Hubble' }] }, 'mentions.beside[0].near: '],
+    [{ loud: ['Cilium'] }, 'mentions: '],
+  ])('with the mentions %j is refused.', (mentions, reason) => {
+    expect(() => parsed(mentions)).toThrow(BrokenGuideError);
+    expect(() => parsed(mentions)).toThrow(reason);
+  });
+});
+
+test('A page of 542 sessions with descriptions takes a few milliseconds.', () => {
+  const filler =
+    'Two years ago our team ran everything by hand, and it “showed” — a hub, some packets and an XML file. ';
+  const texts = Array.from({ length: 542 }, (_, i) => ({ title: `Talk ${i}`, description: filler.repeat(12) }));
+  const times = Array.from({ length: 9 }, () => {
+    const begin = performance.now();
+    expect(texts.filter(find)).toEqual([]);
+    return performance.now() - begin;
+  });
+  // Three milliseconds at home; a pattern with Unicode’s letters in it takes 16 and more.
+  expect(Math.min(...times)).toBeLessThan(12);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { ACCENT_KEY, ACCENTS, type Accent, accentOf, accentProperties } from '../../../lib/own/accents.ts';
+
+/** Relative luminance (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance) of `#rrggbb`. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colours of an accent, as its sheet has them. */
+function coloursOf(accent: Accent) {
+  const text = accentProperties(accent);
+  const value = (name: string) => new RegExp(`--csg-${name}: ([^;]+);`, 'u').exec(text)?.[1] ?? '';
+  const both = (name: string) => value(name).match(/#[0-9a-f]{6}/gu) ?? [];
+  return { mark: value('mark'), accent: both('accent'), soft: both('soft') };
+}
+
+describe('The accent that was chosen', () => {
+  test.each(ACCENTS)('is %s, where that is stored.', (accent) => {
+    expect(accentOf({ [ACCENT_KEY]: accent })).toBe(accent);
+  });
+
+  test.each([undefined, null, 1, true, '', 'Amber', 'violet', ['sky'], { accent: 'sky' }])(
+    'is the first, where %j is stored.',
+    (value) => {
+      expect(accentOf({ [ACCENT_KEY]: value })).toBe('amber');
+    },
+  );
+
+  test('is the first, where nothing is stored, or under another key.', () => {
+    expect([accentOf({}), accentOf({ accent: 'sky', 'pref:Accent': 'sky' })]).toEqual(['amber', 'amber']);
+  });
+});
+
+describe('An accent’s colours', () => {
+  test.each(ACCENTS)('of %s are a mark, and one for light and one for dark paper of the rest.', (accent) => {
+    const { mark, accent: text, soft } = coloursOf(accent);
+    expect(mark).toMatch(/^#[0-9a-f]{6}$/u);
+    expect([text.length, soft.length]).toEqual([2, 2]);
+  });
+
+  // WCAG 2.2, 1.4.3: text of normal size needs 4.5 to 1.
+  test.each(ACCENTS)('of %s can be read on paper and on their tints, and the mark below dark text.', (accent) => {
+    const { mark, accent: text, soft } = coloursOf(accent);
+    const [light = '', dark = ''] = text;
+    const [softLight = '', softDark = ''] = soft;
+    for (const [one, other] of [
+      ['#101010', mark],
+      [light, '#ffffff'],
+      [light, softLight],
+      [dark, '#1b1b1b'],
+      [dark, softDark],
+    ] as const) {
+      expect(contrast(one, other)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('are told apart.', () => {
+    expect(new Set(ACCENTS.map((accent) => accentProperties(accent))).size).toBe(ACCENTS.length);
+    expect(new Set(ACCENTS.map((accent) => coloursOf(accent).mark)).size).toBe(ACCENTS.length);
+  });
+
+  test('of one that this version does not know are the first’s.', () => {
+    // From the copy for the first paint, which a newer version has left.
+    expect(accentProperties('violet' as Accent)).toBe(accentProperties('amber'));
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { type BadBackupError, RECORDS_MAX, readBackup } from '../../../lib/own/backup.ts';
+import { NOTE_MAX } from '../../../lib/own/own.ts';
+import { changed, GUIDE, recordOf, refused, TEXT } from './backups.ts';
+
+describe('A broken backup is refused whole, with where it is broken:', () => {
+  test.each<[string, (json: Record<string, never>) => void]>([
+    ['(file)', (json) => Object.assign(json, { extra: 1 })],
+    ['version', (json) => Object.assign(json, { version: 0 })],
+    ['version', (json) => Object.assign(json, { version: '1' })],
+    ['made', (json) => Object.assign(json, { made: 'yesterday' })],
+    ['guide', (json) => Object.assign(json, { guide: '<b>' })],
+    ['picks', (json) => Object.assign(json, { picks: {} })],
+    ['notes', (json) => void Reflect.deleteProperty(json, 'notes')],
+    ['preferences', (json) => Object.assign(json, { preferences: null })],
+    ...(
+      [
+        ['picks[0].at', recordOf('1')],
+        ['picks[0].at', recordOf(1.5)],
+        ['picks[0].at', recordOf(-1)],
+        ['picks[0].at', recordOf(null)],
+        ['picks[0].at', recordOf(Date.UTC(2100, 0) + 1)],
+        ['picks[0].at', recordOf(8.64e15)],
+        ['picks[0]', { ...recordOf(1), text: 'a note’s' }],
+        ['picks[0]', { ...recordOf(1), colour: 'red' }],
+        ['picks[0]', []],
+        ['picks[0]', null],
+        ['picks[0].title', { ...recordOf(1), title: 7 }],
+        ['picks[0].title', { ...recordOf(1), title: 'x'.repeat(401) }],
+        ['picks[0].guide', { ...recordOf(1), guide: 'No Guide' }],
+        ...['', 'abc', 'abcdefg', 'ab-cd', 'a:bc', 'äbcd', 28_111, 'abcd\n'].map((id) => [
+          'picks[0].id',
+          { ...recordOf(1), id },
+        ]),
+      ] as [string, unknown][]
+    ).map(([path, pick]): [string, (json: Record<string, never>) => void] => [
+      path,
+      (json) => Object.assign(json, { picks: [pick] }),
+    ]),
+    ['picks', (json) => Object.assign(json, { picks: [recordOf(1), recordOf(2)] })],
+    ['notes[0].text', (json) => Object.assign(json, { notes: [recordOf(1)] })],
+    ['notes[0].text', (json) => Object.assign(json, { notes: [{ ...recordOf(1), text: 'x'.repeat(NOTE_MAX + 1) }] })],
+    ...(
+      [
+        ['preferences.zone', { zone: '' }],
+        ['preferences.zone', { zone: 'x'.repeat(61) }],
+        ['preferences.theme', { theme: 'pink' }],
+        ['preferences.accent', { accent: 'dark' }],
+        ['preferences.alarm', { alarm: 7 }],
+        ['preferences.alarm', { alarm: '5' }],
+        ['preferences.sync', { sync: 1 }],
+        ['preferences', { colour: 'red' }],
+        ['preferences.plan', { plan: null }],
+        ['preferences.plan', { plan: { minutes: 5, at: 1, more: 1 } }],
+        ['preferences.plan.minutes', { plan: { minutes: 0, at: 1 } }],
+        ['preferences.plan.at', { plan: { minutes: 5, at: -1 } }],
+      ] as [string, object][]
+    ).map(([path, chosen]): [string, (json: Record<string, never>) => void] => [
+      path,
+      (json) => Object.assign(json, { preferences: chosen }),
+    ]),
+  ])('%s (%#).', (path, change) => {
+    const text = changed(change);
+    expect(refused(text)).toBe(`broken ${path}`);
+    // In our words, not in zod's.
+    expect(() => readBackup(text, GUIDE)).not.toThrow(/Invalid|undefined/u);
+  });
+
+  test('more records than anybody has.', () => {
+    const many = (count: number) =>
+      changed((json) =>
+        Object.assign(json, {
+          picks: Array.from({ length: count }, (_, index) => ({ ...recordOf(1), id: `${10_000 + index}` })),
+        }),
+      );
+    expect(refused(many(RECORDS_MAX))).toBeUndefined();
+    expect(refused(many(RECORDS_MAX + 1))).toBe('broken picks');
+    expect(refused(many(10_000))).toBe('broken picks');
+  });
+
+  test.each(['__proto__', '\\u005f_proto__', 'constructor', 'prototype'])('the key %s, anywhere.', (key) => {
+    const places = ['{\n  "format"', '"plan": {', '"picks": [\n    {', '"notes": [\n    {'];
+    for (const place of places) {
+      expect(TEXT).toContain(place);
+      const brace = place.indexOf('{') + 1;
+      const text = TEXT.replace(place, `${place.slice(0, brace)} "${key}": {"at": [{"x": 1}]},${place.slice(brace)}`);
+      expect(refused(text)).toMatch(/^broken (?:\S+\.)?(?:__proto__|constructor|prototype)$/u);
+    }
+    const deep = TEXT.replace('"title": "Nets', `"x": [[{"y": {"${key}": 1}}]], "title": "Nets`);
+    expect(refused(deep)).toMatch(/^broken picks\[0\]\.x\[0\]\[0\]\.y\./u);
+    expect({}).not.toHaveProperty('at');
+  });
+
+  test('at most twenty places, each with a reason in words.', () => {
+    const text = changed((json) => Object.assign(json, { picks: Array.from({ length: 500 }, () => 7) }));
+    try {
+      readBackup(text, GUIDE);
+      expect.unreachable();
+    } catch (error) {
+      const { problems, message } = error as BadBackupError;
+      expect(problems).toHaveLength(20);
+      expect(message).toContain('picks[0]: is missing, or of another kind than it should be');
+    }
+  });
+});

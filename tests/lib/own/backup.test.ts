@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backupOf, MAX_BYTES, readBackup, tooLarge } from '../../../lib/own/backup.ts';
+import { NOTE_MAX } from '../../../lib/own/own.ts';
+import {
+  ACCENTS,
+  ALARMS,
+  type Preferences,
+  preferenceKey,
+  readPreferences,
+  THEMES,
+} from '../../../lib/own/preferences.ts';
+import { changed, GUIDE, MADE, OWN, ownOf, PREFERENCES, recordOf, refused, TEXT } from './backups.ts';
+
+describe('A backup', () => {
+  test('says what it is, of which guide and when it was made, for people to read.', () => {
+    expect(TEXT).toMatch(
+      /^\{\n {2}"format": "csg-backup",\n {2}"version": 1,\n {2}"guide": "netcon-2030",\n {2}"made": "2030-11-10T14:10:00.000Z",\n/u,
+    );
+    expect(Object.keys(JSON.parse(TEXT))).toEqual([
+      'format',
+      'version',
+      'guide',
+      'made',
+      'picks',
+      'watched',
+      'notes',
+      'preferences',
+    ]);
+  });
+
+  test('is read as what it was made of, records of other guides too.', () => {
+    expect(readBackup(TEXT, GUIDE)).toEqual({
+      picks: [...OWN.picks.values()],
+      watched: [...OWN.watched.values()],
+      notes: [...OWN.notes.values()],
+      preferences: PREFERENCES,
+    });
+  });
+
+  test('of nothing is read as nothing, and without preferences has none.', () => {
+    const text = backupOf(ownOf({}), undefined, MADE);
+    expect(readBackup(text, GUIDE)).toEqual({ picks: [], watched: [], notes: [] });
+  });
+
+  test('may begin with a byte order mark and have other white space.', () => {
+    expect(readBackup(`\uFEFF${TEXT}`, GUIDE)).toEqual(readBackup(TEXT, GUIDE));
+    expect(readBackup(JSON.stringify(JSON.parse(TEXT)), GUIDE)).toEqual(readBackup(TEXT, GUIDE));
+  });
+
+  test('may hold some preferences, or none.', () => {
+    const text = changed((json) => Object.assign(json, { preferences: { zone: 'mine' } }));
+    expect(readBackup(text, GUIDE).preferences).toEqual({ zone: 'mine' });
+    expect(
+      readBackup(
+        changed((json) => Object.assign(json, { preferences: {} })),
+        GUIDE,
+      ).preferences,
+    ).toEqual({});
+  });
+
+  test('of a clock that is wrong by ages, or of texts that are too long, can be read.', () => {
+    const own = ownOf({
+      picks: [{ id: '28D1Y', guide: GUIDE, at: -5 }],
+      watched: [{ id: '28D1Y', guide: GUIDE, at: 9e15, title: 'x'.repeat(1_000) }],
+      notes: [{ id: '28D1Y', guide: GUIDE, at: 1.5, text: 'y'.repeat(NOTE_MAX + 1) }],
+    });
+    const plan = { minutes: 5, at: 8e15 };
+    const read = readBackup(backupOf(own, { ...PREFERENCES, plan }, { guide: GUIDE, now: 9e15 }), GUIDE);
+    expect(read.picks[0]?.at).toBe(0);
+    expect(read.watched[0]).toEqual({ ...recordOf(Date.UTC(2100, 0)), title: 'x'.repeat(400) });
+    expect(read.notes[0]).toEqual({ ...recordOf(2), text: 'y'.repeat(NOTE_MAX) });
+    expect(read.preferences?.plan?.at).toBe(Date.UTC(2100, 0));
+  });
+
+  test('leaves out a record that no version of ours has written.', () => {
+    const odd = [
+      { id: 'a:b', guide: GUIDE, at: 1 },
+      { id: '28D1Y', guide: 'No Guide', at: 1 },
+    ];
+    const { picks } = readBackup(backupOf(ownOf({ picks: odd }), undefined, MADE), GUIDE);
+    expect(picks).toEqual([]);
+  });
+
+  test('has fields of a record that are known, and no others.', () => {
+    const later = { ...recordOf(1), colour: 'red' };
+    expect(backupOf(ownOf({ picks: [later] }), undefined, MADE)).not.toContain('red');
+  });
+});
+
+const idText = fc.string({ unit: fc.constantFrom(...'019AZaz'), minLength: 4, maxLength: 6 });
+const record = {
+  id: idText,
+  guide: fc.constantFrom(GUIDE, 'netcon-2029'),
+  at: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
+};
+const title = fc.string({ unit: 'binary', maxLength: 50 });
+const listOf = <T extends { id: string }>(one: fc.Arbitrary<T>) =>
+  fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 12 });
+const records = listOf(fc.record({ ...record, title }, { requiredKeys: ['id', 'guide', 'at'] }));
+const notes = listOf(fc.record({ ...record, text: fc.string({ unit: 'binary', maxLength: 80 }) }));
+const plan = fc.record(
+  { minutes: fc.integer({ min: 1, max: 10_000 }), at: record.at, goal: fc.string({ maxLength: 40 }) },
+  { requiredKeys: ['minutes', 'at'] },
+);
+const preferences = fc.record(
+  {
+    zone: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+    theme: fc.constantFrom(...THEMES),
+    accent: fc.constantFrom(...ACCENTS),
+    alarm: fc.constantFrom(...ALARMS),
+    sync: fc.boolean(),
+    plan,
+  },
+  { requiredKeys: ['zone', 'theme', 'accent', 'alarm', 'sync'] },
+);
+const byId = (list: { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+test('Any backup is read as what it was made of.', () => {
+  fc.assert(
+    fc.property(records, records, notes, preferences, (picks, watched, noted, chosen) => {
+      const text = backupOf(ownOf({ picks, watched, notes: noted }), chosen as Preferences, MADE);
+      const expected = { picks: byId(picks), watched: byId(watched), notes: byId(noted), preferences: chosen };
+      expect(readBackup(text, GUIDE)).toEqual(expected);
+    }),
+  );
+}, 60_000);
+
+test('A backup holds every preference that a storage is read to have.', () => {
+  fc.assert(
+    fc.property(preferences, (chosen) => {
+      const stored = Object.entries(chosen).map(([name, value]) => [preferenceKey(name as keyof Preferences), value]);
+      const read = readPreferences(Object.fromEntries(stored));
+      expect(readBackup(backupOf(ownOf({}), read, MADE), GUIDE).preferences).toEqual(read);
+    }),
+  );
+}, 60_000);
+
+describe('A file that is no backup', () => {
+  test.each<[string, string]>([
+    ['not-json', ''],
+    ['not-json', 'csg1.netcon-2030.28D1Y.abc'],
+    ['not-json', TEXT.slice(0, -5)],
+    ['not-json', `${TEXT},`],
+    ['not-json', '\uFEFF\uFEFF{}'],
+    ['not-a-backup', 'null'],
+    ['not-a-backup', '7'],
+    ['not-a-backup', '"csg-backup"'],
+    ['not-a-backup', `[${TEXT}]`],
+    ['not-a-backup', '{}'],
+    ['not-a-backup', '{"format":"other","version":9}'],
+    ['not-a-backup', '{"__proto__":{"format":"csg-backup"}}'],
+    ['newer', '{"format":"csg-backup","version":2,"sessions":[]}'],
+    ['newer', TEXT.replace('"version": 1', '"version": 12')],
+  ])('is refused as %s: %j.', (reason, text) => {
+    expect(refused(text)).toBe(reason);
+  });
+
+  test('is refused when it is too large, by its size and by its length.', () => {
+    expect([tooLarge(MAX_BYTES), tooLarge(MAX_BYTES + 1), tooLarge(50_000_000)]).toEqual([false, true, true]);
+    expect(refused(TEXT + ' '.repeat(MAX_BYTES))).toBe('too-large');
+  });
+
+  test('is refused for another guide, which is named.', () => {
+    expect(refused(TEXT, 'netcon-2031')).toBe('other-guide');
+    expect(() => readBackup(TEXT, 'netcon-2031')).toThrow(expect.objectContaining({ guide: GUIDE }));
+  });
+
+  test('is refused when it is nested without end.', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(refused(deep)).toMatch(/^not-/u);
+    expect(refused(TEXT.replace('"picks": [', `"picks": [${deep},`))).toMatch(/^(?:not-json|broken picks\[0\].*)$/u);
+  });
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NOTE_MAX, type Note, type Own, readOwn } from '../../../lib/own/own.ts';
+import {
+  importPatch,
+  NoteTooLongError,
+  notePatch,
+  type Patch,
+  pickPatch,
+  resetPatch,
+  vanishedOf,
+  vanishedPatch,
+  watchedPatch,
+} from '../../../lib/own/own-changes.ts';
+
+const GUIDE = 'kubecon-na-2025';
+const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
+const made = { ...talk, guide: GUIDE, at: 1000 };
+const NONE: Own = { picks: new Map(), watched: new Map(), notes: new Map(), broken: [] };
+
+/** The reader's own after a change. */
+const applied = (own: Own, patch: Patch) => {
+  const stored: Record<string, unknown> = { ...valuesOf(own), ...patch };
+  return readOwn(Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== undefined)));
+};
+
+function valuesOf({ picks, watched, notes }: Own): Record<string, unknown> {
+  const of = (kind: string, records: Own['watched']) => [...records].map(([id, one]) => [`${kind}:${id}`, one]);
+  return Object.fromEntries([...of('pick', picks), ...of('watched', watched), ...of('note', notes)]);
+}
+
+/** The reader's own with one note. */
+const withNote = (text: string, at = 1000) => readOwn({ 'note:28D1Y': { ...made, text, at } });
+const fileWith = (text: string, at = 1000) => ({ picks: [], watched: [], notes: [{ ...made, text, at }] });
+
+describe('A change', () => {
+  test('touches the key of its session and kind alone.', () => {
+    expect(pickPatch(talk, GUIDE, 1000, true)).toEqual({ 'pick:28D1Y': made });
+    expect(pickPatch(talk, GUIDE, 1000, false)).toEqual({ 'pick:28D1Y': undefined });
+    expect(watchedPatch(talk, GUIDE, 1000, true)).toEqual({ 'watched:28D1Y': made });
+    expect(watchedPatch(talk, GUIDE, 1000, false)).toEqual({ 'watched:28D1Y': undefined });
+    expect(notePatch(talk, GUIDE, ' Ask\r\n"why" ', 1000)).toEqual({
+      'note:28D1Y': { ...made, text: ' Ask\r\n"why" ' },
+    });
+  });
+
+  test('names the key that it removes, or nothing would be removed.', () => {
+    expect(Object.keys(pickPatch(talk, GUIDE, 1000, false))).toEqual(['pick:28D1Y']);
+    expect(Object.keys(vanishedPatch('28D1Y'))).toEqual(['pick:28D1Y', 'watched:28D1Y', 'note:28D1Y']);
+  });
+
+  test('can be read back.', () => {
+    const patch = { ...pickPatch(talk, GUIDE, 1, true), ...notePatch({ ...talk, id: '__proto__' }, GUIDE, '<img>', 1) };
+    const own = applied(NONE, patch);
+    expect([[...own.picks.keys()], own.notes.get('__proto__')?.text, own.broken]).toEqual([['28D1Y'], '<img>', []]);
+  });
+});
+
+describe('A note', () => {
+  test.each(['', ' ', '\n\t\u00a0'])('of nothing but white space (%j) is removed.', (text) => {
+    expect(notePatch(talk, GUIDE, text, 1000)).toEqual({ 'note:28D1Y': undefined });
+  });
+
+  test('may have 10,000 characters, and not one more.', () => {
+    expect(notePatch(talk, GUIDE, 'x'.repeat(10_000), 1000)['note:28D1Y']).toBeDefined();
+    expect(() => notePatch(talk, GUIDE, 'x'.repeat(10_001), 1000)).toThrow(NoteTooLongError);
+    expect(() => notePatch(talk, GUIDE, ' '.repeat(10_001), 1000)).toThrow('10001 characters');
+  });
+});
+
+describe('Importing', () => {
+  const file = { picks: [made], watched: [{ ...made, id: '28D0X' }], notes: [{ ...made, text: 'Hm' }] };
+
+  test('adds what is missing, and again changes nothing.', () => {
+    const patch = importPatch(NONE, file);
+    expect(patch).toEqual({
+      'pick:28D1Y': made,
+      'watched:28D0X': file.watched[0],
+      'note:28D1Y': { ...made, text: 'Hm' },
+    });
+    expect(importPatch(applied(NONE, patch), file)).toEqual({});
+  });
+
+  test.each([
+    [999, {}],
+    [1000, {}],
+    [1001, { 'pick:28D1Y': { ...made, guide: 'other', at: 1001 } }],
+  ])('takes a pick of %i over one of 1000 when it is newer.', (at, patch) => {
+    const own = readOwn({ 'pick:28D1Y': made });
+    expect(importPatch(own, { picks: [{ ...made, guide: 'other', at }], watched: [], notes: [] })).toEqual(patch);
+  });
+
+  test('keeps the title that only one of the two has.', () => {
+    const own = readOwn({ 'pick:28D1Y': made });
+    const bare = { id: '28D1Y', guide: GUIDE, at: 2000 };
+    expect(importPatch(own, { picks: [bare], watched: [], notes: [] })).toEqual({
+      'pick:28D1Y': { ...made, at: 2000 },
+    });
+  });
+
+  test('sets the newer of two notes above the older.', () => {
+    const both = (text: string, at: number) => ({ 'note:28D1Y': { ...made, text, at } });
+    expect(importPatch(withNote('here'), fileWith('there', 2000))).toEqual(both('there\n\n---\n\nhere', 2001));
+    expect(importPatch(withNote('here'), fileWith('there', 500))).toEqual(both('here\n\n---\n\nthere', 1001));
+    expect(importPatch(withNote('here'), fileWith('over\nhere', 500))).toEqual(both('over\nhere', 1001));
+  });
+
+  test.each([
+    ['the same', 'over\nhere', 2000],
+    ['a line of it', 'over', 2000],
+    ['blank', ' \n', 2000],
+    ['too long', 'x'.repeat(NOTE_MAX + 1), 2000],
+    ['too long to stand beside it', 'x'.repeat(NOTE_MAX - 10), 2000],
+  ])('leaves a note as it is for one that is %s.', (_, text, at) => {
+    expect(importPatch(withNote('over\nhere'), fileWith(text, at))).toEqual({});
+  });
+
+  test('takes no record that could not be read back.', () => {
+    const odd = { ...made, at: Number.NaN };
+    expect(importPatch(NONE, { picks: [odd], watched: [odd], notes: [{ ...odd, text: 'Hm' }] })).toEqual({});
+  });
+
+  test('never loses a text, however often and whatever is imported.', () => {
+    const text = fc.string({ minLength: 1, maxLength: 4000, unit: fc.constantFrom('a', 'b', '\n', ' ') });
+    const notes = fc.array(fc.record({ text, at: fc.integer({ min: 0, max: 5 }) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(text, notes, (first, files) => {
+        let own = withNote(first);
+        for (const one of files) {
+          const before = own.notes.get('28D1Y') as Note;
+          own = applied(own, importPatch(own, fileWith(one.text, one.at)));
+          const now = own.notes.get('28D1Y') as Note;
+          expect(now.text).toContain(before.text);
+          expect(now.text.length).toBeLessThanOrEqual(NOTE_MAX);
+          expect(now.text === before.text || now.at > before.at).toBe(true);
+          expect(importPatch(own, fileWith(one.text, one.at))).toEqual({});
+        }
+      }),
+    );
+  });
+});
+
+const kept = readOwn({
+  'pick:28D1Y': made,
+  'pick:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
+  'watched:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
+  'note:GONE1': { ...made, id: 'GONE1', title: 'apple', text: 'Kept' },
+  'note:GONE4': { id: 'GONE4', guide: 'g', at: 1, text: 'x' },
+  'watched:GONE3': { id: 'GONE3', guide: 'g', at: 1, title: 7 },
+  'pick:28D0X': 'odd',
+});
+
+test('What was made of sessions that the guide no longer has is listed by title.', () => {
+  expect(vanishedOf(kept, new Set(['28D1Y']))).toEqual([
+    { id: 'GONE1', title: 'apple', picked: false, watched: false, note: 'Kept' },
+    { id: 'GONE3', picked: false, watched: true },
+    { id: 'GONE4', picked: false, watched: false, note: 'x' },
+    { id: 'GONE2', title: 'Zebra', picked: true, watched: true },
+  ]);
+  expect(vanishedOf(kept, new Set(['28D1Y', 'GONE1', 'GONE2', 'GONE3', 'GONE4']))).toEqual([]);
+  expect(vanishedOf(NONE, new Set(['28D1Y']))).toEqual([]);
+});
+
+test('A reset removes all that is the reader’s, also what can’t be read, and what else is named.', () => {
+  const keys = Object.keys(resetPatch(kept, ['pref:zone', 'seen:28D1Y', 'pick:28D1Y']));
+  expect(keys.sort()).toEqual([
+    'note:GONE1',
+    'note:GONE4',
+    'pick:28D0X',
+    'pick:28D1Y',
+    'pick:GONE2',
+    'pref:zone',
+    'seen:28D1Y',
+    'watched:GONE2',
+    'watched:GONE3',
+  ]);
+  expect(applied(kept, resetPatch(kept, []))).toEqual(NONE);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { canonical, OWN, ownKey, ownOf, readOwn, recordOf } from '../../../lib/own/own.ts';
+
+const good = { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_763_000_000_000, title: 'Kelp’s Journey' };
+const note = { ...good, text: 'Front row <b>left</b>' };
+
+describe('The reader’s own', () => {
+  test('is read by kind and session, beside keys of others.', () => {
+    const later = { ...good, id: '28D0X', stars: 5 };
+    const own = readOwn({
+      'pick:28D1Y': good,
+      'watched:28D0X': later,
+      'note:28D1Y': note,
+      'pref:sync': true,
+      'sync:status': { at: 1, ok: true },
+      'aside:2026-11-24T00:00:00.000Z:note:28D1Y': 7,
+      note: 'none',
+    });
+    expect(own).toEqual({
+      picks: new Map([['28D1Y', good]]),
+      watched: new Map([['28D0X', later]]),
+      notes: new Map([['28D1Y', note]]),
+      broken: [],
+    });
+  });
+
+  test.each(OWN)('has keys for a %s that name the session, whatever its id.', (kind) => {
+    for (const id of ['28D1Y', '', 'a:b', '__proto__']) expect(ownOf(ownKey(kind, id))).toEqual({ kind, id });
+  });
+
+  test.each(['pick', 'picks:28D1Y', 'Note:28D1Y', 'pref:note:28D1Y', 'aside:x:pick:28D1Y', ''])(
+    'has nothing to do with the key “%s”.',
+    (key) => {
+      expect(ownOf(key)).toBeUndefined();
+      expect(recordOf(key, good)).toBeUndefined();
+    },
+  );
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['true', true],
+    ['a text', 'Front row'],
+    ['a list', [note]],
+    ['an empty object', {}],
+    ['one without an id', { ...note, id: undefined }],
+    ['one of another session', { ...note, id: '28D0X' }],
+    ['one with the id in another case', { ...note, id: '28d1y' }],
+    ['one without a guide', { ...note, guide: undefined }],
+    ['one without a time', { ...note, at: undefined }],
+    ['one with a text as its time', { ...note, at: '2025-11-10' }],
+    ['one with an endless time', { ...note, at: Number.POSITIVE_INFINITY }],
+  ])('counts %s as broken, and keeps what is beside it.', (_, value) => {
+    for (const kind of OWN) {
+      const own = readOwn({ [ownKey(kind, '28D1Y')]: value, 'pick:28D0X': { ...good, id: '28D0X' } });
+      expect(own.broken).toEqual([`${kind}:28D1Y`]);
+      expect([own.picks.size, own.watched.size, own.notes.size]).toEqual([1, 0, 0]);
+      expect(recordOf(ownKey(kind, '28D1Y'), value)).toBeUndefined();
+    }
+  });
+
+  test('counts a note without a text as broken, which would do for a pick.', () => {
+    expect(readOwn({ 'note:28D1Y': good }).broken).toEqual(['note:28D1Y']);
+    expect(recordOf('note:28D1Y', good)).toBeUndefined();
+    expect(recordOf('pick:28D1Y', good)).toEqual(good);
+    expect(recordOf('watched:28D1Y', good)).toEqual(good);
+    expect(recordOf('note:28D1Y', note)).toEqual(note);
+  });
+});
+
+test('The same value is the same text, in whatever order its keys come back.', () => {
+  const { id, guide, at, text } = note;
+  expect(canonical({ v: { text, at, guide, id } })).toBe(canonical({ v: { at, guide, id, text } }));
+  expect(canonical({ ...note, title: undefined })).toBe(canonical({ id, guide, at, text }));
+  expect(canonical([2, 1])).not.toBe(canonical([1, 2]));
+  expect(canonical({ v: note })).not.toBe(canonical({ v: { ...note, text: '' } }));
+  expect(canonical(undefined)).toBe('');
+});

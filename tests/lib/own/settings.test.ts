@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { ACCENT_KEY, ACCENTS } from '../../../lib/own/accents.ts';
+import {
+  isSettingKey,
+  PARTS,
+  type Part,
+  partsOn,
+  readSettings,
+  type Settings,
+  type Switch,
+  switchKey,
+} from '../../../lib/own/settings.ts';
+
+const HOST = 'kccncna2025.sched.com';
+const OTHER = 'colocatedeventsna2025.sched.com';
+
+const ON: Settings = { on: true, hostsOff: new Set(), partsOff: new Set(), othersOff: false, accent: 'amber' };
+
+/** Each switch, its key, and the settings while it alone is off. */
+const SWITCHES: [Switch, string, Settings][] = [
+  [{ all: true }, 'off:everywhere', { ...ON, on: false }],
+  [{ others: true }, 'off:others', { ...ON, othersOff: true }],
+  [{ host: HOST }, `off:host:${HOST}`, { ...ON, hostsOff: new Set([HOST]) }],
+  [{ host: OTHER }, `off:host:${OTHER}`, { ...ON, hostsOff: new Set([OTHER]) }],
+  ...PARTS.map((part): [Switch, string, Settings] => [
+    { part },
+    `off:${part}`,
+    { ...ON, partsOff: new Set<Part>([part]) },
+  ]),
+];
+
+describe('A switch', () => {
+  test.each(SWITCHES)('%j has the key %s, which switches it off and nothing else.', (which, key, settings) => {
+    expect(switchKey(which)).toBe(key);
+    expect(isSettingKey(key)).toBe(true);
+    expect(readSettings({ [key]: true })).toEqual(settings);
+  });
+
+  test('has a key of its own.', () => {
+    expect(new Set(SWITCHES.map(([which]) => switchKey(which))).size).toBe(SWITCHES.length);
+  });
+
+  test('of a host is never mistaken for another one.', () => {
+    for (const host of ['everywhere', 'others', 'cards', 'host:x']) {
+      expect(readSettings({ [switchKey({ host })]: true })).toEqual({ ...ON, hostsOff: new Set([host]) });
+    }
+  });
+});
+
+describe('The settings', () => {
+  test('are all on where nothing is stored.', () => {
+    expect(readSettings({})).toEqual(ON);
+  });
+
+  test('read several keys together.', () => {
+    const stored = { 'off:cards': true, 'off:quiet': true, [`off:host:${HOST}`]: true, 'off:others': true };
+    expect(readSettings(stored)).toEqual({
+      on: true,
+      hostsOff: new Set([HOST]),
+      partsOff: new Set(['cards', 'quiet']),
+      othersOff: true,
+      accent: 'amber',
+    });
+  });
+
+  test.each(ACCENTS)('have the accent %s, which is no switch.', (accent) => {
+    expect(readSettings({ [ACCENT_KEY]: accent })).toEqual({ ...ON, accent });
+    expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
+  });
+
+  test('change where the accent does, and where no other choice does.', () => {
+    expect(isSettingKey(ACCENT_KEY)).toBe(true);
+    for (const key of ['pref:theme', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
+      expect(isSettingKey(key)).toBe(false);
+    }
+  });
+
+  test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored.', (value) => {
+    expect(readSettings({ [ACCENT_KEY]: value })).toEqual(ON);
+  });
+
+  test.each([false, 1, 'true', null, undefined, {}, [true], 'off'])('count the value %j as on.', (value) => {
+    const stored = Object.fromEntries(SWITCHES.map(([, key]) => [key, value]));
+    expect(readSettings(stored)).toEqual(ON);
+  });
+
+  test.each([
+    'pick:28D1Y',
+    'aside:2026-11-24T00:00:00.000Z:off:cards',
+    'cards',
+    'everywhere',
+    'off',
+    'Off:cards',
+    'switch:off:cards',
+  ])('have nothing to do with the key %s.', (key) => {
+    expect(isSettingKey(key)).toBe(false);
+    expect(readSettings({ [key]: true })).toEqual(ON);
+  });
+
+  test.each(['off:', 'off:later', 'off:hos', 'off:__proto__', 'off:Cards', 'off:cards '])(
+    'of a version that knows %s change nothing here.',
+    (key) => {
+      expect(readSettings({ [key]: true })).toEqual(ON);
+    },
+  );
+});
+
+describe('What is on for a host', () => {
+  const on = (host: string, ...off: Switch[]) => [
+    ...partsOn(readSettings(Object.fromEntries(off.map((which) => [switchKey(which), true]))), host),
+  ];
+
+  test('is all, unless it was switched off.', () => {
+    expect(on(HOST)).toEqual([...PARTS]);
+  });
+
+  test.each(PARTS)('is all but %s, when that is off.', (part) => {
+    expect(on(HOST, { part })).toEqual(PARTS.filter((one) => one !== part));
+  });
+
+  test('is nothing, when everything or the host is off.', () => {
+    expect(on(HOST, { all: true })).toEqual([]);
+    expect(on(HOST, { host: HOST })).toEqual([]);
+  });
+
+  test('is all, when another host is off, or one that it is part of.', () => {
+    expect(on(HOST, { host: OTHER }, { host: 'sched.com' }, { host: `${HOST}:8443` })).toEqual([...PARTS]);
+  });
+
+  test('is the same, whether the others stand back or not.', () => {
+    expect(on(HOST, { others: true })).toEqual([...PARTS]);
+  });
+
+  test('is nothing, when each part is off.', () => {
+    expect(on(HOST, ...PARTS.map((part) => ({ part })))).toEqual([]);
+  });
+});

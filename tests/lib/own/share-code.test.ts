@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../../data/index.ts';
+import { type BadCode, BadShareCodeError, readShareCode, shareCode } from '../../../lib/own/share-code.ts';
+
+const GUIDE = 'netcon-2030';
+const CODE = shareCode(GUIDE, ['9zZ1', '28D1Y', 'Ab12cd']);
+
+/** The reason why a text is refused, or the ids that it was read as. */
+function outcome(text: string, guideId = GUIDE): BadCode | string[] {
+  try {
+    return readShareCode(text, guideId).ids;
+  } catch (error) {
+    if (error instanceof BadShareCodeError) return error.reason;
+    throw error;
+  }
+}
+
+const id = fc.string({ unit: fc.constantFrom(...'0123456789ABCXYZabcxyz'), minLength: 4, maxLength: 6 });
+
+describe('A share code', () => {
+  test('is short, begins with its version and guide, and has the ids in order, each once.', () => {
+    expect(CODE).toMatch(/^csg1\.netcon-2030\.28D1Y-9zZ1-Ab12cd\.[0-9a-z]{7}$/u);
+    expect(shareCode(GUIDE, ['Ab12cd', '28D1Y', '9zZ1', '28D1Y'])).toBe(CODE);
+    const all = guide.sessions.map((session) => session.id);
+    expect(shareCode(guide.id, all).length).toBeLessThan(130);
+  });
+
+  test('stays what it was: codes in old messages are read.', () => {
+    expect(CODE).toBe('csg1.netcon-2030.28D1Y-9zZ1-Ab12cd.0j8vyn9');
+  });
+
+  test('is nothing without picks, and leaves out what is no id of Sched.', () => {
+    expect(shareCode(GUIDE, [])).toBe('');
+    expect(shareCode(GUIDE, ['', 'a.b-c', '__proto__', 'toolong7'])).toBe('');
+    expect(shareCode(GUIDE, ['28D1Y', 'a.b-c'])).toBe(shareCode(GUIDE, ['28D1Y']));
+  });
+
+  test('is read as the picks that it was made of.', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 60 }), (ids) => {
+        expect(outcome(shareCode(GUIDE, ids))).toEqual([...ids].sort());
+      }),
+    );
+  }, 60_000);
+
+  test.each([
+    `  ${CODE}\n`,
+    `“${CODE}”`,
+    `"${CODE}"`,
+    `\`${CODE}\``,
+    `<${CODE}>`,
+    CODE.replace('-Ab', '-\r\n  Ab'),
+    CODE.replace('28D1Y', '28\u200BD\u00AD1Y'),
+    `\uFEFF${CODE}\u00A0`,
+  ])('is read although a chat made %j of it.', (text) => {
+    expect(outcome(text)).toEqual(['28D1Y', '9zZ1', 'Ab12cd']);
+  });
+});
+
+describe('A broken code', () => {
+  test('is refused wherever one character is another, missing, doubled or swapped with the next.', () => {
+    const letters = [...'0123456789ABCXYZabcdefghijklmnopqrstuvwxyz.-'];
+    const variants = [...CODE].flatMap((letter, at) => {
+      const [before, after] = [CODE.slice(0, at), CODE.slice(at + 1)];
+      const swapped = after ? [`${before}${after[0]}${letter}${after.slice(1)}`] : [];
+      return [
+        before + after,
+        before + letter + letter + after,
+        ...swapped,
+        ...letters.map((one) => before + one + after),
+      ];
+    });
+    const wrong = [...new Set(variants)].filter((text) => text !== CODE);
+    expect(wrong.length).toBeGreaterThan(1_900);
+    expect(wrong.filter((text) => Array.isArray(outcome(text)))).toEqual([]);
+  });
+
+  test('is refused wherever it is cut.', () => {
+    const cuts = [...CODE].map((_, at) => [outcome(CODE.slice(0, at)), outcome(CODE.slice(at + 1))]);
+    expect(cuts.flat().filter(Array.isArray)).toEqual([]);
+    expect(outcome(CODE.slice(0, -1))).toBe('damaged');
+  });
+
+  test('is refused whatever it is.', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string().map((text) => `csg1.${GUIDE}.${text}`),
+        ),
+        (text) => {
+          expect(outcome(text)).toBeTypeOf('string');
+        },
+      ),
+    );
+  }, 60_000);
+
+  test.each<[BadCode, string]>([
+    ['empty', ''],
+    ['empty', ' \n\u200B '],
+    ['empty', '“”'],
+    ['not-a-code', 'hello'],
+    ['not-a-code', 'https://example.sched.com/event/28D1Y'],
+    ['not-a-code', `my picks: ${CODE}`],
+    ['not-a-code', 'csg1'],
+    ['not-a-code', CODE.replace('csg1', 'csg0')],
+    ['not-a-code', `${CODE}${' '.repeat(20_000)}`],
+    ['not-a-code', '{"picks":["28D1Y"]}'],
+    ['newer', CODE.replace('csg1', 'csg2')],
+    ['newer', 'csg17.whatever that will be'],
+    ['damaged', 'csg1.'],
+    ['damaged', `csg1.${GUIDE}..aaaaaaa`],
+    ['damaged', CODE.toLowerCase()],
+    ['damaged', CODE.replaceAll('-', '–')],
+    ['damaged', `${CODE}${CODE}`],
+    ['damaged', `${CODE}.`],
+    ['other-guide', shareCode('netcon-2031', ['28D1Y'])],
+  ])('says that it is %s: %j.', (reason, text) => {
+    expect(outcome(text)).toBe(reason);
+  });
+
+  test('names the guide that it is for, where it is whole.', () => {
+    const error = (() => {
+      try {
+        readShareCode(shareCode('netcon-2031', ['28D1Y']), GUIDE);
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toMatchObject({ name: 'BadShareCodeError', reason: 'other-guide', guide: 'netcon-2031' });
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FAILURES, type Failure, failureOf, readFailures, withFailures } from '../../../lib/report/failures.ts';
+
+const NOW = Date.UTC(2025, 10, 10);
+const textOf = (text: string) => failureOf('cards', text, NOW).text;
+const failure = (text: string, at = NOW): Failure => failureOf('cards', text, at);
+
+describe('Of an error, a failure keeps', () => {
+  test('its own words, the part and the time.', () => {
+    expect(failureOf('cards', 'TypeError: x is not a function', NOW)).toEqual({
+      at: NOW,
+      where: 'cards',
+      text: 'TypeError: x is not a function',
+      times: 1,
+    });
+  });
+
+  test.each([
+    [
+      'Error: no answer to https://kccncna2025.sched.com/event/27FbS/slug?q=me for it',
+      'Error: no answer to [address] for it',
+    ],
+    ['Error: chrome-extension://abcdefgh/chunks/a.js failed', 'Error: [address] failed'],
+    ['Error: blob:https://example.com/1 and data:text/html,x', 'Error: [address] and [address]'],
+    ['Error: sent to ada@example.com', 'Error: sent to [address]'],
+    ['Error: the guide has no session 28D1Y today', 'Error: the guide has no session [id] today'],
+    [
+      `SyntaxError: Unexpected token 'm', "my "own" note" is not valid JSON`,
+      'SyntaxError: Unexpected token […] is not valid JSON',
+    ],
+    ['Error: “Containing Wildfires” isn’t there', 'Error: […] isn’t there'],
+    ["Error: can't read what's there", "Error: can't read what's there"],
+    ['Error: first\nsecond: my note', 'Error: first'],
+    ['', ''],
+  ])('of %j: %j.', (text, kept) => {
+    expect(textOf(text)).toBe(kept);
+  });
+
+  test('no more than 200 characters, and no more than a name of the part.', () => {
+    expect(textOf('x '.repeat(50_000))).toHaveLength(200);
+    expect(failureOf('<b>cards</b> "my note" https://x'.repeat(9), '', NOW).where).toMatch(/^[\w -]{1,30}$/u);
+  });
+
+  test('nothing that an error quotes, whatever it is.', () => {
+    const secret = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `Zq${text}qZ`);
+    fc.assert(
+      fc.property(secret, fc.constantFrom('"', "'", '“”', '`', '«»'), (text, [open = '', close = open]) => {
+        const kept = textOf(`Error: Failed to parse ${open}${text}${close} here`);
+        expect(kept).not.toContain('qZ');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('The last failures', () => {
+  test('are twenty, the newest last.', () => {
+    const all = withFailures(
+      [],
+      Array.from({ length: 30 }, (_, index) => failure(`Error ${'x'.repeat(index)}`)),
+    );
+    expect(all).toHaveLength(20);
+    expect(all.at(-1)?.text).toHaveLength(6 + 29);
+  });
+
+  test('count what fails in a row once, with its last time.', () => {
+    const all = withFailures(
+      [failure('Error: a', 1)],
+      [failure('Error: a', 2), failure('Error: a', 3), failure('Error: b')],
+    );
+    expect(all.map(({ at, text, times }) => [at, text, times])).toEqual([
+      [3, 'Error: a', 3],
+      [NOW, 'Error: b', 1],
+    ]);
+  });
+
+  test.each([undefined, null, 7, 'text', {}, [null], [{ at: 1 }], [{ at: '1', where: 'a', text: 'b', times: 1 }]])(
+    'are none where %j is stored.',
+    (value) => {
+      expect(readFailures({ [FAILURES]: value })).toEqual([]);
+    },
+  );
+});

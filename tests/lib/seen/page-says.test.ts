@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { pageSaysOf } from '../../../lib/seen/page-says.ts';
+import type { SeenFacts } from '../../../lib/seen/seen.ts';
+
+const session = agendaGuide.sessions[0] as (typeof agendaGuide.sessions)[number];
+const { id, start, end } = session;
+const HOUR = 3_600_000;
+
+const said = (facts: Omit<SeenFacts, 'at'>, zone = agendaGuide.zone) =>
+  pageSaysOf(agendaGuide.sessions, new Map([[id, { at: 1, ...facts }]]), zone).get(id);
+
+describe('What a page was seen to say', () => {
+  test('is known only of sessions of the guide whose pages were seen.', () => {
+    const seen = new Map([
+      [id, { at: 1 }],
+      ['ZZZ1', { at: 1, room: 'Hall A' }],
+    ]);
+    expect([...pageSaysOf(agendaGuide.sessions, seen, agendaGuide.zone).keys()]).toEqual([id]);
+    expect(pageSaysOf(agendaGuide.sessions, new Map(), agendaGuide.zone)).toEqual(new Map());
+  });
+
+  test('has no change, where it is what the guide says.', () => {
+    const { title, speakers } = session;
+    const facts = { title, start, end, room: 'Hall A', speakers: speakers.map(({ name }) => name) };
+    expect(said(facts)).toEqual({ start, end, room: 'Hall A', saved: false, changes: [] });
+  });
+
+  test('has each change as a line.', () => {
+    const facts = { missing: true, room: 'Hall B', roomBefore: 'Hall A' };
+    expect(said(facts)?.changes).toEqual([
+      'Missing: no longer on the published schedule',
+      'Room: now Hall B, before Hall A',
+    ]);
+  });
+
+  test('tells times on the clocks of the zone.', () => {
+    const facts = { start: start + HOUR, end: end + HOUR };
+    const told = (zone?: string) => said(facts, zone)?.changes.map((line) => line.replace(/\s/gu, ' '));
+    expect(told()).toEqual(['Time: now 10:00 – 10:05 AM EST, the guide has 9:00 – 9:05 AM EST']);
+    expect(told('UTC')).toEqual(['Time: now 3:00 – 3:05 PM UTC, the guide has 2:00 – 2:05 PM UTC']);
+  });
+
+  test.each([
+    [true, true],
+    [false, false],
+    [undefined, false],
+  ])('of the site’s own star (%s) is %s.', (saved, expected) => {
+    expect(said(saved === undefined ? {} : { saved })?.saved).toBe(expected);
+  });
+
+  test('has its video and slides.', () => {
+    const slides = [{ name: 'Kelp.pdf', url: 'https://example.org/k.pdf' }];
+    expect(said({ video: 'https://example.org/v', slides })).toMatchObject({ video: 'https://example.org/v', slides });
+  });
+});

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  dayKey,
+  dayName,
+  dayTimeIn,
+  listed,
+  listParts,
+  timeIn,
+  timeOfDay,
+  timeRange,
+  together,
+  zoneName,
+} from '../../../lib/time/format.ts';
+import { messages } from '../../messages.ts';
+
+/** 11:50 AM to 12:15 PM in Atlanta. */
+const START = Date.parse('2025-11-10T16:50Z');
+const END = Date.parse('2025-11-10T17:15Z');
+
+/** With ordinary spaces: which of Unicode's the browser puts around a dash is its own affair. */
+const plain = (text: string) => text.replace(/\s/gu, ' ');
+
+describe.each([
+  ['America/New_York', 300],
+  ['Pacific/Auckland', -780],
+  ['Asia/Kolkata', -330],
+])('On a device in %s', (device, minutesBehind) => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ['America/New_York', '11:50 AM – 12:15 PM', '2025-11-10', 'Monday, November 10', 'EST'],
+    ['Asia/Tokyo', '1:50 – 2:15 AM', '2025-11-11', 'Tuesday, November 11', 'GMT+9'],
+    ['Asia/Kolkata', '10:20 – 10:45 PM', '2025-11-10', 'Monday, November 10', 'GMT+5:30'],
+    ['America/St_Johns', '1:20 – 1:45 PM', '2025-11-10', 'Monday, November 10', 'GMT-3:30'],
+    ['Pacific/Auckland', '5:50 – 6:15 AM', '2025-11-11', 'Tuesday, November 11', 'GMT+13'],
+    ['America/Los_Angeles', '8:50 – 9:15 AM', '2025-11-10', 'Monday, November 10', 'PST'],
+  ])('a session is told on the clocks of %s.', (zone, range, key, name, short) => {
+    vi.stubEnv('TZ', device);
+    expect(new Date(START).getTimezoneOffset()).toBe(minutesBehind);
+    expect(plain(timeRange(START, END, zone))).toBe(range);
+    expect(dayKey(START, zone)).toBe(key);
+    expect(dayName(START, zone)).toBe(name);
+    expect(zoneName(START, zone)).toBe(short);
+  });
+});
+
+test.each([
+  ['2025-11-10T14:00Z', '9:00 AM'],
+  ['2025-11-10T17:00Z', '12:00 PM'],
+  ['2025-11-10T05:00Z', '12:00 AM'],
+  ['2025-11-10T22:05Z', '5:05 PM'],
+])('%s is %s in Atlanta.', (instant, expected) => {
+  expect(plain(timeOfDay(Date.parse(instant), 'America/New_York'))).toBe(expected);
+});
+
+test('A day ends at midnight of its zone.', () => {
+  const midnight = Date.parse('2025-11-11T05:00Z');
+  const key = (instant: number) => dayKey(instant, 'America/New_York');
+  expect([key(midnight - 1), key(midnight)]).toEqual(['2025-11-10', '2025-11-11']);
+});
+
+test('A zone is named as it is on the day: summer time in October, none in November.', () => {
+  const names = ['2025-10-30T16:00Z', '2025-11-10T16:00Z'].map((day) => zoneName(Date.parse(day), 'America/New_York'));
+  expect(names).toEqual(['EDT', 'EST']);
+});
+
+test('A range over midnight says both halves of the day.', () => {
+  const [start, end] = [Date.parse('2025-11-11T04:30Z'), Date.parse('2025-11-11T05:30Z')];
+  expect(plain(timeRange(start, end, 'America/New_York'))).toMatch(/11:30 PM.*12:30 AM/u);
+});
+
+test('A session without length is told as one time.', () => {
+  expect(plain(timeRange(START, START, 'America/New_York'))).toBe('11:50 AM');
+});
+
+test('An unknown zone is refused.', () => {
+  expect(() => dayKey(START, 'America/Atlanta')).toThrow(RangeError);
+});
+
+test('A range is told with its zone, and with its day.', () => {
+  expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 AM – 12:15 PM EST');
+  expect(plain(dayTimeIn(START, END, 'America/New_York'))).toBe('Monday, November 10, 11:50 AM – 12:15 PM EST');
+});
+
+test.each<[string[], string, string]>([
+  [[], '', ''],
+  [['Ada'], 'Ada', 'Ada'],
+  [['Ada', 'Bo'], 'Ada, Bo', 'Ada & Bo'],
+  [['Ada', 'Bo', 'Cy'], 'Ada, Bo, Cy', 'Ada, Bo, & Cy'],
+])('%j side by side are “%s”, and together “%s”.', (names, beside, joined) => {
+  expect(listed(names)).toBe(beside);
+  expect(together(names)).toBe(joined);
+  const parts = names.map((name) => ({ name }));
+  expect(listParts(parts).map((part) => (typeof part === 'string' ? part : part.name))).toEqual(
+    names.flatMap((name, index) => (index > 0 ? [', ', name] : [name])),
+  );
+});
+
+describe('In another language', () => {
+  afterEach(() => void messages.set('language', 'en-US'));
+
+  /** The functions as they are where texts are in that language: it is asked for once. */
+  async function formatIn(language: string): Promise<typeof import('../../../lib/time/format.ts')> {
+    messages.set('language', language);
+    vi.resetModules();
+    return import('../../../lib/time/format.ts');
+  }
+
+  test('days, times and lists are in that language.', async () => {
+    const format = await formatIn('de');
+    expect(format.dayName(START, 'America/New_York')).toBe('Montag, 10. November');
+    expect(plain(format.timeRange(START, END, 'America/New_York'))).toBe('11:50–12:15 Uhr');
+    expect(format.together(['Ada', 'Bo'])).toBe('Ada und Bo');
+  });
+
+  test('the key of a day is the same, whatever the digits and the calendar.', async () => {
+    const format = await formatIn('ar-SA-u-ca-islamic');
+    expect(format.dayName(START, 'America/New_York')).toMatch(/\p{Script=Arabic}/u);
+    expect(format.dayKey(START, 'America/New_York')).toBe('2025-11-10');
+  });
+});

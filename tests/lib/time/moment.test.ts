@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { momentOf, nextChange, splitNow } from '../../../lib/time/moment.ts';
+import { INSTANTS } from './instants.ts';
+
+const { sessions, zone, source } = agendaGuide;
+const at = (time: string) => Date.parse(time);
+const published = at(source.published);
+const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+const session = (id: string, start: string, end = start) => ({ id, start: at(start), end: at(end) });
+
+/** What is told at an instant, by ids. */
+function told(some: typeof sessions | ReturnType<typeof session>[], now: number, clocks = 'UTC', since = 0) {
+  const moment = momentOf<{ id: string; start: number; end: number }>(some, now, clocks, since);
+  return {
+    ...moment,
+    ...('first' in moment && { first: idsOf(moment.first) }),
+    ...('on' in moment && { on: idsOf(moment.on) }),
+    ...('next' in moment && { next: idsOf(moment.next) }),
+  };
+}
+
+describe('With the shipped guide', () => {
+  test.each(INSTANTS)('at $at, when $what, the moment is “$kind”.', ({ at: time, kind, days, first, on, next }) => {
+    const moment = momentOf(sessions, at(time), zone, published);
+    expect(moment.kind).toBe(kind);
+    expect('on' in moment ? idsOf(moment.on) : []).toEqual(on);
+    expect('next' in moment ? idsOf(moment.next) : 'first' in moment ? idsOf(moment.first) : []).toEqual(next);
+    expect('days' in moment ? moment.days : undefined).toBe(days);
+    expect(splitNow(sessions, at(time)).ahead[0]?.id).toBe(first);
+  });
+
+  test('twelve instants, each kind among them, are those that other tests use.', () => {
+    expect(INSTANTS).toHaveLength(12);
+    const kinds = new Set(INSTANTS.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['after', 'before', 'between', 'odd', 'on', 'overnight']);
+  });
+
+  test('the day to plan is the first one, on the clocks asked for.', () => {
+    const now = at('2025-11-09T18:00Z');
+    expect(told(sessions, now, zone)).toEqual({ kind: 'before', first: ['28F61'], days: 1, plan: '2025-11-10' });
+    // It is Monday morning there already, and the session begins on Tuesday.
+    expect(told(sessions, now, 'Pacific/Kiritimati')).toMatchObject({ days: 1, plan: '2025-11-11' });
+  });
+
+  test('the day of the zone decides whether what is next is today.', () => {
+    const now = at('2025-11-12T00:00Z');
+    expect(told(sessions, now, zone)).toMatchObject({ kind: 'overnight', days: 1 });
+    expect(told(sessions, now, 'UTC')).toMatchObject({ kind: 'between' });
+  });
+});
+
+describe('The clock', () => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 8.64e15 + 1, -8.64e15, 0, published - 1])(
+    'that shows %s can’t be right.',
+    (now) => {
+      expect(momentOf(sessions, now, zone, published)).toEqual({ kind: 'odd' });
+      expect(splitNow(sessions, now)).toMatchObject({ ahead: { length: sessions.length } });
+    },
+  );
+
+  test('may show the very instant of publication.', () => {
+    expect(momentOf(sessions, published, zone, published).kind).toBe('before');
+  });
+
+  test('that is years ahead finds the event over.', () => {
+    expect(momentOf(sessions, 8.64e15, zone, published)).toEqual({ kind: 'after' });
+  });
+});
+
+describe('A session', () => {
+  const first = session('first', '2025-11-10T09:00Z', '2025-11-10T10:00Z');
+  const second = session('second', '2025-11-10T10:00Z', '2025-11-10T11:00Z');
+
+  test('runs from its start on and no longer at its end.', () => {
+    expect(told([first, second], at('2025-11-10T09:00Z'))).toEqual({ kind: 'on', on: ['first'], next: ['second'] });
+    expect(told([first, second], at('2025-11-10T10:00Z'))).toEqual({ kind: 'on', on: ['second'], next: [] });
+    expect(told([first, second], at('2025-11-10T11:00Z'))).toEqual({ kind: 'after' });
+  });
+
+  test('without length is next until its instant, and never runs.', () => {
+    const opening = session('opening', '2025-11-10T08:00Z');
+    expect(told([opening, first], opening.start - 1)).toMatchObject({ kind: 'before', first: ['opening'] });
+    expect(told([opening, first], opening.start)).toEqual({ kind: 'between', next: ['first'] });
+    expect(told([opening], opening.start)).toEqual({ kind: 'after' });
+  });
+
+  test('that crosses midnight runs on both days.', () => {
+    const late = session('late', '2025-11-10T23:30Z', '2025-11-11T00:30Z');
+    const morning = session('morning', '2025-11-11T09:00Z', '2025-11-11T10:00Z');
+    expect(told([late, morning], at('2025-11-11T00:15Z'))).toEqual({ kind: 'on', on: ['late'], next: ['morning'] });
+    expect(told([late, morning], at('2025-11-11T00:30Z'))).toEqual({ kind: 'between', next: ['morning'] });
+  });
+
+  test('that begins while another runs is next, and then runs beside it.', () => {
+    const short = session('short', '2025-11-10T09:30Z', '2025-11-10T09:40Z');
+    const now = (time: string) => told([first, short, second], at(`2025-11-10T${time}Z`));
+    expect(now('09:10')).toEqual({ kind: 'on', on: ['first'], next: ['short'] });
+    expect(now('09:30')).toEqual({ kind: 'on', on: ['first', 'short'], next: ['second'] });
+    expect(now('09:40')).toEqual({ kind: 'on', on: ['first'], next: ['second'] });
+  });
+
+  test('is found in any order of the input.', () => {
+    expect(told([second, first], at('2025-11-10T08:00Z'))).toMatchObject({ kind: 'before', first: ['first'] });
+  });
+
+  test('is missing from an empty list, which is over.', () => {
+    expect(told([], at('2025-11-10T08:00Z'))).toEqual({ kind: 'after' });
+    expect(splitNow([], 0)).toEqual({ ahead: [], over: [] });
+    expect(nextChange([], 0)).toBeUndefined();
+  });
+});
+
+describe('Days until a session are those of the calendar', () => {
+  test.each([
+    ['clocks are set back', 'America/New_York', '2025-11-02T00:30-04:00', '2025-11-03T00:10-05:00', 1],
+    ['clocks are set forward', 'Europe/Berlin', '2026-03-28T23:59+01:00', '2026-03-30T00:01+02:00', 2],
+    ['midnight itself is skipped', 'Africa/Cairo', '2026-04-23T23:30+02:00', '2026-04-24T01:10+03:00', 1],
+    ['nearly two days pass', 'UTC', '2025-11-10T00:00Z', '2025-11-11T23:59Z', 1],
+    ['two minutes pass', 'UTC', '2025-12-31T23:59Z', '2026-01-01T00:01Z', 1],
+  ])('when %s in %s.', (_, clocks, now, start, days) => {
+    expect(told([session('one', start)], at(now), clocks)).toMatchObject({ kind: 'before', days });
+    const earlier = session('earlier', '2025-01-01T00:00Z');
+    expect(told([earlier, session('one', start)], at(now), clocks)).toMatchObject({ kind: 'overnight', days });
+  });
+});
+
+describe('What is shown changes next', () => {
+  test.each([
+    ['2025-08-20T12:07Z', '2025-08-20T12:15Z', 'a quarter of an hour, weeks before'],
+    ['2025-11-09T13:59:59Z', '2025-11-09T14:00Z', 'an hour, 24 hours before'],
+    ['2025-11-09T14:00Z', '2025-11-09T14:01Z', 'a minute, from then on'],
+    ['2025-11-10T13:59:59.999Z', '2025-11-10T14:00Z', 'the first start'],
+    ['2025-11-10T14:00Z', '2025-11-10T14:01Z', 'a minute, while something runs'],
+    ['2025-11-12T22:14:30Z', '2025-11-12T22:15Z', 'the last end'],
+  ])('after %s at %s: %s.', (now, next) => {
+    expect(nextChange(sessions, at(now))).toBe(at(next));
+  });
+
+  test('at a full hour before a start that is on no quarter.', () => {
+    const odd = [session('odd', '2025-11-10T09:10Z')];
+    expect(nextChange(odd, at('2025-11-01T12:05Z'))).toBe(at('2025-11-01T12:10Z'));
+    expect(nextChange(odd, at('2025-11-01T12:10Z'))).toBe(at('2025-11-01T12:15Z'));
+  });
+
+  test('at an end off the minute.', () => {
+    const odd = [session('odd', '2025-11-10T09:00Z', '2025-11-10T09:30:20Z')];
+    expect(nextChange(odd, at('2025-11-10T09:30:10Z'))).toBe(at('2025-11-10T09:30:20Z'));
+  });
+
+  test.each([at('2025-11-12T22:15Z'), at('2026-11-24T10:00Z'), Number.NaN, Number.POSITIVE_INFINITY, -1e300])(
+    'never, when it is %s: all is over, or the clock shows no instant.',
+    (now) => {
+      expect(nextChange(sessions, now)).toBeUndefined();
+    },
+  );
+
+  test('within what a timer can wait, be the event a century away.', () => {
+    const wait = (nextChange(sessions, at('1925-01-01T00:00Z')) ?? Number.NaN) - at('1925-01-01T00:00Z');
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThan(2 ** 31);
+  });
+});
+
+/** Sessions within eight days, to the minute. */
+const anySessions = fc
+  .array(
+    fc.record({
+      start: fc.integer({ min: 0, max: 8 * 1440 }),
+      length: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900 })),
+    }),
+    { maxLength: 8 },
+  )
+  .map((all) =>
+    all.map(({ start, length }, index) => ({
+      id: String(index),
+      start: at('2025-10-30T00:00Z') + start * 60_000,
+      end: at('2025-10-30T00:00Z') + (start + length) * 60_000,
+    })),
+  );
+const anyNow = fc.integer({ min: at('2025-10-28T00:00Z'), max: at('2025-11-09T00:00Z') });
+
+test('Whatever the sessions are, nothing changes before the next change.', () => {
+  const zones = ['America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns'];
+  const property = fc.property(
+    anySessions,
+    anyNow,
+    fc.constantFrom(...zones),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    (some, now, clocks, share) => {
+      const next = nextChange(some, now);
+      expect(next ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
+      const until = (next ?? now + 1e9) - 1;
+      for (const later of [until, Math.floor(now + share * (until - now))]) {
+        expect(told(some, later, clocks)).toEqual(told(some, now, clocks));
+        expect(splitNow(some, later)).toEqual(splitNow(some, now));
+      }
+    },
+  );
+  fc.assert(property, { numRuns: 300 });
+});
+
+test('Whatever the sessions are, those that are over go behind and none is lost.', () => {
+  const property = fc.property(anySessions, anyNow, (some, now) => {
+    const { ahead, over } = splitNow(some, now);
+    expect(some.filter((one) => !over.includes(one))).toEqual(ahead);
+    expect(some.filter((one) => over.includes(one))).toEqual(over);
+    const kind = momentOf(some, now, 'UTC', 0).kind;
+    const behind = kind === 'before' || kind === 'after' ? [] : some.filter(({ end }) => end <= now);
+    expect(over).toEqual(behind);
+  });
+  fc.assert(property);
+});

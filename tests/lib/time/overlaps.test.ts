@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { overlapsOf } from '../../../lib/time/overlaps.ts';
+
+const at = (time: string) => Date.parse(time);
+const between = (start: string, end: string) => ({ start: at(`2025-11-${start}Z`), end: at(`2025-11-${end}Z`) });
+
+describe('A session overlaps', () => {
+  const session = between('10T15:00', '10T16:00');
+  test.each([
+    ['one that runs in the middle of it', between('10T15:20', '10T15:40'), true],
+    ['one that runs all around it', between('10T14:00', '10T17:00'), true],
+    ['one at the very same time', between('10T15:00', '10T16:00'), true],
+    ['one that ends a minute after its start', between('10T14:00', '10T15:01'), true],
+    ['one that ends as it starts', between('10T14:00', '10T15:00'), false],
+    ['one that starts as it ends', between('10T16:00', '10T17:00'), false],
+    ['one at the same time on another day', between('11T15:00', '11T16:00'), false],
+  ])('%s: %#', (_, other, overlapping) => {
+    expect(overlapsOf(session, [session, other])).toEqual(overlapping ? [other] : []);
+    expect(overlapsOf(other, [session, other])).toEqual(overlapping ? [session] : []);
+  });
+
+  test('never itself.', () => {
+    expect(overlapsOf(session, [session])).toEqual([]);
+  });
+
+  test('others across midnight.', () => {
+    const late = between('10T23:30', '11T00:30');
+    const early = between('11T00:00', '11T01:00');
+    expect(overlapsOf(late, [late, early])).toEqual([early]);
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayKey } from '../../../lib/time/format.ts';
+import { instantOf } from '../../../lib/time/time.ts';
+import { dayShift, daysBetween, endShift, offsetName, zoneNames, zoneOf } from '../../../lib/time/zones.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Zones of every kind: half and quarter hours, half an hour of summer time, both ends of the world, and some of all others. */
+const ODD =
+  'UTC America/New_York America/St_Johns Asia/Kathmandu Australia/Lord_Howe Pacific/Apia Pacific/Kiritimati Pacific/Pago_Pago Africa/Casablanca Asia/Tehran Europe/Dublin Antarctica/Troll'.split(
+    ' ',
+  );
+const zones = fc.constantFrom(...ODD, ...zoneNames().filter((_, index) => index % 25 === 0));
+/** Whole minutes from 2000 to 2037: offsets have no seconds then. */
+const instants = fc
+  .integer({ min: Date.UTC(2000, 0) / MINUTE, max: Date.UTC(2037, 0) / MINUTE })
+  .map((minutes) => minutes * MINUTE);
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+/** `YYYY-MM-DDTHH:MM` on a zone's clocks, by the browser's own formatter. */
+function local(instant: number, zone: string): string {
+  const clock =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
+  clocks.set(zone, clock);
+  return clock.format(instant).replace(' ', 'T');
+}
+
+test('A time on a zone’s clocks is the first instant at which they show it.', () => {
+  fc.assert(
+    fc.property(instants, zones, (instant, zone) => {
+      const first = instantOf(local(instant, zone), zone);
+      expect(local(first, zone)).toBe(local(instant, zone));
+      // Clocks are set back by an hour or less, but for Troll's two.
+      expect([0, 30 * MINUTE, HOUR, 2 * HOUR]).toContain(instant - first);
+    }),
+    { numRuns: 800 },
+  );
+}, 60_000);
+
+test('A time that clocks leave out is refused, and no other.', () => {
+  const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
+  // Days around those on which New York, Lord Howe and Dublin set theirs.
+  const days = fc.constantFrom('2025-03-09', '2025-10-05', '2025-03-30', '2025-11-02', '2025-06-01');
+  fc.assert(
+    fc.property(days, minutes, zones, (day, minute, zone) => {
+      const time = `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+      const shown = Array.from(
+        { length: 4 * 28 + 1 },
+        (_, i) => Date.parse(`${time}Z`) + (i - 56) * 15 * MINUTE,
+      ).filter((instant) => local(instant, zone) === time);
+      if (shown.length === 0) expect(() => instantOf(time, zone)).toThrow(RangeError);
+      else expect(instantOf(time, zone)).toBe(shown[0]);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+test('The day in a zone is that of its clocks, and its name sorts as the day does.', () => {
+  fc.assert(
+    fc.property(instants, instants, zones, (one, other, zone) => {
+      expect(dayKey(one, zone)).toBe(local(one, zone).slice(0, 10));
+      const days = daysBetween(dayKey(one, zone), dayKey(other, zone));
+      expect(Math.sign(days)).toBe(
+        Math.sign(dayKey(other, zone) < dayKey(one, zone) ? -1 : Number(dayKey(other, zone) > dayKey(one, zone))),
+      );
+      // Less than a day each for the parts of both days, and one that Apia once left out.
+      expect(Math.abs(days - (other - one) / DAY)).toBeLessThan(2.1);
+      expect(daysBetween(dayKey(other, zone), dayKey(one, zone))).toBe(-days + 0);
+      if (other >= one) expect(endShift(one, other, zone)).toBe(days);
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
+
+test('One zone is ahead of another by as many days as that is behind it, and never by more than two.', () => {
+  fc.assert(
+    fc.property(instants, zones, zones, (instant, one, other) => {
+      const shift = dayShift(instant, one, other);
+      expect(shift).toBe(-dayShift(instant, other, one) + 0);
+      expect(Math.abs(shift)).toBeLessThanOrEqual(2);
+      expect(dayShift(instant, one, one)).toBe(0);
+    }),
+    { numRuns: 1000 },
+  );
+}, 60_000);
+
+test('The name of an offset is how far the clocks are from UTC.', () => {
+  fc.assert(
+    fc.property(instants, zones, (instant, zone) => {
+      const [, sign = '+', hours = '0', minutes = '0'] =
+        /^UTC(?:([+−])(\d+)(?::(\d+))?)?$/u.exec(offsetName(instant, zone)) ?? [];
+      const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1);
+      expect(local(instant, zone)).toBe(local(instant + offset * MINUTE, 'UTC'));
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+test('Whatever is chosen, and whatever the device says, times are told in a zone that is known.', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom('event', 'mine', 'Etc/Unknown', ...ODD),
+  );
+  fc.assert(
+    fc.property(text, text, (choice, mine) => {
+      const { zone, unknown } = zoneOf(choice, 'America/New_York', mine);
+      expect(() => dayKey(0, zone)).not.toThrow();
+      if (unknown !== undefined) expect(zone).toBe('America/New_York');
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);

@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { dayKey, timeOfDay } from '../../../lib/time/format.ts';
+import { instantOf } from '../../../lib/time/time.ts';
+import { dayShift, daysBetween, deviceZone, endShift, offsetName, zoneNames, zoneOf } from '../../../lib/time/zones.ts';
+import table from './zones.json' with { type: 'json' };
+
+const EVENT = 'America/New_York';
+const at = (time: string) => Date.parse(time);
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** `YYYY-MM-DDTHH:MM` on a zone's clocks. */
+function local(instant: number, zone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  return `${dayKey(instant, zone)}T${clock.format(instant)}`;
+}
+
+describe('Of twelve zones', () => {
+  const zones = Object.entries(table.zones);
+
+  test('all have all sessions in the table.', () => {
+    expect(zones).toHaveLength(12);
+    for (const [, rows] of zones) expect(Object.keys(rows)).toEqual(agendaGuide.sessions.map(({ id }) => id));
+  });
+
+  test.each(zones)('%s has every session at the time and on the day of the table.', (zone, rows) => {
+    const told = agendaGuide.sessions.map(({ id, start, end }) => [
+      id,
+      { start: local(start, zone), end: local(end, zone), shift: dayShift(start, zone, EVENT) },
+    ]);
+    expect(Object.fromEntries(told)).toEqual(rows);
+  });
+
+  test.each(zones)('%s has every session end on the day of the table.', (zone, rows) => {
+    const days = Object.values(rows).map(({ start, end }) => Number(end.slice(8, 10)) - Number(start.slice(8, 10)));
+    expect(agendaGuide.sessions.map(({ start, end }) => endShift(start, end, zone))).toEqual(days);
+  });
+
+  test('the table has days ahead and sessions over midnight.', () => {
+    const rows = zones.flatMap(([, ofZone]) => Object.values(ofZone));
+    expect(new Set(rows.map(({ shift }) => shift))).toEqual(new Set([0, 1]));
+    expect(rows.filter(({ start, end }) => start.slice(0, 10) !== end.slice(0, 10)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('The zone to tell times in', () => {
+  test.each([
+    ['event', 'Asia/Tokyo', { zone: EVENT }],
+    ['mine', 'Asia/Tokyo', { zone: 'Asia/Tokyo' }],
+    ['Europe/Berlin', 'Asia/Tokyo', { zone: 'Europe/Berlin' }],
+    ['UTC', 'Asia/Tokyo', { zone: 'UTC' }],
+    // Browsers list one of the two names and know both.
+    ['Asia/Kolkata', 'Asia/Tokyo', { zone: 'Asia/Kolkata' }],
+    ['Asia/Calcutta', 'Asia/Tokyo', { zone: 'Asia/Calcutta' }],
+    ['mine', 'Etc/Unknown', { zone: EVENT, unknown: 'Etc/Unknown' }],
+    ['mine', '', { zone: EVENT, unknown: '' }],
+    ['event', '', { zone: EVENT }],
+    ['Europe/Berlin', '', { zone: 'Europe/Berlin' }],
+  ])('for “%s” on a device in “%s” is %o.', (choice, mine, expected) => {
+    expect(zoneOf(choice, EVENT, mine)).toEqual(expected);
+  });
+
+  test.each([
+    'Mars/Olympus',
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    'GMT+25',
+    'Event',
+    '<b>UTC</b>',
+    'UTC\u0000',
+    'x'.repeat(100),
+  ])('is the event’s for “%s”, which is no zone.', (choice) => {
+    expect(zoneOf(choice, EVENT, 'Asia/Tokyo')).toEqual({ zone: EVENT, unknown: choice });
+  });
+
+  test.each(['Asia/Tokyo', 'America/St_Johns', 'UTC'])('of a device in %s is known.', (device) => {
+    vi.stubEnv('TZ', device);
+    expect(deviceZone()).toBe(device);
+    expect(zoneOf('mine', EVENT, deviceZone())).toEqual({ zone: device });
+  });
+});
+
+describe('The list of zones', () => {
+  test('is sorted, has UTC, and has nothing twice.', () => {
+    const names = zoneNames();
+    expect(names).toContain('UTC');
+    expect(names).toContain(EVENT);
+    expect(names).toEqual([...new Set(names)].sort());
+    expect(names.length).toBeGreaterThan(400);
+  });
+
+  test('is so too where a browser lists UTC itself, or in another order.', () => {
+    const listed = vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['UTC', 'Europe/Berlin', 'Asia/Tokyo']);
+    expect(zoneNames()).toEqual(['Asia/Tokyo', 'Europe/Berlin', 'UTC']);
+    listed.mockRestore();
+  });
+
+  test('names only zones that the browser knows.', () => {
+    expect(zoneNames().filter((name) => 'unknown' in zoneOf(name, EVENT, ''))).toEqual([]);
+  });
+
+  test.each([
+    ['America/New_York', '2025-11-10T14:00Z', 'UTC−5'],
+    ['America/New_York', '2025-07-10T14:00Z', 'UTC−4'],
+    ['America/St_Johns', '2025-11-10T14:00Z', 'UTC−3:30'],
+    ['Asia/Kolkata', '2025-11-10T14:00Z', 'UTC+5:30'],
+    ['Asia/Kathmandu', '2025-11-10T14:00Z', 'UTC+5:45'],
+    ['Australia/Lord_Howe', '2025-11-10T14:00Z', 'UTC+11'],
+    ['Australia/Lord_Howe', '2025-07-10T14:00Z', 'UTC+10:30'],
+    ['Pacific/Kiritimati', '2025-11-10T14:00Z', 'UTC+14'],
+    ['Europe/London', '2025-11-10T14:00Z', 'UTC'],
+    ['UTC', '2025-11-10T14:00Z', 'UTC'],
+  ])('says of %s at %s that it is %s.', (zone, instant, name) => {
+    expect(offsetName(at(instant), zone)).toBe(name);
+  });
+
+  test('says of every zone how far it is from UTC.', () => {
+    const names = zoneNames().map((zone) => offsetName(at('2025-11-10T14:00Z'), zone));
+    expect(names.filter((name) => !/^UTC(?:[+−]\d\d?(?::\d\d)?)?$/u.test(name))).toEqual([]);
+  });
+});
+
+describe('The day in another zone', () => {
+  test.each([
+    ['Asia/Tokyo', '2025-11-10T14:00Z', 0],
+    ['Asia/Tokyo', '2025-11-10T15:00Z', 1],
+    ['America/Los_Angeles', '2025-11-10T06:00Z', -1],
+    // Over the end of a month and of a year.
+    ['Pacific/Auckland', '2025-11-30T20:00Z', 1],
+    ['America/Los_Angeles', '2026-01-01T05:30Z', -1],
+    // Berlin is five hours ahead for the week in which only its clocks are set back, else six.
+    ['Europe/Berlin', '2025-10-29T22:30Z', 0],
+    ['Europe/Berlin', '2025-11-05T23:30Z', 1],
+  ])('%s at %s is off by %i.', (zone, instant, days) => {
+    expect(dayShift(at(instant), zone, EVENT)).toBe(days);
+  });
+
+  test('is off by two only where clocks are more than a day apart.', () => {
+    const instant = at('2025-11-10T10:30Z');
+    expect(dayShift(instant, 'Pacific/Kiritimati', 'Pacific/Pago_Pago')).toBe(2);
+    expect(dayShift(instant, 'Pacific/Pago_Pago', 'Pacific/Kiritimati')).toBe(-2);
+    expect(zoneNames().filter((zone) => Math.abs(dayShift(instant, zone, EVENT)) > 1)).toEqual([]);
+  });
+
+  test('is counted over months, leap days and years.', () => {
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+    expect(daysBetween('2025-12-31', '2026-01-01')).toBe(1);
+    expect(daysBetween('2026-01-01', '2025-01-01')).toBe(-365);
+  });
+});
+
+describe('On days when clocks are set', () => {
+  /** Start and end on the clocks of the zone, and what passes between. */
+  test.each([
+    ['America/New_York', '2026-03-08T01:30', '2026-03-08T03:30', 60, 0],
+    ['America/New_York', '2025-11-02T00:30', '2025-11-02T02:30', 180, 0],
+    ['Europe/Berlin', '2026-03-28T23:30', '2026-03-29T03:30', 180, 1],
+    ['Europe/Berlin', '2025-10-25T23:30', '2025-10-26T03:30', 300, 1],
+    ['Australia/Lord_Howe', '2025-10-05T01:45', '2025-10-05T02:45', 30, 0],
+    ['Australia/Lord_Howe', '2026-04-04T23:00', '2026-04-05T02:30', 240, 1],
+    // There it is midnight that is skipped.
+    ['Africa/Cairo', '2026-04-23T23:30', '2026-04-24T01:30', 60, 1],
+  ])('in %s a session from %s to %s is told so and takes %i minutes.', (zone, from, to, minutes, days) => {
+    const [start, end] = [instantOf(from, zone), instantOf(to, zone)];
+    expect([local(start, zone), local(end, zone)]).toEqual([from, to]);
+    expect((end - start) / 60_000).toBe(minutes);
+    expect(endShift(start, end, zone)).toBe(days);
+  });
+
+  // EventFahrplan #886: on such a Sunday all sessions were told an hour early.
+  test.each([
+    ['America/New_York', '2026-03-08', '2026-03-08T13:00Z'],
+    ['America/New_York', '2025-11-02', '2025-11-02T14:00Z'],
+    ['Europe/Berlin', '2026-03-29', '2026-03-29T07:00Z'],
+    ['Europe/Berlin', '2025-10-26', '2025-10-26T08:00Z'],
+    ['Australia/Lord_Howe', '2025-10-05', '2025-10-04T22:00Z'],
+  ])('in %s what begins at nine on Sunday, %s, is at nine on that day.', (zone, day, instant) => {
+    const start = instantOf(`${day}T09:00`, zone);
+    expect(start).toBe(at(instant));
+    expect(timeOfDay(start, zone)).toMatch(/^9:00\sAM$/u);
+    const late = instantOf(`${day}T23:30`, zone);
+    expect([start, late].map((instant) => dayKey(instant, zone))).toEqual([day, day]);
+    expect([dayShift(start, zone, zone), endShift(start, late, zone)]).toEqual([0, 0]);
+  });
+
+  test('a session that ends at midnight ends on the next day.', () => {
+    expect(endShift(at('2025-11-11T04:30Z'), at('2025-11-11T05:00Z'), EVENT)).toBe(1);
+    expect(endShift(at('2025-11-11T04:30Z'), at('2025-11-11T04:59Z'), EVENT)).toBe(0);
+  });
+});

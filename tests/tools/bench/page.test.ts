@@ -1,0 +1,225 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytesOf, firstScripts, gzipped, zipBytes } from '../../../tools/bench/bytes.ts';
+import { chartOf } from '../../../tools/bench/page/chart.ts';
+import { comparisonOf } from '../../../tools/bench/page/compare.ts';
+import type { SamplesOf } from '../../../tools/bench/page/measure.ts';
+import { ownScript, type TraceEvent } from '../../../tools/bench/page/own-script.ts';
+import { pageResults, pairs, slowResults } from '../../../tools/bench/page/results.ts';
+import { VARIANTS } from '../../../tools/bench/page/variants.ts';
+import { withFigures } from '../../../tools/bench/publish.ts';
+import { markdownOf } from '../../../tools/bench/report.ts';
+
+describe('Own script in a trace', () => {
+  const OURS = 'chrome-extension://abc/sched.js';
+  const THEIRS = 'https://kccncna2025.sched.com/sched.js';
+  /** An event of the main thread; times in milliseconds, the CPU's half as long as the clock's. */
+  const event = (name: string, from: number, to: number, url?: string, tid = 1): TraceEvent => ({
+    name,
+    ph: 'X',
+    pid: 1,
+    tid,
+    ts: from * 1000,
+    dur: (to - from) * 1000,
+    tdur: (to - from) * 500,
+    args: url ? { data: { url } } : {},
+  });
+  const own = (...events: TraceEvent[]) => ownScript(events, (url) => url === OURS);
+
+  test('is what its files and functions take of the CPU, with all that is done inside them.', () => {
+    const found = own(
+      event('RunTask', 0, 20),
+      event('EvaluateScript', 2, 10, OURS),
+      event('Layout', 4, 8),
+      event('RunTask', 30, 40),
+      event('FunctionCall', 31, 35, OURS),
+      event('FunctionCall', 36, 39, THEIRS),
+      event('Layout', 39, 40),
+    );
+    expect(found).toEqual({ total: 6, longest: 4 });
+  });
+
+  test('counts a call inside another once.', () => {
+    const found = own(event('RunTask', 0, 20), event('FunctionCall', 2, 10, OURS), event('FunctionCall', 4, 8, OURS));
+    expect(found.total).toBe(4);
+  });
+
+  test('is what follows on promises too, less what is another’s in there, more what is ours in that.', () => {
+    const found = own(
+      event('RunTask', 0, 30),
+      event('RunMicrotasks', 2, 22),
+      event('FunctionCall', 4, 14, THEIRS),
+      event('FunctionCall', 6, 8, OURS),
+      event('FunctionCall', 16, 18, OURS),
+    );
+    expect(found.total).toBe(6);
+  });
+
+  test('is of the thread on which it runs, and nothing where it does not.', () => {
+    const elsewhere = event('RunMicrotasks', 0, 50, undefined, 2);
+    expect(own(elsewhere, event('FunctionCall', 2, 10, OURS)).total).toBe(4);
+    expect(own(elsewhere)).toEqual({ total: 0, longest: 0 });
+  });
+
+  test('does not depend on the order in which the browser sends it.', () => {
+    const found = own(event('FunctionCall', 31, 35, OURS), event('RunTask', 30, 40), event('RunTask', 0, 20));
+    expect(found).toEqual({ total: 2, longest: 2 });
+  });
+});
+
+test('Pairs are as many as both have.', () => {
+  expect(pairs([5, 6, 7], [1, 2], (one, other) => one - other)).toEqual([4, 4]);
+  expect(pairs(undefined, [1], (one, other) => one - other)).toEqual([]);
+});
+
+const samples: SamplesOf = new Map([
+  ['none', { cpu: [100, 100, 100], changes: [50, 50, 50], heap: [1, 1, 1], shift: [0, 0, 0], unmarked: [0, 0, 0] }],
+  ['limit', { cpu: [102, 102, 102], changes: [50, 51, 49] }],
+  [
+    'ours',
+    {
+      cpu: [104, 104, 104],
+      changes: [52, 52, 52],
+      heap: [1.8, 1.8, 1.8],
+      script: [7, 8, 9],
+      shift: [0, 0, 0],
+      unmarked: [0, 0, 2],
+      missed: [0, 0, 0],
+      falseHits: [0, 0, 0],
+      wait: [12, Number.NaN, 14],
+    },
+  ],
+  ['mark', { cpu: [150, 150], changes: [250, 250] }],
+]);
+const verdicts = (sessions: number) =>
+  Object.fromEntries(pageResults(sessions, samples).map(({ name, figure, verdict }) => [name, [figure, verdict]]));
+
+describe('The figures of a page', () => {
+  test('are ours against the style sheet, no extension and the rivals, each by its own target.', () => {
+    expect(verdicts(542)).toMatchObject({
+      'Own script at load, 542': [8, 'met'],
+      'CPU at load over the style sheet alone, 542': [104 / 102, 'met'],
+      'CPU of 50 changes over no extension, 542': [1.04, 'met'],
+      'Extra CPU of 50 changes over mark.js’, 542': [0.01, 'met'],
+      'Frames with a guide session not yet marked, 542': [2, 'within noise'],
+      'Layout shift caused, 542': [0, 'met'],
+      'Arrival of a session to its mark, 542': [13, undefined],
+    });
+    const [heap, missed] = verdicts(542)['Heap added, 542'] ?? [];
+    expect([heap, missed]).toEqual([expect.closeTo(0.8), 'missed']);
+    expect(verdicts(3000)['Heap added, 3,000']?.[1]).toBe('met');
+  });
+
+  test('are told without a verdict where there is no target, and not at all where nothing was measured.', () => {
+    expect(verdicts(300)['Own script at load, 300']).toEqual([8, undefined]);
+    expect(verdicts(30_000)['Extra CPU of 50 changes over mark.js’, 30,000']).toEqual([0.01, undefined]);
+    expect(Object.keys(verdicts(542)).filter((name) => /rescan|Longest/u.test(name))).toEqual([]);
+  });
+
+  test('of a slow page say which of its frames were without a mark.', () => {
+    expect(slowResults(542, samples).map(({ name, figure }) => [name, figure])).toEqual([
+      ['Frames with a guide session not yet marked, 542 that arrive slowly', 2],
+      ['Guide sessions never marked, 542 that arrive slowly', 0],
+      ['False hits, 542 that arrive slowly', 0],
+    ]);
+  });
+});
+
+test('A comparison has a column for each variant that was measured, and a dash where one was not.', () => {
+  const [head, , ...rows] = comparisonOf(VARIANTS, samples).split('\n');
+  expect(head).toMatch(/no extension +\| style sheet alone \| +ours \| +mark\.js \|$/u);
+  expect(
+    rows.map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    ),
+  ).toContainEqual(['heap after load', '1.00 MB', '–', '1.80 MB', '–']);
+});
+
+describe('The chart', () => {
+  const chart = chartOf(3000, VARIANTS, samples);
+
+  test('has a dot for each variant in each panel, ours by its colour, and says what is no more than noise.', () => {
+    expect(chart.match(/<circle/gu)).toHaveLength(6);
+    expect(chart.match(/<circle class="ours"/gu)).toHaveLength(2);
+    expect(chart.match(/within noise/gu)).toHaveLength(1);
+    expect(chart).toContain('>200 ms</text>');
+  });
+
+  test('is of one well-formed element, without a value that is none.', () => {
+    expect(chart).not.toMatch(/NaN|undefined|Infinity/u);
+    const open = chart.match(/<(?:svg|g|text|style)\b[^>]*>/gu)?.length;
+    expect(chart.match(/<\/(?:svg|g|text|style)>/gu)).toHaveLength(open ?? -1);
+  });
+});
+
+test('A report names what is missed, and never hides that it was short or disturbed.', () => {
+  const figures = markdownOf({
+    date: '2026-11-24T12:00:00Z',
+    machine: { processor: 'P', cores: 2, memory: 8, system: 's', node: 'v24', browser: 'B' },
+    disturbed: [0.01, 0.4],
+    quick: true,
+    parts: [{ title: 'Pages', results: pageResults(542, samples) }],
+    tables: [{ title: 'More', table: '| a |' }],
+  });
+  expect(figures).toContain('1 %, 40 % of the machine. That is too much');
+  expect(figures).toContain('A short run');
+  expect(figures).toContain('1 are missed:\n\n- Heap added, 542');
+  expect(figures.match(/^### .*$/gmu)).toEqual(['### Pages', '### More']);
+});
+
+describe('Figures are published', () => {
+  const marks = [
+    '<!-- The figures of the last run begin: written by `npm run bench -- --publish`. -->',
+    '<!-- The figures of the last run end. -->',
+  ];
+
+  test('between their marks, again and again.', () => {
+    const once = withFigures(`before\n${marks.join('\n')}\nafter\n`, 'old');
+    expect(withFigures(once, 'new')).toBe(`before\n${marks.join('\n\nnew\n\n')}\nafter\n`);
+  });
+
+  test('nowhere else.', () => {
+    expect(() => withFigures('text', 'new')).toThrow('put these two lines');
+    expect(() => withFigures(marks.toReversed().join('\n'), 'new')).toThrow('put these two lines');
+  });
+});
+
+describe('The bytes of a build', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'csg-bytes-'));
+    const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+    write('popup.html', '<script type="module" src="/a.js"></script>');
+    write('a.js', 'import{x}from"./b.js";const later=()=>import("./c.js");');
+    write('b.js', `export const x="${'long '.repeat(200)}"`);
+    write('c.js', 'void 0');
+    write('icon.png', 'not really');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('are told of each file that a browser reads, and of those that a page reads at once.', () => {
+    expect(
+      bytesOf(folder)
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(['a.js', 'b.js', 'c.js', 'popup.html']);
+    expect(bytesOf(folder).find(({ file }) => file === 'b.js')).toMatchObject({ raw: 1017 });
+    expect(firstScripts(folder, 'popup.html')).toEqual([join(folder, 'a.js'), join(folder, 'b.js')]);
+    expect(gzipped(join(folder, 'a.js'), join(folder, 'b.js'))).toBeLessThan(200);
+  });
+
+  test('of its archive are those that a zip program makes.', () => {
+    // Five files, headers of 76 bytes with each name twice, and 22 at the end.
+    const names = ['popup.html', 'a.js', 'b.js', 'c.js', 'icon.png'].join('').length;
+    const content = zipBytes(folder) - 5 * 76 - 2 * names - 22;
+    expect(content).toBeGreaterThan(100);
+    expect(content).toBeLessThan(
+      gzipped(...['popup.html', 'a.js', 'b.js', 'c.js', 'icon.png'].map((file) => join(folder, file))),
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { tableOf } from '../../../tools/bench/report.ts';
+import { resultOf } from '../../../tools/bench/result.ts';
+import { random } from '../../sched-site/random.ts';
+
+describe('The table of a run', () => {
+  const plain = resultOf({ name: 'First paint', statistic: 'median', unit: 'ms' }, [40, 41, 42], random(1));
+  const over = resultOf(
+    { name: 'Over blank', statistic: '95th percentile', unit: 'times', target: 1.15 },
+    [1.4, 1.4, 1.4],
+    random(1),
+  );
+
+  test('says each figure with its interval, its target and what came of it.', () => {
+    expect(tableOf([plain, over]).split('\n')).toEqual([
+      '|                             |  figure | 95 % interval | samples | target |        |',
+      '| --------------------------- | ------: | ------------: | ------: | -----: | ------ |',
+      '| First paint, median         | 41.0 ms |   40.0 – 42.0 |       3 |        |        |',
+      '| Over blank, 95th percentile | 1.400 × | 1.400 – 1.400 |       3 | ≤ 1.15 | missed |',
+    ]);
+  });
+
+  test('says nothing of a target where there is none.', () => {
+    expect(plain).not.toHaveProperty('verdict');
+    expect(over.verdict).toBe('missed');
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import type { GuideFile, SessionFile } from '../../../data/schema.ts';
+import command from '../../../tools/guide/check.ts';
+import { checkText } from '../../../tools/guide/parse.ts';
+import { at, GUIDE, POST, said } from './guide-and-post.ts';
+import { folderWith, run } from './guide-command.ts';
+
+describe('A guide beside its post', () => {
+  test('has nothing to say where both agree.', () => {
+    expect(checkText(JSON.stringify(GUIDE)).problems).toEqual([]);
+    expect(said(() => undefined)).toEqual([]);
+  });
+
+  test.each<[name: string, change: (guide: GuideFile) => void, expected: string]>([
+    [
+      'a title',
+      (guide) => {
+        at(guide, 1).title = 'Lamps That Seldom Lie';
+      },
+      'sessions[1].title: session 3aB2y has “Lamps That Seldom Lie”, post.md has “Lamps That Never Lie”: correct it, or say in changes what changed since',
+    ],
+    [
+      'a start',
+      (guide) => {
+        at(guide, 0).start = '2025-05-12T08:00';
+      },
+      'sessions[0].start: session 3aB1x has “2025-05-12T08:00”, post.md has “2025-05-12T09:00”: correct it, or say in changes what changed since',
+    ],
+    [
+      'an end',
+      (guide) => {
+        at(guide, 0).end = '2025-05-12T09:40';
+      },
+      'sessions[0].end: session 3aB1x has “2025-05-12T09:40”, post.md has “2025-05-12T09:30”: correct it, or say in changes what changed since',
+    ],
+    [
+      'a speaker',
+      (guide) => {
+        at(guide, 1).speakers.pop();
+      },
+      'sessions[1].speakers: session 3aB2y has “Bram Osei (Lantern Works)”, post.md has “Bram Osei (Lantern Works), Yuna Tak (Lantern Works)”: correct it, or say in changes what changed since',
+    ],
+    [
+      'an organisation',
+      (guide) => {
+        at(guide, 0).speakers = [{ name: 'Odile Varga', organisation: 'South Pier' }];
+      },
+      'sessions[0].speakers: session 3aB1x has “Odile Varga (South Pier)”, post.md has “Odile Varga (North Pier)”: correct it, or say in changes what changed since',
+    ],
+    [
+      'a site',
+      (guide) => {
+        guide.sites = [{ id: 'ferry', host: 'csg-barge.sched.com', name: 'Barge' }];
+        guide.sessions.splice(1);
+      },
+      'sessions[0].site: session 3aB1x has “csg-barge.sched.com”, post.md has “csg-ferry.sched.com”: correct it',
+    ],
+    [
+      'an id',
+      (guide) => {
+        at(guide, 0).id = '3ab1x';
+      },
+      'sessions[0].id: session 3ab1x, “Tying Knots With One Hand: Lessons From Forty Winters”, is not linked in post.md: correct the id, or remove the session',
+    ],
+  ])('names %s that differs, with both values.', (_, change, expected) => {
+    expect(said(change)).toContain(expected);
+  });
+
+  test('names what only the post has, by its line.', () => {
+    expect(said((guide) => guide.sessions.splice(1))).toEqual([
+      'drafts/post.md:24: session 3aB2y, “Lamps That Never Lie”, is not in guide.json: add it to sessions',
+    ]);
+  });
+
+  test.each<[kind: 'title' | 'time' | 'speakers', change: (one: SessionFile) => void]>([
+    ['title', (one) => Object.assign(one, { title: 'Another' })],
+    ['time', (one) => Object.assign(one, { start: '2025-05-12T10:00', end: '2025-05-12T10:30' })],
+    ['speakers', (one) => Object.assign(one, { speakers: [{ name: 'Ida Moss' }] })],
+  ])('takes a difference as explained by a change of %s.', (kind, change) => {
+    expect(said((guide) => change(at(guide, 1)))).not.toEqual([]);
+    const changes = [{ asOf: '2025-04-01', kind, text: 'It was otherwise.' }];
+    expect(said((guide) => change(Object.assign(at(guide, 1), { changes })))).toEqual([]);
+  });
+
+  test('minds neither case, quotes, symbols nor the order of people.', () => {
+    const change = (guide: GuideFile) => {
+      at(guide, 0).title = '⚡ Tying knots with one hand – Lessons from forty winters';
+      at(guide, 1).speakers.reverse();
+    };
+    expect(said(change)).toEqual([]);
+  });
+
+  test('tells what the post contradicts itself in.', () => {
+    const twice = `${POST}\n\n[Lamps That Always Lie - Bram Osei](https://csg-ferry.sched.com/event/3aB2y/lamps)\n\n2:00 - 2:30 PM\n`;
+    expect(said(() => undefined, twice).join('\n')).toMatch(/^drafts\/post\.md:\d+: 3aB2y is /mu);
+  });
+
+  test('says of a post without links to Sched that no session is in it.', () => {
+    const lines = said(() => undefined, 'Nothing is linked here.\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toContain('is not linked in post.md');
+  });
+});
+
+describe('Copied wording', () => {
+  /** What is said of a summary. */
+  const ofSummary = (summary: string) => said((guide) => Object.assign(at(guide, 0), { summary }));
+
+  test('of eight words in a row is found, with the path, the words and the line.', () => {
+    expect(ofSummary('In short: small habits keep everybody dry. Coil the rope, they say.')).toEqual([]);
+    expect(ofSummary('They teach how small habits keep everybody dry: coil the line!')).toEqual([
+      'sessions[0].summary: has 9 words in a row from line 19 of post.md: “how small habits keep everybody dry: coil the line”: say it in your own words',
+    ]);
+  });
+
+  test('of seven words is none.', () => {
+    expect(ofSummary('They teach how small habits keep everybody dry: coil!')).toEqual([]);
+    expect(ofSummary('They teach how small habits keep everybody dry: coil the!')).toHaveLength(1);
+  });
+
+  test('is found whatever case, punctuation, markup and breaks there are.', () => {
+    const whole = 'EVERYBODY, who ever moored a boat in the dark is “very” welcome';
+    expect(ofSummary(`We agree: ${whole}.`)).toEqual([
+      `sessions[0].summary: has 12 words in a row from line 8 of post.md: “${whole}”: say it in your own words`,
+    ]);
+    expect(ofSummary('So well show how small habits keep everybody dry.')).toHaveLength(1);
+  });
+
+  test('is found in every text that somebody wrote.', () => {
+    const copy = 'A lamp is a promise to somebody whom you trust.';
+    const paths = said((guide) => {
+      Object.assign(guide, {
+        terms: [{ id: 'lamp', name: 'lamp', meaning: copy }],
+        context: [{ id: 'x', title: 'X', text: copy }],
+        events: [{ id: 'harbour-day', name: 'Harbour Day', sentence: copy }],
+      });
+      Object.assign(at(guide, 0), {
+        takeaway: copy,
+        summary: copy,
+        why: copy,
+        related: [{ id: '3aB2y', how: 'similar', reason: copy }],
+        changes: [{ asOf: '2025-04-01', kind: 'room', text: copy }],
+      });
+    });
+    expect(paths.map((line) => line.split(':')[0]).sort()).toEqual([
+      'context[0].text',
+      'events[0].sentence',
+      'sessions[0].changes[0].text',
+      'sessions[0].related[0].reason',
+      'sessions[0].summary',
+      'sessions[0].takeaway',
+      'sessions[0].why',
+      'terms[0].meaning',
+    ]);
+  });
+
+  test('are no names and titles, however long: they are facts.', () => {
+    expect(
+      ofSummary('See “Tying Knots With One Hand: Lessons From Forty Winters”, by Odile Varga of North Pier.'),
+    ).toEqual([]);
+    expect(ofSummary('Bram Osei & Yuna Tak, Lantern Works, go on from here.')).toEqual([]);
+  });
+
+  test('is still found where names stand in a copied sentence.', () => {
+    const post = `${POST}\nLast year Odile Varga told us why old ropes sing before they break.\n`;
+    const copied = (summary: string) => said((guide) => Object.assign(at(guide, 0), { summary }), post);
+    expect(copied('Odile Varga told us why old ropes sing, and more.')).toHaveLength(1);
+    expect(copied('Then Odile Varga told us more.')).toEqual([]);
+  });
+});
+
+test('npm run guide -- check --against says it with exit code 1.', async () => {
+  const guide = structuredClone(GUIDE);
+  at(guide, 0).summary = 'A lamp is a promise to somebody whom you cannot see.';
+  const folder = folderWith({ 'g.json': JSON.stringify(guide), 'good.json': JSON.stringify(GUIDE), 'post.md': POST });
+  const bad = await run(command, folder, 'g.json', '--against', 'post.md');
+  expect(bad.code).toBe(1);
+  expect(bad.said).toEqual([
+    expect.stringMatching(/^g\.json:1:\d+: sessions\[0\]\.summary: has 11 words in a row from line 28 of post\.md/u),
+    'g.json: 1 problem.',
+  ]);
+  const good = await run(command, folder, 'good.json', '--against', 'post.md');
+  expect([good.code, good.said.at(-1)]).toEqual([0, 'good.json: 2 sessions, nothing wrong.']);
+});

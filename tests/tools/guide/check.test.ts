@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readGuide } from '../../../build/guide-plugin.ts';
+import { inventGuide } from '../../../tools/bench/guide.ts';
+import { SESSIONS_MAX } from '../../../tools/guide/budget.ts';
+import command from '../../../tools/guide/check.ts';
+import { GUIDES, reviewed, reviewedTogether } from '../../../tools/guide/review.ts';
+import { text, type Values, withValues } from '../../data/broken.ts';
+import { folderWith, run } from './guide-command.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const NOW = Date.parse('2026-11-24T12:00Z');
+
+function check(files: Record<string, string>, ...args: string[]) {
+  return run(command, folderWith(files), ...args);
+}
+
+/** What is said of the shipped guide with other values, as a file at a path. */
+function problemsWith(values: Values, file = 'guide.json', now = NOW): string[] {
+  return reviewed(withValues(values), file, now).problems.map(({ path, reason }) => `${path}: ${reason}`);
+}
+
+describe('npm run guide -- check', () => {
+  test('has nothing to say of a good guide.', async () => {
+    const { code, said } = await check({ 'good.json': text }, 'good.json');
+    expect([code, said]).toEqual([0, ['good.json: 15 sessions, nothing wrong.']]);
+  });
+
+  test('names file, line, column, path and what to do, and counts.', async () => {
+    const broken = withValues({ 'sessions[3].level': 'expert', 'sessions[3].titel': 'x' });
+    const { code, said } = await check({ 'broken.json': broken }, 'broken.json');
+    expect(code).toBe(1);
+    expect(said).toEqual([
+      expect.stringMatching(/^broken\.json:\d+:\d+: sessions\[3\]\.level: is “expert”, which is not one of/u),
+      expect.stringMatching(/^broken\.json:\d+:\d+: sessions\[3\]: .*did you mean “title”\?$/u),
+      'broken.json: 2 problems.',
+    ]);
+  });
+
+  test.each([
+    ['', 'is not JSON but empty'],
+    ['no JSON', 'is not JSON'],
+    ['{"schema": 99}', 'is version 99'],
+    ['[]', 'is a list'],
+  ])('says why %j is no guide, with exit code 1, and writes nothing.', async (content, reason) => {
+    const folder = folderWith({ 'x.json': content });
+    const { code, said } = await run(command, folder, 'x.json');
+    expect(code).toBe(1);
+    expect(said[0]).toContain(reason);
+    expect(readdirSync(folder)).toEqual(['x.json']);
+    expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe(content);
+  });
+
+  test.each([
+    [['none.json'], 'there is no such file'],
+    [['a.json', 'b.json'], 'One guide at a time'],
+    [['--quick'], 'Unknown option'],
+    [['a.json', '--against'], 'argument missing'],
+    [['a.json', '--against', 'none.md'], 'there is no such file'],
+    [['a.json', '--against', 'empty.md'], 'is empty'],
+  ])('refuses %j.', async (args, reason) => {
+    await expect(check({ 'a.json': text, 'b.json': text, 'empty.md': '\n' }, ...args)).rejects.toThrow(reason);
+  });
+
+  test('checks every guide of the project, by its command.', () => {
+    const said = execFileSync(process.execPath, ['tools/guide/index.ts', 'check'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(said.trim().split('\n')).toEqual(
+      readdirSync(GUIDES).map((file) =>
+        expect.stringMatching(new RegExp(`^data/guides/${file}: \\d+ sessions, nothing wrong\\.$`, 'u')),
+      ),
+    );
+  });
+});
+
+describe('A review', () => {
+  test('wants a file’s name to be the guide’s id, in the folder of guides alone.', () => {
+    expect(problemsWith({}, join(GUIDES, 'other.json'))).toEqual([
+      'id: is “kubecon-na-2025” in a file called other.json: rename the file to kubecon-na-2025.json, or write “other”',
+    ]);
+    expect(problemsWith({}, join(GUIDES, 'kubecon-na-2025.json'))).toEqual([]);
+    expect(problemsWith({}, '/tmp/other.json')).toEqual([]);
+  });
+
+  test('wants a session to be in one guide, and an id in another case to be another’s.', () => {
+    const one = reviewed(text, 'one.json', NOW);
+    const sessions = JSON.parse(text).sessions.map((session: object, index: number) => ({
+      ...session,
+      id: ['28F61', '28czl'][index] ?? `new${index}`,
+      related: [],
+    }));
+    const other = reviewed(withValues({ sessions }), 'other.json', NOW);
+    expect(
+      reviewedTogether([one, other]).map(({ problems }) => problems.map(({ path, reason }) => `${path}: ${reason}`)),
+    ).toEqual([
+      [],
+      ['sessions[0].id: session 28F61 is in one.json already: an id belongs to one guide, remove it in one of them'],
+    ]);
+  });
+
+  test.each([
+    ['source.published', '2026-11-26'],
+    ['sessions[9].links[0].asOf', '2027-01-01'],
+    ['sessions[14].changes[0].asOf', '2026-11-26'],
+  ])('wants %s not to be still to come.', (path, date) => {
+    expect(problemsWith({ [path]: date })).toEqual([
+      `${path}: ${date} is still to come: write the day on which it was known`,
+    ]);
+    expect(problemsWith({ [path]: '2026-11-24' })).toEqual([]);
+  });
+
+  test('takes a day as come when it has begun in Kiritimati.', () => {
+    const path = 'sessions[9].links[0].asOf';
+    expect(problemsWith({ [path]: '2026-11-25' }, 'g.json', Date.parse('2026-11-24T09:59Z'))).toHaveLength(1);
+    expect(problemsWith({ [path]: '2026-11-25' }, 'g.json', Date.parse('2026-11-24T10:00Z'))).toEqual([]);
+  });
+
+  test('wants a session’s texts to use the terms that it names, in some spelling.', () => {
+    expect(problemsWith({ 'sessions[5].terms[2]': 'egress' })).toEqual([
+      expect.stringMatching(
+        /^sessions\[5\]\.terms\[2\]: session 28D0X names the term “egress”, but no text of its uses “egress”/u,
+      ),
+    ]);
+    expect(problemsWith({ 'sessions[5].terms[2]': 'egress', 'sessions[5].why': 'All about EGRESS.' })).toEqual([]);
+  });
+});
+
+describe('The budget', () => {
+  const reviewOf = (count: number) => {
+    const guide = inventGuide(readGuide(), count);
+    for (const session of guide.sessions) session.terms = [];
+    return reviewed(JSON.stringify({ ...guide, terms: [] }, null, 2), 'many.json', NOW).problems.map(
+      ({ path, reason }) => `${path}: ${reason}`,
+    );
+  };
+
+  test(`has room for ${SESSIONS_MAX} sessions with all their texts.`, () => {
+    expect(reviewOf(SESSIONS_MAX)).toEqual([]);
+    expect(reviewOf(SESSIONS_MAX + 1)).toEqual([
+      expect.stringMatching(/^sessions: 201 sessions are beyond the budget of 200/u),
+    ]);
+  });
+
+  test('is met by the shipped guide many times over.', () => {
+    expect(JSON.parse(text).sessions.length * 10).toBeLessThan(SESSIONS_MAX);
+  });
+
+  test('is told of 10,000 sessions within seconds, and no more than that.', () => {
+    const begin = performance.now();
+    expect(reviewOf(10_000)).toEqual([
+      expect.stringMatching(/^sessions: 10,000 sessions are beyond the budget of 200: keep/u),
+      expect.stringMatching(/^\(file\): this file has [\d,]+ bytes, beyond the budget of 524,288: shorten/u),
+      expect.stringMatching(/^\(file\): the agenda of this guide has [\d,]+ bytes, beyond/u),
+    ]);
+    // Two seconds at home; a check that compares each session with each other takes minutes.
+    expect(performance.now() - begin).toBeLessThan(20_000);
+  }, 60_000);
+});

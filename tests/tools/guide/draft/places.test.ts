@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../../../tools/guide/draft/addresses.ts';
+import { asked, draftOf, timesOf } from '../drafted.ts';
+
+const SITE = 'https://tidecon32.sched.com';
+
+describe('An address leads to a session', () => {
+  test.each([
+    [`${SITE}/event/4Gn0a`, '4Gn0a', ''],
+    [`${SITE}/event/4Gn0a/`, '4Gn0a', ''],
+    [`${SITE}/event/4Gn0a/nests-+-eggs?iframe=yes&w=100%&sidebar=yes&bg=no`, '4Gn0a', 'nests-+-eggs'],
+    [`${SITE}/event/4Gn0a/count-25+-nests/?w=100%25`, '4Gn0a', 'count-25+-nests'],
+    [`${SITE}/event/4Gn0A/cllightning-talk-nests#`, '4Gn0A', 'cllightning-talk-nests'],
+    [`${SITE}/event/4Gn0a?utm_source=blog&utm_campaign=x`, '4Gn0a', ''],
+    [`${SITE}/event/4Gn0a.`, '4Gn0a', ''],
+    ['http://TideCon32.Sched.com/event/4Gn0a', '4Gn0a', ''],
+    ['//tidecon32.sched.com/event/4Gn0a', '4Gn0a', ''],
+  ])('%s', (href, id, slug) => {
+    expect(addressOf(href)).toEqual({ kind: 'session', id, host: 'tidecon32.sched.com', slug });
+  });
+
+  test('though it is short, and names no site.', () => {
+    expect(addressOf('https://sched.co/4Gn0A')).toEqual({ kind: 'session', id: '4Gn0A', host: undefined, slug: '' });
+  });
+
+  test('though another one is stuck to it.', () => {
+    const href = 'http://tidecon32.sched.com/event/4Gn0As://tidecon32.sched.com/event/4Gn0A';
+    expect(addressOf(href)).toMatchObject({ id: '4Gn0A', host: 'tidecon32.sched.com', broken: true });
+  });
+
+  test.each([
+    SITE,
+    `${SITE}/`,
+    `${SITE}/list/descriptions/`,
+    `${SITE}/speaker/ann.aas`,
+    `${SITE}/venue/Hall+1`,
+    `${SITE}/overview/type/Night+Day`,
+    `${SITE}/2032-10-04/overview`,
+    `${SITE}/event/`,
+    'https://sched.co/list',
+    'https://sched.com/event/4Gn0a',
+    'https://sched.com.example.com/event/4Gn0a',
+    'https://example.com/event/4Gn0a',
+    '/event/4Gn0a',
+    'mailto:ann@tidecon32.sched.com',
+    'javascript:alert(1)',
+    '',
+  ])('not when it is “%s”.', (href) => {
+    expect(addressOf(href)).toEqual({ kind: 'other' });
+  });
+
+  test('perhaps, when it has an id of another kind.', () => {
+    expect(addressOf(`${SITE}/event/50c69a019a6fb2935d5f19cbb30f0ce3`).kind).toBe('doubtful');
+    const drafted = draftOf(`[Eggs](${SITE}/event/4Gn0b)\n\n[Nests](${SITE}/event/50c69a019a6fb2935d5f19cbb30f0ce3)`);
+    expect(asked(drafted).join('\n')).toContain(
+      '3 https://tidecon32.sched.com/event/50c69a019a6fb2935d5f19cbb30f0ce3:',
+    );
+  });
+});
+
+describe('A session that is linked several times', () => {
+  test('is one, with what each place says of it.', () => {
+    const link = `${SITE}/event/4Gn0a`;
+    const post = `# TideCon 2032\n\nDon’t miss [Ann’s talk](${link}).\n\n## October 4\n\n[![](n.png)](${link})\n**[Nests](${link})** by Ann Aas, Gull<br>10:00 - 10:30\n\nSee [more](${link}).`;
+    const drafted = draftOf(post);
+    expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30']);
+    expect(drafted.guide.sessions[0]).toMatchObject({
+      title: 'Nests',
+      speakers: [{ name: 'Ann Aas', organisation: 'Gull' }],
+    });
+    expect(drafted.doubts.contradictions).toEqual([]);
+  });
+
+  test('has the site of the one address that names it.', () => {
+    const drafted = draftOf(`[Nests](https://sched.co/4Gn0a), Oct 4, 10:00 - 10:30\n\n[Nests](${SITE}/event/4Gn0a)`, {
+      year: 2032,
+    });
+    expect(drafted.guide.sessions.map(({ id, site }) => `${id} ${site}`)).toEqual(['4Gn0a tidecon32']);
+  });
+});
+
+test('An address outside any link is told, one in a comment is not.', () => {
+  const post = `[Eggs](${SITE}/event/4Gn0b)\n\n\`\`\`\n${SITE}/event/4Gn0c\n\`\`\`\n\n<!-- ${SITE}/event/4Gn0d -->`;
+  const told = asked(draftOf(post)).filter((one) => one.includes('no link'));
+  expect(told).toEqual([`4 ${SITE}/event/4Gn0c: stands where no link is: add the session if it is one`]);
+});
+
+describe('The zone', () => {
+  const zoneOf = (text: string, zone?: string) => {
+    const drafted = draftOf(`[Eggs](${SITE}/event/4Gn0b), ${text}`, zone ? { zone } : {});
+    return { zone: drafted.guide.zone, times: timesOf(drafted)[0], asked: asked(drafted).join('\n') };
+  };
+
+  test('is the one that the times name, and a person is told.', () => {
+    const { zone, asked } = zoneOf('Nov 10, 2025, 10:00 - 10:30 AM EST');
+    expect(zone).toBe('America/New_York');
+    expect(asked).toContain('1 zone: America/New_York was taken for “EST”');
+  });
+
+  test('is that of a city which the post names, where the zone’s name is that of many.', () => {
+    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 CEST in Oslo').zone).toBe('Europe/Oslo');
+    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 CEST').zone).toBe('');
+    expect(zoneOf('Nov 10, 2025, 10:00 - 10:30 MST').asked).toContain('is that of America/Denver, America/Phoenix');
+  });
+
+  test('is never that of a city alone, or of “local time”.', () => {
+    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 in Oslo')).toMatchObject({ zone: '' });
+    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 local time in Oslo').asked).toContain('the post names none: give --zone');
+  });
+
+  test('is the one that was given; times in UTC are converted to it, and told.', () => {
+    const { times, asked } = zoneOf('Oct 4, 2032, 22:30 - 23:30 UTC', 'Europe/Oslo');
+    expect(times).toBe('4Gn0b 2032-10-05T00:30 01:30');
+    expect(asked).toContain('was converted from UTC to Europe/Oslo');
+    expect(zoneOf('Oct 4, 2032, 22:30 - 23:30 UTC+2', 'Europe/Oslo')).toMatchObject({
+      times: '4Gn0b 2032-10-04T22:30 23:30',
+      asked: expect.not.stringContaining('converted'),
+    });
+  });
+
+  test('of standard time in summer leaves the clock as it is, and is told.', () => {
+    const { times, asked } = zoneOf('July 4, 2025, 10:00 - 10:30 EST', 'America/New_York');
+    expect(times).toBe('4Gn0b 2025-07-04T10:00 10:30');
+    expect(asked).toContain('“EST” is not the time in America/New_York on 2025-07-04');
+  });
+});
+
+describe('The source', () => {
+  const sourceOf = (post: string) => draftOf(post).guide.source;
+
+  test('is what the front matter says, in YAML or TOML.', () => {
+    const yaml =
+      '---\ntitle: "A: B"\npublishdate: 2032-09-01T23:00:00-08:00\nauthors:\n  - name: Ann Aas\n  - Bo Lund\nurl: https://a.example/\n---\n';
+    expect(sourceOf(yaml)).toEqual({
+      title: 'A: B',
+      author: 'Ann Aas, Bo Lund',
+      organisation: '',
+      published: '2032-09-01',
+      url: 'https://a.example/',
+    });
+    expect(sourceOf('+++\ntitle = "T"\ndate = 2032-09-01T10:00:00Z\nauthor = "Ann Aas (Gull)"\n+++\n')).toMatchObject({
+      title: 'T',
+      author: 'Ann Aas',
+      organisation: 'Gull',
+      published: '2032-09-01',
+    });
+    expect(sourceOf("---\nauthor: '[Ann Aas](https://a.example) (Gull)'\n---\n")).toMatchObject({ author: 'Ann Aas' });
+  });
+
+  test('is else the first heading, and the line of the author.', () => {
+    expect(sourceOf('# Title\n\n_By Ann Aas, Gull_\n\nText.')).toMatchObject({
+      title: 'Title',
+      author: 'Ann Aas',
+      organisation: 'Gull',
+    });
+  });
+
+  test('is asked for where the front matter can’t be read.', () => {
+    const drafted = draftOf(`---\ntitle: "A\n  b: [\n---\n\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
+    expect(asked(drafted)[0]).toContain('1 source: the front matter can’t be read');
+    expect(drafted.guide.sessions).toHaveLength(1);
+    expect(asked(drafted).join('\n')).toContain('6 4Gn0b speakers');
+  });
+});
+
+test('Ten thousand sessions take seconds.', { timeout: 120_000 }, () => {
+  const line = (index: number) => {
+    const id = index.toString(36).padStart(5, '0');
+    return `[Talk ${index} - Ann Aas, Gull](${SITE}/event/${id}?w=100%&x)`;
+  };
+  const time = '\n\n10:00 - 10:30\n\n';
+  // A list below one time, a long paragraph, and sessions with a time each.
+  const took = [1000, 10_000].map((length) => {
+    const all = Array.from({ length }, (_, index) => line(index));
+    const list = all.slice(0, length / 2).map((one) => `* ${one}\n`);
+    const paragraph = all.slice(length / 2, (length * 3) / 4).map((one) => `10:00 - 10:30 ${one} `);
+    const rest = all.slice((length * 3) / 4).map((one) => `${one}${time}`);
+    const parts = [list, paragraph, rest].map((part) => part.join(''));
+    const post = `# TideCon 2032\n\n## October 4${time}${parts[0]}\n## October 5\n\n${parts[1]}\n\n## October 6\n\n${parts[2]}`;
+    const start = performance.now();
+    const drafted = draftOf(post);
+    const elapsed = performance.now() - start;
+    expect(timesOf(drafted).filter((one) => one.endsWith('T10:00 10:30'))).toHaveLength(length);
+    return elapsed;
+  });
+  // Ten times the sessions, not a hundred times the time; what is too short to be measured is quick enough.
+  expect(took[1] ?? 0).toBeLessThan(Math.max(40 * (took[0] ?? 0), 4000));
+});

@@ -1,0 +1,39 @@
+/** Drafts from invented posts, as rows to compare. */
+import { readFileSync } from 'node:fs';
+import { Doubts } from '../../../tools/guide/draft/doubts.ts';
+import { type DraftGuide, type DraftOptions, draftGuide } from '../../../tools/guide/draft/guide.ts';
+
+export interface Drafted {
+  guide: DraftGuide;
+  doubts: Doubts;
+}
+
+export function draftOf(post: string, options: Partial<DraftOptions> = {}): Drafted {
+  const doubts = new Doubts();
+  return { guide: draftGuide(post, { id: 'example', ...options }, doubts), doubts };
+}
+
+export const postFile = (name: string): string => new URL(`posts/${name}`, import.meta.url).pathname;
+export const postText = (name: string): string => readFileSync(postFile(name), 'utf8');
+
+/** Id, start and end of each session; the date of the end only where it is another day. */
+export function timesOf({ guide }: Drafted): string[] {
+  return guide.sessions.map(({ id, start, end }) => {
+    const until = end.slice(0, 10) === start.slice(0, 10) ? end.slice(11) : end;
+    return `${id} ${start || '?'} ${until || '?'}`;
+  });
+}
+
+/** Speakers of each session, `Name (Company), Name`. */
+export function speakersIn({ guide }: Drafted): Record<string, string> {
+  const named = guide.sessions.map(({ id, speakers }) => {
+    const all = speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name));
+    return [id, all.join(', ')];
+  });
+  return Object.fromEntries(named);
+}
+
+/** What is asked, with lines: `41 3Bf6A speakers: …`. */
+export function asked({ doubts }: Drafted): string[] {
+  return doubts.list.map(({ line, about, text }) => `${line} ${about}: ${text}`);
+}

@@ -1,0 +1,203 @@
+import { Window } from 'happy-dom';
+import { describe, expect, test } from 'vitest';
+import type { GuideFile } from '../../../../data/schema.ts';
+import { pageOf } from '../../../../tools/guide/preview/page.ts';
+import { readDraft } from '../../../../tools/guide/read.ts';
+
+const { guide } = readDraft();
+
+const { DOMParser } = new Window();
+
+function read(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+}
+
+const html = pageOf({ guide, problems: [] });
+const page = read(html);
+const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
+const text = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+
+/** A guide in which something was changed. */
+function changed(change: (guide: GuideFile) => void): GuideFile {
+  const copy = structuredClone(guide);
+  change(copy);
+  return copy;
+}
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe('The page of a guide', () => {
+  test('says everything that is in the guide.', () => {
+    const parts = [text(page.body), ...all(page, '*').flatMap((one) => [...one.attributes].map(({ value }) => value))];
+    const shown = parts.join('\n');
+    const { $schema: _, ...content } = guide;
+    const missing = textsIn(content).filter((one) => !shown.includes(one.replace(/\s+/gu, ' ')));
+    expect(missing).toEqual([]);
+    expect(textsIn(content).length).toBeGreaterThan(700);
+  });
+
+  test('needs nothing else: no script, no other file, and a policy that lets nothing in.', () => {
+    expect(all(page, 'script, link, img, iframe, object, embed, base, [src], [style*="url("]')).toEqual([]);
+    expect(all(page, '*').flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')))).toEqual(
+      [],
+    );
+    expect(html).not.toMatch(/@import|url\(/u);
+    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toContain(
+      "default-src 'none'",
+    );
+  });
+
+  test('has a language, a title, landmarks and a way past the contents.', () => {
+    expect(page.documentElement.lang).toBe('en');
+    expect(page.title).toBe(`${guide.name}: ${guide.subject} Session Guide`);
+    for (const landmark of ['body > header', 'nav', 'main', 'body > footer'])
+      expect(all(page, landmark)).toHaveLength(1);
+    const skip = all(page, 'a')[0];
+    expect(skip?.getAttribute('href')).toBe('#main');
+    expect(page.querySelector('nav')?.getAttribute('aria-labelledby')).toBe('contents');
+  });
+
+  test('has one heading of level 1, and skips no level below it.', () => {
+    const levels = all(page, 'h1, h2, h3, h4').map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    const steps = levels.slice(1).map((level, index) => level - (levels[index] ?? 0));
+    expect(Math.max(...steps)).toBe(1);
+  });
+
+  test('has every anchor once, and every link within it leads somewhere.', () => {
+    const ids = all(page, '[id]').map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const targets = all(page, 'a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(guide.sessions.map(({ id }) => id)));
+  });
+
+  test('has the sessions by day, each with time, zone, event, site, level, speakers and its address on Sched.', () => {
+    const days = all(page, 'section[id^="day-"]');
+    expect(days.map(({ id }) => id)).toEqual(['day-2025-11-10', 'day-2025-11-11', 'day-2025-11-12']);
+    expect(days.map((day) => text(day.querySelector('h2')))[0]).toBe('Monday, November 10, 2025');
+    expect(days.flatMap((day) => all(day, 'article').map(({ id }) => id))).toEqual(guide.sessions.map(({ id }) => id));
+    const session = page.getElementById('28D2Q');
+    expect(text(session?.querySelector('.when'))).toBe('11:50 AM – 12:15 PM EST');
+    expect(text(session?.querySelector('.tags'))).toBe('CiliumConCo-located eventstalkadvanced');
+    expect(text(session?.querySelector('.speakers'))).toBe('Hemanth Malla (Microsoft)');
+    expect(session?.querySelector('a[href="https://colocatedeventsna2025.sched.com/event/28D2Q"]')).not.toBeNull();
+  });
+
+  test('orders the sessions of a day by time, also where the guide does not.', () => {
+    const turned = changed(({ sessions }) => sessions.reverse());
+    const shown = read(pageOf({ guide: turned, problems: [] }));
+    const starts = all(shown, 'article .when time:first-child').map((one) => one.getAttribute('datetime'));
+    expect(starts).toHaveLength(15);
+    expect(starts).toEqual([...starts].sort());
+  });
+
+  test('tells relations from both sides, with their reasons.', () => {
+    const [from, to] = ['28D0X', '28D1Y'].map((id) => page.getElementById(id));
+    const reason = guide.sessions.find(({ id }) => id === '28D0X')?.related.find(({ id }) => id === '28D1Y')?.reason;
+    const link = from?.querySelector('.related a[href="#28D1Y"]')?.closest('li');
+    expect(text(link)).toContain(`Continues in ${text(to?.querySelector('h3'))} ${reason}`);
+    const back = all(to ?? page, '[data-how="continues"] a[href="#28D0X"]')[0]?.closest('li');
+    expect(text(back)).toContain(`Continues from ${text(from?.querySelector('h3'))} ${reason}`);
+  });
+
+  test('leads from a term in a text to the glossary, and back.', () => {
+    const session = page.getElementById('28D2o');
+    expect(all(session ?? page, '.summary a.term').map((link) => link.getAttribute('href'))).toEqual([
+      '#term-tcp-reset',
+      '#term-snat',
+      '#term-ebpf',
+      '#term-datapath',
+      '#term-lru-map',
+    ]);
+    expect(page.querySelector('#term-snat a[href="#28D2o"]')).not.toBeNull();
+  });
+
+  test('says how much of its cap a text takes.', () => {
+    const session = page.getElementById('28D2o');
+    const length = guide.sessions.find(({ id }) => id === '28D2o')?.takeaway.length;
+    expect(text(session?.querySelector('.takeaway .count'))).toBe(`${length}/120`);
+    const row = all(page, '#guide-lengths tr').find((one) => text(one).startsWith('sessions[].why'));
+    const longest = Math.max(...guide.sessions.map(({ why }) => why.length));
+    expect(all(row ?? page, 'td').map(text)).toEqual(['15', '0', String(longest), '200']);
+    expect(all(page, '.unwritten, .over')).toEqual([]);
+  });
+
+  test('has an index of speakers by their last names.', () => {
+    const names = all(page, '#guide-people strong').map(text);
+    expect(names).toHaveLength(new Set(guide.sessions.flatMap((one) => one.speakers.map(({ name }) => name))).size);
+    expect(names.indexOf('Kapil Agrawal')).toBeLessThan(names.indexOf('Liz Rice'));
+    const rice = all(page, '#guide-people li').find((one) => text(one).startsWith('Liz Rice'));
+    expect(all(rice ?? page, 'a').map((link) => link.getAttribute('href'))).toEqual(['#28F6G', '#27FaR']);
+  });
+
+  test('shows texts as they are, whatever is in them.', () => {
+    const odd = `</style><script>alert(1)</script><img src=x onerror="alert(1)"> & "x" 'y' &amp; </title>`;
+    const hostile = changed((one) => {
+      one.name = one.place = one.source.title = odd;
+      for (const session of one.sessions) session.title = session.summary = session.takeaway = session.why = odd;
+      for (const term of one.terms) term.meaning = odd;
+      for (const { links } of one.sessions) for (const link of links) link.url = 'javascript:alert(1)';
+    });
+    const shown = read(pageOf({ guide: hostile, problems: [{ path: odd, reason: odd }] }));
+    expect(all(shown, 'script, img')).toEqual([]);
+    expect(shown.title).toBe(`${odd}: Cilium Session Guide`);
+    expect(text(shown.querySelector('h1'))).toBe(odd);
+    expect(all(shown, '.takeaway').map(text)[0]).toContain(odd);
+    const targets = all(shown, 'a').map((link) => link.getAttribute('href') ?? '');
+    expect(targets.filter((target) => !/^(?:#|https:\/\/)/u.test(target))).toEqual([]);
+  });
+});
+
+describe('The page of a guide that is still being written', () => {
+  const draft = changed((one) => {
+    const [first, second, third] = one.sessions;
+    if (!first || !second || !third) throw new Error('the guide has fewer sessions');
+    Object.assign(first, { takeaway: '', summary: '', why: '', level: '', topics: [], speakers: [] });
+    Object.assign(second, { id: first.id, start: '9 o’clock', end: '' });
+    third.related = [{ id: 'ZZZZZ', how: 'similar', reason: '' }];
+    third.summary = 'x'.repeat(500);
+    one.zone = 'Nowhere/Town';
+  });
+  const problems = [
+    { path: 'zone', reason: 'is no zone' },
+    { path: 'sessions[2].summary', reason: 'is too long' },
+  ];
+  const shown = read(pageOf({ guide: draft, problems }));
+
+  test('marks what is to be written, in its place and in the contents.', () => {
+    const first = shown.getElementById('28F61');
+    expect(all(first ?? shown, '.unwritten').map(text)).toEqual([
+      'level to be written',
+      'speakers to be written',
+      'takeaway to be written',
+      'summary to be written',
+      'to be written',
+      'to be written',
+    ]);
+    for (const place of ['.why', '.facts']) expect(first?.querySelector(`${place} .unwritten`), place).not.toBeNull();
+    expect(text(first?.querySelector('.takeaway .count'))).toBe('0/120');
+    expect(text(shown.querySelector('nav'))).toContain('3 texts to write');
+  });
+
+  test('lists the problems at the top, by session.', () => {
+    const list = shown.querySelector('main > section');
+    expect(text(list?.querySelector('h2'))).toBe('Not ready: 2 problems');
+    expect(all(list ?? shown, 'li').map(text)).toEqual(['zone is no zone', 'sessions[2].summary is too long']);
+    expect(all(list ?? shown, 'h3 a').map((link) => link.getAttribute('href'))).toEqual(['#28D0I']);
+  });
+
+  test('has every session, with an anchor of its own, although ids, times and references are wrong.', () => {
+    expect(all(shown, 'article')).toHaveLength(15);
+    const ids = all(shown, '[id]').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('session-1');
+    expect(text(shown.getElementById('session-1')?.querySelector('.when'))).toContain('9 o’clock');
+    expect(text(shown.getElementById('28D0I'))).toContain('“ZZZZZ”, which is not in sessions');
+    expect(text(shown.getElementById('28D0I')?.querySelector('.summary .over'))).toBe('500/400');
+  });
+});

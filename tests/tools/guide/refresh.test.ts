@@ -1,0 +1,179 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../../tools/guide/command.ts';
+import { parseGuide } from '../../../tools/guide/parse.ts';
+import { refresh } from '../../../tools/guide/refresh.ts';
+import {
+  CHANGED,
+  calendarOf,
+  EVENTS,
+  eventsBut,
+  guide,
+  type Invented,
+  NOW,
+  place,
+  sessionsIn,
+  short,
+  utc,
+  withIds,
+} from './refreshed.ts';
+
+describe('A calendar in which nothing has changed', () => {
+  test.each([
+    ['with short ids in its addresses', short, []],
+    ['with hashes and a page that tells whose they are', {}, ['page']],
+  ])('%s says so, with exit code 0 and no byte written.', async (_, how, page) => {
+    const { run, read, page: list } = place(calendarOf(EVENTS, how));
+    const before = read();
+    const { code, text } = await run('--write', ...(page.length > 0 ? list : []));
+    expect(text).toContain('harbour.sched.com (harbour): 4 sessions of the guide, 4 events in all.ics.');
+    expect(text).toContain('Nothing differs.');
+    expect(code).toBe(0);
+    expect(read()).toBe(before);
+  });
+
+  test('is judged by ids: another session with the same title and time is no match.', async () => {
+    const other = eventsBut({ '1Bbbb': { id: '1bbbb' } });
+    const { text, code } = await place(calendarOf(other, short)).run();
+    expect(text).toMatch(/No longer there:\n {4}1Bbbb A Mast, a Plan/u);
+    expect(code).toBe(1);
+  });
+});
+
+describe('What is not clear', () => {
+  test.each([
+    ['a whole day', { times: ['DTSTART;VALUE=DATE:20300507'] }, 'on the whole of 2030-05-07'],
+    ['a broken time', { times: utc('20301340T070000Z', '20301340T080000Z') }, '2030-13-40T07:00:00Z does not exist'],
+    ['no title', { title: '' }, 'has no title'],
+  ])('is told and not patched: %s.', async (_, change, why) => {
+    const { run, read } = place(withIds({ '1Aaaa': change }));
+    const before = read();
+    const { text, code } = await run('--write');
+    expect(text).toContain('Not clear, for you to look at:\n    1Aaaa Rope and Knots');
+    expect(text).toContain(why);
+    expect(text).toContain('There is nothing to patch.');
+    expect([code, read()]).toEqual([1, before]);
+  });
+
+  test('is told and not patched: a session that stands there twice, at two times.', async () => {
+    const twice = [...EVENTS, { ...EVENTS[0], times: utc('20300507T070000Z', '20300507T073000Z') } as Invented];
+    const { text } = await place(calendarOf(twice, short)).run();
+    expect(text).toContain('the calendar has it 2 times, and says different things of it');
+    expect(text).toContain('There is nothing to patch.');
+  });
+
+  test('is what would break the guide; everything else is written.', async () => {
+    const { run, read } = place(
+      withIds({ '1Aaaa': { times: utc('20300601T070000Z', '20300601T073000Z') }, '1Dddd': { room: 'Pier' } }),
+    );
+    const { text, code } = await run('--write');
+    expect(text).toMatch(
+      /Not in the patch, because the guide would not pass its check: 1Aaaa\n {2}sessions\[\d\]\.start: /u,
+    );
+    expect(code).toBe(1);
+    expect(sessionsIn(read()).map(({ start }) => start)).toEqual(guide.sessions.map(({ start }) => start));
+    expect(sessionsIn(read())[3]?.changes).toHaveLength(1);
+    expect(() => parseGuide(read(), 'guide.json')).not.toThrow();
+  });
+});
+
+describe('A calendar without short ids', () => {
+  test('is only guessed by, with a word on how to be sure, and patches nothing.', async () => {
+    const { run, read } = place(
+      calendarOf(eventsBut({ ...CHANGED, '1Bbbb': { title: 'Planning - Ada Brook & Bo Lind' } })),
+    );
+    const before = read();
+    const { text, code } = await run('--write');
+    expect(text).toContain('No event there tells the session’s short id');
+    expect(text).toContain('save https://harbour.sched.com/list/simple in a browser, as HTML, and add --page');
+    expect(text).toMatch(/Moved:\n {2}\? 1Aaaa/u);
+    expect(text).toMatch(/Renamed:\n {2}\? 1Bbbb A Mast, a Plan\n {6}now {2}Planning/u);
+    expect(text).toMatch(/No longer there:\n {2}\? 1Cccc/u);
+    expect([code, read()]).toEqual([1, before]);
+  });
+
+  test('never takes a title alone for a session.', async () => {
+    const same = { title: 'Low Tide', times: utc('20300506T060000Z', '20300506T063000Z') };
+    const { text } = await place(calendarOf(eventsBut({ '1Dddd': same }))).run();
+    expect(text).toMatch(/No longer there:\n {2}\? 1Dddd/u);
+    expect(text).not.toContain('Moved');
+  });
+
+  test('and without addresses needs to be told the site.', async () => {
+    const bare = place(calendarOf(EVENTS, { address: () => '' }));
+    await expect(bare.run()).rejects.toThrow('No event of all.ics has an address, so its site can’t be told');
+    expect((await bare.run('--site', 'harbour', ...bare.page)).code).toBe(0);
+  });
+});
+
+describe('Sessions that the guide does not have', () => {
+  const sail = { title: 'How to Sail', times: utc('20300507T120000Z', '20300507T123000Z') };
+
+  test('are listed where they mention its subject, and never added.', async () => {
+    const more = [
+      { ...sail, id: '1Ffff', title: 'Engines', description: 'Why not sail?' },
+      { ...sail, id: '1Gggg' },
+      { ...sail, id: '1Hhhh', title: 'Water' },
+      { ...sail, id: '1Iiii', title: 'Sailors' },
+    ];
+    const { run, read } = place(calendarOf([...EVENTS, ...more], short));
+    const before = read();
+    const { text, code } = await run('--write');
+    expect(text).toContain(
+      'Perhaps for the guide, which never gets them by itself:\n    Engines\n      mentions sail, 2030-05-07',
+    );
+    expect(text).toContain('How to Sail');
+    expect(text).not.toMatch(/Water|Sailors/u);
+    expect([code, read()]).toEqual([0, before]);
+  });
+
+  test('are listed up to twenty.', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => ({ ...sail, id: `2aa${index}` }));
+    const { text } = await place(calendarOf([...EVENTS, ...many], short)).run();
+    expect(text.match(/How to Sail/gu)).toHaveLength(20);
+    expect(text).toContain('and 5 more');
+  });
+});
+
+describe('What can’t be done', () => {
+  const foreign = calendarOf(EVENTS, { host: 'elsewhere.sched.com' });
+  const both = calendarOf(EVENTS, short) + calendarOf(EVENTS.slice(0, 1), { ...short, host: 'river.sched.com' });
+
+  test.each([
+    ['a calendar of a foreign host', foreign, [], 'all.ics is of elsewhere.sched.com, which is no site of the guide'],
+    ['another site than the calendar’s', calendarOf(EVENTS), ['--site', 'river'], 'which is not river.sched.com'],
+    ['a site that the guide does not have', calendarOf(EVENTS), ['--site', 'lake'], 'The guide has no site “lake”'],
+    ['a calendar of two sites', both, [], 'Choose one with --site'],
+    ['a page instead of a calendar', '<!doctype html>', [], 'is a page, not a calendar'],
+    ['an empty calendar', calendarOf([]), [], 'without any event'],
+    ['a missing calendar', '', ['--ics', '/nowhere/all.ics'], 'there is no such file'],
+    ['a missing page', calendarOf(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
+    ['a second guide', calendarOf(EVENTS), ['another.json'], 'One guide at a time'],
+    ['a day that does not exist', calendarOf(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is no date'],
+    ['an unknown option', calendarOf(EVENTS), ['--wite'], '--wite'],
+  ])('is refused with what to do: %s.', async (_, calendar, args, why) => {
+    const { run, read, folder } = place(calendar);
+    const before = read();
+    const refused = run('--write', ...args);
+    await expect(refused).rejects.toThrow(Refusal);
+    await expect(refused).rejects.toThrow(why);
+    expect(read()).toBe(before);
+    expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  test('is refused: a page on which no session of the site is.', async () => {
+    const { run, folder } = place(calendarOf(EVENTS));
+    await expect(run('--page', join(folder, 'guide.json'))).rejects.toThrow('lists no session of harbour.sched.com');
+  });
+
+  test('is refused: no calendar at all, and a guide that does not pass its check.', async () => {
+    await expect(refresh([], NOW)).rejects.toThrow('Name it with --ics');
+    const { run } = place(calendarOf(EVENTS), { ...guide, zone: 'Nowhere/Town' });
+    await expect(run()).rejects.toThrow(/Nowhere\/Town[\s\S]*Mend these first/u);
+  });
+
+  test('but a calendar of two sites is compared with the one that was said.', async () => {
+    expect((await place(both).run('--site', 'harbour')).text).toContain('4 events');
+  });
+});

@@ -1,0 +1,216 @@
+/** Invented calendars and pages of a site, for the tests of `npm run guide -- refresh`. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { formatted } from '../../../tools/guide/format.ts';
+import { refresh } from '../../../tools/guide/refresh.ts';
+
+export interface Invented {
+  /** The session's short id. */
+  id: string;
+  title: string;
+  /** Lines of times, such as `DTSTART:20300506T080000Z`. */
+  times: string[];
+  room?: string;
+  description?: string;
+  more?: string[];
+}
+
+export const HOST = 'harbour.sched.com';
+
+/** The hash that Sched has for a session beside its short id. */
+export function hashOf(id: string): string {
+  return createHash('md5').update(id).digest('hex');
+}
+
+/** Start and end in UTC, as a calendar has them. */
+export function utc(start: string, end: string): string[] {
+  return [`DTSTART:${start}`, `DTEND:${end}`];
+}
+
+/**
+ * A calendar as Sched writes it.
+ * @param address what stands behind `/event/`: Sched's own calendars have a hash
+ */
+export function calendarOf(
+  events: readonly Invented[],
+  {
+    address = hashOf,
+    host = HOST,
+    end = '\r\n',
+  }: { address?: (id: string) => string; host?: string; end?: string } = {},
+): string {
+  const lines = events.flatMap(({ id, title, times, room, description = 'About boats.', more = [] }) => [
+    'BEGIN:VEVENT',
+    `UID:${hashOf(id)}`,
+    ...(address(id) ? [`URL:http://${host}/event/${address(id)}`] : []),
+    `SUMMARY:${escaped(title)}`,
+    ...times,
+    ...(room === undefined ? [] : [`LOCATION:${escaped(room)}`]),
+    'CATEGORIES:TIDES',
+    `DESCRIPTION:${escaped(description)}`,
+    ...more,
+    'END:VEVENT',
+  ]);
+  const all = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Invented//EN', ...lines, 'END:VCALENDAR', ''];
+  return all.map((line) => folded(line, end)).join(end);
+}
+
+/** A text in a calendar (RFC 5545, 3.3.11). */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/gu, '\\$&').replace(/\n/gu, '\\n');
+}
+
+/** A long line goes on in the next after a space (RFC 5545, 3.1). */
+function folded(line: string, end: string): string {
+  return line.replace(/.{60}(?=.)/gu, `$&${end} `);
+}
+
+/** The list of a site's sessions as a browser saves it. */
+export function listOf(ids: readonly string[]): string {
+  const sessions = ids.map((id) => {
+    return `<span class="event ev_1"><a href="event/${id}/some-slug" class="name" id="${hashOf(id)}"><span class="session-title">T</span></a></span>`;
+  });
+  return `<!doctype html><html><head><base href="/"></head><body id="schedorg"><div class="list-simple">${sessions.join('')}</div></body></html>`;
+}
+
+const link = {
+  kind: 'recording',
+  url: 'https://www.youtube.com/watch?v=harbourdays',
+  asOf: '2030-06-01',
+  foundAt: 'Harbour News',
+};
+const topics = [{ id: 'boats', name: 'Boats' }];
+
+function session(id: string, title: string, start: string, end: string, more: object = {}) {
+  return {
+    id,
+    site: 'harbour',
+    event: 'day',
+    kind: 'talk',
+    title,
+    start: `2030-05-${start}`,
+    end: `2030-05-${end}`,
+    speakers: [
+      { name: 'Ada Brook', organisation: 'Pier Works' },
+      { name: 'Bo Lind', organisation: 'Pier Works' },
+    ],
+    takeaway: `What ${id} is about.`,
+    summary: 'A summary.',
+    why: 'A reason.',
+    level: 'beginner',
+    topics: ['boats'],
+    ...more,
+  };
+}
+
+/** A small invented guide, as its file has it. */
+export const guide = {
+  schema: 1,
+  id: 'harbour-2030',
+  name: 'Harbour Days 2030',
+  subject: 'Boats',
+  zone: 'Europe/Berlin',
+  firstDay: '2030-05-06',
+  lastDay: '2030-05-07',
+  place: 'Old Shed, Harbour Town',
+  source: {
+    title: 'Boats',
+    url: 'https://harbour.example/boats',
+    author: 'Cy Dune',
+    organisation: 'Quay',
+    published: '2030-02-01',
+  },
+  sites: [
+    { id: 'harbour', host: HOST, name: 'Harbour' },
+    { id: 'river', host: 'river.sched.com', name: 'River' },
+  ],
+  events: [{ id: 'day', name: 'Harbour Day', sentence: 'A day at the harbour.' }],
+  topics,
+  mentions: { strong: ['sail'], quiet: ['water'] },
+  sessions: [
+    session('1Aaaa', 'Rope and Knots', '06T09:00', '06T09:30'),
+    session('1Bbbb', 'A Mast, a Plan', '06T10:00', '06T10:30', { links: [link] }),
+    session('1Cccc', 'Night Watch', '06T23:30', '07T00:30'),
+    session('1Dddd', 'Low Tide', '07T11:00', '07T11:30', { speakers: [{ name: 'Cy Dune' }] }),
+    session('1Eeee', 'Other Banks', '07T12:00', '07T12:30', { site: 'river' }),
+  ],
+};
+
+/** The calendar's events of that guide's harbour site when nothing has changed. Berlin is two hours before UTC in May. */
+export const EVENTS: readonly Invented[] = [
+  {
+    id: '1Aaaa',
+    title: 'Rope and Knots - Ada Brook & Bo Lind, Pier Works',
+    times: utc('20300506T070000Z', '20300506T073000Z'),
+  },
+  {
+    id: '1Bbbb',
+    title: 'A Mast, a Plan - Ada Brook & Bo Lind, Pier Works',
+    times: utc('20300506T080000Z', '20300506T083000Z'),
+  },
+  {
+    id: '1Cccc',
+    title: 'Night Watch - Ada Brook & Bo Lind, Pier Works',
+    times: utc('20300506T213000Z', '20300506T223000Z'),
+  },
+  { id: '1Dddd', title: 'Low Tide', times: utc('20300507T090000Z', '20300507T093000Z') },
+];
+
+/** Those events with some of them changed or, with nothing, left out. */
+export function eventsBut(changes: Record<string, Partial<Invented> | undefined>): Invented[] {
+  return EVENTS.flatMap((event) => {
+    if (!(event.id in changes)) return [event];
+    const change = changes[event.id];
+    return change ? [{ ...event, ...change }] : [];
+  });
+}
+
+export const NOW = Date.parse('2030-04-01T08:00Z');
+
+/** The guide’s file, as the formatter lays it out. */
+export const FILE = formatted(JSON.stringify(guide));
+
+/** Addresses with short ids, as on Sched’s pages. */
+export const short = { address: (id: string) => `${id}/some-slug` };
+
+/** A folder with a guide and a calendar, and what the command does there. */
+export function place(calendar: string, content: object | string = FILE) {
+  const folder = mkdtempSync(join(tmpdir(), 'csg-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = (name: string) => join(folder, name);
+  writeFileSync(path('guide.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(path('all.ics'), calendar);
+  writeFileSync(path('list.html'), listOf(EVENTS.map(({ id }) => id)));
+  return {
+    folder,
+    run: async (...more: string[]) => {
+      const said: string[] = [];
+      const log = vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
+      try {
+        const code = await refresh([path('guide.json'), '--ics', path('all.ics'), ...more], NOW);
+        return { code, text: said.join('\n') };
+      } finally {
+        log.mockRestore();
+      }
+    },
+    page: ['--page', path('list.html')],
+    read: () => readFileSync(path('guide.json'), 'utf8'),
+    save: (text: string) => writeFileSync(path('all.ics'), text),
+  };
+}
+
+export const withIds = (changes: Record<string, Partial<Invented> | undefined>) =>
+  calendarOf(eventsBut(changes), short);
+
+export type Sessions = { id: string; title: string; start: string; end: string; changes?: object[] }[];
+
+export const sessionsIn = (text: string): Sessions => JSON.parse(text).sessions;
+
+export const CHANGED = {
+  '1Aaaa': { times: utc('20300507T080000Z', '20300507T083000Z'), room: 'Shed 4, Harbour Town' },
+  '1Bbbb': { title: 'A Mast, No Plan - Ada Brook & Bo Lind, Mast Works' },
+  '1Cccc': undefined,
+};

@@ -1,0 +1,88 @@
+/** Where the programme, as a site's calendar has it, differs from what the guide says of a session. */
+import type { SessionFile } from '../../../data/schema.ts';
+import { mentionFinder } from '../../../lib/guide/mentions.ts';
+import { companyMoves, type Move, sameTitle, sameWords, splitTitle } from '../../../lib/seen/titles.ts';
+import { localAt } from '../when.ts';
+import type { Entry } from './calendar.ts';
+
+/** One difference. Times are local, as a guide file writes them. */
+export type Difference =
+  | { kind: 'moved'; start: string; end: string }
+  | { kind: 'renamed'; title: string }
+  | { kind: 'roomed'; room: string }
+  /** Companies that speakers went to. */
+  | { kind: 'companies'; moves: Move[] }
+  /** The speakers as they are printed, among whom one of the guide's is missing. */
+  | { kind: 'speakers'; printed: string }
+  | { kind: 'vanished'; cancelled: boolean }
+  | { kind: 'back' }
+  /** What can't be patched, and why. */
+  | { kind: 'unclear'; why: string };
+
+/** Longer ones would fill the sentence that they stand in. */
+const PRINTED_MAX = 120;
+
+/** Where a session and its event in the calendar differ. */
+export function differencesOf(session: SessionFile, entry: Entry, zone: string, place: string): Difference[] {
+  const hidden = session.changes.some(({ kind }) => kind === 'unpublished');
+  if (entry.cancelled) return hidden ? [] : [{ kind: 'vanished', cancelled: true }];
+  return [
+    ...(hidden ? [{ kind: 'back' as const }] : []),
+    ...timeDifference(session, entry, zone),
+    ...titleDifferences(session, entry),
+    ...roomDifference(session, roomOf(entry.location, place)),
+  ];
+}
+
+/** What a session that the calendar does not have differs in: nothing, where the guide knows. */
+export function absence(session: SessionFile): Difference[] {
+  return session.changes.some(({ kind }) => kind === 'unpublished') ? [] : [{ kind: 'vanished', cancelled: false }];
+}
+
+function timeDifference(session: SessionFile, { when }: Entry, zone: string): Difference[] {
+  if ('fault' in when) return [{ kind: 'unclear', why: `its time in the calendar can’t be read: ${when.fault}` }];
+  if ('day' in when) {
+    const why = `the calendar has it on the whole of ${when.day}, without a time`;
+    return when.day === session.start.slice(0, 10) ? [] : [{ kind: 'unclear', why }];
+  }
+  const [start, end] = [localAt(when.start, zone), localAt(when.end, zone)];
+  return start === session.start && end === session.end ? [] : [{ kind: 'moved', start, end }];
+}
+
+function titleDifferences(session: SessionFile, { title: printed }: Entry): Difference[] {
+  if (printed === '') return [{ kind: 'unclear', why: 'it has no title in the calendar' }];
+  const names = session.speakers.map(({ name }) => name);
+  const { head, tail } = splitTitle(printed, session.title, names, []);
+  const moves = companyMoves(session.speakers, [], tail);
+  const tailNames = mentionFinder({ strong: [], beside: [], quiet: names })({ title: tail })?.words ?? [];
+  return [
+    ...(sameTitle(head, session.title) ? [] : [{ kind: 'renamed' as const, title: head }]),
+    ...(moves.length > 0 ? [{ kind: 'companies' as const, moves }] : []),
+    ...(tail && tailNames.length < names.length ? printedSpeakers(session, shortened(tail)) : []),
+  ];
+}
+
+/** What a change says already is known. */
+function printedSpeakers({ changes }: SessionFile, printed: string): Difference[] {
+  const known = changes.some(({ kind, text }) => kind === 'speakers' && text.includes(printed));
+  return known ? [] : [{ kind: 'speakers', printed }];
+}
+
+/** A guide has no field for rooms: the last change of this kind says which it is. */
+function roomDifference({ changes }: SessionFile, room: string): Difference[] {
+  if (room === '') return [];
+  const told = changes.findLast(({ kind }) => kind === 'room')?.text ?? '';
+  return mentionFinder({ strong: [room], beside: [], quiet: [] })({ title: told }) ? [] : [{ kind: 'roomed', room }];
+}
+
+/** A location without what the guide's own place says too, such as the city behind the room. */
+export function roomOf(location: string, place: string): string {
+  const known = place.split(',');
+  const parts = location.split(',').map((part) => part.trim());
+  while (parts.length > 0 && known.some((one) => sameWords(one, parts.at(-1) ?? ''))) parts.pop();
+  return shortened(parts.join(', '));
+}
+
+export function shortened(text: string, max = PRINTED_MAX): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
+}

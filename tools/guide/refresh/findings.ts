@@ -1,0 +1,92 @@
+/** Everything that a person should know after a site's calendar was compared with a guide. */
+import type { GuideFile, SessionFile, Site } from '../../../data/schema.ts';
+import { type Mention, mentionFinder } from '../../../lib/guide/mentions.ts';
+import type { Entry } from './calendar.ts';
+import { absence, type Difference, differencesOf } from './compare.ts';
+import { likelyPairs } from './likely.ts';
+import { entriesOf, idOf } from './sites.ts';
+
+export interface Finding {
+  session: SessionFile;
+  difference: Difference;
+  /** Whether an id says that it is this session. Nothing else changes a guide. */
+  sure: boolean;
+}
+
+export interface Comparison {
+  site: Site;
+  /** How many sessions of the guide and events of the calendar were compared, and how many of these had no id. */
+  sessions: number;
+  events: number;
+  unnamed: number;
+  findings: Finding[];
+  /** Sessions that the guide does not have and whose texts mention its subject, soonest first. */
+  perhaps: { entry: Entry; mention: Mention }[];
+}
+
+/**
+ * Compares the sessions of one site with its calendar.
+ * @param ids sessions' ids by UID, from pages of the site
+ */
+export function compare(
+  guide: GuideFile,
+  site: Site,
+  all: readonly Entry[],
+  ids: ReadonlyMap<string, string>,
+): Comparison {
+  const entries = entriesOf(site, all);
+  const byId = Map.groupBy(entries, (entry) => idOf(entry, site, ids));
+  const unnamed = byId.get(undefined) ?? [];
+  const sessions = guide.sessions.filter((session) => session.site === site.id);
+  const likely = likelyPairs(
+    sessions.filter(({ id }) => !byId.has(id)),
+    unnamed,
+    guide.zone,
+  );
+  const told = (session: SessionFile, entry: Entry) => differencesOf(session, entry, guide.zone, guide.place);
+  const findings = sessions.flatMap((session): Finding[] => {
+    const named = byId.get(session.id) ?? [];
+    const sure = named.length > 0 || unnamed.length === 0;
+    const guessed = likely.get(session);
+    const differences = named[0] ? ofEvents(session, named, told) : guessed ? told(session, guessed) : absence(session);
+    return differences.map((difference) => ({ session, difference, sure }));
+  });
+  const known = new Set([...likely.values(), ...sessions.flatMap(({ id }) => byId.get(id) ?? [])]);
+  const others = entries.filter((entry) => !known.has(entry) && !entry.cancelled);
+  return {
+    site,
+    sessions: sessions.length,
+    events: entries.length,
+    unnamed: unnamed.length,
+    findings,
+    perhaps: perhaps(guide, others),
+  };
+}
+
+/** Of a session that stands there twice, only what both say is known. */
+function ofEvents(
+  session: SessionFile,
+  [first, ...more]: Entry[],
+  told: (session: SessionFile, entry: Entry) => Difference[],
+): Difference[] {
+  if (!first) return [];
+  const one = told(session, first);
+  const same = more.every((other) => JSON.stringify(told(session, other)) === JSON.stringify(one));
+  const why = `the calendar has it ${more.length + 1} times, and says different things of it`;
+  return same ? one : [{ kind: 'unclear', why }];
+}
+
+function perhaps({ mentions }: GuideFile, entries: readonly Entry[]): Comparison['perhaps'] {
+  if (!mentions) return [];
+  const find = mentionFinder(mentions);
+  const found = entries.flatMap((entry) => {
+    const mention = find(entry);
+    return mention?.degree === 'strong' ? [{ entry, mention }] : [];
+  });
+  return found.sort((a, b) => startOf(a.entry) - startOf(b.entry));
+}
+
+function startOf({ when }: Entry): number {
+  if ('start' in when) return when.start;
+  return 'day' in when ? Date.parse(when.day) : Number.POSITIVE_INFINITY;
+}

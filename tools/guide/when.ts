@@ -1,0 +1,59 @@
+/** Local times of a guide (`YYYY-MM-DDTHH:MM` on its zone's clocks) in English words, for people who work on it. */
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { instantOf } from '../../lib/time/time.ts';
+
+// A local time is read as if it were UTC: its words are the same, and a time that is broken is told as it stands.
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
+const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const TIME = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' });
+
+/** The day of a date or local time, such as “Monday, November 10, 2025”; a broken one as it stands. */
+export function dayWords(local: string): string {
+  return inWords(`${local.slice(0, 10)}T00:00`, DAY) ?? local;
+}
+
+/** A date such as “August 20, 2025”; a broken one as it stands. */
+export function dateWords(date: string): string {
+  return inWords(`${date}T00:00`, DATE) ?? date;
+}
+
+/** Start and end, such as “10:40 – 11:05 AM” or “11:30 PM – 1:00 AM the next day”; broken ones as they stand. */
+export function timeWords(start: string, end: string): string {
+  const [from, to] = [inWords(start, TIME), inWords(end, TIME)];
+  if (from === undefined || to === undefined) return `${start} – ${end}`;
+  if (start.slice(0, 10) !== end.slice(0, 10)) return `${from} – ${to} ${laterDay(start, end)}`;
+  const half = from.slice(-3);
+  return `${to.endsWith(half) ? from.slice(0, -3) : from} – ${to}`;
+}
+
+function laterDay(start: string, end: string): string {
+  const days = (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000;
+  return days === 1 ? 'the next day' : `on ${dayWords(end)}`;
+}
+
+/** The zone's short name at a local time, such as “EST”, or the zone itself where the time or the zone is broken. */
+export function zoneWords(local: string, zone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+      instantOf(local, zone),
+    );
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  } catch {
+    return zone;
+  }
+}
+
+/**
+ * What the zone's clocks show at an instant, as a guide file writes it.
+ * @param instant milliseconds since the epoch
+ */
+export function localAt(instant: number, zone: string): string {
+  return format(new TZDate(instant, zone), "yyyy-MM-dd'T'HH:mm");
+}
+
+/** Narrow and thin spaces, which Intl puts into times, would only look like typing errors in a guide file. */
+function inWords(local: string, words: Intl.DateTimeFormat): string | undefined {
+  const read = Date.parse(`${local}Z`);
+  return Number.isNaN(read) ? undefined : words.format(read).replace(/\s/gu, ' ');
+}

@@ -1,0 +1,161 @@
+/** Starts a browser with the built extension, on the replica of the guide's Sched sites or on the real ones. One driver for both. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { outputOf, readGuide } from '../build/guide-plugin.ts';
+import { GECKO_ID } from '../build/manifest.ts';
+import type { GuideFile } from '../data/schema.ts';
+import type { SchedSite } from '../tests/sched-site/index.ts';
+import { type BrowserName, ensureBrowser } from './browsers.ts';
+
+/** Firefox gives every installation another one; this one is known before. */
+const FIREFOX_UUID = 'c51a11d0-0000-4000-8000-c51a11d00000';
+
+export interface LaunchOptions {
+  /** Left out: the real sites. */
+  site?: Pick<SchedSite, 'proxyPort'>;
+  /** Sends everything else to the replica's proxy too, which refuses and records it. */
+  confined?: boolean;
+  headless?: boolean;
+  /** The built extension; `null` starts the browser without one. */
+  extension?: string | null;
+  /** Keeps the profile over a restart. */
+  profile?: string;
+  /** IANA zone of the device. */
+  deviceZone?: string;
+  /** The folder of what is downloaded, which nobody is asked about. */
+  downloads?: string;
+  /** Further arguments for Chrome. */
+  args?: readonly string[];
+}
+
+export interface Launched {
+  name: BrowserName;
+  browser: Browser;
+  version: string;
+  /** Address of one of the extension's own pages. */
+  extensionUrl(page: string): string;
+  /** The page at an address, once it has loaded. */
+  open(url: string): Promise<Page>;
+  /** One of the extension's own pages, in a tab. */
+  openExtension(page: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The folder that `npm run build` writes for a browser and a guide, that of the environment if none is given. */
+export function builtExtension(name: BrowserName, guide: GuideFile = readGuide()): string {
+  return fileURLToPath(new URL(`../${outputOf(guide)}/${name}-mv3`, import.meta.url));
+}
+
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const extension = options.extension === undefined ? builtExtension(name) : options.extension;
+  if (extension !== null && !existsSync(extension)) throw new Error(`${extension} is missing: run npm run build first`);
+  const { browser, base } = await (name === 'chrome' ? launchChrome : launchFirefox)(options, extension);
+  const extensionUrl = (page: string) => `${base}/${page}`;
+  return {
+    name,
+    browser,
+    version: await browser.version(),
+    extensionUrl,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    async openExtension(file) {
+      const page = await browser.newPage();
+      // Firefox reports no load event of an extension's page: what follows waits for what it needs.
+      await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
+      // The agenda's head is in its document; the rest, down to its foot, is drawn by its script.
+      await page.waitForSelector('#agenda .foot, main:not(#agenda) > *');
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+type Started = { browser: Browser; base: string };
+
+async function launchChrome(options: LaunchOptions, extension: string | null): Promise<Started> {
+  const root = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: ensureBrowser('chrome'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: extension === null ? false : [extension],
+    ...(options.profile && { userDataDir: options.profile }),
+    env: deviceEnvironment(options),
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: [
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.args ?? []),
+      // Chromium's sandbox does not start for root, as in a container.
+      ...(root ? ['--no-sandbox'] : []),
+      ...(options.site ? ['--ignore-certificate-errors', `--proxy-pac-url=${proxyScript(options)}`] : []),
+    ],
+  });
+  if (options.downloads) {
+    const client = await browser.target().createCDPSession();
+    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
+  if (extension === null || !hasBackground(extension)) return { browser, base: '' };
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return { browser, base: /^chrome-extension:\/\/[^/]+/u.exec(worker.url())?.[0] ?? '' };
+}
+
+/** Whether there is a worker that tells the address of an extension's pages. */
+function hasBackground(extension: string): boolean {
+  return 'background' in JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+}
+
+async function launchFirefox(options: LaunchOptions, extension: string | null): Promise<Started> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox'),
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    ...(options.profile && { userDataDir: options.profile }),
+    env: deviceEnvironment(options),
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      // An extension that is installed for one run keeps what it has stored for the next.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      // No driver can answer what it asks the reader when an extension wants the sites back.
+      'extensions.webextOptionalPermissionPrompts': false,
+      // Firefox's own questions to its servers, which the replica would have to refuse.
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      ...(options.downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+      }),
+      ...(options.site && {
+        'network.proxy.type': 2,
+        'network.proxy.autoconfig_url': proxyScript(options),
+      }),
+    },
+  });
+  if (extension !== null) await browser.installExtension(extension);
+  return { browser, base: `moz-extension://${FIREFOX_UUID}` };
+}
+
+/** The browser inherits the zone of its process. */
+function deviceEnvironment({ deviceZone }: LaunchOptions): NodeJS.ProcessEnv {
+  return deviceZone ? { ...process.env, TZ: deviceZone } : process.env;
+}
+
+/** A proxy script that leads the Sched hosts to the replica, and everything when confined. */
+function proxyScript({ site, confined }: LaunchOptions): string {
+  const proxy = `"PROXY 127.0.0.1:${site?.proxyPort}"`;
+  const direct = confined ? proxy : '"DIRECT"';
+  const script = `function FindProxyForURL(url, host) { return /\\.sched\\.com$/.test(host) ? ${proxy} : ${direct}; }`;
+  return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`;
+}

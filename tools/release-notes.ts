@@ -1,0 +1,39 @@
+/**
+ * `node tools/release-notes.ts v1.2.3`: prints what CHANGELOG.md says of a version, for the page of its release. Fails where the
+ * tag, package.json and the changelog do not name the same version, before anything is published under a wrong one.
+ */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * The changelog's section of the version that a tag names, without its heading.
+ * @param version that of package.json
+ * @throws {Error} saying what to do, where they don't fit together
+ */
+export function notesOf(tag: string, version: string, changelog: string): string {
+  if (tag !== `v${version}`) {
+    throw new Error(`the tag is ${tag}, but package.json says ${version}: run npm version, or tag v${version}`);
+  }
+  const sections = changelog.split(/^## /mu).slice(1);
+  const section = sections.find((one) => one.split(/\s/u, 1)[0] === version);
+  const notes = section?.replace(/^.*\n/u, '').trim();
+  if (!notes)
+    throw new Error(
+      `CHANGELOG.md says nothing of ${version}: move what is under Unreleased to ## ${version} (its date)`,
+    );
+  const unreleased = sections.find((one) => one.startsWith('Unreleased'))?.replace(/^.*\n?/u, '');
+  if (unreleased?.trim())
+    throw new Error(`CHANGELOG.md still has something under Unreleased: move it to ## ${version}`);
+  return notes;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  try {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    console.log(notesOf(process.argv[2] ?? '', version, read('CHANGELOG.md')));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
