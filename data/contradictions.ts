@@ -16,6 +16,7 @@ export function* contradictions(guide: GuideFile, instantOf: InstantOf): Generat
   for (const list of ['sites', 'events', 'topics', 'goals', 'terms', 'context', 'sessions'] as const) {
     yield* sharedIds(list, guide[list]);
   }
+  yield* sharedSchedIds(guide);
   yield* repetitions(guide);
   yield* brokenReferences(guide);
   yield* misplacedLinks(guide);
@@ -60,6 +61,13 @@ function* sharedIds(list: string, entries: readonly { id: string }[]): Generator
   for (const { index, name, first } of laterOnes(entries.map(({ id }) => id))) {
     const reason = `“${name}” is already the id of ${list}[${first}]: give each its own, or remove one if they are the same`;
     yield { path: `${list}[${index}].id`, reason };
+  }
+}
+
+function* sharedSchedIds({ sessions }: GuideFile): Generator<Problem> {
+  for (const { index, name, first } of laterOnes(sessions.map(({ schedId = '' }) => schedId))) {
+    const reason = `“${name}” is already the second id of sessions[${first}]: leave out the wrong one`;
+    yield { path: `sessions[${index}].schedId`, reason };
   }
 }
 

@@ -18,7 +18,7 @@ import {
   SpeakerSchema,
   say,
 } from './parts.ts';
-import { date, httpsUrl, localTime, schedHost, sessionId, slug, text } from './values.ts';
+import { date, httpsUrl, localTime, schedHost, schedId, sessionId, slug, text } from './values.ts';
 
 export * from './caps.ts';
 export type { Change, Goal, Link, Mentions, Related, Speaker } from './parts.ts';
@@ -65,6 +65,9 @@ const ContextSchema = z
 const SessionSchema = z
   .strictObject({
     id: sessionId.check(say('The part after /event/ in the session’s address on Sched, with its case.')),
+    schedId: z.optional(
+      schedId.check(say('Sched’s second id of the session (32 hex digits). `refresh` finds it, and pairs by it.')),
+    ),
     site: slug.check(say('The id of one of `sites`.')),
     event: slug.check(say('The id of one of `events`.')),
     kind: z.enum(['talk', 'lightning talk', 'keynote', 'welcome']).check(say('What kind of session it is.')),

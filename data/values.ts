@@ -60,6 +60,16 @@ export const sessionId = z
     ),
   );
 
+/** Sched's second id of a session, which its calendars and the anchors of its lists use. */
+export const schedId = z
+  .string()
+  .check(
+    z.regex(
+      /^[0-9a-f]{32}$/u,
+      'is not Sched’s second id of a session: write its 32 hex digits in lower case, or leave it out',
+    ),
+  );
+
 export const slug = z
   .string()
   .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not an id: write lower-case words joined by single hyphens'));

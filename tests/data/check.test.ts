@@ -76,7 +76,9 @@ describe('All faults at once', () => {
     expect(faultsOf(broken)).toEqual([
       'terms[0]: has the unknown key “Meaning”: did you mean “meaning”?',
       'sessions[3]: has the unknown key “sumary”: did you mean “summary”?',
-      expect.stringMatching(/^sessions\[3\]: has the unknown key “room”: remove it, or write one of id, site, event/u),
+      expect.stringMatching(
+        /^sessions\[3\]: has the unknown key “room”: remove it, or write one of id, schedId, site, event/u,
+      ),
       '(file): has the unknown key “subjekt”: did you mean “subject”?',
     ]);
   });
