@@ -13,7 +13,7 @@ export const SOURCES = [
   'docs/*.md',
   '{package,package-lock,tsconfig}.json',
   'wxt.config.ts',
-  '{assets,components,data,entrypoints,lib,locales,public,sched,scripts}/**',
+  '{assets,build,components,data,entrypoints,features,lib,locales,public,sched,tools}/**',
 ];
 
 /** Measures the extension against others' code, and is no part of the build. */

@@ -2,21 +2,31 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filesOf, read } from './sources.ts';
 
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
 interface Job {
   needs?: string;
   uses?: string;
   environment?: string;
-  with?: Record<string, unknown>;
+  env?: Record<string, string>;
   permissions?: Record<string, string>;
-  steps?: { uses?: string; run?: string }[];
+  steps?: Step[];
 }
 interface Workflow {
+  on: Record<string, unknown>;
   permissions: Record<string, string>;
   jobs: Record<string, Job>;
 }
 
 const files = filesOf('.github/workflows/*.yml');
-const workflow = (name: string) => parse(read(`.github/workflows/${name}.yml`)) as Workflow;
+const workflow = (file: string) => parse(read(file)) as Workflow;
+const release = workflow('.github/workflows/release.yml');
+const jobs = files.flatMap((file) => Object.entries(workflow(file).jobs).map(([name, job]) => ({ name, job })));
+const jobNames = (all: readonly { name: string }[]) => all.map(({ name }) => name);
 const form = (name: string) =>
   (
     parse(read(`.github/ISSUE_TEMPLATE/${name}.yml`)) as {
@@ -24,44 +34,104 @@ const form = (name: string) =>
     }
   ).body;
 
+/** Whether a job runs code of the repository or of a package. */
+const runsCode = ({ steps = [] }: Job) =>
+  steps.some(
+    ({ uses = '', run = '' }) =>
+      /^actions\/(?:checkout|setup-node)@/u.test(uses) || /\b(?:node|npm|npx)\b|\.ci\//u.test(run),
+  );
+const mayWrite = ({ permissions = {} }: Job) => Object.values(permissions).includes('write');
+const usesSecrets = (job: Job) => JSON.stringify(job).includes('secrets.');
+
 describe('The workflows', () => {
   test('may read the repository, and more only where a job says so.', () => {
-    expect(files.length).toBe(3);
-    for (const file of files) expect((parse(read(file)) as Workflow).permissions, file).toEqual({ contents: 'read' });
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(workflow(file).permissions, file).toEqual({ contents: 'read' });
     expect(files.filter((file) => /pull_request_target|workflow_run/u.test(read(file)))).toEqual([]);
   });
 
-  test('use GitHub’s own actions alone, at a named version.', () => {
-    const used = files.flatMap((file) => [...read(file).matchAll(/uses: (\S+)/gu)].map(([, action]) => action ?? ''));
+  test('use GitHub’s own actions alone, by full commits with the version beside them.', () => {
+    const used = files.flatMap((file) => [...read(file).matchAll(/uses: (.+)/gu)].map(([, action]) => action ?? ''));
     expect(used.length).toBeGreaterThan(5);
-    const known = /^actions\/[\w-]+@(?:v\d+|[0-9a-f]{40})$|^\.\/\.github\/workflows\/[\w-]+\.yml$/u;
-    expect(used.filter((action) => !known.test(action))).toEqual([]);
+    expect(used.filter((one) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(one))).toEqual([]);
+    const commits = new Map<string, Set<string>>();
+    for (const one of used) {
+      const name = one.split('@')[0] ?? '';
+      commits.set(name, (commits.get(name) ?? new Set()).add(one));
+    }
+    for (const [name, all] of commits) expect(all.size, name).toBe(1);
   });
 
-  test('build, rehearse, submit and publish a release in this order, each only after the one before.', () => {
-    const { jobs } = workflow('release');
-    expect(Object.entries(jobs).map(([name, { needs }]) => [name, needs])).toEqual([
+  test('give a job that runs code no right to sign or to write.', () => {
+    expect(jobNames(jobs.filter(({ job }) => runsCode(job)))).toEqual(['test', 'build', 'dry-run', 'submit']);
+    expect(jobNames(jobs.filter(({ job }) => mayWrite(job)))).toEqual(['attest', 'release']);
+    expect(release.jobs.attest?.permissions).toEqual({ contents: 'read', 'id-token': 'write', attestations: 'write' });
+    expect(release.jobs.release?.permissions).toEqual({ contents: 'write' });
+  });
+
+  test('leave no token behind in a checkout.', () => {
+    const checkouts = jobs
+      .flatMap(({ job }) => job.steps ?? [])
+      .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBe(4);
+    for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
+  });
+
+  test('build, attest, rehearse, submit and publish a release in this order, each only after the one before.', () => {
+    expect(Object.entries(release.jobs).map(([name, { needs }]) => [name, needs])).toEqual([
       ['build', undefined],
-      ['dry-run', 'build'],
+      ['attest', 'build'],
+      ['dry-run', 'attest'],
       ['submit', 'dry-run'],
       ['release', 'submit'],
     ]);
-    const call = './.github/workflows/submit.yml';
-    expect(jobs['dry-run']).toMatchObject({ uses: call, with: { 'dry-run': true } });
-    expect(jobs.submit).toMatchObject({ uses: call, with: { 'dry-run': false } });
-    const runs = jobs.build?.steps?.map(({ run = '' }) => run) ?? [];
-    for (const command of ['npm ci --ignore-scripts', 'npm test', 'npm run guide -- preview'])
+    const runs = release.jobs.build?.steps?.map(({ run = '' }) => run) ?? [];
+    for (const command of ['npm ci --ignore-scripts', 'npm run audit', 'npm test', 'npm run guide -- preview'])
       expect(runs).toContain(command);
   });
 
-  test('have the stores’ secrets in the protected environment alone, by name.', () => {
-    const secrets = files.filter((file) => /\$\{\{ secrets\./u.test(read(file)));
-    expect(secrets).toEqual(['.github/workflows/submit.yml']);
-    const { jobs } = workflow('submit');
-    expect(Object.values(jobs).map(({ environment }) => environment)).toEqual(['stores']);
-    const named = [...read('.github/workflows/submit.yml').matchAll(/secrets\.(\w+)/gu)].map(([, name]) => name ?? '');
-    for (const name of named) expect(read('.github/workflows/release.yml')).toContain(name);
+  test('submit the same packages as they rehearsed, and differ only in the switch for it.', () => {
+    const { 'dry-run': rehearsal, submit } = release.jobs;
+    expect(rehearsal?.env).toEqual({ DRY_RUN: 'true' });
+    expect(submit?.env).toEqual({ DRY_RUN: 'false' });
+    expect(submit?.steps).toEqual(rehearsal?.steps);
+    const command = submit?.steps?.at(-1)?.run;
+    for (const part of ['--dry-run="$DRY_RUN"', '--chrome-zip', '--firefox-zip', '--firefox-sources-zip', '--edge-zip'])
+      expect(command).toContain(part);
   });
+
+  test('read the stores’ secrets in the protected environment alone, in the file that names them.', () => {
+    expect(jobNames(jobs.filter(({ job }) => usesSecrets(job)))).toEqual(['dry-run', 'submit']);
+    expect(jobNames(jobs.filter(({ job }) => job.environment))).toEqual(['dry-run', 'submit']);
+    for (const { name, job } of jobs.filter(({ job }) => usesSecrets(job)))
+      expect(job.environment, name).toBe('stores');
+    // A called workflow would get these secrets empty, without an error.
+    expect(files.filter((file) => 'workflow_call' in workflow(file).on)).toEqual([]);
+    expect(jobs.filter(({ job }) => job.uses)).toEqual([]);
+    const text = read('.github/workflows/release.yml');
+    const [head = ''] = text.split('\nname:');
+    const named = new Set([...text.matchAll(/secrets\.(\w+)/gu)].map(([, name]) => name ?? ''));
+    expect(named.size).toBe(10);
+    for (const name of named) expect(head).toContain(name);
+  });
+});
+
+test('Dependabot looks for new versions of packages and actions once a week, in groups.', () => {
+  const { updates } = parse(read('.github/dependabot.yml')) as {
+    updates: { 'package-ecosystem': string; schedule: { interval: string }; groups: Record<string, unknown> }[];
+  };
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  for (const { schedule, groups } of updates) {
+    expect(schedule.interval).toBe('weekly');
+    expect(Object.keys(groups)).not.toEqual([]);
+  }
+});
+
+test('Continuous integration runs what the README names, and asks for known vulnerabilities.', () => {
+  const commands = read('.ci/run')
+    .split('\n')
+    .filter((line) => line.startsWith('npm '));
+  expect(commands).toEqual(['npm ci', 'npm run audit', 'npm test']);
 });
 
 test('A report of a fault asks for the page’s address and the diagnostic text.', () => {

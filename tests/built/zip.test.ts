@@ -48,7 +48,7 @@ describe.each(BROWSERS)('The package for %s', (name) => {
 
 describe('The sources zip', () => {
   const KNOWN =
-    /^(?:(?:README|CHANGELOG|CONTRIBUTING|PRIVACY|SECURITY)\.md|LICENSE|(?:package|package-lock|tsconfig)\.json|wxt\.config\.ts|docs\/[\w-]+\.md|(?:assets|components|data|entrypoints|lib|locales|public|sched|scripts)\/[\w./-]+\.(?:ts|tsx|css|html|json|yml|svg|png|md))$/u;
+    /^(?:(?:README|CHANGELOG|CONTRIBUTING|PRIVACY|SECURITY)\.md|LICENSE|(?:package|package-lock|tsconfig)\.json|wxt\.config\.ts|docs\/[\w-]+\.md|(?:assets|build|components|data|entrypoints|features|lib|locales|public|sched|tools)\/[\w./-]+\.(?:ts|tsx|css|html|json|yml|svg|png|md))$/u;
 
   test('has sources and texts, without tests, pictures of the documents or anything built.', () => {
     const names = namesIn(zipOf('sources'));
