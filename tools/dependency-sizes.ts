@@ -16,7 +16,7 @@ const OURS = 'this project';
 const OTHER = 'the build itself';
 
 /** The package that a source of a source map is of. */
-function packageOf(source: string | null): string {
+function packageName(source: string | null): string {
   if (!source) return OTHER;
   const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(source) ?? [];
   return name ?? (/virtual:wxt|rolldown|vite\//u.test(source) ? OTHER : OURS);
@@ -27,7 +27,7 @@ function count(script: string, map: string, bytes: Map<string, number>): void {
   const lines = script.split('\n');
   const starts: { line: number; column: number; of: string }[] = [];
   eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source }) => {
-    starts.push({ line: generatedLine - 1, column: generatedColumn, of: packageOf(source) });
+    starts.push({ line: generatedLine - 1, column: generatedColumn, of: packageName(source) });
   });
   for (const [line, text] of lines.entries()) {
     const here = starts.filter((start) => start.line === line);

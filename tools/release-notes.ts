@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
  * @param version that of package.json
  * @throws {Error} saying what to do, where they don't fit together
  */
-export function notesOf(tag: string, version: string, changelog: string): string {
+export function extractNotes(tag: string, version: string, changelog: string): string {
   if (tag !== `v${version}`) {
     throw new Error(`the tag is ${tag}, but package.json says ${version}: run npm version, or tag v${version}`);
   }
@@ -31,7 +31,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
   try {
     const { version } = JSON.parse(read('package.json')) as { version: string };
-    console.log(notesOf(process.argv[2] ?? '', version, read('CHANGELOG.md')));
+    console.log(extractNotes(process.argv[2] ?? '', version, read('CHANGELOG.md')));
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

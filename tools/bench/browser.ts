@@ -1,7 +1,7 @@
 /** One browser for all variants of a run, so that they share whatever else it does. */
 import type { Page } from 'puppeteer-core';
 import { type Launched, launch } from '../launch.ts';
-import { folderOf } from './variants.ts';
+import { variantFolder } from './variants.ts';
 
 /** As wide as the popup makes itself, and as high as browsers let it be. */
 const POPUP = { width: 440, height: 600 };
@@ -17,10 +17,10 @@ export interface Bench {
 
 /** Starts headless Chromium with the variants, which are built. */
 export async function startBench([first, ...others]: readonly [string, ...string[]]): Promise<Bench> {
-  const driven = await launch('chrome', { extension: folderOf(first) });
+  const driven = await launch('chrome', { extension: variantFolder(first) });
   const bases = new Map([[first, driven.extensionUrl('')]]);
   for (const variant of others) {
-    const id = await driven.browser.installExtension(folderOf(variant));
+    const id = await driven.browser.installExtension(variantFolder(variant));
     bases.set(variant, `chrome-extension://${id}/`);
   }
   const address = (variant: string, page: string) => `${bases.get(variant)}${page}`;

@@ -15,7 +15,7 @@ export interface Bytes {
 }
 
 /** Every script, style sheet and page of a build, the largest first. */
-export function bytesOf(folder: string): Bytes[] {
+export function listBytes(folder: string): Bytes[] {
   const files = globSync('**/*.{js,css,html}', { cwd: folder });
   return files
     .map((file) => ({ file, raw: readFileSync(join(folder, file)).length, gzip: gzipped(join(folder, file)) }))

@@ -22,7 +22,7 @@ const ID_STEP = 30_011;
  */
 export function inventGuide(model: GuideFile, count: number): GuideFile {
   const chance = random(count);
-  const slots = slotsOf(model);
+  const slots = listSlots(model);
   const atOnce = Math.ceil(count / slots.length);
   return {
     ...model,
@@ -80,7 +80,7 @@ function sentences(chance: Random, max: number): string {
 type Slot = Pick<SessionFile, 'start' | 'end'>;
 
 /** The times of all days of a guide, in order. */
-function slotsOf({ firstDay, lastDay }: GuideFile): Slot[] {
+function listSlots({ firstDay, lastDay }: GuideFile): Slot[] {
   const slots: Slot[] = [];
   const last = Date.parse(`${lastDay}T00:00Z`);
   for (let day = Date.parse(`${firstDay}T00:00Z`); day <= last; day += 86_400_000) {

@@ -2,18 +2,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bytesOf } from './bytes.ts';
+import { listBytes } from './bytes.ts';
 import { OUTPUT, PROJECT } from './folders.ts';
 import { machine } from './machine.ts';
-import { chartOf } from './page/chart.ts';
-import { comparisonOf } from './page/compare.ts';
+import { renderChart } from './page/chart.ts';
+import { comparisonTable } from './page/compare.ts';
 import { benchPage, FULL_PAGE, QUICK_PAGE } from './page/page.ts';
 import { bytesResults } from './page/results.ts';
 import { VARIANTS, writePageVariants } from './page/variants.ts';
 import { benchPopup, buildPopups, FULL, QUICK } from './popup.ts';
-import { withFigures } from './publish.ts';
-import { markdownOf, markdownTable, type Part, type Report, type Table } from './report.ts';
-import { buildShipped, folderOf } from './variants.ts';
+import { replaceFigures } from './publish.ts';
+import { markdownTable, type Part, type Report, reportMarkdown, type Table } from './report.ts';
+import { buildShipped, variantFolder } from './variants.ts';
 
 /** The size whose comparison is drawn. */
 const DRAWN = 3000;
@@ -33,7 +33,7 @@ interface Options {
   publish: boolean;
 }
 
-function optionsOf(): Options | undefined {
+function parseOptions(): Options | undefined {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
@@ -58,7 +58,7 @@ function optionsOf(): Options | undefined {
 }
 
 async function main(): Promise<void> {
-  const options = optionsOf();
+  const options = parseOptions();
   if (!options) return console.log(USAGE);
   const { quick, only, again, publish } = options;
   if (!again) {
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
 
   const popup = only === 'page' ? undefined : await benchPopup(quick ? QUICK : FULL);
   const page = only === 'popup' ? undefined : await measurePage(options);
-  const shipped = folderOf('shipped');
+  const shipped = variantFolder('shipped');
   const parts: Part[] = [
     ...(page ? [{ title: 'Pages of Sched', results: page.results }] : []),
     ...(popup ? [{ title: 'Popup', results: popup.results }] : []),
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   ];
   const comparisons = [...(page?.samples ?? [])].map(([sessions, samples]): Table => {
     const title = `A list of ${sessions.toLocaleString('en')} sessions, medians of all variants`;
-    return { title, table: comparisonOf(VARIANTS, samples) };
+    return { title, table: comparisonTable(VARIANTS, samples) };
   });
   const report: Report = {
     date: new Date().toISOString(),
@@ -91,11 +91,11 @@ async function main(): Promise<void> {
   const write = (file: string, text: string) => writeFileSync(join(OUTPUT, file), text);
   const samples = Object.fromEntries([...(page?.samples ?? [])].map(([size, all]) => [size, Object.fromEntries(all)]));
   write('report.json', `${JSON.stringify({ ...report, samples }, null, 2)}\n`);
-  const figures = markdownOf(report);
+  const figures = reportMarkdown(report);
   write('report.md', `${figures}\n`);
   const drawn = page?.samples.get(DRAWN) ?? page?.samples.values().next().value;
   const size = page?.samples.has(DRAWN) ? DRAWN : (page?.samples.keys().next().value ?? 0);
-  const chart = drawn && chartOf(size, VARIANTS, drawn);
+  const chart = drawn && renderChart(size, VARIANTS, drawn);
   if (chart) write('performance.svg', chart);
   console.log(`\n${figures}\n\nAll samples: ${relative(PROJECT, join(OUTPUT, 'report.json'))}`);
   if (publish && chart) publishTo(join(PROJECT, 'docs'), figures, chart);
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
 
 function measurePage({ quick, sizes, again }: Options): ReturnType<typeof benchPage> {
   const effort = quick ? QUICK_PAGE : FULL_PAGE;
-  if (again && !existsSync(folderOf('shipped'))) throw new Error('nothing is built yet: leave --again out');
+  if (again && !existsSync(variantFolder('shipped'))) throw new Error('nothing is built yet: leave --again out');
   writePageVariants();
   const wanted = sizes ? FULL_PAGE.sizes.filter(({ sessions }) => sizes.includes(sessions)) : effort.sizes;
   return benchPage({ ...effort, sizes: wanted });
@@ -111,14 +111,14 @@ function measurePage({ quick, sizes, again }: Options): ReturnType<typeof benchP
 
 function publishTo(folder: string, figures: string, chart: string): void {
   const file = join(folder, 'performance.md');
-  const published = withFigures(readFileSync(file, 'utf8'), figures);
+  const published = replaceFigures(readFileSync(file, 'utf8'), figures);
   writeFileSync(file, published);
   writeFileSync(join(folder, 'performance.svg'), chart);
   console.log(`Published in ${relative(PROJECT, file)}.`);
 }
 
 function bytesTable(folder: string): string {
-  const rows = bytesOf(folder).map(({ file, raw, gzip }) => [
+  const rows = listBytes(folder).map(({ file, raw, gzip }) => [
     file.replace(/-[\w-]{8}(?=\.\w+$)/u, ''),
     String(raw),
     String(gzip),

@@ -4,7 +4,7 @@ import { startBench } from './browser.ts';
 import { firstPaints } from './first-paint.ts';
 import { typeWords } from './keystrokes.ts';
 import { busy } from './machine.ts';
-import { type Result, resultOf } from './result.ts';
+import { type Result, summarize } from './result.ts';
 import { starsSeen } from './star.ts';
 import { pairedRatios } from './statistics.ts';
 import { BLANK, buildInvented, buildShipped, withBlankPopup } from './variants.ts';
@@ -96,10 +96,10 @@ function paintResults(popups: readonly Popup[], openings: Awaited<ReturnType<typ
     const first = samples.map((one) => one.first);
     const listed = samples.flatMap((one) => one.listed ?? []);
     const ms = (name: string, of: readonly number[]) =>
-      resultOf({ name: `${name}, ${label}`, statistic: 'median', unit: 'ms' }, of, random(SEED));
+      summarize({ name: `${name}, ${label}`, statistic: 'median', unit: 'ms' }, of, random(SEED));
     const times = (name: string, of: readonly number[], target?: number) => {
       const asked = { name: `${name}, ${label}, over blank`, statistic: 'median', unit: 'times' } as const;
-      return resultOf({ ...asked, ...(target !== undefined && { target }) }, pairedRatios(of, blank), random(SEED));
+      return summarize({ ...asked, ...(target !== undefined && { target }) }, pairedRatios(of, blank), random(SEED));
     };
     if (!lists) return [ms('First paint', first)];
     return [
@@ -116,7 +116,7 @@ function searchResults(popups: readonly Popup[], typed: Awaited<ReturnType<typeo
     const { letters, cleared, ready } = typed.get(variant) ?? { letters: [], cleared: [], ready: [] };
     const what = variant === 'blank' ? 'Key to paint, a field alone' : `Key to paint, ${label}`;
     const ms = (name: string, statistic: Result['statistic'], samples: readonly number[], target?: number) =>
-      resultOf({ name, statistic, unit: 'ms', ...(target !== undefined && { target }) }, samples, random(SEED));
+      summarize({ name, statistic, unit: 'ms', ...(target !== undefined && { target }) }, samples, random(SEED));
     const painted = letters.map((letter) => letter.painted);
     return [
       ms(what, 'median', painted, key),
@@ -145,6 +145,6 @@ function searchResults(popups: readonly Popup[], typed: Awaited<ReturnType<typeo
 function starResults(samples: readonly number[]): Result[] {
   const name = 'Star on the page until the popup has it';
   return (['median', '95th percentile'] as const).map((statistic) =>
-    resultOf({ name, statistic, unit: 'ms', target: 200 }, samples, random(SEED)),
+    summarize({ name, statistic, unit: 'ms', target: 200 }, samples, random(SEED)),
   );
 }

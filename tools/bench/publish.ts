@@ -6,7 +6,7 @@ const END = '<!-- The figures of the last run end. -->';
  * The document with other figures between its marks; everything else stays as it is.
  * @throws {Error} where the marks are missing
  */
-export function withFigures(document: string, figures: string): string {
+export function replaceFigures(document: string, figures: string): string {
   const begin = document.indexOf(BEGIN);
   const end = document.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`put these two lines where the figures belong:\n${BEGIN}\n${END}`);

@@ -27,12 +27,15 @@ export interface Table {
 }
 
 /** The whole run as Markdown, in sections of the third level. */
-export function markdownOf({ date, machine, disturbed, quick, parts, tables }: Report): string {
+export function reportMarkdown({ date, machine, disturbed, quick, parts, tables }: Report): string {
   const missed = parts.flatMap(({ results }) => results).filter(({ verdict }) => verdict === 'missed');
   const targets = parts.flatMap(({ results }) => results).filter(({ verdict }) => verdict !== undefined);
-  const sections: Table[] = [...parts.map(({ title, results }) => ({ title, table: tableOf(results) })), ...tables];
+  const sections: Table[] = [
+    ...parts.map(({ title, results }) => ({ title, table: resultsTable(results) })),
+    ...tables,
+  ];
   return [
-    `${date.slice(0, 10)}, ${machineLine(machine)}. ${othersLine(disturbed)}`,
+    `${date.slice(0, 10)}, ${describeMachine(machine)}. ${describeOtherWork(disturbed)}`,
     ...(quick ? ['A short run: its figures are for everyday work, its intervals are wide.'] : []),
     `Of ${targets.length} targets, ${missed.length} are missed${missed.length > 0 ? ':' : '.'}`,
     ...(missed.length > 0 ? [missed.map(({ name }) => `- ${name}`).join('\n')] : []),
@@ -41,7 +44,7 @@ export function markdownOf({ date, machine, disturbed, quick, parts, tables }: R
 }
 
 /** How much else the machine had to do. */
-export function othersLine(disturbed: readonly number[]): string {
+export function describeOtherWork(disturbed: readonly number[]): string {
   const shares = disturbed.map((share) => `${Math.round(share * 100)} %`);
   const most = Math.max(0, ...disturbed);
   const loud = most > QUIET ? ' That is too much for these figures: run it with --again when it is quiet.' : '';
@@ -51,8 +54,8 @@ export function othersLine(disturbed: readonly number[]): string {
 const HEADINGS = ['', 'figure', '95 % interval', 'samples', 'target', ''];
 
 /** The figures as a table of Markdown. */
-export function tableOf(results: readonly Result[]): string {
-  return markdownTable([HEADINGS, ...results.map(rowOf)], [0, HEADINGS.length - 1]);
+export function resultsTable(results: readonly Result[]): string {
+  return markdownTable([HEADINGS, ...results.map(resultRow)], [0, HEADINGS.length - 1]);
 }
 
 /**
@@ -76,11 +79,20 @@ export function markdownTable(
   return [line(headings), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-function rowOf({ name, statistic, unit, figure, interval: [low, high], samples, target, verdict }: Result): string[] {
+function resultRow({
+  name,
+  statistic,
+  unit,
+  figure,
+  interval: [low, high],
+  samples,
+  target,
+  verdict,
+}: Result): string[] {
   return [
     `${name}, ${statistic}`,
-    withUnit(figure, unit),
-    `${told(low, unit)} – ${told(high, unit)}`,
+    formatFigure(figure, unit),
+    `${formatNumber(low, unit)} – ${formatNumber(high, unit)}`,
     String(samples.length),
     target === undefined ? '' : `≤ ${target}`,
     verdict ?? '',
@@ -89,19 +101,19 @@ function rowOf({ name, statistic, unit, figure, interval: [low, high], samples, 
 
 const DIGITS: Record<Result['unit'], number> = { ms: 1, times: 3, MB: 2, kB: 1, count: 0 };
 
-function told(value: number, unit: Result['unit']): string {
+function formatNumber(value: number, unit: Result['unit']): string {
   if (unit !== 'count' || Number.isInteger(value)) return value.toFixed(DIGITS[unit]);
   // A median between two counts, or a score, such as of layout shifts.
   return value.toFixed(Math.abs(value) < 1 ? 4 : 1);
 }
 
 /** A figure as it is read, with its unit. */
-export function withUnit(value: number, unit: Result['unit']): string {
+export function formatFigure(value: number, unit: Result['unit']): string {
   const sign = { ms: ' ms', times: ' ×', MB: ' MB', kB: ' kB', count: '' }[unit];
-  return `${told(value, unit)}${sign}`;
+  return `${formatNumber(value, unit)}${sign}`;
 }
 
 /** The machine in a line. */
-export function machineLine({ processor, cores, memory, system, node, browser }: Machine): string {
+export function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
   return `${browser} on ${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node}`;
 }

@@ -3,12 +3,12 @@ import type { Random } from '../../tests/sched-site/random.ts';
 import {
   bootstrapInterval,
   type Interval,
+  judge,
   median,
   p95,
   quantile,
   type Statistic,
   type Verdict,
-  verdictOf,
 } from './statistics.ts';
 
 export interface Result {
@@ -34,7 +34,7 @@ const STATISTICS: Record<Result['statistic'], Statistic> = {
 };
 
 /** The figure that samples give, and what that says of its target. */
-export function resultOf(asked: Asked, samples: readonly number[], chance: Random): Result {
+export function summarize(asked: Asked, samples: readonly number[], chance: Random): Result {
   const statistic = STATISTICS[asked.statistic];
   const figure = statistic(samples);
   const interval = bootstrapInterval(samples, statistic, chance);
@@ -44,6 +44,6 @@ export function resultOf(asked: Asked, samples: readonly number[], chance: Rando
     figure,
     interval,
     samples,
-    ...(target !== undefined && { verdict: verdictOf(figure, interval, target) }),
+    ...(target !== undefined && { verdict: judge(figure, interval, target) }),
   };
 }

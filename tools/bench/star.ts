@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import { launch } from '../launch.ts';
-import { folderOf } from './variants.ts';
+import { variantFolder } from './variants.ts';
 
 /** Resolves with milliseconds from each press on the page's star to the popup's star that says so. */
 export async function starsSeen(variant: string, presses: number): Promise<number[]> {
@@ -11,7 +11,7 @@ export async function starsSeen(variant: string, presses: number): Promise<numbe
   const [session] = guide.sessions;
   const host = guide.sites.find(({ id }) => id === session?.site)?.host;
   const site = await startSchedSite({ guide });
-  const driven = await launch('chrome', { site, confined: true, extension: folderOf(variant) });
+  const driven = await launch('chrome', { site, confined: true, extension: variantFolder(variant) });
   try {
     const popup = await driven.openExtension('popup.html');
     await popup.waitForSelector('.foot .switches');

@@ -52,7 +52,7 @@ export function bootstrapInterval(values: readonly number[], statistic: Statisti
 }
 
 /** Whether a figure that should be as low as possible meets its target. */
-export function verdictOf(figure: number, [low]: Interval, target: number): Verdict {
+export function judge(figure: number, [low]: Interval, target: number): Verdict {
   if (figure <= target) return 'met';
   return low > target ? 'missed' : 'within noise';
 }

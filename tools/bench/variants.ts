@@ -11,7 +11,7 @@ import { inventGuide } from './guide.ts';
 const buildOne = fileURLToPath(new URL('build-one.ts', import.meta.url));
 
 /** The folder of a variant that is built. */
-export function folderOf(variant: string): string {
+export function variantFolder(variant: string): string {
   return join(OUTPUT, variant);
 }
 
@@ -53,9 +53,9 @@ export const BLANK = {
  * attribute because the manifest forbids styles in the document: browsers tell of no first paint where only white was painted.
  */
 export function withBlankPopup(variant: string, name: string): void {
-  const folder = folderOf(name);
+  const folder = variantFolder(name);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(folderOf(variant), folder, { recursive: true });
+  cpSync(variantFolder(variant), folder, { recursive: true });
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   write(BLANK.popup, page('<body bgcolor="#eeeeee">', 'popup.js'));
   write('popup.js', 'void 0;\n');

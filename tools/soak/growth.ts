@@ -24,7 +24,7 @@ const SHARE = 0.05;
  * @param slack what is never too much, however small the figure
  * @throws {RangeError} with fewer than three samples in it, which are no line
  */
-export function growthOf(samples: readonly Sample[], slack: number): Growth {
+export function measureGrowth(samples: readonly Sample[], slack: number): Growth {
   const end = samples.at(-1)?.at ?? 0;
   const half = samples.filter(({ at }) => at >= end / 2);
   if (half.length < 3) throw new RangeError(`${half.length} samples are too few: let it run longer`);

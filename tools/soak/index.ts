@@ -1,7 +1,7 @@
 /** `npm run soak`: two hours of a reader's browsing in some minutes, in both browsers, from what `npm run build` has built. */
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from '../browsers.ts';
-import { growthOf } from './growth.ts';
+import { measureGrowth } from './growth.ts';
 import { type SoakResult, soak, sum } from './run.ts';
 
 const USAGE = `npm run soak -- [--minutes=N] [--browser=chrome|firefox] [--seed=N]
@@ -11,7 +11,7 @@ const USAGE = `npm run soak -- [--minutes=N] [--browser=chrome|firefox] [--seed=
 
 /**
  * What is never too much: what the list of 120 sessions takes that was drawn last, which a collector may leave for a while. In
- * Firefox nodes are told in bytes.
+ * Firefox nodes are format in bytes.
  */
 const SLACK = {
   chrome: { heap: 256 * 1024, nodes: 1_600 },
@@ -51,10 +51,10 @@ function isFine(name: BrowserName, { version, acts, samples, errors, lost }: Soa
   for (const [what, list] of samples) {
     const isHeap = what.endsWith('heap');
     const inBytes = isHeap || name === 'firefox';
-    const told = (value: number) => (inBytes ? `${Math.round(value / 1024)} kB` : String(Math.round(value)));
-    const { median, rise, bound, passes } = growthOf(list, SLACK[name][isHeap ? 'heap' : 'nodes']);
+    const format = (value: number) => (inBytes ? `${Math.round(value / 1024)} kB` : String(Math.round(value)));
+    const { median, rise, bound, passes } = measureGrowth(list, SLACK[name][isHeap ? 'heap' : 'nodes']);
     const verdict = passes ? 'passes' : 'FAILS';
-    const figures = `median ${told(median)}, grew by ${told(rise)} over the second half (at most ${told(bound)})`;
+    const figures = `median ${format(median)}, grew by ${format(rise)} over the second half (at most ${format(bound)})`;
     console.log(`  ${what}: ${figures}, ${list.length} samples: ${verdict}`);
     fine &&= passes;
   }

@@ -13,7 +13,7 @@ export interface Measured {
 export type Measure = (pages: readonly Page[]) => Promise<Measured[]>;
 
 /** What measures the pages of a browser. */
-export async function measuring(driven: Launched): Promise<Measure> {
+export async function createMeasure(driven: Launched): Promise<Measure> {
   if (driven.name === 'chrome') return (pages) => Promise.all(pages.map(measureChrome));
   const reporter = await openReporter(driven);
   return (pages) => {

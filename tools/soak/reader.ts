@@ -32,7 +32,7 @@ export interface World {
 
 type Act = (world: World, chance: Random) => Promise<unknown>;
 
-const pathsOf = ({ subject }: GuideFile) => [
+const tourPaths = ({ subject }: GuideFile) => [
   '/',
   '/list/simple',
   '/list/descriptions',
@@ -53,7 +53,7 @@ const ACTS: Record<string, Act> = {
   async visit({ tabs, guide }, chance) {
     const session = pick(chance, guide.sessions);
     const host = guide.sites.find(({ id }) => id === session.site)?.host;
-    const path = chance() < 0.4 ? `/event/${session.id}` : pick(chance, pathsOf(guide));
+    const path = chance() < 0.4 ? `/event/${session.id}` : pick(chance, tourPaths(guide));
     await tabs.tour.goto(`https://${host}${path}`, { waitUntil: 'load' });
   },
   async back({ tabs }) {
@@ -183,7 +183,7 @@ export async function openRows({ tabs, guide }: World): Promise<void> {
 }
 
 /** The next things that a reader does, by a seed; each tells its name. */
-export function readerOf(world: World, seed: number): () => Promise<string> {
+export function createReader(world: World, seed: number): () => Promise<string> {
   const chance = random(seed);
   const names = Object.keys(ACTS);
   return async () => {

@@ -9,8 +9,8 @@ import { startSchedSite } from '../../tests/sched-site/index.ts';
 import type { BrowserName } from '../browsers.ts';
 import { type Launched, launch } from '../launch.ts';
 import type { Sample } from './growth.ts';
-import { measuring } from './measure.ts';
-import { comeToRest, type Made, openRows, readerOf, type Tabs, type World } from './reader.ts';
+import { createMeasure } from './measure.ts';
+import { comeToRest, createReader, type Made, openRows, type Tabs, type World } from './reader.ts';
 import { follow } from './trouble.ts';
 
 export interface SoakRun {
@@ -89,9 +89,9 @@ async function read(
   const ids = guide.sessions.filter(({ site }) => site === busiest?.id).map(({ id }) => id);
   const openPopup = () => open(driven.extensionUrl('popup.html'), '.foot .switches');
   const world: World = { driven, guide, ids, tabs, made, openPopup };
-  const next = readerOf(world, seed);
+  const next = createReader(world, seed);
   await openRows(world);
-  const measure = await measuring(driven);
+  const measure = await createMeasure(driven);
 
   const start = Date.now();
   const seconds = () => (Date.now() - start) / 1000;
@@ -103,8 +103,8 @@ async function read(
     const measured = await measure([tabs.list, tabs.agenda]);
     for (const [index, { heap, nodes }] of measured.entries()) {
       const page = index === 0 ? 'list' : 'agenda';
-      sampled(result, `${page}: heap`).push({ at: seconds(), value: heap });
-      sampled(result, `${page}: nodes`).push({ at: seconds(), value: nodes });
+      samplesFor(result, `${page}: heap`).push({ at: seconds(), value: heap });
+      samplesFor(result, `${page}: nodes`).push({ at: seconds(), value: nodes });
     }
     tabs.tour = await open(`${host}/`, 'csg-card');
   };
@@ -146,7 +146,7 @@ async function missing(driven: Launched, { picked, notes }: Made, when: string, 
   }
 }
 
-function sampled({ samples }: SoakResult, name: string): Sample[] {
+function samplesFor({ samples }: SoakResult, name: string): Sample[] {
   const list = samples.get(name) ?? [];
   samples.set(name, list);
   return list;

@@ -42,13 +42,13 @@ export async function drawShot(page: Page, caption: Caption, shot: Shot, layout:
   const bar = `<div class="bar"><i></i><i></i><i></i><span>${asText(address)}</span>${tool}</div>`;
   const over = popup ? `<div class="popup"><img src="${pngUrl(popup)}"></div>` : '';
   const window = `<div class="window">${bar}<img class="page" src="${pngUrl(shot.page)}">${over}</div>`;
-  return draw(page, { width: 1280, height: 800 }, layout, captionOf(caption, icon) + window);
+  return draw(page, { width: 1280, height: 800 }, layout, captionFor(caption, icon) + window);
 }
 
 /** The small tile of Chrome's store, 440 by 280 pixels: no screenshot, which nobody could read there. */
 export async function drawTile(page: Page, caption: Caption): Promise<Buffer> {
   const rows = ['', 'picked', '', ''].map((kind) => `<i class="${kind}"></i>`).join('');
-  const all = `<div class="rows">${rows}</div>${captionOf(caption, await iconUrl())}`;
+  const all = `<div class="rows">${rows}</div>${captionFor(caption, await iconUrl())}`;
   return draw(page, { width: 440, height: 280 }, 'tile', all);
 }
 
@@ -56,7 +56,7 @@ async function iconUrl(): Promise<string> {
   return `data:image/svg+xml;base64,${Buffer.from(await read('../../assets/icon.svg')).toString('base64')}`;
 }
 
-function captionOf({ title, text }: Caption, icon: string): string {
+function captionFor({ title, text }: Caption, icon: string): string {
   return `<div class="caption"><img src="${icon}"><div><h1>${asText(title)}</h1><p>${asText(text)}</p></div></div>`;
 }
 

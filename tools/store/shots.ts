@@ -18,7 +18,7 @@ export type Picture = keyof typeof PICTURES;
 /** Everything that a picture shows, taken in one run of the browser. */
 export async function takeShots(driven: Launched, guide: GuideFile): Promise<Record<Picture, Shot>> {
   const { session, recorded } = toShow(guide);
-  const host = hostOf(guide, session);
+  const host = siteHost(guide, session);
   const size = (name: Picture) => WITHIN[PICTURES[name]];
 
   const address = `https://${host}/list/simple`;
@@ -47,7 +47,7 @@ export async function takeShots(driven: Launched, guide: GuideFile): Promise<Rec
   await toTop(list, `[data-csg-session="${session.id}"]`, 200);
   const behind = await list.screenshot();
 
-  const eventAddress = `https://${hostOf(guide, recorded)}/event/${recorded.id}`;
+  const eventAddress = `https://${siteHost(guide, recorded)}/event/${recorded.id}`;
   const event = await open(driven, eventAddress, size('event'));
   await event.waitForSelector('csg-briefing >>> .briefing, csg-briefing >>> section');
   await toTop(event, '[data-csg-session]', 24);
@@ -80,7 +80,7 @@ function toShow({ sessions, id }: GuideFile): { session: SessionFile; recorded: 
   return { session, recorded };
 }
 
-function hostOf({ sites }: GuideFile, session: SessionFile): string {
+function siteHost({ sites }: GuideFile, session: SessionFile): string {
   return sites.find(({ id }) => id === session.site)?.host ?? '';
 }
 

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bytesOf, firstScripts, gzipped, zipBytes } from '../../../tools/bench/bytes.ts';
-import { chartOf } from '../../../tools/bench/page/chart.ts';
-import { comparisonOf } from '../../../tools/bench/page/compare.ts';
-import type { SamplesOf } from '../../../tools/bench/page/measure.ts';
+import { firstScripts, gzipped, listBytes, zipBytes } from '../../../tools/bench/bytes.ts';
+import { renderChart } from '../../../tools/bench/page/chart.ts';
+import { comparisonTable } from '../../../tools/bench/page/compare.ts';
+import type { VariantSamples } from '../../../tools/bench/page/measure.ts';
 import { ownScript, type TraceEvent } from '../../../tools/bench/page/own-script.ts';
 import { pageResults, pairs, slowResults } from '../../../tools/bench/page/results.ts';
 import { VARIANTS } from '../../../tools/bench/page/variants.ts';
-import { withFigures } from '../../../tools/bench/publish.ts';
-import { markdownOf } from '../../../tools/bench/report.ts';
+import { replaceFigures } from '../../../tools/bench/publish.ts';
+import { reportMarkdown } from '../../../tools/bench/report.ts';
 
 describe('Own script in a trace', () => {
   const OURS = 'chrome-extension://abc/sched.js';
@@ -74,7 +74,7 @@ test('Pairs are as many as both have.', () => {
   expect(pairs(undefined, [1], (one, other) => one - other)).toEqual([]);
 });
 
-const samples: SamplesOf = new Map([
+const samples: VariantSamples = new Map([
   ['none', { cpu: [100, 100, 100], changes: [50, 50, 50], heap: [1, 1, 1], shift: [0, 0, 0], unmarked: [0, 0, 0] }],
   ['limit', { cpu: [102, 102, 102], changes: [50, 51, 49] }],
   [
@@ -112,7 +112,7 @@ describe('The figures of a page', () => {
     expect(verdicts(3000)['Heap added, 3,000']?.[1]).toBe('met');
   });
 
-  test('are told without a verdict where there is no target, and not at all where nothing was measured.', () => {
+  test('are formatNumber without a verdict where there is no target, and not at all where nothing was measured.', () => {
     expect(verdicts(300)['Own script at load, 300']).toEqual([8, undefined]);
     expect(verdicts(30_000)['Extra CPU of 50 changes over mark.js’, 30,000']).toEqual([0.01, undefined]);
     expect(Object.keys(verdicts(542)).filter((name) => /rescan|Longest/u.test(name))).toEqual([]);
@@ -128,7 +128,7 @@ describe('The figures of a page', () => {
 });
 
 test('A comparison has a column for each variant that was measured, and a dash where one was not.', () => {
-  const [head, , ...rows] = comparisonOf(VARIANTS, samples).split('\n');
+  const [head, , ...rows] = comparisonTable(VARIANTS, samples).split('\n');
   expect(head).toMatch(/no extension +\| style sheet alone \| +ours \| +mark\.js \|$/u);
   expect(
     rows.map((row) =>
@@ -141,7 +141,7 @@ test('A comparison has a column for each variant that was measured, and a dash w
 });
 
 describe('The chart', () => {
-  const chart = chartOf(3000, VARIANTS, samples);
+  const chart = renderChart(3000, VARIANTS, samples);
 
   test('has a dot for each variant in each panel, ours by its colour, and says what is no more than noise.', () => {
     expect(chart.match(/<circle/gu)).toHaveLength(6);
@@ -158,7 +158,7 @@ describe('The chart', () => {
 });
 
 test('A report names what is missed, and never hides that it was short or disturbed.', () => {
-  const figures = markdownOf({
+  const figures = reportMarkdown({
     date: '2026-11-24T12:00:00Z',
     machine: { processor: 'P', cores: 2, memory: 8, system: 's', node: 'v24', browser: 'B' },
     disturbed: [0.01, 0.4],
@@ -179,13 +179,13 @@ describe('Figures are published', () => {
   ];
 
   test('between their marks, again and again.', () => {
-    const once = withFigures(`before\n${marks.join('\n')}\nafter\n`, 'old');
-    expect(withFigures(once, 'new')).toBe(`before\n${marks.join('\n\nnew\n\n')}\nafter\n`);
+    const once = replaceFigures(`before\n${marks.join('\n')}\nafter\n`, 'old');
+    expect(replaceFigures(once, 'new')).toBe(`before\n${marks.join('\n\nnew\n\n')}\nafter\n`);
   });
 
   test('nowhere else.', () => {
-    expect(() => withFigures('text', 'new')).toThrow('put these two lines');
-    expect(() => withFigures(marks.toReversed().join('\n'), 'new')).toThrow('put these two lines');
+    expect(() => replaceFigures('text', 'new')).toThrow('put these two lines');
+    expect(() => replaceFigures(marks.toReversed().join('\n'), 'new')).toThrow('put these two lines');
   });
 });
 
@@ -202,13 +202,13 @@ describe('The bytes of a build', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('are told of each file that a browser reads, and of those that a page reads at once.', () => {
+  test('are formatNumber of each file that a browser reads, and of those that a page reads at once.', () => {
     expect(
-      bytesOf(folder)
+      listBytes(folder)
         .map(({ file }) => file)
         .sort(),
     ).toEqual(['a.js', 'b.js', 'c.js', 'popup.html']);
-    expect(bytesOf(folder).find(({ file }) => file === 'b.js')).toMatchObject({ raw: 1017 });
+    expect(listBytes(folder).find(({ file }) => file === 'b.js')).toMatchObject({ raw: 1017 });
     expect(firstScripts(folder, 'popup.html')).toEqual([join(folder, 'a.js'), join(folder, 'b.js')]);
     expect(gzipped(join(folder, 'a.js'), join(folder, 'b.js'))).toBeLessThan(200);
   });

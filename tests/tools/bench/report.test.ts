@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { tableOf } from '../../../tools/bench/report.ts';
-import { resultOf } from '../../../tools/bench/result.ts';
+import { resultsTable } from '../../../tools/bench/report.ts';
+import { summarize } from '../../../tools/bench/result.ts';
 import { random } from '../../sched-site/random.ts';
 
 describe('The table of a run', () => {
-  const plain = resultOf({ name: 'First paint', statistic: 'median', unit: 'ms' }, [40, 41, 42], random(1));
-  const over = resultOf(
+  const plain = summarize({ name: 'First paint', statistic: 'median', unit: 'ms' }, [40, 41, 42], random(1));
+  const over = summarize(
     { name: 'Over blank', statistic: '95th percentile', unit: 'times', target: 1.15 },
     [1.4, 1.4, 1.4],
     random(1),
   );
 
   test('says each figure with its interval, its target and what came of it.', () => {
-    expect(tableOf([plain, over]).split('\n')).toEqual([
+    expect(resultsTable([plain, over]).split('\n')).toEqual([
       '|                             |  figure | 95 % interval | samples | target |        |',
       '| --------------------------- | ------: | ------------: | ------: | -----: | ------ |',
       '| First paint, median         | 41.0 ms |   40.0 – 42.0 |       3 |        |        |',

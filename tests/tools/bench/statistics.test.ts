@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   bootstrapInterval,
+  judge,
   median,
   p95,
   pairedRatios,
   quantile,
   shuffled,
-  verdictOf,
 } from '../../../tools/bench/statistics.ts';
 import { type Random, random } from '../../sched-site/random.ts';
 
@@ -101,7 +101,7 @@ describe('A target', () => {
     [1.16, [1.15, 1.3], 'within noise'],
     [1.3, [1.16, 1.4], 'missed'],
   ] as const)('of at most 1.15 is, by %d in %j, %s.', (figure, interval, verdict) => {
-    expect(verdictOf(figure, interval, 1.15)).toBe(verdict);
+    expect(judge(figure, interval, 1.15)).toBe(verdict);
   });
 });
 

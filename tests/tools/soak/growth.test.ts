@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growthOf } from '../../../tools/soak/growth.ts';
+import { measureGrowth } from '../../../tools/soak/growth.ts';
 
 const samples = (value: (at: number) => number) =>
   Array.from({ length: 25 }, (_, index) => ({ at: index * 10, value: value(index * 10) }));
@@ -14,11 +14,11 @@ describe('A figure of a soak', () => {
     ['that grows by more', (at) => 1_000_000 + at * 900, false],
     ['that grows by steps', (at) => 1_000_000 + Math.floor(at / 40) * 60_000, false],
   ])('%s passes: the line through its second half says so.', (_, value, passes) => {
-    expect(growthOf(samples(value), 1_000).passes).toBe(passes);
+    expect(measureGrowth(samples(value), 1_000).passes).toBe(passes);
   });
 
-  test('is told by its rise over the second half, whatever came before.', () => {
-    const { median, rise, bound } = growthOf(
+  test('is format by its rise over the second half, whatever came before.', () => {
+    const { median, rise, bound } = measureGrowth(
       samples((at) => (at < 120 ? 0 : 1_000 + at)),
       10,
     );
@@ -29,13 +29,13 @@ describe('A figure of a soak', () => {
 
   test('may always rise by the slack.', () => {
     expect(
-      growthOf(
+      measureGrowth(
         samples((at) => at),
         200,
       ).passes,
     ).toBe(true);
     expect(
-      growthOf(
+      measureGrowth(
         samples((at) => at),
         100,
       ).passes,
@@ -43,6 +43,6 @@ describe('A figure of a soak', () => {
   });
 
   test('of too few samples is none.', () => {
-    expect(() => growthOf(samples(() => 1).slice(0, 3), 1)).toThrow(/2 samples are too few/u);
+    expect(() => measureGrowth(samples(() => 1).slice(0, 3), 1)).toThrow(/2 samples are too few/u);
   });
 });

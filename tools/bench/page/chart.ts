@@ -1,7 +1,7 @@
 /** The chart of a run: what each variant costs a page beyond the page itself. */
 import { random } from '../../../tests/sched-site/random.ts';
 import { bootstrapInterval, median } from '../statistics.ts';
-import type { SamplesOf } from './measure.ts';
+import type { VariantSamples } from './measure.ts';
 import { pairs } from './results.ts';
 import { NONE, OURS, type Variant } from './variants.ts';
 
@@ -25,19 +25,25 @@ interface Dot {
 }
 
 /** A dot for each variant on a logarithmic scale, with its interval: one panel for loading, one for the page's changes. */
-export function chartOf(sessions: number, variants: readonly Variant[], samples: SamplesOf): string {
+export function renderChart(sessions: number, variants: readonly Variant[], samples: VariantSamples): string {
   const shown = variants.filter(({ name }) => name !== NONE.name && samples.get(name)?.cpu);
   const number = sessions.toLocaleString('en');
   const panels = [
-    { title: `CPU time that loading a list of ${number} sessions takes longer`, dots: dotsOf('cpu', shown, samples) },
-    { title: 'CPU time that 50 unrelated changes of that page take longer', dots: dotsOf('changes', shown, samples) },
+    {
+      title: `CPU time that loading a list of ${number} sessions takes longer`,
+      dots: renderDots('cpu', shown, samples),
+    },
+    {
+      title: 'CPU time that 50 unrelated changes of that page take longer',
+      dots: renderDots('changes', shown, samples),
+    },
   ];
   const most = Math.max(...panels.flatMap(({ dots }) => dots.map(({ high }) => high)), 100);
   const decades = Math.log10(most / LEAST);
   const scale = (value: number) =>
     LEFT + (Math.log10(Math.max(value, LEAST) / LEAST) / decades) * (WIDTH - LEFT - RIGHT);
   const height = TITLE + shown.length * ROW + AXIS;
-  const drawn = panels.map(({ title, dots }, index) => panelOf(title, dots, scale, index * height));
+  const drawn = panels.map(({ title, dots }, index) => renderPanel(title, dots, scale, index * height));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${panels.length * height + NOTE}" role="img" aria-label="${esc(panels.map(({ title }) => title).join('; '))}">
 <style>
   text { font: 13px system-ui, sans-serif; fill: #24292f; }
@@ -61,7 +67,7 @@ ${drawn.join('\n')}
 `;
 }
 
-function dotsOf(key: string, variants: readonly Variant[], samples: SamplesOf): Dot[] {
+function renderDots(key: string, variants: readonly Variant[], samples: VariantSamples): Dot[] {
   const none = samples.get(NONE.name)?.[key];
   return variants.map((variant) => {
     const more = pairs(samples.get(variant.name)?.[key], none, (one, other) => one - other);
@@ -70,7 +76,7 @@ function dotsOf(key: string, variants: readonly Variant[], samples: SamplesOf): 
   });
 }
 
-function panelOf(title: string, dots: readonly Dot[], scale: (value: number) => number, top: number): string {
+function renderPanel(title: string, dots: readonly Dot[], scale: (value: number) => number, top: number): string {
   const bottom = TITLE + dots.length * ROW;
   const ticks = [1, 10, 100, 1000, 10_000, 100_000].filter((tick) => scale(tick) <= WIDTH - RIGHT + 1);
   const lines = ticks.map((tick) => {
@@ -86,14 +92,14 @@ function panelOf(title: string, dots: readonly Dot[], scale: (value: number) => 
       `<text${name === 'ours' ? ' class="ours"' : ''} x="${LEFT - 14}" y="${y + 4}" text-anchor="end">${esc(variant.label)}</text>`,
       `<line class="${name}" stroke-width="2" x1="${round(scale(low))}" x2="${round(scale(high))}" y1="${y}" y2="${y}"/>`,
       `<circle class="${name}" cx="${round(scale(figure))}" cy="${y}" r="5"/>`,
-      `<text class="${name === 'ours' ? 'ours' : 'note'}" x="${end + 12}" y="${y + 4}">${told(figure, low)}</text>`,
+      `<text class="${name === 'ours' ? 'ours' : 'note'}" x="${end + 12}" y="${y + 4}">${formatNumber(figure, low)}</text>`,
     ].join('');
   });
   return `<g transform="translate(0 ${top})"><text class="title" x="14" y="22">${esc(title)}</text>${lines.join('')}\n${rows.join('\n')}</g>`;
 }
 
-/** What is not told from nothing is not told as more. */
-function told(figure: number, low: number): string {
+/** What is not formatNumber from nothing is not formatNumber as more. */
+function formatNumber(figure: number, low: number): string {
   if (low <= 0 || figure < LEAST) return 'within noise';
   return figure < 1000 ? `${figure.toFixed(figure < 10 ? 1 : 0)} ms` : `${(figure / 1000).toFixed(1)} s`;
 }

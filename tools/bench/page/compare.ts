@@ -1,8 +1,8 @@
 /** The variants beside each other: a table for each size. */
-import { markdownTable, withUnit } from '../report.ts';
+import { formatFigure, markdownTable } from '../report.ts';
 import type { Result } from '../result.ts';
 import { median } from '../statistics.ts';
-import type { SamplesOf } from './measure.ts';
+import type { VariantSamples } from './measure.ts';
 import type { Variant } from './variants.ts';
 
 const ROWS: readonly [key: string, what: string, unit: Result['unit']][] = [
@@ -22,11 +22,11 @@ const ROWS: readonly [key: string, what: string, unit: Result['unit']][] = [
 ];
 
 /** Medians of what was measured with each variant. */
-export function comparisonOf(variants: readonly Variant[], samples: SamplesOf): string {
+export function comparisonTable(variants: readonly Variant[], samples: VariantSamples): string {
   const measured = variants.filter(({ name }) => samples.has(name));
   const cell = ({ name }: Variant, key: string, unit: Result['unit']) => {
     const values = (samples.get(name)?.[key] ?? []).filter((value) => Number.isFinite(value));
-    return values.length > 0 ? withUnit(median(values), unit) : '–';
+    return values.length > 0 ? formatFigure(median(values), unit) : '–';
   };
   const rows = ROWS.map(([key, what, unit]) => [what, ...measured.map((variant) => cell(variant, key, unit))]);
   const headings = ['', ...measured.map(({ label }) => label)];

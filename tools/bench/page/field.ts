@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { SchedSite } from '../../../tests/sched-site/index.ts';
 import { type Launched, launch } from '../../launch.ts';
-import { extensionOf, type Variant } from './variants.ts';
+import { extensionFolder, type Variant } from './variants.ts';
 
 export interface Field {
   version: string;
@@ -30,7 +30,7 @@ const PATIENCE = 300_000;
 export async function openField(site: SchedSite, host: string, variants: readonly Variant[]): Promise<Field> {
   const driven = new Map<Variant, Launched>();
   for (const variant of variants)
-    driven.set(variant, await launch('chrome', { site, confined: true, extension: extensionOf(variant) }));
+    driven.set(variant, await launch('chrome', { site, confined: true, extension: extensionFolder(variant) }));
   await setTimeout(STARTED);
   return {
     version: [...driven.values()][0]?.version ?? '',

@@ -11,13 +11,13 @@ import { redraw, rested } from './in-page.ts';
 import { ownScript } from './own-script.ts';
 import { traced } from './trace.ts';
 import { OURS, type Variant } from './variants.ts';
-import { metricsOf, type Visited, visit } from './visit.ts';
+import { readMetrics, type Visited, visit } from './visit.ts';
 import { type Watched, watchMarks } from './watch.ts';
 
 /** Values by what was measured, one for each round. */
 export type Samples = Record<string, number[]>;
 /** By the name of the variant. */
-export type SamplesOf = Map<string, Samples>;
+export type VariantSamples = Map<string, Samples>;
 
 /** A page that is measured. */
 export interface Subject {
@@ -26,7 +26,7 @@ export interface Subject {
   sessions: number;
 }
 
-export function pathOf({ sessions }: Subject, ...switches: string[]): string {
+export function listPath({ sessions }: Subject, ...switches: string[]): string {
   return `list/simple?${[`sessions=${sessions}`, ...switches].join('&')}`;
 }
 
@@ -38,7 +38,7 @@ function settling(sessions: number): number {
 /** Opens the page once, uncounted: the first time, code is compiled and files are read that later visits find. */
 export async function warmUp(field: Field, subject: Subject, variant: Variant): Promise<void> {
   const tab = await field.tab(variant);
-  await tab.open(pathOf(subject));
+  await tab.open(listPath(subject));
   await tab.page.close();
 }
 
@@ -47,12 +47,12 @@ export async function visits(
   field: Field,
   subject: Subject,
   variants: readonly Variant[],
-  samples: SamplesOf,
+  samples: VariantSamples,
   chance: Random,
 ): Promise<void> {
   const added = moreSessions(subject);
   for (const variant of shuffled(variants, chance)) {
-    const visited = await visit(await field.tab(variant), pathOf(subject), settling(subject.sessions), added);
+    const visited = await visit(await field.tab(variant), listPath(subject), settling(subject.sessions), added);
     keep(samples, variant, visited satisfies Visited);
   }
 }
@@ -62,7 +62,7 @@ export async function watches(
   field: Field,
   subject: Subject,
   variants: readonly Variant[],
-  samples: SamplesOf,
+  samples: VariantSamples,
   slow: boolean,
 ): Promise<void> {
   const { guide, site } = subject;
@@ -70,7 +70,7 @@ export async function watches(
   for (const variant of variants) {
     const tab = await field.tab(variant);
     await tab.page.evaluateOnNewDocument(watchMarks, ids, subjectIds(subject));
-    await tab.open(pathOf(subject, ...(slow ? ['replica=slow'] : [])));
+    await tab.open(listPath(subject, ...(slow ? ['replica=slow'] : [])));
     await rest(tab, subject);
     const { waits, cards, ...counts } = await tab.page.evaluate(() =>
       (globalThis as unknown as { csgWatched(): Watched }).csgWatched(),
@@ -83,11 +83,11 @@ export async function watches(
 }
 
 /** Traces the built extension while the page loads. */
-export async function traces(field: Field, subject: Subject, samples: SamplesOf): Promise<void> {
+export async function traces(field: Field, subject: Subject, samples: VariantSamples): Promise<void> {
   const tab = await field.tab(OURS);
   const client = await tab.browser.browser.target().createCDPSession();
   const events = await traced(client, async () => {
-    await tab.open(pathOf(subject));
+    await tab.open(listPath(subject));
     await rest(tab, subject);
   });
   await client.detach();
@@ -97,14 +97,20 @@ export async function traces(field: Field, subject: Subject, samples: SamplesOf)
 }
 
 /** The heap after a page has drawn its list anew so many times, in megabytes, and what the second half of the times added. */
-export async function redraws(field: Field, subject: Subject, variant: Variant, times: number, samples: SamplesOf) {
+export async function redraws(
+  field: Field,
+  subject: Subject,
+  variant: Variant,
+  times: number,
+  samples: VariantSamples,
+) {
   const tab = await field.tab(variant);
   await tab.client.send('Performance.enable');
   const heap = async () => {
     await tab.client.send('HeapProfiler.collectGarbage');
-    return (await metricsOf(tab.client)).JSHeapUsedSize / 2 ** 20;
+    return (await readMetrics(tab.client)).JSHeapUsedSize / 2 ** 20;
   };
-  await tab.open(pathOf(subject));
+  await tab.open(listPath(subject));
   await rest(tab, subject);
   await tab.page.evaluate(redraw, times / 2);
   await tab.page.evaluate(rested);
@@ -121,7 +127,7 @@ async function rest({ page }: Tab, { sessions }: Subject): Promise<void> {
   await page.evaluate(rested);
 }
 
-function keep(samples: SamplesOf, { name }: Variant, values: object): void {
+function keep(samples: VariantSamples, { name }: Variant, values: object): void {
   const kept = samples.get(name) ?? {};
   samples.set(name, kept);
   for (const [key, value] of Object.entries(values)) {

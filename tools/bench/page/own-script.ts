@@ -34,16 +34,16 @@ interface Task {
  * is inside a call of another's, because the measured pages promise nothing while they load. So it is rather too much.
  */
 export function ownScript(events: readonly TraceEvent[], isOurs: (url: string) => boolean): OwnScript {
-  const thread = events.find((event) => isNamed(event) && isOurs(urlOf(event)));
+  const thread = events.find((event) => isNamed(event) && isOurs(scriptUrl(event)));
   if (!thread) return { total: 0, longest: 0 };
-  const own = tasksOf(events.filter(({ pid, tid }) => pid === thread.pid && tid === thread.tid)).map(ownTime);
+  const own = nestTasks(events.filter(({ pid, tid }) => pid === thread.pid && tid === thread.tid)).map(ownTime);
   return { total: own.reduce((sum, time) => sum + time, 0) / 1000, longest: Math.max(0, ...own) / 1000 };
 
   function ownTime({ event, inside }: Task): number {
     const { name, tdur = 0 } = event;
-    if (isNamed(event) && isOurs(urlOf(event))) return tdur;
+    if (isNamed(event) && isOurs(scriptUrl(event))) return tdur;
     if (name !== 'RunMicrotasks') return inside.reduce((sum, task) => sum + ownTime(task), 0);
-    const others = inside.filter((task) => isNamed(task.event) && !isOurs(urlOf(task.event)));
+    const others = inside.filter((task) => isNamed(task.event) && !isOurs(scriptUrl(task.event)));
     return tdur - others.reduce((sum, task) => sum + (task.event.tdur ?? 0) - ownTime(task), 0);
   }
 }
@@ -52,12 +52,12 @@ function isNamed({ name, ph }: TraceEvent): boolean {
   return ph === 'X' && NAMED.has(name);
 }
 
-function urlOf({ args }: TraceEvent): string {
+function scriptUrl({ args }: TraceEvent): string {
   return args?.data?.url ?? '';
 }
 
 /** The events of a thread, each inside of the one that was running when it began. */
-function tasksOf(events: readonly TraceEvent[]): Task[] {
+function nestTasks(events: readonly TraceEvent[]): Task[] {
   const all = events.filter(({ ph }) => ph === 'X');
   const inOrder = all.toSorted((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   const roots: Task[] = [];

@@ -6,7 +6,7 @@ import { random } from '../../../tests/sched-site/random.ts';
 import { untilQuiet } from '../machine.ts';
 import type { Result } from '../result.ts';
 import { type Field, openField } from './field.ts';
-import { redraws, type SamplesOf, type Subject, traces, visits, warmUp, watches } from './measure.ts';
+import { redraws, type Subject, traces, type VariantSamples, visits, warmUp, watches } from './measure.ts';
 import { pageResults, slowResults } from './results.ts';
 import { LIMIT, MARK, NONE, OURS, RESCAN, VARIANTS, type Variant } from './variants.ts';
 
@@ -55,7 +55,7 @@ export const QUICK_PAGE: PageEffort = {
 };
 
 /** Rivals take up to a minute for a visit: those that no target names are there to be seen beside the others. */
-function roundsOf(variant: Variant, rounds: number, rivalRounds: number): number {
+function roundsFor(variant: Variant, rounds: number, rivalRounds: number): number {
   if (variant === NONE || variant === LIMIT || variant === OURS) return rounds;
   return variant === MARK || variant === RESCAN ? rivalRounds : Math.min(FEW, rivalRounds);
 }
@@ -67,7 +67,7 @@ export interface PageMeasured {
   /** The share of the machine that was at work for others before each block. */
   disturbed: readonly number[];
   /** By the number of sessions. */
-  samples: ReadonlyMap<number, SamplesOf>;
+  samples: ReadonlyMap<number, VariantSamples>;
 }
 
 /** Measures the variants, which are written. */
@@ -100,16 +100,16 @@ export async function benchPage(effort: PageEffort): Promise<PageMeasured> {
   };
 
   const results: Result[] = [];
-  const samples = new Map<number, SamplesOf>();
+  const samples = new Map<number, VariantSamples>();
   try {
     for (const { sessions, rounds, rivalRounds } of effort.sizes) {
       console.log(`Visiting a list of ${sessions.toLocaleString('en')} sessions ${rounds} times with each variant …`);
       const subject = { guide, site, sessions };
-      const ofSize: SamplesOf = new Map();
+      const ofSize: VariantSamples = new Map();
       samples.set(sessions, ofSize);
       const chance = random(SEED);
       await inBlocks(rounds, effort.variants, subject, async (field, nth) => {
-        const inRound = effort.variants.filter((variant) => nth < roundsOf(variant, rounds, rivalRounds));
+        const inRound = effort.variants.filter((variant) => nth < roundsFor(variant, rounds, rivalRounds));
         const watched = inRound.filter((variant) => variant === OURS || nth < FEW);
         await visits(field, subject, inRound, ofSize, chance);
         await watches(field, subject, watched, ofSize, false);
@@ -125,7 +125,7 @@ export async function benchPage(effort: PageEffort): Promise<PageMeasured> {
     if (effort.slowRounds > 0) {
       console.log(`Visiting a list that arrives slowly ${effort.slowRounds} times …`);
       const subject = { guide, site, sessions: USUAL };
-      const slow: SamplesOf = new Map();
+      const slow: VariantSamples = new Map();
       await inBlocks(effort.slowRounds, [OURS], subject, (field) => watches(field, subject, [OURS], slow, true));
       results.push(...slowResults(USUAL, slow));
     }

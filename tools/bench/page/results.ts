@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { random } from '../../../tests/sched-site/random.ts';
 import { firstScripts, gzipped, LIMITS, zipBytes } from '../bytes.ts';
-import { type Result, resultOf } from '../result.ts';
-import type { Samples, SamplesOf } from './measure.ts';
+import { type Result, summarize } from '../result.ts';
+import type { Samples, VariantSamples } from './measure.ts';
 import { LIMIT, MARK, NONE, OURS, RESCAN, type Variant } from './variants.ts';
 
 /** Of all that is left to chance: the same samples give the same intervals. */
@@ -28,7 +28,7 @@ const TARGETS: Record<number, Targets> = {
 };
 
 /** The figures of a page of so many sessions. */
-export function pageResults(sessions: number, samples: SamplesOf): Result[] {
+export function pageResults(sessions: number, samples: VariantSamples): Result[] {
   const targets = TARGETS[sessions] ?? {};
   const of = ({ name }: Variant): Samples => samples.get(name) ?? {};
   const ours = of(OURS);
@@ -88,7 +88,7 @@ export function pageResults(sessions: number, samples: SamplesOf): Result[] {
 }
 
 /** The figures of a page that arrives in two halves with a pause between. */
-export function slowResults(sessions: number, samples: SamplesOf): Result[] {
+export function slowResults(sessions: number, samples: VariantSamples): Result[] {
   return marks(`${sessions} that arrive slowly`, samples.get(OURS.name) ?? {});
 }
 
@@ -103,7 +103,7 @@ function marks(sessions: number | string, ours: Samples): Result[] {
 /** The bytes of a build against their limits. */
 export function bytesResults(folder: string): Result[] {
   const of = (name: string, bytes: number, target: number) =>
-    resultOf({ name, statistic: 'most', unit: 'kB', target }, [bytes / 1024], random(SEED));
+    summarize({ name, statistic: 'most', unit: 'kB', target }, [bytes / 1024], random(SEED));
   return [
     of('Content script, gzip', gzipped(join(folder, 'content-scripts/sched.js')), LIMITS.contentScript),
     of('Its style sheet, gzip', gzipped(join(folder, 'content-scripts/sched.css')), LIMITS.contentStyle),
@@ -124,7 +124,7 @@ function result(
   if (counted.length === 0) return [];
   const number = typeof sessions === 'number' ? sessions.toLocaleString('en') : sessions;
   const asked = { name: `${what}, ${number}`, statistic, unit, ...(target !== undefined && { target }) };
-  return [resultOf(asked, counted, random(SEED))];
+  return [summarize(asked, counted, random(SEED))];
 }
 
 /** What two samples of each round make together; a rival may have been left out of the later rounds. */

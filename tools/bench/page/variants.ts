@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { readGuide } from '../../../build/guide-plugin.ts';
 import type { GuideFile } from '../../../data/schema.ts';
 import { highlightCss } from '../../../sched/highlight.ts';
-import { folderOf } from '../variants.ts';
+import { variantFolder } from '../variants.ts';
 
 /** The keywords that the rivals look for who look for words: the subject, and the guide's best of each kind for mentions. */
-function wordsOf({ subject, mentions }: GuideFile): string[] {
+function rivalWords({ subject, mentions }: GuideFile): string[] {
   const { strong = [], beside = [], quiet = [] } = mentions ?? {};
   return [
     ...new Set([subject, ...strong.slice(-1), ...beside.slice(0, 1).map(({ word }) => word), ...quiet.slice(0, 1)]),
@@ -36,9 +36,9 @@ const WALKER: Variant = { name: 'walker', label: 'CSS highlight walker', rival: 
 export const VARIANTS: readonly Variant[] = [NONE, LIMIT, NO_SCRIPT, OURS, MARK, FIND_AND_REPLACE, WALKER, RESCAN];
 
 /** The extension of a variant, or null where there is none. */
-export function extensionOf({ name }: Variant): string | null {
+export function extensionFolder({ name }: Variant): string | null {
   if (name === NONE.name) return null;
-  return name === OURS.name ? folderOf('shipped') : folderOf(`page-${name}`);
+  return name === OURS.name ? variantFolder('shipped') : variantFolder(`page-${name}`);
 }
 
 const LIBRARIES: Record<string, string> = {
@@ -53,7 +53,7 @@ export function writePageVariants(): void {
   write(LIMIT, { css: ['highlight.css'] }, { 'highlight.css': highlightCss(guide) });
   writeWithoutScript();
 
-  const given = `const WORDS = ${JSON.stringify(wordsOf(guide))};\nconst IDS = ${JSON.stringify(guide.sessions.map(({ id }) => id))};\n`;
+  const given = `const WORDS = ${JSON.stringify(rivalWords(guide))};\nconst IDS = ${JSON.stringify(guide.sessions.map(({ id }) => id))};\n`;
   for (const rival of VARIANTS.filter((variant) => variant.rival)) {
     const library = LIBRARIES[rival.name];
     const source = fileURLToPath(new URL(`rivals/${rival.name}.js`, import.meta.url));
@@ -70,7 +70,7 @@ export function writePageVariants(): void {
 
   /** An extension of nothing but a content script or style, which begins when browsers let it by default. */
   function write(variant: Variant, content: { js?: string[]; css?: string[] }, files: Record<string, string>): void {
-    const folder = `${extensionOf(variant)}`;
+    const folder = `${extensionFolder(variant)}`;
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const manifest = {
@@ -86,9 +86,9 @@ export function writePageVariants(): void {
 
 /** The built extension, whose manifest names no content script. */
 function writeWithoutScript(): void {
-  const folder = `${extensionOf(NO_SCRIPT)}`;
+  const folder = `${extensionFolder(NO_SCRIPT)}`;
   rmSync(folder, { recursive: true, force: true });
-  cpSync(`${extensionOf(OURS)}`, folder, { recursive: true });
+  cpSync(`${extensionFolder(OURS)}`, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   for (const content of manifest.content_scripts) delete content.js;

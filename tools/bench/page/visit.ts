@@ -42,9 +42,9 @@ export async function visit(tab: Tab, path: string, settled: number, added: stri
     await page.evaluate(rested);
   };
   const cost = async (work: () => Promise<unknown>) => {
-    const before = await metricsOf(client);
+    const before = await readMetrics(client);
     await work();
-    const after = await metricsOf(client);
+    const after = await readMetrics(client);
     return {
       cpu: (after.ThreadTime - before.ThreadTime) * 1000,
       layout: (after.LayoutDuration - before.LayoutDuration) * 1000,
@@ -58,7 +58,7 @@ export async function visit(tab: Tab, path: string, settled: number, added: stri
   });
   const shift = await page.evaluate(layoutShift);
   await client.send('HeapProfiler.collectGarbage');
-  const { Nodes: nodes, JSHeapUsedSize } = await metricsOf(client);
+  const { Nodes: nodes, JSHeapUsedSize } = await readMetrics(client);
 
   const changed = await cost(() => page.evaluate(changes, CHANGES));
   await page.evaluate((markup) => Object.assign(globalThis, { csgAdded: markup }), added);
@@ -98,9 +98,9 @@ interface Metrics {
 }
 
 /** The renderer's own counters, in the order of the wire. */
-export async function metricsOf(client: CDPSession): Promise<Metrics> {
+export async function readMetrics(client: CDPSession): Promise<Metrics> {
   const { metrics } = await client.send('Performance.getMetrics');
-  const told = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  if (told.ThreadTime === undefined) throw new Error('the browser does not tell the CPU time of a thread');
-  return told as unknown as Metrics;
+  const formatNumber = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  if (formatNumber.ThreadTime === undefined) throw new Error('the browser does not tell the CPU time of a thread');
+  return formatNumber as unknown as Metrics;
 }
