@@ -70,9 +70,10 @@ describe('The pictures for the stores', () => {
     return [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[24], bytes[25]];
   };
 
-  test('are five screenshots and a tile, 24-bit without transparency, in the sizes of Chrome’s store.', () => {
+  test('are five screenshots, a marquee and a tile, 24-bit without transparency, in the sizes of Chrome’s store.', () => {
     expect(pictures.map((file) => [file.replace('store/', ''), ...header(file)])).toEqual([
       ...['1-list', '2-event', '3-agenda', '4-catch-up', '5-popup'].map((name) => [`${name}.png`, 1280, 800, 8, 2]),
+      ['marquee.png', 1400, 560, 8, 2],
       ['tile.png', 440, 280, 8, 2],
     ]);
   });

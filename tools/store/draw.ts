@@ -34,15 +34,17 @@ const read = (path: string) => readFile(fileURLToPath(new URL(path, import.meta.
 const asText = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 const pngUrl = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 
-/** The picture of a shot, 1280 by 800 pixels, as Chrome's store wants them; Mozilla's takes any size. */
+/** The picture of a shot, 1280 by 800 pixels, as Chrome's and Edge's stores want them; Mozilla's takes any size. */
 export async function drawShot(page: Page, caption: Caption, shot: Shot, layout: Layout): Promise<Buffer> {
   const icon = await iconUrl();
-  const { address, popup, badge } = shot;
-  const tool = `<div class="tool${popup ? ' open' : ''}"><img src="${icon}">${badge ? `<b>${badge}</b>` : ''}</div>`;
-  const bar = `<div class="bar"><i></i><i></i><i></i><span>${asText(address)}</span>${tool}</div>`;
-  const over = popup ? `<div class="popup"><img src="${pngUrl(popup)}"></div>` : '';
-  const window = `<div class="window">${bar}<img class="page" src="${pngUrl(shot.page)}">${over}</div>`;
-  return draw(page, { width: 1280, height: 800 }, layout, captionFor(caption, icon) + window);
+  return draw(page, { width: 1280, height: 800 }, layout, captionFor(caption, icon) + windowAround(shot, icon));
+}
+
+/** The wide picture for a store's front page, 1400 by 560 pixels: the same window beside a larger caption. */
+export async function drawMarquee(page: Page, caption: Caption, shot: Shot): Promise<Buffer> {
+  const icon = await iconUrl();
+  const inside = captionFor(caption, icon) + windowAround(shot, icon);
+  return draw(page, { width: 1400, height: 560 }, 'side marquee', inside);
 }
 
 /** The small tile of Chrome's store, 440 by 280 pixels: no screenshot, which nobody could read there. */
@@ -50,6 +52,13 @@ export async function drawTile(page: Page, caption: Caption): Promise<Buffer> {
   const rows = ['', 'picked', '', ''].map((kind) => `<i class="${kind}"></i>`).join('');
   const all = `<div class="rows">${rows}</div>${captionFor(caption, await iconUrl())}`;
   return draw(page, { width: 440, height: 280 }, 'tile', all);
+}
+
+function windowAround({ address, page, popup, badge }: Shot, icon: string): string {
+  const tool = `<div class="tool${popup ? ' open' : ''}"><img src="${icon}">${badge ? `<b>${badge}</b>` : ''}</div>`;
+  const bar = `<div class="bar"><i></i><i></i><i></i><span>${asText(address)}</span>${tool}</div>`;
+  const over = popup ? `<div class="popup"><img src="${pngUrl(popup)}"></div>` : '';
+  return `<div class="window">${bar}<img class="page" src="${pngUrl(page)}">${over}</div>`;
 }
 
 async function iconUrl(): Promise<string> {

@@ -1,6 +1,6 @@
 /**
  * `npm run store`: builds the extension and makes the pictures for the stores from it, on the replica of the guide's sites:
- * screenshots of 1280 by 800 pixels and the tile of 440 by 280, into store/. They show the fonts of the machine.
+ * screenshots of 1280 by 800 pixels, the tile of 440 by 280 and the marquee of 1400 by 560, into store/. They show the fonts of the machine.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { GUIDE_FILE, readGuide } from '../../build/guide-plugin.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import { builtExtension, launch } from '../launch.ts';
-import { type Caption, drawShot, drawTile } from './draw.ts';
+import { type Caption, drawMarquee, drawShot, drawTile } from './draw.ts';
 import { PICTURES, type Picture, takeShots } from './shots.ts';
 
 const STORE = fileURLToPath(new URL('../../store', import.meta.url));
@@ -18,7 +18,10 @@ const wxt = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.m
 execFileSync(process.execPath, [wxt, 'build'], { stdio: 'inherit', env: { ...process.env, CSG_GUIDE: '' } });
 
 const guide = readGuide(GUIDE_FILE);
-const captions = JSON.parse(await readFile(join(STORE, 'captions.json'), 'utf8')) as Record<Picture | 'tile', Caption>;
+const captions = JSON.parse(await readFile(join(STORE, 'captions.json'), 'utf8')) as Record<
+  Picture | 'marquee' | 'tile',
+  Caption
+>;
 const site = await startSchedSite({ guide });
 const driven = await launch('chrome', { site, confined: true, extension: builtExtension('chrome', guide) });
 try {
@@ -28,6 +31,7 @@ try {
   for (const [index, name] of names.entries()) {
     await save(`${index + 1}-${name}.png`, await drawShot(page, captions[name], shots[name], PICTURES[name]));
   }
+  await save('marquee.png', await drawMarquee(page, captions.marquee, shots.list));
   await save('tile.png', await drawTile(page, captions.tile));
 } finally {
   await driven.close();
