@@ -11,7 +11,7 @@ interface Step {
 interface Job {
   needs?: string;
   uses?: string;
-  environment?: string;
+  environment?: string | { name: string };
   env?: Record<string, string>;
   permissions?: Record<string, string>;
   steps?: Step[];
@@ -51,7 +51,8 @@ describe('The workflows', () => {
   });
 
   test('use GitHub’s own actions alone, by full commits with the version beside them.', () => {
-    const used = files.flatMap((file) => [...read(file).matchAll(/uses: (.+)/gu)].map(([, action]) => action ?? ''));
+    const all = files.flatMap((file) => [...read(file).matchAll(/uses: (.+)/gu)].map(([, action]) => action ?? ''));
+    const used = all.filter((one) => !/^\.\/\.github\/workflows\/[\w-]+\.yml$/u.test(one));
     expect(used.length).toBeGreaterThan(5);
     expect(used.filter((one) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(one))).toEqual([]);
     const commits = new Map<string, Set<string>>();
@@ -59,12 +60,15 @@ describe('The workflows', () => {
       const name = one.split('@')[0] ?? '';
       commits.set(name, (commits.get(name) ?? new Set()).add(one));
     }
-    for (const [name, all] of commits) expect(all.size, name).toBe(1);
+    for (const [name, pins] of commits) expect(pins.size, name).toBe(1);
   });
 
   test('give a job that runs code no right to sign or to write.', () => {
-    expect(jobNames(jobs.filter(({ job }) => runsCode(job)))).toEqual(['test', 'build', 'dry-run', 'submit']);
-    expect(jobNames(jobs.filter(({ job }) => mayWrite(job)))).toEqual(['attest', 'release']);
+    expect(jobNames(jobs.filter(({ job }) => runsCode(job)))).toEqual(
+      expect.arrayContaining(['test', 'build', 'submit']),
+    );
+    expect(jobNames(jobs.filter(({ job }) => mayWrite(job)))).toEqual(expect.arrayContaining(['attest', 'release']));
+    expect(jobNames(jobs.filter(({ job }) => runsCode(job) && mayWrite(job)))).toEqual([]);
     expect(release.jobs.attest?.permissions).toEqual({ contents: 'read', 'id-token': 'write', attestations: 'write' });
     expect(release.jobs.release?.permissions).toEqual({ contents: 'write' });
   });
@@ -73,7 +77,7 @@ describe('The workflows', () => {
     const checkouts = jobs
       .flatMap(({ job }) => job.steps ?? [])
       .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
-    expect(checkouts.length).toBe(4);
+    expect(checkouts.length).toBeGreaterThan(3);
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
@@ -101,13 +105,13 @@ describe('The workflows', () => {
   });
 
   test('read the stores’ secrets in the protected environment alone, in the file that names them.', () => {
-    expect(jobNames(jobs.filter(({ job }) => usesSecrets(job)))).toEqual(['dry-run', 'submit']);
-    expect(jobNames(jobs.filter(({ job }) => job.environment))).toEqual(['dry-run', 'submit']);
-    for (const { name, job } of jobs.filter(({ job }) => usesSecrets(job)))
-      expect(job.environment, name).toBe('stores');
+    const users = jobs.filter(({ job }) => usesSecrets(job));
+    expect(jobNames(users)).toEqual(['dry-run', 'submit']);
+    for (const { name, job } of users) expect(job.environment, name).toBe('stores');
+    expect(jobNames(jobs.filter(({ job }) => job.environment === 'stores'))).toEqual(['dry-run', 'submit']);
     // A called workflow would get these secrets empty, without an error.
-    expect(files.filter((file) => 'workflow_call' in workflow(file).on)).toEqual([]);
-    expect(jobs.filter(({ job }) => job.uses)).toEqual([]);
+    const called = files.filter((file) => 'workflow_call' in workflow(file).on);
+    expect(called.filter((file) => read(file).includes('secrets.'))).toEqual([]);
     const text = read('.github/workflows/release.yml');
     const [head = ''] = text.split('\nname:');
     const named = new Set([...text.matchAll(/secrets\.(\w+)/gu)].map(([, name]) => name ?? ''));

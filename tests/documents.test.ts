@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { filesOf, layerOf, read } from './sources.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const documents = filesOf(['*.md', '{.github,data,docs,store}/**/*.md', 'tests/sched-site/*.md']);
+const folders = new Set(filesOf('*/**/*.{ts,tsx}').map(layerOf));
+const exists = (path: string) => existsSync(join(root, path));
+
+/** The relative links of a Markdown text, without their fragments. */
+const linksIn = (text: string) =>
+  [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/gu)].map(([, to = '']) => to).filter((to) => !/^\w+:/u.test(to));
+
+/** The paths from the project's folder that a Markdown text has in code spans: those that begin with a folder of sources. */
+const pathsIn = (text: string) =>
+  [...text.matchAll(/`([\w.-]+\/[\w./-]*(?:\/|\.tsx?|\.css))`/gu)]
+    .map(([, path = '']) => path)
+    .filter((path) => folders.has(layerOf(path)));
+
+describe('The documents', () => {
+  test('are found, with their links and paths.', () => {
+    expect(documents).toContain('docs/reliability.md');
+    expect(linksIn(read('README.md'))).toContain('docs/security.md');
+    expect(pathsIn(read('docs/reliability.md')).length).toBeGreaterThan(50);
+    expect(pathsIn('`lib/none.ts`, `npm run lib/`, `other/none.ts`')).toEqual(['lib/none.ts']);
+  });
+
+  test.each(documents)('%s: every relative link leads to a file.', (file) => {
+    expect(linksIn(read(file)).filter((to) => !exists(join(dirname(file), to)))).toEqual([]);
+  });
+
+  test.each(documents)('%s: every path of a source or a test exists.', (file) => {
+    expect(pathsIn(read(file)).filter((path) => !exists(path) && !exists(join('tests', path)))).toEqual([]);
+  });
+});
