@@ -70,7 +70,7 @@ describe('The workflows', () => {
     expect(jobNames(jobs.filter(({ job }) => mayWrite(job)))).toEqual(expect.arrayContaining(['attest', 'release']));
     expect(jobNames(jobs.filter(({ job }) => runsCode(job) && mayWrite(job)))).toEqual([]);
     expect(release.jobs.attest?.permissions).toEqual({ contents: 'read', 'id-token': 'write', attestations: 'write' });
-    expect(release.jobs.release?.permissions).toEqual({ contents: 'write' });
+    expect(release.jobs.release?.permissions).toEqual({ contents: 'write', actions: 'write' });
   });
 
   test('leave no token behind in a checkout.', () => {
@@ -102,6 +102,14 @@ describe('The workflows', () => {
     const command = submit?.steps?.at(-1)?.run;
     for (const part of ['--dry-run="$DRY_RUN"', '--chrome-zip', '--firefox-zip', '--firefox-sources-zip', '--edge-zip'])
       expect(command).toContain(part);
+  });
+
+  test('publish the guide’s page by hand or with a release, and only a guide that is ready.', () => {
+    const pages = workflow('.github/workflows/pages.yml');
+    expect(Object.keys(pages.on)).toEqual(['workflow_dispatch', 'release']);
+    expect(pages.jobs.page?.steps?.at(-2)?.run).toBe('npm run guide -- preview --to .output/pages/index.html');
+    expect(pages.jobs.deploy).toMatchObject({ needs: 'page', permissions: { pages: 'write', 'id-token': 'write' } });
+    expect(release.jobs.release?.steps?.at(-1)?.run).toContain('gh workflow run pages.yml');
   });
 
   test('read the stores’ secrets in the protected environment alone, in the file that names them.', () => {

@@ -1,11 +1,10 @@
 /** `npm run guide -- check`: everything that is wrong with guides. */
 import { globSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { inWords } from '../../data/problem.ts';
-import { comparedWith } from './against/index.ts';
-import { type Command, Refusal } from './command.ts';
-import { PROJECT, textOf } from './read.ts';
+import { inWords, type Problem } from '../../data/problem.ts';
+import { type Compared, comparedWith } from './against/index.ts';
+import { type Command, parseCommandLine, Refusal } from './command.ts';
+import { PROJECT, textOf } from './files.ts';
 import { GUIDES, type Reviewed, reviewed, reviewedTogether } from './review.ts';
 
 const USAGE = `npm run guide -- check [FILE] [--against POST.md]
@@ -14,12 +13,15 @@ const USAGE = `npm run guide -- check [FILE] [--against POST.md]
   --against POST.md  compares it with the post that it was made from too: the facts, and wording that was copied
   Exit code 0 when nothing is wrong, 1 when something is.`;
 
+const NOTHING: Compared = { differences: [], notes: [] };
+
 const EXAMPLE = 'the file of a guide, such as data/guides/NAME.json';
 
 const command: Command = {
   usage: USAGE,
   async run(args) {
-    const { file, against } = asked(args);
+    const { file, values } = parseCommandLine(args, { against: { type: 'string' } }, USAGE);
+    const { against } = values;
     const post = against === undefined ? undefined : postOf(against);
     const all = file === undefined ? guideFiles() : [file];
     if (against !== undefined && all.length > 1) {
@@ -27,10 +29,10 @@ const command: Command = {
         `--against ${against} is about one guide, and there are ${all.length}: name its file.\n\n${USAGE}`,
       );
     }
-    const told = reviewAll(all, Date.now()).map((one) =>
-      tell(one, post === undefined || against === undefined ? [] : comparedWith(one, post, against)),
+    const results = reviewAll(all, Date.now()).map((one) =>
+      report(one, post === undefined || against === undefined ? NOTHING : comparedWith(one, post, against)),
     );
-    return told.every((well) => well) ? 0 : 1;
+    return results.every((isWell) => isWell) ? 0 : 1;
   },
 };
 
@@ -59,13 +61,13 @@ function guideFiles(): string[] {
 }
 
 /**
- * Says what was found.
- * @param differences from the post, in words
- * @returns whether all is well
+ * Prints what was found.
+ * @param compared with the post
+ * @returns whether all is well; notes are only for information
  */
-function tell({ file, guide, problems }: Reviewed, differences: readonly string[]): boolean {
-  for (const problem of problems) console.log(inWords(problem, file));
-  for (const difference of differences) console.log(difference);
+function report({ file, guide, problems }: Reviewed, { differences, notes }: Compared): boolean {
+  for (const line of [...groupedLines(problems, file), ...differences]) console.log(line);
+  for (const note of notes) console.log(`Note: ${note}`);
   const count = problems.length + differences.length;
   const sessions = guide?.sessions.length ?? 0;
   const result =
@@ -74,16 +76,16 @@ function tell({ file, guide, problems }: Reviewed, differences: readonly string[
   return count === 0;
 }
 
-function asked(args: readonly string[]): { file: string | undefined; against: string | undefined } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { against: { type: 'string' } },
-      allowPositionals: true,
-    });
-    if (positionals.length > 1) throw new TypeError(`One guide at a time, not ${positionals.join(' and ')}`);
-    return { file: positionals[0], against: values.against };
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${USAGE}`);
-  }
+/** So many like problems are still told one by one. */
+const ALIKE = 3;
+
+/** Problems one a line; many alike, as in a fresh draft, as one line with their count and their lines. */
+function groupedLines(problems: readonly Problem[], file: string): string[] {
+  const kinds = Map.groupBy(problems, ({ path, reason }) => `${path.replace(/\[\d+\]/gu, '[]')}: ${reason}`);
+  return [...kinds].flatMap(([kind, all]) => {
+    const [first] = all;
+    if (!first || all.length <= ALIKE) return all.map((problem) => inWords(problem, file));
+    const lines = [...new Set(all.flatMap(({ line }) => line ?? []))];
+    return [`${file}:${first.line}:${first.column}: ${kind} (${all.length} times, in lines ${lines.join(', ')})`];
+  });
 }

@@ -1,14 +1,12 @@
 /** `npm run guide -- draft POST.md --id ID`: the beginning of a guide, from a community's post. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Command, Refusal } from './command.ts';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { Doubts, linesOf } from './draft/doubts.ts';
 import { type DraftGuide, draftGuide } from './draft/guide.ts';
-import { PROJECT } from './read.ts';
-import { writeWhole } from './whole-file.ts';
-
-const GUIDES = join(PROJECT, 'data/guides');
+import { PROJECT, shownPath, writeWhole } from './files.ts';
+import { GUIDES } from './review.ts';
+import { SCHEMA_FILE } from './schema.ts';
 
 const USAGE = `npm run guide -- draft POST.md --id ID [--to FILE]
   A draft guide from a blog post in Markdown: what it says of each session that it links to, and empty places to write.
@@ -17,7 +15,8 @@ const USAGE = `npm run guide -- draft POST.md --id ID [--to FILE]
   --zone ZONE   IANA zone of its times, such as Europe/London, where the post doesn't say it
   --host HOST   site of the sessions that the post links by short addresses (https://sched.co/…): NAME.sched.com
   --year YEAR   of its dates, where the post doesn't say it
-  --force       over an existing file, or with the id of another guide`;
+  --force       over an existing file, or with the id of another guide
+  Exit code 0 when the draft was written, also with doubts: they are listed, each with its line.`;
 
 const command: Command = { usage: USAGE, run };
 export default command;
@@ -28,66 +27,45 @@ async function run(args: readonly string[]): Promise<number> {
   refuseTaken(id, file, force);
   const doubts = new Doubts();
   const guide = draftGuide(text, { id, ...options }, doubts);
-  if (guide.sessions.length === 0 && doubts.contradictions.length === 0) {
+  if (guide.sessions.length === 0) {
     const seen = doubts.list.length > 0 ? `\n${linesOf(doubts.list).join('\n')}` : '';
     throw new Refusal(
       `${post} links to no session (https://NAME.sched.com/event/ID): there is nothing to draft.${seen}`,
     );
   }
-  if (doubts.contradictions.length > 0) {
-    const lines = linesOf(doubts.contradictions).join('\n');
-    throw new Refusal(`${post} contradicts itself, so nothing was written. Correct it, and draft again:\n${lines}`);
-  }
-  try {
-    writeWhole(file, `${JSON.stringify(guide, null, 2)}\n`);
-  } catch (error) {
-    throw new Refusal(
-      `${shown(file)} can’t be written: ${(error as Error).message}. Name another place with --to FILE.`,
-    );
-  }
-  report(guide, file, doubts);
+  // Editors follow it from the guide's own folder, wherever that is.
+  const schema = relative(dirname(file), SCHEMA_FILE).replaceAll('\\', '/');
+  guide.$schema = schema.startsWith('.') ? schema : `./${schema}`;
+  writeWhole(file, `${JSON.stringify(guide, null, 2)}\n`);
+  report(guide, file, post, doubts);
   return 0;
 }
 
 function readArgs(args: readonly string[]) {
-  const { values, positionals } = parse(args);
-  const [post, ...more] = positionals;
-  const { id, to, url, zone, host, year, force } = values;
-  if (!post || more.length > 0) throw new Refusal(`Name one post, a file in Markdown.\n\n${USAGE}`);
+  const text = { type: 'string' } as const;
+  const options = {
+    id: text,
+    to: text,
+    url: text,
+    zone: text,
+    host: text,
+    year: text,
+    force: { type: 'boolean' },
+  } as const;
+  const { file: post, values } = parseCommandLine(args, options, USAGE);
+  const { id, to, url, zone, host, year, force = false } = values;
+  if (!post) throw new Refusal(`Name one post, a file in Markdown.\n\n${USAGE}`);
   if (!id) throw new Refusal(`Give the new guide an id, such as --id example-con-2030.\n\n${USAGE}`);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
     throw new Refusal(`“${id}” is no id: write lower-case words joined by single hyphens.`);
-  if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:'))
-    throw new Refusal(`“${url}” is no https address.`);
+  if (url !== undefined && URL.parse(url)?.protocol !== 'https:') throw new Refusal(`“${url}” is no https address.`);
   if (zone !== undefined && !isZone(zone))
     throw new Refusal(`“${zone}” is no IANA time zone, such as America/New_York.`);
   if (host !== undefined && !/^[a-z0-9-]+\.sched\.com$/u.test(host))
-    throw new Refusal(`“${host}” is no site of Sched’s: write NAME.sched.com.`);
+    throw new Refusal(`“${host}” is no Sched site: write NAME.sched.com.`);
   if (year !== undefined && !/^20\d\d$/u.test(year)) throw new Refusal(`“${year}” is no year.`);
   const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(PROJECT, to);
-  return {
-    post,
-    id,
-    file,
-    force: force === true,
-    url,
-    zone,
-    host,
-    year: year === undefined ? undefined : Number(year),
-  };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { id: text, to: text, url: text, zone: text, host: text, year: text, force: { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  return { post, id, file, force, url, zone, host, year: year === undefined ? undefined : Number(year) };
 }
 
 function isZone(zone: string): boolean {
@@ -121,9 +99,9 @@ function refuseTaken(id: string, file: string, force: boolean): void {
   const other = globSync('*.json', { cwd: GUIDES })
     .map((name) => join(GUIDES, name))
     .find((path) => path !== file && idOf(path) === id);
-  if (other) throw new Refusal(`“${id}” is already the id of ${shown(other)}: choose another, or say --force.`);
+  if (other) throw new Refusal(`“${id}” is already the id of ${shownPath(other)}: choose another, or say --force.`);
   if (existsSync(file))
-    throw new Refusal(`${shown(file)} exists: move it away, name another with --to, or say --force.`);
+    throw new Refusal(`${shownPath(file)} exists: move it away, name another with --to, or say --force.`);
 }
 
 function idOf(path: string): unknown {
@@ -135,16 +113,13 @@ function idOf(path: string): unknown {
   }
 }
 
-function report({ sessions, sites, events, zone }: DraftGuide, file: string, { list }: Doubts): void {
+function report({ sessions, sites, events, zone }: DraftGuide, file: string, post: string, { list }: Doubts): void {
+  const name = shownPath(file);
   const timed = sessions.filter(({ start, end }) => start && end).length;
-  console.log(`${shown(file)}: ${sessions.length} sessions, ${timed} with start and end, on ${sites.length} sites.`);
+  console.log(`${name}: ${sessions.length} sessions, ${timed} with start and end, on ${sites.length} sites.`);
   console.log(`Events: ${events.map(({ name }) => name).join(', ') || 'none'}. Zone: ${zone || 'unknown'}.`);
   const lines = linesOf(list);
   if (lines.length > 0) console.log(`\nTo be decided by a person (${lines.length}):\n${lines.join('\n')}`);
-  console.log('\nEmpty texts, levels and topics are yours to write; then: npm run guide -- check');
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short || '.';
+  console.log('\nEmpty texts, levels and topics are yours to write. Next:');
+  console.log(`npm run guide -- check ${name} --against ${post}`);
 }

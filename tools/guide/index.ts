@@ -3,7 +3,6 @@ import { type Command, Refusal } from './command.ts';
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).default,
-  migrate: async () => (await import('./migrate.ts')).default,
   schema: async () => (await import('./schema.ts')).default,
   draft: async () => (await import('./draft.ts')).default,
   preview: async () => (await import('./preview.ts')).default,

@@ -1,14 +1,16 @@
-/** `npm run guide -- preview`: a guide as one page to read. */
-import { basename, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+/** `npm run guide -- preview`: a guide as one page to read, with its sessions as a calendar file beside it. */
+import { basename, dirname, join, resolve } from 'node:path';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
-import { type Command, Refusal } from './command.ts';
+import { compileGuide } from '../../data/compile.ts';
+import type { GuideFile } from '../../data/schema.ts';
+import { icsOf } from '../../features/agenda/take-along/calendar.ts';
+import { instantOf } from '../../lib/time/time.ts';
+import { type Command, parseCommandLine, Refusal } from './command.ts';
+import { PROJECT, readDraft, shownPath, writeWhole } from './files.ts';
 import { pageOf } from './preview/page.ts';
-import { PROJECT, readDraft } from './read.ts';
-import { writeWhole } from './whole-file.ts';
 
 const USAGE = `npm run guide -- preview [FILE] [--to FILE.html]
-  Writes a guide as one HTML page that needs nothing else, for people who review it without the extension.
+  Writes a guide as one HTML page, to publish it or to review it without the extension, and its calendar file beside it.
   FILE       the guide; ${GUIDE_FILE} without it
   --to FILE  where the page goes; .output/preview/ID.html without it
   A guide whose texts are still to be written is shown too, with all that is wrong with it at the top. Exit code 0 when the
@@ -17,44 +19,36 @@ const USAGE = `npm run guide -- preview [FILE] [--to FILE.html]
 const command: Command = {
   usage: USAGE,
   async run(args) {
-    const { file, to } = asked(args);
-    const draft = readDraft(file);
-    // The id of a draft may be anything, also a path.
-    const name = /^[a-z0-9-]+$/u.test(draft.guide.id) ? draft.guide.id : basename(file, '.json');
-    const page = resolve(PROJECT, to ?? `.output/preview/${name}.html`);
-    const html = pageOf(draft);
-    try {
-      writeWhole(page, html);
-    } catch (error) {
-      throw new Refusal(
-        `${page} can’t be written: ${(error as Error).message}. Name another place with --to FILE.html.`,
-      );
+    const { file = GUIDE_FILE, values } = parseCommandLine(args, { to: { type: 'string' } }, USAGE);
+    const { to } = values;
+    if (to !== undefined && !/\.html?$/iu.test(to)) {
+      throw new Refusal(`--to ${to} is no HTML file: let it end in .html\n\n${USAGE}`);
     }
-    console.log(relative(process.cwd(), page));
-    const { length } = draft.problems;
-    if (length > 0)
-      console.log(
-        `${file} is not ready: ${length} ${length === 1 ? 'problem' : 'problems'}, listed at the top of the page.`,
-      );
-    return length > 0 ? 1 : 0;
+    const draft = readDraft(file);
+    const { guide, problems } = draft;
+    // The id of a draft may be anything, also a path.
+    const name = /^[a-z0-9-]+$/u.test(guide.id) ? guide.id : basename(file, '.json');
+    const page = resolve(PROJECT, to ?? `.output/preview/${name}.html`);
+    const calendar = problems.length === 0 ? `${name}.ics` : undefined;
+    writeWhole(page, pageOf(draft, calendar));
+    console.log(shownPath(page));
+    if (calendar !== undefined) writeWhole(join(dirname(page), calendar), calendarOf(guide));
+    else console.log(`${file} is not ready: ${counted(problems.length)}, listed at the top of the page.`);
+    return problems.length > 0 ? 1 : 0;
   },
 };
 
 export default command;
 
-function asked(args: readonly string[]): { file: string; to: string | undefined } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { to: { type: 'string' } },
-      allowPositionals: true,
-    });
-    if (positionals.length > 1) throw new TypeError(`One guide at a time, not ${positionals.join(' and ')}`);
-    const { to } = values;
-    if (to !== undefined && !/\.html?$/iu.test(to))
-      throw new TypeError(`--to ${to} is no HTML file: let it end in .html`);
-    return { file: positionals[0] ?? GUIDE_FILE, to };
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${USAGE}`);
-  }
+const counted = (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'}`;
+
+function calendarOf(file: GuideFile): string {
+  const guide = compileGuide(file, instantOf);
+  const events = new Map(guide.events.map(({ id, name }) => [id, name]));
+  const sessions = guide.sessions.map((session) => ({
+    ...session,
+    speakers: session.speakers.map(({ name }) => name),
+    event: events.get(session.event) ?? '',
+  }));
+  return icsOf(sessions, { guide, now: Date.now(), alarm: 0 });
 }

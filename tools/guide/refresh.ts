@@ -4,16 +4,14 @@ import { parseArgs } from 'node:util';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { type Command, Refusal } from './command.ts';
-import { formatted } from './format.ts';
+import { formatted, PROJECT, readChecked, textOf, writeWhole } from './files.ts';
 import { checkText } from './parse.ts';
-import { PROJECT, readChecked, textOf } from './read.ts';
 import { patched } from './refresh/apply.ts';
 import { readCalendar } from './refresh/calendar.ts';
 import { compare, type Finding } from './refresh/findings.ts';
 import { type Operation, patchOf } from './refresh/patch.ts';
 import { reportOf } from './refresh/report.ts';
 import { idsOnPage, siteOf } from './refresh/sites.ts';
-import { writeWhole } from './whole-file.ts';
 
 const USAGE = `npm run guide -- refresh [FILE] --ics ALL.ICS [--page LIST.html] [--site ID] [--as-of DATE] [--write]
   Compares a guide with the calendar of one of its Sched sites: what was moved, renamed, put into a room, or is gone.

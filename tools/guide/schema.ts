@@ -1,13 +1,11 @@
 /** `npm run guide -- schema`: the JSON Schema of a guide, for editors. */
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { jsonSchema } from '../../data/json-schema.ts';
 import { type Command, Refusal } from './command.ts';
-import { formatted } from './format.ts';
-import { writeWhole } from './whole-file.ts';
+import { formatted, PROJECT, shownPath, writeWhole } from './files.ts';
 
-/** Where guides name it as their `$schema`: beside their folder. */
-export const SCHEMA_FILE = fileURLToPath(new URL('../../data/guide.schema.json', import.meta.url));
+/** The file that a guide's `$schema` names. */
+export const SCHEMA_FILE = join(PROJECT, 'data/guide.schema.json');
 
 const USAGE = `npm run guide -- schema
   Writes data/guide.schema.json, by which editors complete and check a guide, after a change to data/schema.ts.`;
@@ -17,7 +15,7 @@ const command: Command = {
   async run(args) {
     if (args.length > 0) throw new Refusal(`${args.join(' ')}: the schema has no options.\n\n${USAGE}`);
     writeWhole(SCHEMA_FILE, formatted(JSON.stringify(jsonSchema(), null, 2)));
-    console.log(relative(process.cwd(), SCHEMA_FILE));
+    console.log(shownPath(SCHEMA_FILE));
     return 0;
   },
 };

@@ -56,7 +56,7 @@ describe('npm run guide -- check', () => {
 
   test.each([
     [['none.json'], 'there is no such file'],
-    [['a.json', 'b.json'], 'One guide at a time'],
+    [['a.json', 'b.json'], 'One file at a time'],
     [['--quick'], 'Unknown option'],
     [['a.json', '--against'], 'argument missing'],
     [['a.json', '--against', 'none.md'], 'there is no such file'],

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Refusal } from '../../../tools/guide/command.ts';
 import draft from '../../../tools/guide/draft.ts';
 import { postText } from './drafted.ts';
@@ -57,6 +57,97 @@ describe('The draft command', () => {
   });
 });
 
+describe('A slip in a post is a doubt, and the rest is drafted:', () => {
+  async function doubtsOf(post: string): Promise<string[]> {
+    const { code, said } = await run(
+      draft,
+      folderWith({ 'post.md': post }),
+      'post.md',
+      '--id',
+      'gannet-32',
+      '--to',
+      'g.json',
+    );
+    expect(code).toBe(0);
+    return said
+      .join('\n')
+      .split('\n')
+      .filter((line) => line.includes('4Gn0'));
+  }
+
+  test('one address for two sessions is told once, with both lines and how to find the right id.', async () => {
+    const other = TALK.replace('Nests', 'Eggs and Feathers of the North');
+    const lines = await doubtsOf(`${POST}\n${other}\n\n11:00 - 11:30 AM\n`);
+    expect(lines.filter((line) => !line.includes('the address says'))).toEqual([
+      '  line 7, 4Gn01: is the address of “Nests” here and of “Eggs and Feathers of the North” in line 11: one of the links is wrong. Find the title in https://tidecon32.sched.com/list/simple, and copy the id behind /event/ in its address',
+    ]);
+  });
+
+  test('one session at two times.', async () => {
+    const lines = await doubtsOf(`${POST}\n${TALK}\n\n11:00 - 11:30 AM\n`);
+    expect(lines).toEqual([
+      '  line 9, 4Gn01 time: is at 2032-10-04T10:00 to 2032-10-04T10:30 here and at 2032-10-04T11:00 to 2032-10-04T11:30 in line 13: which is right?',
+    ]);
+  });
+
+  test('one id on two sites.', async () => {
+    const lines = await doubtsOf(`${POST}\n${TALK.replace('tidecon32', 'other32')}\n`);
+    expect(lines.join('\n')).toContain('is linked on several sites, tidecon32.sched.com and other32.sched.com');
+  });
+
+  test('times that can’t be.', async () => {
+    const second = TALK.replace('4Gn01', '4Gn02');
+    const lines = await doubtsOf(`${POST.replace('10:30 AM', '9:30 AM')}\n${second}\n\n3:00 - 3:00 PM\n`);
+    expect(lines.join('\n')).toContain('line 9, 4Gn01 time: it ends before it starts');
+    expect(lines.join('\n')).toContain('line 13, 4Gn02 time: it ends as it starts');
+  });
+});
+
+describe('The draft command never writes', () => {
+  const args = ['--id', 'gannet-32', '--force', '--to'];
+
+  test('through a symbolic link, also with --force.', async () => {
+    const folder = folderWith({ 'post.md': POST, 'other.json': 'mine' });
+    symlinkSync(join(folder, 'other.json'), join(folder, 'link.json'));
+    symlinkSync(join(folder, 'none.json'), join(folder, 'dangling.json'));
+    for (const name of ['link.json', 'dangling.json']) {
+      await expect(run(draft, folder, 'post.md', ...args, name)).rejects.toThrow(/is a symbolic link: name the file/u);
+    }
+    expect(readFileSync(join(folder, 'other.json'), 'utf8')).toBe('mine');
+    expect(readdirSync(folder).sort()).toEqual(['dangling.json', 'link.json', 'other.json', 'post.md']);
+  });
+
+  test('to a device or a folder, also with --force.', async () => {
+    const folder = folderWith({ 'post.md': POST });
+    await expect(run(draft, folder, 'post.md', ...args, '/dev/null')).rejects.toThrow('/dev/null is no file');
+    await expect(draft.run([join(folder, 'post.md'), ...args, folder])).rejects.toThrow('is no file');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  // The root user may write to any folder.
+  test.skipIf(process.getuid?.() === 0)('to a folder that is read-only.', async () => {
+    const folder = folderWith({ 'post.md': POST });
+    chmodSync(folder, 0o500);
+    onTestFinished(() => chmodSync(folder, 0o700));
+    await expect(run(draft, folder, 'post.md', ...args, 'out.json')).rejects.toThrow(
+      /you may not write to its folder/u,
+    );
+  });
+});
+
+test('A draft elsewhere names the schema by a path that leads to it.', async () => {
+  const folder = folderWith({ 'post.md': POST });
+  await run(draft, folder, 'post.md', '--id', 'gannet-32', '--to', 'g.json');
+  const { $schema } = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8'));
+  expect(JSON.parse(readFileSync(join(folder, $schema), 'utf8')).definitions).toBeDefined();
+});
+
+test('The last line is the next command, with the files.', async () => {
+  const folder = folderWith({ 'post.md': POST });
+  const { said } = await run(draft, folder, 'post.md', '--id', 'gannet-32', '--to', 'g.json');
+  expect(said.at(-1)).toBe('npm run guide -- check g.json --against post.md');
+});
+
 describe('The draft command refuses', () => {
   async function refusalOf(post: string | Buffer, ...more: string[]): Promise<string> {
     const folder = folderWith({});
@@ -88,36 +179,14 @@ describe('The draft command refuses', () => {
     expect(message).toContain('line 2, 4Gn0A: “here” leads to https://sched.co/4Gn0A: add it if that is a session');
   });
 
-  test('two sessions with one address, with both lines.', async () => {
-    const other = TALK.replace('Nests', 'Eggs and Feathers of the North');
-    const message = await refusalOf(`${POST}\n${other}\n\n11:00 - 11:30 AM\n`);
-    expect(message).toContain(
-      'line 11, 4Gn01: is the address of “Eggs and Feathers of the North” here and of “Nests” in line 7',
-    );
-    expect(message).toContain('line 13, 4Gn01: is at 2032-10-04T11:00 to 2032-10-04T11:30 here');
-    expect(message).toContain('nothing was written');
-  });
-
-  test('one id on two sites.', async () => {
-    const message = await refusalOf(`${POST}\n${TALK.replace('tidecon32', 'other32')}\n`);
-    expect(message).toContain('4Gn01: is linked on several sites, tidecon32.sched.com and other32.sched.com');
-  });
-
-  test('times that contradict themselves, all at once.', async () => {
-    const second = TALK.replace('4Gn01', '4Gn02');
-    const message = await refusalOf(`${POST.replace('10:30 AM', '9:30 AM')}\n${second}\n\n3:00 - 3:00 PM\n`);
-    expect(message).toContain('line 9, 4Gn01: it ends before it starts');
-    expect(message).toContain('line 13, 4Gn02: it ends as it starts');
-  });
-
   test.each([
     [['--zone', 'Europe/Atlantis'], 'no IANA time zone'],
     [['--url', 'gannet.example'], 'no https address'],
-    [['--host', 'https://tidecon32.sched.com/'], 'no site of Sched’s'],
+    [['--host', 'https://tidecon32.sched.com/'], 'no Sched site'],
     [['--year', '32'], 'no year'],
     [['--id', 'Gannet 32'], 'no id'],
     [['--speed'], 'Unknown option'],
-    [['another.md'], 'Name one post'],
+    [['another.md'], 'One file at a time'],
   ])('options that it can’t use: %s.', async (options, reason) => {
     expect(await refusalOf(POST, ...options)).toContain(reason);
   });

@@ -89,15 +89,23 @@ export const GUIDE = {
   ],
 } as unknown as GuideFile;
 
-/** What is said where the guide was changed, without the guide's name and place. */
-export function said(change: (guide: GuideFile) => void, post = POST): string[] {
+function compared(change: (guide: GuideFile) => void, post: string) {
   const guide = structuredClone(GUIDE);
   change(guide);
   const text = JSON.stringify(guide, null, 2);
   const { guide: read } = checkText(text);
   if (!read) throw new Error('no guide');
-  const lines = comparedWith({ file: 'guide.json', text, guide: read, problems: [] }, post, 'drafts/post.md');
-  return lines.map((line) => line.replace(/^guide\.json:\d+:\d+: /u, ''));
+  return comparedWith({ file: 'guide.json', text, guide: read, problems: [] }, post, 'drafts/post.md');
+}
+
+/** What is said where the guide was changed, without the guide's name and place. */
+export function said(change: (guide: GuideFile) => void, post = POST): string[] {
+  return compared(change, post).differences.map((line) => line.replace(/^guide\.json:\d+:\d+: /u, ''));
+}
+
+/** What is only noted. */
+export function notes(change: (guide: GuideFile) => void, post = POST): string[] {
+  return compared(change, post).notes;
 }
 
 /** One of its sessions. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Refusal } from '../../../tools/guide/command.ts';
+import { PROJECT } from '../../../tools/guide/files.ts';
 import command from '../../../tools/guide/preview.ts';
-import { PROJECT } from '../../../tools/guide/read.ts';
 import { guide } from './refreshed.ts';
 
 let said: string[] = [];
@@ -40,9 +40,19 @@ describe('The page of a guide', () => {
     expect(said[0]).toMatch(/out[/\\]page\.html$/u);
   });
 
+  test('has a calendar file of all sessions beside it.', async () => {
+    const { file, page, folder } = place(guide);
+    await command.run([file, '--to', page]);
+    const calendar = readFileSync(join(folder, 'out/harbour-2030.ics'), 'utf8');
+    expect(calendar.match(/BEGIN:VEVENT/gu)).toHaveLength(guide.sessions.length);
+    expect(readFileSync(page, 'utf8')).toContain('href="harbour-2030.ics"');
+  });
+
   test('goes to .output/preview/ under the guide’s id when nobody says where.', async () => {
     const page = join(PROJECT, '.output/preview/harbour-2030.html');
-    onTestFinished(() => rmSync(page, { force: true }));
+    onTestFinished(() => {
+      for (const file of [page, page.replace('.html', '.ics')]) rmSync(file, { force: true });
+    });
     await command.run([place(guide).file]);
     expect(existsSync(page)).toBe(true);
   });
@@ -59,7 +69,7 @@ describe('The page of a guide', () => {
     writeFileSync(page, 'old');
     await command.run([file, '--to', page]);
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/u);
-    expect(readdirSync(join(folder, 'out'))).toEqual(['page.html']);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['harbour-2030.ics', 'page.html']);
   });
 });
 
@@ -124,10 +134,10 @@ describe('No page is written, and it is said why', () => {
     const { file, folder } = place(guide);
     mkdirSync(join(folder, 'taken.html'));
     await expect(command.run([file, '--to', join(folder, 'taken.html')])).rejects.toThrow(
-      'Name another place with --to',
+      'is no file: name another place',
     );
     await expect(command.run([file, '--to', join(folder, 'page.pdf')])).rejects.toThrow('let it end in .html');
-    await expect(command.run([file, file])).rejects.toThrow('One guide at a time');
+    await expect(command.run([file, file])).rejects.toThrow('One file at a time');
     await expect(command.run([file, '--ot', 'x.html'])).rejects.toThrow(/--ot[\s\S]*npm run guide -- preview/u);
     expect(readdirSync(folder).sort()).toEqual(['guide.json', 'taken.html']);
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { formatted } from '../../../tools/guide/format.ts';
+import { formatted } from '../../../tools/guide/files.ts';
 import { refresh } from '../../../tools/guide/refresh.ts';
 
 export interface Invented {

@@ -1,11 +1,11 @@
 /** The facts of a guide beside those of its source: which sessions there are, and what each is called, when, and by whom. */
 import type { Problem } from '../../../data/check.ts';
 import type { GuideFile, SessionFile, Speaker } from '../../../data/schema.ts';
-import { Doubts } from '../draft/doubts.ts';
+import { type Alternative, Doubts } from '../draft/doubts.ts';
 import { type DraftGuide, draftGuide } from '../draft/guide.ts';
 import { wordsOf } from './words.ts';
 
-type Posted = DraftGuide['sessions'][number];
+type Posted = Pick<DraftGuide['sessions'][number], 'site' | 'title' | 'start' | 'end' | 'speakers'>;
 
 /** What a post says of a session and a guide says otherwise; where one of them says nothing, nothing differs. */
 export interface Difference {
@@ -26,8 +26,8 @@ export interface Compared {
   /** In the guide. */
   problems: Problem[];
   missing: Missing[];
-  /** What contradicts itself in the post, with its line. */
-  contradictions: { line: number; reason: string }[];
+  /** Where the post says two things of a session. */
+  ambiguous: Alternative[];
 }
 
 /** Which change of a session explains that a field is otherwise than the source said. */
@@ -46,7 +46,12 @@ export function comparedFacts(guide: GuideFile, text: string, post: string): Com
   const hosts = new Map(drafted.sites.map(({ id, host }) => [id, host]));
   const posted = new Map(drafted.sessions.map((session) => [session.id, session]));
   const problems = guide.sessions.flatMap((session, index) => {
-    const other = posted.get(session.id);
+    const main = posted.get(session.id);
+    // One address for two talks: a person chose one of them, or found the id of the other.
+    const isChosen = (one: Alternative) =>
+      (one.about === session.id || !main) && sameWords(one.title, session.title) && one.start === session.start;
+    const chosen = doubts.alternatives.find(isChosen);
+    const other = chosen ? { site: main?.site ?? '', ...chosen } : main;
     const at = `sessions[${index}]`;
     if (!other) return [{ path: `${at}.id`, reason: notPosted(session, post) }];
     const host = guide.sites.find(({ id }) => id === session.site)?.host ?? '';
@@ -59,11 +64,7 @@ export function comparedFacts(guide: GuideFile, text: string, post: string): Com
   const missing = drafted.sessions
     .filter(({ id }) => !known.has(id))
     .map(({ id, title }) => ({ id, title, line: lineOf(id, text) }));
-  const contradictions = doubts.contradictions.map(({ line, about, text: why }) => ({
-    line,
-    reason: `${about} ${why}`,
-  }));
-  return { problems, missing, contradictions };
+  return { problems, missing, ambiguous: doubts.alternatives };
 }
 
 function notPosted({ id, title }: SessionFile, post: string): string {

@@ -10,23 +10,30 @@ import { copiedWording } from './copied.ts';
 import { comparedFacts } from './facts.ts';
 import { postWords } from './words.ts';
 
+export interface Compared {
+  /** What is wrong in the guide, by place, and what only the post has; one a line. */
+  differences: string[];
+  /** Where the post says two things of a session and the guide has one of them: nothing to mend. */
+  notes: string[];
+}
+
 /**
- * What differs and what was copied, one a line: first what is to be mended in the guide, by place, then what only the post has.
+ * Compares a guide with its post.
  * @param post the post's text, in Markdown
  * @param file its path, for the messages
  */
-export function comparedWith({ guide, text, file: guideFile }: Reviewed, post: string, file: string): string[] {
+export function comparedWith({ guide, text, file: guideFile }: Reviewed, post: string, file: string): Compared {
   // What is no JSON was told already, and there is nothing to compare.
-  if (!guide) return [];
+  if (!guide) return { differences: [], notes: [] };
   const name = basename(file);
   const { body, offset } = splitPost(post, new Doubts());
-  const { problems, missing, contradictions } = comparedFacts(guide, post, name);
+  const { problems, missing, ambiguous } = comparedFacts(guide, post, name);
   const copied = copiedWording(guide, postWords(blocksOf(body, offset)), name);
-  return [
+  const differences = [
     ...withMore(text, [], [...problems, ...copied]).map((problem) => inWords(problem, guideFile)),
-    ...contradictions.map(({ line, reason }) => `${file}:${line}: ${reason}`),
     ...missing.map(
       ({ id, title, line }) => `${file}:${line}: session ${id}, “${title}”, is not in ${guideFile}: add it to sessions`,
     ),
   ];
+  return { differences, notes: ambiguous.map(({ line, about, text: why }) => `${file}:${line}: ${about}: ${why}`) };
 }

@@ -1,4 +1,6 @@
-/** What a draft can't decide, and what it can't be made of: told to a person with the line of the post. */
+/** What a draft can't decide: told to a person with the line of the post. */
+
+import type { Speaker } from '../../../data/schema.ts';
 
 /** As many as a person still reads. */
 const SHOWN = 24;
@@ -11,10 +13,18 @@ export interface Doubt {
   text: string;
 }
 
+/** A session as one place of the post describes it. */
+export interface Alternative extends Doubt {
+  title: string;
+  start: string;
+  end: string;
+  speakers: Speaker[];
+}
+
 export class Doubts {
   readonly list: Doubt[] = [];
-  /** What no draft can be made of. */
-  readonly contradictions: Doubt[] = [];
+  /** What the post also says of a session, where it says two things. */
+  readonly alternatives: Alternative[] = [];
   readonly #told = new Set<string>();
 
   /** Adds one, unless it was told already. */
@@ -23,10 +33,6 @@ export class Doubts {
     if (this.#told.has(key)) return;
     this.#told.add(key);
     this.list.push({ line, about, text });
-  }
-
-  contradict(line: number, about: string, text: string): void {
-    this.contradictions.push({ line, about, text });
   }
 }
 

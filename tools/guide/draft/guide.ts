@@ -36,7 +36,7 @@ export type DraftGuide = Omit<GuideInput, 'sessions'> & {
 
 /**
  * The draft of a guide from a post's text.
- * @param doubts is told what a person has to decide, and what contradicts itself
+ * @param doubts is told what a person has to decide
  */
 export function draftGuide(text: string, options: DraftOptions, doubts: Doubts): DraftGuide {
   const { fields, body, offset } = splitPost(text, doubts);

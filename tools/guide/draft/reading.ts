@@ -21,6 +21,8 @@ export interface Reading {
   dated: Dated;
   /** Whether the session is listed here, rather than mentioned in a sentence. */
   isListing: boolean;
+  /** Whether its line begins with the link, whose text names the session. */
+  isTitled: boolean;
   /** By field. */
   doubts: [about: string, text: string][];
 }
@@ -54,6 +56,7 @@ export function readSession(listed: Listed, dated: Dated, postEvents: readonly s
     event: eventOf(listed, dated, postEvents, speakers, doubts),
     listed,
     dated,
+    isTitled: !isGeneric(unit.text.slice(start, end)) && /(?:^|[\n\v])[^\p{L}\n\v]*$/u.test(unit.bare.slice(0, start)),
     isListing: time?.unit === unit || outside <= BESIDE,
     doubts,
   };

@@ -29,7 +29,7 @@ export function mergeReadings(readings: readonly Reading[], doubts: Doubts): Dra
     const timed = ranked.filter(({ listed }) => listed.time);
     const first = timed.find(({ listed }) => !listed.weak) ?? timed[0] ?? ranked[0];
     if (!first || isOnlyMentioned(first, doubts)) return [];
-    contradictions(first, all, ranked, doubts);
+    compareListings(first, all, ranked, doubts);
     return [sessionOf(first, all, doubts)];
   });
 }
@@ -43,30 +43,54 @@ function isOnlyMentioned({ address, title, listed, line }: Reading, doubts: Doub
   return true;
 }
 
-function contradictions(first: Reading, all: readonly Reading[], listings: readonly Reading[], doubts: Doubts): void {
+/** Where the post says two things of one address: the draft has the first, and a person decides. */
+function compareListings(first: Reading, all: readonly Reading[], listings: readonly Reading[], doubts: Doubts): void {
   const { id } = first.address;
   const hosts = [...new Set(all.flatMap(({ address }) => address.host ?? []))];
-  if (hosts.length > 1)
-    doubts.contradict(first.line, id, `is linked on several sites, ${hosts.join(' and ')}: an id is one session’s`);
+  if (hosts.length > 1) {
+    doubts.add(
+      first.line,
+      id,
+      `is linked on several sites, ${hosts.join(' and ')}: an id is on one site, which is it?`,
+    );
+  }
   for (const other of listings) {
-    if (other === first || ![first, other].every(({ listed }) => listed.time && !listed.weak)) continue;
-    if (first.title && other.title && !sameTitle(first.title, other.title)) {
-      doubts.contradict(
-        other.line,
-        id,
-        `is the address of “${other.title}” here and of “${first.title}” in line ${first.line}: correct one of the links`,
-      );
-    }
+    if (other === first) continue;
     const [one, two] = [timesOf(first), timesOf(other)];
-    if (one.start && two.start && (one.start !== two.start || (one.end && two.end && one.end !== two.end))) {
-      const said = ({ start, end }: typeof one) => `${start}${end ? ` to ${end}` : ''}`;
-      doubts.contradict(
-        other.timeLine,
-        id,
-        `is at ${said(two)} here and at ${said(one)} in line ${first.timeLine}: correct one`,
-      );
+    const isTimed = [first, other].every(({ listed }) => listed.time && !listed.weak);
+    const isOther = isNamed(first) && isNamed(other) && !sameTitle(first.title, other.title);
+    const isMoved = one.start !== two.start || Boolean(one.end && two.end && one.end !== two.end);
+    if (isOther && (isTimed || other.isTitled)) {
+      const text = `is the address of “${first.title}” here and of “${other.title}” in line ${other.line}: ${howToFind(first)}`;
+      doubts.add(first.line, id, text);
+      doubts.alternatives.push({
+        line: other.line,
+        about: id,
+        text,
+        title: other.title,
+        speakers: other.speakers,
+        ...two,
+      });
+    } else if (isTimed && isMoved && one.start && two.start) {
+      const text = `is at ${said(one)} here and at ${said(two)} in line ${other.timeLine}: which is right?`;
+      doubts.add(first.timeLine, `${id} time`, text);
+      doubts.alternatives.push({
+        line: other.line,
+        about: id,
+        text,
+        title: first.title,
+        speakers: first.speakers,
+        ...two,
+      });
     }
   }
+}
+
+const isNamed = ({ title }: Reading) => title !== '';
+const said = ({ start, end }: { start: string; end: string }) => `${start}${end ? ` to ${end}` : ''}`;
+
+function howToFind({ address: { host = 'NAME.sched.com' } }: Reading): string {
+  return `one of the links is wrong. Find the title in https://${host}/list/simple, and copy the id behind /event/ in its address`;
 }
 
 const sameTitle = (one: string, other: string) =>
@@ -82,7 +106,7 @@ function sessionOf(first: Reading, all: readonly Reading[], doubts: Doubts): Dra
   for (const text of [...listed.doubts, ...dated.doubts]) doubts.add(first.timeLine, `${id} time`, text);
   const time = listed.time?.time;
   if (time?.doubt) doubts.add(first.timeLine, `${id} time`, time.doubt);
-  if (time?.contradiction) doubts.contradict(first.timeLine, id, time.contradiction);
+  if (time?.contradiction) doubts.add(first.timeLine, `${id} time`, time.contradiction);
   if (!time)
     doubts.add(
       first.line,

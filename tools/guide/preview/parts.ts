@@ -1,9 +1,10 @@
 /** What the parts of the page have in common. Texts become text nodes and attributes, which Preact escapes. */
+import { readFileSync } from 'node:fs';
 import { type ComponentChild, h } from 'preact';
+import { parse } from 'yaml';
 import type { GuideFile, Link, SessionFile, Term } from '../../../data/schema.ts';
 import { cutAtTerms } from '../../../lib/guide/term-uses.ts';
 import { dateWords } from '../when.ts';
-import { LINKS } from './names.ts';
 
 /** A guide with what the parts of its page look up. */
 export interface View {
@@ -12,17 +13,34 @@ export interface View {
   anchors: ReadonlyMap<SessionFile, string>;
 }
 
+/** A part of the page under a heading of level 2. */
+export interface Part {
+  id: string;
+  title: string;
+  inside: ComponentChild[];
+}
+
 export function viewOf(guide: GuideFile): View {
   const taken = new Set<string>();
   const anchors = new Map<SessionFile, string>();
   for (const [index, session] of guide.sessions.entries()) {
     const own = /^[0-9A-Za-z]+$/u.test(session.id) && !taken.has(session.id);
-    // Ids have no hyphens, so that this is nobody’s, as are the anchors of all other parts.
+    // Ids have no hyphens, so no session has this one; the anchors of all other parts have one too.
     const anchor = own ? session.id : `session-${index}`;
     taken.add(anchor);
     anchors.set(session, anchor);
   }
   return { guide, anchors };
+}
+
+const TEXTS = parse(readFileSync(new URL('../../../locales/en.yml', import.meta.url), 'utf8')) as {
+  body: Record<'link' | 'relation', Record<string, string>>;
+};
+
+/** The name of a kind as the extension shows it; a draft may not have chosen one. */
+export function kindName(of: 'link' | 'relation', kind: string): ComponentChild {
+  const key = kind === 'other' ? 'plain' : kind.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  return TEXTS.body[of][key] ?? unwritten();
 }
 
 /** A link to a session on the page. */
@@ -36,11 +54,6 @@ export function namedSession(view: View, id: string): ComponentChild {
   return session ? sessionLink(view, session) : missing(id, 'sessions');
 }
 
-/** What is named but not there. */
-export function missing(id: string, list: string): ComponentChild {
-  return h('span', { class: 'fault' }, `“${id}”, which is not in ${list}`);
-}
-
 /** A link to something that has a name elsewhere on the page: a topic, a term, an event. */
 export function namedEntry(
   list: readonly { id: string; name: string }[],
@@ -51,30 +64,43 @@ export function namedEntry(
   return entry ? h('a', { href: `#${kind}-${id}` }, entry.name || id) : missing(id, `${kind}s`);
 }
 
+function missing(id: string, list: string): ComponentChild {
+  return h('span', { class: 'fault' }, `“${id}”, which is not in ${list}`);
+}
+
 /** Texts and links side by side. */
 export function listed(items: readonly ComponentChild[]): ComponentChild[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]));
 }
 
+/** A list of elements. */
+export function list(kind: string, items: readonly ComponentChild[]): ComponentChild {
+  return h(
+    'ul',
+    { class: kind },
+    items.map((item) => h('li', null, item)),
+  );
+}
+
+/** Names and what they are for. */
+export function facts(rows: readonly (readonly [string, ComponentChild])[]): ComponentChild {
+  return h(
+    'dl',
+    { class: 'facts' },
+    rows.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]),
+  );
+}
+
 /**
- * A text of the guide, or that there is none yet, with how much of its cap it takes.
+ * A text of the guide, or that there is none yet. One that is empty or too long is followed by its length and its cap.
  * @param terms that lead to the glossary where the text uses them
  * @param what the text is, where nothing beside it says so
  */
 export function written(text: string, cap?: number, terms: readonly Term[] = [], what?: string): ComponentChild[] {
-  const shown =
-    text === ''
-      ? unwritten(what)
-      : cutAtTerms(
-          text,
-          terms.filter(({ name }) => name !== ''),
-        ).map(part);
-  return cap === undefined ? [shown] : [shown, ' ', count(text.length, cap)];
-}
-
-/** What a kind is called; a draft may not have chosen one. */
-export function called(names: Readonly<Record<string, string>>, kind: string): ComponentChild {
-  return names[kind] ?? unwritten();
+  const known = terms.filter(({ name }) => name !== '');
+  const shown = text === '' ? unwritten(what) : cutAtTerms(text, known).map(part);
+  if (cap === undefined || (text !== '' && text.length <= cap)) return [shown];
+  return [shown, ' ', h('small', { class: 'count fault' }, `${text.length}/${cap}`)];
 }
 
 export function unwritten(what?: string): ComponentChild {
@@ -83,11 +109,6 @@ export function unwritten(what?: string): ComponentChild {
 
 function part(one: ReturnType<typeof cutAtTerms>[number]): ComponentChild {
   return typeof one === 'string' ? one : h('a', { class: 'term', href: `#term-${one.term.id}` }, one.word);
-}
-
-/** Characters used of a cap. */
-export function count(length: number, cap: number): ComponentChild {
-  return h('small', { class: length > cap ? 'count over' : 'count' }, `${length}/${cap}`);
 }
 
 /** A link out of the page. What is no https address, in a draft, is only shown. */
@@ -99,34 +120,22 @@ export function out(url: string, text: ComponentChild = url): ComponentChild {
 
 /** Links with what they are, where they lead, and since when and from where that is known. */
 export function links(all: readonly Link[]): ComponentChild {
-  if (all.length === 0) return null;
-  return h(
-    'ul',
-    { class: 'links' },
-    all.map((link) => h('li', { 'data-kind': link.kind }, linkParts(link))),
-  );
+  return all.length === 0 ? null : list('links', all.map(linkParts));
 }
 
 function linkParts({ kind, label, url, asOf, foundAt }: Link): ComponentChild[] {
   return [
-    h('span', { class: 'kind' }, called(LINKS, kind)),
+    h('span', { class: 'kind', 'data-kind': kind }, kindName('link', kind)),
     ' ',
     out(url, label ?? url),
-    label ? h('span', { class: 'address' }, ` ${url}`) : null,
-    h('span', { class: 'known' }, [
+    h('span', { class: 'quiet' }, [
+      label ? ` ${url}` : '',
       ' as of ',
       asOf === '' ? unwritten() : h('time', { dateTime: asOf, title: asOf }, dateWords(asOf)),
       ', found at ',
       /^https:/u.test(foundAt) ? out(foundAt) : written(foundAt),
     ]),
   ];
-}
-
-/** A part of the page under a heading of level 2. */
-export interface Part {
-  id: string;
-  title: string;
-  inside: ComponentChild[];
 }
 
 /** How many there are of something. */

@@ -10,11 +10,13 @@ import {
   TAKEAWAY_MAX,
   WHY_MAX,
 } from '../../../data/schema.ts';
+import { watchOf } from '../../../lib/guide/watch.ts';
 import { timeWords, zoneWords } from '../when.ts';
-import { BACK, CHANGES, RELATIONS } from './names.ts';
 import {
-  called,
+  facts,
+  kindName,
   links,
+  list,
   listed,
   namedEntry,
   namedSession,
@@ -25,28 +27,40 @@ import {
   written,
 } from './parts.ts';
 
+const CHANGES: Record<string, string> = {
+  title: 'Title changed',
+  time: 'Time changed',
+  room: 'Room',
+  speakers: 'Speakers changed',
+  unpublished: 'No longer published',
+} satisfies Record<Change['kind'], string>;
+
 export function sessionArticle(view: View, session: SessionFile): ComponentChild {
   const anchor = view.anchors.get(session);
   const { zone, terms } = view.guide;
   const used = terms.filter(({ id }) => session.terms.includes(id));
+  const speakers = session.speakers.map(speakerName);
   return h('article', { id: anchor, class: 'session', 'aria-labelledby': `${anchor}-title` }, [
-    h('p', { class: 'when' }, [times(session), ' ', h('span', { class: 'zone' }, zoneWords(session.start, zone))]),
-    h('div', { class: 'what' }, [
-      h('p', { class: 'tags' }, tags(view, session)),
-      h('h3', { id: `${anchor}-title` }, h('a', { href: `#${anchor}` }, session.title || unwritten('title'))),
-      h(
-        'p',
-        { class: 'speakers' },
-        session.speakers.length > 0 ? listed(session.speakers.map(speaker)) : unwritten('speakers'),
-      ),
-      h('p', { class: 'takeaway' }, written(session.takeaway, TAKEAWAY_MAX, [], 'takeaway')),
-      session.changes.map(change),
-      h('p', { class: 'summary' }, written(session.summary, SUMMARY_MAX, used, 'summary')),
-      h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(session.why, WHY_MAX, used)]),
-      facts(view, session),
-      related(view, session),
-    ]),
+    h('p', { class: 'when' }, [times(session), ' ', h('span', { class: 'quiet' }, zoneWords(session.start, zone))]),
+    h('h3', { id: `${anchor}-title` }, h('a', { href: `#${anchor}` }, session.title || unwritten('title'))),
+    h('p', { class: 'speakers' }, speakers.length > 0 ? listed(speakers) : unwritten('speakers')),
+    h('p', { class: 'tags' }, tags(view, session)),
+    h('p', { class: 'takeaway' }, written(session.takeaway, TAKEAWAY_MAX, [], 'takeaway')),
+    session.changes.map(changeText),
+    h('p', { class: 'summary' }, written(session.summary, SUMMARY_MAX, used, 'summary')),
+    h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(session.why, WHY_MAX, used)]),
+    h('p', { class: 'watch' }, watchLink(view, session)),
+    sessionFacts(view, session),
+    relatedSessions(view, session),
   ]);
+}
+
+/** Where to watch a session: its recording, else those of its event; null where none is known. */
+export function watchLink({ guide }: View, session: SessionFile): ComponentChild {
+  const event = guide.events.find(({ id }) => id === session.event);
+  const { how, url = '' } = watchOf(session, event);
+  if (how === 'unknown') return null;
+  return out(url, ['▶ ', kindName('link', how === 'playlist' ? how : 'recording')]);
 }
 
 function times({ start, end }: SessionFile): ComponentChild[] {
@@ -58,67 +72,59 @@ function times({ start, end }: SessionFile): ComponentChild[] {
 }
 
 function tags({ guide }: View, { event, site, kind, level }: SessionFile): ComponentChild[] {
-  return [
-    h('span', null, namedEntry(guide.events, 'event', event)),
-    h('span', null, namedEntry(guide.sites, 'site', site)),
-    h('span', null, kind || unwritten('kind')),
-    level ? h('span', { class: 'level' }, level) : unwritten('level'),
-  ];
-}
-
-function speaker({ name, organisation }: Speaker): ComponentChild {
-  return h('span', null, [
-    name || unwritten(),
-    organisation === undefined ? null : h('span', { class: 'organisation' }, [' (', organisation || unwritten(), ')']),
+  return listed([
+    namedEntry(guide.events, 'event', event),
+    namedEntry(guide.sites, 'site', site),
+    kind || unwritten('kind'),
+    level || unwritten('level'),
   ]);
 }
 
-function change({ kind, asOf, text }: Change): ComponentChild {
+function speakerName({ name, organisation }: Speaker): ComponentChild {
+  const where = organisation === undefined ? null : [' (', organisation || unwritten(), ')'];
+  return [name || unwritten(), where];
+}
+
+function changeText({ kind, asOf, text }: Change): ComponentChild {
   return h('p', { class: 'change', 'data-kind': kind }, [
-    h('strong', null, [called(CHANGES, kind), ', as of ', h('time', null, asOf)]),
+    h('strong', null, [CHANGES[kind] ?? unwritten(), ', as of ', h('time', null, asOf)]),
     ' ',
     written(text, SENTENCE_MAX),
   ]);
 }
 
-function facts({ guide }: View, { id, site, topics, terms, links: own }: SessionFile): ComponentChild {
+function sessionFacts({ guide }: View, { id, site, topics, terms, links: own }: SessionFile): ComponentChild {
   const host = guide.sites.find((one) => one.id === site)?.host;
-  const rows: [string, ComponentChild][] = [
-    ['Topics', topics.length > 0 ? listed(topics.map((one) => namedEntry(guide.topics, 'topic', one))) : unwritten()],
-    ['Terms', terms.length > 0 ? listed(terms.map((one) => namedEntry(guide.terms, 'term', one))) : 'none'],
-    ['Links', own.length > 0 ? links(own) : 'none'],
+  const named = (kind: 'topic' | 'term', ids: readonly string[]) =>
+    listed(ids.map((one) => namedEntry(guide[`${kind}s`], kind, one)));
+  return facts([
+    ['Topics', topics.length > 0 ? named('topic', topics) : unwritten()],
+    ...(terms.length > 0 ? [['Terms', named('term', terms)] as const] : []),
+    ...(own.length > 0 ? [['Links', links(own)] as const] : []),
     ['On Sched', host && id ? out(`https://${host}/event/${id}`, `${host}/event/${id}`) : unwritten()],
-  ];
-  return h(
-    'dl',
-    { class: 'facts' },
-    rows.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]),
-  );
+  ]);
 }
 
 /** Both ways: the sessions that this one names, and those that name it. */
-function related(view: View, session: SessionFile): ComponentChild[] {
-  const naming = view.guide.sessions.flatMap((other) =>
-    other.related.filter(({ id }) => id === session.id).map((one) => relation(BACK, one, sessionLink(view, other))),
-  );
-  return [
-    ...relations(
-      'Related sessions',
-      session.related.map((one) => relation(RELATIONS, one, namedSession(view, one.id))),
+function relatedSessions(view: View, session: SessionFile): ComponentChild {
+  const back = (how: Related['how']) =>
+    how === 'continues' ? 'Continues from' : kindName('relation', how === 'background' ? 'background-for' : how);
+  const items = [
+    ...session.related.map((one) => relation(kindName('relation', one.how), one, namedSession(view, one.id))),
+    ...view.guide.sessions.flatMap((other) =>
+      other.related
+        .filter(({ id }) => id === session.id)
+        .map((one) => relation(back(one.how), one, sessionLink(view, other))),
     ),
-    ...relations('Named by', naming),
   ];
+  return items.length === 0 ? null : [h('h4', null, 'Related sessions'), list('related', items)];
 }
 
-function relations(title: string, items: readonly ComponentChild[]): ComponentChild[] {
-  return items.length === 0 ? [] : [h('h4', null, title), h('ul', { class: 'related' }, items)];
-}
-
-function relation(names: typeof RELATIONS, { how, reason }: Related, other: ComponentChild): ComponentChild {
-  return h('li', { 'data-how': how }, [
-    h('span', { class: 'how' }, called(names, how)),
+function relation(name: ComponentChild, { how, reason }: Related, other: ComponentChild): ComponentChild {
+  return [
+    h('span', { class: 'how', 'data-how': how }, name),
     ' ',
     other,
-    h('span', { class: 'reason' }, [' ', written(reason, SENTENCE_MAX)]),
-  ]);
+    h('span', { class: 'quiet' }, [' ', written(reason, SENTENCE_MAX)]),
+  ];
 }

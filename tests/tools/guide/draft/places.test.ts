@@ -68,7 +68,7 @@ describe('A session that is linked several times', () => {
       title: 'Nests',
       speakers: [{ name: 'Ann Aas', organisation: 'Gull' }],
     });
-    expect(drafted.doubts.contradictions).toEqual([]);
+    expect(drafted.doubts.alternatives).toEqual([]);
   });
 
   test('has the site of the one address that names it.', () => {

@@ -114,7 +114,7 @@ describe('A post like the first guide’s source', () => {
         '30 3Bf6A speakers: read Barnaby Ike, Odalys Wren in “QuollCon | Welcome + First Words - Barnaby Ike, Organisers & Odalys Wren, Co-Chairs”, but the address says “quollcon-welcome-+-first-words-odalys-wren-barnaby-ike-programme-team-co-chairs”: which is right?',
       ].sort(),
     );
-    expect(drafted.doubts.contradictions).toEqual([]);
+    expect(drafted.doubts.alternatives).toEqual([]);
   });
 
   test('keeps ids that differ by case alone apart.', () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { applyPatch } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
-import { formatted } from '../../../../tools/guide/format.ts';
+import { formatted } from '../../../../tools/guide/files.ts';
 import { parseGuide } from '../../../../tools/guide/parse.ts';
 import { CHANGED, FILE, guide, place, sessionsIn, withIds } from '../refreshed.ts';
 

@@ -1,6 +1,7 @@
-/** Reads a guide to be worked on: also one that is still being written, with what is wrong with it. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** The files that commands read and write: posts, guides, also unfinished ones, and what is made of them. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { BrokenGuideError, type Problem } from '../../data/check.ts';
 import { migrate } from '../../data/migrate.ts';
@@ -55,6 +56,56 @@ export function readChecked(file: string = GUIDE_FILE): GuideFile {
   const { guide, problems } = readDraft(file);
   if (problems.length === 0) return guide;
   throw new Refusal(`${new BrokenGuideError(file, problems).message}\nMend these first.`);
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, and from there with one step.
+ * @param file path; its folder is made where there is none
+ * @throws {Refusal} when it can't be written, or is a link or a device, and nothing was changed
+ */
+export function writeWhole(file: string, text: string): void {
+  const name = shownPath(file);
+  const aside = `${file}.${process.pid}.tmp`;
+  try {
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    if (there?.isSymbolicLink()) throw new Refusal(`${name} is a symbolic link: name the file that it leads to.`);
+    if (there && !there.isFile()) throw new Refusal(`${name} is no file: name another place.`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(aside, text, { flag: 'wx' });
+    renameSync(aside, file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Refusal(`${name} can’t be written: ${WHY[code] ?? message}. Nothing was changed: name another place.`);
+  } finally {
+    if (existsSync(aside)) rmSync(aside);
+  }
+}
+
+const WHY: Record<string, string> = {
+  EACCES: 'you may not write to its folder',
+  EPERM: 'you may not write to its folder',
+  EROFS: 'its folder is read-only',
+  EEXIST: 'a part of its path is a file',
+  ENOTDIR: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+};
+
+/** A path as a person names it from where the command runs. */
+export function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short || '.';
+}
+
+/**
+ * JSON as the project's formatter lays it out, which `npm run check` wants to see.
+ * @throws {Error} when the formatter does not take it
+ */
+export function formatted(text: string): string {
+  const biome = join(PROJECT, 'node_modules/@biomejs/biome/bin/biome');
+  // The name only chooses the format; no file of that name is read or written.
+  const args = [biome, 'format', '--stdin-file-path=data/guides/guide.json'];
+  return execFileSync(process.execPath, args, { cwd: PROJECT, input: text, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
 }
 
 /** Whether nothing that stands in the file was left out because its key is unknown or its type another one. */
