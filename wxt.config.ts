@@ -4,15 +4,7 @@ import { firstLook } from './build/first-look.ts';
 import { guidePlugin, outputOf, readGuide } from './build/guide-plugin.ts';
 import { licenses } from './build/licenses.ts';
 import { GECKO_ID } from './build/manifest.ts';
-import {
-  drawingTrees,
-  inTwoChunks,
-  withOwnLife,
-  withOwnTexts,
-  withoutMarkupStrings,
-  withoutPolyfill,
-  withoutPreloading,
-} from './build/vite.ts';
+import { inTwoChunks, withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './build/vite.ts';
 import { NOT_SOURCES, printHashes, SOURCES } from './build/zips.ts';
 import { findBrowser, hasDisplay } from './tools/browsers.ts';
 
@@ -74,6 +66,7 @@ export default defineConfig({
       preact({ prefreshEnabled: false }),
       withoutMarkupStrings(),
       withoutPreloading(),
+      withoutContext(),
     ],
   }),
   zip: { includeSources: SOURCES, excludeSources: NOT_SOURCES },
@@ -90,10 +83,7 @@ export default defineConfig({
     'zip:done': (_, files) => printHashes(files),
     'vite:build:extendConfig': (entrypoints, config) => {
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
-      if (onlyOf('content-script', 'background')) drawingTrees(config);
       if (onlyOf('content-script')) withoutPolyfill(config);
-      if (onlyOf('content-script')) withOwnLife(config);
-      if (onlyOf('content-script')) withOwnTexts(config);
       if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
     },
   },

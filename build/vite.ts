@@ -9,18 +9,6 @@ const CHUNKS = {
 };
 /** A module that WXT imports in every page; it is empty where nothing plugs in. */
 const WXT_EMPTY = '\0virtual:wxt-html-plugins';
-/** What the content script has in the place of WXT's context. */
-const life = fileURLToPath(new URL('../features/page/life.ts', import.meta.url));
-const texts = fileURLToPath(new URL('../features/page/texts.ts', import.meta.url));
-const treeRuntime = fileURLToPath(new URL('../features/page/tree/jsx-runtime.ts', import.meta.url));
-
-/** Fits a build to draw components as trees instead of Preact's (see features/page/tree/jsx-runtime.ts). */
-export function drawingTrees(config: UserConfig): void {
-  config.resolve = {
-    ...config.resolve,
-    alias: [{ find: /^preact\/jsx-(?:dev-)?runtime$/u, replacement: treeRuntime }, ...aliases(config)],
-  };
-}
 
 /**
  * Fits a build to run in every page of a Sched site: `browser` is the browser's own, because the polyfill costs 3 kB and
@@ -28,19 +16,6 @@ export function drawingTrees(config: UserConfig): void {
  */
 export function withoutPolyfill(config: UserConfig): void {
   config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
-}
-
-/** Gives the content script a life of its own instead of WXT's context: 1 kB, most of which nothing here uses. */
-export function withOwnLife(config: UserConfig): void {
-  config.resolve = {
-    ...config.resolve,
-    alias: [{ find: 'wxt/utils/content-script-context', replacement: life }, ...aliases(config)],
-  };
-}
-
-/** Gives the content script texts of its own instead of the package's, for whose first one a page has to wait. */
-export function withOwnTexts(config: UserConfig): void {
-  config.resolve = { ...config.resolve, alias: [{ find: '@wxt-dev/i18n', replacement: texts }, ...aliases(config)] };
 }
 
 /**
@@ -113,5 +88,17 @@ export function withoutPreloading(): Plugin {
     name: 'csg-without-preloading',
     enforce: 'pre',
     load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+/**
+ * Takes WXT's context out of the content script (0.8 kB compressed): `features/page/take-over.ts` says what it does instead.
+ * The content script must not use the context that WXT hands to its `main`.
+ */
+export function withoutContext(): Plugin {
+  return {
+    name: 'csg-without-context',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('utils/content-script-context.mjs') ? 'export class ContentScriptContext {}' : null),
   };
 }

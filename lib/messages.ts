@@ -1,55 +1,114 @@
-/** What a Sched page and the background say to each other. */
+/** The messages between a Sched page and the background, and the one way to send them. */
+import { browser } from 'wxt/browser';
 import type { RawFacts } from './seen/page-facts.ts';
 
-/** The last two belong to no session: the strip, and what it opens, the meaning of the marks and the community's context. */
+/** The last two belong to no session: the strip, and the explanation that it opens. */
 export type PanelKind = 'card' | 'briefing' | 'strip' | 'about';
 const PANELS: readonly unknown[] = ['card', 'briefing', 'strip', 'about'] satisfies PanelKind[];
 
 export type Message =
-  /** The distinct sessions of the guide that a frame shows now; the background makes the tab's badge of it. */
+  /** The distinct sessions of the guide that a frame shows now, for the tab's badge. */
   | { type: 'shown'; ids: string[] }
-  /** Asks for what a card or a briefing shows; the answer is a Panel. */
+  /** Asks for a panel; the id is empty where the panel belongs to no session. */
   | { type: 'panel'; kind: PanelKind; id: string }
-  /**
-   * What a page prints of the guide's sessions on it, by id, in the zone of Sched's cookie; `full` when it is the whole
-   * list of its host. The answer is the ids of which something new is known.
-   */
-  | { type: 'seen'; host: string; zone?: string | undefined; full: boolean; sessions: Record<string, RawFacts> }
-  /** Asks for the closed cards of the guide's sessions; the answer is Bars. */
+  /** Asks for the closed cards of the guide's sessions. */
   | { type: 'bars' }
+  /**
+   * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `full`: it is the whole list
+   * of its host. `briefing`: the session whose briefing the page shows.
+   */
+  | {
+      type: 'seen';
+      host: string;
+      zone?: string | undefined;
+      full: boolean;
+      sessions: Record<string, RawFacts>;
+      briefing?: string | undefined;
+    }
   /** Something failed, in the part that it names; the background keeps it for a bug report. */
   | { type: 'failed'; where: string; text: string }
   /** From the background: the reader pressed the keys for the next (1) or previous (-1) session. */
   | { type: 'go'; step: 1 | -1 };
 
-/** What the background draws for a page: a tree of elements as features/page/tree makes it, and its style sheet. */
+/** An element as data, which survives JSON and structured cloning. */
+export interface TreeNode {
+  tag: string;
+  attributes: Record<string, string>;
+  children: Tree[];
+}
+
+export type Tree = TreeNode | string;
+
+/** A panel as the background draws it, with its style sheet. */
 export interface Panel {
-  tree: unknown;
+  tree: TreeNode;
   css: string;
-  /** Texts by key that the page's script says about it, where it says any. */
+  /** Texts by key for the page's script, where it needs any with this panel. */
   texts?: Record<string, string>;
 }
 
-/** The closed cards by session id, their style sheet, and texts as a panel has them. */
+/** The closed cards by session id, with their style sheet and the page's texts. */
 export interface Bars {
-  trees: Record<string, unknown>;
+  trees: Record<string, TreeNode>;
   css: string;
   texts: Record<string, string>;
 }
 
-/** Whether a value that arrived is one of our messages: a page can't send any, a later version of ours could. */
+/** The answer of the background to each message. None is undefined: that is what a killed background leaves. */
+export interface Answers {
+  bars: Bars;
+  /** False when the guide of the installed version has no such session. */
+  panel: Panel | false;
+  /** The briefing of the page, when it has changed by what the page printed. */
+  seen: { briefing?: Panel };
+  shown: true;
+  failed: true;
+}
+
+/** A message that the background answers. */
+export type Question = Extract<Message, { type: keyof Answers }>;
+
+export type Ask = <M extends Question>(message: M) => Promise<Answers[M['type']]>;
+
+/** Chrome's and Firefox's words for a background that was killed between a question and its answer. */
+const KILLED = /(?:channel|port) closed|out of scope/iu;
+
+/**
+ * Asks the background. Asks once more if it was killed before it answered: every question can be asked twice.
+ * @throws the browser's error, or one that says that there was no answer
+ */
+export const ask: Ask = async (message) => {
+  const first = await send(message).catch((error: unknown) => {
+    if (!KILLED.test(String(error))) throw error;
+  });
+  const answer = first ?? (await send(message));
+  if (answer === undefined || answer === null) throw new Error(`no answer to ${message.type}`);
+  return answer as Answers[(typeof message)['type']];
+};
+
+/** Reports an error to the background, which alone keeps them. Never throws or rejects, or reporting would never end. */
+export function sendFailure(error: unknown, where: string): void {
+  send({ type: 'failed', where, text: `${error}` }).catch(() => {});
+}
+
+/** Rejects, and never throws, where the extension was updated or removed under the open page. */
+async function send(message: Message): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, full, sessions, where, text } = fieldsOf(value);
+  const { type, id, ids, kind, host, zone, full, sessions, where, text, briefing } = fieldsOf(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
   if (type === 'shown') return isListOf(isText)(ids);
   if (type === 'failed') return isText(where) && isText(text);
   if (type !== 'seen') return isGo(value);
-  const right = isText(host) && isMissingOr(isText)(zone) && typeof full === 'boolean' && isRecord(sessions);
-  return right && Object.values(sessions).every(isRawFacts);
+  const texts = isText(host) && isMissingOr(isText)(zone) && isMissingOr(isText)(briefing);
+  return texts && typeof full === 'boolean' && isRecord(sessions) && Object.values(sessions).every(isRawFacts);
 }
 
-/** The only message that a page is sent. */
+/** The only message that a page receives. */
 export function isGo(value: unknown): value is Extract<Message, { type: 'go' }> {
   const { type, step } = fieldsOf(value);
   return type === 'go' && (step === 1 || step === -1);

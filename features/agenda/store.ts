@@ -1,6 +1,7 @@
 /** What a surface does with the browser: read after the first paint; what goes wrong with it is said in a notice. */
 import type { AgendaGuide } from '../../data/agenda.ts';
 import type { SessionDetail } from '../../lib/guide/detail.ts';
+import { sendFailure } from '../../lib/messages.ts';
 import { notePatch, type Patch, pickPatch, vanishedPatch, watchedPatch } from '../../lib/own/own-changes.ts';
 import type { Preferences } from '../../lib/own/preferences.ts';
 import type { Switch } from '../../lib/own/settings.ts';
@@ -17,7 +18,6 @@ import {
 } from '../../lib/own/storage.ts';
 import { tellBy } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
-import { tell } from '../../lib/report/tell.ts';
 import { counted, t } from '../../lib/text.ts';
 import type { SurfaceState } from './list/surface.ts';
 import { searchOf } from './list/view.ts';
@@ -38,7 +38,7 @@ export type Store = ReturnType<typeof surfaceStore>;
 
 /** Follows the storage, and writes to it, until the signal aborts. */
 export function surfaceStore(guide: AgendaGuide, { now, update }: Shown, signal: AbortSignal) {
-  tellBy(tell);
+  tellBy(sendFailure);
   const own = ownList((mine) => update({ own: mine }), signal);
   watchSettings((settings) => update({ settings }), signal);
   watchPreferences((preferences) => update({ preferences }), signal);

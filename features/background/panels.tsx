@@ -1,13 +1,15 @@
-/** Draws panels as data: their texts, components and styles are not in the content script, which every page pays for. */
+/** Draws panels as data, so that the content script, which every page loads, has no components and no styles. */
 
+import type { VNode } from 'preact';
 import bodyCss from '../../components/SessionBody.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
 import { detailOf } from '../../lib/guide/detail.ts';
-import type { Bars, Panel, PanelKind } from '../../lib/messages.ts';
+import type { Bars, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
 import { loadSeen } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
-import { asTree } from '../page/tree/to-node.ts';
+import type { SeenFacts } from '../../lib/seen/seen.ts';
+import { treesFromVNode } from '../page/tree/from-vnode.ts';
 import aboutCss from '../page/views/About.css?inline';
 import { About } from '../page/views/About.tsx';
 import briefingCss from '../page/views/Briefing.css?inline';
@@ -20,23 +22,34 @@ import { Strip } from '../page/views/Strip.tsx';
 import { pageTexts } from './page-texts.ts';
 
 /** The closed cards of all sessions of the guide. */
-export function bars(): Bars {
+export function drawBars(): Bars {
   const trees = guide.sessions.map(({ id, title, takeaway }) => [
     id,
-    asTree(<CardBar title={title} takeaway={takeaway} />),
+    draw(<CardBar title={title} takeaway={takeaway} />),
   ]);
   return { trees: Object.fromEntries(trees), css: tokensCss + cardCss, texts: pageTexts() };
 }
 
-/** A panel of the guide, or undefined when the guide (of a newer version, perhaps) no longer has the session. */
-export async function panelOf(kind: PanelKind, id: string): Promise<Panel | undefined> {
+/** A panel, or false when the guide of the installed version has no such session. */
+export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | false> {
   if (kind === 'strip')
-    return { tree: asTree(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
-  if (kind === 'about') return { tree: asTree(<About guide={guide} />), css: tokensCss + aboutCss };
-  if (!sessionById(id)) return undefined;
-  const seen = await loadSeen().catch((error: unknown) => report(error, 'seen'));
-  const detail = detailOf(guide, id, seen?.get(id));
-  return kind === 'card'
-    ? { tree: asTree(<CardPanel detail={detail} />), css: tokensCss + bodyCss + panelCss }
-    : { tree: asTree(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
+    return { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
+  if (kind === 'about') return { tree: draw(<About guide={guide} />), css: tokensCss + aboutCss };
+  if (!sessionById(id)) return false;
+  const seen = (await loadSeen().catch((error: unknown) => report(error, 'seen')))?.get(id);
+  if (kind === 'briefing') return drawBriefing(id, seen);
+  return { tree: draw(<CardPanel detail={detailOf(guide, id, seen)} />), css: tokensCss + bodyCss + panelCss };
+}
+
+/** The briefing of a session of the guide, with what pages were seen to print of it. */
+export function drawBriefing(id: string, seen: SeenFacts | undefined): Panel {
+  const detail = detailOf(guide, id, seen);
+  return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
+}
+
+/** The tree of a component that returns one element. */
+function draw(node: VNode): TreeNode {
+  const [tree] = treesFromVNode(node);
+  if (typeof tree !== 'object') throw new Error('a panel is not an element');
+  return tree;
 }

@@ -10,9 +10,12 @@ type Seen = Extract<Message, { type: 'seen' }>;
 /**
  * Merges what a page prints with what is known, and stores what is new.
  * @param now milliseconds since the epoch
- * @returns the ids of the sessions of which something new is known
+ * @returns what is known of the sessions of which something new is known, by id
  */
-export async function keepSeen({ host, zone, full, sessions }: Seen, now: number): Promise<string[]> {
+export async function keepSeen(
+  { host, zone, full, sessions }: Seen,
+  now: number,
+): Promise<ReadonlyMap<string, SeenFacts>> {
   const known = await loadSeen();
   const chosen = chosenZone(zone);
   const zones = { event: guide.zone, ...(chosen && { chosen }) };
@@ -31,5 +34,5 @@ export async function keepSeen({ host, zone, full, sessions }: Seen, now: number
     for (const { id } of absent) merge(id, { missing: true });
   }
   if (fresh.size > 0) await saveSeen(fresh);
-  return [...fresh.keys()];
+  return fresh;
 }

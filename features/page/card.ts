@@ -2,22 +2,21 @@
 
 import type { Bars } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
-import { t } from '../../lib/text.ts';
 import { markEnd } from '../../sched/highlight.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import type { FeatureContext } from './context.ts';
 import { createMount, type Mount, onAction, setStars } from './mount.ts';
-import { drawPanel } from './panel.ts';
-import type { Tree } from './tree/jsx-runtime.ts';
+import { drawPanel, loadPanel } from './panel.ts';
+import { pageText } from './texts.ts';
 import { toNode } from './tree/to-node.ts';
 
-/** Pixels below which a panel is unreadable in its place (a cell of the grid) and lies over the page instead. */
+/** Pixels. A narrower panel (in a cell of the grid) is unreadable, and is laid over the page instead. */
 const NARROW = 300;
 
 export interface Card extends Mount {
-  /** The element that the card stands right after. */
+  /** The element right before the card. */
   readonly anchor: Element;
   /** Takes the card out of the page, and ends what listens for it. */
   remove(): void;
@@ -25,13 +24,13 @@ export interface Card extends Mount {
 
 /** A closed card, not yet in the page. */
 export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, context: FeatureContext): Card {
-  const { index, parts, picks, panel: load } = context;
+  const { ask, index, parts, picks } = context;
   const { id } = spot;
   const { title } = sessionText(spot.link);
-  const label = t('page.guideOf', { subject: index.subject, title });
-  // Read while texts can be had: what it says may have happened ends that too.
-  const failure = t('page.failed');
-  // Of its own: a page that draws its list anew a hundred times would keep every card of its past otherwise.
+  const label = pageText('page.guideOf', { subject: index.subject, title });
+  // Read now: there are no texts after the extension was updated, which is why a panel fails to load.
+  const failure = pageText('page.failed');
+  // A signal for each card, so that a page that redraws its list often keeps no old cards in memory.
   const life = new AbortController();
   const mount = createMount('csg-card', 'group', label, css, life.signal);
   const { host, root } = mount;
@@ -50,7 +49,7 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
   const open = async () => {
     setExpanded(true);
     host.dataset.theme = themeBehind(spot.element.parentElement ?? spot.element);
-    const drawn = await load('card', id).then(
+    const drawn = await loadPanel(ask, 'card', id).then(
       (loaded) => drawPanel(loaded, root),
       (error: unknown) => failed(error, failure),
     );
@@ -72,13 +71,14 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
   });
   root.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key !== 'Escape' || !isExpanded()) return;
-    // The reader closes the card, and nothing of the page's that Escape would close as well.
+    // Closes the card alone, and nothing of the page that Escape would close as well.
     event.stopPropagation();
     close();
     button()?.focus();
   });
 
-  root.append(toNode((trees[id] ?? { children: [] }) as Tree));
+  const tree = trees[id];
+  if (tree) root.append(toNode(tree));
   setStars(root, picks.has(id));
   const remove = () => {
     life.abort();

@@ -8,16 +8,19 @@ import { report } from '../../lib/report/report.ts';
 import { cardAnchor } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { type Card, createCard, fitCards } from './card.ts';
-import type { Feature, FeatureContext } from './context.ts';
+import type { Feature, FeatureContext, Settle } from './context.ts';
 import { setStars } from './mount.ts';
+import { loadBars } from './panel.ts';
 import { restorer } from './restore.ts';
 
-export function cards(context: FeatureContext): Feature {
-  const { bars, picks, signal } = context;
+export const cards: Feature = { runsOn: ({ parts }) => parts.has('cards'), start: startCards };
+
+function startCards(context: FeatureContext): Settle {
+  const { ask, picks, signal } = context;
   const shown = new Map<Spot, Card>();
   const cardOf = new WeakMap<Element, Card>();
 
-  // Tells when the page hides a session or shows it again, and when its bar grows.
+  // Runs when the page hides a session or shows it again, and when its bar grows.
   const sizes = new ResizeObserver((entries) => {
     fitCards(
       entries.flatMap(({ target }) => {
@@ -66,7 +69,7 @@ export function cards(context: FeatureContext): Feature {
     shown.clear();
   });
 
-  bars().then(
+  loadBars(ask).then(
     (loaded) => {
       if (signal.aborted) return;
       drawn = loaded;

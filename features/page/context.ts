@@ -1,36 +1,47 @@
-/** What every feature on a page is handed. */
+/** The interface between a page and the features that run on it. */
 import type { PageIndex } from '../../data/page-index.ts';
-import type { Bars } from '../../lib/messages.ts';
+import type { Ask, Panel } from '../../lib/messages.ts';
 import type { Part, Settings, Switch } from '../../lib/own/settings.ts';
 import type { Difference } from '../../sched/observe.ts';
-import type { LoadPanel, Send } from './panel.ts';
 
-export interface FeatureContext {
-  readonly index: PageIndex;
-  /** What is on for this page. */
+export interface Feature {
+  /** Whether the feature runs on a page. */
+  runsOn(page: RunsOn): boolean;
+  /** Starts the feature. It ends, and leaves nothing on the page, when the context's signal aborts. */
+  start(context: FeatureContext): Settle;
+}
+
+/** What decides on which pages a feature runs. */
+export interface RunsOn {
+  /** The parts that are on for this page. */
   readonly parts: ReadonlySet<Part>;
-  /** Whether a script of the page has gone to another address, and may still be drawing what stands there. */
-  readonly redrawn: boolean;
+  /** Whether the page is a session's own. */
+  readonly isEventPage: boolean;
+}
+
+/** Called after every batch of the page's changes, also after those in which no session came or went. */
+export type Settle = (difference: Difference) => void;
+
+export interface FeatureContext extends RunsOn {
+  readonly index: PageIndex;
+  /** Whether the page's script has navigated, and may still be drawing. */
+  readonly navigated: boolean;
   /** Ends everything: listeners, observers, timers and elements. */
   readonly signal: AbortSignal;
-  /** What a session's card or briefing shows; rejects when the extension was updated or removed under the open page. */
-  readonly panel: LoadPanel;
-  /** Asks the background. */
-  readonly send: Send;
-  /** Carries the news that the page says something new of some sessions. */
-  readonly changed: Changed;
-  /** The closed cards; rejects as `panel` does. */
-  readonly bars: () => Promise<Bars>;
+  /** Asks the background. Rejects when the extension was updated or removed under the open page. */
+  readonly ask: Ask;
+  /** Briefings drawn again, because the page says something new of its session. */
+  readonly briefings: Channel<{ id: string; panel: Panel }>;
   readonly picks: PagePicks;
   readonly settings: PageSettings;
 }
 
-export interface Changed {
-  tell(ids: readonly string[]): void;
-  subscribe(heard: (ids: readonly string[]) => void): void;
+export interface Channel<T> {
+  publish(value: T): void;
+  subscribe(listener: (value: T) => void): void;
 }
 
-/** What the reader switched off, as the page knows it. */
+/** The settings, as the page knows them. */
 export interface PageSettings {
   now(): Settings;
   /** Turns a switch, here and in every window. */
@@ -47,6 +58,3 @@ export interface PagePicks {
   /** Calls back after every change, in this window or another. */
   subscribe(changed: () => void): void;
 }
-
-/** A feature answers every batch of the page's changes, also those in which no session came or went. */
-export type Feature = (difference: Difference) => void;

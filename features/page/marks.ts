@@ -1,12 +1,14 @@
 /**
- * Marks the sessions of the guide and those that mention its subject for styles, tests and other extensions. The highlight itself needs none of it.
+ * Marks the guide's sessions and the mentions, for styles, tests and other extensions. The highlight does not need it.
  *
  * Seen at `/` and in any other view that links to sessions.
  */
 import type { Spot } from '../../sched/sessions.ts';
-import type { Feature, FeatureContext } from './context.ts';
+import type { Feature, FeatureContext, Settle } from './context.ts';
 
-export function marks({ index, signal }: FeatureContext): Feature {
+export const marks: Feature = { runsOn: () => true, start: startMarks };
+
+function startMarks({ index, signal }: FeatureContext): Settle {
   const root = document.documentElement;
   const marked = new Set<Spot>();
   root.dataset.csgGuide = index.guide;

@@ -1,6 +1,7 @@
-/** One run of the features on a page, from the reader's switching them on to switching them off. */
+/** One run of the features on a page, from when the reader switches them on until they are switched off. */
 import { pageIndex } from '../../data/page-index.ts';
 import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
+import type { Ask } from '../../lib/messages.ts';
 import type { Part } from '../../lib/own/settings.ts';
 import { report } from '../../lib/report/report.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
@@ -9,62 +10,43 @@ import { roughTest, sessionText } from '../../sched/session-text.ts';
 import { type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
-import type { Changed, Feature, FeatureContext, PageSettings } from './context.ts';
+import type { Channel, Feature, FeatureContext, PageSettings, Settle } from './context.ts';
 import { count } from './count.ts';
 import { facts } from './facts.ts';
 import { marks } from './marks.ts';
-import { loadBars, panelLoader, type Send } from './panel.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
+const FEATURES: readonly Feature[] = [marks, count, facts, cards, briefing, strip];
+
 /**
- * Starts what is on for this page. Everything ends, and nothing is left, when the signal aborts.
- * @param redrawn whether a script of the page's has gone to this address, and may still be drawing
+ * Starts the features that run on this page. Everything ends, and nothing is left, when the signal aborts.
+ * @param navigated whether the page's script has navigated to this address, and may still be drawing
  */
 export function startFeatures(
   parts: ReadonlySet<Part>,
   settings: PageSettings,
-  send: Send,
+  ask: Ask,
   signal: AbortSignal,
-  redrawn = false,
+  navigated = false,
 ): void {
-  const picks = pagePicks(pageIndex.guide, signal);
   const context: FeatureContext = {
     index: pageIndex,
     parts,
-    redrawn,
+    isEventPage: onEventPage(),
+    navigated,
     settings,
-    send,
-    panel: panelLoader(send),
-    bars: () => loadBars(send),
-    picks,
-    changed: news(),
+    ask,
+    picks: pagePicks(pageIndex.guide, signal),
+    briefings: createChannel(),
     signal,
   };
-  const features = featuresFor(parts).map((feature) => feature(context));
-  const settle = (difference: Difference) => runAll(features, difference);
+  const started = FEATURES.filter((feature) => feature.runsOn(context)).map((feature) => feature.start(context));
+  const settle = (difference: Difference) => settleAll(started, difference);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf(parts), settle, signal);
-  // What names the session of an event page may stand below its title.
-  if (onEventPage()) parsed(document, signal).then(() => signal.aborted || watch.rescan());
-}
-
-function featuresFor(parts: ReadonlySet<Part>): ((context: FeatureContext) => Feature)[] {
-  const features = [marks, count, facts];
-  if (parts.has('cards')) features.push(cards);
-  if (parts.has('cards') && onEventPage()) features.push(briefing);
-  if (parts.has('strip') && !onEventPage()) features.push(strip);
-  return features;
-}
-
-function news(): Changed {
-  const subscribers: ((ids: readonly string[]) => void)[] = [];
-  return {
-    tell: (ids) => {
-      for (const heard of subscribers) heard(ids);
-    },
-    subscribe: (heard) => void subscribers.push(heard),
-  };
+  // On an event page, the element that names the session may come after the title.
+  if (context.isEventPage) parsed(document, signal).then(() => signal.aborted || watch.rescan());
 }
 
 /** Whether the page in view is a session's own. */
@@ -72,14 +54,24 @@ export function onEventPage(): boolean {
   return isEventPage(new URL(location.href));
 }
 
-/** The guide's sessions, and those that mention its subject in a degree that is on. */
+function createChannel<T>(): Channel<T> {
+  const listeners: ((value: T) => void)[] = [];
+  return {
+    publish(value) {
+      for (const listener of listeners) listener(value);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}
+
+/** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
 function markOf(parts: ReadonlySet<Part>): MarkOf {
   const { sessions, mentions } = pageIndex;
   const find = mentionFinder(mentions);
   const mayMention = roughTest(anyMention(mentions));
   return (id, link) => {
     if (sessions.includes(id)) return { kind: 'guide' };
-    // The description of an event page stands below its title: looked for when all of it is there.
+    // The description on an event page comes after the title: read when all of it is there.
     if (document.readyState === 'loading' || !mayMention(link)) return undefined;
     const mention = find(sessionText(link));
     const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
@@ -87,11 +79,11 @@ function markOf(parts: ReadonlySet<Part>): MarkOf {
   };
 }
 
-/** One feature that fails does not stop the next. */
-function runAll(features: readonly Feature[], difference: Difference): void {
-  for (const feature of features) {
+/** A feature that fails does not stop the next. */
+function settleAll(started: readonly Settle[], difference: Difference): void {
+  for (const settle of started) {
     try {
-      feature(difference);
+      settle(difference);
     } catch (error) {
       report(error, 'page');
     }

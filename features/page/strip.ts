@@ -1,121 +1,74 @@
 /**
- * The strip at the top of a list: how many sessions the page has for the reader, the way from one to the next, and the
- * others set back.
+ * The strip at the top of a list: how many sessions the page has for the reader, buttons that go from one to the next, and
+ * a switch that dims all others.
  *
  * Seen at `/list/simple`.
  */
 import { browser } from 'wxt/browser';
 import { isGo } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
-import { counted, t } from '../../lib/text.ts';
 import { stripPlace } from '../../sched/place.ts';
-import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
-import type { Feature, FeatureContext } from './context.ts';
-import { createMount, onAction } from './mount.ts';
-import { drawPanel } from './panel.ts';
+import { createAbout } from './about.ts';
+import type { Feature, FeatureContext, Settle } from './context.ts';
+import { createMount, type Mount, onAction } from './mount.ts';
+import { drawPanel, loadPanel } from './panel.ts';
 import { restorer } from './restore.ts';
+import { countedPageText, pageText } from './texts.ts';
+import { createWalk, type Step } from './walk.ts';
 
+/** On the root element while the other sessions are dimmed. */
 const ONLY = 'data-csg-only';
 
-export function strip({ index, panel, settings, signal }: FeatureContext): Feature {
+export const strip: Feature = {
+  runsOn: ({ parts, isEventPage }) => !isEventPage && parts.has('strip'),
+  start: startStrip,
+};
+
+function startStrip({ ask, index, settings, signal }: FeatureContext): Settle {
   const spots = new Set<Spot>();
-  let at: Spot | undefined;
   const mount = createMount('csg-strip', 'region', '', '', signal);
   const { host, root } = mount;
-  const part = (selector: string) => root.querySelector(selector);
-  const failed = (error: unknown) => report(error, 'strip');
-
-  // Told once, when all sessions of a long page are known: a count that grows would move what stands beside it.
+  const go = createWalk(spots, root);
+  /** Whether sessions of a long page are still to come: a count that grows would move what is beside it. */
   let more = true;
   host.hidden = true;
   const show = () => {
-    if (more) return;
-    const only = settings.now().othersOff;
-    document.documentElement.toggleAttribute(ONLY, only && spots.size > 0);
-    part('[data-action=only]')?.setAttribute('aria-pressed', String(only));
-    host.hidden = spots.size === 0;
-    part('.counts')?.replaceChildren(counts(spots));
+    if (!more) showSpots(mount, spots, settings.now().othersOff);
   };
-  const place = () => {
+  const insert = () => {
     const { before, kind } = stripPlace(document);
     host.dataset.place = kind;
     before?.before(host);
   };
-  // Told between layout and paint, when to ask for a colour costs nothing: before, it would lay out the whole list once more.
-  const laidOut = new ResizeObserver(() => {
-    host.dataset.theme = themeBehind(stripPlace(document).before);
-  });
-  const restore = restorer(place, signal);
+  const restore = restorer(insert, signal);
 
-  const go = (step: 1 | -1) => {
-    const places = inOrder(spots);
-    const from = at ? places.indexOf(at) : -1;
-    // From nowhere, the next is the first and the previous the last.
-    at = places.at(from < 0 ? Math.min(step, 0) : (from + step) % places.length);
-    if (!at) return;
-    at.link.scrollIntoView({ block: 'center' });
-    at.link.focus({ preventScroll: true });
-    const { title } = sessionText(at.link);
-    const where = t('page.position', { at: places.indexOf(at) + 1, of: places.length, title });
-    part('[role=status]')?.replaceChildren(where);
-  };
-  let aboutOpen = false;
-  const about = async () => {
-    aboutOpen = !aboutOpen;
-    part('.about')?.remove();
-    const expanded = () => part('[data-action=about]')?.setAttribute('aria-expanded', String(aboutOpen));
-    expanded();
-    if (!aboutOpen) return;
-    try {
-      const drawn = drawPanel(await panel('about'), root);
-      if (aboutOpen && !part('.about')) part('.strip')?.append(drawn);
-    } catch (error) {
-      aboutOpen = false;
-      expanded();
-      failed(error);
-    }
-  };
   onAction(mount, {
     next: () => go(1),
     previous: () => go(-1),
     only: () => settings.turn({ others: true }, settings.now().othersOff),
-    about: () => void about(),
+    about: createAbout(root, ask),
     close: () => settings.turn({ part: 'strip' }, false),
   });
-
-  // In a toolbar the arrows lead from one button to the next.
-  root.addEventListener('keydown', (event) => {
-    const { key } = event as KeyboardEvent;
-    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-    const buttons = [...root.querySelectorAll<HTMLElement>('[role=toolbar] button')];
-    const from = buttons.indexOf(root.activeElement as HTMLElement);
-    if (step !== 0 && from >= 0) buttons.at((from + step) % buttons.length)?.focus();
-  });
-
-  const listen = (message: unknown) => {
-    if (isGo(message) && spots.size > 0) go(message.step);
-  };
-  browser.runtime.onMessage.addListener(listen);
+  moveByArrows(root);
+  onKeys((step) => spots.size > 0 && go(step), signal);
   settings.subscribe(show, signal);
   signal.addEventListener('abort', () => {
-    browser.runtime.onMessage.removeListener(listen);
     document.documentElement.removeAttribute(ONLY);
-    laidOut.disconnect();
     host.remove();
   });
 
-  const drawn = panel('strip').then((loaded) => {
+  const load = async () => {
+    const panel = await loadPanel(ask, 'strip');
     if (signal.aborted) return;
-    const drawnStrip = drawPanel(loaded, root);
-    root.append(drawnStrip);
-    host.setAttribute('aria-label', t('page.guide', { subject: index.subject }));
-    laidOut.observe(drawnStrip);
+    root.append(drawPanel(panel, root));
+    host.setAttribute('aria-label', pageText('page.guide', { subject: index.subject }));
+    followTheme(mount, signal);
     show();
-    place();
-  });
-  drawn.catch(failed);
+    insert();
+  };
+  load().catch((error: unknown) => report(error, 'strip'));
 
   return ({ found, lost, more: isMore }) => {
     for (const spot of lost) spots.delete(spot);
@@ -123,21 +76,53 @@ export function strip({ index, panel, settings, signal }: FeatureContext): Featu
     const isWhole = more && !isMore;
     more = isMore;
     if (isWhole || found.length + lost.length > 0) show();
-    if (part('.strip') && !host.isConnected) restore();
+    if (root.querySelector('.strip') && !host.isConnected) restore();
   };
 }
 
-/** The spots that can be seen, from the page's top to its end. */
-function inOrder(spots: ReadonlySet<Spot>): Spot[] {
-  const visible = [...spots].filter(({ link }) => link.getClientRects().length > 0);
-  const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-  return visible.sort((a, b) => (a.link.compareDocumentPosition(b.link) & follows ? -1 : 1));
+/** Shows the counts, and dims the other sessions. A page without sessions has no strip. */
+function showSpots({ host, root }: Mount, spots: ReadonlySet<Spot>, only: boolean): void {
+  document.documentElement.toggleAttribute(ONLY, only && spots.size > 0);
+  root.querySelector('[data-action=only]')?.setAttribute('aria-pressed', String(only));
+  host.hidden = spots.size === 0;
+  root.querySelector('.counts')?.replaceChildren(countsText(spots));
 }
 
 /** Such as “10 guide sessions, 3 mentions”: distinct sessions, however often the page shows them. */
-function counts(spots: ReadonlySet<Spot>): string {
-  const ids = (kind: string) => new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id)).size;
-  const guide = counted('page.countGuide', ids('guide'));
-  const mentions = ids('mention');
-  return mentions > 0 ? t('page.counts', { guide, mentions: counted('page.countMentions', mentions) }) : guide;
+function countsText(spots: ReadonlySet<Spot>): string {
+  const count = (kind: string) => new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id)).size;
+  const guide = countedPageText('page.countGuide', count('guide'));
+  const mentions = count('mention');
+  if (mentions === 0) return guide;
+  return pageText('page.counts', { guide, mentions: countedPageText('page.countMentions', mentions) });
+}
+
+/** Follows the page's colours. Asks for them between layout and paint: earlier, that would lay out the whole list again. */
+function followTheme({ host, root }: Mount, signal: AbortSignal): void {
+  const sizes = new ResizeObserver(() => {
+    host.dataset.theme = themeBehind(stripPlace(document).before);
+  });
+  const bar = root.querySelector('.strip');
+  if (bar) sizes.observe(bar);
+  signal.addEventListener('abort', () => sizes.disconnect());
+}
+
+/** In a toolbar the arrow keys move from one button to the next. */
+function moveByArrows(root: ShadowRoot): void {
+  root.addEventListener('keydown', (event) => {
+    const { key } = event as KeyboardEvent;
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const buttons = [...root.querySelectorAll<HTMLElement>('[role=toolbar] button')];
+    const from = buttons.indexOf(root.activeElement as HTMLElement);
+    if (step !== 0 && from >= 0) buttons.at((from + step) % buttons.length)?.focus();
+  });
+}
+
+/** Calls back when the reader presses the keys for the next or previous session, until the signal aborts. */
+function onKeys(pressed: (step: Step) => void, signal: AbortSignal): void {
+  const listen = (message: unknown) => {
+    if (isGo(message)) pressed(message.step);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
 }

@@ -1,29 +1,31 @@
 /**
- * Texts on a page. In the place of @wxt-dev/i18n (see `withOwnTexts` in build/vite.ts): asked for its first text, a browser keeps a
- * page waiting for all of them, so those that a page says come with the background's first answer.
+ * The texts that a page's script needs. They come with the background's first answer: asked for its first text, a browser
+ * loads all of them, and the page waits (see docs/decisions.md).
  */
 import { browser } from 'wxt/browser';
+import type { Counted, TextKey } from '../../lib/text.ts';
+import { pluralForm } from '../../lib/texts/plural.ts';
 
 const learned = new Map<string, string>();
 
-/** Takes in texts by key, as the background knows them. */
-export function learn(texts: Record<string, string> = {}): void {
+/** Keeps texts by key, as the background sent them. */
+export function learnTexts(texts: Record<string, string> = {}): void {
   for (const [key, text] of Object.entries(texts)) learned.set(key, text);
 }
 
-/** Has the place of the package's function of this name: its `t` answers with the text of a key, with its {names} filled in. */
-export function createI18n() {
-  return {
-    t(key: string, named: Record<string, unknown> = {}): string {
-      const text = learned.get(key) ?? getMessage(key.replaceAll('.', '_'));
-      return text.replace(/\{(\w+)\}/gu, (all, name: string) =>
-        Object.hasOwn(named, name) ? String(named[name]) : all,
-      );
-    },
-  };
+/** The text with a key, with its {names} filled in. Throws when the extension was updated under the open page. */
+export function pageText(key: TextKey, named: Record<string, unknown> = {}): string {
+  const text = learned.get(key) ?? browserText(key.replaceAll('.', '_'));
+  return text.replace(/\{(\w+)\}/gu, (all, name: string) => (Object.hasOwn(named, name) ? String(named[name]) : all));
 }
 
-/** The browser's own: '' where it has none, and an error once the extension was updated under the open page. */
-function getMessage(name: string): string {
+/** The form of a text that goes with a number, which fills in its {count}. */
+export function countedPageText(key: Counted, count: number): string {
+  const { category, digits } = pluralForm(count, pageText('language') || 'en-US');
+  return pageText(`${key}.${category}` as TextKey, { count: digits });
+}
+
+/** The browser types want a key of their own kind, and `_` for each dot. */
+function browserText(name: string): string {
   return (browser.i18n.getMessage as (name: string) => string)(name);
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { drawingTrees, withOwnLife, withoutMarkupStrings, withoutPolyfill } from '../../build/vite.ts';
+import { withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from '../../build/vite.ts';
 
 /** The build of Preact that is installed. */
 const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
@@ -57,38 +57,12 @@ describe('A build', () => {
   const config = (): UserConfig => ({
     resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] },
   });
-  const TREE = /features\/page\/tree\/jsx-runtime\.ts$/u;
 
-  test('for the background draws trees, and keeps the polyfill and all else.', () => {
+  test('for pages has the browser’s own `browser`, and other aliases stay.', () => {
     const built = config();
-    drawingTrees(built);
-    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
-    expect(existsSync(aliased(built, 'preact/jsx-runtime'))).toBe(true);
-    expect(aliased(built, 'preact/jsx-dev-runtime')).toMatch(TREE);
-    expect(['preact', 'preact/hooks', 'x/preact/jsx-runtime'].map((name) => aliased(built, name))).toEqual([
-      'preact',
-      'preact/hooks',
-      'x/preact/jsx-runtime',
-    ]);
-    expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['polyfill', '/src']);
-    expect(built.resolve?.dedupe).toEqual(['preact']);
-  });
-
-  test('for pages has the browser’s own `browser` as well, and other aliases stay.', () => {
-    const built = config();
-    drawingTrees(built);
     withoutPolyfill(built);
-    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
     expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
     expect(built.resolve?.dedupe).toEqual(['preact']);
-  });
-
-  test('for a content script has our own life in the place of WXT’s context.', () => {
-    const built = config();
-    withOwnLife(built);
-    const life = aliased(built, 'wxt/utils/content-script-context');
-    expect(life).toMatch(/features\/page\/life\.ts$/u);
-    expect([existsSync(life), aliased(built, 'wxt/browser')]).toEqual([true, 'polyfill']);
   });
 
   test('takes aliases as a list too, and leaves what it was given alone.', () => {
@@ -102,10 +76,18 @@ describe('A build', () => {
     expect(alias).toHaveLength(2);
   });
 
-  test('without aliases will do.', () => {
+  test('without aliases stays so.', () => {
     const built: UserConfig = {};
-    drawingTrees(built);
     withoutPolyfill(built);
-    expect(aliased(built, 'preact/jsx-runtime')).toMatch(TREE);
+    expect(built.resolve?.alias).toEqual([]);
+  });
+
+  test.each([
+    ['WXT’s context', withoutContext, fileURLToPath(import.meta.resolve('wxt/utils/content-script-context'))],
+    ['Vite’s preload helper', withoutPreloading, '\0vite/preload-helper.js'],
+  ])('has %s replaced, and no other module.', (_, plugin, id) => {
+    const load = plugin().load as (id: string) => string | null;
+    expect(load(id)).toMatch(/^export \w+ \w+/u);
+    expect(load('/project/features/page/start.ts')).toBeNull();
   });
 });

@@ -6,8 +6,6 @@ import { detailOf } from '../../../lib/guide/detail.ts';
 import type { Bars, Panel } from '../../../lib/messages.ts';
 
 // As in the background's build (build/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
 
 type Sender = { id?: string; tab?: { id?: number }; frameId?: number; url?: string };
 
@@ -56,7 +54,7 @@ function textIn(tree: unknown): string {
   return (tree as { children: unknown[] }).children.map(textIn).join('');
 }
 
-const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, page) as Promise<Panel | undefined>;
+const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, page) as Promise<Panel>;
 
 describe('The background hands out', () => {
   test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, drawn as data.', async (id) => {
@@ -98,8 +96,8 @@ describe('The background hands out', () => {
   });
 
   test.each(['', '28d1y', '28D4J', '__proto__'])('nothing for “%s”, which is no session of the guide.', async (id) => {
-    expect(await panel('card', id)).toBeUndefined();
-    expect(await panel('briefing', id)).toBeUndefined();
+    expect(await panel('card', id)).toBe(false);
+    expect(await panel('briefing', id)).toBe(false);
   });
 
   test('nothing to anybody else, and nothing that it does not know.', async () => {
@@ -194,7 +192,7 @@ describe('The badge of a tab', () => {
   test('is not that of a page which the browser renders ahead of a visit.', async () => {
     await shown(1, 0, '28D1Y', '28D0X');
     const ahead = { ...page, frameId: 9, documentLifecycle: 'prerender' };
-    expect(await answer({ type: 'shown', ids: ['27FbS'] }, ahead)).toBeUndefined();
+    await answer({ type: 'shown', ids: ['27FbS'] }, ahead);
     expect(badges.get(1)).toBe('2');
   });
 
@@ -210,16 +208,26 @@ describe('The badge of a tab', () => {
 });
 
 describe('What a page says of a session', () => {
-  const seen = (tab: object) => {
+  const seen = (tab: object, more: object = {}) => {
     const sessions = { '28D1Y': { title: 'Containing Wildfires', room: 'Hall 1' } };
-    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', full: false, sessions };
+    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', full: false, sessions, ...more };
     return answer(message, { ...page, tab } as Sender);
   };
 
   test('is kept, but for a private window, of which nothing is.', async () => {
-    expect(await seen({ id: 1, incognito: true })).toBeUndefined();
+    expect(await seen({ id: 1, incognito: true })).toEqual({});
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
-    expect(await seen({ id: 1, incognito: false })).toEqual(['28D1Y']);
+    expect(await seen({ id: 1, incognito: false })).toEqual({});
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['seen:28D1Y']);
+  });
+
+  test('is in its briefing, which is drawn again in the answer, once and without another look at the storage.', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const { briefing } = (await seen({ id: 1 }, { briefing: '28D1Y' })) as { briefing?: Panel };
+    expect(textIn(briefing?.tree)).toContain('Hall 1');
+    expect(get).toHaveBeenCalledOnce();
+    get.mockRestore();
+    expect(await seen({ id: 1 }, { briefing: '28D1Y' })).toEqual({});
+    expect(await seen({ id: 1 }, { briefing: '28D0X' })).toEqual({});
   });
 });

@@ -5,13 +5,13 @@ import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { keepFailure } from '../../../features/background/failures.ts';
 import { diagnose } from '../../../features/options/diagnose.ts';
+import { sendFailure } from '../../../lib/messages.ts';
 import { readOwn } from '../../../lib/own/own.ts';
 import { readPreferences } from '../../../lib/own/preferences.ts';
 import { readSettings } from '../../../lib/own/settings.ts';
 import { loadFailures } from '../../../lib/own/storage.ts';
 import { tellBy } from '../../../lib/report/early.ts';
 import { keepReports, report } from '../../../lib/report/report.ts';
-import { tell } from '../../../lib/report/tell.ts';
 import { opened } from '../options/options-world.ts';
 
 const { session } = fakeBrowser.storage;
@@ -103,7 +103,7 @@ test('A page that can tell nobody is quiet about that.', async () => {
   const messages = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => {
     throw new TypeError('the extension has gone');
   }) as never);
-  keepReports(tell);
+  keepReports(sendFailure);
   report(new Error('boom'), 'cards');
   await rest();
   expect(messages).toHaveBeenCalledTimes(1);

@@ -6,9 +6,6 @@ import { pickPatch } from '../../../lib/own/own-changes.ts';
 import { change, loadSyncStatus, setAside, setPicked, setPreference } from '../../../lib/own/storage.ts';
 import { account, endBrowser, flush, NOON, note, own, pick, rest, startBrowser, switchOn, talk } from './account.ts';
 
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-
 const { local, sync } = fakeBrowser.storage;
 let errors: ReturnType<typeof vi.spyOn>;
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Feature, FeatureContext } from '../../../features/page/context.ts';
+import type { FeatureContext, Settle } from '../../../features/page/context.ts';
 import { count } from '../../../features/page/count.ts';
 import type { Spot } from '../../../sched/sessions.ts';
 
 let stop: AbortController;
 let told: unknown[];
 let errors: unknown[];
-let feature: Feature;
+let settled: Settle;
 let online: boolean;
 
 beforeEach(() => {
@@ -17,11 +17,12 @@ beforeEach(() => {
   errors = [];
   online = true;
   vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
-  const send = async (message: unknown) => {
+  const ask = async (message: unknown) => {
     if (!online) throw new Error('quota');
     told.push((message as { ids: string[] }).ids);
+    return true;
   };
-  feature = count({ send, signal: stop.signal } as unknown as FeatureContext);
+  settled = count.start({ ask, signal: stop.signal } as unknown as FeatureContext);
 });
 
 afterEach(() => {
@@ -31,8 +32,8 @@ afterEach(() => {
 });
 
 const spots = (...ids: string[]) => ids.map((id) => ({ id, mark: { kind: 'guide' } }) as Spot);
-const found = (...ids: string[]) => feature({ found: spots(...ids), lost: [], more: false });
-const lost = (...ids: string[]) => feature({ found: [], lost: spots(...ids), more: false });
+const found = (...ids: string[]) => settled({ found: spots(...ids), lost: [], more: false });
+const lost = (...ids: string[]) => settled({ found: [], lost: spots(...ids), more: false });
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
 describe('The background is told', () => {
@@ -59,12 +60,12 @@ describe('The background is told', () => {
 
   test('of no mentions.', async () => {
     const mention = { id: '28AA1', mark: { kind: 'mention', degree: 'strong', words: ['Cilium'] } } as unknown as Spot;
-    feature({ found: [mention], lost: [], more: false });
+    settled({ found: [mention], lost: [], more: false });
     await settle();
     expect(told).toEqual([]);
-    feature({ found: spots('28D1Y'), lost: [mention], more: false });
+    settled({ found: spots('28D1Y'), lost: [mention], more: false });
     await settle();
-    feature({ found: [], lost: [mention], more: false });
+    settled({ found: [], lost: [mention], more: false });
     await settle();
     expect(told).toEqual([['28D1Y']]);
   });

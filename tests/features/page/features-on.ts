@@ -1,12 +1,12 @@
 /** Runs features of a page by themselves, with stars and a background of the test's. */
 import { pageIndex } from '../../../data/page-index.ts';
-import type { Feature, FeatureContext } from '../../../features/page/context.ts';
-import { loadBars, panelLoader } from '../../../features/page/panel.ts';
+import type { Feature, FeatureContext, Settle } from '../../../features/page/context.ts';
+import type { Panel } from '../../../lib/messages.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { type MarkOf, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, openPage } from '../../sched/page-of.ts';
-import { answer, bar, heldSettings } from './page.ts';
+import { answer, askBy, bar, heldSettings } from './page.ts';
 
 /** Three sessions of the guide, one of them between words, and one that is not in it. */
 export const LIST = `<div id="list">${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}${bar('28D2Q')}</div><ul><li><a href="event/28D0X">x</a></li></ul>`;
@@ -16,8 +16,8 @@ export interface World {
   picked: Set<string>;
   parts: Set<Part>;
   send: typeof answer;
-  /** Those who want to hear of sessions of which the page says something new. */
-  heard: ((ids: readonly string[]) => void)[];
+  /** Called with each briefing that is drawn again. */
+  briefingListeners: ((drawn: { id: string; panel: Panel }) => void)[];
 }
 
 export const newWorld = (): World => ({
@@ -25,16 +25,11 @@ export const newWorld = (): World => ({
   picked: new Set(),
   parts: new Set(PARTS),
   send: answer,
-  heard: [],
+  briefingListeners: [],
 });
 
 /** Runs features on a page; returns the page as it was before. */
-export function runOn(
-  world: World,
-  features: ((context: FeatureContext) => Feature)[],
-  body = LIST,
-  path = '/list/simple',
-): string {
+export function runOn(world: World, features: readonly Feature[], body = LIST, path = '/list/simple'): string {
   openPage(CO_LOCATED + path, body);
   const before = document.documentElement.outerHTML;
   const changed: (() => void)[] = [];
@@ -42,15 +37,14 @@ export function runOn(
     index: pageIndex,
     signal: world.stop.signal,
     parts: world.parts,
-    redrawn: false,
-    panel: panelLoader((message) => world.send(message)),
-    send: (message) => world.send(message),
-    bars: () => loadBars((message) => world.send(message)),
-    changed: {
-      tell(ids) {
-        for (const hear of world.heard) hear(ids);
+    isEventPage: path.startsWith('/event/'),
+    navigated: false,
+    ask: askBy((message) => world.send(message)),
+    briefings: {
+      publish(drawn) {
+        for (const listener of world.briefingListeners) listener(drawn);
       },
-      subscribe: (hear) => void world.heard.push(hear),
+      subscribe: (listener) => void world.briefingListeners.push(listener),
     },
     settings: heldSettings(),
     picks: {
@@ -62,9 +56,9 @@ export function runOn(
       subscribe: (call) => void changed.push(call),
     },
   };
-  const started = features.map((feature) => feature(context));
-  const settle: Feature = (difference) => {
-    for (const feature of started) feature(difference);
+  const started = features.map((feature) => feature.start(context));
+  const settle: Settle = (difference) => {
+    for (const one of started) one(difference);
   };
   const ofGuide: MarkOf = (id) => (pageIndex.sessions.includes(id) ? { kind: 'guide' } : undefined);
   watchSessions(document, recogniser(document, HOSTS), ofGuide, settle, world.stop.signal);

@@ -3,13 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
+import type { Panel } from '../../../lib/messages.ts';
 import { one } from '../../sched/page-of.ts';
 import { LIST, newWorld, runOn, type World } from './features-on.ts';
 import { answer, bar, rest, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
 
 let world: World;
 const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
@@ -75,7 +74,7 @@ test('A briefing shows all of itself, and less again, by its button.', async () 
   expect(state()).toEqual(['false', false]);
 });
 
-test('A briefing is drawn anew when the page says something new of its session, and stays as open as it was.', async () => {
+test('A briefing is drawn again when the page says something new of its session, and stays as open as it was.', async () => {
   const asked: unknown[] = [];
   world.send = (message) => {
     asked.push(message);
@@ -86,12 +85,17 @@ test('A briefing is drawn anew when the page says something new of its session, 
   const root = () => one('csg-briefing').shadowRoot;
   const all = () => root()?.querySelector<HTMLElement>('[data-action=all]');
   all()?.click();
-  for (const hear of world.heard) hear(['27FbS']);
-  await rest();
-  expect(asked).toHaveLength(1);
-  for (const hear of world.heard) hear(['27FbS', '28D1Y']);
-  await rest();
-  expect([asked.length, root()?.querySelectorAll('.briefing').length]).toEqual([2, 1]);
+  const publish = async (id: string) => {
+    const panel = (await answer({ type: 'panel', kind: 'briefing', id })) as Panel;
+    for (const listener of world.briefingListeners) listener({ id, panel });
+    return panel;
+  };
+  const before = root()?.querySelector('.briefing');
+  await publish('27FbS');
+  expect(root()?.querySelector('.briefing')).toBe(before);
+  await publish('28D1Y');
+  expect(root()?.querySelector('.briefing')).not.toBe(before);
+  expect([asked.length, root()?.querySelectorAll('.briefing').length]).toEqual([1, 1]);
   expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
 });
 

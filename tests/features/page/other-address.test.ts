@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import script from '../../../entrypoints/sched.content/index.ts';
+import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
 import { answer, bar, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
 
 const navigation = new EventTarget();
 let stop: AbortController;
@@ -43,7 +40,7 @@ async function goTo(path: string, content: string): Promise<void> {
 
 async function open(): Promise<void> {
   openPage(`${CO_LOCATED}/list/simple`, `<div id="main">${LIST}</div>`);
-  await script.main({ signal: stop.signal } as ContentScriptContext);
+  await startPage(stop.signal);
   await rest();
 }
 

@@ -1,7 +1,7 @@
 /** A hand-made page of Sched's for the features, and the background that answers them, as both are in the browser. */
-import { bars, panelOf } from '../../../features/background/panels.tsx';
+import { drawBars, drawPanel } from '../../../features/background/panels.tsx';
 import type { PageSettings } from '../../../features/page/context.ts';
-import type { Message } from '../../../lib/messages.ts';
+import type { Ask, Message } from '../../../lib/messages.ts';
 import { readSettings, switchKey } from '../../../lib/own/settings.ts';
 
 /** A session in its bar. */
@@ -24,10 +24,14 @@ export const TITLE =
 
 /** What the background answers, cloned as a message is. */
 export async function answer(message: Message): Promise<unknown> {
-  if (message.type === 'bars') return structuredClone(bars());
-  if (message.type === 'seen') return [];
-  return message.type === 'panel' ? structuredClone(await panelOf(message.kind, message.id)) : undefined;
+  if (message.type === 'bars') return structuredClone(drawBars());
+  if (message.type === 'seen') return {};
+  return message.type === 'panel' ? structuredClone(await drawPanel(message.kind, message.id)) : true;
 }
+
+/** A background that answers in another way than `answer`. */
+export const askBy = (answers: (message: Message) => Promise<unknown>) =>
+  ((message: Message) => answers(message)) as Ask;
 
 /** Settings without a storage: turned at once, and kept as the storage would. */
 export function heldSettings(stored: Record<string, boolean> = {}): PageSettings {

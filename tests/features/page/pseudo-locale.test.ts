@@ -10,9 +10,6 @@ import { showTexts } from '../../messages.ts';
 import { newWorld, runOn, type World } from './features-on.ts';
 import { bar, inside, rest, TITLE } from './page.ts';
 
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-
 let world: World;
 beforeEach(() => {
   fakeBrowser.reset();

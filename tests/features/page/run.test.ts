@@ -6,11 +6,9 @@ import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { setPicked } from '../../../lib/own/storage.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/page-of.ts';
-import { answer, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
 
 let stop: AbortController;
 let errors: unknown[];
@@ -35,11 +33,11 @@ afterEach(() => {
 async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED}/list/simple`): Promise<string> {
   openPage(address, body);
   const before = document.documentElement.outerHTML;
-  const send: typeof answer = async (message) => {
+  const ask = askBy(async (message) => {
     if (message.type === 'shown') told.push(message);
     return answer(message);
-  };
-  startFeatures(new Set(parts), heldSettings(), send, stop.signal);
+  });
+  startFeatures(new Set(parts), heldSettings(), ask, stop.signal);
   await rest();
   return before;
 }

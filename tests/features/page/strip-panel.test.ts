@@ -3,15 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
-import { panelLoader } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
-import { answer, bar, heldSettings, inside, LIST, rest } from './page.ts';
-
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+import { answer, askBy, bar, heldSettings, inside, LIST, rest } from './page.ts';
 
 let stop: AbortController;
 let settings: PageSettings;
@@ -36,8 +32,8 @@ afterEach(() => {
 function run(body = LIST): string {
   openPage(`${CO_LOCATED}/list/simple`, body);
   const before = document.documentElement.outerHTML;
-  const panel = panelLoader((message) => send(message));
-  const feature = strip({ index: pageIndex, settings, panel, signal: stop.signal } as unknown as FeatureContext);
+  const ask = askBy((message) => send(message));
+  const feature = strip.start({ index: pageIndex, settings, ask, signal: stop.signal } as unknown as FeatureContext);
   watchSessions(document, recogniser(document, HOSTS), () => ({ kind: 'guide' }), feature, stop.signal);
   return before;
 }

@@ -3,16 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
-import { panelLoader } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { PARTS } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
-import { answer, bar, heldSettings, inside, LIST, rest } from './page.ts';
-
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
+import { answer, askBy, bar, heldSettings, inside, LIST, rest } from './page.ts';
 
 let stop: AbortController;
 let settings: PageSettings;
@@ -50,9 +46,9 @@ const markOf: MarkOf = (id) => {
 async function run(body = LIST): Promise<string> {
   openPage(`${CO_LOCATED}/list/simple`, body);
   const before = document.documentElement.outerHTML;
-  const panel = panelLoader((message) => send(message));
-  const context = { index: pageIndex, parts: new Set(PARTS), settings, panel, signal: stop.signal };
-  const feature = strip(context as unknown as FeatureContext);
+  const ask = askBy((message) => send(message));
+  const context = { index: pageIndex, parts: new Set(PARTS), settings, ask, signal: stop.signal };
+  const feature = strip.start(context as unknown as FeatureContext);
   watchSessions(document, recogniser(document, HOSTS), markOf, feature, stop.signal);
   await rest();
   return before;
@@ -71,8 +67,8 @@ const isDimmed = () => document.documentElement.hasAttribute('data-csg-only');
 
 test('The strip waits until all sessions of a long page are known, because a count that grows moves things.', async () => {
   openPage(`${CO_LOCATED}/list/simple`, LIST);
-  const context = { index: pageIndex, parts: new Set(PARTS), settings, panel: panelLoader(send), signal: stop.signal };
-  const feature = strip(context as unknown as FeatureContext);
+  const context = { index: pageIndex, parts: new Set(PARTS), settings, ask: askBy(send), signal: stop.signal };
+  const feature = strip.start(context as unknown as FeatureContext);
   const found: Spot[] = [];
   watchSessions(document, recogniser(document, HOSTS), markOf, (all) => void found.push(...all.found), stop.signal);
   feature({ found: found.slice(0, 1), lost: [], more: true });

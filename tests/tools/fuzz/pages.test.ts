@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFuzzRun, runFuzz, writeFuzzReport } from './run.ts';
 
 // As in the content script's build (build/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
 
 /** A hundred pages, or as many as `npm run fuzz` asks for. */
 const run = readFuzzRun({ count: 100, minutes: 1, seed: 20251110 });

@@ -1,8 +1,7 @@
 /** Runs the content script on a page in happy-dom, as the browser would, and says what it did wrong. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { pageIndex } from '../../../data/page-index.ts';
-import script from '../../../entrypoints/sched.content/index.ts';
+import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, switchKey } from '../../../lib/own/settings.ts';
 import { type Around, change, LIVE, type Mutation } from '../../../tools/fuzz/mutations.ts';
@@ -33,7 +32,7 @@ export async function faultsOn({ address, html, live, off, around }: Trial, mark
     const twin = new DOMParser().parseFromString(html, 'text/html');
     await arrive(address, html, off);
     const before = document.documentElement?.outerHTML ?? '';
-    await script.main({ signal: stop.signal } as ContentScriptContext);
+    await startPage(stop.signal);
     await rest();
     check('as it arrives', before, fail);
     if (document.querySelector('[data-csg-session]')) marked();

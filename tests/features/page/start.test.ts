@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import script from '../../../entrypoints/sched.content/index.ts';
+import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
 import { setSwitch } from '../../../lib/own/storage.ts';
@@ -10,8 +9,6 @@ import { CO_LOCATED, MAIN, openPage } from '../../sched/page-of.ts';
 import { answer, bar, inside, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
-vi.mock('preact/jsx-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
-vi.mock('preact/jsx-dev-runtime', () => import('../../../features/page/tree/jsx-runtime.ts'));
 
 let stop: AbortController;
 let asked: Message[];
@@ -35,7 +32,7 @@ afterEach(() => {
 async function run(body = LIST, address = `${CO_LOCATED}/list/simple`): Promise<string> {
   openPage(address, body);
   const before = document.documentElement.outerHTML;
-  await script.main({ signal: stop.signal } as ContentScriptContext);
+  await startPage(stop.signal);
   await rest();
   return before;
 }

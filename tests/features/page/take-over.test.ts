@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ContentScriptContext } from '../../../features/page/life.ts';
+import { takeOver } from '../../../features/page/take-over.ts';
 import { CO_LOCATED, openPage } from '../../sched/page-of.ts';
 import { bar } from './page.ts';
 
@@ -12,23 +12,23 @@ beforeEach(() => {
   openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y'));
 });
 
-test('A copy of the script lives until a newer one begins in the page.', () => {
-  const first = new ContentScriptContext();
-  const second = new ContentScriptContext();
-  expect([first.signal.aborted, second.signal.aborted]).toEqual([true, false]);
-  const third = new ContentScriptContext();
-  expect([second.signal.aborted, third.signal.aborted]).toEqual([true, false]);
+test('A copy of the script runs until a newer one takes over.', () => {
+  const first = takeOver(document);
+  const second = takeOver(document);
+  expect([first.aborted, second.aborted]).toEqual([true, false]);
+  const third = takeOver(document);
+  expect([second.aborted, third.aborted]).toEqual([true, false]);
 });
 
 test('The script of another extension ends no copy.', () => {
-  const { signal } = new ContentScriptContext();
+  const signal = takeOver(document);
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue('another-extension');
-  new ContentScriptContext();
+  takeOver(document);
   expect(signal.aborted).toBe(false);
   vi.restoreAllMocks();
 });
 
-test('What an extension that has gone left on the page is removed, and all else stays.', () => {
+test('Everything that a removed extension left on the page is removed, and nothing else.', () => {
   const before = html();
   const { documentElement: root } = document;
   root.dataset.csgGuide = 'an-old-guide';
@@ -40,6 +40,6 @@ test('What an extension that has gone left on the page is removed, and all else 
     link.parentElement?.after(document.createElement('csg-card'));
   }
   document.body.prepend(document.createElement('csg-strip'), document.createElement('csg-briefing'));
-  new ContentScriptContext();
+  takeOver(document);
   expect(html()).toBe(before);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ask } from '../../../features/page/send.ts';
+import { ask } from '../../lib/messages.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -22,12 +22,36 @@ test.each([
   'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
   'The message port closed before a response was received.',
   'Promised response from onMessage listener went out of scope',
-])('A background that was ended before it answered is asked once more: %s', async (words) => {
+])('A background that was killed before it answered is asked once more: %s', async (words) => {
   const asked = failing(throwing(words));
   expect([await ask({ type: 'bars' }), asked()]).toEqual(['answer', 2]);
 });
 
-test('One that is ended again rejects, and is asked no third time.', async () => {
+test.each([undefined, null])(
+  'A background that was killed and left %s as its answer is asked once more.',
+  async (left) => {
+    const answers = [left, 'answer'];
+    const sent = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockImplementation((async () => answers.shift()) as never);
+    expect(await ask({ type: 'bars' })).toBe('answer');
+    expect(sent).toHaveBeenCalledTimes(2);
+  },
+);
+
+test('A background that never answers is an error, after two questions.', async () => {
+  const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => undefined) as never);
+  await expect(ask({ type: 'panel', kind: 'strip', id: '' })).rejects.toThrow('no answer to panel');
+  expect(sent).toHaveBeenCalledTimes(2);
+});
+
+test('The answer that a session is unknown is an answer.', async () => {
+  const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => false) as never);
+  expect(await ask({ type: 'panel', kind: 'card', id: 'none' })).toBe(false);
+  expect(sent).toHaveBeenCalledOnce();
+});
+
+test('One that is killed again rejects, and is asked no third time.', async () => {
   const asked = failing(throwing('message channel closed'), throwing('message channel closed again'));
   await expect(ask({ type: 'bars' })).rejects.toThrow('closed again');
   expect(asked()).toBe(2);

@@ -1,0 +1,62 @@
+/** Answers the messages of our scripts on the guide's sites, and keeps the failures that any of our pages reports. */
+import { browser } from 'wxt/browser';
+import { guide } from '../../data/index.ts';
+import { type Answers, isMessage, type Message, type Question } from '../../lib/messages.ts';
+import { showCount } from './badge.ts';
+import { keepFailure } from './failures.ts';
+import { drawBars, drawBriefing, drawPanel } from './panels.tsx';
+import { keepSeen } from './seen.ts';
+
+export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+type Answer = Answers[keyof Answers];
+
+/** The answer to a message, or undefined for any value and sender that must not get one. */
+export function answer(message: unknown, sender: Sender): Promise<Answer> | undefined {
+  if (!isMessage(message)) return undefined;
+  const host = hostFromSender(sender);
+  if (message.type === 'failed') return host || isOwnPage(sender) ? keep(message, sender) : undefined;
+  return host && message.type !== 'go' ? answerPage(message, host, sender) : undefined;
+}
+
+/** Nothing of a private window is kept. */
+async function keep({ where, text }: Extract<Message, { type: 'failed' }>, { tab }: Sender): Promise<true> {
+  if (!tab?.incognito) await keepFailure(where, text, Date.now());
+  return true;
+}
+
+async function answerPage(
+  message: Exclude<Question, { type: 'failed' }>,
+  host: string,
+  sender: Sender,
+): Promise<Answer> {
+  if (message.type === 'bars') return drawBars();
+  if (message.type === 'panel') return drawPanel(message.kind, message.id);
+  if (message.type === 'seen')
+    return sender.tab?.incognito || message.host !== host ? {} : keepAndDraw(message, Date.now());
+  // A prerendered page is not in the tab yet, and sends again once it is.
+  const { documentLifecycle } = sender as { documentLifecycle?: string };
+  if (sender.tab?.id !== undefined && sender.frameId !== undefined && documentLifecycle !== 'prerender')
+    await showCount(sender.tab.id, sender.frameId, message.ids);
+  return true;
+}
+
+/** Keeps what a page prints, and draws its briefing again if that has changed what is known of its session. */
+async function keepAndDraw(message: Extract<Message, { type: 'seen' }>, now: number): Promise<Answers['seen']> {
+  const changed = await keepSeen(message, now);
+  const { briefing = '' } = message;
+  const panel = changed.has(briefing) && drawBriefing(briefing, changed.get(briefing));
+  return panel ? { briefing: panel } : {};
+}
+
+/** The host of the guide's site whose page, in a tab or a frame of one, runs the script that sent a message. */
+function hostFromSender({ id, tab, url = '' }: Sender): string | undefined {
+  if (id !== browser.runtime.id || tab?.id === undefined) return undefined;
+  const origin = URL.parse(url)?.origin;
+  return guide.sites.find(({ host }) => origin === `https://${host}`)?.host;
+}
+
+/** Whether one of the extension's own pages sent a message. They send only failures: they use the storage themselves. */
+function isOwnPage({ id, url = '' }: Sender): boolean {
+  return id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'));
+}

@@ -1,0 +1,82 @@
+/** Shows the options page: first what is known at once, then what is stored, and follows it in every window. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { guide } from '../../data/index.ts';
+import { copied } from '../../lib/files/hand-out.ts';
+import type { Preferences } from '../../lib/own/preferences.ts';
+import { report } from '../../lib/report/report.ts';
+import { t } from '../../lib/text.ts';
+import { deviceZone } from '../../lib/time/zones.ts';
+import { diagnose } from './diagnose.ts';
+import { commandKeys, openShortcuts } from './keys.ts';
+import { optionsStore } from './store.ts';
+import { Options } from './views/Options.tsx';
+import type { OptionsActions, OptionsState } from './views/OptionsState.ts';
+import '../../components/tokens.css';
+import '../../components/Switches.css';
+import './views/Options.css';
+import './views/OptionsLook.css';
+import './views/OptionsParts.css';
+import './options.css';
+
+/** What the options page uses of the agenda. */
+interface Agenda {
+  /** The state before the storage has answered. */
+  first: Pick<OptionsState, 'own' | 'settings' | 'preferences'>;
+  /** Shows the theme and the accent. */
+  look(preferences: Preferences): void;
+  open(): Promise<void>;
+}
+
+/** Shows the page in an element, for as long as its document lives. */
+export function showOptions(root: Element, agenda: Agenda): void {
+  const mine = deviceZone();
+  let state: OptionsState = { ...agenda.first, stored: [] };
+  let keys: Record<string, string> = {};
+  const failed = (error: unknown) => report(error, 'options');
+
+  const draw = () => {
+    const { version } = browser.runtime.getManifest();
+    const build = import.meta.env.FIREFOX ? 'Firefox' : 'Chrome';
+    render(<Options guide={guide} state={state} act={act} mine={mine} installed={{ version, build, keys }} />, root);
+  };
+  const update = (change: Partial<OptionsState>) => {
+    state = { ...state, ...change };
+    if (change.preferences) agenda.look(state.preferences);
+    draw();
+  };
+  const store = optionsStore(guide, mine, { now: () => state, update }, new AbortController().signal);
+  const loaded = store.load();
+  /** Actions wait for the storage, so that no press is lost. */
+  const whenLoaded = (run: () => Promise<void>) => void loaded.then(run).catch(failed);
+
+  const act: OptionsActions = {
+    prefer: (name, value) => whenLoaded(() => store.prefer(name, value)),
+    turn: (which, on) => whenLoaded(() => store.turn(which, on)),
+    exportFile: store.exportFile,
+    importFile: (file) => loaded.then(() => store.importFile(file)),
+    resetChoices: () => whenLoaded(store.resetChoices),
+    resetAll: () => whenLoaded(store.resetAll),
+    shortcuts: () => void openShortcuts().catch(() => update({ notice: t('options.about.changeRefused') })),
+    async diagnose() {
+      await loaded;
+      const text = await diagnose(guide, state, Date.now());
+      return { text, copied: (await copied(text)) === undefined };
+    },
+    openAgenda: () => void agenda.open().catch(failed),
+    dismiss: () => update({ notice: undefined }),
+    said: (done) => update({ done }),
+  };
+
+  const loadKeys = () =>
+    commandKeys().then((now) => {
+      keys = now;
+      draw();
+    }, failed);
+
+  agenda.look(state.preferences);
+  draw();
+  loadKeys();
+  // The reader changes keys in the browser's own page, and there is no event for it.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && loadKeys());
+}

@@ -1,0 +1,22 @@
+/** The parts of the highlight that the manifest's style sheet draws without a script. */
+import { accentProperties } from '../../lib/own/accents.ts';
+import { partsOn } from '../../lib/own/settings.ts';
+import { offSheet } from '../../sched/highlight.ts';
+import type { PageSettings } from './context.ts';
+
+/** Switches parts of the manifest's style sheet off, and sets its colour, by a constructed sheet that the markup does not show. */
+export function followStyles(settings: PageSettings, signal: AbortSignal): void {
+  const sheet = new CSSStyleSheet();
+  const apply = () => {
+    const now = settings.now();
+    const on = partsOn(now, location.host);
+    const off = (['highlights', 'cards'] as const).filter((part) => !on.has(part));
+    const coloured = on.size > 0 && now.accent !== 'amber';
+    sheet.replaceSync(offSheet(off) + (coloured ? `:root { ${accentProperties(now.accent)} }` : ''));
+    const others = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    if (off.length > 0 || coloured) document.adoptedStyleSheets = [...others, sheet];
+    else if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
+  };
+  settings.subscribe(apply, signal);
+  apply();
+}

@@ -1,0 +1,30 @@
+/** Goes from one session of a page to the next, with the keyboard's focus. */
+import { sessionText } from '../../sched/session-text.ts';
+import type { Spot } from '../../sched/sessions.ts';
+import { pageText } from './texts.ts';
+
+export type Step = 1 | -1;
+
+/** Returns a function that goes to the next (1) or previous (-1) session, and announces it in the status of a shadow root. */
+export function createWalk(spots: ReadonlySet<Spot>, root: ShadowRoot): (step: Step) => void {
+  let current: Spot | undefined;
+  return (step) => {
+    const visible = visibleInOrder(spots);
+    const from = current ? visible.indexOf(current) : -1;
+    // Without a current session, the next is the first and the previous the last.
+    current = visible.at(from < 0 ? Math.min(step, 0) : (from + step) % visible.length);
+    if (!current) return;
+    current.link.scrollIntoView({ block: 'center' });
+    current.link.focus({ preventScroll: true });
+    const { title } = sessionText(current.link);
+    const position = pageText('page.position', { at: visible.indexOf(current) + 1, of: visible.length, title });
+    root.querySelector('[role=status]')?.replaceChildren(position);
+  };
+}
+
+/** The spots that can be seen, from the page's top to its end. */
+function visibleInOrder(spots: ReadonlySet<Spot>): Spot[] {
+  const visible = [...spots].filter(({ link }) => link.getClientRects().length > 0);
+  const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+  return visible.sort((a, b) => (a.link.compareDocumentPosition(b.link) & follows ? -1 : 1));
+}
