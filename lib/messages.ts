@@ -135,6 +135,9 @@ const isRawFacts = isOf({
   saved: isMissingOr((value) => typeof value === 'boolean'),
   speakers: isMissingOr(isListOf(isText)),
   frames: isMissingOr(isListOf(isText)),
+  links: isMissingOr(isListOf(isText)),
+  data: isMissingOr(isListOf(isText)),
+  schedId: isMissingOr(isText),
   times: isMissingOr(isListOf(isOf({ text: isText, zone: isMissingOr(isText), day: isMissingOr(isText) }))),
   files: isMissingOr(isListOf(isOf({ name: isText, url: isText }))),
 } satisfies Record<keyof RawFacts, Check>);

@@ -3,7 +3,15 @@
  * manifest, in force before the first session of a long page has arrived.
  */
 import type { GuideFile } from '../data/schema.ts';
-import { EVENT_TITLE, EVENT_TITLE_BLOCK, SCHED_PAGE, SESSION, SHORT_ADDRESS, SKIP_LINK } from './selectors.ts';
+import {
+  EDITABLE,
+  EVENT_TITLE,
+  EVENT_TITLE_BLOCK,
+  SCHED_PAGE,
+  SESSION,
+  SHORT_ADDRESS,
+  SKIP_LINK,
+} from './selectors.ts';
 
 /** The parts that the style sheet holds. */
 type StyledPart = 'highlights' | 'cards';
@@ -43,22 +51,27 @@ const CHIP = {
 
 /**
  * Selects every link to a session of the guide in the spellings that Sched uses: relative to `<base href="/">`, from the
- * root, or absolute, with the id as a whole path segment (`28D1` is no part of `28D1Y`; values of `href` are compared
- * with their case). Rarer spellings are left to the script. The prefixes stand first so that a browser is done with
- * another link after a few comparisons.
+ * root, absolute, or the short address, with the id as a whole path segment (`28D1` is no part of `28D1Y`; values of
+ * `href` are compared with their case). Rarer spellings, and pages whose `<base>` leads elsewhere, are left to the script.
+ * The prefixes come first so that a browser is done with another link after a few comparisons.
  */
 export function sessionSelector(guide: GuideFile): string {
-  const roots = ['', '/', ...guide.sites.map(({ host }) => `https://${host}/`)];
-  const ofRoot = roots.map((root) => {
+  const hosts = guide.sites.map(({ host }) => `https://${host}/`);
+  const withRoot = (root: string) => {
     const ids = guide.sessions.map(({ id }) => {
-      const path = `${root}event/${id}`;
-      const whole = [`[href="${path}"]`, ...['/', '?', '#'].map((next) => `[href^="${path}${next}"]`)];
-      return `[href^="${path}"]:is(${whole})`;
+      const address = root + id;
+      const whole = [`[href="${address}"]`, ...['/', '?', '#'].map((next) => `[href^="${address}${next}"]`)];
+      return `[href^="${address}"]:is(${whole})`;
     });
-    return `[href^="${root}event/"]:is(${ids})`;
-  });
+    return `[href^="${root}"]:is(${ids})`;
+  };
+  const relative = ['event/', '/event/'].map(withRoot);
+  const absolute = [...hosts.map((host) => `${host}event/`), 'https://sched.co/'].map(withRoot);
+  const elsewhere = `base[href]:not([href="/"], ${hosts.map((host) => `[href^="${host}"]`)})`;
   // A link in a drawing is an `a` too, and no session.
-  return `a:is(${[...ofRoot, '[data-csg-link="guide"]']}):not(${SKIP_LINK}, svg *)`;
+  const no = `:not(${SKIP_LINK}, ${EDITABLE} *, svg *)`;
+  const marked = '[data-csg-link="guide"]';
+  return `html:not(:has(${elsewhere})) a:is(${relative})${no}, a:is(${[...absolute, marked]})${no}`;
 }
 
 /** Pixels from the bar's edge to where the mark with this word ends; the card in the bar begins there. */
@@ -79,10 +92,13 @@ function briefingRoom(guide: GuideFile): string {
 
 /** Selects the document of a session's own page: by its address, which the head has (inferred), or by that for sharing. */
 function ownPage(guide: GuideFile): string {
-  const of = (selectors: (id: string) => string) => guide.sessions.map(({ id }) => selectors(id));
-  const address = of((id) => `[content$="/event/${id}"],[content*="/event/${id}/"]`);
-  const short = of((id) => `[value$="sched.co/${id}"]`);
-  return `html:has(meta[property="og:url"]:is(${address}), ${SHORT_ADDRESS}:is(${short}))`;
+  const forEach = (selector: (id: string) => string) => guide.sessions.map(({ id }) => selector(id)).join();
+  const address = forEach((id) => `[content$="/event/${id}"],[content*="/event/${id}/"]`);
+  const short = forEach((id) => `[value$="://sched.co/${id}"]`);
+  const byAddress = `:has(meta[property="og:url"]:is(${address}))`;
+  // Another one beside it would contradict it.
+  const byShort = `:has(${SHORT_ADDRESS}:is(${short})):not(:has(${SHORT_ADDRESS}:not(${short})))`;
+  return `html:is(${byAddress}, ${byShort})`;
 }
 
 /**
@@ -107,7 +123,7 @@ function guideRules(guide: GuideFile): string {
     'box-decoration-break': 'clone',
   };
   // One rule with others inside, so that the ids stand in it once. `a&` lets a browser pass over whatever is no link.
-  return rule(`:is(${SCHED_PAGE}) ${sessionSelector(guide)}, ${title}`, ring, [
+  return rule(`:is(${SCHED_PAGE}) :is(${sessionSelector(guide)}), ${title}`, ring, [
     rule('a&::before', label),
     rule(bar, {
       display: 'block',

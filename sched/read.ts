@@ -1,12 +1,13 @@
-/** What a page of Sched prints of a session, as texts (lib/page-facts.ts says what they mean). Only reads. */
+/** What a page of Sched prints of a session, as texts (lib/seen/page-facts.ts says what they mean). Only reads. */
 import type { RawFacts } from '../lib/seen/page-facts.ts';
+import { attribute, closest, matches, member, query, queryAll, rawText } from './dom.ts';
 import {
+  BESIDE_ROOM,
   BESIDE_TIME,
   DAY_HEADER,
   DAY_TEXT,
   EVENT_PAGE,
   FILE_LINK,
-  NOT_TITLE,
   PEOPLE_IN_LINK,
   PERSON,
   PERSON_NAME,
@@ -16,22 +17,38 @@ import {
   SAVE_CONTROL,
   SAVED_CLASS,
   SESSION_LINK,
-  SESSION_TITLE,
+  STRUCTURED_DATA,
   VIDEO_FRAME,
+  VIDEO_LINK,
   WHEN,
   WHEN_AND_WHERE,
   WHERE,
   ZONE_NAME,
 } from './selectors.ts';
-import { detailsAfter, textOf } from './session-text.ts';
+import { detailsAfter, readTitle } from './session-text.ts';
+import { readText } from './text.ts';
 
 /** Roles under which nobody speaks. */
 const NOT_SPEAKING = /sponsor|exhibitor|volunteer|attendee/iu;
+/** Of each kind, as many as a session can have. */
+const PEOPLE_MAX = 50;
+const ADDRESSES_MAX = 20;
+/** Code units of an address, and of structured data: a longer one is left out. */
+const ADDRESS_MAX = 2_000;
+const DATA_MAX = 20_000;
+/** Sched's other id of a session, which print views and calendars use. */
+const SCHED_ID = /^[0-9a-f]{32}$/u;
 
 /** What the page of a session prints of it, from the element with its title. */
 export function readEventPage(title: Element): RawFacts {
-  const page = title.closest(EVENT_PAGE) ?? title.ownerDocument.documentElement;
-  return read(title, page, page.querySelector(DAY_HEADER));
+  const root = closest(title, 'html') ?? title;
+  const page = closest(title, EVENT_PAGE) ?? root;
+  const data = queryAll(root, STRUCTURED_DATA);
+  const texts = [...data]
+    .slice(0, 3)
+    .map(rawText)
+    .filter(({ length }) => length <= DATA_MAX);
+  return { ...read(title, page, query(page, DAY_HEADER)), ...(texts.length > 0 && { data: texts }) };
 }
 
 /** What a list prints of one session: in the simple list, what is in its bar; in the expanded list, its details too. */
@@ -49,26 +66,37 @@ export function zoneCookie(cookie: string): string | undefined {
  * @param header the heading of the day on an event page of before 2024
  */
 function read(session: Element, details: Element | null, header: Element | null): RawFacts {
-  const link = session.querySelector(SESSION_LINK) ?? session;
-  const find = (selector: string) => details?.querySelector(selector) ?? null;
+  const link = query(session, SESSION_LINK) ?? session;
+  const find = (selector: string, root = details) => root && query(root, selector);
   const whenAndWhere = find(WHEN_AND_WHERE);
+  const zoneBeside = readText(find(ZONE_NAME));
   const time = (element: Element | null, day?: string) => {
     // The room and its address stand in elements of their own beside a time.
-    const text = textOf(element, BESIDE_TIME);
-    const zone = (element?.querySelector(ZONE_NAME) ?? find(ZONE_NAME))?.textContent;
+    const text = readText(element, BESIDE_TIME);
+    const zone = readText(find(ZONE_NAME, element)) || zoneBeside || undefined;
     return text ? [{ text, zone, day }] : [];
   };
   const where = find(WHERE);
-  const rooms = [where?.querySelector(ROOM_LINK), where, whenAndWhere?.querySelector(ROOM_LINK)];
-  const saved = session.classList.contains(SAVED_CLASS);
+  const room = (element: Element | null, without = BESIDE_ROOM) => readText(element, without).replace(/ ?\( ?\)/gu, '');
+  const rooms = [
+    room(find(ROOM_LINK, where)),
+    room(where, `${BESIDE_ROOM}, a`),
+    room(where),
+    room(find(ROOM_LINK, whenAndWhere)),
+    room(query(link, ROOM_IN_LINK)),
+  ];
+  const saved = member(session, 'classList').contains(SAVED_CLASS);
+  const schedId = attribute(link, 'id') ?? '';
   return {
-    title: textOf(link.querySelector(SESSION_TITLE) ?? link, NOT_TITLE),
-    times: [...time(find(WHEN)), ...time(whenAndWhere), ...time(header?.querySelector(DAY_TEXT) ?? null, header?.id)],
-    ...some('room', [...rooms, link.querySelector(ROOM_IN_LINK)].map((room) => textOf(room ?? null)).find(Boolean)),
-    ...some('speakers', speakersOf(link, details)),
-    files: addresses(details, FILE_LINK, 'href').map(({ element, url }) => ({ name: textOf(element), url })),
+    title: readTitle(link),
+    times: [...time(find(WHEN)), ...time(whenAndWhere), ...time(header && query(header, DAY_TEXT), header?.id)],
+    ...some('room', rooms.find(Boolean)),
+    ...some('speakers', readSpeakers(link, details)),
+    files: addresses(details, FILE_LINK, 'href').map(({ element, url }) => ({ name: readText(element), url })),
     frames: addresses(details, VIDEO_FRAME, 'src').map(({ url }) => url),
-    ...(saved || session.querySelector(SAVE_CONTROL) ? { saved } : {}),
+    links: addresses(details, VIDEO_LINK, 'href').map(({ url }) => url),
+    ...(SCHED_ID.test(schedId) && { schedId }),
+    ...(saved || query(session, SAVE_CONTROL) ? { saved } : {}),
   };
 }
 
@@ -77,25 +105,26 @@ function some<K extends string, V>(key: K, value: V | undefined): Partial<Record
 }
 
 /** Those in the details, where moderators are told apart and sponsors left out, else those in the link. */
-function speakersOf(link: Element, details: Element | null): string[] | undefined {
+function readSpeakers(link: Element, details: Element | null): string[] | undefined {
   const names = new Set<string>();
   let speaking = true;
-  for (const element of details?.querySelectorAll(`${ROLE}, ${PERSON}`) ?? []) {
-    if (element.matches(ROLE)) speaking = !NOT_SPEAKING.test(element.textContent);
+  for (const element of details ? queryAll(details, `${ROLE}, ${PERSON}`) : []) {
+    if (names.size >= PEOPLE_MAX) break;
+    if (matches(element, ROLE)) speaking = !NOT_SPEAKING.test(readText(element));
     // The heading with the name comes before a biography, which may have headings of its own.
-    else if (speaking) names.add(textOf(element.querySelector(PERSON_NAME)));
+    else if (speaking) names.add(readText(query(element, PERSON_NAME)));
   }
-  if (names.size === 0)
-    for (const name of textOf(link.querySelector(PEOPLE_IN_LINK)).split('•')) names.add(name.trim());
+  if (names.size === 0) for (const name of readText(query(link, PEOPLE_IN_LINK)).split('•')) names.add(name.trim());
   names.delete('');
   return names.size > 0 ? [...names] : undefined;
 }
 
-function addresses(details: Element | null, selector: string, attribute: string): { element: Element; url: string }[] {
-  return [...(details?.querySelectorAll(selector) ?? [])].flatMap((element) => {
+function addresses(details: Element | null, selector: string, name: string): { element: Element; url: string }[] {
+  const elements = details ? [...queryAll(details, selector)].slice(0, ADDRESSES_MAX) : [];
+  return elements.flatMap((element) => {
     // Read as text: a link in a drawing has no `href` as such.
-    const value = element.getAttribute(attribute) ?? '';
-    const url = URL.parse(value) ?? URL.parse(value, element.baseURI);
+    const value = attribute(element, name) ?? '';
+    const url = value.length <= ADDRESS_MAX ? (URL.parse(value) ?? URL.parse(value, member(element, 'baseURI'))) : null;
     return url ? [{ element, url: url.href }] : [];
   });
 }

@@ -4,10 +4,13 @@
  */
 
 /** Any link that may lead to a session; the id in its address decides. Expected: one or more in every list view. */
-export const EVENT_LINK = 'a[href*="event/"]';
+export const EVENT_LINK = 'a[href*="event/"], a[href*="sched.co/"]';
 
-/** A session in every view (2026-10-10: 5 of 5 in the expanded list; 2026-09-25: all in the simple list). */
-export const SESSION = '.event';
+/**
+ * A session in every view (2026-10-10: 5 of 5 in the expanded list; 2026-09-25: all in the simple list). Never a form,
+ * here and below: in Chromium its fields hide its own members from scripts.
+ */
+export const SESSION = '.event:not(form)';
 
 /**
  * The title on an event page (2026-07: 1 of 1 on four pages). Its link has `href="#"`, so it names no session.
@@ -22,6 +25,9 @@ export const EVENT_TITLE_BLOCK = '.list-single__event';
 /** The address for sharing on an event page, `https://sched.co/<ID>` (2026-07: 1 of 1 on four pages). */
 export const SHORT_ADDRESS = '#shorturl';
 
+/** Text that is being edited, and whatever is inside it: an editor saves what it finds there. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false" i], [contenteditable="inherit" i])';
+
 /** “Skip to content”, a link from a page to itself (2026-10-10: 1 of 1). On a session's page it leads to that session. */
 export const SKIP_LINK = '.skip-link';
 
@@ -34,8 +40,8 @@ export const HOVER_BOX = '#tip';
 /** A session's title in its link (2026-10-10: 5 of 5). Before 2024 the title stood in the link itself, beside NOT_TITLE. */
 export const SESSION_TITLE = '.session-title';
 
-/** What a session's link says besides its title: room, people, “FULL” (2026-09-25: a room in 11 of 11). */
-export const NOT_TITLE = '.vs, .sched-event-evpeople, [class*="badge"]';
+/** What a session's link says besides its title: room, people, seats (2026-09-25: a room in 11 of 11). */
+export const NOT_TITLE = '.vs, .sched-event-evpeople, [class*="badge"], [class*="seats"]';
 
 /** The people of a session in its link, “A • B” (2026-09-25: 2 of 11 bars; none in the expanded list). */
 export const PEOPLE_IN_LINK = '.sched-event-evpeople';
@@ -66,7 +72,10 @@ export const WHEN_AND_WHERE = '.sched-event-details-timeandplace';
 /** What stands beside the time in there: the room's link, and its address (2026-07: on three of four event pages). */
 export const BESIDE_TIME = 'a, em';
 /** A room's link, in either (2026-07, 2026-10-10: all nine). */
-export const ROOM_LINK = 'a[href*="venue/"]';
+export const ROOM_LINK = 'a[href*="venue/"]:not(#map-toggle, [href*="//maps."], [href*="/maps"])';
+/** What leads to a map beside or in a room (seen in public scrapers). */
+export const BESIDE_ROOM =
+  '#map-toggle, [class*="map-toggle"], a[href*="//maps."], a[href*="/maps"], a[href*="goo.gl"]';
 /** The zone of a printed time, such as EST (2026-07, 2026-10-10: all nine). */
 export const ZONE_NAME = '.tz';
 /** Before 2024, the day on an event page: its ISO date in the id, date and times without a year in the text. */
@@ -83,6 +92,10 @@ export const ROLE = '.tip-roles > strong';
 export const FILE_LINK = '.sched-file a[href]';
 /** A recording or a stream in the details (2026-07: 1 on one of four event pages). */
 export const VIDEO_FRAME = 'iframe[src]';
+/** Where a recording may be linked instead (seen in tools for pages of 2020 and 2021). */
+export const VIDEO_LINK = '.sched-button a[href], a.sched-button[href], .tip-custom-fields a[href]';
+/** What some event pages say of themselves for search engines (JSON-LD). */
+export const STRUCTURED_DATA = 'script[type="application/ld+json"]';
 /** Sched’s own star, for who is signed in (2018 to 2022), and its class on a session that is saved. */
 export const SAVE_CONTROL = '.ev-save';
 export const SAVED_CLASS = 'sub';

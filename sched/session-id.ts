@@ -9,23 +9,26 @@ const EVENT_PATH = /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u;
  */
 const USUAL = /^\/?event\/([0-9A-Za-z]{4,6})(?:\/[^\s./\\%?#]*)?(?:[?#]|$)/u;
 
-/** A query may be broken (`w=100%&`), so the path alone is read, and nothing is ever decoded. */
-const SHORT_ADDRESS = /^https?:\/\/sched\.co\/([0-9A-Za-z]{4,6})$/u;
+/** The path of a short address, `https://sched.co/<ID>`, which Sched offers for sharing; its ids are the same. */
+const SHORT_PATH = /^\/([0-9A-Za-z]{4,6})\/?$/u;
+const SHORT_HOST = 'sched.co';
 
 /**
- * The id of the session that an address leads to, or undefined when it is no event page of one of the hosts.
+ * The id of the session that an address leads to, or undefined when it is neither an event page of one of the hosts nor a
+ * short address (of a session of any conference). A query may be broken (`w=100%&`): nothing is ever decoded.
  * @param href as it stands in the attribute, relative or absolute
  * @param base address of the page; Sched sets `<base href="/">`, so relative links start at the root of its host
  */
 export function sessionIdOf(href: string, base: string, hosts: readonly string[]): string | undefined {
   // Cheap, and it keeps 100 kB of `data:` or `javascript:` away from the URL parser.
-  if (!href.includes('event/')) return undefined;
+  if (!href.includes('event/') && !href.includes(`${SHORT_HOST}/`)) return undefined;
   const { root, isOurs } = rootOf(base, hosts);
   if (!root) return undefined;
   const usual = USUAL.exec(href);
   if (usual) return isOurs ? usual[1] : undefined;
   const url = URL.parse(href, root.href);
-  return url && isOneOf(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : undefined;
+  if (!url) return undefined;
+  return isOneOf(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : sessionIdOfShortAddress(url);
 }
 
 function isOneOf(hosts: readonly string[], { protocol, host }: URL): boolean {
@@ -51,7 +54,7 @@ function rootOf(base: string, hosts: readonly string[]): Root {
   return last;
 }
 
-/** The id in a short address as an event page shows it for sharing (`https://sched.co/<ID>`). */
-export function sessionIdOfShortAddress(address: string): string | undefined {
-  return SHORT_ADDRESS.exec(address)?.[1];
+/** The id in a short address (`https://sched.co/<ID>`), which event pages show for sharing and authors use in texts. */
+export function sessionIdOfShortAddress(url: URL | null): string | undefined {
+  return url && isOneOf([SHORT_HOST], url) ? SHORT_PATH.exec(url.pathname)?.[1] : undefined;
 }

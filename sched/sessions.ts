@@ -1,5 +1,6 @@
 /** The sessions on a page, and the elements that stand for them. */
-import { EVENT_LINK, EVENT_TITLE, EVENT_TITLE_OLD, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
+import { closest, matches, member, query, queryAll } from './dom.ts';
+import { EDITABLE, EVENT_LINK, EVENT_TITLE, EVENT_TITLE_OLD, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
 import { sessionIdOf, sessionIdOfShortAddress } from './session-id.ts';
 
 /** Why a session is marked: the guide has it, or it mentions the subject in so many words. */
@@ -29,14 +30,15 @@ const HOLDERS = new Set(['LI', 'TD', 'TH', 'SPAN', 'DIV', 'ARTICLE', 'DT', 'DD',
 
 /** Whether the document is one of Sched's pages: a challenge page, a feed or an empty document is left alone. */
 export function isSchedPage(document: Document): boolean {
-  return /html/u.test(document.contentType) && document.querySelector(SCHED_PAGE) !== null;
+  return /html/u.test(document.contentType) && query(document, SCHED_PAGE) !== null;
 }
 
 /** Recognises the sessions of these hosts on a page, its own title on an event page included. */
 export function recogniser(document: Document, hosts: readonly string[]): Recognise {
   return (link) => {
     const href = link.getAttribute('href');
-    if (href === null) return undefined;
+    // A text that is edited would be saved with our marks.
+    if (href === null || link.isContentEditable || link.closest(EDITABLE)) return undefined;
     if (href === '#') return titleId(link, document, hosts);
     const id = sessionIdOf(href, link.baseURI, hosts);
     return id !== undefined && href.includes('#') && isInPage(link, document) ? undefined : id;
@@ -53,8 +55,9 @@ function titleId(link: HTMLAnchorElement, document: Document, hosts: readonly st
   if (!isTitle(link)) return undefined;
   const id = sessionIdOf(document.location.href, document.location.href, hosts);
   if (id !== undefined) return id;
-  const short = document.querySelector<HTMLInputElement>(SHORT_ADDRESS);
-  return short ? sessionIdOfShortAddress(short.value) : undefined;
+  // Two of them contradict each other.
+  const [short, second] = queryAll(document, SHORT_ADDRESS);
+  return short && !second ? sessionIdOfShortAddress(URL.parse((short as HTMLInputElement).value ?? '')) : undefined;
 }
 
 function isTitle(link: HTMLAnchorElement): boolean {
@@ -65,21 +68,29 @@ function isTitle(link: HTMLAnchorElement): boolean {
 export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorElement> {
   const links = `${EVENT_LINK}, ${SESSION} > a[href="#"]`;
   // A link in a drawing has the same name and another interface.
-  if (node instanceof HTMLAnchorElement && node.matches(links)) yield node;
-  // A form's own members are hidden by its fields of the same names.
-  const find = node instanceof Element ? Element.prototype.querySelectorAll : node.querySelectorAll;
-  for (const link of find.call(node, links)) if (link instanceof HTMLAnchorElement) yield link;
+  if (node instanceof HTMLAnchorElement && matches(node, links)) yield node;
+  for (const link of queryAll(node, links)) if (link instanceof HTMLAnchorElement) yield link;
 }
 
 /** The place that a recognised link stands for. */
 export function spotOf(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
-  const session = link.closest<HTMLElement>(`body ${SESSION}`);
+  const session = closest(link, `body ${SESSION}`);
   if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
-  const parent = link.parentElement;
-  const alone = parent && HOLDERS.has(parent.tagName) && !parent.id && holdsOnly(parent, id, recognise);
+  const parent = member(link, 'parentElement');
+  const alone = parent && HOLDERS.has(member(parent, 'tagName')) && !parent.id && holdsOnly(parent, id, recognise);
   return { id, mark, link, element: alone ? parent : link, form: 'words' };
 }
 
+/** Links to one session that an element of its own may hold, such as its picture, its title and “more”. */
+const LINKS_MAX = 10;
+
 function holdsOnly(element: HTMLElement, id: string, recognise: Recognise): boolean {
-  return [...element.querySelectorAll('a')].every((link) => recognise(link) === id);
+  // A live collection, of which no more is looked for than is read.
+  const links = element.getElementsByTagName('a');
+  for (let at = 0; at <= LINKS_MAX; at += 1) {
+    const link = links[at];
+    if (!link) return true;
+    if (recognise(link) !== id) return false;
+  }
+  return false;
 }

@@ -25,13 +25,12 @@ export async function keepSeen(
     const merged = mergeSeen(known.get(id), facts, now);
     if (merged !== known.get(id)) fresh.set(id, merged);
   };
-  for (const { id } of guide.sessions) {
+  // A host speaks for its own sessions alone.
+  const own = guide.sessions.filter((session) => session.site === site);
+  for (const { id } of own) {
     const raw = sessions[id];
     if (raw) merge(id, interpret(raw, zones));
-  }
-  if (full) {
-    const absent = guide.sessions.filter((session) => session.site === site && !sessions[session.id]);
-    for (const { id } of absent) merge(id, { missing: true });
+    else if (full) merge(id, { missing: true });
   }
   if (fresh.size > 0) await saveSeen(fresh);
   return fresh;

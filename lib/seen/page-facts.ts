@@ -1,6 +1,7 @@
 /** What the texts of a session's page mean: read in the page, interpreted here, where bytes and time cost no page. */
 import { timesOf, type ZoneHint } from './page-time.ts';
 import type { PageFactsLike } from './seen.ts';
+import { structuredFacts } from './structured.ts';
 
 /** What a page prints of a session, as texts. A field that the page does not have is missing. */
 export interface RawFacts {
@@ -11,20 +12,31 @@ export interface RawFacts {
   room?: string;
   /** Names in the page's order, moderators included. */
   speakers?: string[];
-  /** Uploaded files, and the addresses of embedded frames. */
+  /** Uploaded files, the addresses of embedded frames, and links where a recording may be linked instead. */
   files?: { name: string; url: string }[];
   frames?: string[];
+  links?: string[];
+  /** JSON-LD, as the page has it. */
+  data?: string[];
+  /** Sched's other id of the session, 32 hexadecimal digits. */
+  schedId?: string;
   /** Sched's own star; missing where nobody is signed in. */
   saved?: boolean;
 }
 
 /** Where a session's files are that were handed in to the site; another address in that place is not one of them. */
 const FILES = /(?:^|\.)sched\.com?$/u;
-const PLAYER = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)$/u;
+/** Addresses that play one video; a channel, a playlist or a redirect on the same hosts does not. */
+const VIDEO = [
+  /^(?:www\.|m\.)?youtube\.com\/(?:watch\/?\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/(?!videoseries)[\w-])/u,
+  /^(?:www\.)?youtube-nocookie\.com\/embed\/(?!videoseries)[\w-]/u,
+  /^youtu\.be\/[\w-]/u,
+  /^(?:www\.)?vimeo\.com\/(?:[a-z]+\/)*\d+|^player\.vimeo\.com\/video\/\d+/u,
+];
 
 /** The facts in what a page prints: instants in milliseconds since the epoch, https addresses of known places only. */
 export function interpret(raw: RawFacts, zones: ZoneHint): PageFactsLike {
-  const { room, speakers, saved } = raw;
+  const { room, speakers, saved, schedId } = raw;
   const title = raw.title || undefined;
   const times = firstOf(raw.times ?? [], ({ text, zone, day }) => timesOf(text, zones, zone, day));
   const slides = (raw.files ?? []).flatMap(({ name, url }) => {
@@ -33,9 +45,25 @@ export function interpret(raw: RawFacts, zones: ZoneHint): PageFactsLike {
       ? [{ name: name || address.pathname.replace(/^.*\//u, ''), url }]
       : [];
   });
-  const video = (raw.frames ?? []).find((url) => PLAYER.test(https(url)?.hostname ?? ''));
-  const facts = { title, ...times, room, speakers, slides: slides.length > 0 ? slides : undefined, video, saved };
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+  const video = [...(raw.frames ?? []), ...(raw.links ?? [])].find(isVideo);
+  const facts = {
+    title,
+    ...times,
+    room,
+    speakers,
+    slides: slides.length > 0 ? slides : undefined,
+    video,
+    saved,
+    schedId,
+  };
+  const printed = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+  // A reader sees what is printed; structured data completes it.
+  return { ...structuredFacts(raw.data ?? [], title, schedId), ...printed };
+}
+
+function isVideo(address: string): boolean {
+  const url = https(address);
+  return url !== undefined && VIDEO.some((video) => video.test(url.host + url.pathname + url.search));
 }
 
 /** The IANA zone that the visitor chose on Sched, from its cookie's value; undefined without a choice, or a broken one. */
@@ -49,9 +77,10 @@ export function chosenZone(value: string | undefined): string | undefined {
   }
 }
 
+/** An https address of a host itself: no port, no user. */
 function https(address: string): URL | undefined {
   const url = URL.parse(address);
-  return url?.protocol === 'https:' ? url : undefined;
+  return url?.protocol === 'https:' && !url.port && !url.username && !url.password ? url : undefined;
 }
 
 function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {

@@ -13,6 +13,8 @@ export interface PageFactsLike {
   video?: string;
   /** The star of the site itself. */
   saved?: boolean;
+  /** Sched's other id of the session, which print views and calendars use: 32 hexadecimal digits. */
+  schedId?: string;
   /** A full list no longer has the session. */
   missing?: boolean;
 }
@@ -74,7 +76,7 @@ export function mergeSeen(older: SeenFacts | undefined, newer: PageFactsLike, at
 
 /** The fields of a right shape, in one order, texts cut to what a surface can show. */
 function valid(value: object): Omit<SeenFacts, 'at'> {
-  const { title, start, end, room, speakers, slides, video, saved, missing, roomBefore } = value as Record<
+  const { title, start, end, room, speakers, slides, video, saved, schedId, missing, roomBefore } = value as Record<
     string,
     unknown
   >;
@@ -95,6 +97,7 @@ function valid(value: object): Omit<SeenFacts, 'at'> {
     slides: files,
     video: https(video),
     saved: typeof saved === 'boolean' ? saved : undefined,
+    schedId: typeof schedId === 'string' && /^[0-9a-f]{32}$/u.test(schedId) ? schedId : undefined,
     missing: missing === true || undefined,
     roomBefore: text(roomBefore, TEXT_MAX),
   };

@@ -77,6 +77,7 @@ describe('The style sheet', () => {
     expect(anchors(meta(`${CO}/event/28D1Y/slug`))).toBe(1);
     expect(anchors(meta(`${CO}/event/28D1Y`))).toBe(1);
     expect(anchors('', 'https://sched.co/28D2Q')).toBe(1);
+    expect(anchors('<input id="shorturl" value="https://sched.co/28D4J">', 'https://sched.co/28D2Q')).toBe(0);
     for (const id of ['28D1', '28D1Y2', '28d1y', '28D4J', '']) {
       expect(anchors(meta(`${CO}/event/${id}`))).toBe(0);
       expect(anchors(meta(`${CO}/event/${id}/slug`))).toBe(0);

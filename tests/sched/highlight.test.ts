@@ -30,6 +30,8 @@ describe('Without any script the style sheet marks', () => {
     '/event/28D2Q',
     `${CO}/event/28D1Y/containing-wildfires`,
     'https://kccncna2025.sched.com/event/27FbS?w=100%25',
+    'https://sched.co/27FbS',
+    'https://sched.co/27FbS?utm=x',
   ])('a link to %s.', (href) => {
     expect(isMarked(`<span class="event"><a class="name" href="${href}">x</a></span>`)).toBe(true);
   });
@@ -37,6 +39,33 @@ describe('Without any script the style sheet marks', () => {
   test('a link that the script has recognised as one to the guide.', () => {
     expect(isMarked('<a href="#" data-csg-link="guide">x</a>')).toBe(true);
   });
+});
+
+describe('Where the page’s base leads elsewhere, the style sheet', () => {
+  const isMarkedOn = (base: string, href: string) => {
+    openPage('https://kccncna2025.sched.com/', `<a href="${href}">x</a>`, { base: false });
+    document.head.innerHTML = base;
+    return one('a').matches(sessionSelector(guide));
+  };
+
+  test.each([
+    'https://evil.example/',
+    '//evil.example/',
+    'http://kccncna2025.sched.com/',
+    'https://kccncna2025.sched.com.example/',
+    'x/',
+    '',
+  ])('leaves links alone that start at %s.', (base) => {
+    for (const href of ['event/28D1Y/x', '/event/28D1Y']) expect(isMarkedOn(`<base href="${base}">`, href)).toBe(false);
+    expect(isMarkedOn(`<base href="${base}">`, `${CO}/event/28D1Y`)).toBe(true);
+  });
+
+  test.each(['', '<base target="_top">', '<base href="/">', `<base href="${CO}/">`])(
+    'marks them with “%s”.',
+    (base) => {
+      for (const href of ['event/28D1Y/x', '/event/28D1Y']) expect(isMarkedOn(base, href)).toBe(true);
+    },
+  );
 });
 
 describe('The style sheet leaves alone', () => {
@@ -48,6 +77,10 @@ describe('The style sheet leaves alone', () => {
     'event/28D1Y.html',
     'event/28d1y/x',
     'EVENT/28D1Y',
+    'https://sched.co/28d1y',
+    'https://sched.co/28D1Y2',
+    'https://sched.co.example/28D1Y',
+    'https://sched.com/28D1Y',
     'events/28D1Y',
     'event/28D4J/x',
     'event/',
@@ -69,9 +102,12 @@ describe('The style sheet leaves alone', () => {
     expect(isMarked(`<a href="event/28D4J" data-csg-link="${degree}">x</a>`)).toBe(false);
   });
 
-  // happy-dom does not match descendants inside :not(); the end-to-end tests see one.
-  test('a link in a drawing.', () => {
-    expect(sessionSelector(guide)).toMatch(/:not\([^)]*, svg \*\)$/u);
+  // happy-dom does not match descendants inside :not(); the end-to-end tests see both.
+  test('a link in a drawing, and in a text that is being edited.', () => {
+    for (const selector of sessionSelector(guide).split(/, a(?=:)/u)) {
+      expect(selector).toMatch(/, svg \*\)$/u);
+      expect(selector).toContain(', [contenteditable]:not(');
+    }
   });
 
   test('“skip to content”.', () => {

@@ -11,7 +11,8 @@ import { specialsOf } from '../sched-site/subject.ts';
 import { MAIN, one, openPage } from './page-of.ts';
 
 const window = new Window();
-for (const name of ['document', 'Node', 'Element'] as const) vi.stubGlobal(name, window[name]);
+for (const name of ['document', 'Node', 'Element', 'HTMLElement', 'Document'] as const)
+  vi.stubGlobal(name, window[name]);
 vi.stubGlobal('window', window);
 afterAll(() => window.happyDOM.close());
 

@@ -13,8 +13,7 @@ const page = (path: string, host: string, zone: string) => {
 };
 
 beforeAll(() => {
-  vi.stubGlobal('Node', window.Node);
-  vi.stubGlobal('Element', window.Element);
+  for (const name of ['Node', 'Element', 'HTMLElement', 'Document'] as const) vi.stubGlobal(name, window[name]);
 });
 afterAll(() => vi.unstubAllGlobals());
 

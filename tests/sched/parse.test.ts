@@ -2,44 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { chosenZone } from '../../lib/seen/page-facts.ts';
 import { zoneCookie } from '../../sched/read.ts';
+import { END, eventPage, roles, START, WHEN, ZONES } from './event-page.ts';
 import { eventPageFacts, listFacts } from './facts-of.ts';
 import { CO_LOCATED, one, openPage } from './page-of.ts';
-
-const ZONES = { event: 'America/New_York' };
-const START = Date.parse('2025-11-10T14:10Z');
-const END = Date.parse('2025-11-10T14:35Z');
-
-const person = (name: string) =>
-  `<div class="sched-person-session"><a class="sched-avatar" href="speaker/x"><span><em>XX</em></span></a><div>
-   <h2><a href="speaker/x" title="${name}">${name}</a></h2><div class="sched-event-details-role-company">Kelp &amp; Co</div>
-   <div class="sched-person-session-role"><strong>Sponsors</strong> of <h2>Not a name</h2></div></div></div>`;
-const roles = (heading: string, ...names: string[]) =>
-  `<div class="tip-roles"><strong>${heading}</strong> <div class="sched-event-details-roles">${names.map(person).join('')}</div></div>`;
-const WHEN = "Monday November 10, 2025 9:10am - 9:35am <span class='tz'>EST</span>";
-const VENUE = '<a target="_blank" href="venue/B+%7C+Hall"> B | Level&nbsp;3 |\n <b>Hall</b> &amp; Foyer </a>';
-
-interface Parts {
-  session?: string;
-  when?: string;
-  where?: string;
-  details?: string;
-}
-
-/** An event page as Sched has them since 2024, after the notes on its markup. */
-function eventPage({ session, when = WHEN, where = VENUE, details = '' }: Parts = {}): Document {
-  const bar =
-    session ??
-    '<span class="event ev_2"><a href="#" class="name"><span class="session-title"> A  <i>Title</i>\n&amp; More </span></a></span>';
-  return openPage(
-    `${CO_LOCATED}/event/28D1Y/a-title`,
-    `<div id="tip"><span class="event"><a class="name">Hovered</a></span></div><div id="sched-content-inner"><div class="list-single">
-       <div class="list-single__event">${bar}</div>
-       <div class="list-single__details"><div class="list-single__date"> ${when} </div>
-         ${where && `<div class="list-single__location">${where}</div>`}</div>
-       <div class="sched-container"><div class="sched-container-inner"><div class="sched-event-details-container">
-         <div class="sched-event-details">${details}</div></div></div></div></div></div>`,
-  );
-}
 
 describe('On an event page', () => {
   test('title, time and room are read as printed, with single spaces.', () => {
@@ -80,6 +45,9 @@ describe('On an event page', () => {
       file('//static.sched.com/hosted_files/x/two.pdf', '') +
       file('http://static.sched.com/hosted_files/x/three.pdf', 'Three') +
       file('javascript:alert(1)', 'Four') +
+      file('https://evilsched.com/hosted_files/x/six.pdf', 'Six') +
+      file('https://hosted-files.sched.co:8443/x/seven.pdf', 'Seven') +
+      file('https://user@hosted-files.sched.co/x/eight.pdf', 'Eight') +
       file('https://[', 'Five');
     expect(eventPageFacts(eventPage({ details }), ZONES).slides).toEqual([
       { name: 'Deck one', url: 'https://hosted-files.sched.co/x/a%20b.pdf' },
@@ -92,6 +60,8 @@ describe('On an event page', () => {
     ['//www.youtube-nocookie.com/embed/INVENTED1', 'https://www.youtube-nocookie.com/embed/INVENTED1'],
     ['https://player.vimeo.com/video/1?badge=0', 'https://player.vimeo.com/video/1?badge=0'],
     ['http://www.youtube.com/embed/INVENTED1', undefined],
+    ['https://www.youtube.com/embed/videoseries?list=INVENTED', undefined],
+    ['https://www.youtube.com:8443/embed/INVENTED1', undefined],
     ['https://youtube.com.example/embed/1', undefined],
     ['https://notyoutube.com/embed/1', undefined],
     ['/replica/video', undefined],
@@ -102,6 +72,46 @@ describe('On an event page', () => {
     box.innerHTML = `<span class="event"></span><div class="sched-event-details-container"><iframe src="about:blank"></iframe>
       <div><iframe src="${src}"></iframe></div></div>`;
     expect(listFacts(one('.event', box), ZONES).video).toBe(video);
+  });
+
+  test.each([
+    'Online <a id="map-toggle" href="#">Map</a>',
+    '<a href="https://www.google.com/maps/place/venue/1" target="_blank">View map</a> <a href="venue/Online">Online</a>',
+    'Online (<a href="https://maps.app.goo.gl/x">directions</a>)',
+    '<a href="venue/Online">Online <span id="map-toggle">Map</span></a>',
+    '<b>Online</b> <a href="https://tickets.example/x">Tickets</a>',
+  ])('what stands beside the room is no part of it: %s.', (where) => {
+    expect(eventPageFacts(eventPage({ where }), ZONES).room).toBe('Online');
+  });
+
+  test.each(['LIMITED', 'FILLING', 'FULL', 'WAITLISTED', 'SOLD OUT', 'SECRET', ' (FULL) '])(
+    'the seat label “%s” is no part of the title, wherever it stands.',
+    (label) => {
+      const shapes = [
+        `<span class="session-title">A Title <b>${label}</b></span>`,
+        `<span class="session-title"><i><b>${label}</b></i> A Title</span>`,
+        `<span class="session-title"><em>A Title</em>${label}</span>`,
+        `A Title <span class="vs">B401</span> <span>${label}</span>`,
+        `A Title <span class="vs">B401</span> ${label}`,
+      ];
+      for (const inside of shapes) {
+        const session = `<span class="event"><a class="name" href="#">${inside}</a></span>`;
+        expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe('A Title');
+      }
+    },
+  );
+
+  test.each(['Living FULL Time', 'FULL', 'The SECRET'])('a title with such a word is kept: “%s”.', (title) => {
+    const session = `<span class="event"><a class="name" href="#"><span class="session-title">${title}</span></a></span>`;
+    expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe(title);
+  });
+
+  test('the other id of the session is the id of its link.', () => {
+    const id = '0123456789abcdef0123456789abcdef';
+    const session = (own: string) => `<span class="event"><a class="name" id="${own}" href="#">A</a></span>`;
+    expect(eventPageFacts(eventPage({ session: session(id) }), ZONES).schedId).toBe(id);
+    for (const other of ['', id.toUpperCase(), `${id}0`, 'title'])
+      expect(eventPageFacts(eventPage({ session: session(other) }), ZONES).schedId).toBeUndefined();
   });
 
   test.each([

@@ -173,14 +173,20 @@ test.each([
   ['http://sched.co/28D1Y', '28D1Y'],
   ['https://sched.co/2vRy', '2vRy'],
   ['https://sched.co/', undefined],
+  ['https://sched.co/28D1Y/', '28D1Y'],
+  ['https://sched.co/28D1Y?x=100%', '28D1Y'],
   ['https://sched.co/28D1Y/more', undefined],
-  ['https://sched.co/28D1Y?x', undefined],
+  ['https://sched.co:8443/28D1Y', undefined],
+  ['https://www.sched.co/28D1Y', undefined],
+  ['ftp://sched.co/28D1Y', undefined],
   ['https://sched.com/28D1Y', undefined],
   ['https://schedXco/28D1Y', undefined],
   ['https://sched.co.example.com/28D1Y', undefined],
   ['see https://sched.co/28D1Y', undefined],
+  ['https://example.com/?url=https://sched.co/28D1Y', undefined],
   ['https://sched.co/0123456789abcdef', undefined],
   ['', undefined],
 ])('The address for sharing “%s” is of the session %s.', (address, id) => {
-  expect(sessionIdOfShortAddress(address)).toBe(id);
+  expect(sessionIdOfShortAddress(URL.parse(address))).toBe(id);
+  expect(sessionIdOf(address, `${CO}/`, HOSTS)).toBe(id);
 });

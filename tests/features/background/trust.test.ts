@@ -89,6 +89,12 @@ describe('The background', () => {
     expect(await effectOf(message, ours)).toMatchObject({ stored: false });
   });
 
+  test('keeps nothing that a page says of another site’s sessions.', async () => {
+    const other = guide.sessions.find((one) => one.site !== site?.id)?.id ?? '';
+    const message = seen({ title: 'A title' }, { sessions: { [other]: { title: 'Taken over', room: 'Elsewhere' } } });
+    expect(await effectOf(message, ours)).toMatchObject({ stored: false });
+  });
+
   const WRONG: unknown[] = [
     null,
     'text',
@@ -109,6 +115,9 @@ describe('The background', () => {
     { files: [{ url: 'https://files.example/a.pdf' }] },
     { frames: [null] },
     { frames: 'https://files.example/a.pdf' },
+    { links: [7] },
+    { data: {} },
+    { schedId: 7 },
   ];
   test.each(WRONG.map((raw) => [raw]))('keeps nothing of a message of the wrong shape: %j.', async (raw) => {
     expect(isMessage(seen(raw))).toBe(false);

@@ -1,0 +1,80 @@
+/** What an event page says of its session in JSON-LD, for search engines. */
+import type { PageFactsLike } from './seen.ts';
+import { sameTitle } from './titles.ts';
+
+/** Values that are looked at, so that nested data costs little. */
+const NODES_MAX = 200;
+/** A point in time that names its offset from UTC; without one, no zone is certain. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u;
+
+type Node = Record<string, unknown>;
+
+/**
+ * The session's times, room and people. Data of anything else, such as the whole conference, says nothing: its name must
+ * be the session's title, as printed, or its address the session's by the other id.
+ * @param texts JSON, perhaps broken
+ * @param title as the page prints it
+ */
+export function structuredFacts(
+  texts: readonly string[],
+  title: string | undefined,
+  schedId: string | undefined,
+): PageFactsLike {
+  const isSession = ({ name, url }: Node) => {
+    const named = typeof name === 'string' && title !== undefined && sameTitle(decoded(name), title);
+    return named || (schedId !== undefined && typeof url === 'string' && url.endsWith(`/event/${schedId}`));
+  };
+  const event = texts.flatMap((text) => eventsIn(parse(text))).find(isSession);
+  if (!event) return {};
+  const [start, end] = [instant(event.startDate), instant(event.endDate)];
+  const location = [event.location].flat().map(nameOf).find(Boolean);
+  const people = [event.performer ?? event.performers]
+    .flat()
+    .map(nameOf)
+    .filter((name) => name !== undefined);
+  return {
+    ...(start !== undefined && end !== undefined && start <= end && { start, end }),
+    ...(location && { room: location }),
+    ...(people.length > 0 && { speakers: people }),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Objects of a type such as Event or EducationEvent, also in lists and graphs. */
+function eventsIn(value: unknown): Node[] {
+  const found: Node[] = [];
+  const waiting = [value];
+  for (let count = 0; waiting.length > 0 && count < NODES_MAX; count += 1) {
+    const next = waiting.shift();
+    if (Array.isArray(next)) waiting.push(...next.slice(0, NODES_MAX));
+    if (typeof next !== 'object' || next === null || Array.isArray(next)) continue;
+    const node = next as Node;
+    if ([node['@type']].flat().some((type) => typeof type === 'string' && type.endsWith('Event'))) found.push(node);
+    waiting.push(node['@graph'], node.subEvent, node.mainEntity);
+  }
+  return found;
+}
+
+function nameOf(value: unknown): string | undefined {
+  const name = typeof value === 'string' ? value : ((value ?? {}) as Node).name;
+  return typeof name === 'string' && name.trim() !== '' && !/^https?:/u.test(name) ? decoded(name).trim() : undefined;
+}
+
+/** Some templates escape texts for HTML twice. */
+function decoded(text: string): string {
+  return text
+    .replace(/&(?:amp|#38);/gu, '&')
+    .replace(/&(?:quot|#34);/gu, '"')
+    .replace(/&(?:apos|#0?39|#x27);/giu, "'");
+}
+
+function instant(value: unknown): number | undefined {
+  return typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) || undefined : undefined;
+}

@@ -1,0 +1,36 @@
+/**
+ * Reads elements of a page. In Chromium a form’s field hides the form’s own member of the same name, also from an
+ * extension: `<form><input name="closest">` has no function `closest`. The members of the prototype can’t be hidden.
+ */
+
+/** A member of an element as its interface defines it. */
+export function member<K extends keyof HTMLElement>(node: Node, name: K): HTMLElement[K] {
+  return Reflect.get(HTMLElement.prototype, name, node) as HTMLElement[K];
+}
+
+export function query<E extends Element = HTMLElement>(root: Element | Document, selector: string): E | null {
+  const { prototype } = root instanceof Document ? Document : Element;
+  return prototype.querySelector.call(root, selector) as E | null;
+}
+
+export function queryAll<E extends Element = HTMLElement>(root: Element | Document, selector: string): NodeListOf<E> {
+  const { prototype } = root instanceof Document ? Document : Element;
+  return prototype.querySelectorAll.call(root, selector) as NodeListOf<E>;
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+export function closest<E extends Element = HTMLElement>(element: Element, selector: string): E | null {
+  return Element.prototype.closest.call(element, selector) as E | null;
+}
+
+export function attribute(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** The text of an element as markup has it, with nothing left out; '' of none. */
+export function rawText(element: Element | null | undefined): string {
+  return element ? (member(element, 'textContent') ?? '') : '';
+}
