@@ -50,14 +50,17 @@ function isFailure(value: unknown): value is Failure {
 }
 
 /**
- * An error's words without addresses, ids of sessions and whatever is quoted, which may be of the reader's notes or of a
- * page: from the first quotation mark to the last, because what is quoted may have some of its own. One line of them.
+ * The first line of an error, without addresses, ids of sessions and quotations, which may be from notes or a page. A quotation reaches
+ * from the first quotation mark to the last, over line breaks too, because it may contain some; one that never closes reaches the end.
  */
 function impersonal(text: string): string {
-  const [line = ''] = text.slice(0, 5_000).split(/[\r\n]/u);
+  const [line = ''] = text
+    .slice(0, 5_000)
+    .replace(/(?<!\p{L})["'`“„‘«‹].*["'`”“’»›](?!\p{L})/su, '[…]')
+    .replace(/(?<!\p{L})["'`“„‘«‹].*/su, '[…]')
+    .split(/[\r\n\u0085\u2028\u2029]/u);
   return line
     .replace(/[a-z][a-z+.-]*:\/\/\S*|\b(?:data|blob|javascript|mailto):\S*/giu, '[address]')
-    .replace(/(?<!\p{L})["'`“„‘«‹].*["'`”“’»›](?!\p{L})/u, '[…]')
     .replace(/\b(?=[0-9A-Za-z]{4,6}\b)(?=\w*\d)\w+/gu, '[id]')
     .replace(/\S+@\S+/gu, '[address]')
     .slice(0, TEXT_MAX);
