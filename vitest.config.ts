@@ -16,7 +16,11 @@ export default defineConfig({
           env: { CSG_GUIDE: '' },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/built/**', 'tests/e2e/**'],
-          setupFiles: ['tests/messages.ts'],
+          setupFiles: ['tests/setup.ts'],
+          // One worker a core runs all files: starting one for each took two thirds of the time.
+          isolate: false,
+          // Property tests take seconds, and longer on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

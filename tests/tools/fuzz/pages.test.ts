@@ -5,7 +5,7 @@ import { readFuzzRun, runFuzz, writeFuzzReport } from './run.ts';
 // As in the content script's build (build/vite.ts).
 
 /** A hundred pages, or as many as `npm run fuzz` asks for. */
-const run = readFuzzRun({ count: 100, minutes: 1, seed: 20251110 });
+const run = readFuzzRun({ count: 100, minutes: 5, seed: 20251110 });
 
 test(
   'On mutated pages the content script never throws, changes nothing foreign and marks nothing foreign.',

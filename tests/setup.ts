@@ -1,0 +1,35 @@
+/**
+ * Runs before every file of unit tests. The files share workers and their windows (`isolate: false`), so each begins with an empty
+ * browser, and leaves no listeners, fake timers or changed texts behind.
+ */
+import { afterAll, expect, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showTexts } from './messages.ts';
+
+// What a feature keeps in modules does not reach the next file. All other modules are loaded once.
+vi.hoisted(() => {
+  if (/\/tests\/(?:components|entrypoints|features|tools\/fuzz)\//u.test(expect.getState().testPath ?? ''))
+    vi.resetModules();
+});
+
+fakeBrowser.reset();
+
+const listening: (() => void)[] = [];
+for (const target of typeof window === 'undefined' ? [] : [window, document]) {
+  const add = target.addEventListener;
+  target.addEventListener = (
+    ...args: [string, EventListenerOrEventListenerObject, (AddEventListenerOptions | boolean)?]
+  ) => {
+    listening.push(() => target.removeEventListener(...args));
+    add.apply(target, args);
+  };
+  listening.push(() => {
+    target.addEventListener = add;
+  });
+}
+
+afterAll(() => {
+  for (const end of listening) end();
+  vi.useRealTimers();
+  showTexts();
+});
