@@ -6,9 +6,9 @@ import { afterAll, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showTexts } from './messages.ts';
 
-// What a feature keeps in modules does not reach the next file. All other modules are loaded once.
+// State in modules, and mocks of modules, must not reach the next file. All other modules are loaded once.
 vi.hoisted(() => {
-  if (/\/tests\/(?:components|entrypoints|features|tools\/fuzz)\//u.test(expect.getState().testPath ?? ''))
+  if (/\/tests\/(?:components|entrypoints|features|sched|tools\/fuzz)\//u.test(expect.getState().testPath ?? ''))
     vi.resetModules();
 });
 

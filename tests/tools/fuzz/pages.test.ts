@@ -2,8 +2,6 @@
 import { expect, test } from 'vitest';
 import { readFuzzRun, runFuzz, writeFuzzReport } from './run.ts';
 
-// As in the content script's build (build/vite.ts).
-
 /** A hundred pages, or as many as `npm run fuzz` asks for. */
 const run = readFuzzRun({ count: 100, minutes: 5, seed: 20251110 });
 
