@@ -1,11 +1,6 @@
+import type { Done } from '../lib/own/changes.ts';
 import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
-
-/** Something that was just done, said once, and taken back by one press. */
-export interface Done {
-  text: string;
-  undo?: (() => void) | undefined;
-}
 
 /** What was just done, said once, and the way back. The element that is read aloud is always there. */
 export function Said({ done, act }: { done: Done | undefined; act: { said: (done: Done | undefined) => void } }) {

@@ -1,10 +1,10 @@
 import type { Site } from '../data/index.ts';
-import { PARTS, type Settings, type Switch, switchKey } from '../lib/own/settings.ts';
+import { PARTS, type Switch, type Switches as SwitchStates, switchKey } from '../lib/own/settings.ts';
 import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
-  settings: Settings;
+  settings: SwitchStates;
   sites: readonly Site[];
   /** Words of the subject and near it, as examples. */
   subject: string;
@@ -58,7 +58,7 @@ export function switchName(which: Switch, sites: readonly Site[], subject: strin
   return which.part === 'mentions' ? t('options.parts.mentions', { subject }) : t(`options.parts.${which.part}`);
 }
 
-function isOn(settings: Settings, which: Switch): boolean {
+function isOn(settings: SwitchStates, which: Switch): boolean {
   if ('all' in which) return settings.on;
   if ('others' in which) return !settings.othersOff;
   return 'host' in which ? !settings.hostsOff.has(which.host) : !settings.partsOff.has(which.part);

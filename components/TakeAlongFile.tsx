@@ -2,7 +2,7 @@ import { t } from '../lib/text.ts';
 import { Outcome, useOutcome } from './TakeAlongOutcome.tsx';
 
 interface Props {
-  onExport: () => void;
+  onExport: () => void | Promise<void>;
   /** Adds what a file holds, and says so. Resolves with what is wrong with it, in words. Missing where none can be chosen. */
   onImport?: ((file: File) => Promise<string | undefined>) | undefined;
   onOpenPage?: (() => void) | undefined;
@@ -12,8 +12,8 @@ interface Props {
 export function TakeAlongFile({ onExport, onImport, onOpenPage }: Props) {
   const [outcome, run] = useOutcome();
   const save = () =>
-    run(() => {
-      onExport();
+    run(async () => {
+      await onExport();
       return { done: t('take.fileSaved') };
     });
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { reasonText } from '../lib/own/refusal.ts';
 import { t } from '../lib/text.ts';
-import { reasonText } from './refusal.ts';
 
 export interface OutcomeState {
   /** What was done, in words. */

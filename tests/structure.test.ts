@@ -32,8 +32,7 @@ const MAY: Record<string, { values: RegExp; types?: RegExp }> = {
 };
 
 /** The one feature that uses another: the service worker draws what a page shows. */
-const BETWEEN_FEATURES =
-  /^features\/background\/\S+ imports features\/page\/(?:views|tree)\/|^features\/options\/first-copy\.ts imports features\/agenda\/first\.ts$/u;
+const BETWEEN_FEATURES = /^features\/background\/\S+ imports features\/page\/(?:views|tree)\//u;
 const featureOf = (file: string) => /^features\/(\w+)\//u.exec(file)?.[1];
 
 /** The scripts of the extension's own pages. */

@@ -1,5 +1,4 @@
 /** The options page, in a tab. */
-import { firstState } from '../../features/agenda/first.ts';
 import { look } from '../../features/agenda/look.ts';
 import { openSurface } from '../../features/agenda/open.ts';
 import { showOptions } from '../../features/options/show.tsx';
@@ -11,7 +10,6 @@ const root = document.querySelector('#options');
 if (!root) throw new Error('the document of the options page has no #options');
 tellBy(sendFailure);
 showOptions(root, {
-  first: firstState('page', '', Date.now()),
   look,
   open: () => openSurface('page', 'page', ''),
 });

@@ -28,7 +28,7 @@ import './late.css';
 
 /** Starts the agenda once what its document has is painted: an empty agenda, in the colours that the reader chose. */
 export function startAgenda(surface: Surface): void {
-  look(firstState(surface, location.search, Date.now()).preferences);
+  look(firstState(surface, location.search, Date.now()).settings);
   painted()
     .then(() => showAgenda(surface))
     .catch((error: unknown) => report(error, surface));
@@ -60,10 +60,10 @@ export function showAgenda(surface: Surface): void {
     );
   const update = (change: Partial<SurfaceState>) => {
     state = { ...state, ...change };
-    if (change.preferences) look(state.preferences);
+    if (change.settings) look(state.settings);
     draw();
     if (change.view) history.replaceState(null, '', searchOf(state.view) || location.pathname);
-    if (change.view || change.own || change.preferences) keepFirst(state);
+    if (change.view || change.own || change.settings) keepFirst(state);
   };
 
   const ready = painted()
@@ -95,7 +95,7 @@ export function showAgenda(surface: Surface): void {
     detail: async (id) => (await ready).detail(id),
   };
 
-  look(state.preferences);
+  look(state.settings);
   root.replaceChildren();
   draw();
   if (state.view.query) act.searching();

@@ -1,7 +1,7 @@
 /** Keeps what failed anywhere, in the background: one writer, so that nothing is lost. */
 
-import { loadFailures, saveFailures } from '../../lib/own/storage.ts';
-import { type Failure, failureOf, withFailures } from '../../lib/report/failures.ts';
+import { read, write } from '../../lib/own/storage.ts';
+import { FAILURES, type Failure, failureOf, readFailures, withFailures } from '../../lib/report/failures.ts';
 import { keepReports } from '../../lib/report/report.ts';
 
 /** What came while the last was stored: a page may report a thousand at once. */
@@ -19,7 +19,8 @@ async function store(): Promise<void> {
   if (waiting.length === 0) return;
   const fresh = waiting;
   waiting = [];
-  await saveFailures(withFailures(await loadFailures(), fresh));
+  const known = readFailures(await read('session', [FAILURES]));
+  await write('session', { [FAILURES]: withFailures(known, fresh) });
 }
 
 /** Keeps what this script reports itself. */

@@ -6,9 +6,9 @@ import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
 import { detailOf } from '../../lib/guide/detail.ts';
 import type { Bars, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
-import { loadSeen } from '../../lib/own/storage.ts';
+import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
-import type { SeenFacts } from '../../lib/seen/seen.ts';
+import { readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
 import { treesFromVNode } from '../page/tree/from-vnode.ts';
 import aboutCss from '../page/views/About.css?inline';
 import { About } from '../page/views/About.tsx';
@@ -36,7 +36,8 @@ export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | fa
     return { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
   if (kind === 'about') return { tree: draw(<About guide={guide} />), css: tokensCss + aboutCss };
   if (!sessionById(id)) return false;
-  const seen = (await loadSeen().catch((error: unknown) => report(error, 'seen')))?.get(id);
+  const stored = await read('local', [seenKey(id)]).catch((error: unknown) => report(error, 'seen'));
+  const seen = readSeen(stored ?? {}).get(id);
   if (kind === 'briefing') return drawBriefing(id, seen);
   return { tree: draw(<CardPanel detail={detailOf(guide, id, seen)} />), css: tokensCss + bodyCss + panelCss };
 }

@@ -1,9 +1,9 @@
 /** Keeps what pages say of the guide's sessions, so that the agenda knows rooms and changes without any request. */
 import { guide } from '../../data/index.ts';
 import type { Message } from '../../lib/messages.ts';
-import { loadSeen, saveSeen } from '../../lib/own/storage.ts';
+import { read, write } from '../../lib/own/storage.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
-import { mergeSeen, type PageFactsLike, type SeenFacts } from '../../lib/seen/seen.ts';
+import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
 
 type Seen = Extract<Message, { type: 'seen' }>;
 
@@ -16,7 +16,7 @@ export async function keepSeen(
   { host, zone, full, sessions }: Seen,
   now: number,
 ): Promise<ReadonlyMap<string, SeenFacts>> {
-  const known = await loadSeen();
+  const known = readSeen(await read('local'));
   const chosen = chosenZone(zone);
   const zones = { event: guide.zone, ...(chosen && { chosen }) };
   const site = guide.sites.find((one) => one.host === host)?.id;
@@ -32,6 +32,6 @@ export async function keepSeen(
     if (raw) merge(id, interpret(raw, zones));
     else if (full) merge(id, { missing: true });
   }
-  if (fresh.size > 0) await saveSeen(fresh);
+  await write('local', Object.fromEntries([...fresh].map(([id, facts]) => [seenKey(id), facts])));
   return fresh;
 }

@@ -1,10 +1,10 @@
 /** Keeps the reader's own in the browser's account too, while that is switched on. */
 import { browser } from 'wxt/browser';
-import { canonical, ownOf } from '../../lib/own/own.ts';
-import type { Patch } from '../../lib/own/own-changes.ts';
-import { preferenceKey, readPreferences } from '../../lib/own/preferences.ts';
-import { change, changeAccount, loadAccount, loadAll } from '../../lib/own/storage.ts';
-import { ACTS, actsOf, type Changes, readActs, reconcile } from '../../lib/own/sync.ts';
+import { canonical, isOwnKey } from '../../lib/own/own.ts';
+import type { Patch, Values } from '../../lib/own/patches.ts';
+import { choiceKey, readChoices } from '../../lib/own/settings.ts';
+import { change, read, watch, write } from '../../lib/own/storage.ts';
+import { ACTS, actsFromChange, readActs, reconcile } from '../../lib/own/sync.ts';
 import { SYNC_STATUS, type SyncStatus } from '../../lib/own/sync-status.ts';
 import { report } from '../../lib/report/report.ts';
 
@@ -22,21 +22,20 @@ let again = false;
 /** What was taken over from the account and is yet to be told as a change: nothing that the reader did. */
 const taken = new Map<string, unknown>();
 
-/** Listens. Has to be called while this script is first run, because that is what the browser wakes it for. */
+/** Listens. Call it synchronously while the service worker starts: the browser wakes it for these events alone. */
 export function startSync(): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'sync') exchangeSoon();
-    if (area !== 'local') return;
-    const own = Object.entries(changes).filter(([key, { newValue }]) => ownOf(key) && !isTaken(key, newValue));
+  watch('sync', exchangeSoon);
+  watch('local', (after, before) => {
+    const own = Object.entries(after).filter(([key, value]) => isOwnKey(key) && !isTaken(key, value));
     const now = Date.now();
-    if (own.length > 0) queue(() => remember(Object.fromEntries(own), now));
-    if (own.length > 0 || changes[preferenceKey('sync')]?.newValue === true) exchangeSoon();
+    if (own.length > 0) queue(() => remember(Object.fromEntries(own), before, now));
+    if (own.length > 0 || after[choiceKey('sync')] === true) exchangeSoon();
   });
   browser.runtime.onStartup.addListener(exchangeSoon);
 }
 
 function isTaken(key: string, value: unknown): boolean {
-  const is = taken.has(key) && canonical(taken.get(key)) === canonical(value ?? undefined);
+  const is = taken.has(key) && canonical(taken.get(key)) === canonical(value);
   taken.delete(key);
   return is;
 }
@@ -58,32 +57,35 @@ function exchangeSoon(): void {
 }
 
 /** Stores what the reader did, because the browser may end this script before the account has it. */
-async function remember(changes: Changes, now: number): Promise<void> {
-  const local = await loadAll();
-  if (!readPreferences(local).sync) return;
+async function remember(after: Patch, before: Values, now: number): Promise<void> {
+  const local = await read('local');
+  if (!readChoices(local).sync) return;
   // Where the account can't be read the next exchange says so, and what the reader did still counts.
-  const acts = actsOf(changes, now, await loadAccount().catch(() => ({})));
-  if (Object.keys(acts).length > 0) await change({ [ACTS]: { ...readActs(local), ...acts } });
+  const acts = actsFromChange(after, before, now, await read('sync').catch(() => ({})));
+  if (Object.keys(acts).length > 0) await write('local', { [ACTS]: { ...readActs(local), ...acts } });
 }
 
-/** Brings both to the newest. Whatever fails is said in the status, and the next exchange tries again. */
+/** Brings both to the newest. A failure is said in the status, and the next exchange tries again. */
 async function exchange(): Promise<void> {
-  const local = await loadAll();
-  if (!readPreferences(local).sync) return;
+  const local = await read('local');
+  if (!readChoices(local).sync) return;
   const now = Date.now();
   try {
-    const { toLocal, toRemote, skipped } = reconcile(local, await loadAccount(), now, readActs(local));
+    const { toLocal, toRemote, skipped } = reconcile(local, await read('sync'), now, readActs(local));
     await takeOver(toLocal, local);
-    await changeAccount(toRemote);
-    await tell({ at: now, ok: true, ...(skipped.length > 0 && { skipped: skipped.length }) }, { [ACTS]: undefined });
+    await write('sync', toRemote);
+    await saveStatus(
+      { at: now, ok: true, ...(skipped.length > 0 && { skipped: skipped.length }) },
+      { [ACTS]: undefined },
+    );
   } catch (error) {
     report(error, 'sync');
-    await tell({ at: now, ok: false, problem: /quota/iu.test(String(error)) ? 'quota' : 'refused' });
+    await saveStatus({ at: now, ok: false, problem: /quota/iu.test(String(error)) ? 'quota' : 'refused' });
   }
 }
 
-/** Not over what a window has stored since: that comes as a change of its own. */
-async function takeOver(toLocal: Patch, local: Patch): Promise<void> {
+/** Skips what a window has stored since: that comes as another change. */
+async function takeOver(toLocal: Patch, local: Values): Promise<void> {
   for (const [key, value] of Object.entries(toLocal)) taken.set(key, value);
   let written: Patch = {};
   try {
@@ -93,6 +95,6 @@ async function takeOver(toLocal: Patch, local: Patch): Promise<void> {
   }
 }
 
-async function tell(status: SyncStatus, more: Record<string, unknown> = {}): Promise<void> {
-  await change({ [SYNC_STATUS]: status, ...more });
+async function saveStatus(status: SyncStatus, more: Patch = {}): Promise<void> {
+  await write('local', { [SYNC_STATUS]: status, ...more });
 }

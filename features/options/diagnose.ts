@@ -1,22 +1,31 @@
-/** Gathers what a bug report needs of this browser. What can't be had is left out: it may be the very fault. */
+/** Gathers what a bug report needs of this browser. What can't be read is left out: it may be the very fault. */
 import { browser } from 'wxt/browser';
 import type { Guide } from '../../data/index.ts';
-import type { Frames } from '../../lib/badge.ts';
-import { loadFailures } from '../../lib/own/storage.ts';
+import type { Values } from '../../lib/own/patches.ts';
+import { read } from '../../lib/own/storage.ts';
+import { readFailures } from '../../lib/report/failures.ts';
+import { readFrames } from '../../lib/seen/frames.ts';
 import { language } from '../../lib/text.ts';
 import { pageOf } from '../../sched/page.ts';
 import { diagnosticText, type OpenPage } from './diagnostics.ts';
 import { newestAsOf } from './views/OptionsAbout.tsx';
 import type { OptionsState } from './views/OptionsState.ts';
 
+/** What of a tab is looked at. */
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+  incognito: boolean;
+}
+
 /** The text for a bug report. Never rejects. */
 export async function diagnose(guide: Guide, state: OptionsState, now: number): Promise<string> {
   const { version } = browser.runtime.getManifest();
   const hosts = guide.sites.map(({ host }) => host);
-  const [platform, failures, pages, allowed] = await Promise.all([
+  const [platform, session, tabs, allowed] = await Promise.all([
     browser.runtime.getPlatformInfo().catch(() => undefined),
-    loadFailures().catch(() => []),
-    openPages(hosts).catch(() => []),
+    read('session').catch((): Values => ({})),
+    browser.tabs.query({}).catch((): Tab[] => []),
     Promise.all(hosts.map((host) => browser.permissions.contains({ origins: [`https://${host}/*`] }))).catch(() => []),
   ]);
   return diagnosticText({
@@ -28,30 +37,27 @@ export async function diagnose(guide: Guide, state: OptionsState, now: number): 
     system: platform?.os ?? 'an unknown system',
     language: language(),
     allowed: allowed.filter(Boolean).length,
-    pages,
+    pages: openPages(tabs, session, hosts),
     settings: state.settings,
-    preferences: state.preferences,
     stored: state.stored,
     sync: state.sync,
-    failures,
+    failures: readFailures(session),
   });
 }
 
-/** The pages of the guide's sites that are open, those that embed one included. What is open in a private window is nobody's business. */
-async function openPages(hosts: readonly string[]): Promise<OpenPage[]> {
-  const [tabs, session] = await Promise.all([browser.tabs.query({}), browser.storage.session.get(null)]);
-  return tabs.flatMap(({ id, url, incognito }) => {
-    // As entrypoints/background/badge.ts keeps them.
-    const frames = Object.values((session[`frames:${id}`] ?? {}) as Frames).map(({ length }) => length);
+/** The open pages of the guide's sites, and those that embed one. Private windows are left out. */
+function openPages(tabs: readonly Tab[], session: Values, hosts: readonly string[]): OpenPage[] {
+  return tabs.flatMap(({ id = -1, url, incognito }) => {
+    const frames = Object.values(readFrames(session, id)).map(({ length }) => length);
     // The browser names the addresses of the sites alone on which the extension may run.
     const address = url === undefined ? null : URL.parse(url);
     const isSite = address !== null && hosts.includes(address.host);
     if (incognito || (!isSite && frames.length === 0)) return [];
-    return [{ kind: isSite ? kindOf(address) : 'another page with an embed', sessions: frames }];
+    return [{ kind: isSite ? pageKind(address) : 'another page with an embed', sessions: frames }];
   });
 }
 
-function kindOf(url: URL): string {
+function pageKind(url: URL): string {
   const { kind, embed } = pageOf(url);
   return embed ? `${kind}, embed` : kind;
 }

@@ -2,8 +2,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { guide } from '../../data/index.ts';
-import { copied } from '../../lib/files/hand-out.ts';
-import type { Preferences } from '../../lib/own/preferences.ts';
+import { copyText } from '../../lib/files/hand-out.ts';
+import { readFirstCopy } from '../../lib/own/first-copy.ts';
+import type { Choices } from '../../lib/own/settings.ts';
 import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { deviceZone } from '../../lib/time/zones.ts';
@@ -21,17 +22,16 @@ import './options.css';
 
 /** What the options page uses of the agenda. */
 interface Agenda {
-  /** The state before the storage has answered. */
-  first: Pick<OptionsState, 'own' | 'settings' | 'preferences'>;
   /** Shows the theme and the accent. */
-  look(preferences: Preferences): void;
+  look(choices: Choices): void;
   open(): Promise<void>;
 }
 
 /** Shows the page in an element, for as long as its document lives. */
 export function showOptions(root: Element, agenda: Agenda): void {
   const mine = deviceZone();
-  let state: OptionsState = { ...agenda.first, stored: [] };
+  const { own, settings } = readFirstCopy();
+  let state: OptionsState = { own, settings, stored: [] };
   let keys: Record<string, string> = {};
   const failed = (error: unknown) => report(error, 'options');
 
@@ -42,7 +42,7 @@ export function showOptions(root: Element, agenda: Agenda): void {
   };
   const update = (change: Partial<OptionsState>) => {
     state = { ...state, ...change };
-    if (change.preferences) agenda.look(state.preferences);
+    if (change.settings) agenda.look(state.settings);
     draw();
   };
   const store = optionsStore(guide, mine, { now: () => state, update }, new AbortController().signal);
@@ -60,8 +60,7 @@ export function showOptions(root: Element, agenda: Agenda): void {
     shortcuts: () => void openShortcuts().catch(() => update({ notice: t('options.about.changeRefused') })),
     async diagnose() {
       await loaded;
-      const text = await diagnose(guide, state, Date.now());
-      return { text, copied: (await copied(text)) === undefined };
+      return copyText(await diagnose(guide, state, Date.now()));
     },
     openAgenda: () => void agenda.open().catch(failed),
     dismiss: () => update({ notice: undefined }),
@@ -74,7 +73,7 @@ export function showOptions(root: Element, agenda: Agenda): void {
       draw();
     }, failed);
 
-  agenda.look(state.preferences);
+  agenda.look(state.settings);
   draw();
   loadKeys();
   // The reader changes keys in the browser's own page, and there is no event for it.

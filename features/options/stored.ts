@@ -1,8 +1,8 @@
 /** What is stored, counted by kind, from everything that the storage areas hold. */
 
-import { ownOf } from '../../lib/own/own.ts';
-import { isPreferenceKey } from '../../lib/own/preferences.ts';
-import { isSettingKey } from '../../lib/own/settings.ts';
+import { parseOwnKey } from '../../lib/own/own.ts';
+import { isAsideKey } from '../../lib/own/patches.ts';
+import { isChoiceKey, isSettingKey } from '../../lib/own/settings.ts';
 import { FAILURES } from '../../lib/report/failures.ts';
 import { seenKey } from '../../lib/seen/seen.ts';
 import { KINDS, type Kind, type Stored } from './views/OptionsState.ts';
@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Areas {
   /** The storage of this device. */
   local: Values;
-  /** What is kept for the first paint (see features/agenda/first.ts), as text. */
+  /** What is kept for the first paint (see lib/own/first-copy.ts), as text. */
   first: Readonly<Record<string, string>>;
   /** What the browser forgets when it closes. */
   session: Values;
@@ -40,13 +40,11 @@ export function storedOf({ local, first, session, account }: Areas): Stored[] {
 }
 
 function kindOf(key: string): Kind {
-  const own = ownOf(key);
+  const own = parseOwnKey(key);
   if (own) return own.kind;
   if (key.startsWith(seenKey(''))) return 'seen';
-  // The accent is a setting of the pages too, and stored as a choice.
-  if (isPreferenceKey(key)) return 'choices';
+  if (isChoiceKey(key)) return 'choices';
   if (isSettingKey(key)) return 'switches';
-  // As lib/storage.ts and lib/sync.ts name theirs.
-  if (key.startsWith('aside:')) return 'aside';
+  if (isAsideKey(key)) return 'aside';
   return key.startsWith('sync:') ? 'sync' : 'rest';
 }

@@ -1,6 +1,6 @@
 /** What the line at the foot says of a choice. */
 
-import type { Preferences } from '../../lib/own/preferences.ts';
+import type { Choices } from '../../lib/own/settings.ts';
 import { t } from '../../lib/text.ts';
 import { alarmName } from './views/OptionsTimes.tsx';
 
@@ -9,8 +9,8 @@ import { alarmName } from './views/OptionsTimes.tsx';
  * @param zones the event's IANA zone, and the device's
  */
 export function chosenText(
-  name: keyof Preferences,
-  { theme, accent, zone, alarm, sync }: Preferences,
+  name: keyof Choices,
+  { theme, accent, zone, alarm, sync }: Choices,
   zones: { event: string; mine: string },
 ): string {
   const saved = (what: string, value: string) => t('options.saved', { what, value });

@@ -1,24 +1,22 @@
-/** The stars on a page: the same as in the toolbar's agenda and in every other window. */
-import { pickList } from '../../lib/own/pick-list.ts';
+/** The stars on a page: the same as in the agenda and in every other window. */
+import type { LiveCopy } from '../../lib/own/live.ts';
+import { ownKey, parseRecord } from '../../lib/own/own.ts';
+import { pickPatch } from '../../lib/own/patches.ts';
 import { report } from '../../lib/report/report.ts';
 import type { PagePicks } from './context.ts';
 
-/** The picks of a guide; empty until the storage has answered, which subscribers are told. */
-export function pagePicks(guide: string, signal: AbortSignal): PagePicks {
-  const subscribers: (() => void)[] = [];
-  const changed = () => {
-    for (const subscriber of subscribers) subscriber();
+/** The picks of a guide; empty until the storage has answered. Subscribers are called until the signal aborts. */
+export function pagePicks(own: LiveCopy, guide: string, signal: AbortSignal): PagePicks {
+  const has = (id: string) => {
+    const key = ownKey('pick', id);
+    return parseRecord(key, own.values()[key]) !== undefined;
   };
-  const picks = pickList(guide, changed, signal);
-  const failed = (error: unknown) => report(error, 'picks');
-
-  const load = () => picks.load().catch(failed);
-  // A page that comes back from the back/forward cache has heard of nothing meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && load(), { signal });
-  load();
   return {
-    has: picks.has,
-    toggle: (id, title) => void picks.toggle(id, title).catch(failed),
-    subscribe: (subscriber) => void subscribers.push(subscriber),
+    has,
+    toggle(id, title) {
+      const patch = pickPatch({ id, title }, guide, Date.now(), !has(id));
+      own.apply(patch).catch((error: unknown) => report(error, 'picks'));
+    },
+    subscribe: (changed) => own.subscribe((key) => key.startsWith(ownKey('pick', '')), changed, signal),
   };
 }

@@ -2,6 +2,7 @@
 import { pageIndex } from '../../data/page-index.ts';
 import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
 import type { Ask } from '../../lib/messages.ts';
+import type { LiveCopy } from '../../lib/own/live.ts';
 import type { Part } from '../../lib/own/settings.ts';
 import { report } from '../../lib/report/report.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
@@ -26,6 +27,7 @@ const FEATURES: readonly Feature[] = [marks, count, facts, cards, briefing, stri
  */
 export function startFeatures(
   parts: ReadonlySet<Part>,
+  own: LiveCopy,
   settings: PageSettings,
   ask: Ask,
   signal: AbortSignal,
@@ -38,7 +40,7 @@ export function startFeatures(
     navigated,
     settings,
     ask,
-    picks: pagePicks(pageIndex.guide, signal),
+    picks: pagePicks(own, pageIndex.guide, signal),
     briefings: createChannel(),
     signal,
   };

@@ -1,9 +1,11 @@
 /** The script of every page and frame of the guide's Sched sites: finds its sessions and runs the features on them. */
 
 import { type Ask, ask as askBackground, sendFailure } from '../../lib/messages.ts';
+import type { LiveCopy } from '../../lib/own/live.ts';
 import { type Part, partsOn } from '../../lib/own/settings.ts';
 import { keepReports } from '../../lib/report/report.ts';
 import type { PageSettings } from './context.ts';
+import { pageOwn } from './own.ts';
 import { panelQuestion } from './panel.ts';
 import { type Prefetch, prefetching } from './prefetch.ts';
 import { whenSched } from './ready.ts';
@@ -17,9 +19,10 @@ export async function startPage(signal: AbortSignal): Promise<void> {
   const { ask, prefetch } = prefetching(askBackground);
   // Before the settings are known, which take longer while a page is drawn: so the first frame has the answers.
   if (!onEventPage()) prefetchList(prefetch);
-  const settings = await pageSettings(signal);
+  const own = await pageOwn(signal);
+  const settings = pageSettings(own);
   followStyles(settings, signal);
-  if (await whenSched(document, onEventPage(), signal)) followParts(settings, ask, signal);
+  if (await whenSched(document, onEventPage(), signal)) followParts(own, settings, ask, signal);
 }
 
 function prefetchList(prefetch: Prefetch['prefetch']): void {
@@ -31,7 +34,7 @@ function prefetchList(prefetch: Prefetch['prefetch']): void {
  * Runs the features that are on. After a change of the settings all of them end, and those that are on start again.
  * Also restarts on client-side navigation.
  */
-function followParts(settings: PageSettings, ask: Ask, signal: AbortSignal): void {
+function followParts(own: LiveCopy, settings: PageSettings, ask: Ask, signal: AbortSignal): void {
   let run: AbortController | undefined;
   let running = '';
   let navigated = false;
@@ -42,7 +45,7 @@ function followParts(settings: PageSettings, ask: Ask, signal: AbortSignal): voi
     running = wanted;
     run?.abort();
     run = new AbortController();
-    if (parts.size > 0) startFeatures(parts, settings, ask, run.signal, navigated);
+    if (parts.size > 0) startFeatures(parts, own, settings, ask, run.signal, navigated);
   };
   const onNavigate = () => {
     navigated = true;

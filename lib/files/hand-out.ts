@@ -1,14 +1,20 @@
 /** The ways by which something leaves one of the extension's own pages: the clipboard and files. */
 import { report } from '../report/report.ts';
 
-/** Puts a text into the clipboard. Resolves with the text itself when the browser refuses, for the reader to copy by hand. */
-export async function copied(text: string): Promise<string | undefined> {
+/** A text, and whether the clipboard has it. */
+export interface Copied {
+  text: string;
+  copied: boolean;
+}
+
+/** Puts a text into the clipboard. Where the browser refuses, the reader can copy it by hand. */
+export async function copyText(text: string): Promise<Copied> {
   try {
     await navigator.clipboard.writeText(text);
-    return undefined;
+    return { text, copied: true };
   } catch (error) {
     report(error, 'clipboard');
-    return text;
+    return { text, copied: false };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Colours of the marks that the reader can choose from, on Sched's pages and on ours. */
+/** Colours of the marks that the reader can choose from, on Sched's pages and on the extension's. */
 
 export const ACCENTS = ['amber', 'sky', 'green', 'pink'] as const;
 export type Accent = (typeof ACCENTS)[number];
@@ -7,7 +7,7 @@ export type Accent = (typeof ACCENTS)[number];
 export const ACCENT_KEY = 'pref:accent';
 
 /**
- * By name: the mark, which dark text stands on; text in the colour on light and on dark paper; a light and a dark tint.
+ * By name: the mark, the background of dark text; text in the colour on light and on dark paper; a light and a dark tint.
  * The marks are near the sky blue, bluish green and reddish purple of Okabe and Ito's palette
  * (https://jfly.uni-koeln.de/color/), which people of any colour vision tell apart.
  */
@@ -19,7 +19,7 @@ const COLOURS: Record<Accent, readonly [string, string, string, string, string]>
 };
 
 /** The accent that a storage area holds; a value of any other kind counts as never chosen. */
-export function accentOf(stored: Readonly<Record<string, unknown>>): Accent {
+export function readAccent(stored: Readonly<Record<string, unknown>>): Accent {
   return ACCENTS.find((accent) => accent === stored[ACCENT_KEY]) ?? 'amber';
 }
 

@@ -4,9 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { TITLE_MAX } from '../seen/seen.ts';
-import { NOTE_MAX, type Note, type Own, type Watched } from './own.ts';
-import type { Pick } from './picks.ts';
-import { ACCENTS, ALARMS, type Preferences, THEMES } from './preferences.ts';
+import { NOTE_MAX, type Note, type Own, type OwnRecord } from './own.ts';
+import { ACCENTS, ALARMS, type Choices, THEMES } from './settings.ts';
 
 const FORMAT = 'csg-backup';
 const VERSION = 1;
@@ -52,15 +51,15 @@ function isIso(text: string): boolean {
   return Number.isFinite(at) && new Date(at).toISOString() === text;
 }
 
-function listOf<T extends typeof RecordSchema | typeof NoteSchema>(record: T) {
+function recordList<T extends typeof RecordSchema | typeof NoteSchema>(record: T) {
   return z.array(record).check(
     z.maxLength(RECORDS_MAX),
     z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'names a session twice'),
   );
 }
 
-/** What lib/preferences.ts reads of a storage, and nothing beside it. */
-const PreferencesSchema = z.strictObject({
+/** The choices of settings.ts, and nothing beside them. */
+const ChoicesSchema = z.strictObject({
   zone: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(60))),
   theme: z.exactOptional(z.enum(THEMES)),
   accent: z.exactOptional(z.enum(ACCENTS)),
@@ -80,10 +79,10 @@ const BackupSchema = z.strictObject({
   version: z.literal(VERSION),
   guide: slug,
   made: z.string().check(z.refine(isIso, 'is not a time as in 2030-11-10T14:10:00.000Z')),
-  picks: listOf(RecordSchema),
-  watched: listOf(RecordSchema),
-  notes: listOf(NoteSchema),
-  preferences: z.exactOptional(PreferencesSchema),
+  picks: recordList(RecordSchema),
+  watched: recordList(RecordSchema),
+  notes: recordList(NoteSchema),
+  preferences: z.exactOptional(ChoicesSchema),
 });
 
 export type BadBackup = 'too-large' | 'not-json' | 'not-a-backup' | 'newer' | 'other-guide' | 'broken';
@@ -121,26 +120,22 @@ export function tooLarge(size: number): boolean {
  * The text of a backup, which `readBackup` takes. Instants of a clock that is wrong by decades are moved to where a
  * backup has its ends, and texts are cut to what fits; a record that no version of ours has written is left out.
  */
-export function backupOf(
-  own: Own,
-  preferences: Preferences | undefined,
-  { guide, now }: { guide: string; now: number },
-): string {
-  const plan = preferences?.plan;
+export function writeBackup(own: Own, choices: Choices, { guide, now }: { guide: string; now: number }): string {
+  const { zone, theme, accent, alarm, sync, plan } = choices;
   const backup = {
     format: FORMAT,
     version: VERSION,
     guide,
     made: new Date(bounded(now)).toISOString(),
-    picks: recordsOf(own.picks),
-    watched: recordsOf(own.watched),
-    notes: recordsOf(own.notes),
-    preferences: preferences && { ...preferences, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
+    picks: backupRecords(own.picks),
+    watched: backupRecords(own.watched),
+    notes: backupRecords(own.notes),
+    preferences: { zone, theme, accent, alarm, sync, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
   };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
-function recordsOf(records: ReadonlyMap<string, Pick | Watched | Note>): object[] {
+function backupRecords(records: ReadonlyMap<string, OwnRecord | Note>): object[] {
   return [...records.values()]
     .map(({ id, guide, at, title, ...rest }) => ({
       id,
@@ -158,11 +153,11 @@ function bounded(at: number): number {
 }
 
 export interface Backup {
-  picks: Pick[];
-  watched: Watched[];
+  picks: OwnRecord[];
+  watched: OwnRecord[];
   notes: Note[];
   /** What the reader chose; a choice that the file doesn't hold is missing. */
-  preferences?: Partial<Preferences>;
+  choices: Partial<Choices>;
 }
 
 /**
@@ -171,7 +166,7 @@ export interface Backup {
  */
 export function readBackup(text: string, guideId: string): Backup {
   if (tooLarge(text.length)) throw new BadBackupError('too-large');
-  const json = parsed(text.replace(/^\uFEFF/u, ''));
+  const json = parseJson(text.replace(/^\uFEFF/u, ''));
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== FORMAT) {
     throw new BadBackupError('not-a-backup');
   }
@@ -185,15 +180,15 @@ export function readBackup(text: string, guideId: string): Backup {
     const problems = result.error.issues.slice(0, PROBLEMS_MAX);
     throw new BadBackupError(
       'broken',
-      problems.map(({ path, code, message }) => ({ path: pathOf(path), reason: REASONS[code] ?? message })),
+      problems.map(({ path, code, message }) => ({ path: pathText(path), reason: REASONS[code] ?? message })),
     );
   }
   const { guide, picks, watched, notes, preferences } = result.data;
   if (guide !== guideId) throw new BadBackupError('other-guide', [], guide);
-  return { picks, watched, notes, ...(preferences && { preferences }) };
+  return { picks, watched, notes, choices: preferences ?? {} };
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -212,7 +207,7 @@ function forbiddenIn(json: object): BackupProblem[] {
       const tooDeep = innerPath.length > DEPTH_MAX;
       const forbidden = FORBIDDEN.includes(key);
       if (tooDeep || forbidden) {
-        found.push({ path: pathOf(innerPath), reason: forbidden ? 'is a forbidden key' : 'is nested too deep' });
+        found.push({ path: pathText(innerPath), reason: forbidden ? 'is a forbidden key' : 'is nested too deep' });
       }
       if (found.length === PROBLEMS_MAX) return found;
       if (typeof inner === 'object' && inner !== null && !tooDeep) waiting.push({ path: innerPath, value: inner });
@@ -221,7 +216,7 @@ function forbiddenIn(json: object): BackupProblem[] {
   return found;
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   const joined = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   return joined.replace(/^\./u, '').slice(0, PATH_MAX) || '(file)';
 }

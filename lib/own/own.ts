@@ -2,20 +2,20 @@
  * What the reader made of sessions: picks, what was watched, notes. One storage key for each session and kind, so that
  * two windows never overwrite each other, and kept by the session's id whatever becomes of the guide.
  */
-import { type Pick, readPicks } from './picks.ts';
 
-/** That a session was watched. */
-export interface Watched {
+/** A pick, or that a session was watched. */
+export interface OwnRecord {
+  /** The session's id on Sched; ids are global, so a record outlives the guide that it was made with. */
   id: string;
   guide: string;
-  /** When that was said, in milliseconds since the epoch. */
+  /** When it was made, in milliseconds since the epoch. */
   at: number;
   /** The session's title then, for when a guide no longer has it. */
   title?: string | undefined;
 }
 
-export interface Note extends Watched {
-  /** Plain text, whatever stands in it. */
+export interface Note extends OwnRecord {
+  /** Plain text, whatever it looks like. */
   text: string;
 }
 
@@ -25,13 +25,11 @@ export const NOTE_MAX = 10_000;
 export const OWN = ['pick', 'watched', 'note'] as const;
 export type OwnKind = (typeof OWN)[number];
 
-export type OwnRecord = Pick | Watched | Note;
-
 export interface Own {
-  picks: ReadonlyMap<string, Pick>;
-  watched: ReadonlyMap<string, Watched>;
+  picks: ReadonlyMap<string, OwnRecord>;
+  watched: ReadonlyMap<string, OwnRecord>;
   notes: ReadonlyMap<string, Note>;
-  /** The storage keys of what no version of ours has written. */
+  /** The storage keys of values that could not be parsed. */
   broken: readonly string[];
 }
 
@@ -41,32 +39,40 @@ export function ownKey(kind: OwnKind, id: string): string {
 }
 
 /** The kind and session of a storage key, or undefined where it is another's. */
-export function ownOf(key: string): { kind: OwnKind; id: string } | undefined {
-  const kind = OWN.find((one) => key.startsWith(`${one}:`));
+export function parseOwnKey(key: string): { kind: OwnKind; id: string } | undefined {
+  const kind = OWN.find((name) => key.startsWith(`${name}:`));
   return kind && { kind, id: key.slice(kind.length + 1) };
+}
+
+/** Whether a storage key is of something that the reader made of a session. */
+export function isOwnKey(key: string): boolean {
+  return parseOwnKey(key) !== undefined;
 }
 
 /** What a storage area holds of the reader's own. */
 export function readOwn(stored: Readonly<Record<string, unknown>>): Own {
-  const { picks, broken } = readPicks(stored);
-  const watched = new Map<string, Watched>();
+  const picks = new Map<string, OwnRecord>();
+  const watched = new Map<string, OwnRecord>();
   const notes = new Map<string, Note>();
+  const broken: string[] = [];
   for (const [key, value] of Object.entries(stored)) {
-    const own = ownOf(key);
-    if (!own || own.kind === 'pick') continue;
-    if (own.kind === 'watched' && isWatched(value) && value.id === own.id) watched.set(own.id, value);
-    else if (own.kind === 'note' && isNote(value) && value.id === own.id) notes.set(own.id, value);
-    else broken.push(key);
+    const own = parseOwnKey(key);
+    if (!own) continue;
+    const record = parseRecord(key, value);
+    if (!record) broken.push(key);
+    else if (own.kind === 'note') notes.set(own.id, record as Note);
+    else (own.kind === 'pick' ? picks : watched).set(own.id, record);
   }
   return { picks, watched, notes, broken };
 }
 
-/** What is stored of a session under a key, or undefined where the key or the value is none of ours. */
-export function recordOf(key: string, value: unknown): OwnRecord | undefined {
-  const id = ownOf(key)?.id;
-  if (id === undefined) return undefined;
-  const { picks, watched, notes } = readOwn({ [key]: value });
-  return picks.get(id) ?? watched.get(id) ?? notes.get(id);
+/** The record that is stored under a key, or undefined where the key is another's or the value can't be parsed. */
+export function parseRecord(key: string, value: unknown): OwnRecord | Note | undefined {
+  const own = parseOwnKey(key);
+  if (!own || typeof value !== 'object' || value === null) return undefined;
+  const { id, guide, at, text } = value as Record<string, unknown>;
+  const isRecord = id === own.id && typeof guide === 'string' && Number.isFinite(at);
+  return isRecord && (own.kind !== 'note' || typeof text === 'string') ? (value as OwnRecord) : undefined;
 }
 
 /** JSON that is the same for the same value: browsers give objects back with their keys in another order. */
@@ -76,14 +82,4 @@ export function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part;
   return JSON.stringify(value, sorted) ?? '';
-}
-
-function isWatched(value: unknown): value is Watched {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, guide, at } = value as Record<string, unknown>;
-  return typeof id === 'string' && typeof guide === 'string' && Number.isFinite(at);
-}
-
-function isNote(value: unknown): value is Note {
-  return isWatched(value) && typeof (value as { text?: unknown }).text === 'string';
 }

@@ -1,59 +1,189 @@
-/** What of ours stands on Sched's pages, and in which colour. One storage key a setting, so that two windows never overwrite each other's. */
+/**
+ * What the reader set: the switches of Sched's pages, and the choices for the extension's own. One storage key each, so
+ * that two windows never overwrite each other's. A setting at its default has no key.
+ */
+import { ACCENT_KEY, type Accent, readAccent } from './accents.ts';
+import { canonical } from './own.ts';
+import { type Patch, removalPatch, type Values } from './patches.ts';
 
-import { ACCENT_KEY, type Accent, accentOf } from './accents.ts';
+export { ACCENTS, type Accent } from './accents.ts';
 
-/** The parts that stand on a page, each with a switch of its own. */
+/** The parts that a page shows, each with a switch. */
 export const PARTS = ['highlights', 'cards', 'mentions', 'quiet', 'strip'] as const;
 export type Part = (typeof PARTS)[number];
 
-export interface Settings {
+export interface Switches {
   /** Off: no page is touched anywhere. */
   on: boolean;
   /** Hosts that are left alone. */
   hostsOff: ReadonlySet<string>;
   partsOff: ReadonlySet<Part>;
-  /** Whether a list's other sessions stand back: “only these” of the strip. */
+  /** Whether a list's other sessions are dimmed: “only these” of the strip. */
   othersOff: boolean;
-  /** The colour of the marks. */
-  accent: Accent;
 }
 
-const PREFIX = 'off:';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Minutes before a session at which a calendar reminds of it; 0: it doesn't. */
+export const ALARMS = [0, 5, 10, 15, 30, 60] as const;
+export type Alarm = (typeof ALARMS)[number];
+
+/** What the reader wants to catch up on. */
+export interface Plan {
+  /** Minutes that there are. */
+  minutes: number;
+  /** The id of one of the guide's goals; left out, everything. */
+  goal?: string | undefined;
+  /** When it was made, in milliseconds since the epoch: what was watched before is no part of it. */
+  at: number;
+}
+
+export interface Choices {
+  /** The clocks on which times are told: those of the event, of this device, or of an IANA zone. */
+  zone: 'event' | 'mine' | (string & {});
+  theme: Theme;
+  /** The colour of the marks, on Sched's pages too. */
+  accent: Accent;
+  alarm: Alarm;
+  /** Whether picks, notes and what was watched are also kept in the browser's account. */
+  sync: boolean;
+  plan?: Plan | undefined;
+}
+
+export type Settings = Switches & Choices;
+
+export const DEFAULTS: Readonly<Settings> = {
+  on: true,
+  hostsOff: new Set(),
+  partsOff: new Set(),
+  othersOff: false,
+  zone: 'event',
+  theme: 'system',
+  accent: 'amber',
+  alarm: 0,
+  sync: false,
+};
+
+const OFF = 'off:';
 const HOST = 'host:';
 const EVERYWHERE = 'everywhere';
 const OTHERS = 'others';
+const CHOICE = 'pref:';
+/** The longest zone name is under 40 characters. */
+const ZONE_MAX = 60;
+const PLAN_MAX = 10_000;
 
-/** A switch of the settings: everything, a host, a part, or the other sessions of a list. */
+/** A switch: everything, a host, a part, or the other sessions of a list. */
 export type Switch = { all: true } | { host: string } | { part: Part } | { others: true };
 
-/** The storage key of a switch. It holds `true` while the switch is off; on is the absence of the key. */
+/** The storage key of a switch. It holds `true` while the switch is off. */
 export function switchKey(which: Switch): string {
-  if ('all' in which) return PREFIX + EVERYWHERE;
-  if ('others' in which) return PREFIX + OTHERS;
-  return PREFIX + ('host' in which ? HOST + which.host : which.part);
+  if ('all' in which) return OFF + EVERYWHERE;
+  if ('others' in which) return OFF + OTHERS;
+  return OFF + ('host' in which ? HOST + which.host : which.part);
 }
 
-/** Whether a storage key is one of the settings'. */
+/** The storage key of a choice. */
+export function choiceKey(name: keyof Choices): string {
+  return CHOICE + name;
+}
+
+/** Whether a storage key is a choice's. */
+export function isChoiceKey(key: string): boolean {
+  return key.startsWith(CHOICE);
+}
+
+/** Whether a storage key is of what shows on Sched's pages: a switch, or the accent. */
+export function isPageSettingKey(key: string): boolean {
+  return key.startsWith(OFF) || key === ACCENT_KEY;
+}
+
+/** Whether a storage key is a setting's. */
 export function isSettingKey(key: string): boolean {
-  return key.startsWith(PREFIX) || key === ACCENT_KEY;
+  return isPageSettingKey(key) || isChoiceKey(key);
 }
 
-/** The settings that a storage area holds. A value of any other shape counts as on, as if it had never been stored. */
-export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+/** The settings that a storage area holds. A value of any other shape counts as the default. */
+export function readSettings(stored: Values): Settings {
+  return { ...readSwitches(stored), ...readChoices(stored) };
+}
+
+/** The settings of Sched's pages that a storage area holds: what `readSettings` returns, without the rest. */
+export function readPageSettings(stored: Values): Switches & { accent: Accent } {
+  return { ...readSwitches(stored), accent: readAccent(stored) };
+}
+
+function readSwitches(stored: Values): Switches {
   const off = Object.entries(stored)
-    .filter(([key, value]) => key.startsWith(PREFIX) && value === true)
-    .map(([key]) => key.slice(PREFIX.length));
+    .filter(([key, value]) => key.startsWith(OFF) && value === true)
+    .map(([key]) => key.slice(OFF.length));
   return {
     on: !off.includes(EVERYWHERE),
     hostsOff: new Set(off.filter((name) => name.startsWith(HOST)).map((name) => name.slice(HOST.length))),
     partsOff: new Set(PARTS.filter((part) => off.includes(part))),
     othersOff: off.includes(OTHERS),
-    accent: accentOf(stored),
+  };
+}
+
+/** The choices that a storage area holds. A value of any other shape counts as never chosen. */
+export function readChoices(stored: Values): Choices {
+  const value = (name: keyof Choices) => stored[choiceKey(name)];
+  const zone = value('zone');
+  const plan = value('plan');
+  return {
+    zone: typeof zone === 'string' && zone !== '' && zone.length <= ZONE_MAX ? zone : DEFAULTS.zone,
+    theme: THEMES.find((theme) => theme === value('theme')) ?? DEFAULTS.theme,
+    accent: readAccent(stored),
+    alarm: ALARMS.find((alarm) => alarm === value('alarm')) ?? DEFAULTS.alarm,
+    sync: value('sync') === true,
+    ...(isPlan(plan) && { plan }),
   };
 }
 
 /** The parts that are on for a host. */
-export function partsOn(settings: Settings, host: string): ReadonlySet<Part> {
-  if (!settings.on || settings.hostsOff.has(host)) return new Set();
-  return new Set(PARTS.filter((part) => !settings.partsOff.has(part)));
+export function partsOn({ on, hostsOff, partsOff }: Switches, host: string): ReadonlySet<Part> {
+  if (!on || hostsOff.has(host)) return new Set();
+  return new Set(PARTS.filter((part) => !partsOff.has(part)));
+}
+
+/** Turns a switch. */
+export function switchPatch(which: Switch, on: boolean): Patch {
+  return { [switchKey(which)]: on ? undefined : true };
+}
+
+/** Stores a choice. */
+export function choicePatch<K extends keyof Choices>(name: K, value: Choices[K]): Patch {
+  const defaults: Settings = DEFAULTS;
+  return { [choiceKey(name)]: value === defaults[name] ? undefined : value };
+}
+
+/**
+ * Takes over the choices of a file. Of two plans the newer counts. Sync stays as it is: no file may send what is on this
+ * device elsewhere.
+ */
+export function importChoicesPatch(stored: Values, incoming: Partial<Choices>): Patch {
+  const now = readChoices(stored);
+  const { sync: _, plan, ...rest } = incoming;
+  const newer = plan && plan.at > (now.plan?.at ?? 0) ? { plan } : {};
+  const names = Object.keys({ ...rest, ...newer }) as (keyof Choices)[];
+  const changed = names.filter((name) => canonical(incoming[name]) !== canonical(now[name]));
+  return Object.assign({}, ...changed.map((name) => choicePatch(name, incoming[name] as Choices[typeof name])));
+}
+
+/** Sets every setting to its default. The plan to catch up on is none: it holds how far that went. */
+export function resetSettingsPatch(stored: Values): Patch {
+  return removalPatch(Object.keys(stored).filter((key) => isSettingKey(key) && key !== choiceKey('plan')));
+}
+
+function isPlan(value: unknown): value is Plan {
+  if (typeof value !== 'object' || value === null) return false;
+  const { minutes, goal, at } = value as Record<string, unknown>;
+  return (
+    isBetween(minutes, 1, PLAN_MAX) && (goal === undefined || typeof goal === 'string') && isBetween(at, 0, 8.64e15)
+  );
+}
+
+function isBetween(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
 }

@@ -13,7 +13,7 @@ export interface SyncStatus {
 /** The storage key of the status. */
 export const SYNC_STATUS = 'sync:status';
 
-/** The status that a storage area holds, or undefined where nothing was ever exchanged. */
+/** The status that a storage area holds, or undefined before the first exchange. */
 export function readSyncStatus(stored: Readonly<Record<string, unknown>>): SyncStatus | undefined {
   const value = stored[SYNC_STATUS];
   if (typeof value !== 'object' || value === null) return undefined;

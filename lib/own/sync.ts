@@ -1,10 +1,10 @@
 /**
- * What the browser's account (`storage.sync`) and this device tell each other. Under the keys of lib/own.ts the account
+ * What the browser's account (`storage.sync`) and this device tell each other. Under the keys of own.ts the account
  * holds `{ v: record }`, or `{ gone: at }` where a record was removed: a tombstone. The newest counts, by `at`, everywhere
  * in the same way, so that devices which exchange in any order end with the same. Instants are milliseconds since the epoch.
  */
-import { canonical, OWN, type OwnRecord, ownOf, recordOf } from './own.ts';
-import type { Patch } from './own-changes.ts';
+import { canonical, isOwnKey, OWN, type OwnRecord, parseOwnKey, parseRecord } from './own.ts';
+import type { Patch, Values } from './patches.ts';
 
 /** QUOTA_BYTES, QUOTA_BYTES_PER_ITEM and MAX_ITEMS of `storage.sync`. */
 export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
@@ -33,35 +33,31 @@ interface Entry {
   record?: OwnRecord;
 }
 
-/** What the browser tells of a storage area that changed. */
-export type Changes = Readonly<Record<string, { oldValue?: unknown; newValue?: unknown }>>;
-
 /**
- * What the reader did, of the changes that the browser told of storage.local. Setting aside a value that can't be read
- * is no removal.
- * @param now when it told
+ * What the reader did, of a change of storage.local. Quarantining a value that can't be parsed is no removal.
+ * @param after what the changed keys hold now, and `before` what they held
+ * @param now when the browser reported it
  * @param account what storage.sync held then
  */
-export function actsOf(changes: Changes, now: number, account: Readonly<Record<string, unknown>>): Acts {
+export function actsFromChange(after: Patch, before: Values, now: number, account: Values): Acts {
   const acts: Record<string, number> = {};
-  for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
-    const before = recordOf(key, oldValue);
-    const after = recordOf(key, newValue);
-    const removed = newValue === undefined || newValue === null;
-    if ((!after && !(before && removed)) || canonical(before) === canonical(after)) continue;
+  for (const [key, value] of Object.entries(after)) {
+    const old = parseRecord(key, before[key]);
+    const fresh = parseRecord(key, value);
+    if ((!fresh && !(old && value === undefined)) || canonical(old) === canonical(fresh)) continue;
     // Later than what came before, also where that is of a device whose clock is fast. Whether an act came after a
     // tombstone can be told now alone: once both are there, it may as well be one that the reader knew nothing of.
-    const earlier = [before, entryOf(key, account[key])].map((one) => (one ? one.at + 1 : now));
+    const earlier = [old, parseEntry(key, account[key])].map((entry) => (entry ? entry.at + 1 : now));
     acts[key] = Math.max(now, ...earlier);
   }
   return acts;
 }
 
 /** The acts that a storage area holds. */
-export function readActs(stored: Readonly<Record<string, unknown>>): Acts {
+export function readActs(stored: Values): Acts {
   const value = stored[ACTS];
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([key, at]) => ownOf(key) && Number.isFinite(at)));
+  return Object.fromEntries(Object.entries(value).filter(([key, at]) => isOwnKey(key) && Number.isFinite(at)));
 }
 
 /**
@@ -73,33 +69,33 @@ export function readActs(stored: Readonly<Record<string, unknown>>): Acts {
  *   (taken back, or imported) is dated anew, or the tombstone that it came after would remove it again
  */
 export function reconcile(
-  local: Readonly<Record<string, unknown>>,
-  remote: Readonly<Record<string, unknown>>,
+  local: Values,
+  remote: Values,
   now: number,
   acts: Acts = {},
 ): { toLocal: Patch; toRemote: Patch; skipped: Skipped[] } {
   const toLocal: Record<string, unknown> = {};
   const wanted: [string, Entry][] = [];
   const skipped: Skipped[] = [];
-  const keys = new Set([...Object.keys(local), ...Object.keys(remote), ...Object.keys(acts)].filter(ownOf));
+  const keys = new Set([...Object.keys(local), ...Object.keys(remote), ...Object.keys(acts)].filter(isOwnKey));
   for (const key of [...keys].sort()) {
-    const record = recordOf(key, local[key]);
-    const theirs = entryOf(key, remote[key]);
+    const record = parseRecord(key, local[key]);
+    const theirs = parseEntry(key, remote[key]);
     if (remote[key] !== undefined && !theirs) {
       if (record) skipped.push({ key, why: 'unreadable' });
       continue;
     }
     if (local[key] !== undefined && !record) continue;
-    const newest = later(ourEntry(record, theirs, acts[key]), theirs);
+    const newest = later(localEntry(record, theirs, acts[key]), theirs);
     if (!newest) continue;
     if (canonical(newest.record) !== canonical(record)) toLocal[key] = newest.record;
     wanted.push([key, newest]);
   }
-  const { toRemote, unfit } = fitted(remote, wanted, now);
+  const { toRemote, unfit } = fitIn(remote, wanted, now);
   return { toLocal, toRemote, skipped: [...skipped, ...unfit].sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
-function ourEntry(
+function localEntry(
   record: OwnRecord | undefined,
   theirs: Entry | undefined,
   act: number | undefined,
@@ -119,11 +115,11 @@ function later(a: Entry | undefined, b: Entry | undefined): Entry | undefined {
   return canonical(a.record) >= canonical(b.record) ? a : b;
 }
 
-function entryOf(key: string, value: unknown): Entry | undefined {
+function parseEntry(key: string, value: unknown): Entry | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { v, gone } = value as Record<string, unknown>;
   if (v === undefined) return Number.isFinite(gone) ? { at: gone as number } : undefined;
-  const record = recordOf(key, v);
+  const record = parseRecord(key, v);
   return record && { at: record.at, record };
 }
 
@@ -131,10 +127,10 @@ function entryOf(key: string, value: unknown): Entry | undefined {
  * What of the wanted entries the account has room for beside what it holds. Nothing that it holds makes way, or two
  * devices could take turns for ever; only tombstones that are too old go.
  */
-function fitted(remote: Readonly<Record<string, unknown>>, wanted: readonly [string, Entry][], now: number) {
+function fitIn(remote: Values, wanted: readonly [string, Entry][], now: number) {
   const toRemote: Record<string, unknown> = {};
   const unfit: Skipped[] = [];
-  const sizes = new Map(Object.entries(remote).map(([key, value]) => [key, sizeOf(key, value)]));
+  const sizes = new Map(Object.entries(remote).map(([key, value]) => [key, itemSize(key, value)]));
   let bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   let items = sizes.size;
 
@@ -143,8 +139,8 @@ function fitted(remote: Readonly<Record<string, unknown>>, wanted: readonly [str
     const { at, record } = entry;
     const value = record ? { v: record } : { gone: at };
     if (record || now - at <= TOMBSTONE_DAYS * DAY) {
-      const kind = record ? OWN.indexOf(ownOf(key)?.kind ?? 'note') : -1;
-      kept.push({ key, entry, value, size: sizeOf(key, value), kind });
+      const kind = record ? OWN.indexOf(parseOwnKey(key)?.kind ?? 'note') : -1;
+      kept.push({ key, entry, value, size: itemSize(key, value), kind });
     } else if (sizes.has(key)) {
       toRemote[key] = undefined;
       bytes -= sizes.get(key) ?? 0;
@@ -181,7 +177,7 @@ function fitted(remote: Readonly<Record<string, unknown>>, wanted: readonly [str
  * The most bytes that an item counts: the key and its value's JSON in UTF-8. Chrome writes some characters as an escape
  * of six bytes and large whole numbers with “.0”; Firefox counts quotes, colon and comma of the whole.
  */
-export function sizeOf(key: string, value: unknown): number {
+export function itemSize(key: string, value: unknown): number {
   const json = (JSON.stringify(value) ?? '').replace(/[<\u2028\u2029]/gu, '\\u003C');
   return new TextEncoder().encode(key + json).length + 8;
 }

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../data/agenda.ts';
-import { DEFAULTS } from '../../lib/own/preferences.ts';
+import { DEFAULTS } from '../../lib/own/settings.ts';
 import { zoneNames } from '../../lib/time/zones.ts';
 import { agendaOf, BEFORE, doing, IDS, row, rowsIn } from '../features/agenda/views/agenda.tsx';
 import table from '../lib/time/zones.json' with { type: 'json' };
 import { allByRole, textOf } from './draw.ts';
 
-const zoned = (zone: string) => ({ now: BEFORE, preferences: { ...DEFAULTS, zone } });
+const zoned = (zone: string) => ({ now: BEFORE, settings: { ...DEFAULTS, zone } });
 const select = (root: Element) => root.querySelector('.zone select') as HTMLSelectElement;
 const options = (root: Element) => [...select(root).querySelectorAll('option')].map(({ value }) => value);
 const unknown = (root: Element) => textOf(root.querySelector('.zone .unknown'));

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Guide } from '../../../data/index.ts';
-import type { Plan } from '../../../lib/own/preferences.ts';
+import type { Plan } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
 import { CatchUpAsk } from './CatchUpAsk.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Goal } from '../../../data/index.ts';
-import type { Plan } from '../../../lib/own/preferences.ts';
+import type { Plan } from '../../../lib/own/settings.ts';
 import { counted, language, t } from '../../../lib/text.ts';
 
 /** A coffee break, a lunch break, an hour, an evening. */

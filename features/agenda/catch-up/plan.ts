@@ -1,7 +1,7 @@
 /** What to watch and read of a guide within a number of minutes. Instants are milliseconds since the epoch. */
 import type { Goal, Guide, Session } from '../../../data/index.ts';
 import { type Watch, watchOf } from '../../../lib/guide/watch.ts';
-import type { Plan } from '../../../lib/own/preferences.ts';
+import type { Plan } from '../../../lib/own/settings.ts';
 import { pathOf } from './path.ts';
 
 /**

@@ -9,7 +9,7 @@ export function catchUpTab(act: Pick<Actions, 'prefer' | 'watched'>): LaterTab {
   return ({ state }) => (
     <CatchUp
       guide={guide}
-      plan={state.preferences.plan}
+      plan={state.settings.plan}
       watched={state.own.watched}
       seen={state.pages}
       now={state.now}

@@ -1,9 +1,9 @@
 /** What every surface of the agenda (popup, page, panel) shows, and what a reader can do there. */
-import type { Done } from '../../../components/Said.tsx';
+
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
+import type { Done } from '../../../lib/own/changes.ts';
 import type { Own } from '../../../lib/own/own.ts';
-import type { Preferences } from '../../../lib/own/preferences.ts';
-import type { Settings, Switch } from '../../../lib/own/settings.ts';
+import type { Choices, Settings, Switch } from '../../../lib/own/settings.ts';
 import type { PageSays } from '../../../lib/seen/page-says.ts';
 import type { View } from './view.ts';
 
@@ -26,7 +26,6 @@ export interface SurfaceState {
   own: Own;
   pages: ReadonlyMap<string, PageSays>;
   settings: Settings;
-  preferences: Preferences;
   /** Missing until somebody searches. */
   search?: Search | undefined;
   /** What went wrong and what became of it; shown until the reader dismisses it. */
@@ -41,7 +40,7 @@ export interface Actions {
   note: (id: string, text: string) => void;
   /** Takes everything of a session that the guide no longer has. */
   forget: (id: string) => void;
-  prefer: <K extends keyof Preferences>(name: K, value: Preferences[K]) => void;
+  prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => void;
   turn: (which: Switch, on: boolean) => void;
   dismiss: () => void;
   /** Says what was done, or no more. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TakeAlongFile } from '../../../components/TakeAlongFile.tsx';
-import type { Alarm } from '../../../lib/own/preferences.ts';
+import type { Copied } from '../../../lib/files/hand-out.ts';
+import type { Alarm } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
 import { TakeAlongCalendar } from './TakeAlongCalendar.tsx';
 import { TakeAlongCode } from './TakeAlongCode.tsx';
@@ -17,15 +18,15 @@ interface Props {
   /** Saves a calendar file of the sessions. What it throws is told. */
   onCalendar: (which: Which) => void;
   /** Resolves with the text where the clipboard refused it. */
-  onCopy: (which: Which, as: 'markdown' | 'text') => Promise<string | undefined>;
+  onCopy: (which: Which, as: 'markdown' | 'text') => Promise<Copied>;
   /** The code of the picks; empty without any. */
   code: string;
   /** Resolves with the code where the clipboard refused it. */
-  onCopyCode: () => Promise<string | undefined>;
+  onCopyCode: () => Promise<Copied>;
   /** Adds the picks of a code, and says so. Resolves with what is wrong with it, in words. */
   onCode: (text: string) => Promise<string | undefined>;
   /** Saves a file with everything that is the reader's own. What it throws is told. */
-  onExport: () => void;
+  onExport: () => void | Promise<void>;
   /**
    * Adds what such a file holds, and says so. Resolves with what is wrong with it, in words. Missing in a popup, which
    * closes when a file is chosen.

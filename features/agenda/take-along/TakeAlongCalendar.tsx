@@ -1,6 +1,6 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
-import { ALARMS, type Alarm } from '../../../lib/own/preferences.ts';
+import { ALARMS, type Alarm } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import type { Copied } from '../../../lib/files/hand-out.ts';
 import { t } from '../../../lib/text.ts';
 
 interface Props {
   /** The code of the picks; empty without any. */
   code: string;
-  /** Resolves with the code where the clipboard refused it. */
-  onCopyCode: () => Promise<string | undefined>;
+  onCopyCode: () => Promise<Copied>;
   /** Adds the picks of a code, and says so. Resolves with what is wrong with it, in words. */
   onCode: (text: string) => Promise<string | undefined>;
 }
@@ -25,8 +25,8 @@ function CodeOut({ code, onCopyCode }: Pick<Props, 'code' | 'onCopyCode'>) {
   const [outcome, run] = useOutcome();
   const copy = () =>
     run(async () => {
-      const byHand = await onCopyCode();
-      return byHand === undefined ? { done: t('take.codeCopied') } : { byHand };
+      const { text, copied } = await onCopyCode();
+      return copied ? { done: t('take.codeCopied') } : { byHand: text };
     });
   return (
     <div class="way">

@@ -1,11 +1,11 @@
 import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import type { Copied } from '../../../lib/files/hand-out.ts';
 import { counted, t } from '../../../lib/text.ts';
 
 interface Props {
   /** How many sessions are copied. */
   count: number;
-  /** Resolves with the text where the clipboard refused it. */
-  onCopy: (as: 'markdown' | 'text') => Promise<string | undefined>;
+  onCopy: (as: 'markdown' | 'text') => Promise<Copied>;
 }
 
 /** Sessions on the clipboard, for a document or a message. */
@@ -13,8 +13,8 @@ export function TakeAlongCopy({ count, onCopy }: Props) {
   const [outcome, run] = useOutcome();
   const copy = (as: 'markdown' | 'text') =>
     run(async () => {
-      const byHand = await onCopy(as);
-      return byHand === undefined ? { done: counted('take.copied', count) } : { byHand };
+      const { text, copied } = await onCopy(as);
+      return copied ? { done: counted('take.copied', count) } : { byHand: text };
     });
   return (
     <section class="part" aria-labelledby="take-copy">

@@ -1,8 +1,9 @@
 /** The tab that takes sessions along: into a calendar, as text, and to another browser. */
 
 import type { AgendaGuide } from '../../../data/agenda.ts';
-import { copied, download, fileName } from '../../../lib/files/hand-out.ts';
+import { copyText, download, fileName } from '../../../lib/files/hand-out.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
+import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
 import { dayName, timeIn } from '../../../lib/time/format.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
@@ -10,7 +11,6 @@ import type { Store } from '../store.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
 import { asMarkdown, asText } from './as-text.ts';
 import { icsOf } from './calendar.ts';
-import { exportOwn, importCode, importFile } from './move.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 
 /** @param ready the store, once it is there */
@@ -30,21 +30,21 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
     return (
       <TakeAlong
         counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
-        alarm={state.preferences.alarm}
+        alarm={state.settings.alarm}
         onAlarm={(alarm) => act.prefer('alarm', alarm)}
         onCalendar={(which) => {
           const sessions = chosen[which].map((one) => calendarSession(one));
-          const ics = icsOf(sessions, { guide, now: Date.now(), alarm: state.preferences.alarm });
+          const ics = icsOf(sessions, { guide, now: Date.now(), alarm: state.settings.alarm });
           download(fileName(guide.id, which), 'text/calendar', ics);
         }}
-        onCopy={(which, as) => copied(text(which, as))}
+        onCopy={(which, as) => copyText(text(which, as))}
         code={code}
-        onCopyCode={() => copied(code)}
-        onCode={async (pasted) => importCode(pasted, guide.id, state.own, await ready)}
-        onExport={() => exportOwn(guide.id, state)}
+        onCopyCode={() => copyText(code)}
+        onCode={async (pasted) => importCode(pasted, Date.now(), { ...(await ready), guide: guide.id })}
+        onExport={async () => exportBackup((await ready).live, guide.id, Date.now())}
         // A popup closes when the browser asks for a file.
         {...(state.surface !== 'popup' && {
-          onImport: async (file: File) => importFile(file, guide.id, state.own, await ready),
+          onImport: async (file: File) => importBackup(file, { ...(await ready), guide: guide.id }),
         })}
         onOpenPage={() => act.open('page')}
       />

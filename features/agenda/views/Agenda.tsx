@@ -54,8 +54,8 @@ function hasMoreThan({ sessions }: AgendaGuide, { picks, watched, notes }: Surfa
 
 /** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
 export function Agenda({ guide, state, act, mine, tab }: Props) {
-  const { view, own, pages, search, preferences } = state;
-  const { zone, unknown } = zoneOf(preferences.zone, guide.zone, mine);
+  const { view, own, pages, search, settings } = state;
+  const { zone, unknown } = zoneOf(settings.zone, guide.zone, mine);
   const listed = useMemo(() => listedOf(guide, zone, { own, pages }), [guide, zone, own, pages]);
   const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
   const shown = useMemo(() => shownBy(listed, view, found), [listed, view, found]);
@@ -80,7 +80,7 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
               shown={shown.length}
               found={found}
               view={view}
-              zone={{ choice: preferences.zone, shown: zone, unknown, mine }}
+              zone={{ choice: settings.zone, shown: zone, unknown, mine }}
               wide={state.surface === 'page'}
               act={act}
             />
@@ -99,10 +99,7 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
         />
       )}
       <footer class="foot">
-        <Later
-          load={switches}
-          with={{ settings: state.settings, sites: guide.sites, subject: guide.subject, onTurn: act.turn }}
-        />
+        <Later load={switches} with={{ settings, sites: guide.sites, subject: guide.subject, onTurn: act.turn }} />
         <p>{t('agenda.keys')}</p>
         <p>
           {t('agenda.unofficial', { subject: guide.subject })}{' '}

@@ -1,16 +1,24 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
 import { Star } from '../../../components/Star.tsx';
+import type { AgendaGuide } from '../../../data/agenda.ts';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { timeOfDay } from '../../../lib/time/format.ts';
 import { dayShift, endShift } from '../../../lib/time/zones.ts';
 import type { Listed } from '../list/listed.ts';
-import type { SurfaceState } from '../list/surface.ts';
-import type { RowProps } from './DayRow.tsx';
+import type { Actions, SurfaceState } from '../list/surface.ts';
 import { Later } from './Later.tsx';
 
 const opened = () => import('./Opened.tsx').then(({ Opened }) => Opened);
+
+/** What every row of the agenda needs. */
+export interface RowProps {
+  guide: AgendaGuide;
+  state: SurfaceState;
+  zone: string;
+  act: Actions;
+}
 
 interface Props extends RowProps {
   listed: Listed;

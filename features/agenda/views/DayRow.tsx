@@ -1,19 +1,10 @@
 import { Icon } from '../../../components/Icon.tsx';
-import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
 import { timeRange } from '../../../lib/time/format.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Gap, Row } from '../list/rows.ts';
-import type { Actions, SurfaceState } from '../list/surface.ts';
-import { AgendaRow } from './AgendaRow.tsx';
-
-export interface RowProps {
-  guide: AgendaGuide;
-  state: SurfaceState;
-  zone: string;
-  act: Actions;
-}
+import { AgendaRow, type RowProps } from './AgendaRow.tsx';
 
 interface Props extends RowProps {
   row: Row<Listed>;
@@ -48,7 +39,7 @@ function AtOnce({ row, zone, items }: { row: Props['row']; zone: string; items: 
 }
 
 /** What lies between two rows: time, and whether it is enough to get from one event, site or room to the other. */
-function Between({ gap: { minutes, otherEvent, otherSite, room }, guide }: { gap: Gap; guide: AgendaGuide }) {
+function Between({ gap: { minutes, otherEvent, otherSite, room }, guide }: { gap: Gap } & Pick<RowProps, 'guide'>) {
   const named = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id;
   const parts = [

@@ -1,6 +1,6 @@
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import type { Own } from '../../../lib/own/own.ts';
-import { vanishedOf } from '../../../lib/own/own-changes.ts';
+import { vanishedSessions } from '../../../lib/own/patches.ts';
 import { t } from '../../../lib/text.ts';
 import type { Actions } from '../list/surface.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** What the reader made of sessions that the guide no longer has. */
 export function Gone({ guide, own, act }: Props) {
-  const gone = vanishedOf(own, new Set(guide.sessions.map(({ id }) => id)));
+  const gone = vanishedSessions(own, new Set(guide.sessions.map(({ id }) => id)));
   if (gone.length === 0) return null;
   return (
     <section class="day gone" aria-labelledby="gone">

@@ -33,7 +33,7 @@ const CONTENTS = [
 
 /** Everything that a reader can choose, what is kept of it, and what this is. Whatever is changed is stored at once. */
 export function Options({ guide, state, act, mine, installed }: Props) {
-  const { settings, preferences } = state;
+  const { settings } = state;
   const [first] = guide.sessions;
   return (
     <div class="options">
@@ -73,9 +73,9 @@ export function Options({ guide, state, act, mine, installed }: Props) {
             <p class="hint">{t('options.parts.hint')}</p>
             <SwitchList settings={settings} sites={guide.sites} subject={guide.subject} onTurn={act.turn} />
           </Section>
-          <OptionsLook chosen={preferences} subject={guide.subject} title={first?.title ?? guide.name} act={act} />
-          <OptionsTimes chosen={preferences} event={guide.zone} mine={mine} first={first} act={act} />
-          <OptionsSync on={preferences.sync} status={state.sync} act={act} />
+          <OptionsLook chosen={settings} subject={guide.subject} title={first?.title ?? guide.name} act={act} />
+          <OptionsTimes chosen={settings} event={guide.zone} mine={mine} first={first} act={act} />
+          <OptionsSync on={settings.sync} status={state.sync} act={act} />
           <OptionsData state={state} act={act} />
           <OptionsStored stored={state.stored} />
           <OptionsAbout guide={guide} installed={installed} act={act} />

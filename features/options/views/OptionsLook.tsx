@@ -1,11 +1,11 @@
 import { Icon } from '../../../components/Icon.tsx';
-import { ACCENTS, type Preferences, THEMES } from '../../../lib/own/preferences.ts';
+import { ACCENTS, type Choices, THEMES } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
 interface Props {
-  chosen: Pick<Preferences, 'theme' | 'accent'>;
+  chosen: Pick<Choices, 'theme' | 'accent'>;
   /** The subject, and a title of one of its sessions, as a sample of what is marked. */
   subject: string;
   title: string;
@@ -45,7 +45,7 @@ export function OptionsLook({ chosen, subject, title, act }: Props) {
   );
 }
 
-type Look = Preferences['theme' | 'accent'];
+type Look = Choices['theme' | 'accent'];
 
 interface ChoiceProps<T extends Look> {
   legend: string;

@@ -1,9 +1,8 @@
 /** What the options page shows, and what a reader can do there. */
 
-import type { Done } from '../../../components/Said.tsx';
+import type { Done } from '../../../lib/own/changes.ts';
 import type { Own } from '../../../lib/own/own.ts';
-import type { Preferences } from '../../../lib/own/preferences.ts';
-import type { Settings, Switch } from '../../../lib/own/settings.ts';
+import type { Choices, Settings, Switch } from '../../../lib/own/settings.ts';
 import type { SyncStatus } from '../../../lib/own/sync-status.ts';
 
 /** The kinds of what is stored, in the order in which they are listed. */
@@ -42,7 +41,6 @@ export interface Removed {
 export interface OptionsState {
   own: Pick<Own, 'picks' | 'watched' | 'notes'>;
   settings: Settings;
-  preferences: Preferences;
   sync?: SyncStatus | undefined;
   /** A line for each kind; none before the storage has answered. */
   stored: readonly Stored[];
@@ -53,7 +51,7 @@ export interface OptionsState {
 }
 
 export interface OptionsActions {
-  prefer: <K extends keyof Preferences>(name: K, value: Preferences[K]) => void;
+  prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => void;
   turn: (which: Switch, on: boolean) => void;
   /** Saves everything of the reader's as a file. Throws where the storage could not be read. */
   exportFile: () => void;

@@ -1,5 +1,5 @@
 import { ZoneChoice } from '../../../components/ZoneChoice.tsx';
-import { ALARMS, type Preferences } from '../../../lib/own/preferences.ts';
+import { ALARMS, type Choices } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { dayTimeIn } from '../../../lib/time/format.ts';
 import { zoneOf } from '../../../lib/time/zones.ts';
@@ -7,7 +7,7 @@ import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
 interface Props {
-  chosen: Pick<Preferences, 'zone' | 'alarm'>;
+  chosen: Pick<Choices, 'zone' | 'alarm'>;
   /** The event's IANA zone, and the device's. */
   event: string;
   mine: string;
@@ -48,6 +48,6 @@ export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
 }
 
 /** When a calendar reminds of a session, such as “10 minutes before”. */
-export function alarmName(minutes: Preferences['alarm']): string {
+export function alarmName(minutes: Choices['alarm']): string {
   return minutes === 0 ? t('options.times.alarmNone') : counted('options.times.before', minutes);
 }

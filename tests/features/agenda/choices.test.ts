@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
-import { DEFAULTS } from '../../../lib/own/preferences.ts';
-import { PARTS, readSettings } from '../../../lib/own/settings.ts';
-import { saveSeen, setPicked, setPreference, setSwitch } from '../../../lib/own/storage.ts';
+import { DEFAULTS, PARTS, readSettings } from '../../../lib/own/settings.ts';
+import { saveSeen, setChoice, setPicked, setSwitch } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface, surfaceOf } from './surface.ts';
 
@@ -74,13 +73,13 @@ describe('A choice of a surface', () => {
   test('is shown at once, and stored under its own key.', async () => {
     const { store, state } = await loadedSurface();
     const storing = store.prefer('zone', 'Asia/Tokyo');
-    expect(state().preferences).toEqual({ ...DEFAULTS, zone: 'Asia/Tokyo' });
+    expect(state().settings).toEqual({ ...DEFAULTS, zone: 'Asia/Tokyo' });
     await storing;
     expect(await all()).toEqual({ 'pref:zone': 'Asia/Tokyo' });
   });
 
   test('that is refused goes back alone, and that is said.', async () => {
-    const { store, state } = await loadedSurface({ preferences: { ...DEFAULTS, zone: 'mine' } });
+    const { store, state } = await loadedSurface({ settings: { ...DEFAULTS, zone: 'mine' } });
     await store.prefer('zone', 'mine');
     await rest();
     const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
@@ -92,15 +91,15 @@ describe('A choice of a surface', () => {
     const refused = store.prefer('zone', 'Asia/Tokyo');
     await store.prefer('alarm', 10);
     await refused;
-    expect(state().preferences).toEqual({ ...DEFAULTS, zone: 'mine', alarm: 10 });
+    expect(state().settings).toEqual({ ...DEFAULTS, zone: 'mine', alarm: 10 });
     expect(state().notice).toContain('could not be saved');
   });
 
   test('of another window is followed.', async () => {
     const { state } = await loadedSurface();
-    await setPreference('theme', 'dark');
+    await setChoice('theme', 'dark');
     await rest();
-    expect(state().preferences.theme).toBe('dark');
+    expect(state().settings.theme).toBe('dark');
   });
 });
 
@@ -119,23 +118,6 @@ describe('What pages said', () => {
       saved: true,
       changes: ['Room: now Hall B, before Hall A'],
     });
-  });
-
-  test('and can’t be read any more stays what it was, without a word.', async () => {
-    await saveSeen(new Map([[id, { at: 1, room: 'Hall A' }]]));
-    const { state } = await loadedSurface();
-    const get = local.get.bind(local) as (keys: null) => Promise<Record<string, unknown>>;
-    let reads = 0;
-    vi.spyOn(local, 'get').mockImplementation(async () => {
-      reads += 1;
-      // The watcher reads first, and then what shows it.
-      if (reads > 1) throw new Error('corrupt');
-      return get(null);
-    });
-    await saveSeen(new Map([[id, { at: 1, room: 'Hall B' }]]));
-    await rest(30);
-    expect(state().pages.get(id)?.room).toBe('Hall A');
-    expect([state().notice, errors.length]).toEqual([undefined, 1]);
   });
 });
 
@@ -158,12 +140,5 @@ describe('What is read when it is asked for', () => {
       'Hall B',
       ['room'],
     ]);
-  });
-
-  test('is all of a session, where what its page said can’t be read.', async () => {
-    const { store } = await loadedSurface();
-    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-    const detail = await store.detail('28D2Q');
-    expect([detail.session.id, detail.seen, errors.length]).toEqual(['28D2Q', undefined, 1]);
   });
 });

@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstState, keepFirst } from '../../../features/agenda/first.ts';
 import { EVERYTHING, type View } from '../../../features/agenda/list/view.ts';
 import { readOwn } from '../../../lib/own/own.ts';
-import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/own-changes.ts';
-import { DEFAULTS } from '../../../lib/own/preferences.ts';
-import { readSettings } from '../../../lib/own/settings.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { DEFAULTS } from '../../../lib/own/settings.ts';
 
 const KEY = 'csg:first';
 const NOW = 7;
@@ -45,17 +44,16 @@ describe('What a surface paints first', () => {
       view: EVERYTHING,
       own: readOwn({}),
       pages: new Map(),
-      settings: readSettings({}),
-      preferences: DEFAULTS,
+      settings: DEFAULTS,
     });
     expect(errors).toEqual([]);
   });
 
   test('is the view, the look, the stars and what was seen, as they were last.', () => {
-    const preferences = { ...DEFAULTS, theme: 'dark', accent: 'sky', zone: 'Asia/Tokyo' } as const;
-    keepFirst({ ...firstState('popup', '', NOW), view, own, preferences });
+    const settings = { ...DEFAULTS, theme: 'dark', accent: 'sky', zone: 'Asia/Tokyo' } as const;
+    keepFirst({ ...firstState('popup', '', NOW), view, own, settings });
     const first = firstState('page', '', NOW + 1);
-    expect([first.surface, first.now, first.view, first.preferences]).toEqual(['page', NOW + 1, view, preferences]);
+    expect([first.surface, first.now, first.view, first.settings]).toEqual(['page', NOW + 1, view, settings]);
     expect([[...first.own.picks.keys()], [...first.own.watched.keys()]]).toEqual([['A'], ['B']]);
   });
 
@@ -99,7 +97,7 @@ describe('A copy that can’t be', () => {
   ])('read is worth nothing: %s.', (text) => {
     localStorage.setItem(KEY, text);
     const first = firstState('popup', '', NOW);
-    expect([first.view, first.own, first.preferences]).toEqual([EVERYTHING, readOwn({}), DEFAULTS]);
+    expect([first.view, first.own, first.settings]).toEqual([EVERYTHING, readOwn({}), DEFAULTS]);
   });
 
   test('read, because the browser refuses, costs nothing but that.', () => {

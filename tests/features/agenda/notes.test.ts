@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
-import { notePatch } from '../../../lib/own/own-changes.ts';
+import { notePatch } from '../../../lib/own/patches.ts';
 import { change } from '../../../lib/own/storage.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface } from './surface.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { setPicked, setPreference } from '../../../lib/own/storage.ts';
+import { setChoice, setPicked } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface, surfaceOf } from './surface.ts';
 
@@ -20,10 +20,10 @@ const BROKEN = { 'pick:28D1Y': { id: 7 }, 'pick:28D0X': 'yes', 'note:27FbS': { i
 describe('A surface', () => {
   test('shows what is stored, without a word.', async () => {
     await setPicked('28D1Y', 'g', true);
-    await setPreference('zone', 'Asia/Tokyo');
+    await setChoice('zone', 'Asia/Tokyo');
     const { own, state } = await loadedSurface();
     expect(own()).toEqual({ picked: ['28D1Y'], watched: [], notes: {} });
-    expect(state().preferences.zone).toBe('Asia/Tokyo');
+    expect(state().settings.zone).toBe('Asia/Tokyo');
     expect([state().notice, state().done, errors]).toEqual([undefined, undefined, []]);
   });
 
@@ -128,7 +128,7 @@ describe('A surface', () => {
     stop.abort();
     changes.length = 0;
     await setPicked('27FbS', 'g', true);
-    await setPreference('theme', 'dark');
+    await setChoice('theme', 'dark');
     await rest();
     expect(changes).toEqual([]);
   });

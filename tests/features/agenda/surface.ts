@@ -5,8 +5,7 @@ import type { SurfaceState } from '../../../features/agenda/list/surface.ts';
 import { EVERYTHING } from '../../../features/agenda/list/view.ts';
 import { type Store, surfaceStore } from '../../../features/agenda/store.ts';
 import { readOwn } from '../../../lib/own/own.ts';
-import { DEFAULTS } from '../../../lib/own/preferences.ts';
-import { readSettings } from '../../../lib/own/settings.ts';
+import { DEFAULTS } from '../../../lib/own/settings.ts';
 
 export interface World {
   store: Store;
@@ -26,8 +25,7 @@ export function surfaceOf(first: Partial<SurfaceState> = {}): World {
     view: EVERYTHING,
     own: readOwn({}),
     pages: new Map(),
-    settings: readSettings({}),
-    preferences: DEFAULTS,
+    settings: DEFAULTS,
     ...first,
   };
   const changes: Partial<SurfaceState>[] = [];

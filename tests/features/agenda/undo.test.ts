@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/own-changes.ts';
-import { change, setPicked } from '../../../lib/own/storage.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { change } from '../../../lib/own/storage.ts';
+import { setPicked } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface, type World } from './surface.ts';
 
@@ -70,7 +71,7 @@ describe('What a press did', () => {
     const world = await loadedSurface();
     const named = (id: string) => ({ id, title: id });
     const patch = { ...pickPatch(named('A'), 'g', 1, true), ...pickPatch(named('B'), 'g', 1, true) };
-    await world.store.apply(patch, 'Two were added.');
+    await world.store.changes.apply(patch, 'Two were added.');
     await setPicked('B', 'g', false);
     await local.set({ 'pick:B': { id: 'B', guide: 'g', at: 9 } });
     await rest();

@@ -2,8 +2,9 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startSync } from '../../../features/background/sync.ts';
-import { notePatch } from '../../../lib/own/own-changes.ts';
-import { setPreference } from '../../../lib/own/storage.ts';
+import { notePatch } from '../../../lib/own/patches.ts';
+import { readSyncStatus } from '../../../lib/own/sync-status.ts';
+import { setChoice } from '../../lib/own/stored.ts';
 
 const { local, sync } = fakeBrowser.storage;
 export const NOON = Date.parse('2026-11-24T12:00Z');
@@ -19,6 +20,9 @@ export async function own(): Promise<Record<string, unknown>> {
 
 export const account = () => sync.get(null) as Promise<Record<string, unknown>>;
 
+/** How the last exchange went. */
+export const status = async () => readSyncStatus(await local.get(null));
+
 /** Lets everything happen that has to wait for nothing. */
 export const flush = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -32,7 +36,7 @@ export async function rest(): Promise<void> {
 }
 
 export async function switchOn(): Promise<void> {
-  await setPreference('sync', true);
+  await setChoice('sync', true);
   await rest();
 }
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { pickPatch } from '../../../lib/own/own-changes.ts';
-import { change, loadSyncStatus, setPicked } from '../../../lib/own/storage.ts';
-import { account, endBrowser, note, own, pick, rest, startBrowser, switchOn, talk } from './account.ts';
+import { pickPatch } from '../../../lib/own/patches.ts';
+import { change } from '../../../lib/own/storage.ts';
+import { setPicked } from '../../lib/own/stored.ts';
+import { account, endBrowser, note, own, pick, rest, startBrowser, status, switchOn, talk } from './account.ts';
 
 const { local, sync } = fakeBrowser.storage;
 let errors: ReturnType<typeof vi.spyOn>;
@@ -32,7 +33,7 @@ describe('A failure', () => {
       await change(note('Ask why'));
       await rest();
       expect(await own()).toEqual({ 'note:28D1Y': expect.objectContaining({ text: 'Ask why' }) });
-      expect(await loadSyncStatus()).toEqual({ at: expect.any(Number), ok: false, problem });
+      expect(await status()).toEqual({ at: expect.any(Number), ok: false, problem });
       expect(errors).toHaveBeenCalled();
 
       fails.mockRestore();
@@ -43,7 +44,7 @@ describe('A failure', () => {
         'note:28D1Y': { v: expect.objectContaining({ text: 'Ask why' }) },
       });
       expect(await own()).toEqual({ 'note:28D1Y': expect.objectContaining({ text: 'Ask why' }) });
-      expect(await loadSyncStatus()).toEqual({ at: expect.any(Number), ok: true });
+      expect(await status()).toEqual({ at: expect.any(Number), ok: true });
     },
   );
 

@@ -2,9 +2,23 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background/index.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
-import { pickPatch } from '../../../lib/own/own-changes.ts';
-import { change, loadSyncStatus, setAside, setPicked, setPreference } from '../../../lib/own/storage.ts';
-import { account, endBrowser, flush, NOON, note, own, pick, rest, startBrowser, switchOn, talk } from './account.ts';
+import { asidePatch, pickPatch } from '../../../lib/own/patches.ts';
+import { change, read } from '../../../lib/own/storage.ts';
+import { setChoice, setPicked } from '../../lib/own/stored.ts';
+import {
+  account,
+  endBrowser,
+  flush,
+  NOON,
+  note,
+  own,
+  pick,
+  rest,
+  startBrowser,
+  status,
+  switchOn,
+  talk,
+} from './account.ts';
 
 const { local, sync } = fakeBrowser.storage;
 let errors: ReturnType<typeof vi.spyOn>;
@@ -28,7 +42,7 @@ describe('While it is off', () => {
     const calls = [vi.spyOn(sync, 'get'), vi.spyOn(sync, 'set'), vi.spyOn(sync, 'remove')];
     await setPicked('28D1Y', 'g', true);
     await setPicked('28D1Y', 'g', false);
-    await setPreference('theme', 'dark');
+    await setChoice('theme', 'dark');
     await fakeBrowser.runtime.onStartup.trigger();
     await rest();
     expect(calls.map(({ mock }) => mock.calls)).toEqual([[], [], []]);
@@ -38,7 +52,7 @@ describe('While it is off', () => {
   test('both copies stay as they are.', async () => {
     await change(note('Ask why'));
     await switchOn();
-    await setPreference('sync', undefined);
+    await setChoice('sync', undefined);
     await rest();
     const before = await account();
     expect(before).toEqual({ 'note:28D1Y': { v: expect.objectContaining({ text: 'Ask why' }) } });
@@ -58,7 +72,7 @@ test('Switching it on brings both to the newest, and says so.', async () => {
   expect(await own()).toEqual(newest);
   const both = Object.fromEntries(Object.entries(newest).map(([key, v]) => [key, { v }]));
   expect(await account()).toEqual({ ...both, odd: 7, 'pick:D': 7 });
-  expect(await loadSyncStatus()).toEqual({ at: expect.any(Number), ok: true });
+  expect(await status()).toEqual({ at: expect.any(Number), ok: true });
   expect(errors).not.toHaveBeenCalled();
 });
 
@@ -176,7 +190,7 @@ describe('While it is on', () => {
     await rest();
     expect(Object.keys(await account())).toEqual(['pick:28D1Y']);
     expect(Object.keys(await own())).toEqual(['note:28D1Y', 'pick:28D1Y']);
-    expect(await loadSyncStatus()).toEqual({ at: expect.any(Number), ok: true, skipped: 1 });
+    expect(await status()).toEqual({ at: expect.any(Number), ok: true, skipped: 1 });
   });
 
   test('a value that is set aside is no removal, and the account’s takes its place.', async () => {
@@ -184,7 +198,7 @@ describe('While it is on', () => {
     await sync.set({ 'pick:28D1Y': { v: pick(5) } });
     await rest();
     expect(await own()).toEqual({ 'pick:28D1Y': 7 });
-    await setAside(['pick:28D1Y']);
+    await change(asidePatch(await read('local'), ['pick:28D1Y'], NOON));
     await rest();
     expect(await own()).toEqual({ 'pick:28D1Y': pick(5) });
     expect(await account()).toEqual({ 'pick:28D1Y': { v: pick(5) } });

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import { MAX_BYTES } from '../../../lib/own/backup.ts';
-import { DEFAULTS } from '../../../lib/own/preferences.ts';
-import { setPicked } from '../../../lib/own/storage.ts';
+import { DEFAULTS } from '../../../lib/own/settings.ts';
+import { setPicked } from '../../lib/own/stored.ts';
 import { bytes, EVERYTHING, fileOf, only, opened, rest, TAKEN, type World } from './options-world.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
@@ -37,7 +37,7 @@ describe('A file', () => {
     expect(await local.get(null)).toEqual({});
     expect(await world.store.importFile(fileOf(text))).toBeUndefined();
     expect(await local.get(null)).toEqual(before);
-    expect(world.state().done?.text).toBe(`Imported: ${TAKEN.length} entries`);
+    expect(world.state().done?.text).toBe(`${TAKEN.length} things were added.`);
   });
 
   test('changes nothing a second time, and says so.', async () => {
@@ -57,7 +57,7 @@ describe('A file', () => {
     const { notes, picks } = world.state().own;
     expect([notes.get('28D1Y')?.text.split('\n').at(-1), picks.size]).toEqual(['Mine', 2]);
     // The file's choices, which were those at first.
-    expect(world.state().preferences).toMatchObject({ theme: 'dark', zone: 'event' });
+    expect(world.state().settings).toMatchObject({ theme: 'dark', zone: 'event' });
     world.state().done?.undo?.();
     await rest();
     expect(await local.get(null)).toEqual(before);
@@ -99,9 +99,9 @@ describe('A file', () => {
     await rest();
     const before = await local.get(null);
     vi.spyOn(local, call).mockRejectedValueOnce(new Error('quota'));
-    expect(await world.store.importFile(fileOf(text))).toMatch(/nothing was changed.*quota/u);
+    expect(await world.store.importFile(fileOf(text))).toMatch(/could not be saved.*as it was before/u);
     expect(world.state().own.watched.size).toBe(1);
-    expect(world.state().preferences.zone).toBe('mine');
+    expect(world.state().settings.zone).toBe('mine');
     await rest();
     expect(Object.entries(await local.get(null)).filter(([, value]) => value !== undefined)).toEqual(
       Object.entries(before),
@@ -114,9 +114,8 @@ describe('A file', () => {
     const note = { id: '28D1Y', guide: guide.id, at: 9, text: 'Written just now' };
     const get = local.get.bind(local);
     vi.spyOn(local, 'get').mockImplementationOnce(async (keys?: unknown) => {
-      const before = await get(keys as null);
       await local.set({ 'note:28D1Y': note });
-      return before;
+      return get(keys as null);
     });
     await world.store.importFile(fileOf(text));
     expect(await local.get(null)).toEqual({ ...only(TAKEN), 'note:28D1Y': note });
@@ -151,8 +150,8 @@ describe('Removing everything', () => {
       { 'frames:7': { 0: ['28D1Y'] } },
     ]);
     expect(localStorage).toHaveLength(0);
-    const { own, settings, preferences, stored, done, removed } = world.state();
-    expect([own.picks.size, settings.partsOff.size, preferences]).toEqual([0, 0, DEFAULTS]);
+    const { own, settings, stored, done, removed } = world.state();
+    expect([own.picks.size, settings]).toEqual([0, DEFAULTS]);
     expect(stored.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['tabs']);
     expect([done?.text, removed?.accountStays]).toEqual(['Everything was removed.', false]);
     removed?.undo();

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnosis, diagnosticText } from '../../../features/options/diagnostics.ts';
-import { readPreferences } from '../../../lib/own/preferences.ts';
 import { readSettings } from '../../../lib/own/settings.ts';
 
 const NOW = Date.UTC(2025, 10, 10, 14, 10, 5, 123);
@@ -17,7 +16,6 @@ const PLAIN: Diagnosis = {
   allowed: 2,
   pages: [],
   settings: readSettings({}),
-  preferences: readPreferences({}),
   stored: [{ kind: 'pick', count: 0, bytes: 0 }],
   failures: [],
 };
@@ -58,7 +56,6 @@ test('The text of one in which much was done has kinds and counts, and none of t
       { kind: 'event, embed', sessions: [] },
     ],
     settings: readSettings(stored),
-    preferences: readPreferences(stored),
     stored: [
       { kind: 'pick', count: 3, bytes: 210 },
       { kind: 'note', count: 1, bytes: 99 },

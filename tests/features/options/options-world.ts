@@ -2,11 +2,9 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
-import { firstCopy } from '../../../features/options/first-copy.ts';
 import { type OptionsStore, optionsStore } from '../../../features/options/store.ts';
 import type { OptionsState } from '../../../features/options/views/OptionsState.ts';
 import { readOwn } from '../../../lib/own/own.ts';
-import { readPreferences } from '../../../lib/own/preferences.ts';
 import { readSettings } from '../../../lib/own/settings.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
@@ -63,14 +61,13 @@ export async function opened(): Promise<World> {
   let state: OptionsState = {
     own: readOwn({}),
     settings: readSettings({}),
-    preferences: readPreferences({}),
     stored: [],
   };
   const update = (change: Partial<OptionsState>) => {
     state = { ...state, ...change };
   };
-  const outside = { copy: firstCopy, save: (name: string, _: string, text: string) => void files.set(name, text) };
-  const store = optionsStore(guide, 'Europe/Berlin', { now: () => state, update }, stop.signal, outside);
+  const save = (name: string, _: string, text: string) => void files.set(name, text);
+  const store = optionsStore(guide, 'Europe/Berlin', { now: () => state, update }, stop.signal, save);
   await store.load();
   return { store, state: () => state, files, stop, errors };
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import { firstState, keepFirst } from '../../../features/agenda/first.ts';
-import { DEFAULTS, type Preferences, preferenceKey } from '../../../lib/own/preferences.ts';
-import { setPicked, setPreference, setSwitch } from '../../../lib/own/storage.ts';
+import { type Choices, choiceKey, DEFAULTS } from '../../../lib/own/settings.ts';
+import { setChoice, setPicked, setSwitch } from '../../lib/own/stored.ts';
 import { bytes, EVERYTHING, opened, rest, type World } from './options-world.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
@@ -27,10 +27,10 @@ describe('The options page', () => {
     await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] } });
     await session.set({ 'frames:7': { 0: ['28D1Y'] }, failures: [] });
     world = await opened();
-    const { own, settings, preferences, sync: status, notice, done } = world.state();
+    const { own, settings, sync: status, notice, done } = world.state();
     expect([own.picks.size, own.watched.size, own.notes.size]).toEqual([2, 1, 1]);
     expect([...settings.partsOff]).toEqual(['strip']);
-    expect([preferences.theme, preferences.alarm, preferences.zone]).toEqual(['dark', 15, 'event']);
+    expect([settings.theme, settings.alarm, settings.zone]).toEqual(['dark', 15, 'event']);
     expect(status?.problem).toBe('quota');
     expect([notice, done]).toEqual([undefined, undefined]);
     const counts = world.state().stored.map(({ kind, count }) => [kind, count]);
@@ -65,10 +65,10 @@ describe('The options page', () => {
     world = await opened();
     await setPicked('28D1Y', 'g', true);
     await setSwitch({ all: true }, false);
-    await setPreference('accent', 'pink');
+    await setChoice('accent', 'pink');
     await rest();
-    const { own, settings, preferences } = world.state();
-    expect([own.picks.size, settings.on, preferences.accent]).toEqual([1, false, 'pink']);
+    const { own, settings } = world.state();
+    expect([own.picks.size, settings.on, settings.accent]).toEqual([1, false, 'pink']);
     world.stop.abort();
     await setPicked('28D1Y', 'g', false);
     await rest();
@@ -94,7 +94,7 @@ describe('The options page', () => {
     await world.store.resetChoices();
     await world.store.resetAll();
     await world.store.prefer('theme', 'light');
-    expect(world.state().preferences).toEqual(DEFAULTS);
+    expect(world.state().settings).toEqual(DEFAULTS);
     vi.restoreAllMocks();
     expect(await bytes()).toBe(before);
   });
@@ -109,7 +109,7 @@ describe('The options page', () => {
   });
 });
 
-const CHOICES: [keyof Preferences, Preferences[keyof Preferences], string][] = [
+const CHOICES: [keyof Choices, Choices[keyof Choices], string][] = [
   ['theme', 'dark', 'Theme: Dark'],
   ['theme', 'light', 'Theme: Light'],
   ['accent', 'sky', 'Colour of the marks: Sky blue'],
@@ -125,14 +125,14 @@ describe('A choice', () => {
     async (name, value, text) => {
       world = await opened();
       const done = world.store.prefer(name, value);
-      expect(world.state().preferences[name]).toBe(value);
+      expect(world.state().settings[name]).toBe(value);
       await done;
-      expect(await local.get(null)).toEqual({ [preferenceKey(name)]: value });
+      expect(await local.get(null)).toEqual({ [choiceKey(name)]: value });
       expect(world.state().done?.text).toBe(text);
       world.state().done?.undo?.();
       await rest();
       expect(await local.get(null)).toEqual({});
-      expect(world.state().preferences).toEqual(DEFAULTS);
+      expect(world.state().settings).toEqual(DEFAULTS);
       expect(world.state().done?.text).toBe('Undone.');
     },
   );
@@ -160,7 +160,7 @@ describe('A choice', () => {
     const before = await bytes();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     await world.store.prefer('theme', 'light');
-    expect(world.state().preferences.theme).toBe('dark');
+    expect(world.state().settings.theme).toBe('dark');
     expect(world.state().own.picks.size).toBe(1);
     expect(world.state().notice).toMatch(REFUSED);
     expect(world.state().done).toBeUndefined();
@@ -168,44 +168,14 @@ describe('A choice', () => {
     expect(await bytes()).toBe(before);
   });
 
-  test('that is refused by a browser that tells nothing any more is taken back too.', async () => {
-    await local.set({ 'pref:theme': 'dark' });
-    world = await opened();
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    const get = local.get.bind(local);
-    // What is there before the change is read by its key.
-    vi.spyOn(local, 'get').mockImplementation(async (keys?: unknown) => {
-      if (keys === null) throw new Error('corrupt');
-      return get(keys as unknown as null);
-    });
-    await world.store.prefer('theme', 'light');
-    expect(world.state().preferences.theme).toBe('dark');
-  });
-
-  test('is not hidden by an older answer of the storage that comes late.', async () => {
-    world = await opened();
-    const get = local.get.bind(local);
-    vi.spyOn(local, 'get').mockImplementationOnce(async (keys?: unknown) => {
-      const old = await get(keys as null);
-      await rest(20);
-      return old;
-    });
-    // Another window's, about which the page asks.
-    await setPicked('28D1Y', 'g', true);
-    await world.store.prefer('theme', 'dark');
-    await rest(40);
-    const { own, preferences } = world.state();
-    expect([own.picks.size, preferences.theme]).toEqual([1, 'dark']);
-  });
-
   test('that another window made since is not undone with it.', async () => {
     world = await opened();
     await world.store.prefer('accent', 'green');
-    await setPreference('accent', 'pink');
+    await setChoice('accent', 'pink');
     world.state().done?.undo?.();
     await rest();
     expect(await local.get(null)).toEqual({ 'pref:accent': 'pink' });
-    expect(world.state().preferences.accent).toBe('pink');
+    expect(world.state().settings.accent).toBe('pink');
   });
 
   test('is what the next surface paints first, in the view that was last.', async () => {
@@ -214,7 +184,7 @@ describe('A choice', () => {
     world = await opened();
     await world.store.prefer('theme', 'dark');
     const next = firstState('popup', '', 0);
-    expect([next.view.query, next.preferences.theme]).toEqual(['bgp', 'dark']);
+    expect([next.view.query, next.settings.theme]).toEqual(['bgp', 'dark']);
   });
 });
 

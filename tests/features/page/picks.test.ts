@@ -2,10 +2,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePicks } from '../../../features/page/picks.ts';
-import { setPicked } from '../../../lib/own/storage.ts';
+import { liveCopy } from '../../../lib/own/live.ts';
+import { setPicked } from '../../lib/own/stored.ts';
 import { rest } from './page.ts';
 
 const { local } = fakeBrowser.storage;
+
+/** The picks of a page that has begun to read them. */
+function picksUntil(signal: AbortSignal) {
+  const live = liveCopy(signal);
+  void live.load();
+  return pagePicks(live, 'g', signal);
+}
 
 let errors: unknown[];
 beforeEach(() => {
@@ -19,7 +27,7 @@ describe('A page', () => {
   test('learns of picks in storage and in other windows, and tells its features, until the signal.', async () => {
     await setPicked('28D1Y', 'g', true);
     const stop = new AbortController();
-    const picks = pagePicks('g', stop.signal);
+    const picks = picksUntil(stop.signal);
     const seen: boolean[] = [];
     picks.subscribe(() => seen.push(picks.has('28D1Y')));
     await rest();
@@ -31,25 +39,9 @@ describe('A page', () => {
     expect(seen).toEqual([true, false]);
   });
 
-  test('reads its picks again when it comes back from the back/forward cache, in which it heard of nothing.', async () => {
-    const stop = new AbortController();
-    const picks = pagePicks('g', stop.signal);
-    await rest();
-    const stored = { 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 1 } };
-    vi.spyOn(local, 'get').mockResolvedValue(stored as never);
-    const shown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
-    shown(false);
-    await rest();
-    expect(picks.has('28D1Y')).toBe(false);
-    shown(true);
-    await rest();
-    expect(picks.has('28D1Y')).toBe(true);
-    stop.abort();
-  });
-
   test('takes a pick back that could not be saved.', async () => {
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    const picks = pagePicks('g', new AbortController().signal);
+    const picks = picksUntil(new AbortController().signal);
     picks.toggle('28D1Y', 'One');
     expect(picks.has('28D1Y')).toBe(true);
     await rest();
@@ -64,12 +56,26 @@ describe('A page', () => {
       await rest(20);
       throw new Error('quota');
     });
-    const picks = pagePicks('g', new AbortController().signal);
+    const picks = picksUntil(new AbortController().signal);
     await rest();
     picks.toggle('28D1Y', 'One');
     picks.toggle('27FbS', 'Another');
     await rest(40);
     expect([picks.has('28D1Y'), picks.has('27FbS')]).toEqual([false, true]);
     expect(await local.get(null)).toHaveProperty('pick:27FbS');
+  });
+
+  test('stores what the agenda stores, of the title only what fits.', async () => {
+    const picks = picksUntil(new AbortController().signal);
+    picks.toggle('28D1Y', 'x'.repeat(1_000_000));
+    await rest();
+    expect(await local.get(null)).toEqual({
+      'pick:28D1Y': { id: '28D1Y', guide: 'g', at: expect.any(Number), title: 'x'.repeat(400) },
+    });
+    picks.toggle('28D1Y', '');
+    await rest();
+    picks.toggle('28D1Y', '');
+    await rest();
+    expect(await local.get(null)).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: expect.any(Number) } });
   });
 });

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
+import { pageOwn } from '../../../features/page/own.ts';
 import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
-import { setPicked } from '../../../lib/own/storage.ts';
+import { setPicked } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/page-of.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
 
@@ -37,7 +38,7 @@ async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED
     if (message.type === 'shown') told.push(message);
     return answer(message);
   });
-  startFeatures(new Set(parts), heldSettings(), ask, stop.signal);
+  startFeatures(new Set(parts), await pageOwn(stop.signal), heldSettings(), ask, stop.signal);
   await rest();
   return before;
 }

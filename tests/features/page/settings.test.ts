@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageOwn } from '../../../features/page/own.ts';
 import { pageSettings } from '../../../features/page/settings.ts';
-import { readSettings } from '../../../lib/own/settings.ts';
-import { setSwitch } from '../../../lib/own/storage.ts';
+import { readPageSettings } from '../../../lib/own/settings.ts';
+import { setSwitch } from '../../lib/own/stored.ts';
 import { rest } from './page.ts';
 
 const { local } = fakeBrowser.storage;
@@ -21,23 +22,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const settingsUntil = async (signal: AbortSignal) => pageSettings(await pageOwn(signal));
 const pageShown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
 describe('The settings of a page', () => {
   test('are what is stored, from the first answer.', async () => {
     await setSwitch({ part: 'cards' }, false);
-    expect((await pageSettings(stop.signal)).now()).toEqual(readSettings({ 'off:cards': true }));
+    expect((await settingsUntil(stop.signal)).now()).toEqual(readPageSettings({ 'off:cards': true }));
   });
 
   test('are all on where the storage can’t be read, which is reported.', async () => {
     await setSwitch({ all: true }, false);
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-    expect((await pageSettings(stop.signal)).now()).toEqual(readSettings({}));
+    expect((await settingsUntil(stop.signal)).now()).toEqual(readPageSettings({}));
     expect(errors).toHaveLength(1);
   });
 
   test('are stored when they are turned, and told to those who subscribed, until their signal.', async () => {
-    const settings = await pageSettings(stop.signal);
+    const settings = await settingsUntil(stop.signal);
     const told: boolean[] = [];
     const until = new AbortController();
     settings.subscribe(() => told.push(settings.now().othersOff), until.signal);
@@ -53,8 +55,8 @@ describe('The settings of a page', () => {
     expect([told.length, settings.now().othersOff]).toEqual([2, true]);
   });
 
-  test('that the browser refuses are reported, and stay.', async () => {
-    const settings = await pageSettings(stop.signal);
+  test('that the browser refuses are reported, and go back.', async () => {
+    const settings = await settingsUntil(stop.signal);
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     settings.turn({ all: true }, false);
     await rest();
@@ -62,19 +64,8 @@ describe('The settings of a page', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('are read again when the page comes back from the back/forward cache, and only then.', async () => {
-    const settings = await pageSettings(stop.signal);
-    const get = vi.spyOn(local, 'get').mockResolvedValue({ 'off:strip': true } as never);
-    pageShown(false);
-    await rest();
-    expect(get).not.toHaveBeenCalled();
-    pageShown(true);
-    await rest();
-    expect([...settings.now().partsOff]).toEqual(['strip']);
-  });
-
   test('change no more after the signal.', async () => {
-    const settings = await pageSettings(stop.signal);
+    const settings = await settingsUntil(stop.signal);
     stop.abort();
     await setSwitch({ all: true }, false);
     pageShown(true);

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
-import { setSwitch } from '../../../lib/own/storage.ts';
+import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, openPage } from '../../sched/page-of.ts';
 import { answer, bar, inside, LIST, rest, standing, TITLE } from './page.ts';
 

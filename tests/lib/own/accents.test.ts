@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACCENT_KEY, ACCENTS, type Accent, accentOf, accentProperties } from '../../../lib/own/accents.ts';
+import { ACCENT_KEY, ACCENTS, type Accent, accentProperties, readAccent } from '../../../lib/own/accents.ts';
 
 /** Relative luminance (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance) of `#rrggbb`. */
 function luminance(colour: string): number {
@@ -25,18 +25,18 @@ function coloursOf(accent: Accent) {
 
 describe('The accent that was chosen', () => {
   test.each(ACCENTS)('is %s, where that is stored.', (accent) => {
-    expect(accentOf({ [ACCENT_KEY]: accent })).toBe(accent);
+    expect(readAccent({ [ACCENT_KEY]: accent })).toBe(accent);
   });
 
   test.each([undefined, null, 1, true, '', 'Amber', 'violet', ['sky'], { accent: 'sky' }])(
     'is the first, where %j is stored.',
     (value) => {
-      expect(accentOf({ [ACCENT_KEY]: value })).toBe('amber');
+      expect(readAccent({ [ACCENT_KEY]: value })).toBe('amber');
     },
   );
 
   test('is the first, where nothing is stored, or under another key.', () => {
-    expect([accentOf({}), accentOf({ accent: 'sky', 'pref:Accent': 'sky' })]).toEqual(['amber', 'amber']);
+    expect([readAccent({}), readAccent({ accent: 'sky', 'pref:Accent': 'sky' })]).toEqual(['amber', 'amber']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BadBackupError, RECORDS_MAX, readBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
-import { changed, GUIDE, recordOf, refused, TEXT } from './backups.ts';
+import { changed, GUIDE, recordAt, refused, TEXT } from './backups.ts';
 
 describe('A broken backup is refused whole, with where it is broken:', () => {
   test.each<[string, (json: Record<string, never>) => void]>([
@@ -15,31 +15,31 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     ['preferences', (json) => Object.assign(json, { preferences: null })],
     ...(
       [
-        ['picks[0].at', recordOf('1')],
-        ['picks[0].at', recordOf(1.5)],
-        ['picks[0].at', recordOf(-1)],
-        ['picks[0].at', recordOf(null)],
-        ['picks[0].at', recordOf(Date.UTC(2100, 0) + 1)],
-        ['picks[0].at', recordOf(8.64e15)],
-        ['picks[0]', { ...recordOf(1), text: 'a note’s' }],
-        ['picks[0]', { ...recordOf(1), colour: 'red' }],
+        ['picks[0].at', recordAt('1')],
+        ['picks[0].at', recordAt(1.5)],
+        ['picks[0].at', recordAt(-1)],
+        ['picks[0].at', recordAt(null)],
+        ['picks[0].at', recordAt(Date.UTC(2100, 0) + 1)],
+        ['picks[0].at', recordAt(8.64e15)],
+        ['picks[0]', { ...recordAt(1), text: 'a note’s' }],
+        ['picks[0]', { ...recordAt(1), colour: 'red' }],
         ['picks[0]', []],
         ['picks[0]', null],
-        ['picks[0].title', { ...recordOf(1), title: 7 }],
-        ['picks[0].title', { ...recordOf(1), title: 'x'.repeat(401) }],
-        ['picks[0].guide', { ...recordOf(1), guide: 'No Guide' }],
+        ['picks[0].title', { ...recordAt(1), title: 7 }],
+        ['picks[0].title', { ...recordAt(1), title: 'x'.repeat(401) }],
+        ['picks[0].guide', { ...recordAt(1), guide: 'No Guide' }],
         ...['', 'abc', 'abcdefg', 'ab-cd', 'a:bc', 'äbcd', 28_111, 'abcd\n'].map((id) => [
           'picks[0].id',
-          { ...recordOf(1), id },
+          { ...recordAt(1), id },
         ]),
       ] as [string, unknown][]
     ).map(([path, pick]): [string, (json: Record<string, never>) => void] => [
       path,
       (json) => Object.assign(json, { picks: [pick] }),
     ]),
-    ['picks', (json) => Object.assign(json, { picks: [recordOf(1), recordOf(2)] })],
-    ['notes[0].text', (json) => Object.assign(json, { notes: [recordOf(1)] })],
-    ['notes[0].text', (json) => Object.assign(json, { notes: [{ ...recordOf(1), text: 'x'.repeat(NOTE_MAX + 1) }] })],
+    ['picks', (json) => Object.assign(json, { picks: [recordAt(1), recordAt(2)] })],
+    ['notes[0].text', (json) => Object.assign(json, { notes: [recordAt(1)] })],
+    ['notes[0].text', (json) => Object.assign(json, { notes: [{ ...recordAt(1), text: 'x'.repeat(NOTE_MAX + 1) }] })],
     ...(
       [
         ['preferences.zone', { zone: '' }],
@@ -70,7 +70,7 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     const many = (count: number) =>
       changed((json) =>
         Object.assign(json, {
-          picks: Array.from({ length: count }, (_, index) => ({ ...recordOf(1), id: `${10_000 + index}` })),
+          picks: Array.from({ length: count }, (_, index) => ({ ...recordAt(1), id: `${10_000 + index}` })),
         }),
       );
     expect(refused(many(RECORDS_MAX))).toBeUndefined();

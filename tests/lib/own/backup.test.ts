@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupOf, MAX_BYTES, readBackup, tooLarge } from '../../../lib/own/backup.ts';
+import { MAX_BYTES, readBackup, tooLarge, writeBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
-import {
-  ACCENTS,
-  ALARMS,
-  type Preferences,
-  preferenceKey,
-  readPreferences,
-  THEMES,
-} from '../../../lib/own/preferences.ts';
-import { changed, GUIDE, MADE, OWN, ownOf, PREFERENCES, recordOf, refused, TEXT } from './backups.ts';
+import { ACCENTS, ALARMS, type Choices, choiceKey, readChoices, THEMES } from '../../../lib/own/settings.ts';
+import { CHOICES, changed, GUIDE, MADE, OWN, ownWith, recordAt, refused, TEXT } from './backups.ts';
 
 describe('A backup', () => {
   test('says what it is, of which guide and when it was made, for people to read.', () => {
@@ -34,13 +27,15 @@ describe('A backup', () => {
       picks: [...OWN.picks.values()],
       watched: [...OWN.watched.values()],
       notes: [...OWN.notes.values()],
-      preferences: PREFERENCES,
+      choices: CHOICES,
     });
   });
 
-  test('of nothing is read as nothing, and without preferences has none.', () => {
-    const text = backupOf(ownOf({}), undefined, MADE);
-    expect(readBackup(text, GUIDE)).toEqual({ picks: [], watched: [], notes: [] });
+  test('of nothing is read as nothing but the choices, and without choices has none.', () => {
+    const text = writeBackup(ownWith({}), CHOICES, MADE);
+    expect(readBackup(text, GUIDE)).toEqual({ picks: [], watched: [], notes: [], choices: CHOICES });
+    const without = changed((json) => Object.assign(json, { preferences: undefined }));
+    expect(readBackup(without, GUIDE).choices).toEqual({});
   });
 
   test('may begin with a byte order mark and have other white space.', () => {
@@ -50,27 +45,27 @@ describe('A backup', () => {
 
   test('may hold some preferences, or none.', () => {
     const text = changed((json) => Object.assign(json, { preferences: { zone: 'mine' } }));
-    expect(readBackup(text, GUIDE).preferences).toEqual({ zone: 'mine' });
+    expect(readBackup(text, GUIDE).choices).toEqual({ zone: 'mine' });
     expect(
       readBackup(
         changed((json) => Object.assign(json, { preferences: {} })),
         GUIDE,
-      ).preferences,
+      ).choices,
     ).toEqual({});
   });
 
   test('of a clock that is wrong by ages, or of texts that are too long, can be read.', () => {
-    const own = ownOf({
+    const own = ownWith({
       picks: [{ id: '28D1Y', guide: GUIDE, at: -5 }],
       watched: [{ id: '28D1Y', guide: GUIDE, at: 9e15, title: 'x'.repeat(1_000) }],
       notes: [{ id: '28D1Y', guide: GUIDE, at: 1.5, text: 'y'.repeat(NOTE_MAX + 1) }],
     });
     const plan = { minutes: 5, at: 8e15 };
-    const read = readBackup(backupOf(own, { ...PREFERENCES, plan }, { guide: GUIDE, now: 9e15 }), GUIDE);
+    const read = readBackup(writeBackup(own, { ...CHOICES, plan }, { guide: GUIDE, now: 9e15 }), GUIDE);
     expect(read.picks[0]?.at).toBe(0);
-    expect(read.watched[0]).toEqual({ ...recordOf(Date.UTC(2100, 0)), title: 'x'.repeat(400) });
-    expect(read.notes[0]).toEqual({ ...recordOf(2), text: 'y'.repeat(NOTE_MAX) });
-    expect(read.preferences?.plan?.at).toBe(Date.UTC(2100, 0));
+    expect(read.watched[0]).toEqual({ ...recordAt(Date.UTC(2100, 0)), title: 'x'.repeat(400) });
+    expect(read.notes[0]).toEqual({ ...recordAt(2), text: 'y'.repeat(NOTE_MAX) });
+    expect(read.choices.plan?.at).toBe(Date.UTC(2100, 0));
   });
 
   test('leaves out a record that no version of ours has written.', () => {
@@ -78,13 +73,13 @@ describe('A backup', () => {
       { id: 'a:b', guide: GUIDE, at: 1 },
       { id: '28D1Y', guide: 'No Guide', at: 1 },
     ];
-    const { picks } = readBackup(backupOf(ownOf({ picks: odd }), undefined, MADE), GUIDE);
+    const { picks } = readBackup(writeBackup(ownWith({ picks: odd }), CHOICES, MADE), GUIDE);
     expect(picks).toEqual([]);
   });
 
   test('has fields of a record that are known, and no others.', () => {
-    const later = { ...recordOf(1), colour: 'red' };
-    expect(backupOf(ownOf({ picks: [later] }), undefined, MADE)).not.toContain('red');
+    const later = { ...recordAt(1), colour: 'red' };
+    expect(writeBackup(ownWith({ picks: [later] }), CHOICES, MADE)).not.toContain('red');
   });
 });
 
@@ -119,8 +114,8 @@ const byId = (list: { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ?
 test('Any backup is read as what it was made of.', () => {
   fc.assert(
     fc.property(records, records, notes, preferences, (picks, watched, noted, chosen) => {
-      const text = backupOf(ownOf({ picks, watched, notes: noted }), chosen as Preferences, MADE);
-      const expected = { picks: byId(picks), watched: byId(watched), notes: byId(noted), preferences: chosen };
+      const text = writeBackup(ownWith({ picks, watched, notes: noted }), chosen as Choices, MADE);
+      const expected = { picks: byId(picks), watched: byId(watched), notes: byId(noted), choices: chosen };
       expect(readBackup(text, GUIDE)).toEqual(expected);
     }),
   );
@@ -129,9 +124,9 @@ test('Any backup is read as what it was made of.', () => {
 test('A backup holds every preference that a storage is read to have.', () => {
   fc.assert(
     fc.property(preferences, (chosen) => {
-      const stored = Object.entries(chosen).map(([name, value]) => [preferenceKey(name as keyof Preferences), value]);
-      const read = readPreferences(Object.fromEntries(stored));
-      expect(readBackup(backupOf(ownOf({}), read, MADE), GUIDE).preferences).toEqual(read);
+      const stored = Object.entries(chosen).map(([name, value]) => [choiceKey(name as keyof Choices), value]);
+      const read = readChoices(Object.fromEntries(stored));
+      expect(readBackup(writeBackup(ownWith({}), read, MADE), GUIDE).choices).toEqual(read);
     }),
   );
 }, 60_000);

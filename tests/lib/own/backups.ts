@@ -1,12 +1,12 @@
 /** A reader's own and a backup of it, invented. */
-import { BadBackupError, backupOf, readBackup } from '../../../lib/own/backup.ts';
+import { BadBackupError, readBackup, writeBackup } from '../../../lib/own/backup.ts';
 import { type Own, readOwn } from '../../../lib/own/own.ts';
-import type { Preferences } from '../../../lib/own/preferences.ts';
+import type { Choices } from '../../../lib/own/settings.ts';
 
 export const GUIDE = 'netcon-2030';
 export const AT = Date.parse('2030-11-10T14:10Z');
 export const MADE = { guide: GUIDE, now: AT };
-export const PREFERENCES: Preferences = {
+export const CHOICES: Choices = {
   zone: 'Europe/Lisbon',
   theme: 'dark',
   accent: 'sky',
@@ -16,14 +16,14 @@ export const PREFERENCES: Preferences = {
 };
 
 /** The reader's own, as a storage holds it. */
-export function ownOf(records: { picks?: object[]; watched?: object[]; notes?: object[] }): Own {
+export function ownWith(records: { picks?: object[]; watched?: object[]; notes?: object[] }): Own {
   const entries = Object.entries({ pick: records.picks, watched: records.watched, note: records.notes }).flatMap(
     ([kind, list = []]) => list.map((record) => [`${kind}:${(record as { id: string }).id}`, record]),
   );
   return readOwn(Object.fromEntries(entries));
 }
 
-export const OWN = ownOf({
+export const OWN = ownWith({
   picks: [
     { id: '28D1Y', guide: GUIDE, at: AT, title: 'Nets and meshes' },
     { id: '9zZ1', guide: 'netcon-2029', at: 0 },
@@ -31,7 +31,7 @@ export const OWN = ownOf({
   watched: [{ id: '28D1Y', guide: GUIDE, at: AT + 1 }],
   notes: [{ id: '28D1Y', guide: GUIDE, at: AT + 2, text: '<b>Ask</b> Bo "Sample"\n\u2028\u0000\uD83D 🐝' }],
 });
-export const TEXT = backupOf(OWN, PREFERENCES, MADE);
+export const TEXT = writeBackup(OWN, CHOICES, MADE);
 
 /** The reason why a text is refused, where it is broken with the paths; else nothing. */
 export function refused(text: string, guide = GUIDE): string | undefined {
@@ -51,4 +51,4 @@ export function changed(change: (json: Record<string, never>) => void): string {
   return JSON.stringify(json);
 }
 
-export const recordOf = (at: unknown) => ({ id: '28D1Y', guide: GUIDE, at });
+export const recordAt = (at: unknown) => ({ id: '28D1Y', guide: GUIDE, at });

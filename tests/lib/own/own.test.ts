@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonical, OWN, ownKey, ownOf, readOwn, recordOf } from '../../../lib/own/own.ts';
+import { canonical, OWN, ownKey, parseOwnKey, parseRecord, readOwn } from '../../../lib/own/own.ts';
 
 const good = { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_763_000_000_000, title: 'Kelp’s Journey' };
 const note = { ...good, text: 'Front row <b>left</b>' };
@@ -25,14 +25,14 @@ describe('The reader’s own', () => {
   });
 
   test.each(OWN)('has keys for a %s that name the session, whatever its id.', (kind) => {
-    for (const id of ['28D1Y', '', 'a:b', '__proto__']) expect(ownOf(ownKey(kind, id))).toEqual({ kind, id });
+    for (const id of ['28D1Y', '', 'a:b', '__proto__']) expect(parseOwnKey(ownKey(kind, id))).toEqual({ kind, id });
   });
 
   test.each(['pick', 'picks:28D1Y', 'Note:28D1Y', 'pref:note:28D1Y', 'aside:x:pick:28D1Y', ''])(
     'has nothing to do with the key “%s”.',
     (key) => {
-      expect(ownOf(key)).toBeUndefined();
-      expect(recordOf(key, good)).toBeUndefined();
+      expect(parseOwnKey(key)).toBeUndefined();
+      expect(parseRecord(key, good)).toBeUndefined();
     },
   );
 
@@ -55,16 +55,16 @@ describe('The reader’s own', () => {
       const own = readOwn({ [ownKey(kind, '28D1Y')]: value, 'pick:28D0X': { ...good, id: '28D0X' } });
       expect(own.broken).toEqual([`${kind}:28D1Y`]);
       expect([own.picks.size, own.watched.size, own.notes.size]).toEqual([1, 0, 0]);
-      expect(recordOf(ownKey(kind, '28D1Y'), value)).toBeUndefined();
+      expect(parseRecord(ownKey(kind, '28D1Y'), value)).toBeUndefined();
     }
   });
 
   test('counts a note without a text as broken, which would do for a pick.', () => {
     expect(readOwn({ 'note:28D1Y': good }).broken).toEqual(['note:28D1Y']);
-    expect(recordOf('note:28D1Y', good)).toBeUndefined();
-    expect(recordOf('pick:28D1Y', good)).toEqual(good);
-    expect(recordOf('watched:28D1Y', good)).toEqual(good);
-    expect(recordOf('note:28D1Y', note)).toEqual(note);
+    expect(parseRecord('note:28D1Y', good)).toBeUndefined();
+    expect(parseRecord('pick:28D1Y', good)).toEqual(good);
+    expect(parseRecord('watched:28D1Y', good)).toEqual(good);
+    expect(parseRecord('note:28D1Y', note)).toEqual(note);
   });
 });
 

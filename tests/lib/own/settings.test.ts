@@ -1,20 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { ACCENT_KEY, ACCENTS } from '../../../lib/own/accents.ts';
+import { ACCENT_KEY } from '../../../lib/own/accents.ts';
 import {
+  ACCENTS,
+  ALARMS,
+  type Choices,
+  choiceKey,
+  choicePatch,
+  DEFAULTS,
+  isChoiceKey,
+  isPageSettingKey,
   isSettingKey,
   PARTS,
   type Part,
   partsOn,
+  readPageSettings,
   readSettings,
   type Settings,
   type Switch,
   switchKey,
+  switchPatch,
+  THEMES,
 } from '../../../lib/own/settings.ts';
 
 const HOST = 'kccncna2025.sched.com';
 const OTHER = 'colocatedeventsna2025.sched.com';
 
-const ON: Settings = { on: true, hostsOff: new Set(), partsOff: new Set(), othersOff: false, accent: 'amber' };
+const ON: Settings = DEFAULTS;
 
 /** Each switch, its key, and the settings while it alone is off. */
 const SWITCHES: [Switch, string, Settings][] = [
@@ -55,11 +66,11 @@ describe('The settings', () => {
   test('read several keys together.', () => {
     const stored = { 'off:cards': true, 'off:quiet': true, [`off:host:${HOST}`]: true, 'off:others': true };
     expect(readSettings(stored)).toEqual({
+      ...ON,
       on: true,
       hostsOff: new Set([HOST]),
       partsOff: new Set(['cards', 'quiet']),
       othersOff: true,
-      accent: 'amber',
     });
   });
 
@@ -68,11 +79,14 @@ describe('The settings', () => {
     expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
   });
 
-  test('change where the accent does, and where no other choice does.', () => {
-    expect(isSettingKey(ACCENT_KEY)).toBe(true);
+  test('of Sched’s pages are the switches and the accent, and no other choice.', () => {
+    for (const key of [ACCENT_KEY, 'off:cards']) expect(isPageSettingKey(key)).toBe(true);
     for (const key of ['pref:theme', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
-      expect(isSettingKey(key)).toBe(false);
+      expect(isPageSettingKey(key)).toBe(false);
     }
+    const stored = { [ACCENT_KEY]: 'sky', 'off:cards': true, 'pref:theme': 'dark' };
+    const { on, hostsOff, partsOff, othersOff, accent } = readSettings(stored);
+    expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent });
   });
 
   test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored.', (value) => {
@@ -133,5 +147,74 @@ describe('What is on for a host', () => {
 
   test('is nothing, when each part is off.', () => {
     expect(on(HOST, ...PARTS.map((part) => ({ part })))).toEqual([]);
+  });
+});
+
+const PLAN = { minutes: 90, goal: 'new', at: 1_763_000_000_000 };
+
+const CHOICES: [keyof Choices, unknown][] = [
+  ...THEMES.map((theme): [keyof Choices, unknown] => ['theme', theme]),
+  ...ACCENTS.map((accent): [keyof Choices, unknown] => ['accent', accent]),
+  ...ALARMS.map((alarm): [keyof Choices, unknown] => ['alarm', alarm]),
+  ...['event', 'mine', 'Asia/Kolkata', 'Etc/GMT+12'].map((zone): [keyof Choices, unknown] => ['zone', zone]),
+  ['sync', true],
+  ['sync', false],
+  ['plan', PLAN],
+  ['plan', { minutes: 1, at: 0 }],
+];
+
+describe('The choices', () => {
+  test('are those of one who never chose, where nothing is stored.', () => {
+    expect(readSettings({})).toEqual(DEFAULTS);
+    expect(readSettings({ theme: 'dark', off: true, 'Pref:theme': 'dark' })).toEqual(DEFAULTS);
+  });
+
+  test.each(CHOICES)('have for %s the choice %j, under a key of its own.', (name, choice) => {
+    expect(isChoiceKey(choiceKey(name))).toBe(true);
+    expect(readSettings({ [choiceKey(name)]: choice })).toEqual({ ...DEFAULTS, [name]: choice });
+  });
+
+  test.each<[keyof Choices, unknown]>([
+    ['theme', 'sepia'],
+    ['theme', ['dark']],
+    ['accent', 'Amber'],
+    ['accent', null],
+    ['alarm', 7],
+    ['alarm', '10'],
+    ['alarm', -5],
+    ['zone', ''],
+    ['zone', 'Z'.repeat(61)],
+    ['zone', 5],
+    ['sync', 'true'],
+    ['sync', 1],
+    ['plan', 60],
+    ['plan', null],
+    ['plan', { at: 1 }],
+    ['plan', { ...PLAN, minutes: 0 }],
+    ['plan', { ...PLAN, minutes: Number.NaN }],
+    ['plan', { ...PLAN, minutes: 10_001 }],
+    ['plan', { ...PLAN, goal: 7 }],
+    ['plan', { ...PLAN, at: 9e15 }],
+    ['plan', { ...PLAN, at: -1 }],
+  ])('have for %s none of the value %j.', (name, value) => {
+    expect(readSettings({ [choiceKey(name)]: value })).toEqual(DEFAULTS);
+  });
+
+  test.each(['pref', 'prefs:zone', 'off:cards', 'aside:x:pref:zone', 'pick:pref:zone'])(
+    'have nothing to do with the key %s.',
+    (key) => expect(isChoiceKey(key)).toBe(false),
+  );
+});
+
+describe('A change', () => {
+  test('of a switch stores one key, and none where it is on.', () => {
+    expect(switchPatch({ part: 'strip' }, false)).toEqual({ 'off:strip': true });
+    expect(switchPatch({ part: 'strip' }, true)).toEqual({ 'off:strip': undefined });
+  });
+
+  test('of a choice stores one key, and none for the default.', () => {
+    expect(choicePatch('zone', 'Asia/Kolkata')).toEqual({ 'pref:zone': 'Asia/Kolkata' });
+    expect(choicePatch('zone', 'event')).toEqual({ 'pref:zone': undefined });
+    expect(choicePatch('plan', undefined)).toEqual({ 'pref:plan': undefined });
   });
 });

@@ -1,112 +1,135 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PARTS } from '../../../lib/own/settings.ts';
-import {
-  loadPicks,
-  loadSettings,
-  setAside,
-  setPicked,
-  setSwitch,
-  watchPicks,
-  watchSettings,
-} from '../../../lib/own/storage.ts';
+import { readOwn } from '../../../lib/own/own.ts';
+import { asidePatch, notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { readChoices } from '../../../lib/own/settings.ts';
+import { change, read, watch, write } from '../../../lib/own/storage.ts';
+import { setChoice, setPicked } from './stored.ts';
 
-const { local } = fakeBrowser.storage;
+const { local, sync, session } = fakeBrowser.storage;
+const AT = Date.UTC(2025, 10, 9);
 const all = () => local.get(null) as Promise<Record<string, unknown>>;
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 5));
+const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
+const note = (text: string, now = 1) => notePatch(talk, 'g', text, now);
 
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
 });
 
-describe('A pick', () => {
-  test('is stored under a key of its own, with its guide and time.', async () => {
-    const before = Date.now();
-    await setPicked('28D1Y', 'kubecon-na-2025', true, 'x'.repeat(1_000_000));
-    expect((await fakeBrowser.storage.local.get(null))['pick:28D1Y']).toMatchObject({ title: 'x'.repeat(400) });
-    await setPicked('28D1Y', 'kubecon-na-2025', true);
-    const stored = await all();
-    expect(stored).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'kubecon-na-2025', at: expect.any(Number) } });
-    expect((stored['pick:28D1Y'] as { at: number }).at).toBeGreaterThanOrEqual(before);
+describe('Reading', () => {
+  test('resolves with all that an area holds, or with some keys of it.', async () => {
+    await local.set({ 'pick:A': 1, 'pick:B': 2 });
+    await session.set({ 'pick:A': 3 });
+    expect(await read('local')).toEqual({ 'pick:A': 1, 'pick:B': 2 });
+    expect(await read('local', ['pick:B'])).toEqual({ 'pick:B': 2 });
+    expect(await read('session')).toEqual({ 'pick:A': 3 });
+    expect(await read('sync')).toEqual({});
   });
 
-  test('leaves all else as it was, when made and when removed.', async () => {
-    await local.set({ 'pick:ZZZZ': 'odd', theme: 'dark' });
-    await setPicked('28D1Y', 'g', true);
-    await setPicked('28D1Y', 'g', false);
-    expect(await all()).toEqual({ 'pick:ZZZZ': 'odd', theme: 'dark' });
-  });
-
-  test('is not lost to one that another window makes at the same moment.', async () => {
-    await Promise.all([setPicked('28D1Y', 'g', true), setPicked('28D0X', 'g', true), setPicked('27FbS', 'g', true)]);
-    expect((await loadPicks()).picked).toEqual(new Set(['28D1Y', '28D0X', '27FbS']));
-  });
-
-  test('that could not be stored rejects.', async () => {
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    await expect(setPicked('28D1Y', 'g', true)).rejects.toThrow('quota');
-  });
-});
-
-test('Loading tells picks and broken values apart, and rejects when the storage does.', async () => {
-  await setPicked('28D1Y', 'g', true);
-  await local.set({ 'pick:28D0X': 7 });
-  expect(await loadPicks()).toEqual({ picked: new Set(['28D1Y']), broken: ['pick:28D0X'] });
-  vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-  await expect(loadPicks()).rejects.toThrow('corrupt');
-});
-
-describe('A watcher', () => {
-  test('learns of each pick, of nothing else, and of nothing after it was stopped.', async () => {
-    const stop = new AbortController();
-    const seen: string[] = [];
-    watchPicks((picked) => seen.push([...picked].join()), stop.signal);
-    await setPicked('28D1Y', 'g', true);
-    await quiet();
-    await setPicked('28D0X', 'g', true);
-    await quiet();
-    await setPicked('28D1Y', 'g', false);
-    await quiet();
-    expect(seen).toEqual(['28D1Y', '28D1Y,28D0X', '28D0X']);
-    await local.set({ theme: 'dark' });
-    await fakeBrowser.storage.session.set({ 'pick:27FbS': 1 });
-    await quiet();
-    expect(seen).toHaveLength(3);
-    stop.abort();
-    await setPicked('27FbS', 'g', true);
-    await quiet();
-    expect(seen).toHaveLength(3);
-  });
-
-  test('that is stopped while the storage is read learns nothing.', async () => {
-    const stop = new AbortController();
-    const seen: unknown[] = [];
-    watchPicks((picked) => seen.push(picked), stop.signal);
-    const get = vi.spyOn(local, 'get').mockImplementation(async () => {
-      stop.abort();
-      return {};
-    });
-    await setPicked('28D1Y', 'g', true);
-    await quiet();
-    expect(get).toHaveBeenCalledOnce();
-    expect(seen).toEqual([]);
-  });
-
-  test('keeps its last state when the storage can’t be read.', async () => {
-    const seen: unknown[] = [];
-    watchPicks((picked) => seen.push(picked), new AbortController().signal);
+  test('rejects when the browser does.', async () => {
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-    await setPicked('28D1Y', 'g', true);
-    await quiet();
-    expect(seen).toEqual([]);
+    await expect(read('local')).rejects.toThrow('corrupt');
   });
 });
 
-describe('Setting values aside', () => {
+describe('A change', () => {
+  test('stores and removes, and is taken back by what it resolves with.', async () => {
+    await local.set({ 'pick:A': 1, 'pick:B': 2, theme: 'dark' });
+    const before = await all();
+    const inverse = await change({ 'pick:A': 10, 'pick:B': undefined, 'pick:C': 3, 'pick:D': undefined });
+    expect(await all()).toEqual({ 'pick:A': 10, 'pick:C': 3, theme: 'dark' });
+    expect(inverse).toEqual({ 'pick:A': 1, 'pick:B': 2, 'pick:C': undefined, 'pick:D': undefined });
+    expect(Object.keys(inverse)).toHaveLength(4);
+    expect(await change(inverse)).toEqual({ 'pick:A': 10, 'pick:C': 3 });
+    expect(await all()).toEqual(before);
+  });
+
+  test('of nothing calls nothing that writes.', async () => {
+    const set = vi.spyOn(local, 'set');
+    const remove = vi.spyOn(local, 'remove');
+    expect(await change({})).toEqual({});
+    await change({ 'pick:A': undefined });
+    await change({ 'pick:A': 1 });
+    expect([set.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test('removes nothing where the browser refuses to store.', async () => {
+    await local.set({ 'pick:A': 1, 'pick:B': 2 });
+    const before = await all();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    const remove = vi.spyOn(local, 'remove');
+    await expect(change({ 'pick:A': undefined, 'pick:B': 3 })).rejects.toThrow('quota');
+    expect(remove).not.toHaveBeenCalled();
+    expect(await all()).toEqual(before);
+  });
+
+  test('stores nothing where the browser refuses to remove.', async () => {
+    await local.set({ 'pick:A': 1, 'pick:B': 2 });
+    const before = await all();
+    vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('locked'));
+    await expect(change({ 'pick:A': undefined, 'pick:B': 3, 'pick:C': 4 })).rejects.toThrow('locked');
+    expect(await all()).toEqual(before);
+  });
+
+  test('writes nothing where what is there can’t be read.', async () => {
+    const set = vi.spyOn(local, 'set');
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+    await expect(change({ 'pick:A': 1 })).rejects.toThrow('corrupt');
+    expect(set).not.toHaveBeenCalled();
+  });
+});
+
+describe('Two windows', () => {
+  test('that write at once lose nothing.', async () => {
+    await Promise.all([
+      change(pickPatch(talk, 'g', 1, true)),
+      change(note('Ask why')),
+      change(watchedPatch(talk, 'g', 1, true)),
+      setPicked('28D0X', 'g', true),
+      setChoice('theme', 'dark'),
+    ]);
+    const own = readOwn(await all());
+    expect([[...own.picks.keys()].sort(), own.watched.size, own.notes.get('28D1Y')?.text]).toEqual([
+      ['28D0X', '28D1Y'],
+      1,
+      'Ask why',
+    ]);
+    expect(readChoices(await all()).theme).toBe('dark');
+  });
+
+  test('that change the same session: one takes its change back and leaves the other’s.', async () => {
+    await change(note('first'));
+    const removal = note('');
+    const inverse = await change(removal);
+    await change({ ...note('from the other window', 2), ...pickPatch(talk, 'g', 2, true) });
+    expect(await change(inverse, removal)).toEqual({});
+    expect(readOwn(await all()).notes.get('28D1Y')?.text).toBe('from the other window');
+    expect(readOwn(await all()).picks.size).toBe(1);
+  });
+
+  test('that change the same session: what a plain undo replaces can be had back by another.', async () => {
+    await change(note('first'));
+    const inverse = await change(note('second'));
+    await change(note('from the other window', 2));
+    const again = await change(inverse);
+    expect(readOwn(await all()).notes.get('28D1Y')?.text).toBe('first');
+    await change(again);
+    expect(readOwn(await all()).notes.get('28D1Y')?.text).toBe('from the other window');
+  });
+
+  test('an expected value is the same in whatever order its keys come back.', async () => {
+    await local.set({ 'pick:A': { at: 1, id: 'A' }, 'pick:B': 1 });
+    await change({ 'pick:A': 2, 'pick:B': 2 }, { 'pick:A': { id: 'A', at: 1 }, 'pick:B': 5 });
+    expect(await all()).toEqual({ 'pick:A': 2, 'pick:B': 1 });
+  });
+});
+
+describe('Quarantining values', () => {
+  const setAside = async (keys: string[]) => change(asidePatch(await read('local'), keys, AT));
   const odd = { 'pick:28D1Y': { id: 1 }, 'pick:28D0X': 'x' };
 
-  test('moves them under names of their own, and is no pick any more.', async () => {
+  test('moves them to keys with the time, and they are no picks any more.', async () => {
     await local.set({ ...odd, theme: 'dark' });
     await setPicked('27FbS', 'g', true);
     await setAside(Object.keys(odd));
@@ -114,7 +137,8 @@ describe('Setting values aside', () => {
     expect([theme, pick]).toEqual(['dark', expect.objectContaining({ id: '27FbS' })]);
     const kept = Object.entries(aside).map(([key, value]) => [/^aside:\d{4}-.*Z:(.*)$/u.exec(key)?.[1], value]);
     expect(Object.fromEntries(kept)).toEqual(odd);
-    expect(await loadPicks()).toEqual({ picked: new Set(['27FbS']), broken: [] });
+    const { picks, broken } = readOwn(await all());
+    expect([[...picks.keys()], broken]).toEqual([['27FbS'], []]);
   });
 
   test('loses nothing when the copy can’t be stored.', async () => {
@@ -135,57 +159,52 @@ describe('Setting values aside', () => {
   });
 });
 
-describe('A switch', () => {
-  test('writes its own key when it is turned off, and removes it when it is turned on.', async () => {
-    const before = { 'off:cards': true, 'pick:28D1Y': 'odd', theme: 'dark' };
-    await local.set(before);
-    await setSwitch({ part: 'strip' }, false);
-    expect(await all()).toEqual({ ...before, 'off:strip': true });
-    await setSwitch({ part: 'strip' }, true);
-    expect(await all()).toEqual(before);
+describe('Writing', () => {
+  test('changes one area alone, and removes first, to make room.', async () => {
+    await sync.set({ 'pick:A': 1, 'pick:B': 2 });
+    const order: string[] = [];
+    vi.spyOn(sync, 'remove').mockImplementationOnce(async () => void order.push('remove'));
+    vi.spyOn(sync, 'set').mockImplementationOnce(async () => void order.push('set'));
+    await write('sync', { 'pick:A': 5, 'pick:B': undefined });
+    expect(order).toEqual(['remove', 'set']);
+    await write('sync', { 'pick:A': 5, 'pick:B': undefined });
+    expect(await read('sync')).toEqual({ 'pick:A': 5 });
+    expect(await all()).toEqual({});
   });
 
-  test('is not lost to one that another window turns at the same moment.', async () => {
-    await Promise.all(PARTS.map((part) => setSwitch({ part }, false)));
-    expect((await loadSettings()).partsOff).toEqual(new Set(PARTS));
+  test('rejects when the browser does, and calls nothing for nothing.', async () => {
+    const set = vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await write('sync', {});
+    expect(set).not.toHaveBeenCalled();
+    await expect(write('sync', { 'pick:A': 5 })).rejects.toThrow('quota');
   });
+});
 
-  test('that could not be stored rejects, and so does reading when the storage does.', async () => {
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    await expect(setSwitch({ all: true }, false)).rejects.toThrow('quota');
-    vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
-    await expect(setSwitch({ all: true }, true)).rejects.toThrow('locked');
-    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-    await expect(loadSettings()).rejects.toThrow('corrupt');
-  });
-
-  test('is told to those who watch, with all settings; picks are not, and nothing is after the signal.', async () => {
+describe('A watcher', () => {
+  test('is told what changed in its area, and what was there, until its signal aborts.', async () => {
     const stop = new AbortController();
-    const seen: string[] = [];
-    watchSettings(({ on, partsOff }) => seen.push(`${on} ${[...partsOff]}`), stop.signal);
-    for (const turn of [
-      () => setSwitch({ part: 'cards' }, false),
-      () => setSwitch({ all: true }, false),
-      () => setPicked('28D1Y', 'g', true),
-      () => local.set({ theme: 'dark' }),
-      () => fakeBrowser.storage.session.set({ 'off:strip': true }),
-      () => setSwitch({ all: true }, true),
-    ]) {
-      await turn();
-      await quiet();
-    }
-    expect(seen).toEqual(['true cards', 'false cards', 'true cards']);
+    const told: unknown[] = [];
+    watch('local', (after, before) => told.push(after, before), stop.signal);
+    await local.set({ 'pick:A': 1, theme: 'dark' });
+    await local.set({ 'pick:A': 2 });
+    await local.remove('pick:A');
+    await session.set({ 'pick:A': 3 });
     stop.abort();
-    await setSwitch({ part: 'cards' }, true);
-    await quiet();
-    expect(seen).toHaveLength(3);
+    await local.set({ 'pick:B': 4 });
+    expect(told).toEqual([
+      { 'pick:A': 1, theme: 'dark' },
+      { 'pick:A': undefined, theme: undefined },
+      { 'pick:A': 2 },
+      { 'pick:A': 1 },
+      { 'pick:A': undefined },
+      { 'pick:A': 2 },
+    ]);
   });
 
-  test('changes nothing for those who watch picks.', async () => {
-    const seen: unknown[] = [];
-    watchPicks((picked) => seen.push(picked), new AbortController().signal);
-    await setSwitch({ part: 'cards' }, false);
-    await quiet();
-    expect(seen).toEqual([]);
+  test('is told of a removal as undefined, also where the browser says null.', async () => {
+    const told: unknown[] = [];
+    watch('local', (after) => told.push(after));
+    await fakeBrowser.storage.onChanged.trigger({ 'pick:A': { oldValue: 1, newValue: null } }, 'local');
+    expect(told).toEqual([{ 'pick:A': undefined }]);
   });
 });

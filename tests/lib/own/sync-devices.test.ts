@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordOf } from '../../../lib/own/own.ts';
-import { notePatch, type Patch, pickPatch, watchedPatch } from '../../../lib/own/own-changes.ts';
-import { type Acts, actsOf, LIMITS, reconcile } from '../../../lib/own/sync.ts';
+import { parseRecord } from '../../../lib/own/own.ts';
+import { notePatch, type Patch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { type Acts, actsFromChange, LIMITS, reconcile } from '../../../lib/own/sync.ts';
 
 type Values = Record<string, unknown>;
 
@@ -27,12 +27,10 @@ function put(values: Values, patch: Patch): Values {
 
 /** The reader changes something, and the browser tells of it. */
 function act(on: Device, patch: Patch, now: number): void {
-  const changes = Object.fromEntries(
-    Object.entries(patch).map(([key, newValue]) => [key, { oldValue: on.local[key], newValue }]),
-  );
+  const before = on.local;
   on.inverse = Object.fromEntries(Object.keys(patch).map((key) => [key, on.local[key]]));
   on.local = put(on.local, patch);
-  on.acts = { ...on.acts, ...actsOf(changes, now + on.skew, on.account) };
+  on.acts = { ...on.acts, ...actsFromChange(patch, before, now + on.skew, on.account) };
 }
 
 /**
@@ -45,9 +43,9 @@ function exchange(on: Device, remote: Values, now: number, refused = false) {
   const { toLocal, toRemote, skipped } = reconcile(before, remote, now + on.skew, on.acts);
   on.local = put(before, toLocal);
   for (const [key, value] of Object.entries(before)) {
-    const kept = recordOf(key, on.local[key]);
-    if (kept) expect(kept.at).toBeGreaterThanOrEqual(recordOf(key, value)?.at ?? 0);
-    else expect((remote[key] as { gone: number }).gone).toBeGreaterThan(recordOf(key, value)?.at ?? 0);
+    const kept = parseRecord(key, on.local[key]);
+    if (kept) expect(kept.at).toBeGreaterThanOrEqual(parseRecord(key, value)?.at ?? 0);
+    else expect((remote[key] as { gone: number }).gone).toBeGreaterThan(parseRecord(key, value)?.at ?? 0);
   }
   on.account = remote;
   if (refused) return { remote, changed: true, skipped };

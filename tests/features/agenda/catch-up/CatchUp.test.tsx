@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { CatchUp } from '../../../../features/agenda/catch-up/CatchUp.tsx';
-import type { Plan } from '../../../../lib/own/preferences.ts';
+import type { Plan } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, draw, nameOf, press, textOf } from '../../../components/draw.ts';
 import { guideOf } from './invented-guides.ts';
 

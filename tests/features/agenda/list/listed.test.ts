@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AgendaGuide, agendaGuide } from '../../../../data/agenda.ts';
 import { listedOf } from '../../../../features/agenda/list/listed.ts';
 import { readOwn } from '../../../../lib/own/own.ts';
-import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
 import type { PageSays } from '../../../../lib/seen/page-says.ts';
 import { overlapsOf } from '../../../../lib/time/overlaps.ts';
 

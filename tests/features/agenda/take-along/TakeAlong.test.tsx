@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import { ALARMS } from '../../../../lib/own/preferences.ts';
+import { ALARMS } from '../../../../lib/own/settings.ts';
 import { allByRole, press, textOf } from '../../../components/draw.ts';
 import { alerts, come, drawTab, pressed, radios, said, told } from './take-along.tsx';
 

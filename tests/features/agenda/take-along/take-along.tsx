@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
 import { TakeAlong } from '../../../../features/agenda/take-along/TakeAlong.tsx';
-import type { Alarm } from '../../../../lib/own/preferences.ts';
+import type { Alarm } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, draw, press, textOf } from '../../../components/draw.ts';
 
 interface State {
@@ -39,12 +39,12 @@ export function drawTab(state: State = {}, into?: Element): Promise<HTMLElement>
       onCalendar={(which) => tell(`calendar ${which}`)}
       onCopy={async (which, as) => {
         tell(`copy ${which} ${as}`);
-        return come.clipboard;
+        return { text: come.clipboard ?? '', copied: come.clipboard === undefined };
       }}
       code={code}
       onCopyCode={async () => {
         tell('copy code');
-        return come.clipboard;
+        return { text: come.clipboard ?? '', copied: come.clipboard === undefined };
       }}
       onCode={async (text) => {
         tell(`code ${text}`);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import type { Surface } from '../../../../features/agenda/list/surface.ts';
 import { TABS } from '../../../../features/agenda/list/view.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
 import { AFTER, agendaOf, doing, IDS, rowsIn, viewWith } from './agenda.tsx';
 
@@ -88,7 +89,7 @@ describe('The tabs', () => {
 
   test('that are read later get all sessions, those that are shown, the zone and the state.', async () => {
     const { root, update } = await agendaOf(
-      { view: viewWith({ tab: 'take', levels: ['advanced'] }), preferences: zoned('Asia/Tokyo') },
+      { view: viewWith({ tab: 'take', levels: ['advanced'] }), settings: zoned('Asia/Tokyo') },
       {
         tab: (name) => (props) => (
           <output>
@@ -99,11 +100,11 @@ describe('The tabs', () => {
     );
     const said = () => textOf(root.querySelector('output'));
     expect(said()).toBe('take 15 4 Asia/Tokyo true');
-    await update({ view: viewWith({ tab: 'catch-up' }), preferences: zoned('event') });
+    await update({ view: viewWith({ tab: 'catch-up' }), settings: zoned('event') });
     expect(said()).toBe('catch-up 15 15 America/New_York true');
   });
 
-  const zoned = (zone: string) => ({ zone, theme: 'system', accent: 'amber', alarm: 0, sync: false }) as const;
+  const zoned = (zone: string) => ({ ...DEFAULTS, zone });
 });
 
 describe('A notice', () => {

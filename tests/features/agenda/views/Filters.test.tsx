@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
-import { DEFAULTS } from '../../../../lib/own/preferences.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, textOf } from '../../../components/draw.ts';
 import { agendaOf, doing, IDS, ownWith, rowsIn, viewWith } from './agenda.tsx';
 
@@ -109,7 +109,7 @@ describe('The filters', () => {
 });
 
 describe('The days', () => {
-  const zoned = (zone: string) => ({ preferences: { ...DEFAULTS, zone } });
+  const zoned = (zone: string) => ({ settings: { ...DEFAULTS, zone } });
 
   test('are those of the zone.', async () => {
     const { root } = await opened(zoned('Asia/Tokyo'));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { type Own, readOwn } from '../../../../lib/own/own.ts';
-import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
 import { byRole, press, textOf } from '../../../components/draw.ts';
 import { agendaOf, IDS, ownWith, row, rowsIn, viewWith } from './agenda.tsx';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
-import { DEFAULTS } from '../../../../lib/own/preferences.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, textOf } from '../../../components/draw.ts';
 import { INSTANTS, type Instant } from '../../../lib/time/instants.ts';
 import { AFTER, agendaOf, BEFORE, DURING, doing, IDS, rowsIn, saysOf, viewWith } from './agenda.tsx';
@@ -56,7 +56,7 @@ describe('Before the event the banner', () => {
 
   test('counts and tells on the clocks of the zone.', async () => {
     const now = Date.parse('2025-11-09T15:30Z');
-    const { root } = await agendaOf({ now, preferences: { ...DEFAULTS, zone: 'Asia/Tokyo' } });
+    const { root } = await agendaOf({ now, settings: { ...DEFAULTS, zone: 'Asia/Tokyo' } });
     expect(heading(root)).toBe('Today');
     expect(textOf(banner(root))).toContain('It begins on Monday, November 10 at 11:00 PM.');
   });

@@ -10,9 +10,8 @@ import { searchIn } from '../../../../features/agenda/search.ts';
 import { Agenda, type LaterTab } from '../../../../features/agenda/views/Agenda.tsx';
 import { detailOf } from '../../../../lib/guide/detail.ts';
 import { type Own, readOwn } from '../../../../lib/own/own.ts';
-import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
-import { DEFAULTS } from '../../../../lib/own/preferences.ts';
-import { readSettings } from '../../../../lib/own/settings.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import type { PageSays } from '../../../../lib/seen/page-says.ts';
 import { draw } from '../../../components/draw.ts';
 
@@ -71,8 +70,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
     view: EVERYTHING,
     own: ownWith({}),
     pages: new Map(),
-    settings: readSettings({}),
-    preferences: DEFAULTS,
+    settings: DEFAULTS,
     ...change,
   };
   if (before) render(null, before);
@@ -95,7 +93,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
     forget: (id) => tell('forget', id),
     prefer: (name, value) => {
       tell('prefer', name, value);
-      void update({ preferences: { ...state.preferences, [name]: value } });
+      void update({ settings: { ...state.settings, [name]: value } });
     },
     turn: (which, on) => tell('turn', which, on),
     dismiss: () => void update({ notice: undefined }),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { textOf } from '../../../components/draw.ts';
 import { agendaOf, BEFORE, IDS, ownWith, row, saysOf, viewWith } from './agenda.tsx';
 
@@ -57,8 +58,7 @@ describe('Sessions at the same time', () => {
   });
 
   test('are on the clocks of the zone.', async () => {
-    const preferences = { zone: 'Asia/Kolkata', theme: 'system', accent: 'amber', alarm: 0, sync: false } as const;
-    const { root } = await agendaOf({ preferences });
+    const { root } = await agendaOf({ settings: { ...DEFAULTS, zone: 'Asia/Kolkata' } });
     expect(clusters(root)[0]?.said).toBe('Choose one of 3, 9:10 – 9:35 PM');
   });
 

@@ -5,8 +5,8 @@ import { guide } from '../../../../data/index.ts';
 import { rowsOf } from '../../../../features/agenda/list/rows.ts';
 import type { SurfaceState } from '../../../../features/agenda/list/surface.ts';
 import { NOTE_MAX, readOwn } from '../../../../lib/own/own.ts';
-import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
-import { DEFAULTS } from '../../../../lib/own/preferences.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { t } from '../../../../lib/text.ts';
 import { dayName, shortDay, timeOfDay, timeRange } from '../../../../lib/time/format.ts';
 import { zoneNames } from '../../../../lib/time/zones.ts';
@@ -79,10 +79,10 @@ describe('In a language that nobody speaks, the agenda is in that language or in
     ['with picks that clash, and one that does not', { own: ownWith({ picked: ['28D0g', '28D0X', '27FaR'] }) }],
     ['with what was seen and noted', { own: ownWith({ watched: ['28D0g'], notes: { '28D0X': NOTE } }) }],
     ['with what the guide no longer has', { own }],
-    ['on clocks that are ahead', { preferences: { ...DEFAULTS, zone: 'Asia/Tokyo' } }],
-    ['on clocks that are behind', { preferences: { ...DEFAULTS, zone: 'Pacific/Honolulu' } }],
-    ['on the device’s clocks', { preferences: { ...DEFAULTS, zone: 'mine' } }],
-    ['in a zone that nobody knows', { preferences: { ...DEFAULTS, zone: 'Mars/Phobos' } }],
+    ['on clocks that are ahead', { settings: { ...DEFAULTS, zone: 'Asia/Tokyo' } }],
+    ['on clocks that are behind', { settings: { ...DEFAULTS, zone: 'Pacific/Honolulu' } }],
+    ['on the device’s clocks', { settings: { ...DEFAULTS, zone: 'mine' } }],
+    ['in a zone that nobody knows', { settings: { ...DEFAULTS, zone: 'Mars/Phobos' } }],
     ['where nothing is picked', { view: viewWith({ only: ['picked'] }) }],
     ['where nothing is found', { view: viewWith({ query: 'zzzz' }) }],
     ['where something is found, and filtered', { view: viewWith({ query: 'compressed names', levels: ['advanced'] }) }],

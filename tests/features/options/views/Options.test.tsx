@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { accentProperties } from '../../../../lib/own/accents.ts';
-import { ACCENTS, ALARMS, readPreferences, THEMES } from '../../../../lib/own/preferences.ts';
+import { ACCENTS, ALARMS, readSettings, THEMES } from '../../../../lib/own/settings.ts';
 import type { SyncStatus } from '../../../../lib/own/sync-status.ts';
 import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
 import { type Asked, drawOptions } from './options-page.tsx';
@@ -103,8 +103,8 @@ describe('The look', () => {
     expect(radios.map(({ checked }) => checked)).toEqual(values.map((_, index) => index === 0));
     await press(radios[2] as Element);
     expect(asked).toEqual([['prefer', name, values[2]]]);
-    const preferences = readPreferences({ [`pref:${name}`]: values[1] });
-    const other = await drawOptions({ preferences });
+    const settings = readSettings({ [`pref:${name}`]: values[1] });
+    const other = await drawOptions({ settings });
     const checked = inputs(other, 'radio').filter((radio) => radio.checked && radio.name === name);
     expect(checked.map(labelOf)).toEqual([words[1]]);
     // A check mark stands beside every name; the style sheet shows that of the chosen one.
@@ -143,14 +143,14 @@ describe('Times and calendar', () => {
     expect(textOf(times)).toMatch(/The first session is on Monday, November 10, .* EST\./u);
     await choose(zone as HTMLSelectElement, 'mine');
     expect(asked).toEqual([['prefer', 'zone', 'mine']]);
-    const mine = await drawOptions({ preferences: readPreferences({ 'pref:zone': 'mine' }) });
+    const mine = await drawOptions({ settings: readSettings({ 'pref:zone': 'mine' }) });
     expect(textOf(byRole(mine, 'region', 'Times and calendar'))).toMatch(/The first session is on .* GMT\+1\./u);
-    const odd = await drawOptions({ preferences: readPreferences({ 'pref:zone': 'Mars/Olympus' }) });
+    const odd = await drawOptions({ settings: readSettings({ 'pref:zone': 'Mars/Olympus' }) });
     expect(textOf(byRole(odd, 'region', 'Times and calendar'))).toMatch(/does not know the zone “Mars\/Olympus”/u);
   });
 
   test('have the minutes of a reminder.', async () => {
-    const root = await drawOptions({ preferences: readPreferences({ 'pref:alarm': 15 }) }, { asked });
+    const root = await drawOptions({ settings: readSettings({ 'pref:alarm': 15 }) }, { asked });
     const alarm = byRole(root, 'region', 'Times and calendar').querySelectorAll('select')[1] as HTMLSelectElement;
     expect([...alarm.options].map(textOf)).toEqual([
       'None',
@@ -167,7 +167,7 @@ describe('Times and calendar', () => {
 
 describe('Sync', () => {
   const AT = Date.UTC(2025, 10, 10, 12);
-  const ON = readPreferences({ 'pref:sync': true });
+  const ON = readSettings({ 'pref:sync': true });
 
   test.each<[string, boolean, SyncStatus | undefined, RegExp]>([
     ['that is off', false, { at: AT, ok: true }, /^Off\. Everything stays/u],
@@ -184,7 +184,7 @@ describe('Sync', () => {
     ],
     ['of a clock beyond time', true, { at: 1e300, ok: true }, /^On 1e\+300/u],
   ])('%s says so in words.', async (_, on, sync, words) => {
-    const root = await drawOptions({ sync, ...(on && { preferences: ON }) });
+    const root = await drawOptions({ sync, ...(on && { settings: ON }) });
     const part = byRole(root, 'region', 'Sync');
     expect(inputs(part, 'checkbox')[0]?.checked).toBe(on);
     expect(textOf(part.querySelector('dd'))).toMatch(words);

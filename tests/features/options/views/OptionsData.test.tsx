@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { ACCENTS, THEMES } from '../../../../lib/own/preferences.ts';
+import { ACCENTS, THEMES } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, press, textOf } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { showTexts } from '../../../messages.ts';
@@ -133,10 +133,10 @@ test('In a language that nobody speaks, every text of the options page is of tha
     const known = guideTexts(guide);
     for (const text of [...Object.values(KEYS), 's', 'w', '1.2.3', 'Firefox', 'Refused.', 'Done.']) known.add(text);
     const status = { at: Date.UTC(2025, 10, 10), ok: true, skipped: 2 };
-    const preferences = { ...drawn(), sync: true };
+    const settings = { ...drawn(), sync: true };
     const root = await drawOptions({
       sync: status,
-      preferences,
+      settings,
       notice: 'Refused.',
       done: { text: 'Done.', undo() {} },
       removed: { undo() {}, accountStays: true },
@@ -148,7 +148,7 @@ test('In a language that nobody speaks, every text of the options page is of tha
   }
 });
 
-const drawn = () => ({ ...STATE.preferences, theme: THEMES[0], accent: ACCENTS[0] });
+const drawn = () => ({ ...STATE.settings, theme: THEMES[0], accent: ACCENTS[0] });
 
 /** Sizes, days, times, zones and the beginnings of keys. */
 function isData(text: string): boolean {

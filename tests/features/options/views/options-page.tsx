@@ -5,7 +5,6 @@ import { Options } from '../../../../features/options/views/Options.tsx';
 import type { OptionsActions, OptionsState } from '../../../../features/options/views/OptionsState.ts';
 import { KINDS } from '../../../../features/options/views/OptionsState.ts';
 import { readOwn } from '../../../../lib/own/own.ts';
-import { readPreferences } from '../../../../lib/own/preferences.ts';
 import { readSettings } from '../../../../lib/own/settings.ts';
 import { draw } from '../../../components/draw.ts';
 
@@ -22,7 +21,6 @@ export const STATE: OptionsState = {
     'note:28D1Y': { id: '28D1Y', guide: 'g', at: 1, text: 'Ask' },
   }),
   settings: readSettings({}),
-  preferences: readPreferences({}),
   stored: KINDS.map((kind, index) => ({ kind, count: index + 1, bytes: 10 ** (index % 5) })),
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reasonText } from '../../components/refusal.ts';
-import { BadBackupError } from '../../lib/own/backup.ts';
-import { BadShareCodeError } from '../../lib/own/share-code.ts';
+import { BadBackupError } from '../../../lib/own/backup.ts';
+import { reasonText } from '../../../lib/own/refusal.ts';
+import { BadShareCodeError } from '../../../lib/own/share-code.ts';
 
 const CODES = ['empty', 'not-a-code', 'newer', 'damaged', 'other-guide'] as const;
 const FILES = ['too-large', 'not-json', 'not-a-backup', 'newer', 'other-guide', 'broken'] as const;

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { agendaGuide } from '../../../../data/agenda.ts';
-import { exportOwn, importCode, importFile } from '../../../../features/agenda/take-along/move.ts';
-import { backupOf, MAX_BYTES } from '../../../../lib/own/backup.ts';
-import { readOwn } from '../../../../lib/own/own.ts';
-import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/own-changes.ts';
-import { DEFAULTS, type Preferences } from '../../../../lib/own/preferences.ts';
-import { shareCode } from '../../../../lib/own/share-code.ts';
-import { rest } from '../../page/page.ts';
-import { loadedSurface, type World } from '../surface.ts';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { MAX_BYTES, writeBackup } from '../../../lib/own/backup.ts';
+import { readOwn } from '../../../lib/own/own.ts';
+import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { type Choices, DEFAULTS } from '../../../lib/own/settings.ts';
+import { shareCode } from '../../../lib/own/share-code.ts';
+import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
+import { loadedSurface, type World } from '../../features/agenda/surface.ts';
+import { rest } from '../../features/page/page.ts';
 
 const { local } = fakeBrowser.storage;
 const all = () => local.get(null) as Promise<Record<string, unknown>>;
@@ -23,12 +23,12 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const codeIn = ({ store, state }: World, text: string) => importCode(text, GUIDE, state().own, store);
-const fileIn = ({ store, state }: World, file: File) => importFile(file, GUIDE, state().own, store);
+const codeIn = ({ store }: World, text: string) => importCode(text, 1, { ...store, guide: GUIDE });
+const fileIn = ({ store }: World, file: File) => importBackup(file, { ...store, guide: GUIDE });
 const fileOf = (text: string) => new File([text], 'backup.json');
 /** What a backup of these records is. */
-const backupWith = (records: Record<string, unknown>, preferences: Preferences = DEFAULTS, guide = GUIDE) =>
-  backupOf(readOwn(records), preferences, { guide, now: 1 });
+const backupWith = (records: Record<string, unknown>, preferences: Choices = DEFAULTS, guide = GUIDE) =>
+  writeBackup(readOwn(records), preferences, { guide, now: 1 });
 
 /** Takes the last thing back, as the button does. */
 async function undo({ state }: World): Promise<void> {
@@ -111,14 +111,14 @@ describe('A file', () => {
       watched: [B],
       notes: { [C]: expect.stringMatching(/^Theirs\s.*Mine$/su) },
     });
-    const { zone, alarm, sync } = world.state().preferences;
+    const { zone, alarm, sync } = world.state().settings;
     expect([zone, alarm]).toEqual(['Asia/Tokyo', 10]);
     // Whether to sync is asked for on each device.
     expect(sync).toBe(false);
     expect(world.state().done?.text).toMatch(/^\d things were added\.$/u);
     await undo(world);
     expect(await all()).toEqual(mine);
-    expect(world.state().preferences).toEqual(DEFAULTS);
+    expect(world.state().settings).toEqual(DEFAULTS);
   });
 
   test('is read back as it was saved, and read twice adds nothing.', async () => {
@@ -187,13 +187,14 @@ describe('A file', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       names.push(`${this.download} ${this.href}`);
     });
-    const preferences = { ...DEFAULTS, zone: 'Asia/Tokyo' };
-    exportOwn(GUIDE, { own: readOwn(theirs), preferences });
+    await local.set({ ...theirs, 'pref:zone': 'Asia/Tokyo' });
+    exportBackup((await loadedSurface()).store.live, GUIDE, 1);
     expect(names).toEqual([expect.stringMatching(new RegExp(`^${GUIDE}.*\\.json blob:kelp$`, 'u'))]);
+    await local.clear();
     const world = await loadedSurface();
     await fileIn(world, fileOf((await blobs[0]?.text()) ?? ''));
     await rest();
     expect(world.own()).toEqual({ picked: [A], watched: [B], notes: { [C]: 'Theirs' } });
-    expect(world.state().preferences.zone).toBe('Asia/Tokyo');
+    expect(world.state().settings.zone).toBe('Asia/Tokyo');
   });
 });

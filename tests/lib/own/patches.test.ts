@@ -7,11 +7,10 @@ import {
   notePatch,
   type Patch,
   pickPatch,
-  resetPatch,
-  vanishedOf,
   vanishedPatch,
+  vanishedSessions,
   watchedPatch,
-} from '../../../lib/own/own-changes.ts';
+} from '../../../lib/own/patches.ts';
 
 const GUIDE = 'kubecon-na-2025';
 const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
@@ -151,28 +150,12 @@ const kept = readOwn({
 });
 
 test('What was made of sessions that the guide no longer has is listed by title.', () => {
-  expect(vanishedOf(kept, new Set(['28D1Y']))).toEqual([
+  expect(vanishedSessions(kept, new Set(['28D1Y']))).toEqual([
     { id: 'GONE1', title: 'apple', picked: false, watched: false, note: 'Kept' },
     { id: 'GONE3', picked: false, watched: true },
     { id: 'GONE4', picked: false, watched: false, note: 'x' },
     { id: 'GONE2', title: 'Zebra', picked: true, watched: true },
   ]);
-  expect(vanishedOf(kept, new Set(['28D1Y', 'GONE1', 'GONE2', 'GONE3', 'GONE4']))).toEqual([]);
-  expect(vanishedOf(NONE, new Set(['28D1Y']))).toEqual([]);
-});
-
-test('A reset removes all that is the reader’s, also what can’t be read, and what else is named.', () => {
-  const keys = Object.keys(resetPatch(kept, ['pref:zone', 'seen:28D1Y', 'pick:28D1Y']));
-  expect(keys.sort()).toEqual([
-    'note:GONE1',
-    'note:GONE4',
-    'pick:28D0X',
-    'pick:28D1Y',
-    'pick:GONE2',
-    'pref:zone',
-    'seen:28D1Y',
-    'watched:GONE2',
-    'watched:GONE3',
-  ]);
-  expect(applied(kept, resetPatch(kept, []))).toEqual(NONE);
+  expect(vanishedSessions(kept, new Set(['28D1Y', 'GONE1', 'GONE2', 'GONE3', 'GONE4']))).toEqual([]);
+  expect(vanishedSessions(NONE, new Set(['28D1Y']))).toEqual([]);
 });

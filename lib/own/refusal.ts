@@ -1,7 +1,8 @@
 /** Why something was refused, in words that say what to do. */
-import type { BadBackup, BadBackupError } from '../lib/own/backup.ts';
-import type { BadCode, BadShareCodeError } from '../lib/own/share-code.ts';
-import { t } from '../lib/text.ts';
+
+import { t } from '../text.ts';
+import type { BadBackup, BadBackupError } from './backup.ts';
+import type { BadCode, BadShareCodeError } from './share-code.ts';
 
 const OF_CODE = {
   empty: 'empty',
@@ -36,4 +37,13 @@ export function reasonText(error: unknown): string {
 
 function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
   return error instanceof Error && error.name === name;
+}
+
+/** What a call refuses, in words; whatever it rejects with becomes words too. */
+export async function refusal(run: () => Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    return reasonText(error);
+  }
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownList } from '../../../features/agenda/own-list.ts';
-import type { Own } from '../../../lib/own/own.ts';
-import { notePatch, pickPatch, vanishedPatch, watchedPatch } from '../../../lib/own/own-changes.ts';
-import { setPicked, setSwitch } from '../../../lib/own/storage.ts';
-import { rest } from '../page/page.ts';
+import { type LiveCopy, liveCopy } from '../../../lib/own/live.ts';
+import { isOwnKey, type Own, readOwn } from '../../../lib/own/own.ts';
+import { notePatch, pickPatch, vanishedPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { rest } from '../../features/page/page.ts';
+import { setPicked, setSwitch } from './stored.ts';
 
 const { local } = fakeBrowser.storage;
 const all = () => local.get(null) as Promise<Record<string, unknown>>;
@@ -20,11 +20,15 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-function list(signal = new AbortController().signal) {
-  return ownList((own) => {
-    last = own;
-    shown.push([...own.picks.keys()]);
-  }, signal);
+/** A live copy of which what concerns the reader's own is shown. */
+function list(signal = new AbortController().signal): LiveCopy {
+  const live = liveCopy(signal);
+  const show = () => {
+    last = readOwn(live.values());
+    shown.push([...last.picks.keys()]);
+  };
+  live.subscribe(isOwnKey, show, signal);
+  return live;
 }
 
 /** The browser takes a while to store what has one of the keys, and may then refuse. */
@@ -38,17 +42,16 @@ function slow(key: string, refuses = false) {
   });
 }
 
-describe('The list of the reader’s own', () => {
-  test('shows what is stored, and resolves with it.', async () => {
+describe('A live copy', () => {
+  test('shows what is stored.', async () => {
     await setPicked('A', 'g', true);
     await local.set({
       ...watchedPatch(talk('A'), 'g', 1, true),
       ...notePatch(talk('B'), 'g', 'Tides', 1),
       'note:C': 7,
     });
-    const own = await list().load();
-    expect(own).toEqual(last);
-    expect([[...own.picks.keys()], [...own.watched.keys()], own.notes.get('B')?.text, own.broken]).toEqual([
+    await list().load();
+    expect([[...last.picks.keys()], [...last.watched.keys()], last.notes.get('B')?.text, last.broken]).toEqual([
       ['A'],
       ['A'],
       'Tides',
@@ -180,4 +183,68 @@ describe('Another window', () => {
     expect(shown).toEqual([[]]);
     expect(Object.keys(await all()).sort()).toEqual(['pick:A', 'pick:B']);
   });
+});
+
+describe('The storage', () => {
+  test('is read once: then only its changes are.', async () => {
+    const own = list();
+    await own.load();
+    const get = vi.spyOn(local, 'get');
+    await local.set(pick('A'));
+    await local.set(pick('B'));
+    await local.remove('pick:A');
+    expect([shown, get.mock.calls]).toEqual([[[], ['A'], ['A', 'B'], ['B']], []]);
+  });
+
+  test('that answers late hides no change that came before.', async () => {
+    await local.set({ ...pick('A'), ...pick('B') });
+    const get = local.get.bind(local) as (keys: null) => Promise<Record<string, unknown>>;
+    vi.spyOn(local, 'get').mockImplementationOnce(async () => {
+      const old = await get(null);
+      await rest(20);
+      return old;
+    });
+    const own = list();
+    const loading = own.load();
+    await rest(5);
+    await local.remove('pick:A');
+    await local.set(pick('C'));
+    await loading;
+    expect(shown.at(-1)?.sort()).toEqual(['B', 'C']);
+  });
+
+  test('that says again what is shown calls nobody.', async () => {
+    const own = list();
+    await own.load();
+    await own.apply(pick('A'));
+    await fakeBrowser.storage.onChanged.trigger({ 'pick:A': { newValue: pick('A')['pick:A'] } }, 'local');
+    expect(shown).toEqual([[], ['A']]);
+  });
+
+  test('is known once it has answered, and asked again only where it had refused.', async () => {
+    const own = list();
+    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    await expect(own.ensureLoaded()).rejects.toThrow('corrupt');
+    expect(own.isLoaded()).toBe(false);
+    await own.ensureLoaded();
+    await own.ensureLoaded();
+    expect([own.isLoaded(), shown]).toEqual([true, [[]]]);
+  });
+});
+
+test('A subscriber is called for what concerns it, until its signal aborts.', async () => {
+  const live = liveCopy(new AbortController().signal);
+  const until = new AbortController();
+  const calls: unknown[] = [];
+  live.subscribe(
+    (key) => key === 'off:cards',
+    () => calls.push(live.values()['off:cards']),
+    until.signal,
+  );
+  await live.load();
+  await setSwitch({ part: 'cards' }, false);
+  await live.apply(pick('A'));
+  until.abort();
+  await setSwitch({ part: 'cards' }, true);
+  expect(calls).toEqual([undefined, true]);
 });

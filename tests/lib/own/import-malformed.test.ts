@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { agendaGuide } from '../../../../data/agenda.ts';
-import { importFile } from '../../../../features/agenda/take-along/move.ts';
-import { backupOf } from '../../../../lib/own/backup.ts';
-import { readOwn } from '../../../../lib/own/own.ts';
-import { DEFAULTS } from '../../../../lib/own/preferences.ts';
-import { loadedSurface } from '../surface.ts';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { writeBackup } from '../../../lib/own/backup.ts';
+import { readOwn } from '../../../lib/own/own.ts';
+import { DEFAULTS } from '../../../lib/own/settings.ts';
+import { importBackup } from '../../../lib/own/transfer.ts';
+import { loadedSurface } from '../../features/agenda/surface.ts';
 
 const GUIDE = agendaGuide.id;
 const AT = Date.UTC(2026, 0, 2);
@@ -17,7 +17,7 @@ const STORED = {
   'note:28D2Q': mine('28D2Q', { text: 'Ask about <b>DNS</b> & 🐝' }),
   'pref:theme': 'dark',
 };
-const TEXT = backupOf(readOwn(STORED), { ...DEFAULTS, theme: 'light' }, { guide: GUIDE, now: AT }).trim();
+const TEXT = writeBackup(readOwn(STORED), { ...DEFAULTS, theme: 'light' }, { guide: GUIDE, now: AT }).trim();
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -63,11 +63,11 @@ const malformed = fc.oneof(
 test('Of 1,000 malformed files none is accepted, each is refused with a reason, and what is stored stays to the byte.', async () => {
   await fakeBrowser.storage.local.set(STORED);
   const before = JSON.stringify(await fakeBrowser.storage.local.get(null));
-  const { store, state } = await loadedSurface();
+  const { store } = await loadedSurface();
   let refused = 0;
   await fc.assert(
     fc.asyncProperty(malformed, async (text) => {
-      const reason = await importFile(new File([text], 'backup.json'), GUIDE, state().own, store);
+      const reason = await importBackup(new File([text], 'backup.json'), { ...store, guide: GUIDE });
       expect(reason).toMatch(/\S/u);
       refused += 1;
       expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).toBe(before);
@@ -78,7 +78,7 @@ test('Of 1,000 malformed files none is accepted, each is refused with a reason, 
 }, 60_000);
 
 test('The file that they are made of is accepted.', async () => {
-  const { store, state, own } = await loadedSurface();
-  expect(await importFile(new File([TEXT], 'backup.json'), GUIDE, state().own, store)).toBeUndefined();
+  const { store, own } = await loadedSurface();
+  expect(await importBackup(new File([TEXT], 'backup.json'), { ...store, guide: GUIDE })).toBeUndefined();
   expect(own()).toMatchObject({ picked: ['28D1Y'], watched: ['27FbS'] });
 });

@@ -1,4 +1,5 @@
-/** Changes to what the reader made of sessions, as patches for the storage (see change() of lib/storage.ts). */
+/** Changes to what the reader made of sessions, as patches for the storage (see `change` of storage.ts). */
+import { TITLE_MAX } from '../seen/seen.ts';
 import {
   canonical,
   NOTE_MAX,
@@ -8,13 +9,38 @@ import {
   type OwnKind,
   type OwnRecord,
   ownKey,
-  recordOf,
-  type Watched,
+  parseRecord,
 } from './own.ts';
-import type { Pick } from './picks.ts';
 
-/** What is to be stored, by storage key; undefined removes what is there. */
-export type Patch = Readonly<Record<string, unknown>>;
+/** What a storage area holds, by storage key. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What is to be stored, by storage key; undefined removes the key. */
+export type Patch = Values;
+
+/** The values with a patch applied. */
+export function patched(values: Values, patch: Patch): Values {
+  return Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== undefined));
+}
+
+/** Prefix for quarantined values that could not be parsed: never deleted, never read. */
+const ASIDE = 'aside:';
+
+/** Whether a storage key is of a quarantined value. */
+export function isAsideKey(key: string): boolean {
+  return key.startsWith(ASIDE);
+}
+
+/** Moves the values of some keys into quarantine. */
+export function asidePatch(stored: Values, keys: readonly string[], now: number): Patch {
+  const time = new Date(now).toISOString();
+  return Object.fromEntries(
+    keys.flatMap((key) => [
+      [`${ASIDE}${time}:${key}`, stored[key]],
+      [key, undefined],
+    ]),
+  );
+}
 
 interface Named {
   id: string;
@@ -49,13 +75,19 @@ export function notePatch(session: Named, guide: string, text: string, now: numb
   return { [ownKey('note', session.id)]: text.trim() ? { ...record(session, guide, now), text } : undefined };
 }
 
-function record({ id, title }: Named, guide: string, at: number): Watched {
-  return { id, guide, at, title };
+function record({ id, title }: Named, guide: string, at: number): OwnRecord {
+  // A page may print a title of any length.
+  return { id, guide, at, ...(title && { title: title.slice(0, TITLE_MAX) }) };
 }
 
 /** Removes all that the reader made of a session, such as one that the guide no longer has. */
 export function vanishedPatch(id: string): Patch {
-  return Object.fromEntries(OWN.map((kind) => [ownKey(kind, id), undefined]));
+  return removalPatch(OWN.map((kind) => ownKey(kind, id)));
+}
+
+/** Removes what is stored under some keys. */
+export function removalPatch(keys: readonly string[]): Patch {
+  return Object.fromEntries(keys.map((key) => [key, undefined]));
 }
 
 /** Stands between two notes that became one. */
@@ -68,7 +100,7 @@ const RULE = '\n\n---\n\n';
  */
 export function importPatch(
   own: Own,
-  incoming: { picks: Iterable<Pick>; watched: Iterable<Watched>; notes: Iterable<Note> },
+  incoming: { picks: Iterable<OwnRecord>; watched: Iterable<OwnRecord>; notes: Iterable<Note> },
 ): Patch {
   const here: Record<OwnKind, Map<string, OwnRecord>> = {
     pick: new Map(own.picks),
@@ -81,22 +113,22 @@ export function importPatch(
     const ours = here[kind].get(theirs.id);
     // A title is known to one and not to the other: picks made on a page have none.
     const named = ours?.title !== undefined && theirs.title === undefined ? { ...theirs, title: ours.title } : theirs;
-    const merged = kind === 'note' ? mergedNote(ours as Note | undefined, named as Note) : newer(ours, named);
-    if (!merged || !recordOf(key, merged) || (ours && canonical(ours) === canonical(merged))) return;
+    const merged = kind === 'note' ? mergeNotes(ours as Note | undefined, named as Note) : newerRecord(ours, named);
+    if (!merged || !parseRecord(key, merged) || (ours && canonical(ours) === canonical(merged))) return;
     here[kind].set(theirs.id, merged);
     patch[key] = merged;
   };
-  for (const one of incoming.picks) take('pick', one);
-  for (const one of incoming.watched) take('watched', one);
-  for (const one of incoming.notes) take('note', one);
+  for (const pick of incoming.picks) take('pick', pick);
+  for (const watched of incoming.watched) take('watched', watched);
+  for (const note of incoming.notes) take('note', note);
   return patch;
 }
 
-function newer(ours: OwnRecord | undefined, theirs: OwnRecord): OwnRecord {
+function newerRecord(ours: OwnRecord | undefined, theirs: OwnRecord): OwnRecord {
   return ours && ours.at >= theirs.at ? ours : theirs;
 }
 
-function mergedNote(ours: Note | undefined, theirs: Note): Note | undefined {
+function mergeNotes(ours: Note | undefined, theirs: Note): Note | undefined {
   if (!theirs.text.trim() || theirs.text.length > NOTE_MAX) return ours;
   if (!ours) return theirs;
   if (holds(ours.text, theirs.text)) return ours;
@@ -113,19 +145,6 @@ function holds(text: string, other: string): boolean {
   return `\n${text}\n`.includes(`\n${other}\n`);
 }
 
-/** Removes all that the reader made of sessions, also what can't be read, and the other keys given. */
-export function resetPatch(own: Own, keys: readonly string[]): Patch {
-  const { picks, watched, notes, broken } = own;
-  const all = [
-    ...[...picks.keys()].map((id) => ownKey('pick', id)),
-    ...[...watched.keys()].map((id) => ownKey('watched', id)),
-    ...[...notes.keys()].map((id) => ownKey('note', id)),
-    ...broken,
-    ...keys,
-  ];
-  return Object.fromEntries(all.map((key) => [key, undefined]));
-}
-
 /** What the reader made of a session that the guide no longer has. */
 export interface Vanished {
   id: string;
@@ -137,7 +156,7 @@ export interface Vanished {
 }
 
 /** What is kept of sessions that are not among the ids of the guide, by title; those without one by their id. */
-export function vanishedOf({ picks, watched, notes }: Own, ids: ReadonlySet<string>): Vanished[] {
+export function vanishedSessions({ picks, watched, notes }: Own, ids: ReadonlySet<string>): Vanished[] {
   const gone = new Set([...picks.keys(), ...watched.keys(), ...notes.keys()].filter((id) => !ids.has(id)));
   return [...gone]
     .map((id) => {

@@ -1,0 +1,114 @@
+/**
+ * What the browser stores, as one window shows it. Read once, then followed by the browser's change events. A change of
+ * this window is shown at once, stored after, and rolled back alone when the browser refuses.
+ */
+import { canonical } from './own.ts';
+import { type Patch, patched, type Values } from './patches.ts';
+import { type Area, change, read, watch } from './storage.ts';
+
+export interface FollowedArea {
+  values(): Values;
+  /** Reads the whole area. Rejects when the browser does; `values` stays then. */
+  load(): Promise<void>;
+  /** Applies a change that the browser has stored, ahead of its event. */
+  put(patch: Patch): void;
+}
+
+/** What an area holds, as any window changes it, until the signal aborts. */
+export function followArea(area: Area, changed: () => void, signal: AbortSignal): FollowedArea {
+  let values: Values = {};
+  /** What has changed since the last read began, which its answer may not have. */
+  let newer: Patch = {};
+  const put = (patch: Patch) => {
+    newer = { ...newer, ...patch };
+    values = patched(values, patch);
+    changed();
+  };
+  watch(area, put, signal);
+  return {
+    values: () => values,
+    put,
+    async load() {
+      newer = {};
+      const stored = await read(area);
+      values = patched(stored, newer);
+    },
+  };
+}
+
+export interface LiveCopy {
+  /** What this device stores, with the changes that are on their way. */
+  values(): Values;
+  /** Whether the storage has answered: until then only changes of this window are known. */
+  isLoaded(): boolean;
+  /** Reads what is stored unless that has been read. Rejects when the browser does. */
+  ensureLoaded(): Promise<void>;
+  /** Reads what is stored, and calls every subscriber. Rejects when the browser does; what is shown stays then. */
+  load(): Promise<void>;
+  /**
+   * Stores a change. Rejects when the browser refuses, and shows what was before.
+   * @param expected skips keys that hold something else by now (see `change` of storage.ts)
+   * @returns the inverse patch
+   */
+  apply(patch: Patch, expected?: Patch): Promise<Patch>;
+  /** Calls back after each change that concerns a key, in this window or another, until a signal aborts. */
+  subscribe(concerns: (key: string) => boolean, changed: () => void, until: AbortSignal): void;
+}
+
+/** The live copy of what this device stores, until the signal aborts. */
+export function liveCopy(signal: AbortSignal): LiveCopy {
+  let shown: Values = {};
+  let loaded = false;
+  const pending = new Map<string, { value: unknown; done: Promise<unknown> }>();
+  const subscribers = new Set<{ concerns: (key: string) => boolean; changed: () => void }>();
+
+  const update = (isReload = false) => {
+    const before = shown;
+    shown = patched(stored.values(), Object.fromEntries([...pending].map(([key, { value }]) => [key, value])));
+    if (signal.aborted) return;
+    const keys = changedKeys(before, shown);
+    for (const { concerns, changed } of subscribers) if (isReload || keys.some(concerns)) changed();
+  };
+  const stored = followArea('local', update, signal);
+
+  const load = async () => {
+    await stored.load();
+    loaded = true;
+    update(true);
+  };
+
+  return {
+    values: () => shown,
+    isLoaded: () => loaded,
+    ensureLoaded: async () => (loaded ? undefined : load()),
+    load,
+    async apply(patch, expected) {
+      // The inverse depends on what earlier changes of the same keys come to.
+      const earlier = Object.keys(patch).map((key) => pending.get(key)?.done);
+      const done = Promise.allSettled(earlier).then(() => change(patch, expected));
+      const mine = Object.entries(patch).map(([key, value]) => [key, { value, done }] as const);
+      for (const [key, entry] of mine) pending.set(key, entry);
+      update();
+      try {
+        const inverse = await done;
+        stored.put(Object.fromEntries(Object.keys(inverse).map((key) => [key, patch[key]])));
+        return inverse;
+      } finally {
+        // A later change of the same key is still on its way.
+        for (const [key, entry] of mine) if (pending.get(key) === entry) pending.delete(key);
+        update();
+      }
+    },
+    subscribe(concerns, changed, until) {
+      const subscriber = { concerns, changed };
+      subscribers.add(subscriber);
+      until.addEventListener('abort', () => subscribers.delete(subscriber), { once: true });
+    },
+  };
+}
+
+function changedKeys(before: Values, after: Values): string[] {
+  return Object.keys({ ...before, ...after }).filter(
+    (key) => before[key] !== after[key] && canonical(before[key]) !== canonical(after[key]),
+  );
+}

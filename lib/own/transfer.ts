@@ -1,0 +1,73 @@
+/**
+ * The reader's own on its way to another browser and back. What is broken is refused whole, before anything is written.
+ * Imports resolve with what is wrong, in words.
+ */
+import { download, fileName } from '../files/hand-out.ts';
+import { counted, t } from '../text.ts';
+import { BadBackupError, readBackup, tooLarge, writeBackup } from './backup.ts';
+import type { Changes } from './changes.ts';
+import type { LiveCopy } from './live.ts';
+import { readOwn } from './own.ts';
+import { importPatch, type Patch, type Values } from './patches.ts';
+import { refusal } from './refusal.ts';
+import { importChoicesPatch, readChoices } from './settings.ts';
+import { readShareCode } from './share-code.ts';
+
+/** What an import reads and changes, and the guide that it is for. */
+export interface Target {
+  live: LiveCopy;
+  changes: Changes;
+  guide: string;
+}
+
+/**
+ * Saves everything of the reader's as a file.
+ * @throws where the storage could not be read: that must not become an empty backup
+ */
+export function exportBackup(live: LiveCopy, guide: string, now: number, save = download): void {
+  if (!live.isLoaded()) throw new Error(t('take.unread'));
+  const values = live.values();
+  const text = writeBackup(readOwn(values), readChoices(values), { guide, now });
+  save(fileName(guide, 'backup', 'json'), 'application/json', text);
+}
+
+/** Adds what a backup holds to what is here. */
+export async function importBackup(file: File, target: Target): Promise<string | undefined> {
+  return refusal(async () => {
+    // Before it is read: a file of any size can be chosen.
+    if (tooLarge(file.size)) throw new BadBackupError('too-large');
+    const { choices, ...records } = readBackup(await file.text(), target.guide);
+    return add(target, (stored) => ({
+      ...importPatch(readOwn(stored), records),
+      ...importChoicesPatch(stored, choices),
+    }));
+  });
+}
+
+/** Adds the picks of a share code, made `now`. */
+export async function importCode(text: string, now: number, target: Target): Promise<string | undefined> {
+  return refusal(async () => {
+    const { guide } = target;
+    const { ids } = readShareCode(text, guide);
+    return add(target, (stored) => {
+      const own = readOwn(stored);
+      const picks = ids.filter((id) => !own.picks.has(id)).map((id) => ({ id, guide, at: now }));
+      return importPatch(own, { picks, watched: [], notes: [] });
+    });
+  });
+}
+
+/** Quarantines what can't be parsed first, so that nothing is stored over it. */
+async function add({ live, changes }: Target, patchFor: (stored: Values) => Patch): Promise<string | undefined> {
+  await live.ensureLoaded();
+  await changes.setBrokenAside();
+  const stored = live.values();
+  const patch = patchFor(stored);
+  const count = Object.keys(patch).length;
+  if (count === 0) {
+    changes.say(t('done.nothingNew'));
+    return undefined;
+  }
+  const isStored = await changes.apply(patch, counted('done.imported', count), stored);
+  return isStored ? undefined : t('notice.unsaved');
+}
