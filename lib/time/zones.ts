@@ -58,15 +58,3 @@ export function dayShift(instant: number, zone: string, eventZone: string): numb
 export function endShift(start: number, end: number, zone: string): number {
   return daysBetween(dayKey(start, zone), dayKey(end, zone));
 }
-
-/**
- * How far a zone's clocks are from UTC at an instant, such as “UTC−5”, “UTC+5:30” or “UTC”.
- * @throws {RangeError} for an unknown zone
- */
-export function offsetName(instant: number, zone: string): string {
-  // Not kept: a list asks once for each of hundreds of zones, and a formatter takes much memory.
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' });
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  // Browsers differ in whether they say +0.
-  return name.replace('GMT', 'UTC').replace(/\+0$/u, '').replace('-', '\u2212');
-}

@@ -5,8 +5,6 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 
 /** In kilobytes of 1024 bytes: compressed by gzip at its best where a browser would load them, and the archive for the stores. */
 export const LIMITS = { contentScript: 12, contentStyle: 3, popup: 20, zip: 150 } as const;
-/** The style sheet names every session: of a guide of more than 30, it may take so much for each. */
-export const STYLE_OF_SESSION = 0.1;
 
 export interface Bytes {
   file: string;
