@@ -55,7 +55,7 @@ export function optionsStore(
   /** Reads what is stored, if that failed before. Resolves with whether it is known. */
   const isReadable = async () => {
     try {
-      await live.ensureLoaded();
+      if (!live.isLoaded()) await live.load();
       return true;
     } catch (error) {
       changes.fail(error, t('options.unread'));

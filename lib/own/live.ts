@@ -41,8 +41,6 @@ export interface LiveCopy {
   values(): Values;
   /** Whether the storage has answered: until then only changes of this window are known. */
   isLoaded(): boolean;
-  /** Reads what is stored unless that has been read. Rejects when the browser does. */
-  ensureLoaded(): Promise<void>;
   /** Reads what is stored, and calls every subscriber. Rejects when the browser does; what is shown stays then. */
   load(): Promise<void>;
   /**
@@ -59,43 +57,40 @@ export interface LiveCopy {
 export function liveCopy(signal: AbortSignal): LiveCopy {
   let shown: Values = {};
   let loaded = false;
-  const pending = new Map<string, { value: unknown; done: Promise<unknown> }>();
+  /** The changes on their way, in order. */
+  const pending = new Set<{ patch: Patch; done: Promise<unknown> }>();
   const subscribers = new Set<{ concerns: (key: string) => boolean; changed: () => void }>();
 
   const update = (isReload = false) => {
     const before = shown;
-    shown = patched(stored.values(), Object.fromEntries([...pending].map(([key, { value }]) => [key, value])));
+    shown = [...pending].reduce((values, { patch }) => patched(values, patch), stored.values());
     if (signal.aborted) return;
     const keys = changedKeys(before, shown);
     for (const { concerns, changed } of subscribers) if (isReload || keys.some(concerns)) changed();
   };
   const stored = followArea('local', update, signal);
 
-  const load = async () => {
-    await stored.load();
-    loaded = true;
-    update(true);
-  };
-
   return {
     values: () => shown,
     isLoaded: () => loaded,
-    ensureLoaded: async () => (loaded ? undefined : load()),
-    load,
+    async load() {
+      await stored.load();
+      loaded = true;
+      update(true);
+    },
     async apply(patch, expected) {
       // The inverse depends on what earlier changes of the same keys come to.
-      const earlier = Object.keys(patch).map((key) => pending.get(key)?.done);
-      const done = Promise.allSettled(earlier).then(() => change(patch, expected));
-      const mine = Object.entries(patch).map(([key, value]) => [key, { value, done }] as const);
-      for (const [key, entry] of mine) pending.set(key, entry);
+      const earlier = [...pending].filter((other) => Object.keys(patch).some((key) => key in other.patch));
+      const done = Promise.allSettled(earlier.map((other) => other.done)).then(() => change(patch, expected));
+      const mine = { patch, done };
+      pending.add(mine);
       update();
       try {
         const inverse = await done;
         stored.put(Object.fromEntries(Object.keys(inverse).map((key) => [key, patch[key]])));
         return inverse;
       } finally {
-        // A later change of the same key is still on its way.
-        for (const [key, entry] of mine) if (pending.get(key) === entry) pending.delete(key);
+        pending.delete(mine);
         update();
       }
     },

@@ -26,12 +26,8 @@ export async function change(patch: Patch, expected?: Patch): Promise<Patch> {
   try {
     await remove('local', changed);
   } catch (error) {
-    // The removed keys are still there. The browser may refuse this too.
-    const stored = select(
-      inverse,
-      keys.filter((key) => patch[key] !== undefined),
-    );
-    await Promise.allSettled([store('local', stored), remove('local', stored)]);
+    // The browser may refuse this too.
+    await Promise.allSettled([store('local', inverse), remove('local', inverse)]);
     throw error;
   }
   return inverse;

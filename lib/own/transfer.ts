@@ -59,7 +59,7 @@ export async function importCode(text: string, now: number, target: Target): Pro
 
 /** Quarantines what can't be parsed first, so that nothing is stored over it. */
 async function add({ live, changes }: Target, patchFor: (stored: Values) => Patch): Promise<string | undefined> {
-  await live.ensureLoaded();
+  if (!live.isLoaded()) await live.load();
   await changes.setBrokenAside();
   const stored = live.values();
   const patch = patchFor(stored);
