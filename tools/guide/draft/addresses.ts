@@ -8,11 +8,13 @@ export interface SessionAddress {
   host: string | undefined;
   /** It is written wrongly, but ends in what may be meant. */
   broken?: true;
+  /** Why it leads to no session as it is written. */
+  unusable?: string;
   /** What the address says of title and speakers, such as `a-talk-ann-example`; empty where it says nothing. */
   slug: string;
 }
 
-export type Address = SessionAddress | { kind: 'doubtful'; why: string } | { kind: 'other' };
+export type Address = SessionAddress | { kind: 'other' };
 
 const HOST = /^[a-z0-9-]+\.sched\.com$/u;
 /** The id ends the path, or stands before the slug; punctuation of the sentence around it may have slipped in. */
@@ -22,24 +24,47 @@ const SHORT = /^\/([0-9A-Za-z]{4,6})\/?$/u;
 const PAGES = new Set(['about', 'blog', 'help', 'home', 'info', 'list', 'login', 'plans', 'speak', 'tour', 'venue']);
 
 /** Where a string is worth a closer look: what stands in code or in a shortcode may be an address too. */
-export const SCHED_ADDRESS = /https?:\/\/(?:[a-z0-9-]+\.sched\.com\/event\/|sched\.co\/)[^\s"'<>)\]]+/giu;
+export const SCHED_ADDRESS =
+  /https?:\/\/(?:(?:[a-z0-9-]+\.)?sched\.(?:com|org)\/(?:event\/|mobile\/#)|sched\.co\/)[^\s"'<>)\]]+/giu;
 
 /**
- * What an address leads to. Nothing in it is decoded: queries may be broken (`w=100%&`), paths hold a raw `+`.
- * @param href as it stands in the post
+ * The session that an address leads to, or why it may be meant to lead to one and does not.
+ * @param href as it stands in the post; a broken query (`w=100%&`) is allowed, and paths are not decoded
  */
 export function addressOf(href: string): Address {
   const url = URL.parse(href.trim(), 'https://example.invalid/');
   if (!url || !/^https?:$/u.test(url.protocol)) return { kind: 'other' };
-  if (url.hostname === 'sched.co') {
-    const id = SHORT.exec(url.pathname)?.[1];
-    return id && !PAGES.has(id) ? { kind: 'session', id, host: undefined, slug: '' } : { kind: 'other' };
+  const { hostname: host, pathname, hash } = url;
+  if (host === 'sched.co') {
+    const id = SHORT.exec(pathname)?.[1];
+    if (id) return PAGES.has(id) ? { kind: 'other' } : { kind: 'session', id, host: undefined, slug: '' };
+    return pathname.length > 1
+      ? unusable(href, 'a short address of Sched has 4 to 6 letters and digits alone')
+      : { kind: 'other' };
   }
-  if (!HOST.test(url.hostname) || !/^\/event\/./u.test(url.pathname)) return { kind: 'other' };
-  const [, id, slug = ''] = EVENT.exec(url.pathname) ?? [];
-  if (id) return { kind: 'session', id, host: url.hostname, slug };
-  // Two addresses that were pasted together.
-  const [, host, last] = /([a-z0-9-]+\.sched\.com)\/event\/([0-9A-Za-z]{4,6})\/?$/u.exec(href) ?? [];
-  if (host && last) return { kind: 'session', id: last, host, slug: '', broken: true };
-  return { kind: 'doubtful', why: 'it leads to a session, but has no id of 4 to 6 letters and digits' };
+  if (HOST.test(host) && /^\/event\/./u.test(pathname)) {
+    const [, id, slug = ''] = EVENT.exec(pathname) ?? [];
+    if (id) return { kind: 'session', id, host, slug };
+    // Two addresses that were pasted together.
+    const [, itsHost, last] = /([a-z0-9-]+\.sched\.com)\/event\/([0-9A-Za-z]{4,6})\/?$/u.exec(href) ?? [];
+    if (itsHost && last) return { kind: 'session', id: last, host: itsHost, slug: '', broken: true };
+    if (/^\/event\/[0-9a-f]{32}\b/u.test(pathname))
+      return unusable(href, 'it has Sched’s second id of the session, not the short one');
+    return unusable(href, 'it leads to a session, but has no id of 4 to 6 letters and digits');
+  }
+  if (HOST.test(host)) {
+    const isEmpty = /^\/(?:mobile\/?)?$/u.test(pathname) && (hash !== '' || href.trim().endsWith('#'));
+    return isEmpty || /session[:=]/iu.test(hash)
+      ? unusable(href, 'it leads to a programme, not to a session’s page')
+      : { kind: 'other' };
+  }
+  if (/^(?:[a-z0-9-]+\.)?sched\.(?:com|org)$/u.test(host) && /\/event\/|session:/u.test(href))
+    return unusable(href, host === 'sched.com' ? 'it names no site' : 'it is not an address of NAME.sched.com');
+  const through = /(?:\.sched\.com(?:\/|%2F)event(?:\/|%2F)|\bsched\.co(?:\/|%2F))[0-9A-Za-z]/iu.test(href);
+  return through ? unusable(href, `it goes through ${host}`) : { kind: 'other' };
+}
+
+function unusable(href: string, why: string): SessionAddress {
+  const how = `${why}. Open it, and copy the session’s address, https://NAME.sched.com/event/ID`;
+  return { kind: 'session', id: href, host: undefined, slug: '', unusable: how };
 }

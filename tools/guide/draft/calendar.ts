@@ -45,6 +45,10 @@ const NUMBERS = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](20\d\d)(?![\d/])/gu;
 const WEEKDAY = /(?<!\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:day|sday|nesday|rsday|urday)(?!\p{L})/gu;
 const SHORT_WEEKDAY = /(?<!\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs|nes)?\.?,?(?=\s+\d)/gu;
 
+/** A day of a month in another language: it is not read, but told. */
+export const FOREIGN_DATE =
+  /(?<![\p{L}\p{N}])(?:(?:el|le|am|den|il|lunedì|\p{L}+,)\s)?\d{1,2}(?:\.|er|º|ª|°)?\s+(?:de\s+|di\s+)?(?:januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|maj|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)(?!\p{L})|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?<!\p{L})(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì)(?!\p{L})/giu;
+
 const monthOf = (name = '') => NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 function weekdayOf(...names: (string | undefined)[]): number | undefined {
   const index = WEEKDAYS.indexOf(names.find(Boolean)?.slice(0, 3).toLowerCase() ?? '');

@@ -37,15 +37,27 @@ const LONGEST = 12 * 60;
 /** What goes on past midnight, where only the end says on which half of the day it is. */
 const NIGHT = 6 * 60;
 
-const CLOCK =
-  /(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(\d{1,2})(?:([:.h])(\d\d)(:\d\d)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?)?(?!%|[a-z])|([Nn]oon|[Mm]idnight)\b)/gu;
+/** What may stand behind the numbers: “14:30 hrs”, “10.40 Uhr”. */
+const UNIT = String.raw`(?:\s?(?:[Hh]rs?|HRS|[Hh]ours|[Uu]hr|o['’]clock)\b\.?)`;
+const CLOCK = new RegExp(
+  String.raw`(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(?:12(?:[:.]00)?\s)?([Nn]oon|NOON|[Mm]idday|[Mm]idnight)\b|([01]\d|2[0-3])([0-5]\d)(?=${UNIT}|h\b|\s?[-–—]\s?\d{4}(?:${UNIT}|h\b))(?:${UNIT}|h\b)?|(\d{1,2})(?:([:.h])(\d\d)(:\d\d(?:\.\d+)?)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?|${UNIT})?(?!%|[a-z]))`,
+  'gu',
+);
 const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
-const BETWEEN = /^[)\]]?,?\s*(?:[-–—‒―−~→]|to|until|till|through)\s*$/iu;
+/** Behind a time of ISO 8601, where `-05:00` is no end. */
+const ISO_ZONE = /^(?:Z\b|[+−-]\d\d:?\d\d\b)/u;
+/** An abbreviation that is no zone we know. */
+const UNKNOWN_ZONE = /^\s?\(?((?!AT\b|BUT\b|NOT\b|MIT\b)[A-Z]{2,4}T|MSK|WIB|WITA)\b/u;
+const BETWEEN = /^[)\]]?,?\s*(?:[-–—‒―−~→/]|to|until|till|through|bis)\s*T?\s*$/iu;
 const AND = /^\s*and\s*$/iu;
 const LENGTH = /^[)\]]?[\s,·•|(–-]*(\d{1,3})[\s-]?min(?:ute)?s?\b/iu;
 /** A number behind one of these counts rooms, not hours. */
 const NUMBERED =
   /(?:room|level|hall|track|floor|stage|building|day|part|suite|booth|kiosk|pavilion|session|theat(?:er|re)|no\.?|#)\s*$/iu;
+
+/** A time behind one of these is not that of a session. */
+const EARLIER =
+  /\b(?:doors?|check-?in|registration|breakfast|coffee|queue)(?:\s(?:opens?|starts?|begins?|from|at))*:?\s*$/iu;
 
 /**
  * All times of day in a text, in order. A number alone is none.
@@ -60,33 +72,46 @@ export function timesIn(text: string): Time[] {
     if (second && isRange(first, second, text)) {
       times.push(range(first, second));
       i++;
-    } else if (!first.weak) times.push(single(first, text));
+    } else if (!first.weak && !isOther(first, text)) times.push(single(first, text));
   }
   return times;
 }
 
+/** The number of a room, or the time at which the doors open. */
+function isOther({ at, half }: Clock, text: string): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return EARLIER.test(before) || (half === undefined && /\b(?:room|hall|booth|raum|salle)\s*$/iu.test(before));
+}
+
 function* clocksIn(text: string): Generator<Clock> {
+  let done = 0;
   for (const match of text.matchAll(CLOCK)) {
-    const [all, hour, separator, minute, seconds, half, word] = match;
-    const [h, m] = word ? [/noon/iu.test(word) ? 12 : 24, 0] : [Number(hour), Number(minute ?? 0)];
+    if (match.index < done) continue;
+    const [all, word, hours, minutes, number, separator, minute, seconds, letter] = match;
+    const hour = hours ?? number;
+    const [h, m] = word ? [/midnight/iu.test(word) ? 24 : 12, 0] : [Number(hour), Number(minutes ?? minute ?? 0)];
     if (h > 24 || m > 59 || (h === 24 && m > 0)) continue;
+    const half = word ? (h === 12 ? 'p' : undefined) : (letter?.toLowerCase() as Clock['half']);
     if (separator === 'h' && !half && !minute) continue;
     const to = match.index + all.length;
-    const zone = ZONE.exec(text.slice(to, to + 40));
-    const bare = !word && !half && minute === undefined;
+    const after = text.slice(to, to + 40);
+    const isIso = /\0T?\s?$/u.test(text.slice(Math.max(0, match.index - 3), match.index));
+    const zone = (isIso ? ISO_ZONE.exec(after) : null) ?? ZONE.exec(after);
+    const bare = !word && !half && !hours && minute === undefined;
     // `1.18 - 1.19` are versions.
     if (separator === '.' && !half && h < 7) continue;
     if (bare && NUMBERED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    done = zone ? to + zone[0].length : to;
     yield {
       at: match.index,
-      to: zone ? to + zone[0].length : to,
+      to: done,
       hour: h,
       minute: m,
-      half: half?.toLowerCase() as Clock['half'],
-      weak: bare ? 'bare' : separator === '.' && !half ? 'dotted' : undefined,
-      padded: /^0/u.test(hour ?? ''),
-      seconds: seconds !== undefined,
-      zone: zone?.[1],
+      half,
+      weak: bare ? 'bare' : separator === '.' && !half && !/Uhr|h/iu.test(all) ? 'dotted' : undefined,
+      padded: word !== undefined || /^0/u.test(hour ?? ''),
+      seconds: Boolean(seconds) && !/^:00/u.test(seconds ?? ''),
+      zone: zone?.[1] ?? zone?.[0] ?? UNKNOWN_ZONE.exec(after)?.[1],
     };
   }
 }
@@ -108,7 +133,7 @@ function minutes({ hour, minute }: Clock, half: Clock['half']): number {
 
 function range(first: Clock, second: Clock): Time {
   const at = { at: first.at, to: second.to, zone: second.zone ?? first.zone };
-  let [start, end] = [minutes(first, first.half), minutes(second, second.half)];
+  let [start, end] = [minutes(first, first.half) % DAY, minutes(second, second.half)];
   let longest = LONGEST;
   if (!first.half && second.half) {
     // `11:50 - 12:15 PM`: the half of the end, unless the start would then come after it.

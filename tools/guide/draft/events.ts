@@ -9,7 +9,7 @@ const EVENT = new RegExp(
 );
 /** Words that begin a heading's sentence, not an event's name. */
 const LEAD =
-  /^(?:(?:Talks|Sessions|Schedule|Agenda|Highlights|Program(?:me)?|Join|See|Meet|Find|Us|Our|The|This|At|In|During|And|For|From|On|With|Of|Main|Other|Co-located|Events?|Visit|More|Also|Where|What|Attend|Watch|Catch|\+|&|on|of|for)\s)+/u;
+  /^(?:(?:Featured|Anticipating|Anticipated|Looking|Forward|Upcoming|to|Talks|Sessions|Schedule|Agenda|Highlights|Program(?:me)?|Join|See|Meet|Find|Us|Our|The|This|At|In|During|And|For|From|On|With|Of|Main|Other|Co-located|Events?|Visit|More|Also|Where|What|Attend|Watch|Catch|\+|&|on|of|for)\s)+/u;
 
 /** All names of events in a text, in order, as they are written there. */
 export function eventsIn(text: string): string[] {

@@ -34,7 +34,7 @@ export function splitPost(text: string, doubts: Doubts): { fields: Fields; body:
 }
 
 /** Who wrote what, when and where, as far as a post says so. */
-export function aboutOf(fields: Fields, blocks: readonly Block[]): About {
+export function aboutOf(fields: Fields, blocks: readonly Block[], doubts: Doubts): About {
   const heading = blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1);
   const signed = blocks.slice(0, 12).flatMap(({ text }) => {
     return /^\W*(?:authors?|written by|posted by|by)\b\W*\s(.{3,100})$/isu.exec(text.trim())?.[1] ?? [];
@@ -46,11 +46,19 @@ export function aboutOf(fields: Fields, blocks: readonly Block[]): About {
   const url = [fields.canonical, fields.canonicalUrl, fields.canonical_url, fields.url].find((one) =>
     /^https:/u.test(String(one)),
   );
+  const published = dayOf(
+    fields.date ?? fields.publishdate ?? fields.publishDate ?? fields.pubDate ?? fields.published,
+  );
+  const paths = [fields.path, fields.slug, fields.permalink, fields.url, url].map(String).join(' ');
+  const [, year, month, day] = /(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/u.exec(paths) ?? [];
+  const dated = year && isoDate(Number(year), Number(month), Number(day));
+  if (published && dated && dated !== published)
+    doubts.add(1, 'source.published', `the post says ${published}, and its path ${dated}: which is right?`);
   return {
     title: textOf(fields.title) || heading?.text.replace(/\s+/gu, ' ').trim() || '',
     author: known || given,
     organisation: first?.organisation ?? '',
-    published: dayOf(fields.date ?? fields.publishdate ?? fields.publishDate ?? fields.pubDate ?? fields.published),
+    published,
     url: url ? String(url) : '',
   };
 }

@@ -2,17 +2,18 @@
 import type * as z from 'zod/mini';
 import type { GuideSchema } from '../../../data/schema.ts';
 import { addressOf, SCHED_ADDRESS } from './addresses.ts';
-import { arrange } from './arrange.ts';
+import { arrange, type Listed } from './arrange.ts';
 import type { Block } from './blocks.ts';
+import { FOREIGN_DATE } from './calendar.ts';
 import { dateAll } from './dated.ts';
 import { Days } from './days.ts';
 import { type Doubts, listOf } from './doubts.ts';
 import { eventsIn, slugOf } from './events.ts';
 import { type About, aboutOf, splitPost } from './front-matter.ts';
-import { blocksOf } from './markdown.ts';
+import { blocksOf, COMMENTS } from './markdown.ts';
 import { readSession } from './reading.ts';
 import { type DraftSession, mergeReadings } from './sessions.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { restOf, type Unit, unitsOf } from './units.ts';
 import { inZone, zoneOf } from './zone.ts';
 
 export interface DraftOptions {
@@ -41,7 +42,7 @@ export type DraftGuide = Omit<GuideInput, 'sessions'> & {
 export function draftGuide(text: string, options: DraftOptions, doubts: Doubts): DraftGuide {
   const { fields, body, offset } = splitPost(text, doubts);
   const blocks = blocksOf(body, offset);
-  const about = aboutOf(fields, blocks);
+  const about = aboutOf(fields, blocks, doubts);
   const units = unitsOf(blocks);
   const listed = arrange(units);
   const days = new Days(options.year ? [options.year] : yearsIn(about, units), about.published || undefined);
@@ -53,10 +54,14 @@ export function draftGuide(text: string, options: DraftOptions, doubts: Doubts):
     return day ? [readSession(one, day, postEvents)] : [];
   });
   const merged = mergeReadings(readings, doubts);
+  noteUnlisted(units, listed, doubts);
   for (const session of merged) session.host ??= options.host;
   const zone = zoneOf(options.zone, merged, units, text, doubts);
   const sessions = inZone(merged, zone, doubts);
   noteLinks(body, offset, blocks, doubts);
+  notePublished(about.published, sessions, doubts);
+  noteSharedEvents(sessions, doubts);
+  noteForeignDates(units, doubts);
   return guideOf(options, about, zone, sessions, eventDays(sessions, units, days, doubts), doubts);
 }
 
@@ -79,6 +84,7 @@ function eventDays(
 ): [string, string] {
   const known = sessions.flatMap(({ start }) => (start ? [start.slice(0, 10)] : [])).sort();
   const [first, last] = [known[0], known.at(-1)];
+
   if (!first || !last) return ['', ''];
   const ranges = units.flatMap((unit) => unit.dates.filter((date) => date.last).map((date) => days.range(date)));
   const range = ranges.find((one) => one.includes(first) && one.includes(last));
@@ -87,23 +93,86 @@ function eventDays(
   return [first, last];
 }
 
-/** Links that look like a session's but lead to none, and addresses of sessions outside any text. */
+/** A post appears within the year before its event, or some weeks after it. */
+function notePublished(published: string, sessions: readonly DraftSession[], doubts: Doubts): void {
+  const first = sessions
+    .map(({ start }) => start.slice(0, 10))
+    .filter(Boolean)
+    .sort()[0];
+  if (!published || !first) return;
+  const days = (Date.parse(first) - Date.parse(published)) / 86_400_000;
+  if (days > 365 || days < -365)
+    doubts.add(
+      1,
+      'source.published',
+      `${published} is more than a year from ${first}, the first session: is the year right?`,
+    );
+}
+
+/** An event is on one site, as a rule. */
+function noteSharedEvents(sessions: readonly DraftSession[], doubts: Doubts): void {
+  for (const [event, all] of Map.groupBy(sessions, (session) => session.event)) {
+    const hosts = [...new Set(all.flatMap(({ host }) => host ?? []))];
+    if (event && hosts.length > 1)
+      doubts.add(all[0]?.line ?? 0, 'event', `“${event}” has sessions on ${hosts.join(' and ')}: is it one event?`);
+  }
+}
+
+function noteForeignDates(units: readonly Unit[], doubts: Doubts): void {
+  for (const unit of units) {
+    for (const { 0: date, index } of unit.bare.matchAll(FOREIGN_DATE)) {
+      doubts.add(
+        unit.lineOf(index),
+        `“${date.trim()}”`,
+        'is a date in another language and was not read: are the days of the sessions below it right?',
+      );
+    }
+  }
+}
+
+/** So many characters beside a time are a line of a programme. */
+const SHORT_LINE = 80;
+
+/** Lines with a time that is no session's: a second slot, or a session without a link. */
+function noteUnlisted(units: readonly Unit[], listed: readonly Listed[], doubts: Doubts): void {
+  const used = new Set(listed.flatMap(({ unit, time }) => [unit, time?.unit]));
+  for (const unit of units) {
+    const [time] = unit.times;
+    if (!time || used.has(unit)) continue;
+    // A sentence tells of a time now and then; a line that is short or has a range is a slot.
+    if (unit.times.every(({ end }) => end === undefined) && restOf(unit).length > SHORT_LINE) continue;
+    const text = unit.text.replace(/\s+/gu, ' ').trim();
+    const words = text.length > 100 ? `…${text.slice(Math.max(0, time.at - 40), time.to + 40)}…` : text;
+    doubts.add(
+      unit.lineOf(time.at),
+      `“${words}”`,
+      'has a time and no link to a session: is it one, or another slot of one?',
+    );
+  }
+}
+
+/** Addresses of sessions outside any text, such as in comments. */
 function noteLinks(body: string, offset: number, blocks: readonly Block[], doubts: Doubts): void {
   const seen = new Set<string>();
   for (const link of blocks.flatMap(({ links }) => links)) {
     const address = addressOf(link.href);
     if (address.kind === 'session') seen.add(address.id);
-    if (address.kind === 'doubtful') doubts.add(link.line, link.href, address.why);
   }
-  // What is commented out was taken back by its author.
-  const visible = body.replace(/<!--[\s\S]*?(?:-->|$)/gu, (comment) => comment.replace(/[^\n]/gu, ''));
+  const comments = [...body.matchAll(COMMENTS)].map(({ index, 0: all }) => [index, index + all.length] as const);
   let [line, done] = [1 + offset, 0];
-  for (const { 0: href, index } of visible.matchAll(SCHED_ADDRESS)) {
+  for (const { 0: href, index } of body.matchAll(SCHED_ADDRESS)) {
     const address = addressOf(href);
-    line += visible.slice(done, index).split('\n').length - 1;
+    line += body.slice(done, index).split('\n').length - 1;
     done = index;
-    if (address.kind === 'session' && !seen.has(address.id))
-      doubts.add(line, href, 'stands where no link is: add the session if it is one');
+    if (address.kind !== 'session' || seen.has(address.id)) continue;
+    const isComment = comments.some(([from, to]) => from <= index && index < to);
+    doubts.add(
+      line,
+      href,
+      isComment
+        ? 'is commented out: add the session if it takes place'
+        : 'stands where no link is: add the session if it is one',
+    );
   }
 }
 

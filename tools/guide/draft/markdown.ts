@@ -24,9 +24,14 @@ export function blocksOf(body: string, offset: number): Block[] {
   return walk.writer.blocks;
 }
 
+/** Comments of HTML, Hugo, Liquid and MDX: their authors took back what is in them. */
+export const COMMENTS =
+  /<!--[\s\S]*?(?:-->|$)|\{\{[<%]?\s*\/\*[\s\S]*?\*\/\s*[>%]?\}\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*\/comment\s*[>%]\}\}|\{\/\*[\s\S]*?\*\/\}|^\[\/\/\]:\s*#.*$|%%[\s\S]*?%%/gmu;
+
 /** Hugo's and Liquid's shortcodes without what they say, but for the address of a session in them; lines stay. */
 function withoutShortcodes(body: string): string {
-  return body.replace(/\{\{[<%][\s\S]*?[%>]\}\}|\{%[\s\S]*?%\}/gu, (shortcode) => {
+  const visible = body.replace(COMMENTS, (comment) => comment.replace(/[^\n]/gu, ''));
+  return visible.replace(/\{\{[<%][\s\S]*?[%>]\}\}|\{%[\s\S]*?%\}/gu, (shortcode) => {
     const addresses = shortcode.match(SCHED_ADDRESS) ?? [];
     return addresses.map((address) => `<${address}>`).join(' ') + shortcode.replace(/[^\n]/gu, '');
   });

@@ -23,11 +23,15 @@ const JOB =
 const NOT_A_NAME =
   /^(?:the|a|an|and|how|why|what|when|where|with|without|for|from|in|into|on|to|your|our|introduction|intro|deep|dive|demo|panel|keynote|session|tutorial|workshop|talk|lightning|update|edition|room|level|online|virtual|study|project|open|cloud|native|practices|europe|america|track|live|building|lessons|analysis|benchmark|guide)$/iu;
 
+/** Words that name companies and institutions, not people. */
+const COMPANY =
+  /\b(?:inc|ltd|llc|gmbh|corp|labs?|group|systems?|software|technolog(?:y|ies)|networks?|cloud|universit\p{L}+|institute|college|school|foundation|hat|solutions|services|consulting|studios?|works|industries|partners|ventures|media|digital|data|security|computing|platforms?|company|teams?|telekom|telecom|airlines|insurance|robotics|research|association|agency)\b|[@\d]/iu;
+
 /** Whether a text may be somebody's name: two to five words with capitals, no common word of a title among them. */
 export function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/u);
   if (words.length < 2 || words.length > 5) return false;
-  if (!WORD.test(words[0] ?? '') || words.some((word) => NOT_A_NAME.test(word))) return false;
+  if (!WORD.test(words[0] ?? '') || words.some((word) => NOT_A_NAME.test(word)) || COMPANY.test(text)) return false;
   return words.every((word) => WORD.test(word) || PARTICLE.test(word));
 }
 
@@ -51,6 +55,12 @@ export function peopleIn(text: string): People {
       people.doubts.push(`is “${speaker.name}” a name?`);
     }
     const { organisation } = speaker;
+    const words = speaker.name.split(' ').filter((word) => !PARTICLE.test(word) && !/^\p{Lu}\.?$/u.test(word));
+    // “Ann Example Labs” has lost the comma before its company.
+    if (words.length > (organisation ? 3 : 2)) people.doubts.push(`is “${speaker.name}” a name, or has it a company?`);
+    if (organisation && !ROLE.test(organisation) && JOB.test(organisation) && !COMPANY.test(organisation)) {
+      people.doubts.push(`is “${organisation}” an organisation, or what ${speaker.name} does?`);
+    }
     if (organisation && ROLE.test(organisation)) {
       delete speaker.organisation;
       people.doubts.push(`“${organisation}” is what ${speaker.name} does there, not an organisation: add it`);
@@ -84,26 +94,45 @@ function readBracketed(group: string): Speaker[] | undefined {
 }
 
 function readCommas(group: string, people: People): Speaker[] {
-  // `A, B and C`: with `&`, and as a rule on Sched, what stands behind a comma is a company.
-  const names = group.includes('&') ? [] : group.split(/\s*,\s*(?:and\s+)?|\s+and\s+/u);
-  if (/\sand\s[^,]+$/u.test(group) && names.length > 2 && names.every(looksLikeName))
+  // `A, B and C`: no company at the end.
+  const names = group.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/u);
+  if (/\s(?:and|&)\s[^,]+$/u.test(group) && names.length > 2 && names.every(looksLikeName)) {
+    if (names.length === 3 && /[^,]\s&\s/u.test(group)) doubtName(names, people);
     return names.map((name) => ({ name }));
-  const parts: string[] = [];
-  for (const part of partsOf(group)) {
-    const name = part.split(',')[0] ?? '';
-    // `Procter & Gamble`: what follows is more of the company's name.
-    if (parts.length === 0 || looksLikeName(name) || !parts.at(-1)?.includes(',')) parts.push(part);
-    else parts.push(`${parts.pop()} & ${part}`);
   }
-  return shareOrganisations(parts.flatMap((part) => readPart(part, people)));
+  const parts = partsOf(group);
+  return shareOrganisations(
+    parts.flatMap((part, index) => {
+      const listed = part.split(/\s*,\s*/u).filter(Boolean);
+      // `A, B & C, Company`: the company is that of all three.
+      if (index === parts.length - 1 || listed.length < 2 || !listed.every(looksLikeName))
+        return readPart(part, people);
+      if (listed.length === 2) doubtName(listed, people);
+      return listed.map((name) => ({ name, organisation: undefined }));
+    }),
+  );
 }
 
-/** What is joined by `&` or “and”, but for the “and” in what somebody is (`VP of Law and Order, X`). */
+function doubtName([first = '', second = '']: readonly string[], people: People): void {
+  people.doubts.push(`was “${second}” rightly read as a person, not as the organisation of ${first}?`);
+}
+
+/**
+ * What is joined by `&`, `/` or “and”, but for those within a company's name (`Ropes & Knots Ltd`, `Heroku / Salesforce`)
+ * and the “and” in a job (`VP of Law and Order, X`).
+ */
 function partsOf(group: string): string[] {
-  return group.split(/\s+(?:&|\/)\s+/u).flatMap((part) => {
-    const [before = '', ...rest] = part.split(/\s+and\s+/u);
-    return rest.length > 0 && before.includes(',') && JOB.test(before) ? [part] : [before, ...rest];
-  });
+  const parts: string[] = [];
+  const pieces = group.split(/(\s+(?:&|\/|and)\s+)/u);
+  for (let index = 0; index < pieces.length; index += 2) {
+    const [joint = '', piece = ''] = [pieces[index - 1], pieces[index]];
+    const before = parts.at(-1) ?? '';
+    const isMore =
+      before.includes(',') && (joint.includes('/') || JOB.test(before) || !looksLikeName(piece.split(',')[0] ?? ''));
+    if (isMore) parts.push(`${parts.pop()}${joint}${piece}`);
+    else parts.push(piece);
+  }
+  return parts;
 }
 
 /** `A`, `A, X`, `A from X`, `A, X, Inc.`; and `A, X, B, Y`, which is guessed. */

@@ -4,9 +4,9 @@ import type { SessionAddress } from './addresses.ts';
 import type { Listed } from './arrange.ts';
 import type { Dated } from './dated.ts';
 import { eventsIn, headingName } from './events.ts';
-import type { People } from './people.ts';
-import { speakersOf } from './speakers.ts';
-import { isGeneric, peopleInKeynote, slugAgrees, slugShare, splitTitle, titleIn } from './titles.ts';
+import { looksLikeName, type People, peopleIn } from './people.ts';
+import { labelledSpeakers, speakersOf } from './speakers.ts';
+import { isGeneric, peopleInKeynote, slugAgrees, slugFits, slugShare, splitTitle, titleIn } from './titles.ts';
 import { restOf, type Unit } from './units.ts';
 
 export interface Reading {
@@ -42,7 +42,9 @@ export function readSession(listed: Listed, dated: Dated, postEvents: readonly s
   const doubts: Reading['doubts'] = [];
   const { title, people, printed } = titleOf(listed, dated, address, doubts);
   if (address.broken) doubts.push(['id', 'its address is broken: is this the session’s id?']);
-  const found = people ?? speakersOf(listed) ?? peopleInKeynote(title);
+  const found = people ?? peopleAbove(dated) ?? speakersOf(listed) ?? peopleInKeynote(title);
+  comparePeople(people, listed, doubts);
+  doubtTimes(listed, doubts);
   for (const doubt of found?.doubts ?? []) doubts.push(['speakers', doubt]);
   const speakers = found?.speakers ?? [];
   compareWithSlug(address.slug, title, printed, people, speakers, doubts);
@@ -62,34 +64,91 @@ export function readSession(listed: Listed, dated: Dated, postEvents: readonly s
   };
 }
 
+/** People in the heading right above a session, such as the second heading of a card. */
+function peopleAbove({ headings: [nearest] }: Dated): People | undefined {
+  return nearest && isPeople(nearest.bare) ? peopleIn(nearest.bare) : undefined;
+}
+
+/** Whether a text lists people with companies or roles, and nothing else. */
+function isPeople(text: string): boolean {
+  const { sure, speakers } = peopleIn(text);
+  return sure && (speakers.some(({ organisation }) => organisation !== undefined) || text.includes(','));
+}
+
+/** A title and a line “by …” may name different people. */
+function comparePeople(people: People | undefined, listed: Listed, doubts: Reading['doubts']): void {
+  const others = people && labelledSpeakers(listed);
+  if (!people || !others) return;
+  const namesOf = ({ speakers }: People) => speakers.map(({ name }) => name);
+  const [one, two] = [namesOf(people), namesOf(others)];
+  if (one.toSorted().join() === two.toSorted().join()) return;
+  doubts.push([
+    'speakers',
+    `the title names ${one.join(', ')}, and a line beside it ${two.join(', ')}: which is right?`,
+  ]);
+}
+
+/** Times beside the one that was taken, in its unit: another slot, or another zone. */
+function doubtTimes({ unit, time }: Listed, doubts: Reading['doubts']): void {
+  if (!time) return;
+  const others = [...new Set([time.unit, unit])].flatMap((one) =>
+    one.times.filter((other) => other !== time.time).map(({ at, to }) => one.text.slice(at, to).trim()),
+  );
+  if (others.length > 0) doubts.push(['time', `${others.join(' and ')} stands there too: another slot?`]);
+  const words = unit.text + time.unit.text;
+  if (/~~|\b(?:cancell?ed|postponed|rescheduled)\b/iu.test(words))
+    doubts.push(['time', 'does it take place? It is struck through, or said to be cancelled']);
+}
+
 function titleOf(listed: Listed, { headings }: Dated, address: SessionAddress, doubts: Reading['doubts']): Title {
   const { unit, heading } = listed;
+  const { slug } = address;
   const { start = 0, end = 0 } = unit.session ?? {};
   const text = titleIn(unit.text.slice(start, end), unit.bare.slice(start, end));
-  const above = heading ? titleIn(heading.text, heading.bare) : '';
-  const fits = (one: string) => address.slug !== '' && slugAgrees(address.slug, one);
-  // “Add it to your schedule” is no title; where the address knows the title, it decides.
-  const linked = !isGeneric(text) && (fits(text) || !fits(above));
-  const known = linked && (address.slug === '' || fits(text) || slugShare(address.slug, text) >= 0.5);
-  const title = known ? text : linked ? '' : above;
-  if (title) {
-    if (/^\p{Ll}+\s/u.test(title)) doubts.push(['title', `is “${title}” the title?`]);
-    return { ...splitTitle(title), printed: title };
+  const isLinked = !isGeneric(text);
+  const texts = [...(heading ? [heading] : []), ...headings].map((one) => titleIn(one.text, one.bare));
+  const [above = '', parent = ''] = texts;
+  const others = [isPeople(above) ? parent : above, ...candidates(listed), ...texts].filter(
+    (one) => one !== '' && !isPeople(one),
+  );
+  const better = isLinked && slugShare(slug, text) >= 0.3 ? undefined : others.find((one) => slugFits(slug, one));
+  if (isLinked && !(better && !slugAgrees(slug, text))) {
+    const split = splitTitle(text);
+    doubtLinked(text, split, slug, doubts);
+    return { ...split, printed: text };
   }
-  const others = [...candidates(listed), ...headings.map((one) => titleIn(one.text, one.bare))];
-  const beside = others.find(fits) ?? (linked || address.slug ? undefined : others[0]);
+  const beside = better ?? (slug ? undefined : others[0]);
   if (beside) {
-    const split = splitTitle(beside);
-    if (!fits(beside))
-      doubts.push(['title', `“${split.title}” stands beside a link that says “${text}”: is it the title?`]);
-    return { ...split, printed: beside };
+    if (isLinked) doubts.push(['title', `“${beside}” fits the address, but the link says “${text}”: which is right?`]);
+    else if (!better)
+      doubts.push([
+        'title',
+        'the link’s own text is no title, so a text above or beside it was taken: is it the title?',
+      ]);
+    return { ...splitTitle(beside), printed: beside };
   }
-  if (linked) return { ...splitTitle(text), printed: text };
-  doubts.push([
-    'title',
-    address.slug ? `none was found; the address says “${address.slug}”` : 'none was found: write it',
-  ]);
+  doubts.push(['title', slug ? `none was found; the address says “${slug}”` : 'none was found: write it']);
   return { title: '', people: undefined, printed: '' };
+}
+
+/** The text of a link is the title, unless it may be a person, an event, or the rest of a sentence. */
+function doubtLinked(
+  text: string,
+  { title, people }: Omit<Title, 'printed'>,
+  slug: string,
+  doubts: Reading['doubts'],
+): void {
+  const [, first = ''] = /^(.+?)\s*(?:[-–—:|])\s/u.exec(text) ?? [];
+  const isVague =
+    (!people && !/\s\S+\s/u.test(text)) ||
+    looksLikeName(title) ||
+    isPeople(text) ||
+    looksLikeName(first) ||
+    eventsIn(text)[0] === text;
+  if ((slug === '' && isVague && !people) || /^\p{Ll}+\s/u.test(title))
+    doubts.push(['title', `is “${title}” the title?`]);
+  if (/\s(?:by|with|w\/|feat\S*|ft\.)\s/iu.test(text.slice(title.length)) && people && slug === '')
+    doubts.push(['title', `does “${title}” end there?`]);
 }
 
 interface Title {
@@ -130,6 +189,19 @@ function compareWithSlug(
   }
 }
 
+/** Whether a heading names one event and says nothing else but what a list of sessions is called. */
+function isOnlyName(bare: string, name: string): boolean {
+  const text = headingName(bare);
+  if (eventsIn(text).length > 1 || /\s(?:and|und|et|y)\s/u.test(text)) return false;
+  const rest = text
+    .replace(name, ' ')
+    .replace(
+      /\b(?:talks?|sessions?|schedule|agenda|program(?:me)?|the|at|our|events?|co-located|day|\d+|20\d\d)\b/giu,
+      ' ',
+    );
+  return !/\p{L}/u.test(rest);
+}
+
 /** The event in the lines of a session, else in the headings above it, the nearest first. */
 function eventOf(
   { unit, time, around }: Listed,
@@ -146,6 +218,9 @@ function eventOf(
   const isCompany = (name: string) => speakers.some(({ organisation }) => organisation?.includes(name));
   const above = headings.flatMap(({ bare }) => eventsIn(bare));
   const named = [...lines.flatMap(eventsIn), ...above].find((one) => !isCompany(one));
+  const heading = headings.find(({ bare }) => named !== undefined && eventsIn(bare).includes(named));
+  if (heading && !lines.flatMap(eventsIn).includes(named ?? '') && !isOnlyName(heading.bare, named ?? ''))
+    doubts.push(['event', `“${named}” was taken from the heading “${headingName(heading.bare)}”: is it the event?`]);
   // A title calls the event by a shorter name than the heading.
   if (named) return above.find((one) => one.startsWith(`${named} `)) ?? named;
   if (labelled) return headingName(labelled);

@@ -28,10 +28,18 @@ export function mergeReadings(readings: readonly Reading[], doubts: Doubts): Dra
     const ranked = listings.length > 0 ? listings : all;
     const timed = ranked.filter(({ listed }) => listed.time);
     const first = timed.find(({ listed }) => !listed.weak) ?? timed[0] ?? ranked[0];
-    if (!first || isOnlyMentioned(first, doubts)) return [];
+    if (!first || isOnlyMentioned(first, doubts) || isUnusable(first, doubts)) return [];
     compareListings(first, all, ranked, doubts);
     return [sessionOf(first, all, doubts)];
   });
+}
+
+function isUnusable(reading: Reading, doubts: Doubts): boolean {
+  const { address, line, title } = reading;
+  if (address.unusable === undefined) return false;
+  const { start } = timesOf(reading);
+  doubts.add(line, [address.id, title && `“${title}”`, start].filter(Boolean).join(', '), address.unusable);
+  return true;
 }
 
 /** A short address behind “here” may lead to a whole programme as well. */
@@ -122,7 +130,7 @@ function sessionOf(first: Reading, all: readonly Reading[], doubts: Doubts): Dra
     host: all.map(({ address }) => address.host).find(Boolean),
     line: first.line,
     title,
-    kind: kindOf(title),
+    kind: kindOf(first, title, doubts),
     event: first.event,
     speakers,
     start,
@@ -134,10 +142,23 @@ function sessionOf(first: Reading, all: readonly Reading[], doubts: Doubts): Dra
 const withoutSpeakers = (slug: string) =>
   slug ? `none were found; the address says “${slug}”` : 'none were found: write them';
 
-function kindOf(title: string): SessionFile['kind'] {
-  if (/\blightning talks?\b/iu.test(title)) return 'lightning talk';
-  if (/\bkeynotes?\b/iu.test(title)) return 'keynote';
-  return /\bwelcome\b|\b(?:opening|closing) remarks\b/iu.test(title) ? 'welcome' : 'talk';
+/** The kind that a title begins with; one that stands elsewhere in it, in the address or in a heading is doubted. */
+function kindOf({ address, line, dated }: Reading, title: string, doubts: Doubts): SessionFile['kind'] {
+  const said = kindIn(title);
+  const above = dated.headings.slice(0, 2).map(({ text }) => text);
+  const kind = said ?? [address.slug.replaceAll('-', ' '), ...above].map(kindIn).find(Boolean) ?? 'talk';
+  const isSure = kind === said && (title.includes('⚡') || BEGINS.test(title));
+  if (kind !== 'talk' && !isSure) doubts.add(line, `${address.id} kind`, `is it a ${kind}?`);
+  return kind;
+}
+
+const BEGINS =
+  /(?:^|[|:–—-]\s*|^\S+\s)(?:(?:sponsored|opening|closing|morning|afternoon)\s)?(?:lightning talks?|keynotes?|welcome|opening|closing)\b(?!\s+to\b)/iu;
+
+function kindIn(text: string): SessionFile['kind'] | undefined {
+  if (/⚡|\blightning(?: talks?)?:|\blightning talks?\b/iu.test(text)) return 'lightning talk';
+  if (/\bkeynotes?\b/iu.test(text)) return 'keynote';
+  return /\bwelcome\b|\b(?:opening|closing) remarks\b/iu.test(text) ? 'welcome' : undefined;
 }
 
 function timesOf({ listed: { time: found }, dated: { date } }: Reading): { start: string; end: string } {

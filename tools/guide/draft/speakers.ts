@@ -9,16 +9,29 @@ const LABEL =
 /** What parts a line into things of different kinds. A soft new line only continues the text. */
 const PARTS = /\v|\0+|[|•·🗓📅🕐⏰📍🎤]|\s[–—-]\s/gu;
 
+/** The speakers in a line that is labelled, such as “by …”, or undefined. */
+export function labelledSpeakers({ unit, around, time }: Pick<Listed, 'unit' | 'around' | 'time'>): People | undefined {
+  for (const one of [unit, ...around.filter((other) => isIts(other, time?.unit))]) {
+    const people = lineStarts(one).map((at) => labelledIn(one, at));
+    const sure = people.find((found) => found?.sure);
+    if (sure) return sure;
+  }
+  return undefined;
+}
+
+/** A unit with a time that is not the session's speaks of something else. */
+function isIts(one: Unit, time: Unit | undefined): boolean {
+  return one === time || one.times.length === 0;
+}
+
 /** The speakers of a session that its printed title doesn't name, or undefined. */
 export function speakersOf({ unit, time, around }: Listed): People | undefined {
   const behind = unit.session ? peopleInLine(unit.bare, unit.session.end, true) : undefined;
   if (behind) return behind;
-  for (const one of around) {
-    const labelled = lineStarts(one).map((at) => labelledIn(one, at));
-    const people = labelled.find((found) => found?.sure);
-    if (people) return people;
-  }
-  const beside = [time?.unit, ...around.slice(0, 3)].flatMap((one) => (one && one !== unit ? [one] : []));
+  const labelled = labelledSpeakers({ unit, time, around });
+  if (labelled) return labelled;
+  const near = around.slice(0, 3).filter((one) => isIts(one, time?.unit));
+  const beside = [time?.unit, ...near].flatMap((one) => (one && one !== unit ? [one] : []));
   for (const [index, one] of beside.entries()) {
     const more = /[,&]\s*$/u.test(one.bare) ? (beside[index + 1]?.bare ?? '') : '';
     const people = one.session || one.bare.length > 300 ? undefined : peopleInLine(`${one.bare} ${more}`, 0, false);

@@ -3,21 +3,29 @@ import { looksLikeName, type People, peopleIn } from './people.ts';
 
 /** A link's text that says nothing of where it leads. */
 const GENERIC =
-  /^(?:\W*|(?:link(?: to)?|here|this|sched(?:ule)?|session|talk|event|full|more|details?|info(?:rmation)?|page|add|to|my|your|the|view|see|open|learn|about|read|register|sign|up|rsvp|watch|it|on|in|for|sched\.com|agenda|calendar|→|»|🔗|📅|\s|[.:!…-])+|https?:\S+|\S+\.sched\.com\S*|sched\.co\/\S*)$/iu;
+  /^(?:\W*|(?:link(?: to)?|here|this|that|us|at|of|now|all|click|tap|join|save|reserve|book|get|grab|secure|find|check|out|go|see|visit|attend|catch|seat|spot|place|ticket|website|site|listing|entry|abstract|description|video|recording|talk’s|sched(?:ule)?|session|talk|event|full|more|details?|info(?:rmation)?|page|add|to|my|your|the|view|see|open|learn|about|read|register|sign|up|rsvp|watch|it|on|in|for|sched\.com|agenda|calendar|→|»|🔗|📅|\s|[.:!…-])+|https?:\S+|\S+\.sched\.com\S*|sched\.co\/\S*)$/iu;
 
 /** Whether a link's text is a title at all. */
 export function isGeneric(text: string): boolean {
   return GENERIC.test(text.trim());
 }
 
+/** What may stand between a title and its speakers; “sponsored by” says nothing of speakers. */
+const SEPARATOR =
+  /\s+(?:[-–—•·~]|\/\/|\|)\s+(?:by\s+)?|(?<=\p{L})—(?=\p{L})|(?<!\b(?:sponsored|powered|hosted|organi[sz]ed|supported|brought to you|inspired))\s+(?:(?:presented|given|led)\s+)?(?:by|with|w\/|featuring|feat\.|ft\.)\s+/giu;
+
 /** A printed title apart from the speakers behind it. */
 export function splitTitle(printed: string): { title: string; people: People | undefined } {
   const text = printed.replace(/\s+/gu, ' ').trim();
-  const dashes = [...text.matchAll(/\s+(?:[-–—]|\|\s*by|by(?=\s\p{Lu}))\s+/giu)];
+  const dashes = [...text.matchAll(SEPARATOR)];
   const parts = dashes.map(({ index, 0: dash }) => ({
     title: text.slice(0, index),
     people: peopleIn(text.slice(index + dash.length)),
   }));
+  const [, before = '', inside = ''] = /^(.+?)\s*\(([^()]+)\)$/u.exec(text) ?? [];
+  const bracketed = peopleIn(inside);
+  if (bracketed.sure && bracketed.speakers.some(({ organisation }) => organisation))
+    return { title: clean(before), people: bracketed };
   // The earliest dash behind which there is nothing but people: companies have dashes too.
   const sure = parts.find(({ people }) => people.sure);
   if (sure) {
@@ -69,6 +77,12 @@ function key(text: string): string {
 export function slugAgrees(slug: string, printed: string): boolean {
   const [one, other] = [key(slug), key(printed)].map((text) => text.replace(/^cl(?=lightning)/u, ''));
   return !!one && !!other && (one.startsWith(other) || other.startsWith(one));
+}
+
+/** Whether a text is so much of what a slug says that it is the title, rather than the event's name at its beginning. */
+export function slugFits(slug: string, printed: string): boolean {
+  const [one, other] = [key(slug), key(printed)];
+  return slugAgrees(slug, printed) && (one === other || other.length >= 10 || other.length * 2 > one.length);
 }
 
 /** The share of a title's words that stand in a slug, from 0 to 1. */

@@ -3,6 +3,7 @@ import { addressOf, type SessionAddress } from './addresses.ts';
 import { type Block, lineAt, type PostLink } from './blocks.ts';
 import { blank, type DateMention, datesIn } from './calendar.ts';
 import { type Time, timesIn } from './clock.ts';
+import { isGeneric } from './titles.ts';
 
 export interface Unit {
   kind: Block['kind'];
@@ -23,23 +24,55 @@ export interface Unit {
 
 /** The units of a post's blocks: blocks with several sessions are cut, at their lines or between the sessions. */
 export function unitsOf(blocks: readonly Block[]): Unit[] {
+  let hasDay = false;
   return blocks.flatMap((block) => {
-    const links = block.links.flatMap((link) => {
-      const address = addressOf(link.href);
-      return address.kind === 'session' ? [{ ...link, address }] : [];
-    });
     const dates = datesIn(block.text);
     const undated = blank(block.text, dates);
     const inside = insideOf(block.links.map(({ start, end }) => [start, end]));
     const times = timesIn(undated).filter((time) => !inside(time.at) || !isInTitle(time, block, dates));
+    const links = linksOf(block, times);
     const whole: Whole = { block, links, dates, times, masked: blank(undated, times) };
-    return cutsOf(whole).map(([from, to]) => unitOf(whole, from, to));
+    const day = hasDay ? nextDay(whole) : undefined;
+    hasDay ||= dates.length > 0 && links.length === 0 && restIn(whole.masked).length <= DAY_LINE;
+    return cutsOf(whole)
+      .flatMap((span) => splitAt(span, day === undefined ? [] : [day]))
+      .map(([from, to]) => unitOf(whole, from, to, day === undefined));
   });
+}
+
+type SessionLink = PostLink & { address: SessionAddress };
+
+/** What may stand beside a date in a line that begins a day. */
+const DAY_LINE = 40;
+
+/** The links to sessions; and a link elsewhere behind a time, which is listed like a session, but not on Sched. */
+function linksOf({ links, text }: Block, times: readonly Time[]): SessionLink[] {
+  const sessions = links.flatMap((link): SessionLink[] => {
+    const address = addressOf(link.href);
+    return address.kind === 'session' ? [{ ...link, address }] : [];
+  });
+  const [first] = times;
+  if (sessions.length > 0 || !first || /[\p{L}\p{N}]/u.test(text.slice(0, first.at))) return sessions;
+  const titled = links.find(({ start, end }) => {
+    const title = text.slice(start, end);
+    return start >= first.to && /\S\s+\S/u.test(title) && !isGeneric(title);
+  });
+  if (!titled) return [];
+  const unusable = 'has no page on Sched: add it if it has one';
+  return [{ ...titled, address: { kind: 'session', id: titled.href, host: undefined, slug: '', unusable } }];
+}
+
+/** Where a line that is a date alone ends a block about a session with a time: it begins the next day. */
+function nextDay({ block, links, dates, times, masked }: Whole): number | undefined {
+  const at = block.text.lastIndexOf('\n');
+  const date = dates.at(-1);
+  const isAlone = links.length > 0 && date && date.at > at && restIn(masked.slice(at)).length === 0;
+  return isAlone && times.some((time) => time.to <= at) && links.every(({ end }) => end <= at) ? at : undefined;
 }
 
 interface Whole {
   block: Block;
-  links: (PostLink & { address: SessionAddress })[];
+  links: SessionLink[];
   dates: DateMention[];
   times: Time[];
   masked: string;
@@ -94,7 +127,7 @@ function betweenSessions({ links, times, dates }: Whole, [from, to]: Span): numb
   });
 }
 
-function unitOf({ block, links, dates, times, masked }: Whole, from: number, to: number): Unit {
+function unitOf({ block, links, dates, times, masked }: Whole, from: number, to: number, isOneDay: boolean): Unit {
   const within = <T extends { at: number; to: number }>(list: readonly T[]): T[] =>
     between(list, from, to, atOf).map((one) => ({ ...one, at: one.at - from, to: Math.min(one.to, to) - from }));
   const unit: Unit = {
@@ -108,7 +141,7 @@ function unitOf({ block, links, dates, times, masked }: Whole, from: number, to:
     lineOf: (at) => lineAt(block, from + at),
   };
   const [only, another] = dates;
-  if (only && !another) unit.common = only;
+  if (only && !another && isOneDay) unit.common = only;
   // The end of a block may be a link without a text: an image's.
   const here = between(links, from, to === block.text.length ? to + 1 : to, startOf);
   const [link] = here.toSorted((a, b) => b.end - b.start - (a.end - a.start));
@@ -138,6 +171,10 @@ function between<T>(list: readonly T[], from: number, to: number, placeOf: (one:
 
 /** What a unit says beside dates and times: how much of it is something else. */
 export function restOf({ bare }: Unit): string {
+  return restIn(bare);
+}
+
+function restIn(bare: string): string {
   return bare
     .replace(/\0+/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

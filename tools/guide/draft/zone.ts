@@ -65,12 +65,15 @@ export function inZone(sessions: readonly DraftSession[], zone: string, doubts: 
     const real = zone && day ? offsetIn(zone, day) : undefined;
     const stated = word ? offsetsOf(word) : [];
     const [offset] = stated;
+    if (word && !offset && stated.length === 0 && !/^local/iu.test(word)) {
+      doubts.add(line, `${id} time`, `“${word}” is a zone that was not read: convert the time`);
+    }
     if (real === undefined || offset === undefined || stated.includes(real)) return session;
     if (!isUniversal(word ?? '')) {
       doubts.add(line, `${id} time`, `“${word}” is not the time in ${zone} on ${day}: is the clock right?`);
       return session;
     }
-    doubts.add(line, `${id} time`, `was converted from ${word} to ${zone}`);
+    doubts.add(line, `${id} time`, `was converted from ${word === 'Z' ? 'UTC' : word} to ${zone}`);
     const moved = (time: string) => time && shifted(time, real - offset);
     return { ...session, start: moved(start), end: moved(end) };
   });

@@ -16,6 +16,7 @@ const ZONES: Record<string, { hours: readonly number[]; zones: readonly string[]
   PDT: { hours: [-7], zones: ['America/Los_Angeles'] },
   GMT: { hours: [0], zones: [] },
   UTC: { hours: [0], zones: [] },
+  Z: { hours: [0], zones: [] },
   BST: { hours: [1], zones: ['Europe/London'] },
   WET: { hours: [0], zones: ['Europe/Lisbon'] },
   WEST: { hours: [1], zones: ['Europe/Lisbon'] },
