@@ -1,6 +1,6 @@
 /** `npm run guide -- refresh`: what changed in a site's programme since the guide was made. */
 import { basename, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { diff, parseArgs } from 'node:util';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { type Command, Refusal } from './command.ts';
@@ -9,7 +9,7 @@ import { checkText } from './parse.ts';
 import { patched } from './refresh/apply.ts';
 import { readCalendar } from './refresh/calendar.ts';
 import { compare, type Finding } from './refresh/findings.ts';
-import { type Operation, patchOf } from './refresh/patch.ts';
+import { learnedIds, type Operation, patchOf } from './refresh/patch.ts';
 import { reportOf } from './refresh/report.ts';
 import { idsOnPage, siteOf } from './refresh/sites.ts';
 
@@ -21,7 +21,7 @@ const USAGE = `npm run guide -- refresh [FILE] --ics ALL.ICS [--page LIST.html] 
                the calendar is which session, because Sched’s calendars do not have the sessions’ short ids
   --site ID    the site of the guide that the calendar is of, where its addresses do not tell
   --as-of DATE the day on which the calendar was saved, YYYY-MM-DD; today without it
-  --write      writes the patch (JSON Patch, RFC 6902) into FILE instead of printing it
+  --write      writes the changes into FILE instead of printing them
   Exit code 0 when nothing differs, 1 when something does, also when it was written: read the texts of its changes.`;
 
 const command: Command = { usage: USAGE, run: (args) => refresh(args) };
@@ -39,12 +39,20 @@ export async function refresh(args: readonly string[], now: number = Date.now())
   const entries = readCalendar(textOf(ics, 'the all.ics of a site'), guide.zone, name);
   const site = siteOf(guide, entries, asked, name);
   const saved = 'the list of sessions as a browser saved it';
-  const ids = new Map(pages.flatMap((page) => [...idsOnPage(textOf(page, saved), site, basename(page))]));
+  const known = guide.sessions.flatMap(({ id, schedId }) => (schedId ? [[schedId, id] as const] : []));
+  const seen = pages.flatMap((page) => [...idsOnPage(textOf(page, saved), site, basename(page))]);
+  const ids = new Map([...known, ...seen]);
   const comparison = compare(guide, site, entries, ids);
   console.log(reportOf(comparison, guide.zone, name));
-  if (comparison.findings.length === 0) return 0;
+  const code = comparison.findings.length === 0 ? 0 : 1;
+  const learned = learnedIds(guide, ids);
+  if (learned.length > 0)
+    console.log(
+      `\nLearned Sched’s second id of ${learned.length} ${learned.length === 1 ? 'session' : 'sessions'}: with them, the next calendar needs no --page.`,
+    );
+  if (code === 0 && learned.length === 0) return 0;
 
-  const { operations, text, refused } = patchFor(file, guide, comparison.findings, asOf);
+  const { operations, text, refused } = patchFor(file, guide, comparison.findings, learned, asOf);
   for (const { finding, why } of refused) {
     console.log(`\nNot in the patch, because the guide would not pass its check: ${finding.session.id}\n  ${why}`);
   }
@@ -55,10 +63,20 @@ export async function refresh(args: readonly string[], now: number = Date.now())
       `\nWritten to ${relative(process.cwd(), resolve(PROJECT, file))}. Read the new texts in its “changes”.`,
     );
   } else {
-    const lines = operations.map((operation) => `  ${JSON.stringify(operation)}`);
-    console.log(`\nThe patch (JSON Patch, RFC 6902); --write writes it:\n[\n${lines.join(',\n')}\n]`);
+    console.log(
+      `\nThe changes; --write writes them:\n${changedLines(textOf(file, 'the guide'), formatted(text)).join('\n')}`,
+    );
   }
-  return 1;
+  return code;
+}
+
+/** The lines that differ, with + and − and their numbers in the new text. */
+function changedLines(before: string, after: string): string[] {
+  let line = 0;
+  return diff(after.split('\n'), before.split('\n')).flatMap(([side, text]) => {
+    if (side >= 0) line++;
+    return side === 0 ? [] : [`${side > 0 ? '+' : '-'} ${line}: ${text}`];
+  });
 }
 
 interface Patch {
@@ -69,10 +87,16 @@ interface Patch {
 }
 
 /** The patch of all findings after which the guide passes its check. */
-function patchFor(file: string, guide: GuideFile, findings: readonly Finding[], asOf: string): Patch {
+function patchFor(
+  file: string,
+  guide: GuideFile,
+  findings: readonly Finding[],
+  learned: readonly Operation[],
+  asOf: string,
+): Patch {
   const before = textOf(file, 'the guide');
   const attempt = (some: readonly Finding[]) => {
-    const operations = patchOf(guide, some, asOf);
+    const operations = [...learned, ...patchOf(guide, some, asOf)];
     const text = patched(before, operations);
     return { operations, text, problems: checkText(text).problems };
   };

@@ -2,6 +2,7 @@
 import type { SessionFile } from '../../../data/schema.ts';
 import { mentionFinder } from '../../../lib/guide/mentions.ts';
 import { companyMoves, type Move, sameTitle, sameWords, splitTitle } from '../../../lib/seen/titles.ts';
+import { peopleIn } from '../draft/people.ts';
 import { localAt } from '../when.ts';
 import type { Entry } from './calendar.ts';
 
@@ -12,8 +13,8 @@ export type Difference =
   | { kind: 'roomed'; room: string }
   /** Companies that speakers went to. */
   | { kind: 'companies'; moves: Move[] }
-  /** The speakers as they are printed, among whom one of the guide's is missing. */
-  | { kind: 'speakers'; printed: string }
+  /** The speakers as they are printed, where some were added or one of the guide's is missing. */
+  | { kind: 'speakers'; printed: string; added: string[] }
   | { kind: 'vanished'; cancelled: boolean }
   | { kind: 'back' }
   /** What can't be patched, and why. */
@@ -55,17 +56,22 @@ function titleDifferences(session: SessionFile, { title: printed }: Entry): Diff
   const { head, tail } = splitTitle(printed, session.title, names, []);
   const moves = companyMoves(session.speakers, [], tail);
   const tailNames = mentionFinder({ strong: [], beside: [], quiet: names })({ title: tail })?.words ?? [];
+  const printedPeople = peopleIn(tail);
+  const others = printedPeople.sure ? printedPeople.speakers.map(({ name }) => name) : [];
+  const added = others.filter((name) => !names.some((one) => sameWords(one, name)));
   return [
     ...(sameTitle(head, session.title) ? [] : [{ kind: 'renamed' as const, title: head }]),
     ...(moves.length > 0 ? [{ kind: 'companies' as const, moves }] : []),
-    ...(tail && tailNames.length < names.length ? printedSpeakers(session, shortened(tail)) : []),
+    ...(tail && (tailNames.length < names.length || added.length > 0)
+      ? printedSpeakers(session, shortened(tail), added)
+      : []),
   ];
 }
 
 /** What a change says already is known. */
-function printedSpeakers({ changes }: SessionFile, printed: string): Difference[] {
+function printedSpeakers({ changes }: SessionFile, printed: string, added: string[]): Difference[] {
   const known = changes.some(({ kind, text }) => kind === 'speakers' && text.includes(printed));
-  return known ? [] : [{ kind: 'speakers', printed }];
+  return known ? [] : [{ kind: 'speakers', printed, added }];
 }
 
 /** A guide has no field for rooms: the last change of this kind says which it is. */

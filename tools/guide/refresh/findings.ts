@@ -19,6 +19,8 @@ export interface Comparison {
   sessions: number;
   events: number;
   unnamed: number;
+  /** How many of the guide's sessions no id paired with an event. */
+  unmatched: number;
   findings: Finding[];
   /** Sessions that the guide does not have and whose texts mention its subject, soonest first. */
   perhaps: { entry: Entry; mention: Mention }[];
@@ -58,6 +60,7 @@ export function compare(
     sessions: sessions.length,
     events: entries.length,
     unnamed: unnamed.length,
+    unmatched: sessions.filter(({ id }) => !byId.has(id)).length,
     findings,
     perhaps: perhaps(guide, others),
   };

@@ -35,6 +35,17 @@ export function patchOf(guide: GuideFile, findings: readonly Finding[], asOf: st
   return [...operations, ...movesOf(starts, moved)];
 }
 
+/** Sched's second ids that pages told, for sessions that have none yet: a calendar pairs by them alone. */
+export function learnedIds({ sessions }: GuideFile, ids: ReadonlyMap<string, string>): Operation[] {
+  const byId = new Map([...ids].map(([schedId, id]) => [id, schedId]));
+  return sessions.flatMap(({ id, schedId }, index): Operation[] => {
+    const value = byId.get(id);
+    return value === undefined || schedId !== undefined
+      ? []
+      : [{ op: 'add', path: `/sessions/${index}/schedId`, value }];
+  });
+}
+
 /** The facts themselves. */
 function editsOf(at: string, session: SessionFile, findings: readonly Finding[]): Operation[] {
   const replace = (path: string, value: string): Operation => ({ op: 'replace', path: `${at}/${path}`, value });

@@ -23,7 +23,7 @@ export function reportOf(comparison: Comparison, zone: string, name: string): st
   const { site, sessions, events, unnamed, findings } = comparison;
   const blocks = [
     `${site.host} (${site.id}): ${counted(sessions, 'session')} of the guide, ${counted(events, 'event')} in ${name}.`,
-    unnamed > 0 ? unsureText(comparison) : '',
+    unnamed > 0 && comparison.unmatched > 0 ? unsureText(comparison) : '',
     findings.length === 0 ? 'Nothing differs.' : '',
     ...KINDS.map(([kinds, title]) => {
       const some = findings.filter(({ difference }) => kinds.includes(difference.kind));
@@ -58,7 +58,11 @@ function detailsOf(session: Finding['session'], difference: Difference, zone: st
     case 'companies':
       return difference.moves.map(({ names, was, now }) => `${names.join(', ')}: now ${now}, in the guide ${was}`);
     case 'speakers':
-      return [`printed ${difference.printed}`, `guide   ${session.speakers.map(({ name }) => name).join(', ')}`];
+      return [
+        `printed ${difference.printed}`,
+        `guide   ${session.speakers.map(({ name }) => name).join(', ')}`,
+        ...(difference.added.length > 0 ? [`added   ${difference.added.join(', ')}`] : []),
+      ];
     case 'vanished':
       return difference.cancelled ? ['cancelled'] : [];
     case 'back':
