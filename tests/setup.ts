@@ -13,7 +13,9 @@ vi.hoisted(() => {
 });
 
 fakeBrowser.reset();
+const parts = Object.entries(fakeBrowser).map(([name, part]) => [name, part, { ...(part as object) }] as const);
 
+if (typeof window !== 'undefined') document.documentElement.innerHTML = '<head></head><body></body>';
 const listening: (() => void)[] = [];
 for (const target of typeof window === 'undefined' ? [] : [window, document]) {
   const add = target.addEventListener;
@@ -30,6 +32,7 @@ for (const target of typeof window === 'undefined' ? [] : [window, document]) {
 
 afterAll(() => {
   for (const end of listening) end();
+  for (const [name, part, members] of parts) Object.assign(fakeBrowser, { [name]: Object.assign(part, members) });
   vi.useRealTimers();
   showTexts();
 });

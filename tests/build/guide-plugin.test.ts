@@ -19,6 +19,7 @@ describe('The guide of a build', () => {
   });
   afterEach(() => {
     vi.unstubAllEnvs();
+    vi.resetModules();
   });
 
   /** The shipped guide under another name, in a file elsewhere. */
