@@ -1,0 +1,51 @@
+import type { BrowserName } from '../../tools/browsers.ts';
+import { diagnosticFeatures } from './diagnostics.ts';
+import { changeFaults } from './faults-change.ts';
+import { lifeFaults } from './faults-life.ts';
+import { lookFaults } from './faults-look.ts';
+import { pageFaults } from './faults-page.ts';
+import { quietFaults } from './faults-quiet.ts';
+import { findFeatures } from './find.ts';
+import { highlight } from './highlight.ts';
+import { layout } from './layout.ts';
+import { listFeatures } from './list.ts';
+import { network } from './network.ts';
+import { optionsFeatures } from './options.ts';
+import { ownFeatures } from './own.ts';
+import { pageFeatures } from './page.ts';
+import { popupFeatures } from './popup.ts';
+import { starFeatures } from './stars.ts';
+import { surfaceFeatures } from './surfaces.ts';
+import { switches } from './switches.ts';
+import { takeFeatures } from './take.ts';
+import { termFeatures } from './terms.ts';
+import { toolbar } from './toolbar.ts';
+import { truth } from './truth.ts';
+import { startWorld } from './world.ts';
+
+/** Tests every feature in one browser. Each browser has a file that calls this, because vitest runs files in parallel. */
+export function testFeatures(browser: BrowserName): void {
+  const world = startWorld(browser);
+  highlight(world);
+  pageFeatures(world);
+  listFeatures(world);
+  termFeatures(world);
+  layout(world);
+  truth(world);
+  switches(world);
+  popupFeatures(world);
+  starFeatures(world);
+  findFeatures(world);
+  ownFeatures(world);
+  takeFeatures(world);
+  surfaceFeatures(world);
+  optionsFeatures(world);
+  toolbar(world);
+  pageFaults(world);
+  changeFaults(world);
+  lifeFaults(world);
+  lookFaults(world);
+  quietFaults(world);
+  diagnosticFeatures(world);
+  network(world);
+}
