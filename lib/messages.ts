@@ -14,14 +14,14 @@ export type Message =
   /** Asks for the closed cards of the guide's sessions. */
   | { type: 'bars' }
   /**
-   * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `full`: it is the whole list
-   * of its host. `briefing`: the session whose briefing the page shows.
+   * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `whole`: the ISO dates of the days, and the
+   * ids of the guide's sessions, on the whole list of its host. `briefing`: the session whose briefing the page shows.
    */
   | {
       type: 'seen';
       host: string;
       zone?: string | undefined;
-      full: boolean;
+      whole?: { days: string[]; ids: string[] } | undefined;
       sessions: Record<string, RawFacts>;
       briefing?: string | undefined;
     }
@@ -98,14 +98,14 @@ async function send(message: Message): Promise<unknown> {
 
 /** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, full, sessions, where, text, briefing } = fieldsOf(value);
+  const { type, id, ids, kind, host, zone, whole, sessions, where, text, briefing } = fieldsOf(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
   if (type === 'shown') return isListOf(isText)(ids);
   if (type === 'failed') return isText(where) && isText(text);
   if (type !== 'seen') return isGo(value);
   const texts = isText(host) && isMissingOr(isText)(zone) && isMissingOr(isText)(briefing);
-  return texts && typeof full === 'boolean' && isRecord(sessions) && Object.values(sessions).every(isRawFacts);
+  return texts && isMissingOr(isWhole)(whole) && isRecord(sessions) && Object.values(sessions).every(isRawFacts);
 }
 
 /** The only message that a page receives. */
@@ -124,6 +124,8 @@ const isListOf = (is: Check) => (value: unknown) => Array.isArray(value) && valu
 /** Whether every field of a record is as its check wants it. */
 const isOf = (checks: Record<string, Check>) => (value: unknown) =>
   isRecord(value) && Object.entries(checks).every(([name, is]) => is(fieldsOf(value)[name]));
+
+const isWhole = isOf({ days: isListOf(isText), ids: isListOf(isText) });
 
 function fieldsOf(value: unknown): Record<string, unknown> {
   return (value ?? {}) as Record<string, unknown>;

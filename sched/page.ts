@@ -27,10 +27,13 @@ export interface Page {
 const EVENT = /^\/event\/[^/]/u;
 
 const KINDS: readonly [RegExp, PageKind][] = [
+  // Of the whole programme, of a day, a room or a type.
+  [/^\/print(?:-grid|-venues)?(?:\/|$)/u, 'print'],
+  [/^\/(?:\d{4}-\d{2}-\d{2}|(?:venue|type|subject|company)\/[^/]+)\/print(?:\/|$)/u, 'print'],
   [EVENT, 'event'],
   // An organiser can set another view as the home page; the simple list is what the first guide's sites have.
   [/^\/$/u, 'simple'],
-  [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/simple(?:\/|$)/u, 'simple'],
+  [/^(?:\/\d{4}-\d{2}-\d{2})?\/list(?:\/?$|\/simple(?:\/|$))/u, 'simple'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/descriptions(?:\/|$)/u, 'expanded'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/grid(?:-full)?(?:\/|$)/u, 'grid'],
   [/^\/\d{4}-\d{2}-\d{2}(?:\/|$)/u, 'day'],
@@ -42,18 +45,8 @@ const KINDS: readonly [RegExp, PageKind][] = [
   [/^\/speaker\//u, 'speaker'],
   [/^\/popular(?:\/|$)/u, 'popular'],
   [/^\/my-schedule(?:\/|$)/u, 'my-schedule'],
-  [/^\/print(?:\/|$)/u, 'print'],
   [/^\/mobile-site(?:\/|$)/u, 'mobile'],
 ];
-
-/** Parameters with which a list shows a part of the programme. */
-const FILTERS = ['searchstring', 'type', 'venue', 'date', 'company'];
-
-/** Whether an address shows the whole programme, so that a session it does not have is not on it any more. */
-export function isFullList(url: URL): boolean {
-  const whole = /^\/(?:list\/(?:simple|descriptions)\/?)?$/u.test(url.pathname);
-  return whole && !FILTERS.some((filter) => url.searchParams.has(filter));
-}
 
 /** What an address on a Sched host shows. Never throws, whatever stands in the query. */
 export function pageOf(url: URL): Page {

@@ -61,6 +61,12 @@ export const EVENT_PAGE = '.list-single, #sched-content-inner';
 /** The two lists that the strip stands above (2026-09-25, 2026-10-10: 1 of 1). Other views have other containers. */
 export const LIST = '.list-simple, .list-expanded';
 
+/** In a list, the beginning of a day, with its ISO date, and the end of one (2026-09-25, 2026-10-10: 1 of each a day). */
+export const DAY_ANCHOR = '.sched-container-anchor[id]';
+export const DAY_END = '.sched-container-bottom';
+/** Links to a day: the menu of a list that has one day, and lists of a day elsewhere on a page (April 2026). */
+export const DAY_LINK = '.sched-dates-menu a[href], a[href*="/list/"]';
+
 /** The view of any page (1 of 1 on every capture). */
 export const CONTENT = '#sched-content-inner';
 

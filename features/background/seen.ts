@@ -2,6 +2,7 @@
 import { guide } from '../../data/index.ts';
 import type { Message } from '../../lib/messages.ts';
 import { read, write } from '../../lib/own/storage.ts';
+import { missingFrom } from '../../lib/seen/missing.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
 import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
 
@@ -13,7 +14,7 @@ type Seen = Extract<Message, { type: 'seen' }>;
  * @returns what is known of the sessions of which something new is known, by id
  */
 export async function keepSeen(
-  { host, zone, full, sessions }: Seen,
+  { host, zone, whole, sessions }: Seen,
   now: number,
 ): Promise<ReadonlyMap<string, SeenFacts>> {
   const known = readSeen(await read('local'));
@@ -29,9 +30,10 @@ export async function keepSeen(
   const own = guide.sessions.filter((session) => session.site === site);
   for (const { id } of own) {
     const raw = sessions[id];
-    if (raw) merge(id, interpret(raw, zones));
-    else if (full) merge(id, { missing: true });
+    if (raw) merge(id, { ...interpret(raw, zones), missing: false });
   }
+  const missing = whole ? missingFrom({ ...whole, zone: chosen ?? guide.zone }, own) : [];
+  for (const id of missing) merge(id, { missing: true });
   await write('local', Object.fromEntries([...fresh].map(([id, facts]) => [seenKey(id), facts])));
   return fresh;
 }

@@ -4,15 +4,15 @@
  * Seen at `/event/ID`: where its title has another company than the guide, the briefing says so.
  */
 import { report } from '../../lib/report/report.ts';
-import { isFullList } from '../../sched/page.ts';
 import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
 import type { Spot } from '../../sched/sessions.ts';
+import { readWholeList } from '../../sched/whole-list.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
-import { parsed } from './ready.ts';
+import { endedNormally, parsed } from './ready.ts';
 
 export const facts: Feature = { runsOn: () => true, start: startFacts };
 
-function startFacts({ ask, briefings, navigated, parts, signal }: FeatureContext): Settle {
+function startFacts({ ask, briefings, index, navigated, parts, signal }: FeatureContext): Settle {
   const spots = new Set<Spot>();
   let sent = '';
 
@@ -23,15 +23,17 @@ function startFacts({ ask, briefings, navigated, parts, signal }: FeatureContext
     ]);
     const sessions = Object.fromEntries(printed);
     // Later the page's own filter may have taken sessions out.
-    const full = sent === '' && !navigated && isFullList(new URL(location.href));
+    const isWhole = sent === '' && !navigated && endedNormally();
+    const list = isWhole ? readWholeList(document, new URL(location.href)) : undefined;
+    const whole = list && { ...list, ids: index.sessions.filter((id) => list.ids.includes(id)) };
     const now = JSON.stringify(sessions);
     if (printed.length === 0 || now === sent) return;
     sent = now;
-    // Reading cookies blocks the page, and a simple list has no times.
+    // Reading cookies blocks the page, and a part of a simple list has no times.
     const hasTimes = printed.some(([, { times = [] }]) => times.length > 0);
-    const zone = hasTimes ? zoneCookie(document.cookie) : undefined;
+    const zone = hasTimes || whole ? zoneCookie(document.cookie) : undefined;
     const briefing = parts.has('cards') ? [...spots].find(({ form }) => form === 'title')?.id : undefined;
-    const answer = await ask({ type: 'seen', host: location.host, zone, full, sessions, briefing });
+    const answer = await ask({ type: 'seen', host: location.host, zone, whole, sessions, briefing });
     if (briefing && answer.briefing && !signal.aborted) briefings.publish({ id: briefing, panel: answer.briefing });
   };
   const sendSafely = () => void send().catch((error: unknown) => report(error, 'facts'));

@@ -4,20 +4,45 @@ import { isSchedPage } from '../../sched/sessions.ts';
 /**
  * Resolves with whether this is one of Sched's pages: as soon as that can be seen (`early`, for a page on which
  * something is to stand before the reader has seen it without), else when the document has been parsed, because
- * watching a parser at work costs as much as the parser. Resolves with false when the signal aborts.
+ * watching a parser at work costs as much as the parser. A slow document is not waited for. Resolves with false when the
+ * signal aborts.
  */
 export async function whenSched(document: Document, early: boolean, signal: AbortSignal): Promise<boolean> {
   if (early) await Promise.race([schedSeen(document, signal), parsed(document, signal)]);
-  else await parsed(document, signal);
+  else await Promise.race([slow(signal), parsed(document, signal)]);
   return !signal.aborted && isSchedPage(document);
 }
 
-/** Resolves when the document has been parsed, or the signal aborts. */
+/**
+ * Resolves when the document has been parsed, or the signal aborts. Not at DOMContentLoaded alone: a load that is stopped
+ * has none, and a page can keep that event from others.
+ */
 export function parsed(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (document.readyState !== 'loading') return resolve();
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
+    const check = () => {
+      if (document.readyState !== 'loading') resolve();
+    };
+    for (const event of ['readystatechange', 'DOMContentLoaded', 'load'])
+      addEventListener(event, check, { capture: true, signal });
     signal.addEventListener('abort', () => resolve(), { once: true });
+    check();
+  });
+}
+
+/** Whether the document came to its end: one whose load was stopped is parsed, too. */
+export function endedNormally(): boolean {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return load !== undefined && load.domContentLoadedEventStart > 0;
+}
+
+/** Milliseconds for which a document may load before its sessions are marked as they come. */
+const SLOW = 4_000;
+
+/** Resolves when a document has been loading for long: a connection that was cut may leave it so for ever. */
+function slow(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, SLOW);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
 

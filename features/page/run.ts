@@ -47,8 +47,8 @@ export function startFeatures(
   const started = FEATURES.filter((feature) => feature.runsOn(context)).map((feature) => feature.start(context));
   const settle = (difference: Difference) => settleAll(started, difference);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf(parts), settle, signal);
-  // On an event page, the element that names the session may come after the title.
-  if (context.isEventPage) parsed(document, signal).then(() => signal.aborted || watch.rescan());
+  // What names the session of an event page, and a description, may come after the title.
+  if (document.readyState === 'loading') parsed(document, signal).then(() => signal.aborted || watch.rescan());
 }
 
 /** Whether the page in view is a session's own. */

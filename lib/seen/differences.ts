@@ -1,7 +1,7 @@
 /** Where a session's page was seen to differ from the guide. */
 import type { Session } from '../../data/compile.ts';
 import { t } from '../text.ts';
-import { dayKey, dayTimeIn, timeIn, together } from '../time/format.ts';
+import { dayKey, dayTimeIn, shortDay, timeIn, together } from '../time/format.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
 import { companyMoves, sameTitle, sameWords, setOf, splitTitle } from './titles.ts';
 
@@ -17,12 +17,15 @@ export interface Change {
  */
 export function differencesOf(
   session: Pick<Session, 'title' | 'start' | 'end' | 'speakers'>,
-  seen: Omit<SeenFacts, 'at'>,
+  seen: Omit<SeenFacts, 'at'> & { at?: number },
   zone: string,
 ): Change[] {
-  const { title, start, end, room, roomBefore, speakers = [], missing } = seen;
+  const { title, start, end, room, roomBefore, speakers = [], missing, at } = seen;
   const changes: Change[] = [];
-  if (missing) changes.push({ what: 'missing', text: t('changes.missing') });
+  if (missing) {
+    const day = at === undefined ? undefined : shortDay(at, zone);
+    changes.push({ what: 'missing', text: day ? t('changes.missingOn', { day }) : t('changes.missing') });
+  }
   if (start !== undefined && end !== undefined && !sameTime(session, start, end)) {
     const told = dayKey(start, zone) === dayKey(session.start, zone) ? timeIn : dayTimeIn;
     const [now, was] = [told(start, end, zone), told(session.start, session.end, zone)];

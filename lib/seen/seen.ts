@@ -55,7 +55,7 @@ export function readSeen(stored: Readonly<Record<string, unknown>>): Map<string,
 
 /**
  * What is known after another look at a session's page: the newer look wins, and what it does not show is kept. A look
- * that shows the session's title ends `missing`, unless it says so itself.
+ * that shows the session ends `missing`: one with its title, or that says so itself.
  * @param at when the newer look was, in milliseconds since the epoch
  * @returns the older object itself when it says the same and is of the same day (UTC), so that nothing need be written
  */
@@ -63,7 +63,7 @@ export function mergeSeen(older: SeenFacts | undefined, newer: PageFactsLike, at
   const before = valid(older ?? {});
   const now = valid(newer);
   const merged: Omit<SeenFacts, 'at'> = { ...before, ...now };
-  if (now.title !== undefined && !now.missing) delete merged.missing;
+  if ((now.title !== undefined || newer.missing === false) && !now.missing) delete merged.missing;
   if (before.room !== undefined && now.room !== undefined && !sameWords(before.room, now.room)) {
     const first = before.roomBefore ?? before.room;
     if (sameWords(first, now.room)) delete merged.roomBefore;

@@ -9,7 +9,7 @@ import type { Cookies, Visit } from './types.ts';
 /** The visit of a URL on one of the guide's hosts. */
 export function visitOf(guide: GuideFile, site: Site, url: URL, cookies: Cookies): Visit {
   const query = url.searchParams;
-  const switches = new Set((query.get('replica') ?? '').split(','));
+  const switches = new Set((query.get('replica') ?? cookies.replica ?? '').split(','));
   const zone = cookies.timezone_display ?? '';
   const size = Number(query.get('sessions') ?? Number.NaN);
   const all = programme(guide, site.id, Number.isInteger(size) && size >= 0 ? Math.min(size, MAX_SIZE) : undefined);

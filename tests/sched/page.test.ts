@@ -5,6 +5,8 @@ import { isEventPage, type PageKind, pageOf } from '../../sched/page.ts';
 const ADDRESSES: Record<PageKind, string[]> = {
   simple: [
     '/',
+    '/list',
+    '/list/',
     '/list/simple',
     '/list/simple/',
     '/list/simple/type/CiliumCon',
@@ -22,7 +24,16 @@ const ADDRESSES: Record<PageKind, string[]> = {
   speaker: ['/speaker/liz_rice.1y9ps2tc', '/speaker/event'],
   popular: ['/popular', '/popular/sessions'],
   'my-schedule': ['/my-schedule', '/my-schedule/'],
-  print: ['/print', '/print/all', '/print?iframe=no'],
+  print: [
+    '/print',
+    '/print/all',
+    '/print?iframe=no',
+    '/print-grid',
+    '/print-venues',
+    '/2025-11-11/print',
+    '/venue/Hall+B/print',
+    '/type/Keynote/print',
+  ],
   mobile: ['/mobile-site', '/mobile-site/'],
   event: [
     '/event/28D1Y',
@@ -36,7 +47,6 @@ const ADDRESSES: Record<PageKind, string[]> = {
     '/event/',
     '/events/28D1Y',
     '/event-goers/0123456789abcdef',
-    '/list',
     '/list/simplest',
     '/list/descriptionsX',
     '/gridlock',

@@ -210,7 +210,7 @@ describe('The badge of a tab', () => {
 describe('What a page says of a session', () => {
   const seen = (tab: object, more: object = {}) => {
     const sessions = { '28D1Y': { title: 'Containing Wildfires', room: 'Hall 1' } };
-    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', full: false, sessions, ...more };
+    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', sessions, ...more };
     return answer(message, { ...page, tab } as Sender);
   };
 

@@ -16,7 +16,6 @@ const ours = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${host}/list/s
 const seen = (raw: unknown, more: object = {}) => ({
   type: 'seen',
   host,
-  full: false,
   sessions: { [id]: raw },
   ...more,
 });
@@ -125,12 +124,15 @@ describe('The background', () => {
     expect(errors).not.toHaveBeenCalled();
   });
 
-  test.each([{ full: 'yes' }, { full: undefined }, { zone: 7 }, { sessions: [] }])(
-    'and not of one that is wrong about the page: %j.',
-    async (more) => {
-      expect(await effectOf(seen({ title: 'A title' }, more), ours)).toEqual({ answered: false, stored: false });
-    },
-  );
+  test.each([
+    { whole: 'yes' },
+    { whole: { days: [] } },
+    { whole: { days: [7], ids: [] } },
+    { zone: 7 },
+    { sessions: [] },
+  ])('and not of one that is wrong about the page: %j.', async (more) => {
+    expect(await effectOf(seen({ title: 'A title' }, more), ours)).toEqual({ answered: false, stored: false });
+  });
 
   test('keeps addresses of files from where Sched has them, and of no other place.', async () => {
     const files = [

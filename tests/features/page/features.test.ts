@@ -22,8 +22,10 @@ afterEach(() => {
 });
 
 describe('Marks', () => {
-  test('stand on the guide’s sessions, and the guide on the page.', () => {
+  test('stand on the guide’s sessions, and the guide on the page.', async () => {
     run([marks]);
+    // A slow machine looks at them in several tasks.
+    await vi.waitFor(() => expect(document.querySelectorAll('[data-csg-session]')).toHaveLength(3));
     expect(document.documentElement.dataset.csgGuide).toBe('kubecon-na-2025');
     const marked = [...document.querySelectorAll<HTMLElement>('[data-csg-session], [data-csg-kind]')];
     expect(marked.map(({ localName, dataset }) => [localName, dataset.csgSession, dataset.csgKind])).toEqual([

@@ -160,6 +160,12 @@ test('A room is told when another was seen before, and a session that is gone fi
   ]);
 });
 
+test('A session that is gone is told with the day on which that was seen.', () => {
+  expect(differencesOf(TALK, { missing: true, at: Date.parse('2025-11-09T15:00Z') }, 'America/New_York')).toEqual([
+    { what: 'missing', text: 'Missing: no longer on the published schedule (seen Sun, Nov 9)' },
+  ]);
+});
+
 describe('Another look', () => {
   const older: SeenFacts = { at: NOON, title: 'Nets', start: START, end: END, room: 'Red Room', speakers: NAMES };
 
@@ -189,6 +195,7 @@ describe('Another look', () => {
     expect(missing).toEqual({ ...older, missing: true });
     expect(mergeSeen(missing, { saved: false }, NOON).missing).toBe(true);
     expect(mergeSeen(missing, { title: 'Nets' }, NOON)).toEqual(older);
+    expect(mergeSeen(missing, { missing: false }, NOON)).toEqual(older);
   });
 
   test('of a hostile page is cut.', () => {

@@ -29,7 +29,7 @@ describe('What a page was seen to say', () => {
   test('has each change as a line.', () => {
     const facts = { missing: true, room: 'Hall B', roomBefore: 'Hall A' };
     expect(said(facts)?.changes).toEqual([
-      'Missing: no longer on the published schedule',
+      expect.stringMatching(/^Missing: no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/u),
       'Room: now Hall B, before Hall A',
     ]);
   });

@@ -9,7 +9,7 @@ import { Strip } from '../../../../features/page/views/Strip.tsx';
 import { detailOf } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { t } from '../../../../lib/text.ts';
-import { together } from '../../../../lib/time/format.ts';
+import { shortDay, together } from '../../../../lib/time/format.ts';
 import { draw, textOf } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { showTexts } from '../../../messages.ts';
@@ -41,6 +41,7 @@ const CASES = guide.sessions.flatMap(({ id, start, end, speakers }) => {
 const data = guideTexts(guide, [DAY]);
 for (const text of ['Kelp in the Cluster', 'Kelp Ltd', 'Kelp.pdf', SEEN.room, SEEN.roomBefore]) data.add(text);
 data.add(together(SEEN.speakers));
+for (const { start } of guide.sessions) data.add(shortDay(start, guide.zone));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => data.has(text));
 
 describe('In a language that nobody speaks, every text is of that language or the guide’s', () => {

@@ -1,0 +1,26 @@
+/** Which sessions a whole list no longer has. */
+import { dayKey } from '../time/format.ts';
+
+export interface WholeList {
+  /** ISO dates of the list's days. */
+  days: readonly string[];
+  /** IANA zone of those days. */
+  zone: string;
+  /** Ids of the guide's sessions on it. */
+  ids: readonly string[];
+}
+
+/**
+ * The ids of the sessions that have left the schedule. Said only of a session whose day is on the list, and only where most of
+ * the others are: a list that lacks more may be filtered in a way that nobody can see.
+ * @param sessions the guide's sessions of the list's host
+ */
+export function missingFrom(
+  { days, zone, ids }: WholeList,
+  sessions: readonly { id: string; start: number }[],
+): string[] {
+  const isOn = ({ id }: { id: string }) => ids.includes(id);
+  const absent = sessions.filter((session) => !isOn(session) && days.includes(dayKey(session.start, zone)));
+  // The others of an absent session are all but itself.
+  return sessions.filter(isOn).length * 2 > sessions.length - 1 ? absent.map(({ id }) => id) : [];
+}

@@ -1,0 +1,54 @@
+/** Whether a page has the whole programme of its host, so that a session that is not on it has left the schedule. */
+import { attribute, matches, member, queryAll } from './dom.ts';
+import { DAY_ANCHOR, DAY_END, DAY_LINK, EVENT_LINK, LIST } from './selectors.ts';
+
+/** Parameters that change how a list looks, and not what is in it. Any other may filter. */
+const HARMLESS = new Set(['iframe', 'w', 'sidebar', 'bg']);
+const DAY = /^\d{4}-\d\d-\d\d$/u;
+/** An id in any spelling of a session's address. */
+const ANY_ID = /(?:event|sched\.co)\/([0-9A-Za-z]{4,6})(?![0-9A-Za-z])/u;
+/** The day to which an address leads: `2025-11-11/list/simple`. */
+const DAY_PATH = /^(?:https:\/\/[^/]+)?\/?(\d{4}-\d\d-\d\d)(?:[/?#]|$)/u;
+
+export interface WholeList {
+  /** ISO dates of its days, in the zone of the page. */
+  days: string[];
+  /** What may be the id of a session on it, recognised or not. */
+  ids: string[];
+}
+
+/**
+ * The whole programme of a host, or undefined when the page may have a part of it. To be asked after the document has ended
+ * normally: a document that ends within its list is seen here, one that was stopped is not.
+ */
+export function readWholeList(document: Document, url: URL): WholeList | undefined {
+  if (!/^\/(?:list\/?(?:(?:simple|descriptions)\/?)?)?$/u.test(url.pathname)) return undefined;
+  if ([...url.searchParams.keys()].some((name) => !HARMLESS.has(name))) return undefined;
+  const [list, second] = queryAll(document, LIST);
+  if (!list || second || !hasEnd(list)) return undefined;
+  const days = [...queryAll(list, DAY_ANCHOR)].map(({ id }) => id).filter((id) => DAY.test(id));
+  // A list of one day names the others in its menu.
+  const linked = [...queryAll(document, DAY_LINK)].map((link) => DAY_PATH.exec(attribute(link, 'href') ?? '')?.[1]);
+  if (days.length === 0 || linked.some((day) => day !== undefined && !days.includes(day))) return undefined;
+  const ids = [...queryAll(document, EVENT_LINK)].map((link) => ANY_ID.exec(attribute(link, 'href') ?? '')?.[1]);
+  return { days, ids: ids.filter((id) => id !== undefined) };
+}
+
+/** Whether the last day of a list is closed, and the page goes on after it: a document that was cut ends within. */
+function hasEnd(list: Element): boolean {
+  const ends = queryAll(list, DAY_END);
+  const last = ends[ends.length - 1];
+  if (!last || isFollowed(last)) return false;
+  for (let at: Element | null = list; at; at = member(at, 'parentElement')) {
+    for (let next = member(at, 'nextElementSibling'); next; next = member(next, 'nextElementSibling'))
+      if (!matches(next, 'script, csg-card')) return true;
+  }
+  return false;
+}
+
+/** Whether a day begins after the last end of one. */
+function isFollowed(end: Element): boolean {
+  for (let next = member(end, 'nextElementSibling'); next; next = member(next, 'nextElementSibling'))
+    if (matches(next, DAY_ANCHOR)) return true;
+  return false;
+}
