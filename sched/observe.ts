@@ -1,5 +1,6 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
 import { report } from '../lib/report/report.ts';
+import { member } from './dom.ts';
 import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
 /**
@@ -105,8 +106,8 @@ export function watchSessions(
   };
 
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
-  // Only `href` among the attributes: Sched rewrites `rel` on its own, and answering it would never end.
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
+  // Of attributes only what makes a link one, or leaves it alone: Sched rewrites `rel` on its own, and answering it would never end.
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'contenteditable'] });
   signal.addEventListener(
     'abort',
     () => {
@@ -134,6 +135,6 @@ function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
 function* changedElements(records: readonly MutationRecord[]): Generator<Element> {
   for (const { type, target, addedNodes } of records) {
     if (type === 'attributes') yield target as Element;
-    else for (const node of addedNodes) if (node instanceof Element && node.isConnected) yield node;
+    else for (const node of addedNodes) if (node instanceof Element && member(node, 'isConnected')) yield node;
   }
 }

@@ -1,6 +1,6 @@
 /** Where our elements stand on Sched's pages. */
 import { BRIEFING_ROOM } from './highlight.ts';
-import { CONTENT, EVENT_TITLE_BLOCK, HOVER_BOX, LIST } from './selectors.ts';
+import { CONTENT, EDITABLE, EVENT_TITLE_BLOCK, HOVER_BOX, LIST } from './selectors.ts';
 import type { Spot } from './sessions.ts';
 
 /** The element that a session's card stands right after, or undefined where it must have none. */
@@ -26,7 +26,7 @@ export function hasBriefingRoom(anchor: Element): boolean {
  */
 export function stripPlace(document: Document): { before: Element | null; kind: 'list' | 'corner' } {
   // In the body, because beside the root there is no room: a page may call that by any name.
-  const list = document.querySelector(`body :is(${LIST})`);
+  const list = document.querySelector(`body :is(${LIST}):not(${EDITABLE}, ${EDITABLE} *)`);
   if (list) return { before: list, kind: 'list' };
   return {
     before: document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child'),

@@ -64,6 +64,11 @@ function isTitle(link: HTMLAnchorElement): boolean {
   return link.getAttribute('href') === '#' && link.closest(`${EVENT_TITLE}, ${EVENT_TITLE_OLD}`) !== null;
 }
 
+/** Whether a link is a short address: of the guide's sessions by their ids, else of a session of any conference. */
+export function isShortLink(link: HTMLAnchorElement): boolean {
+  return link.host === 'sched.co';
+}
+
 /** The links below a node, itself included, that may lead to a session. */
 export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorElement> {
   const links = `${EVENT_LINK}, ${SESSION} > a[href="#"]`;

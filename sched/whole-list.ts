@@ -7,7 +7,7 @@ const HARMLESS = new Set(['iframe', 'w', 'sidebar', 'bg']);
 const DAY = /^\d{4}-\d\d-\d\d$/u;
 /** An id in any spelling of a session's address. */
 const ANY_ID = /(?:event|sched\.co)\/([0-9A-Za-z]{4,6})(?![0-9A-Za-z])/u;
-/** The day to which an address leads: `2025-11-11/list/simple`. */
+/** The day to which an address leads: `YYYY-MM-DD/list/simple`. */
 const DAY_PATH = /^(?:https:\/\/[^/]+)?\/?(\d{4}-\d\d-\d\d)(?:[/?#]|$)/u;
 
 export interface WholeList {

@@ -5,6 +5,7 @@
  */
 import type { Bars } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
+import { member } from '../../sched/dom.ts';
 import { cardAnchor } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { type Card, createCard, fitCards } from './card.ts';
@@ -34,7 +35,15 @@ function startCards(context: FeatureContext): Settle {
   const waiting = new Set<Spot>();
   let drawn: Bars | undefined;
 
+  /** A session in odd markup costs no other its card. */
   const add = (spot: Spot) => {
+    try {
+      addCard(spot);
+    } catch (error) {
+      report(error, 'cards');
+    }
+  };
+  const addCard = (spot: Spot) => {
     const anchor = cardAnchor(spot);
     if (!anchor) return;
     if (!drawn) {
@@ -87,9 +96,9 @@ function startCards(context: FeatureContext): Settle {
 }
 
 function isAstray({ host, anchor }: Card): boolean {
-  return anchor.nextElementSibling !== host;
+  return member(anchor, 'nextElementSibling') !== host;
 }
 
 function place({ host, anchor }: Card): void {
-  anchor.after(host);
+  Element.prototype.after.call(anchor, host);
 }

@@ -10,13 +10,16 @@ export interface Mount {
   readonly root: ShadowRoot;
 }
 
+/** A document in which no page can define our elements: a shadow root of the page's would leave no room for ours. */
+const inert = document.implementation.createHTMLDocument('');
+
 /**
  * An element of ours, not yet in the page.
  * @param label its accessible name
  * @param signal ends its listeners outside of it; whoever places it removes it
  */
 export function createMount(name: HostName, role: string, label: string, css: string, signal: AbortSignal): Mount {
-  const host = document.createElement(name);
+  const host = inert.createElement(name);
   host.lang = 'en';
   host.setAttribute('role', role);
   host.setAttribute('aria-label', label);

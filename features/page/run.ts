@@ -8,7 +8,7 @@ import { report } from '../../lib/report/report.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
 import { roughTest, sessionText } from '../../sched/session-text.ts';
-import { type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { isShortLink, type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
 import type { Channel, Feature, FeatureContext, PageSettings, Settle } from './context.ts';
@@ -44,7 +44,9 @@ export function startFeatures(
     briefings: createChannel(),
     signal,
   };
-  const started = FEATURES.filter((feature) => feature.runsOn(context)).map((feature) => feature.start(context));
+  const started = FEATURES.filter((feature) => feature.runsOn(context)).flatMap((feature) =>
+    startSafely(feature, context),
+  );
   const settle = (difference: Difference) => settleAll(started, difference);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf(parts), settle, signal);
   // What names the session of an event page, and a description, may come after the title.
@@ -74,11 +76,21 @@ function markOf(parts: ReadonlySet<Part>): MarkOf {
   return (id, link) => {
     if (sessions.includes(id)) return { kind: 'guide' };
     // The description on an event page comes after the title: read when all of it is there.
-    if (document.readyState === 'loading' || !mayMention(link)) return undefined;
+    if (document.readyState === 'loading' || isShortLink(link) || !mayMention(link)) return undefined;
     const mention = find(sessionText(link));
     const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
     return shown ? { kind: 'mention', ...mention } : undefined;
   };
+}
+
+/** A feature that fails to start does not stop the next. */
+function startSafely(feature: Feature, context: FeatureContext): Settle[] {
+  try {
+    return [feature.start(context)];
+  } catch (error) {
+    report(error, 'page');
+    return [];
+  }
 }
 
 /** A feature that fails does not stop the next. */

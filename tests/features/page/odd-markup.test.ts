@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startPage } from '../../../features/page/start.ts';
+import type { Message } from '../../../lib/messages.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
+import { answer, bar, LIST, standing } from './page.ts';
+
+let stop: AbortController;
+afterEach(() => stop.abort());
+
+async function open(body: string): Promise<void> {
+  stop = new AbortController();
+  fakeBrowser.reset();
+  fakeBrowser.runtime.sendMessage = (async (message: Message) => answer(message)) as never;
+  openPage(`${CO_LOCATED}/list/simple`, body);
+  await startPage(stop.signal);
+}
+
+test.each(['', 'true', 'plaintext-only'])(
+  'Text that is edited (contenteditable="%s") is left alone, and what else the page has is not.',
+  async (value) => {
+    const text = `<div contenteditable="${value}" id="text"><p>See <a href="event/28D1Y">this</a> <b contenteditable="false"><a href="event/28D2Q">that</a></b>.</p></div>`;
+    await open(LIST + text);
+    await vi.waitFor(() => expect(standing()).toMatchObject({ cards: ['28D1Y', '28D2Q', '28D1Y'], strip: 1 }));
+    expect(document.body.innerHTML).toContain(text);
+  },
+);
+
+test('Text that is edited later loses its marks, and has them again afterwards.', async () => {
+  await open(`<div id="text">${LIST}</div>`);
+  await vi.waitFor(() => expect(standing().cards).toHaveLength(3));
+  one('#text').setAttribute('contenteditable', 'true');
+  await vi.waitFor(() => expect(standing()).toMatchObject({ cards: [], marks: [], mentions: [] }));
+  one('#text').removeAttribute('contenteditable');
+  await vi.waitFor(() => expect(standing().cards).toHaveLength(3));
+});
+
+test.each([
+  'closest',
+  'children',
+  'parentElement',
+  'textContent',
+  'querySelector',
+  'getAttribute',
+  'dataset',
+  'matches',
+  'nodeType',
+  'after',
+  'isConnected',
+  'tagName',
+])('A form around a session with a field named “%s” costs no other session its card.', async (name) => {
+  await open(
+    `<div class="list-simple"><form class="event"><input name="${name}"><a href="event/28D0X">A</a></form>${bar('28D1Y')}${bar('28D2Q')}</div>`,
+  );
+  await vi.waitFor(() => expect(standing().cards).toEqual(expect.arrayContaining(['28D1Y', '28D2Q'])));
+});
+
+test('A short address of another conference is no mention.', async () => {
+  await open(`${LIST}<a href="https://sched.co/28AA9">Cilium</a> <a href="https://sched.co/28D0X">Cilium</a>`);
+  await vi.waitFor(() => expect(standing().marks).toContain('28D0X'));
+  expect(one('[href$="28AA9"]').outerHTML).toBe('<a href="https://sched.co/28AA9">Cilium</a>');
+});
