@@ -40,6 +40,16 @@ describe('npm run guide -- check', () => {
     ]);
   });
 
+  test('tells many like problems once, with their count and their lines.', async () => {
+    const draft = JSON.parse(text);
+    for (const session of draft.sessions) Object.assign(session, { takeaway: '', summary: '', why: '', level: '' });
+    const { said } = await check({ 'draft.json': JSON.stringify(draft, null, 2) }, 'draft.json');
+    expect(said.filter((line) => line.includes('(15 times, in lines '))).toHaveLength(4);
+    expect(said.find((line) => line.includes('takeaway'))).toMatch(
+      /^draft\.json:\d+:\d+: sessions\[\]\.takeaway: is empty/u,
+    );
+  });
+
   test.each([
     ['', 'is not JSON but empty'],
     ['no JSON', 'is not JSON'],
