@@ -1,6 +1,6 @@
 import type { Change, Term } from '../data/index.ts';
 import type { SessionDetail, SessionRef } from '../lib/guide/detail.ts';
-import { kindName, levelName, linkName, relationName } from '../lib/guide/names.ts';
+import { describeBasis, kindName, levelName, linkName, relationName } from '../lib/guide/names.ts';
 import { counted, t } from '../lib/text.ts';
 import { dayTimeIn, listed, listParts } from '../lib/time/format.ts';
 import { Explained } from './Explained.tsx';
@@ -19,6 +19,7 @@ export function SessionBody({ detail }: { detail: SessionDetail }) {
       <p class="summary">
         <Explained text={session.summary} terms={terms} />
       </p>
+      {session.points.length > 0 && <Points detail={detail} />}
       <p class="why">
         <strong>{t('body.why')}</strong> <Explained text={session.why} terms={terms} />
       </p>
@@ -27,11 +28,27 @@ export function SessionBody({ detail }: { detail: SessionDetail }) {
       {terms.length > 0 && <Terms terms={terms} />}
       {related.length > 0 && <RelatedSessions related={related} />}
       <p class="source">
+        <span class="basis">{describeBasis(session)}</span>{' '}
         <Sentence
           text={t('body.source', { source: '{source}' })}
           parts={{ source: <Out href={detail.source.url}>{detail.source.title}</Out> }}
         />
       </p>
+    </div>
+  );
+}
+
+function Points({ detail: { session, terms } }: { detail: SessionDetail }) {
+  return (
+    <div class="points">
+      <strong>{t('body.points')}</strong>
+      <ul>
+        {session.points.map((point) => (
+          <li>
+            <Explained text={point} terms={terms} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

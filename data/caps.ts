@@ -6,6 +6,11 @@ export const TAKEAWAY_MAX = 120;
 export const SUMMARY_MAX = 400;
 /** Three lines of a card. */
 export const WHY_MAX = 200;
+/** One line of a list beside a card's text; a longer one says two things. */
+export const POINT_MAX = 110;
+/** Fewer key points say nothing that the takeaway doesn't, and more are a summary again. */
+export const POINTS_MIN = 3;
+export const POINTS_MAX = 6;
 /** One sentence: why a related session is named, what an event is, what changed. */
 export const SENTENCE_MAX = 200;
 /** A definition that fits a tooltip. */

@@ -16,8 +16,21 @@ export interface Guide extends Omit<GuideFile, 'sessions' | '$schema' | 'linkHos
   sessions: Session[];
 }
 
-/** What of a session is read when it is opened. */
-type Later = Pick<Session, 'summary' | 'why' | 'terms' | 'related' | 'changes' | 'links' | 'speakers'>;
+/** The fields of a session that are read when it is opened. */
+const LATER = [
+  'summary',
+  'why',
+  'points',
+  'pointsFrom',
+  'textFrom',
+  'terms',
+  'related',
+  'changes',
+  'links',
+  'speakers',
+] as const satisfies (keyof Session)[];
+
+type Later = Pick<Session, (typeof LATER)[number]>;
 
 /** What a row of the agenda shows before it is opened. */
 export interface AgendaSession extends Omit<Session, keyof Later> {
@@ -85,29 +98,27 @@ export function agendaOf(guide: Guide): AgendaGuide {
     sites,
     events: events.map(({ id, name, links }) => ({ id, name, links: watchable(links) })),
     topics,
-    sessions: sessions.map(({ summary, why, terms, related, changes, links, speakers, ...shown }) => ({
-      ...shown,
-      speakers: speakers.map(({ name }) => ({ name })),
-      links: watchable(links),
-      changed: changes.length > 0,
+    sessions: sessions.map((session) => ({
+      ...splitSession(session).shown,
+      speakers: session.speakers.map(({ name }) => ({ name })),
+      links: watchable(session.links),
+      changed: session.changes.length > 0,
     })),
   };
 }
 
-/** The other part of a guide, so that an extension does not carry what its sessions are twice. */
+/** The other part of a guide, so that the extension does not carry the same texts twice. */
 export function restOf(guide: Guide): GuideRest {
-  return {
-    ...guide,
-    sessions: guide.sessions.map(({ summary, why, terms, related, changes, links, speakers }) => ({
-      summary,
-      why,
-      terms,
-      related,
-      changes,
-      links,
-      speakers,
-    })),
-  };
+  return { ...guide, sessions: guide.sessions.map((session) => splitSession(session).later) };
+}
+
+function splitSession(session: Session): { shown: Omit<Session, keyof Later>; later: Later } {
+  const isLater = ([key]: [string, unknown]) => (LATER as readonly string[]).includes(key);
+  const { true: later = [], false: shown = [] } = Object.groupBy(
+    Object.entries(session),
+    (entry) => `${isLater(entry)}`,
+  );
+  return { shown: Object.fromEntries(shown) as typeof session, later: Object.fromEntries(later) as typeof session };
 }
 
 /** The guide of which these are the parts. */
@@ -133,6 +144,6 @@ export function pageIndexOf(file: GuideFile): PageIndex {
     subject: file.subject,
     hosts: file.sites.map(({ host }) => host),
     sessions: file.sessions.map(({ id }) => id),
-    mentions: file.mentions ?? { strong: [], beside: [], quiet: [] },
+    mentions: file.mentions ?? { strong: [], beside: [], quiet: [], except: [] },
   };
 }

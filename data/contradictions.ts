@@ -1,10 +1,10 @@
 /** What can only be seen with the whole guide in view: ids, references, hosts, order, days, circles. */
 import { backgroundCircles } from './circles.ts';
-import { misplacedLinks } from './links.ts';
+import { misplacedLinks, unnamedFollowUps } from './links.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { GuideFile } from './schema.ts';
-import { brokenTimes, type InstantOf, impossibleDates, skippedTimes } from './times.ts';
+import { type GuideFile, RESTS_ON } from './schema.ts';
+import { brokenTimes, datesOfThePost, type InstantOf, impossibleDates, skippedTimes } from './times.ts';
 
 /**
  * Everything in a guide that contradicts itself. Values that are empty contradict nothing.
@@ -12,6 +12,7 @@ import { brokenTimes, type InstantOf, impossibleDates, skippedTimes } from './ti
  */
 export function* contradictions(guide: GuideFile, instantOf: InstantOf): Generator<Problem> {
   yield* impossibleDates(guide);
+  yield* datesOfThePost(guide);
   yield* sharedHosts(guide);
   for (const list of ['sites', 'events', 'topics', 'goals', 'terms', 'context', 'sessions'] as const) {
     yield* sharedIds(list, guide[list]);
@@ -20,6 +21,8 @@ export function* contradictions(guide: GuideFile, instantOf: InstantOf): Generat
   yield* repetitions(guide);
   yield* brokenReferences(guide);
   yield* misplacedLinks(guide);
+  yield* unnamedFollowUps(guide);
+  yield* pointsWithoutSource(guide);
   yield* brokenTimes(guide);
   if (isZone(guide.zone)) yield* skippedTimes(guide, instantOf);
   else yield { path: 'zone', reason: `“${guide.zone}” is not an IANA time zone: write one, such as America/New_York` };
@@ -73,8 +76,10 @@ function* sharedSchedIds({ sessions }: GuideFile): Generator<Problem> {
 
 /** What a session names twice in one list. */
 function* repetitions({ sessions }: GuideFile): Generator<Problem> {
-  for (const [index, { id, topics, terms, related, links }] of sessions.entries()) {
+  for (const [index, { id, topics, terms, related, links, points, textFrom }] of sessions.entries()) {
     const lists: [list: string, names: string[], field: string][] = [
+      ['points', points, ''],
+      ['textFrom', textFrom, ''],
       ['topics', topics, ''],
       ['terms', terms, ''],
       ['related', related.map((one) => one.id), '.id'],
@@ -85,6 +90,20 @@ function* repetitions({ sessions }: GuideFile): Generator<Problem> {
         const reason = `session ${id} names “${name}” twice in ${list}: remove one`;
         yield { path: `sessions[${index}].${list}[${nth}]${field}`, reason };
       }
+    }
+  }
+}
+
+/** Key points say what they rest on, and nothing rests on something where there are none. */
+function* pointsWithoutSource({ sessions }: GuideFile): Generator<Problem> {
+  for (const [index, { id, points, pointsFrom = '' }] of sessions.entries()) {
+    const at = `sessions[${index}]`;
+    if (points.length > 0 && pointsFrom === '') {
+      const reason = `session ${id} does not say what its key points rest on: add pointsFrom, one of ${RESTS_ON.join(', ')}`;
+      yield { path: `${at}.points`, reason };
+    } else if (points.length === 0 && pointsFrom !== '') {
+      const reason = `session ${id} has no key points that rest on ${pointsFrom}: add points, or remove this`;
+      yield { path: `${at}.pointsFrom`, reason };
     }
   }
 }

@@ -4,7 +4,19 @@ import { agendaGuide } from './agenda.ts';
 import { type Guide, type Session, wholeOf } from './compile.ts';
 
 export type { Guide, Session } from './compile.ts';
-export type { Change, Context, Goal, GuideEvent, Link, Related, Site, Speaker, Term, Topic } from './schema.ts';
+export type {
+  Change,
+  Context,
+  Goal,
+  GuideEvent,
+  Link,
+  Related,
+  RestsOn,
+  Site,
+  Speaker,
+  Term,
+  Topic,
+} from './schema.ts';
 
 export const guide: Guide = Object.freeze(wholeOf(agendaGuide, rest));
 

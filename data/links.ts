@@ -22,41 +22,51 @@ const FORGES = [
 ];
 const CODE = FORGES.map(({ host }) => place(host));
 
+/** One video, not a channel, a search or a list: a reader who presses “Recording” wants this session. */
+const VIDEOS = [
+  place('www.youtube.com', /^\/(?:watch\?(?:.*&)?v=|live\/)[\w-]{11}(?![\w-])/u),
+  place('youtu.be', /^\/[\w-]{11}(?![\w-])/u),
+  place('vimeo.com', /^\/\d+/u),
+  place('media.ccc.de', /^\/v\/./u),
+];
+
+/** Sched's own two hosts for what speakers hand in come first, then where they put it themselves. */
+const SLIDES = [
+  place('hosted-files.sched.co'),
+  place('static.sched.com', /^\/hosted_files\/./u),
+  place('speakerdeck.com'),
+  place('www.slideshare.net'),
+  place('docs.google.com', /^\/presentation\/./u),
+  ...CODE,
+];
+
 /** Where each kind of link may lead in every guide. */
 export const PLACES: Record<Link['kind'], readonly Place[]> = {
-  // One video, not a channel, a search or a list: a reader who presses “recording” wants this session.
-  recording: [
-    place('www.youtube.com', /^\/(?:watch\?(?:.*&)?v=|live\/)[\w-]{11}(?![\w-])/u),
-    place('youtu.be', /^\/[\w-]{11}(?![\w-])/u),
-    place('vimeo.com', /^\/\d+/u),
-    place('media.ccc.de', /^\/v\/./u),
-  ],
+  recording: VIDEOS,
   playlist: [
     place('www.youtube.com', /^\/playlist\?(?:.*&)?list=[\w-]+/u),
     place('vimeo.com', /^\/showcase\/\d+/u),
     place('media.ccc.de', /^\/c\/./u),
   ],
-  // Sched's own two hosts for what speakers hand in come first, then where they put it themselves.
-  slides: [
-    place('hosted-files.sched.co'),
-    place('static.sched.com', /^\/hosted_files\/./u),
-    place('speakerdeck.com'),
-    place('www.slideshare.net'),
-    place('docs.google.com', /^\/presentation\/./u),
-    ...CODE,
-  ],
+  slides: SLIDES,
+  code: CODE,
+  // A later talk, its slides, or software that came of this one.
+  'follow-up': [...VIDEOS, ...SLIDES],
   'pull-request': FORGES.map(({ host, change }) => place(host, change)),
   'release-notes': FORGES.map(({ host, release }) => place(host, release)),
   documentation: CODE,
   other: CODE,
   // These are at home on the sites of the guide itself, of its source, and on those that it declares.
   'case-study': [],
+  report: [],
   programme: [],
 };
 
 /** Kinds that are texts, as the source is: where it was published there may be more. */
 const TEXTS: ReadonlySet<Link['kind']> = new Set([
   'case-study',
+  'follow-up',
+  'report',
   'release-notes',
   'documentation',
   'programme',
@@ -101,6 +111,17 @@ export function* misplacedLinks(guide: GuideFile): Generator<Problem> {
   for (const [index, { host }] of guide.linkHosts.entries()) {
     const path = `linkHosts[${index}].host`;
     if (KNOWN.has(host)) yield { path, reason: `${host} has its rules in data/links.ts already: remove it here` };
+  }
+}
+
+/** Follow-ups that don’t say what they are: “Follow-up” alone would be taken for this session's own recording. */
+export function* unnamedFollowUps(guide: GuideFile): Generator<Problem> {
+  for (const { path, of, link } of linksOf(guide)) {
+    if (link.kind !== 'follow-up' || link.label !== undefined) continue;
+    yield {
+      path,
+      reason: `follow-up of ${of} does not say what it is: add a label, such as “the same speaker a year later”`,
+    };
   }
 }
 

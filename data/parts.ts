@@ -1,7 +1,18 @@
 /** The shapes that a guide and its sessions are put together from. What a field is for is said once: to editors, by `describe`. */
 import * as z from 'zod/mini';
-import { MENTIONS_MAX, NEAR_MAX, SENTENCE_MAX } from './caps.ts';
-import { date, hostName, httpsUrl, optionalText, sessionId, slug, text, words } from './values.ts';
+import { MENTIONS_MAX, NEAR_MAX, POINT_MAX, POINTS_MAX, POINTS_MIN, SENTENCE_MAX } from './caps.ts';
+import {
+  address,
+  date,
+  hostName,
+  httpsUrl,
+  languageTag,
+  optionalText,
+  sessionId,
+  slug,
+  text,
+  words,
+} from './values.ts';
 
 /** What a field is for, in one or two sentences. They get into the JSON Schema, where editors show them. */
 export const say = z.describe;
@@ -14,6 +25,9 @@ export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 export const LINK_KINDS = [
   'recording',
   'slides',
+  'code',
+  'follow-up',
+  'report',
   'case-study',
   'pull-request',
   'playlist',
@@ -27,14 +41,31 @@ export const LinkSchema = z
   .strictObject({
     kind: z.enum(LINK_KINDS).check(say('What it leads to. Each kind has its hosts (data/links.ts).')),
     url: httpsUrl.check(say('The address, without what only follows readers about (utm_…, si=…).')),
-    label: z.optional(optionalText(80).check(say('What it is called, where the kind alone does not say it.'))),
-    asOf: date.check(say('The day on which it was last known to be right: open it, then write today’s date.')),
-    foundAt: text(300).check(say('Where it was found: the address of that page or, where it has none, its name.')),
+    label: z.optional(
+      optionalText(80).check(say('What it is called, where the kind alone does not say it. A follow-up needs one.')),
+    ),
+    language: z.optional(
+      languageTag.check(say('The language of what it leads to, as a BCP 47 tag such as ja, where it is not English.')),
+    ),
+    asOf: date.check(say('The day on which you read the page named in foundAt. It is never the day of the post.')),
+    foundAt: address.check(say('The address of the page that names this link.')),
   })
   .check(named('link', 'An address outside Sched.'));
 
 /** For what has links that may be left out. */
 export const links = z._default(z.array(LinkSchema), []);
+
+/** What a text can rest on, the best first. */
+export const RESTS_ON = ['captions', 'slides', 'abstract'] as const;
+
+export const PointsSchema = z
+  .array(text(POINT_MAX).check(say('One thing that a practitioner takes away, in your own words.')))
+  .check(
+    z.refine(
+      ({ length }) => length === 0 || (length >= POINTS_MIN && length <= POINTS_MAX),
+      `has too few or too many key points: write ${POINTS_MIN} to ${POINTS_MAX}, or leave the field out`,
+    ),
+  );
 
 export const LinkHostSchema = z
   .strictObject({
@@ -92,6 +123,9 @@ export const MentionsSchema = z
       )
       .check(say('Words that are the subject in some company only.')),
     quiet: z._default(words(MENTIONS_MAX), []).check(say('Second degree: words of the subject’s surroundings.')),
+    except: z
+      ._default(words(MENTIONS_MAX), [])
+      .check(say('Words in the titles of sessions that are no mention, such as those of sponsors’ booths.')),
   })
   .check(
     named(
@@ -110,6 +144,7 @@ export const GoalSchema = z
   .check(named('goal', 'What somebody may want to catch up on. Name topics, levels or both.'));
 
 export type Link = z.infer<typeof LinkSchema>;
+export type RestsOn = (typeof RESTS_ON)[number];
 export type Goal = z.infer<typeof GoalSchema>;
 export type Speaker = z.infer<typeof SpeakerSchema>;
 export type Related = z.infer<typeof RelatedSchema>;

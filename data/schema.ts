@@ -14,6 +14,8 @@ import {
   links,
   MentionsSchema,
   named,
+  PointsSchema,
+  RESTS_ON,
   RelatedSchema,
   SpeakerSchema,
   say,
@@ -21,7 +23,8 @@ import {
 import { date, httpsUrl, localTime, schedHost, schedId, sessionId, slug, text } from './values.ts';
 
 export * from './caps.ts';
-export type { Change, Goal, Link, Mentions, Related, Speaker } from './parts.ts';
+export type { Change, Goal, Link, Mentions, Related, RestsOn, Speaker } from './parts.ts';
+export { RESTS_ON } from './parts.ts';
 
 const SiteSchema = z
   .strictObject({
@@ -80,6 +83,21 @@ const SessionSchema = z
     takeaway: text(TAKEAWAY_MAX).check(say('One sentence that stays true after the event: what there is to learn.')),
     summary: text(SUMMARY_MAX).check(say('What the session is about and how it goes, in your own words.')),
     why: text(WHY_MAX).check(say('For whom it is worth the time, and for whom not.')),
+    points: z
+      ._default(PointsSchema, [])
+      .check(
+        say(
+          'Three to six key points, where a source beyond the abstract says something. Each is one thing to take away.',
+        ),
+      ),
+    pointsFrom: z.optional(
+      z
+        .enum(RESTS_ON)
+        .check(say('What the key points rest on: the captions of the recording, the slides or the abstract.')),
+    ),
+    textFrom: z
+      ._default(z.array(z.enum(RESTS_ON)), [])
+      .check(say('What the takeaway, the summary and the why rest on. Leave it out where no abstract was printed.')),
     level: z.enum(LEVELS).check(say('What one must know before, not how hard the subject is.')),
     topics: z
       .array(slug)

@@ -21,6 +21,11 @@ function* datesOf(guide: GuideFile): Generator<{ path: string; date: string }> {
 /** The dates on which something was known. */
 function* saidOn(guide: GuideFile): Generator<{ path: string; date: string }> {
   yield { path: 'source.published', date: guide.source.published };
+  yield* seenOn(guide);
+}
+
+/** The dates on which links and changes were seen. */
+function* seenOn(guide: GuideFile): Generator<{ path: string; date: string }> {
   for (const { path, link } of linksOf(guide)) yield { path: `${path}.asOf`, date: link.asOf };
   for (const [index, { changes }] of guide.sessions.entries()) {
     for (const [nth, { asOf }] of changes.entries()) {
@@ -33,6 +38,17 @@ function* saidOn(guide: GuideFile): Generator<{ path: string; date: string }> {
 function exists(time: string): boolean {
   const read = new Date(`${time}Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(time);
+}
+
+/** Dates that are only copied from the source: whoever read a page did so after the post came out. */
+export function* datesOfThePost(guide: GuideFile): Generator<Problem> {
+  const { published } = guide.source;
+  for (const { path, date } of seenOn(guide)) {
+    if (date !== '' && date === published) {
+      const reason = `${date} is the day of the post: write the day on which you read the page that says it`;
+      yield { path, reason, needs: 'source' };
+    }
+  }
 }
 
 export function* impossibleDates(guide: GuideFile): Generator<Problem> {

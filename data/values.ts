@@ -94,6 +94,22 @@ export const httpsUrl = z
     ),
   );
 
+/** The address of a page as a source, for those who want to look it up. */
+export const address = z
+  .string()
+  .check(
+    z.maxLength(300, 'is longer than 300 characters: shorten it to the page itself'),
+    z.regex(
+      /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][!-~]*)?$/u,
+      'is not the address of a page: write where it was found, with https://',
+    ),
+  );
+
+/** A language as BCP 47 writes it, such as `ja` or `pt-BR`. */
+export const languageTag = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'is not a language tag: write one such as ja or pt-BR'));
+
 export const hostName = z
   .string()
   .check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'is not a host: write it as in www.example.org, without https://'));

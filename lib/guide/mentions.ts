@@ -7,6 +7,8 @@ export interface MentionRules {
   readonly beside: readonly { readonly word: string; readonly near: readonly string[] }[];
   /** Words of a second, quieter degree. */
   readonly quiet: readonly string[];
+  /** Words in the titles of sessions that are no mention, whatever else they say. */
+  readonly except?: readonly string[];
 }
 
 export interface Mention {
@@ -37,6 +39,8 @@ export function mentionFinder(
   return ({ title, description = '' }) => {
     const texts = `${title}\n${description}`;
     if (!any.test(texts)) return undefined;
+    const heading = plainly(title);
+    if (rules.except?.some((word) => hasWord(heading, plainly(word)))) return undefined;
     const plain = plainly(texts);
     const has = (word: string) => hasWord(plain, plainly(word));
     const beside = rules.beside.filter(({ word, near }) => has(word) && near.some(has)).map(({ word }) => word);

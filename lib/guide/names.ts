@@ -1,11 +1,26 @@
 /** What the kinds and degrees of a guide are called: its file names them by the words of the schema. */
-import type { Link, Session } from '../../data/index.ts';
+import type { Link, RestsOn, Session } from '../../data/index.ts';
 import { t } from '../text.ts';
+import { inProse, languageName } from '../time/format.ts';
 import type { Relation } from './detail.ts';
 
-/** What a link is called: as the guide says, else by its kind, such as “Recording”. */
-export function linkName({ kind, label }: Pick<Link, 'kind' | 'label'>): string {
-  return label ?? t(LINKS[kind]);
+/**
+ * What a link is called: as the guide says, else by its kind, such as “Recording”. A follow-up always says that it is one,
+ * and a link names its language where that is another one.
+ */
+export function linkName({ kind, label, language }: Pick<Link, 'kind' | 'label' | 'language'>): string {
+  const name = kind === 'follow-up' && label ? t('body.link.followUpNamed', { label }) : (label ?? t(LINKS[kind]));
+  return language ? t('body.link.inLanguage', { name, language: languageName(language) }) : name;
+}
+
+/** What the texts of a session rest on, in a sentence or two. Empty where the guide does not say. */
+export function describeBasis({ textFrom, pointsFrom }: Pick<Session, 'textFrom' | 'pointsFrom'>): string {
+  const named = (basis: readonly RestsOn[]) => inProse(basis.map((one) => t(`body.basis.${one}`)));
+  const sentences = [
+    textFrom.length > 0 && t('body.writtenFrom', { basis: named(textFrom) }),
+    pointsFrom && !textFrom.includes(pointsFrom) && t('body.pointsFrom', { basis: named([pointsFrom]) }),
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 /** How another session stands to one, said before its title, such as “Continues in”. */
@@ -27,6 +42,9 @@ export function levelName(level: Session['level']): string {
 const LINKS = {
   recording: 'body.link.recording',
   slides: 'body.link.slides',
+  code: 'body.link.code',
+  'follow-up': 'body.link.followUp',
+  report: 'body.link.report',
   'case-study': 'body.link.caseStudy',
   'pull-request': 'body.link.pullRequest',
   playlist: 'body.link.playlist',

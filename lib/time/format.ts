@@ -84,6 +84,16 @@ export function together(names: readonly string[]): string {
   return lists('conjunction').format(names);
 }
 
+/** Things in a sentence, such as “the slides and the abstract”. */
+export function inProse(items: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
+}
+
+/** The name of a language by its tag, such as “Japanese” for `ja`; the tag itself where the browser has no name. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(language(), { type: 'language' }).of(tag) ?? tag;
+}
+
 /** Things that are more than text side by side: what stands between them is in the language's own signs. */
 export function listParts<T>(items: readonly T[]): (T | string)[] {
   const parts = lists('unit').formatToParts(items.map((_, index) => String(index)));

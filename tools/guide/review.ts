@@ -66,7 +66,7 @@ function* misnamed(file: string, { id }: GuideFile): Generator<Problem> {
 function* unexplained({ sessions, terms }: GuideFile): Generator<Problem> {
   const byId = new Map(terms.map((term) => [term.id, term]));
   for (const [index, session] of sessions.entries()) {
-    const texts = [session.takeaway, session.summary, session.why].join('\n');
+    const texts = [session.takeaway, session.summary, ...session.points, session.why].join('\n');
     for (const [nth, id] of session.terms.entries()) {
       const term = byId.get(id);
       if (!term || cutAtTerms(texts, [term]).length > 1) continue;

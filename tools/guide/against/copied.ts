@@ -34,11 +34,13 @@ function* textsOf(guide: GuideFile): Generator<{ path: string; text: string }> {
     yield { path: `events[${index}].sentence`, text: sentence };
   for (const [index, { meaning }] of guide.terms.entries()) yield { path: `terms[${index}].meaning`, text: meaning };
   for (const [index, { text }] of guide.context.entries()) yield { path: `context[${index}].text`, text };
-  for (const [index, { takeaway, summary, why, related, changes }] of guide.sessions.entries()) {
+  for (const [index, { takeaway, summary, why, points, related, links, changes }] of guide.sessions.entries()) {
     const at = `sessions[${index}]`;
     yield { path: `${at}.takeaway`, text: takeaway };
     yield { path: `${at}.summary`, text: summary };
     yield { path: `${at}.why`, text: why };
+    for (const [nth, text] of points.entries()) yield { path: `${at}.points[${nth}]`, text };
+    for (const [nth, { label = '' }] of links.entries()) yield { path: `${at}.links[${nth}].label`, text: label };
     for (const [nth, { reason }] of related.entries()) yield { path: `${at}.related[${nth}].reason`, text: reason };
     for (const [nth, { text }] of changes.entries()) yield { path: `${at}.changes[${nth}].text`, text };
   }

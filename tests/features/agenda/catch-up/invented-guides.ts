@@ -27,7 +27,12 @@ export function sessionOf(id: string, invented: Invented = {}): Session {
   const { level = 'beginner', topics = ['boats'], minutes = 25, after = 0, words = 100 } = invented;
   const related = (how: 'background' | 'continues', ids: string[] = []) =>
     ids.map((one) => ({ id: one, how, reason: 'Because.' }));
-  const link = { kind: 'recording' as const, url: `https://video.example/${id}`, asOf: '2030-06-01', foundAt: 'x' };
+  const link = {
+    kind: 'recording' as const,
+    url: `https://video.example/${id}`,
+    asOf: '2030-06-01',
+    foundAt: 'https://found.example/',
+  };
   return {
     id,
     site: 'harbour',
@@ -40,6 +45,8 @@ export function sessionOf(id: string, invented: Invented = {}): Session {
     takeaway: 'One line.',
     summary: 'word '.repeat(words - 1).trim(),
     why: 'word',
+    points: [],
+    textFrom: [],
     level,
     topics,
     terms: [],
@@ -52,7 +59,12 @@ export function sessionOf(id: string, invented: Invented = {}): Session {
 
 /** A guide with these sessions, of which some are in an event with a playlist. */
 export function guideOf(sessions: Record<string, Invented>): Guide {
-  const playlist = { kind: 'playlist' as const, url: 'https://video.example/all', asOf: '2030-06-01', foundAt: 'x' };
+  const playlist = {
+    kind: 'playlist' as const,
+    url: 'https://video.example/all',
+    asOf: '2030-06-01',
+    foundAt: 'https://found.example/',
+  };
   return {
     ...guide,
     events: [
