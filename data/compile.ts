@@ -144,6 +144,6 @@ export function pageIndexOf(file: GuideFile): PageIndex {
     subject: file.subject,
     hosts: file.sites.map(({ host }) => host),
     sessions: file.sessions.map(({ id }) => id),
-    mentions: file.mentions ?? { strong: [], beside: [], quiet: [], except: [] },
+    mentions: file.mentions ?? { strong: [], beside: [], quiet: [] },
   };
 }

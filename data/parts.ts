@@ -123,9 +123,9 @@ export const MentionsSchema = z
       )
       .check(say('Words that are the subject in some company only.')),
     quiet: z._default(words(MENTIONS_MAX), []).check(say('Second degree: words of the subject’s surroundings.')),
-    except: z
-      ._default(words(MENTIONS_MAX), [])
-      .check(say('Words in the titles of sessions that are no mention, such as those of sponsors’ booths.')),
+    except: z.optional(
+      words(MENTIONS_MAX).check(say('Words in the titles of sessions that are no mention, such as sponsors’ booths.')),
+    ),
   })
   .check(
     named(

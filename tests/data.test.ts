@@ -64,8 +64,11 @@ describe('The shipped guide', () => {
     expect([...new Set(groups.filter((group) => group.includes(',')))]).toEqual(['28D0X,28D0g,28D14', '27FaL,27FaR']);
   });
 
-  test('names the known recordings, case studies and pull request, and no others.', () => {
+  test('names what is known to watch and to read of its sessions, and nothing else.', () => {
     expect(linksOf('recording')).toEqual({
+      '28D0g': 'https://www.youtube.com/watch?v=QdNVtSlecYo',
+      '28D14': 'https://www.youtube.com/watch?v=lwgHMDOY_Zs',
+      '27FaR': 'https://www.youtube.com/watch?v=OoNvlkZFQUs',
       '27FbS': 'https://www.youtube.com/watch?v=y0qlhiKtDGo',
       '27Nnr': 'https://www.youtube.com/watch?v=mCKwX74xIs4',
       '27FXg': 'https://www.youtube.com/watch?v=3X0X4az_E_4',
@@ -75,6 +78,10 @@ describe('The shipped guide', () => {
       '28D14': 'https://www.cncf.io/case-studies/university-of-wisconsin-madison/',
     });
     expect(linksOf('pull-request')).toEqual({ '28D2o': 'https://github.com/cilium/cilium/pull/37747' });
+    expect(Object.keys(linksOf('slides'))).toEqual(['28D0X', '27FXg']);
+    expect(Object.keys(linksOf('code'))).toEqual(['28D1Y']);
+    expect(Object.keys(linksOf('follow-up'))).toEqual(['28Czl', '28D2o']);
+    expect(Object.keys(linksOf('report'))).toEqual(['27FbS']);
   });
 
   test('has the playlist at CiliumCon alone.', () => {
@@ -104,16 +111,46 @@ describe('The shipped guide', () => {
   });
 
   test.each<[string, string, string[]]>([
-    ['new', 'I am new to Cilium', ['28F61', '28F6G', '28D0X', '27Nnr', '27FaR']],
-    ['scale', 'I run Cilium at scale', ['28Czl', '28D0I', '28D14', '28D1Y', '28D2o', '27Nnr']],
-    ['ipv6', 'IPv6', ['28D0g', '27FbS']],
-    ['security', 'Security', ['28Czl', '28D0X', '28D1Y', '28D2Q', '27Nnr', '27FaL', '27FbS']],
+    ['new', 'I am new to Cilium', ['28D0X', '27Nnr']],
+    ['ipv6', 'I want to run without IPv4', ['28D0g', '27FbS']],
+    ['security', 'I secure traffic between workloads', ['28D0X', '28D1Y', '28D2Q', '27FaL']],
+    ['observability', 'I want to see what my network does', ['28D0X', '28D14', '28D1Y']],
+    ['scale', 'I run Cilium at scale', ['28Czl', '28D2o']],
+    ['virtual-machines', 'I run virtual machines', ['27FXg']],
+    ['service-mesh', 'I am moving to another service mesh', ['28D0I', '27FaL']],
   ])('has the goal %s, “%s”, with the sessions that meet it.', (id, label, met) => {
     const goal = guide.goals.find((one) => one.id === id);
     const meeting = guide.sessions.filter(
       ({ topics, level }) => goal?.levels.includes(level) || topics.some((topic) => goal?.topics.includes(topic)),
     );
     expect([goal?.label, meeting.map((one) => one.id)]).toEqual([label, met]);
+  });
+
+  test('has key points of the four talks whose captions were read, each within a line.', () => {
+    const told = guide.sessions.filter(({ points }) => points.length > 0);
+    expect(told.map(({ id, pointsFrom }) => [id, pointsFrom])).toEqual([
+      ['28D14', 'captions'],
+      ['27FXg', 'captions'],
+      ['27FaR', 'captions'],
+      ['27FbS', 'captions'],
+    ]);
+    for (const { points } of told) {
+      expect(points.length).toBeGreaterThanOrEqual(3);
+      expect(points.length).toBeLessThanOrEqual(6);
+      for (const point of points) expect(point.length).toBeLessThanOrEqual(110);
+    }
+  });
+
+  test('says what the texts rest on, but for the keynote without an abstract.', () => {
+    expect(guide.sessions.filter(({ textFrom }) => textFrom.length === 0).map(({ id }) => id)).toEqual(['28F6G']);
+  });
+
+  test('knows every link from the page that names it, read after the post came out.', () => {
+    const links = [...guide.events, ...guide.context, ...guide.sessions].flatMap((one) => one.links);
+    for (const { asOf, foundAt } of links) {
+      expect(asOf > guide.source.published).toBe(true);
+      expect(() => new URL(foundAt)).not.toThrow();
+    }
   });
 
   test.each(['CiliumEndpointSlice', 'toFQDN', 'netkit', 'AF_XDP', 'NAT46/64', 'LRU map', 'kube-proxy replacement'])(

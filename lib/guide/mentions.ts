@@ -8,7 +8,7 @@ export interface MentionRules {
   /** Words of a second, quieter degree. */
   readonly quiet: readonly string[];
   /** Words in the titles of sessions that are no mention, whatever else they say. */
-  readonly except?: readonly string[];
+  readonly except?: readonly string[] | undefined;
 }
 
 export interface Mention {

@@ -35,7 +35,7 @@ function stopOf(file: string): string {
   return 'no stop';
 }
 
-const link = { kind: 'slides', url: 'https://a.example/', asOf: '2026-01-01', foundAt: 'x' };
+const link = { kind: 'slides', url: 'https://a.example/', asOf: '2026-01-01', foundAt: 'https://found.example/' };
 const linked = (changed: object) => [{ ...link, ...changed }];
 
 describe('A broken guide', () => {
@@ -64,14 +64,14 @@ describe('A broken guide', () => {
     ['linkHosts[0].host', 'www.youtube.com', 'has its rules in data/links.ts already'],
     ['linkHosts[0].host', 'https://www.cncf.io', 'is not a host'],
     ['goals[0].label', 'x'.repeat(41), 'longer than 40 characters: shorten it by 1'],
-    ['goals[0].levels[0]', 'expert', 'not one of beginner, intermediate, advanced'],
+    ['goals[0].levels', ['expert'], 'not one of beginner, intermediate, advanced', 'goals[0].levels[0]'],
     ['goals[1].id', 'new', 'already the id of goals[0]'],
     [
       'goals[1].topics[1]',
       'multiclusters',
-      'goal scale names “multiclusters”, which is not in topics: did you mean “multi-cluster”?',
+      'goal ipv6 names “multiclusters”, which is not in topics: did you mean “multi-cluster”?',
     ],
-    ['goals[2].topics', [], 'goal ipv6 names no topic and no level', 'goals[2]'],
+    ['goals[2].topics', [], 'goal security names no topic and no level', 'goals[2]'],
     ['terms[0].meaning', 'x'.repeat(241), 'longer than 240 characters'],
     ['sessions', [], 'has no session'],
     ['sessions', {}, 'is an object: write a list'],
@@ -88,7 +88,7 @@ describe('A broken guide', () => {
     ['sessions[2].related[0].id', 'ZZZZZ', 'session 28D0I names “ZZZZZ”, which is not in sessions'],
     ['sessions[2].related[0].id', '28d1y', 'did you mean “28D1Y”?'],
     ['sessions[2].related[0].id', '28D0I', 'related to itself'],
-    ['sessions[2].related[1].id', '28Czl', 'twice in related'],
+    ['sessions[2].related[1].id', '27FbS', 'twice in related'],
     ['sessions[2].related[0].how', 'opposite', /background/u],
     ['sessions[5].related[0].how', 'background', 'goes in a circle: 28D0X → 28D1Y → 28D0X', 'sessions[5].related'],
     ['sessions[2].start', '9:45', 'is not a local time'],

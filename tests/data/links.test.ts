@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { LINK_KINDS } from '../../data/parts.ts';
-import { faultsOf, withValues } from './broken.ts';
+import { faultsOf, text, withValues } from './broken.ts';
 
 /** What is said of a session's link. */
 function said(kind: string, url: string, linkHosts: object[] = []): string {
-  const link = { kind, url, asOf: '2026-01-01', foundAt: 'x' };
-  const hosts = [{ host: 'www.cncf.io', reason: 'x' }, ...linkHosts];
+  const link = { kind, url, asOf: '2026-01-01', foundAt: 'https://found.example/', label: 'What it is' };
+  const declared = JSON.parse(text).linkHosts as object[];
+  const hosts = [...declared, ...linkHosts];
   const faults = faultsOf(withValues({ 'sessions[3].links': [link], linkHosts: hosts }));
   return faults.join('\n');
 }
 
+/** The kinds that may lead to a forge of code. */
+const CODE = ['slides', 'code', 'follow-up', 'documentation', 'other'];
+
 /** The kinds under which each address may stand. */
 const MAY: [url: string, kinds: string[]][] = [
-  ['https://www.youtube.com/watch?v=abcdefghijk', ['recording']],
-  ['https://www.youtube.com/watch?t=5&v=abcdefghijk', ['recording']],
-  ['https://www.youtube.com/watch?v=abcdefghijk&list=PL1', ['recording']],
-  ['https://www.youtube.com/live/abcdefghijk', ['recording']],
-  ['https://youtu.be/abcdefghijk', ['recording']],
-  ['https://vimeo.com/12345678', ['recording']],
-  ['https://media.ccc.de/v/a-talk', ['recording']],
+  ['https://www.youtube.com/watch?v=abcdefghijk', ['recording', 'follow-up']],
+  ['https://www.youtube.com/watch?t=5&v=abcdefghijk', ['recording', 'follow-up']],
+  ['https://www.youtube.com/watch?v=abcdefghijk&list=PL1', ['recording', 'follow-up']],
+  ['https://www.youtube.com/live/abcdefghijk', ['recording', 'follow-up']],
+  ['https://youtu.be/abcdefghijk', ['recording', 'follow-up']],
+  ['https://vimeo.com/12345678', ['recording', 'follow-up']],
+  ['https://media.ccc.de/v/a-talk', ['recording', 'follow-up']],
   ['https://www.youtube.com/playlist?list=PL-abc_1', ['playlist']],
   ['https://vimeo.com/showcase/123', ['playlist']],
   ['https://www.youtube.com/watch?v=short', []],
@@ -26,19 +30,22 @@ const MAY: [url: string, kinds: string[]][] = [
   ['https://www.youtube.com/@channel', []],
   ['https://www.youtube.com/results?search_query=x', []],
   ['https://youtube.com.evil.org/watch?v=abcdefghijk', []],
-  ['https://hosted-files.sched.co/event/1a/slides.pdf', ['slides']],
-  ['https://static.sched.com/hosted_files/event/1a/slides.pdf', ['slides']],
+  ['https://hosted-files.sched.co/event/1a/slides.pdf', ['slides', 'follow-up']],
+  ['https://static.sched.com/hosted_files/event/1a/slides.pdf', ['slides', 'follow-up']],
   ['https://static.sched.com/x.js', []],
-  ['https://speakerdeck.com/somebody/deck', ['slides']],
-  ['https://docs.google.com/presentation/d/1', ['slides']],
+  ['https://speakerdeck.com/somebody/deck', ['slides', 'follow-up']],
+  ['https://docs.google.com/presentation/d/1', ['slides', 'follow-up']],
   ['https://docs.google.com/forms/d/1', []],
-  ['https://github.com/cilium/cilium/pull/37747', ['slides', 'pull-request', 'documentation', 'other']],
-  ['https://github.com/cilium/cilium/releases/tag/v1', ['slides', 'release-notes', 'documentation', 'other']],
-  ['https://github.com/cilium/cilium', ['slides', 'documentation', 'other']],
+  ['https://github.com/cilium/cilium/pull/37747', [...CODE, 'pull-request']],
+  ['https://github.com/cilium/cilium/releases/tag/v1', [...CODE, 'release-notes']],
+  ['https://github.com/cilium/cilium', CODE],
   ['https://github.com/', []],
-  ['https://gitlab.com/a/b/c/-/merge_requests/1', ['slides', 'pull-request', 'documentation', 'other']],
-  ['https://codeberg.org/a/b/pulls/1', ['slides', 'pull-request', 'documentation', 'other']],
-  ['https://cilium.io/blog/x', ['case-study', 'release-notes', 'documentation', 'programme', 'other']],
+  ['https://gitlab.com/a/b/c/-/merge_requests/1', [...CODE, 'pull-request']],
+  ['https://codeberg.org/a/b/pulls/1', [...CODE, 'pull-request']],
+  [
+    'https://cilium.io/blog/x',
+    ['follow-up', 'report', 'case-study', 'release-notes', 'documentation', 'programme', 'other'],
+  ],
   ['https://kccncna2025.sched.com/list', ['programme']],
   ['https://other.sched.com/list', []],
   ['https://example.org/', []],
@@ -76,7 +83,9 @@ describe('A link', () => {
 
   test('keeps to the rules of a host that has some, whatever the guide declares.', () => {
     const declared = [{ host: 'www.youtube.com', reason: 'x' }];
-    expect(said('other', 'https://www.youtube.com/@channel', declared)).toContain('only recording, playlist may');
+    expect(said('other', 'https://www.youtube.com/@channel', declared)).toContain(
+      'only recording, playlist, follow-up may',
+    );
     expect(said('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy it from the browser');
   });
 

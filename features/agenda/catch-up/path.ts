@@ -23,13 +23,16 @@ export interface Path {
 
 /**
  * Every session of the guide once, after all that it names as background. In a stage, what could come next in any order
- * comes by start, then by id. A session whose background has a higher level stands in that level's stage.
+ * comes by start, then by id, with welcomes and keynotes at the end: they teach less than a talk. A session whose background has a higher level stands in that level's stage.
  * Never throws: in a circle of backgrounds, which no checked guide has, the one that starts first comes first.
  */
 export function pathOf(guide: Guide): Path {
   const before = backgroundsOf(guide.sessions);
   const stageOf = stagesOf(guide.sessions, before);
-  const sorted = guide.sessions.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  const isOpening = ({ kind }: Session) => (kind === 'welcome' || kind === 'keynote' ? 1 : 0);
+  const sorted = guide.sessions.toSorted(
+    (a, b) => isOpening(a) - isOpening(b) || a.start - b.start || (a.id < b.id ? -1 : 1),
+  );
   const placed = new Set<Session>();
   for (const stage of LEVELS.keys()) {
     const waiting = sorted.filter((session) => stageOf.get(session) === stage);

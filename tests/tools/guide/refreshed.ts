@@ -80,7 +80,7 @@ const link = {
   kind: 'recording',
   url: 'https://www.youtube.com/watch?v=harbourdays',
   asOf: '2030-06-01',
-  foundAt: 'Harbour News',
+  foundAt: 'https://harbour-news.example/',
 };
 const topics = [{ id: 'boats', name: 'Boats' }];
 
