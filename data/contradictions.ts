@@ -100,7 +100,7 @@ function* pointsWithoutSource({ sessions }: GuideFile): Generator<Problem> {
     const at = `sessions[${index}]`;
     if (points.length > 0 && pointsFrom === '') {
       const reason = `session ${id} does not say what its key points rest on: add pointsFrom, one of ${RESTS_ON.join(', ')}`;
-      yield { path: `${at}.points`, reason };
+      yield { path: `${at}.pointsFrom`, reason };
     } else if (points.length === 0 && pointsFrom !== '') {
       const reason = `session ${id} has no key points that rest on ${pointsFrom}: add points, or remove this`;
       yield { path: `${at}.pointsFrom`, reason };

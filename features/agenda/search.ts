@@ -8,9 +8,9 @@ export function searchIn(guide: Guide): Search {
   const terms = new Map(guide.terms.map(({ id, name, also }) => [id, [name, ...also]]));
   const texts = new Map(
     guide.sessions.map((session) => {
-      const { id, summary, why, terms: used } = session;
+      const { id, summary, why, points, terms: used } = session;
       const words = used.flatMap((term) => terms.get(term) ?? []);
-      return [id, searchText(session, guide, { summary, why, terms: words })];
+      return [id, searchText(session, guide, { summary, why, points, terms: words })];
     }),
   );
   return {

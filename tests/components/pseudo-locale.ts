@@ -3,7 +3,16 @@
  * brackets of its own. What stands on a surface outside of them was not taken from locales/.
  */
 import type { Guide } from '../../data/index.ts';
-import { dayName, listed, timeOfDay, timeRange, together, zoneName } from '../../lib/time/format.ts';
+import {
+  dayName,
+  inProse,
+  languageName,
+  listed,
+  timeOfDay,
+  timeRange,
+  together,
+  zoneName,
+} from '../../lib/time/format.ts';
 
 /** What showTexts() of tests/messages.ts shows: “All of {event}” becomes “⟦Áĺĺ óf́ ⟨{event}⟩~~~~~~⟧”. */
 export function pseudo(text: string): string {
@@ -74,7 +83,7 @@ function outside(text: string): string[] {
 
 /** The fields of a guide that are texts for readers: kinds, levels and ids are not, they have names in locales/. */
 const FIELDS = new Set(
-  'also asOf author label meaning name organisation place reason sentence subject summary takeaway text title why'.split(
+  'also asOf author label meaning name organisation place points reason sentence subject summary takeaway text title why'.split(
     ' ',
   ),
 );
@@ -92,6 +101,10 @@ export function guideTexts(guide: Guide, shifts: readonly number[] = []): Set<st
     for (const [name, one] of Object.entries(value)) collect(one, Array.isArray(value) ? field : name);
   };
   collect(guide);
+  texts.add(inProse(['', '']).trim());
+  for (const { language } of guide.sessions.flatMap(({ links }) => links)) {
+    if (language) texts.add(languageName(language));
+  }
   for (const { start, end, topics, speakers } of guide.sessions) {
     const names = speakers.map(({ name }) => name);
     for (const last of names.keys()) texts.add(together(names.slice(0, last + 1)));

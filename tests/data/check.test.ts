@@ -221,7 +221,7 @@ function* pathsIn(value: unknown, path = ''): Generator<string> {
 test('Whatever stands anywhere in a guide, the check says what is wrong there and never breaks.', () => {
   const junk = fc.constantFrom<unknown>(null, true, -1.5, 2 ** 60, [], [[]], { x: 1 }, { id: 'x' }, [null], undefined);
   const optional =
-    /^\$schema$|\.(?:organisation|label)$|^(?:goals|terms|context|mentions|linkHosts)$|\.(?:terms|related|links|changes|also|topics|levels|strong|quiet|beside)$/u;
+    /^\$schema$|\.(?:organisation|label|language|textFrom|points)$|^(?:goals|terms|context|mentions|linkHosts)$|\.(?:terms|related|links|changes|also|topics|levels|strong|quiet|beside|except)$/u;
   fc.assert(
     fc.property(fc.constantFrom(...pathsIn(JSON.parse(text))), junk, (path, value) => {
       const { problems } = checkText(withValues({ [path]: value }));

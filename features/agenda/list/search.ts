@@ -7,6 +7,7 @@ import { QUERY_MAX } from './view.ts';
 export interface LongTexts {
   summary: string;
   why: string;
+  points: readonly string[];
   /** The names of its terms, and their other spellings. */
   terms: readonly string[];
 }
@@ -105,7 +106,7 @@ export function searchText(session: Searched, guide: Pick<AgendaGuide, 'events' 
     takeaway,
     level,
     kind,
-    ...(more ? [more.summary, more.why, ...more.terms] : []),
+    ...(more ? [more.summary, more.why, ...more.points, ...more.terms] : []),
   ];
   return fold(texts.join(' '));
 }

@@ -12,7 +12,7 @@ import { text, type Values, withValues } from '../../data/broken.ts';
 import { folderWith, run } from './guide-command.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
-const NOW = Date.parse('2026-11-24T12:00Z');
+const NOW = Date.parse('2026-11-28T12:00Z');
 
 function check(files: Record<string, string>, ...args: string[]) {
   return run(command, folderWith(files), ...args);
@@ -114,20 +114,20 @@ describe('A review', () => {
   });
 
   test.each([
-    ['source.published', '2026-11-26'],
+    ['source.published', '2026-11-30'],
     ['sessions[9].links[0].asOf', '2027-01-01'],
-    ['sessions[14].changes[0].asOf', '2026-11-26'],
+    ['sessions[14].changes[0].asOf', '2026-11-30'],
   ])('wants %s not to be still to come.', (path, date) => {
     expect(problemsWith({ [path]: date })).toEqual([
       `${path}: ${date} is still to come: write the day on which it was known`,
     ]);
-    expect(problemsWith({ [path]: '2026-11-24' })).toEqual([]);
+    expect(problemsWith({ [path]: '2026-11-28' })).toEqual([]);
   });
 
   test('takes a day as come when it has begun in Kiritimati.', () => {
     const path = 'sessions[9].links[0].asOf';
-    expect(problemsWith({ [path]: '2026-11-25' }, 'g.json', Date.parse('2026-11-24T09:59Z'))).toHaveLength(1);
-    expect(problemsWith({ [path]: '2026-11-25' }, 'g.json', Date.parse('2026-11-24T10:00Z'))).toEqual([]);
+    expect(problemsWith({ [path]: '2026-11-29' }, 'g.json', Date.parse('2026-11-28T09:59Z'))).toHaveLength(1);
+    expect(problemsWith({ [path]: '2026-11-29' }, 'g.json', Date.parse('2026-11-28T10:00Z'))).toEqual([]);
   });
 
   test('wants a session’s texts to use the terms that it names, in some spelling.', () => {

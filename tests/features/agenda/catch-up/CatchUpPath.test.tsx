@@ -22,8 +22,8 @@ describe('The learning path', () => {
     ]);
     expect(stages).toEqual([
       ['Beginner', '1', 5],
-      ['Intermediate', '6', 6],
-      ['Advanced', '12', 4],
+      ['Intermediate', '6', 7],
+      ['Advanced', '13', 3],
     ]);
     expect(
       allByRole(path, 'link')

@@ -16,6 +16,7 @@ export interface Invented {
   /** Of the texts about it. */
   words?: number;
   recorded?: boolean;
+  kind?: Session['kind'];
   /** Whether its event has a playlist. */
   listed?: boolean;
   background?: string[];
@@ -37,7 +38,7 @@ export function sessionOf(id: string, invented: Invented = {}): Session {
     id,
     site: 'harbour',
     event: invented.listed ? 'listed' : 'plain',
-    kind: 'talk',
+    kind: invented.kind ?? 'talk',
     title: `Talk ${id}`,
     start: FIRST + after * 60_000,
     end: FIRST + (after + minutes) * 60_000,

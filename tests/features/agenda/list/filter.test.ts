@@ -37,14 +37,14 @@ describe('The agenda shows', () => {
     ['two events', { events: ['observability-day', 'cloud-native-university'] }, '28D0X 28D14'],
     ['one topic', { topics: ['ipv6'] }, '28D0g 27FbS'],
     ['one topic or another', { topics: ['ipv6', 'virtualisation'] }, '28D0g 27FXg 27FbS'],
-    ['a topic at a level', { topics: ['security'], levels: ['beginner'] }, '28D0X 27Nnr'],
+    ['a topic at a level', { topics: ['security'], levels: ['beginner'] }, '28D0X'],
     ['a day, an event and a topic', { days: ['2025-11-12'], events: ['kubecon'], topics: ['ipv6'] }, '27FbS'],
     ['facets that have nothing in common', { days: ['2025-11-11'], events: ['ciliumcon'] }, ''],
     ['a day that is not there', { days: ['2025-11-13'] }, ''],
     ['names that objects have', { events: ['constructor'], topics: ['__proto__'] }, ''],
     ['picks', { only: ['picked'] }, '28D0X 27FbS'],
-    ['what can be watched', { only: ['watchable'] }, '27Nnr 27FXg 27FbS'],
-    ['what can be watched and was not', { only: ['watchable', 'unseen'] }, '27FXg'],
+    ['what can be watched', { only: ['watchable'] }, '28D0g 28D14 27Nnr 27FXg 27FaR 27FbS'],
+    ['what can be watched and was not', { only: ['watchable', 'unseen'] }, '28D0g 28D14 27FXg 27FaR'],
     ['picks that can be watched', { only: ['picked', 'watchable'] }, '27FbS'],
     ['picks that can be watched and were not', { only: ['picked', 'watchable', 'unseen'] }, ''],
     ['what changed', { only: ['changed'] }, '27FaL'],
@@ -74,8 +74,8 @@ describe('A filter says how many sessions one press shows', () => {
       'observability-day': 1,
       kubecon: 5,
     });
-    expect(counted({}, 'levels')).toEqual({ beginner: 5, intermediate: 6, advanced: 4 });
-    expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, watchable: 3, changed: 1 });
+    expect(counted({}, 'levels')).toEqual({ beginner: 5, intermediate: 7, advanced: 3 });
+    expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, watchable: 6, changed: 1 });
   });
 
   test('instead of what is chosen in its own facet.', () => {
@@ -91,17 +91,17 @@ describe('A filter says how many sessions one press shows', () => {
   });
 
   test('besides what is chosen of the sessions’ own marks.', () => {
-    expect(counted({ only: ['watchable'] }, 'only')).toEqual({ picked: 1, unseen: 1, watchable: 3, changed: 0 });
+    expect(counted({ only: ['watchable'] }, 'only')).toEqual({ picked: 1, unseen: 4, watchable: 6, changed: 0 });
     expect(counted({ only: ['watchable', 'unseen'] }, 'only')).toEqual({
       picked: 0,
-      unseen: 1,
-      watchable: 1,
+      unseen: 4,
+      watchable: 4,
       changed: 0,
     });
   });
 
   test('of what the search finds.', () => {
-    expect(counted({ query: 'microsoft' }, 'days')).toEqual({ '2025-11-10': 3, '2025-11-11': 1, '2025-11-12': 1 });
+    expect(counted({ query: 'microsoft' }, 'days')).toEqual({ '2025-11-10': 2, '2025-11-11': 1, '2025-11-12': 1 });
     expect(counted({ query: 'nothing like it' }, 'days')).toEqual({
       '2025-11-10': 0,
       '2025-11-11': 0,

@@ -63,7 +63,7 @@ describe('The sessions of a guide', () => {
         (one) => [one.id, one],
       ),
     );
-    expect([all.get('28D0X')?.watchable, all.get('28D14')?.watchable, all.get('27FbS')?.watchable]).toEqual([
+    expect([all.get('28D0X')?.watchable, all.get('27FaL')?.watchable, all.get('27FbS')?.watchable]).toEqual([
       true,
       false,
       true,

@@ -55,8 +55,8 @@ describe('The filters', () => {
       Topic: agendaGuide.topics.map(({ id, name }) => [name, countOf((one) => one.topics.includes(id))]),
       Level: [
         ['Beginner', 5],
-        ['Intermediate', 6],
-        ['Advanced', 4],
+        ['Intermediate', 7],
+        ['Advanced', 3],
       ],
     });
   });

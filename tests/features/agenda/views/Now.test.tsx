@@ -146,12 +146,15 @@ describe('What is over', () => {
 
 describe('After the event the banner', () => {
   test('has what can be watched: recordings, a page’s videos and the playlist.', async () => {
-    const pages = new Map([['27FaR', saysOf({ video: 'https://video.example/kelp' })]]);
+    const pages = new Map([['27FaL', saysOf({ video: 'https://video.example/kelp' })]]);
     const { root } = await agendaOf({ pages });
     const links = allByRole(banner(root), 'link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://www.youtube.com/watch?v=QdNVtSlecYo',
+      'https://www.youtube.com/watch?v=lwgHMDOY_Zs',
       'https://www.youtube.com/watch?v=mCKwX74xIs4',
       'https://www.youtube.com/watch?v=3X0X4az_E_4',
+      'https://www.youtube.com/watch?v=OoNvlkZFQUs',
       'https://video.example/kelp',
       'https://www.youtube.com/watch?v=y0qlhiKtDGo',
       'https://www.youtube.com/playlist?list=PLDg_GiBbAx-mOnWuzd_NXoRfuW9HZAxeZ',

