@@ -89,6 +89,36 @@ describe('A link', () => {
     expect(said('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy it from the browser');
   });
 
+  test('that is a follow-up has to say what it is.', () => {
+    const link = {
+      kind: 'follow-up',
+      url: 'https://links.example/',
+      asOf: '2026-01-01',
+      foundAt: 'https://a.example/',
+    };
+    expect(faultsOf(withValues({ 'sessions[3].links': [link] }))).toEqual([
+      expect.stringContaining('does not say what it is: add a label'),
+    ]);
+  });
+
+  test.each(['x', 'Harbour News', 'Facts collected by the editors', 'http://a.example/', 'a.example'])(
+    'was not found at “%s”, which is no address.',
+    (foundAt) => {
+      const link = { kind: 'slides', url: 'https://links.example/', asOf: '2026-01-01', foundAt };
+      const [fault, ...more] = faultsOf(withValues({ 'sessions[3].links': [link] }));
+      expect(fault).toContain('sessions[3].links[0].foundAt: is not the address of a page');
+      expect(more).toEqual([]);
+    },
+  );
+
+  test('and a change were not seen on the day of the post, whichever that is.', () => {
+    const faults = faultsOf(withValues({ 'source.published': '2026-06-08', 'sessions[3].links': [] }));
+    expect(faults).toHaveLength(2);
+    for (const fault of faults) expect(fault).toContain('changes[0].asOf: 2026-06-08 is the day of the post');
+    const linked = JSON.parse(text).sessions[4].links[0].asOf as string;
+    expect(faultsOf(withValues({ 'source.published': linked }))[0]).toContain('links[0].asOf: ');
+  });
+
   test('that leads nowhere says where it could.', () => {
     expect(said('recording', 'https://example.org/')).toBe(
       'sessions[3].links[0].url: recording of session 28F6G leads to example.org, which this guide does not know: use one of www.youtube.com, youtu.be, vimeo.com, media.ccc.de, or add it to linkHosts with the reason',

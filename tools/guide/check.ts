@@ -5,12 +5,16 @@ import { inWords, type Problem } from '../../data/problem.ts';
 import { type Compared, comparedWith } from './against/index.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { PROJECT, textOf } from './files.ts';
+import { hintsFor } from './hints.ts';
+import { withMore } from './parse.ts';
 import { GUIDES, type Reviewed, reviewed, reviewedTogether } from './review.ts';
 
 const USAGE = `npm run guide -- check [FILE] [--against POST.md]
   Says everything that is wrong with a guide, each with its place and how to mend it.
   FILE               the guide; all in data/guides without it
   --against POST.md  compares it with the post that it was made from too: the facts, and wording that was copied
+  Where nothing is wrong, it hints at English that may be hard to read: long sentences, many passives, and the turns
+  that data/README.md lists.
   Exit code 0 when nothing is wrong, 1 when something is.`;
 
 const NOTHING: Compared = { differences: [], notes: [] };
@@ -65,10 +69,13 @@ function guideFiles(): string[] {
  * @param compared with the post
  * @returns whether all is well; notes are only for information
  */
-function report({ file, guide, problems }: Reviewed, { differences, notes }: Compared): boolean {
+function report({ file, text, guide, problems }: Reviewed, { differences, notes }: Compared): boolean {
   for (const line of [...groupedLines(problems, file), ...differences]) console.log(line);
   for (const note of notes) console.log(`Note: ${note}`);
   const count = problems.length + differences.length;
+  // In a draft, hints would hide what is wrong.
+  const hints = guide && count === 0 ? withMore(text, [], [...hintsFor(guide)]) : [];
+  for (const hint of hints) console.log(`Hint: ${inWords(hint, file)}`);
   const sessions = guide?.sessions.length ?? 0;
   const result =
     count === 0 ? `${sessions} sessions, nothing wrong` : `${count} ${count === 1 ? 'problem' : 'problems'}`;

@@ -18,6 +18,8 @@ export interface TextSession {
   /** Their names. */
   speakers: readonly string[];
   takeaway: string;
+  /** What to take home from it, one thing each. */
+  points?: readonly string[];
 }
 
 /** The days as Markdown (CommonMark): a heading, one a day, and an item a session, whose title leads to its page. */
@@ -30,7 +32,8 @@ export function asMarkdown(days: readonly TextDay[], heading: string): string {
         const head = `- **${literal(time)}** [${literal(title)}](${target(url)})`;
         const rest = linesOf(session).map(literal).filter(Boolean);
         // A backslash breaks a line as two spaces would, which editors take away.
-        return [head, ...rest].join('\\\n  ');
+        const points = pointsIn(session).map((point) => `\n  - ${literal(point)}`);
+        return [head, ...rest].join('\\\n  ') + points.join('');
       })
       .join('\n'),
   ]);
@@ -42,11 +45,16 @@ export function asText(days: readonly TextDay[], heading: string): string {
   const blocks = days.flatMap(({ name, sessions }) => [
     oneLine(name),
     ...sessions.map((session) => {
-      const rest = [...linesOf(session), session.url].map(oneLine).filter(Boolean);
+      const points = pointsIn(session).map((point) => `• ${point}`);
+      const rest = [...linesOf(session), ...points, session.url].map(oneLine).filter(Boolean);
       return [`${oneLine(session.time)}  ${oneLine(session.title)}`, ...rest.map((line) => `  ${line}`)].join('\n');
     }),
   ]);
   return `${[oneLine(heading), ...blocks].join('\n\n')}\n`;
+}
+
+function pointsIn({ points = [] }: TextSession): readonly string[] {
+  return points.filter((point) => oneLine(point));
 }
 
 /** What stands below a session's title. */

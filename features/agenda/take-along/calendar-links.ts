@@ -15,6 +15,8 @@ export interface CalendarSession {
   /** Their names. */
   speakers: readonly string[];
   takeaway: string;
+  /** What to take home from it, one thing each. */
+  points?: readonly string[];
   /** The name of its event. */
   event: string;
   room?: string | undefined;

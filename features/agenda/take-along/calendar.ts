@@ -31,6 +31,10 @@ export function icsOf(sessions: readonly CalendarSession[], { guide, now, alarm 
 function eventOf(session: CalendarSession, place: string, now: number, alarm: number): ICalEventData {
   const { id, start, end, url } = session;
   const texts = textsOf(session, place);
+  const points = (session.points ?? [])
+    .map(oneLine)
+    .filter(Boolean)
+    .map((point) => `• ${point}`);
   return {
     id: `${id}@${new URL(url).host}`,
     stamp: new Date(now),
@@ -39,7 +43,7 @@ function eventOf(session: CalendarSession, place: string, now: number, alarm: nu
     end: end > start ? new Date(end) : null,
     summary: texts.title,
     location: texts.place,
-    description: [texts.takeaway, texts.speakers, url].filter(Boolean).join('\n'),
+    description: [texts.takeaway, ...points, texts.speakers, url].filter(Boolean).join('\n'),
     url,
     alarms: alarm > 0 ? [{ type: ICalAlarmType.display, triggerBefore: alarm * 60, description: texts.title }] : [],
   };

@@ -1,6 +1,7 @@
 /** The tab that takes sessions along: into a calendar, as text, and to another browser. */
 
 import type { AgendaGuide } from '../../../data/agenda.ts';
+import { sessionById } from '../../../data/index.ts';
 import { copyText, download, fileName } from '../../../lib/files/hand-out.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
@@ -54,7 +55,8 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
 
 function calendarSession({ session, start, end, eventName, room }: Listed) {
   const speakers = session.speakers.map(({ name }) => name);
-  return { ...session, start, end, speakers, event: eventName, room };
+  const points = sessionById(session.id)?.points ?? [];
+  return { ...session, start, end, speakers, points, event: eventName, room };
 }
 
 /** The sessions by day, with everything in words. */

@@ -21,9 +21,17 @@ describe('With the words of the shipped guide', () => {
     ["Sponsored Demo: What's New in Tetragon", 'strong: Tetragon'],
     ['Fix First, Investigate Later: When an eBPF Rollout Brought Down Our Network', 'quiet: eBPF'],
     ['Diagnosing Application Performance With EBPF, Pyroscope, and Kubernetes', 'quiet: eBPF'],
+    ['NetworkPolicy in Anger: What Broke', 'quiet: NetworkPolicy'],
+    ['From AdminNetworkPolicy to Network Policies', 'quiet: network policies, AdminNetworkPolicy'],
+    ['Policy as Code for Platform Teams', 'none'],
     ['Fast and the Furious: CICD Pipeline for eBPF Programs at Meta Scale', 'quiet: eBPF'],
   ])('the other session “%s” is a mention.', (title, expected) => {
     expect(found(title)).toBe(expected);
+  });
+
+  test('a sponsor’s booth is no mention, whatever its title and description say.', () => {
+    expect(found('Gold Sponsor In-Booth Demo: Cilium at the Edge', 'eBPF and Tetragon')).toBe('none');
+    expect(found('Cilium at the Edge', 'After our in-booth demo')).toBe('strong: Cilium');
   });
 
   test('the guide’s own titles would be mentions, but for four.', () => {

@@ -34,14 +34,28 @@ export function viewOf(guide: GuideFile): View {
 }
 
 const TEXTS = parse(readFileSync(new URL('../../../locales/en.yml', import.meta.url), 'utf8')) as {
-  body: Record<'link' | 'relation', Record<string, string>>;
+  body: Record<'link' | 'relation' | 'basis', Record<string, string>> & Record<'writtenFrom' | 'pointsFrom', string>;
 };
 
 /** The name of a kind as the extension shows it; a draft may not have chosen one. */
-export function kindName(of: 'link' | 'relation', kind: string): ComponentChild {
+export function kindName(of: 'link' | 'relation' | 'basis', kind: string): ComponentChild {
   const key = kind === 'other' ? 'plain' : kind.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
   return TEXTS.body[of][key] ?? unwritten();
 }
+
+/** What the texts of a session rest on, as the extension says it. Empty where the guide does not say. */
+export function basisSentence({ textFrom, pointsFrom }: Pick<SessionFile, 'textFrom' | 'pointsFrom'>): string {
+  const sentence = (text: string, basis: readonly string[]) =>
+    text.replace('{basis}', inProse.format(basis.map((one) => TEXTS.body.basis[one] ?? '')));
+  return [
+    textFrom.length > 0 ? sentence(TEXTS.body.writtenFrom, textFrom) : '',
+    pointsFrom && !textFrom.includes(pointsFrom) ? sentence(TEXTS.body.pointsFrom, [pointsFrom]) : '',
+  ]
+    .join(' ')
+    .trim();
+}
+
+const inProse = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** A link to a session on the page. */
 export function sessionLink({ anchors }: View, session: SessionFile): ComponentChild {
@@ -112,10 +126,10 @@ function part(one: ReturnType<typeof cutAtTerms>[number]): ComponentChild {
 }
 
 /** A link out of the page. What is no https address, in a draft, is only shown. */
-export function out(url: string, text: ComponentChild = url): ComponentChild {
+export function out(url: string, text: ComponentChild = url, language?: string): ComponentChild {
   if (url === '') return unwritten();
   if (!/^https:\/\//u.test(url)) return h('span', { class: 'fault' }, [text, text === url ? '' : ` (${url})`]);
-  return h('a', { class: 'out', href: url, rel: 'noreferrer' }, text);
+  return h('a', { class: 'out', href: url, hreflang: language, rel: 'noreferrer' }, text);
 }
 
 /** Links with what they are, where they lead, and since when and from where that is known. */
@@ -123,12 +137,13 @@ export function links(all: readonly Link[]): ComponentChild {
   return all.length === 0 ? null : list('links', all.map(linkParts));
 }
 
-function linkParts({ kind, label, url, asOf, foundAt }: Link): ComponentChild[] {
+function linkParts({ kind, label, url, language, asOf, foundAt }: Link): ComponentChild[] {
   return [
     h('span', { class: 'kind', 'data-kind': kind }, kindName('link', kind)),
     ' ',
-    out(url, label ?? url),
+    out(url, label ?? url, language),
     h('span', { class: 'quiet' }, [
+      language ? ` in ${languageNames.of(language)}` : '',
       label ? ` ${url}` : '',
       ' as of ',
       asOf === '' ? unwritten() : h('time', { dateTime: asOf, title: asOf }, dateWords(asOf)),
@@ -137,6 +152,8 @@ function linkParts({ kind, label, url, asOf, foundAt }: Link): ComponentChild[] 
     ]),
   ];
 }
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** How many there are of something. */
 export function counted(number: number, one: string, more = `${one}s`): string {

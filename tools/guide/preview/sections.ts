@@ -148,7 +148,12 @@ function mentionsSection({ guide: { mentions, subject } }: View): Part {
     inside: [
       h('p', null, mentions ? known : 'The extension marks no session on Sched’s pages that is not in this guide.'),
       mentions &&
-        facts([['Marked for', words(mentions.strong)], ...beside, ['Marked quietly for', words(mentions.quiet)]]),
+        facts([
+          ['Marked for', words(mentions.strong)],
+          ...beside,
+          ['Marked quietly for', words(mentions.quiet)],
+          ['Never marked, by title', words(mentions.except ?? [])],
+        ]),
     ],
   };
 }

@@ -2,17 +2,20 @@
 import { type ComponentChild, h } from 'preact';
 import {
   type Change,
+  POINT_MAX,
   type Related,
   SENTENCE_MAX,
   type SessionFile,
   type Speaker,
   SUMMARY_MAX,
   TAKEAWAY_MAX,
+  type Term,
   WHY_MAX,
 } from '../../../data/schema.ts';
 import { watchOf } from '../../../lib/guide/watch.ts';
 import { timeWords, zoneWords } from '../when.ts';
 import {
+  basisSentence,
   facts,
   kindName,
   links,
@@ -49,10 +52,18 @@ export function sessionArticle(view: View, session: SessionFile): ComponentChild
     session.changes.map(changeText),
     h('p', { class: 'summary' }, written(session.summary, SUMMARY_MAX, used, 'summary')),
     h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(session.why, WHY_MAX, used)]),
+    keyPoints(session, used),
     h('p', { class: 'watch' }, watchLink(view, session)),
     sessionFacts(view, session),
     relatedSessions(view, session),
+    h('p', { class: 'quiet basis' }, basisSentence(session)),
   ]);
+}
+
+function keyPoints({ points }: SessionFile, terms: readonly Term[]): ComponentChild {
+  if (points.length === 0) return null;
+  const items = points.map((point) => written(point, POINT_MAX, terms));
+  return [h('h4', null, 'Key points'), list('points', items)];
 }
 
 /** Where to watch a session: its recording, else those of its event; null where none is known. */

@@ -34,6 +34,22 @@ function bareIn(markdown: string): string[] {
   return markdown.replace(/\\[!-/:-@[-`{-~]/gu, '').match(/[\\`*_[\]<>|~&]/gu) ?? [];
 }
 
+const POINTS = [{ name: 'Day', sessions: [{ ...ONE, points: ['Mend *wet* nets.', '- Dry them.', ' '] }] }];
+
+describe('Key points', () => {
+  test('are a list below their session in Markdown.', () => {
+    expect(asMarkdown(POINTS, 'Mine')).toContain(
+      '  What holds a net together.\n  - Mend \\*wet\\* nets.\n  - \\- Dry them.\n',
+    );
+  });
+
+  test('are lines before the address in plain text.', () => {
+    expect(asText(POINTS, 'Mine')).toContain(
+      '  What holds a net together.\n  • Mend *wet* nets.\n  • - Dry them.\n  https://example.sched.com/event/Ab12\n',
+    );
+  });
+});
+
 describe('The agenda as Markdown', () => {
   test('has a heading, one a day, and the sessions as a list with links.', () => {
     expect(asMarkdown(DAYS, 'My sessions')).toBe(`# My sessions

@@ -1,0 +1,69 @@
+/** What a reviewer may want to look at again in a guide's English: found by rule, so it hints and never forbids. */
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../data/problem.ts';
+import type { GuideFile } from '../../data/schema.ts';
+
+/** Words of a sentence that is still read in one go. */
+const SENTENCE_WORDS = 25;
+
+/** From so many passives, and so many of a text's sentences, on. */
+const PASSIVES = { count: 2, share: 0.5 };
+
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en)\b(?:[^.!?]*?\bby\b)?/giu;
+
+/** A turn that reads as translated, with what to write instead. */
+interface Turn {
+  turn: string;
+  instead: string;
+}
+
+/** Hints for every text that a guide's author wrote, in the order of the file. */
+export function* hintsFor(guide: GuideFile, turns: readonly Turn[] = turnsInReadme()): Generator<Problem> {
+  for (const { path, text } of textsOf(guide)) {
+    const sentences = text.split(/(?<=[.!?])\s+/u);
+    for (const sentence of sentences) {
+      const words = sentence.split(/\s+/u).length;
+      if (words > SENTENCE_WORDS) yield { path, reason: `has a sentence of ${words} words: split it` };
+    }
+    const passives = text.match(PASSIVE)?.length ?? 0;
+    if (passives >= PASSIVES.count && passives >= sentences.length * PASSIVES.share) {
+      yield { path, reason: `has ${passives} passives in ${sentences.length} sentences: say who does it` };
+    }
+    for (const { turn, instead } of turns) {
+      const found = new RegExp(`(?<![\\p{L}\\p{N}])${turn}(?![\\p{L}\\p{N}])`, 'iu').exec(text)?.[0];
+      if (found) yield { path, reason: `says “${found}”: write “${instead}”, or say it in another way` };
+    }
+  }
+}
+
+/** The turns in the table of data/README.md, which people read too. */
+export function turnsInReadme(): Turn[] {
+  const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
+  const table = /\| instead of \| write \|\n.*\n((?:\|.*\|\n)+)/u.exec(readme)?.[1] ?? '';
+  return [...table.matchAll(/^\| (?<turn>.+?) \| (?<instead>.+?) \|$/gmu)].map(({ groups }) => ({
+    turn: groups?.turn ?? '',
+    instead: groups?.instead ?? '',
+  }));
+}
+
+function* textsOf({
+  events,
+  topics,
+  goals,
+  terms,
+  context,
+  sessions,
+}: GuideFile): Generator<{ path: string; text: string }> {
+  for (const [index, { sentence }] of events.entries()) yield { path: `events[${index}].sentence`, text: sentence };
+  for (const [index, { name }] of topics.entries()) yield { path: `topics[${index}].name`, text: name };
+  for (const [index, { label }] of goals.entries()) yield { path: `goals[${index}].label`, text: label };
+  for (const [index, { meaning }] of terms.entries()) yield { path: `terms[${index}].meaning`, text: meaning };
+  for (const [index, { text }] of context.entries()) yield { path: `context[${index}].text`, text };
+  for (const [index, { takeaway, summary, why, points, related, changes }] of sessions.entries()) {
+    const at = `sessions[${index}]`;
+    yield* Object.entries({ takeaway, summary, why }).map(([field, text]) => ({ path: `${at}.${field}`, text }));
+    yield* points.map((text, nth) => ({ path: `${at}.points[${nth}]`, text }));
+    yield* related.map(({ reason }, nth) => ({ path: `${at}.related[${nth}].reason`, text: reason }));
+    yield* changes.map(({ text }, nth) => ({ path: `${at}.changes[${nth}].text`, text }));
+  }
+}
