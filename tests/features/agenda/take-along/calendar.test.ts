@@ -80,7 +80,12 @@ describe('The calendar of the guide', () => {
         title: session.title,
         place: `${session.event}, ${guide.place}`,
         url: session.url,
-        about: `${session.takeaway}\n${session.speakers.join(', ')}\n${session.url}`,
+        about: [
+          session.takeaway,
+          ...(session.points ?? []).map((point) => `• ${point}`),
+          session.speakers.join(', '),
+          session.url,
+        ].join('\n'),
       })),
     );
     expect(SESSIONS).toHaveLength(15);
