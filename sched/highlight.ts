@@ -122,6 +122,8 @@ function guideRules(guide: GuideFile): string {
     '-webkit-box-decoration-break': 'clone',
     'box-decoration-break': 'clone',
   };
+  // Forced colours have no shadows, and no transparent outlines: this is the ring there.
+  const forcedRing = { outline: '3px solid transparent', 'outline-offset': '-3px' };
   // One rule with others inside, so that the ids stand in it once. `a&` lets a browser pass over whatever is no link.
   return rule(`:is(${SCHED_PAGE}) :is(${sessionSelector(guide)}), ${title}`, ring, [
     rule('a&::before', label),
@@ -139,6 +141,7 @@ function guideRules(guide: GuideFile): string {
       margin: '0',
       'line-height': '26px',
     }),
+    rule('&:not(:focus-visible)', forcedRing),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../features/background/answer.ts';
+import { forgetClosedTabs } from '../../features/background/badge.ts';
 import { keepOwnReports } from '../../features/background/failures.ts';
 import { sendCommand } from '../../features/background/keys.ts';
 import { startSync } from '../../features/background/sync.ts';
@@ -8,6 +9,7 @@ import { startSync } from '../../features/background/sync.ts';
 export default defineBackground(() => {
   keepOwnReports();
   startSync();
+  forgetClosedTabs();
   browser.runtime.onMessage.addListener(answer);
   browser.commands.onCommand.addListener((command) => void sendCommand(command));
 });

@@ -9,6 +9,7 @@ const KEYS = [
   'page.showAll',
   'page.showLess',
   'page.position',
+  'page.positionShort',
   'page.counts',
   'page.countGuide.one',
   'page.countGuide.other',

@@ -34,12 +34,12 @@ export function drawBars(): Bars {
 export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | false> {
   if (kind === 'strip')
     return { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
-  if (kind === 'about') return { tree: draw(<About guide={guide} />), css: tokensCss + aboutCss };
+  if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
   if (!sessionById(id)) return false;
   const stored = await read('local', [seenKey(id)]).catch((error: unknown) => report(error, 'seen'));
   const seen = readSeen(stored ?? {}).get(id);
   if (kind === 'briefing') return drawBriefing(id, seen);
-  return { tree: draw(<CardPanel detail={detailOf(guide, id, seen)} />), css: tokensCss + bodyCss + panelCss };
+  return { tree: draw(<CardPanel detail={detailOf(guide, id, seen)} />), css: bodyCss + panelCss };
 }
 
 /** The briefing of a session of the guide, with what pages were seen to print of it. */

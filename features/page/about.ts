@@ -3,25 +3,29 @@ import type { Ask } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { drawPanel, loadPanel } from './panel.ts';
 
-/** Returns a function that opens the panel in the strip's shadow root, or closes it. */
-export function createAbout(root: ShadowRoot, ask: Ask): () => void {
+export interface About {
+  isOpen(): boolean;
+  /** Opens the panel in the strip's shadow root, or closes it. */
+  setOpen(open: boolean): void;
+}
+
+/** The panel of a strip, closed. */
+export function createAbout(root: ShadowRoot, ask: Ask): About {
   let open = false;
   const setOpen = (now: boolean) => {
     open = now;
     root.querySelector('[data-action=about]')?.setAttribute('aria-expanded', String(open));
-  };
-  return () => {
-    setOpen(!open);
     root.querySelector('.about')?.remove();
-    if (!open) return;
-    loadPanel(ask, 'about')
-      .then((panel) => {
-        const drawn = drawPanel(panel, root);
-        if (open && !root.querySelector('.about')) root.querySelector('.strip')?.append(drawn);
-      })
-      .catch((error: unknown) => {
-        setOpen(false);
-        report(error, 'strip');
-      });
+    if (open) load().catch(failed);
   };
+  const load = async () => {
+    const panel = await loadPanel(ask, 'about');
+    if (!open || root.querySelector('.about')) return;
+    root.querySelector('.strip')?.append(drawPanel(panel, root));
+  };
+  const failed = (error: unknown) => {
+    setOpen(false);
+    report(error, 'strip');
+  };
+  return { isOpen: () => open, setOpen };
 }

@@ -58,6 +58,7 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
     if (spot.form === 'words' || host.offsetWidth < NARROW) overlay(drawn, host, close);
     root.append(drawn);
     if (drawn.popover) drawn.showPopover();
+    drawn.scrollIntoView({ block: 'nearest' });
   };
   const close = () => {
     setExpanded(false);

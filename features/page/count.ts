@@ -18,15 +18,19 @@ function startCount({ ask, signal }: FeatureContext): Settle {
   let sent = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const sendIds = (ids: string[]) => {
+    sent = ids.join();
+    return ask({ type: 'shown', ids });
+  };
   const send = () => {
     timer = undefined;
-    const ids = [...shown.keys()];
-    sent = ids.join();
-    ask({ type: 'shown', ids }).catch((error: unknown) => report(error, 'badge'));
+    sendIds([...shown.keys()]).catch((error: unknown) => report(error, 'badge'));
   };
 
   // After the back/forward cache: this script has not run again, but the badge is gone.
   addEventListener('pageshow', ({ persisted }) => persisted && send(), { signal });
+  // A page may remove a frame. No error can be reported from a frame that goes.
+  if (self !== top) addEventListener('pagehide', () => sendIds([]).catch(() => {}), { signal });
   // A prerendered page was not in the tab when it sent.
   document.addEventListener('prerenderingchange', send, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));

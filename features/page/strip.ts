@@ -10,7 +10,7 @@ import { report } from '../../lib/report/report.ts';
 import { stripPlace } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
-import { createAbout } from './about.ts';
+import { type About, createAbout } from './about.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
 import { createMount, type Mount, onAction } from './mount.ts';
 import { drawPanel, loadPanel } from './panel.ts';
@@ -30,7 +30,12 @@ function startStrip({ ask, index, settings, signal }: FeatureContext): Settle {
   const spots = new Set<Spot>();
   const mount = createMount('csg-strip', 'region', '', '', signal);
   const { host, root } = mount;
-  const go = createWalk(spots, root);
+  const walk = createWalk(spots, root);
+  const about = createAbout(root, ask);
+  const go = (step: Step) => {
+    about.setOpen(false);
+    walk(step);
+  };
   /** Whether sessions of a long page are still to come: a count that grows would move what is beside it. */
   let more = true;
   host.hidden = true;
@@ -48,10 +53,11 @@ function startStrip({ ask, index, settings, signal }: FeatureContext): Settle {
     next: () => go(1),
     previous: () => go(-1),
     only: () => settings.turn({ others: true }, settings.now().othersOff),
-    about: createAbout(root, ask),
+    about: () => about.setOpen(!about.isOpen()),
     close: () => settings.turn({ part: 'strip' }, false),
   });
   moveByArrows(root);
+  closeByEscape(root, about);
   onKeys((step) => spots.size > 0 && go(step), signal);
   settings.subscribe(show, signal);
   signal.addEventListener('abort', () => {
@@ -107,14 +113,30 @@ function followTheme({ host, root }: Mount, signal: AbortSignal): void {
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 
-/** In a toolbar the arrow keys move from one button to the next. */
+/** A toolbar is one tab stop: arrow keys move inside, and Tab comes back to the button that had the focus last. */
 function moveByArrows(root: ShadowRoot): void {
+  const buttons = () => [...root.querySelectorAll<HTMLElement>('[role=toolbar] button')];
   root.addEventListener('keydown', (event) => {
-    const { key } = event as KeyboardEvent;
-    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-    const buttons = [...root.querySelectorAll<HTMLElement>('[role=toolbar] button')];
-    const from = buttons.indexOf(root.activeElement as HTMLElement);
-    if (step !== 0 && from >= 0) buttons.at((from + step) % buttons.length)?.focus();
+    const all = buttons();
+    const from = all.indexOf(event.target as HTMLElement);
+    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: -1 }[(event as KeyboardEvent).key];
+    if (from < 0 || to === undefined) return;
+    event.preventDefault();
+    all.at(to % all.length)?.focus();
+  });
+  root.addEventListener('focusin', ({ target }) => {
+    const all = buttons();
+    if (all.includes(target as HTMLElement)) for (const button of all) button.tabIndex = button === target ? 0 : -1;
+  });
+}
+
+function closeByEscape(root: ShadowRoot, about: About): void {
+  root.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Escape' || !about.isOpen()) return;
+    // Closes the panel alone, and nothing of the page that Escape would close as well.
+    event.stopPropagation();
+    about.setOpen(false);
+    root.querySelector<HTMLElement>('[data-action=about]')?.focus();
   });
 }
 

@@ -16,9 +16,10 @@ export function createWalk(spots: ReadonlySet<Spot>, root: ShadowRoot): (step: S
     if (!current) return;
     current.link.scrollIntoView({ block: 'center' });
     current.link.focus({ preventScroll: true });
+    const at = { at: visible.indexOf(current) + 1, of: visible.length };
     const { title } = sessionText(current.link);
-    const position = pageText('page.position', { at: visible.indexOf(current) + 1, of: visible.length, title });
-    root.querySelector('[role=status]')?.replaceChildren(position);
+    root.querySelector('.position')?.replaceChildren(pageText('page.positionShort', at));
+    root.querySelector('[role=status]')?.replaceChildren(pageText('page.position', { ...at, title }));
   };
 }
 

@@ -36,7 +36,7 @@ export function nameOf(element: Element): string {
   const label = labelledBy
     ? element.ownerDocument.getElementById(labelledBy)?.textContent
     : element.getAttribute('aria-label');
-  return textOf(label ?? element.textContent);
+  return textOf(label ?? element.textContent) || textOf(element.getAttribute('title'));
 }
 
 export function textOf(text: string | Element | null | undefined): string {

@@ -10,6 +10,7 @@ import { highlight } from './highlight.ts';
 import { layout } from './layout.ts';
 import { listFeatures } from './list.ts';
 import { network } from './network.ts';
+import { openedFeatures } from './opened.ts';
 import { optionsFeatures } from './options.ts';
 import { ownFeatures } from './own.ts';
 import { pageFeatures } from './page.ts';
@@ -39,6 +40,7 @@ export function testFeatures(browser: BrowserName): void {
   ownFeatures(world);
   takeFeatures(world);
   surfaceFeatures(world);
+  openedFeatures(world);
   optionsFeatures(world);
   toolbar(world);
   pageFaults(world);

@@ -56,5 +56,28 @@ export function toolbar(world: World): void {
       expect(await eventually(sum, (now) => now.length === 0)).toEqual([]);
       await page.close();
     });
+
+    test('goes with a frame that the page removes, and nothing is kept of a closed tab', async () => {
+      const page = await world.driven.open('https://embedder.example/');
+      const shown = async () => Object.values(await badges(world)).filter((text) => text !== '');
+      expect(await eventually(shown, (now) => now.join() === count())).toEqual([count()]);
+      await page.$$eval(
+        'iframe',
+        (frames, host) => frames.find(({ src }) => new URL(src).host === host)?.remove(),
+        hostOf(world, mainId),
+      );
+      const left = String(guide.sessions.filter((session) => session.site !== mainId).length);
+      expect(await eventually(shown, (now) => now.join() === left)).toEqual([left]);
+      await page.$$eval('iframe', (frames) => {
+        for (const frame of frames) frame.remove();
+      });
+      expect(await eventually(shown, (now) => now.length === 0)).toEqual([]);
+      const other = await world.driven.open(`https://${hostOf(world, mainId)}/list/simple`);
+      const kept = () => world.home.evaluate(async () => Object.keys(await chrome.storage.session.get(null)));
+      const frames = async () => (await kept()).filter((key) => key.startsWith('frames:')).length;
+      expect(await eventually(frames, (now) => now === 1)).toBe(1);
+      await other.close();
+      expect(await eventually(frames, (now) => now === 0)).toBe(0);
+    });
   });
 }

@@ -11,20 +11,27 @@ export function Strip({ subject }: { subject: string }) {
             <Icon shape="hexagon" />
           </span>
           <span class="counts" />
-          <span class="unseen">{t('page.marksAfterCounts', { subject })}</span>
         </button>
-        <button type="button" data-action="previous" aria-label={t('page.previous')} title={t('page.previous')}>
+        {/* The status below says it aloud. */}
+        <span class="position" aria-hidden="true" />
+        <button type="button" data-action="previous" tabIndex={-1} title={t('page.previous')}>
           <span class="up">
             <Icon shape="chevron" />
           </span>
         </button>
-        <button type="button" data-action="next" aria-label={t('page.next')} title={t('page.next')}>
+        <button type="button" data-action="next" tabIndex={-1} title={t('page.next')}>
           <Icon shape="chevron" />
         </button>
-        <button type="button" data-action="only" aria-pressed="false">
+        <button type="button" data-action="only" tabIndex={-1} aria-pressed="false">
           {t('page.only')}
         </button>
-        <button type="button" data-action="close" aria-label={t('page.close')} title={t('page.closeHint')}>
+        <button
+          type="button"
+          data-action="close"
+          tabIndex={-1}
+          aria-label={t('page.close')}
+          title={t('page.closeHint')}
+        >
           <Icon shape="cross" />
         </button>
       </div>

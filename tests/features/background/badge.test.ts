@@ -13,6 +13,11 @@ describe('The badge', () => {
     expect(frames).toEqual({ 0: ['28D1Y'] });
   });
 
+  test('keeps no frame without sessions.', () => {
+    expect(withFrame({ 0: ['28D1Y'], 7: ['28D0X'] }, 7, [], false)).toEqual({ 0: ['28D1Y'] });
+    expect(withFrame({ 7: ['28D0X'] }, 0, [], true)).toEqual({});
+  });
+
   test('forgets all frames when the tab shows another page.', () => {
     const before = withFrame(withFrame({}, 0, ['28D1Y'], true), 7, ['28D0X'], false);
     expect(withFrame(before, 0, ['27FbS'], true)).toEqual({ 0: ['27FbS'] });

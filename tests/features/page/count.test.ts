@@ -70,6 +70,23 @@ describe('The background is told', () => {
     expect(told).toEqual([['28D1Y']]);
   });
 
+  test('of none by a frame that goes.', async () => {
+    vi.stubGlobal('top', {});
+    const frame = new AbortController();
+    const inFrame = count.start({
+      ask: async (message: unknown) => void told.push((message as { ids: string[] }).ids),
+      signal: frame.signal,
+    } as unknown as FeatureContext);
+    vi.unstubAllGlobals();
+    inFrame({ found: spots('28D1Y'), lost: [], more: false });
+    await settle();
+    dispatchEvent(new Event('pagehide'));
+    expect(told).toEqual([['28D1Y'], []]);
+    frame.abort();
+    dispatchEvent(new Event('pagehide'));
+    expect(told).toHaveLength(2);
+  });
+
   test('when the last session goes.', async () => {
     found('28D1Y');
     await settle();

@@ -92,6 +92,33 @@ describe('What the marks mean', () => {
     expect([isExpanded(), opened()]).toEqual(['false', 0]);
   });
 
+  test.each(['next', 'previous'])('is closed by “%s”.', async (action) => {
+    run();
+    await rest();
+    about().click();
+    await rest();
+    inside('csg-strip', `[data-action=${action}]`)?.click();
+    expect([isExpanded(), opened()]).toEqual(['false', 0]);
+  });
+
+  test('is closed by Escape, which the page does not get, and the focus goes to its button.', async () => {
+    run();
+    await rest();
+    about().click();
+    await rest();
+    const heard: string[] = [];
+    const listen = (event: Event) => heard.push((event as KeyboardEvent).key);
+    document.addEventListener('keydown', listen);
+    const pressEscape = () =>
+      about().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    pressEscape();
+    expect([isExpanded(), opened(), heard.length]).toEqual(['false', 0, 0]);
+    expect(one('csg-strip').shadowRoot?.activeElement).toBe(about());
+    pressEscape();
+    expect(heard).toEqual(['Escape']);
+    document.removeEventListener('keydown', listen);
+  });
+
   test('is closed by a second press that comes before it.', async () => {
     run();
     await rest();

@@ -111,6 +111,35 @@ describe('The strip counts', () => {
   });
 });
 
+describe('The toolbar', () => {
+  const ACTIONS = ['about', 'previous', 'next', 'only', 'close'];
+  const focused = () => (one('csg-strip').shadowRoot?.activeElement as HTMLElement | null)?.dataset.action;
+  const stops = () => ACTIONS.filter((action) => button(action).tabIndex === 0);
+  const key = (name: string) => {
+    const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true });
+    one('csg-strip').shadowRoot?.activeElement?.dispatchEvent(event);
+  };
+
+  test('is one tab stop, in which arrow keys, Home and End move.', async () => {
+    await run();
+    expect(stops()).toEqual(['about']);
+    button('about').focus();
+    for (const [name, action] of [
+      ['ArrowRight', 'previous'],
+      ['ArrowRight', 'next'],
+      ['ArrowLeft', 'previous'],
+      ['End', 'close'],
+      ['ArrowRight', 'about'],
+      ['ArrowLeft', 'close'],
+      ['Home', 'about'],
+      ['x', 'about'],
+    ] as const) {
+      key(name);
+      expect([name, focused(), ...stops()]).toEqual([name, action, action]);
+    }
+  });
+});
+
 describe('The way from one session to the next', () => {
   const WAY = ['28D1Y', '28AA1', '28D2Q', '28AA2'];
   const body = WAY.map((id) => bar(id, `Title ${id}`)).join(bar('28AA3'));
@@ -120,6 +149,7 @@ describe('The way from one session to the next', () => {
     await run(body);
     for (const index of [0, 1, 2, 3, 0]) {
       expect(led('next')).toBe(status(index));
+      expect(text('.position')).toBe(`${index + 1} of ${WAY.length}`);
       expect(document.activeElement?.getAttribute('href')).toBe(`event/${WAY[index]}/slug`);
     }
   });

@@ -12,13 +12,24 @@ describe('The strip', () => {
     const buttons = allByRole(root, 'button');
     expect(buttons.map(({ dataset }) => dataset.action)).toEqual(['about', 'previous', 'next', 'only', 'close']);
     expect(buttons.map(nameOf)).toEqual([
-      ': What the marks mean, and where to meet the Cilium community',
+      'What the marks mean, and where to meet the Cilium community',
       'Previous session',
       'Next session',
       'Only these',
       'Close this strip',
     ]);
     expect(buttons.filter((button) => button.getAttribute('type') !== 'button')).toEqual([]);
+  });
+
+  test('is one tab stop.', async () => {
+    const buttons = allByRole(await draw(<Strip subject="Cilium" />), 'button');
+    expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
+  });
+
+  test('has no button with its name as description too.', async () => {
+    const buttons = allByRole(await draw(<Strip subject="Cilium" />), 'button');
+    const label = (button: HTMLElement) => button.getAttribute('aria-label');
+    expect(buttons.filter((button) => button.title !== '' && button.title === label(button))).toEqual([]);
   });
 
   test('says where one is in a status that is there from the beginning.', async () => {

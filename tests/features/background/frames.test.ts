@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetClosedTabs, showCount } from '../../../features/background/badge.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.action, 'getBadgeText').mockResolvedValue('1' as never);
+  for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor'] as const) {
+    vi.spyOn(fakeBrowser.action, name).mockResolvedValue(undefined as never);
+  }
+  forgetClosedTabs();
+});
+
+const shown = (tab: number, frame: number, ...ids: string[]) => showCount(tab, frame, ids);
+
+describe('The frames of a tab', () => {
+  const stored = () => fakeBrowser.storage.session.get(null);
+
+  test('are forgotten when the tab is closed.', async () => {
+    await Promise.all([shown(1, 0, '28D1Y'), shown(1, 7, '28D0X'), shown(2, 0, '27FbS')]);
+    await fakeBrowser.tabs.onRemoved.trigger(1, { windowId: 1, isWindowClosing: false } as never);
+    await vi.waitFor(async () => expect(await stored()).toEqual({ 'frames:2': { 0: ['27FbS'] } }));
+  });
+
+  test('are not stored for a tab that was closed before they were.', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(fakeBrowser.action, 'getBadgeText').mockRejectedValueOnce(new Error('no tab with id 1') as never);
+    await shown(1, 0, '28D1Y');
+    expect(await stored()).not.toHaveProperty('frames:1');
+    silent.mockRestore();
+  });
+
+  test('are forgotten when none of them has a session left.', async () => {
+    await shown(1, 0, '28D1Y');
+    await shown(1, 0);
+    expect(await stored()).toEqual({});
+  });
+});
