@@ -1,16 +1,13 @@
 /**
  * Runs before every file of unit tests. The files share workers and their windows (`isolate: false`), so each begins with an empty
- * browser, and leaves no listeners, fake timers or changed texts behind.
+ * browser and loads its modules anew, and leaves no listeners, fake timers or changed texts behind.
  */
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showTexts } from './messages.ts';
 
-// State in modules, and mocks of modules, must not reach the next file. All other modules are loaded once.
-vi.hoisted(() => {
-  if (/\/tests\/(?:components|entrypoints|features|sched|tools\/fuzz)\//u.test(expect.getState().testPath ?? ''))
-    vi.resetModules();
-});
+// State in modules, and mocks of modules, must not reach the next file.
+vi.hoisted(() => vi.resetModules());
 
 fakeBrowser.reset();
 const parts = Object.entries(fakeBrowser).map(([name, part]) => [name, part, { ...(part as object) }] as const);

@@ -19,7 +19,6 @@ describe('The guide of a build', () => {
   });
   afterEach(() => {
     vi.unstubAllEnvs();
-    vi.resetModules();
   });
 
   /** The shipped guide under another name, in a file elsewhere. */
