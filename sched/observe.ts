@@ -3,29 +3,26 @@ import { report } from '../lib/report/report.ts';
 import { member } from './dom.ts';
 import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
 
-/**
- * Milliseconds for which links are looked at without a pause: a tenth of a second's task makes a page stutter, and on the longest
- * pages there are 30,000 of them. Common pages are done before.
- */
+/** Milliseconds without a pause. The longest pages have 30,000 links, and a task of a tenth of a second makes a page stutter. */
 const SLICE = 25;
 
 export interface Difference {
   found: readonly Spot[];
   lost: readonly Spot[];
-  /** Whether links of the page still wait to be looked at, so that more is to follow at once. */
+  /** Whether links still wait to be looked at, so that another difference follows at once. */
   more: boolean;
 }
 
 export interface SessionWatch {
-  /** Looks at the whole document again, for what a change elsewhere has made recognisable. */
+  /** Looks at the whole document again, after a change elsewhere that makes sessions recognisable. */
   rescan(): void;
 }
 
 /**
  * Watches a document for sessions until the signal aborts.
- * @param markOf which of the sessions are to be found; asked once for each, when it comes
+ * @param markOf which sessions to find; called once for each place of a session
  * @param settle called after every batch of the page's own changes, with what was found and lost in it (often nothing);
- *   whatever it writes is not observed
+ *   its own changes of the page are not observed
  */
 export function watchSessions(
   document: Document,
@@ -34,79 +31,34 @@ export function watchSessions(
   settle: (difference: Difference) => void,
   signal: AbortSignal,
 ): SessionWatch {
-  const spots = new Map<Element, Spot>();
-  /** Links that wait to be looked at. */
+  const spots = createSpots(recognise, markOf);
   let waiting: Iterable<HTMLAnchorElement>[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (link: HTMLAnchorElement, found: Spot[]) => {
-    const id = recognise(link);
-    const mark = id === undefined ? undefined : markOf(id, link);
-    if (id === undefined || !mark) return;
-    const spot = spotOf(link, id, mark, recognise);
-    if (spots.has(spot.element)) return;
-    spots.set(spot.element, spot);
-    found.push(spot);
-  };
-
-  let failed = false;
-  /** A link in markup that can't be read costs no other link its mark; it is told once, for there may be thousands. */
-  const lookSafely = (link: HTMLAnchorElement, found: Spot[]) => {
-    try {
-      look(link, found);
-    } catch (error) {
-      if (!failed) report(error, 'session');
-      failed = true;
-    }
-  };
-
-  const scan = (found: Spot[]) => {
-    const end = performance.now() + SLICE;
-    // Not a `for` loop, which would end the iterator when it is left.
-    const links = inTurn(waiting);
-    for (let next = links.next(); !next.done; next = links.next()) {
-      // What waited may have gone meanwhile.
-      if (next.value.isConnected) lookSafely(next.value, found);
-      if (performance.now() < end) continue;
-      waiting = [links];
-      timer ??= setTimeout(goOn);
-      return;
-    }
-    waiting = [];
-  };
-
-  /** Whether a session stands where a look at its link would find it now. */
-  const stands = ({ element, link, id, mark }: Spot) =>
-    element.isConnected && recognise(link) === id && spotOf(link, id, mark, recognise).element === element;
-
-  const dropLost = (lost: Spot[], mayLose: boolean) => {
-    for (const spot of spots.values()) {
-      const { element, link, form } = spot;
-      // What is only added takes none away, but may come to stand beside the only link of an element.
-      if ((!mayLose && (form !== 'words' || element === link)) || stands(spot)) continue;
-      spots.delete(element);
-      lost.push(spot);
-      // It may stand for itself now, or be elsewhere.
-      waiting.push([link]);
-    }
-  };
-
   const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
-    const difference = { found: [] as Spot[], lost: [] as Spot[] };
-    dropLost(difference.lost, mayLose);
+    const lost = spots.removeLost(mayLose);
+    // The link of a lost session may stand for another place now.
+    waiting.push(lost.map(({ link }) => link));
     for (const node of nodes) waiting.push(candidateLinks(node));
-    scan(difference.found);
-    settle({ ...difference, more: waiting.length > 0 });
-    // Everything recorded since this callback began is our own writing.
+    const found: Spot[] = [];
+    waiting = takeSlice(waiting, (link) => {
+      const spot = spots.find(link);
+      if (spot) found.push(spot);
+    });
+    const more = waiting.length > 0;
+    if (more) timer ??= setTimeout(continueLater);
+    settle({ found, lost, more });
+    // Every record since this callback began is of our own changes.
     observer.takeRecords();
   };
-  const goOn = () => {
+  const continueLater = () => {
     timer = undefined;
     pass([], false);
   };
+  const rescan = () => pass([document], true);
 
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
-  // Of attributes only what makes a link one, or leaves it alone: Sched rewrites `rel` on its own, and answering it would never end.
+  // Of the attributes only those that make a link one, or editable: answering `rel`, which Sched rewrites, would never end.
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'contenteditable'] });
   signal.addEventListener(
     'abort',
@@ -116,13 +68,74 @@ export function watchSessions(
     },
     { once: true },
   );
-
-  const rescan = () => pass([document], true);
   rescan();
   return { rescan };
 }
 
-/** Whether a session may have gone by a change: what is only added takes none away. */
+/** The sessions that were found on a page, by the element that stands for each. */
+function createSpots(recognise: Recognise, markOf: MarkOf) {
+  const spots = new Map<Element, Spot>();
+  let failed = false;
+
+  const find = (link: HTMLAnchorElement): Spot | undefined => {
+    const id = recognise(link);
+    const mark = id === undefined ? undefined : markOf(id, link);
+    if (id === undefined || !mark) return undefined;
+    const spot = spotOf(link, id, mark, recognise);
+    if (spots.has(spot.element)) return undefined;
+    spots.set(spot.element, spot);
+    return spot;
+  };
+  /** Whether a look at its link would find a session in its place now. */
+  const isFound = ({ element, link, id, mark }: Spot) =>
+    element.isConnected && recognise(link) === id && spotOf(link, id, mark, recognise).element === element;
+
+  return {
+    /** Adds the session of a link, if it is new. A link in unreadable markup costs no other link its mark. */
+    find(link: HTMLAnchorElement): Spot | undefined {
+      try {
+        return find(link);
+      } catch (error) {
+        // Reported once, because a page may have thousands of such links.
+        if (!failed) report(error, 'session');
+        failed = true;
+        return undefined;
+      }
+    },
+    /**
+     * Removes the sessions that are no longer in their place.
+     * @param mayLose whether something was removed or changed, and not only added
+     */
+    removeLost(mayLose: boolean): Spot[] {
+      const lost = [...spots.values()].filter((spot) => (mayLose || isShared(spot)) && !isFound(spot));
+      for (const { element } of lost) spots.delete(element);
+      return lost;
+    },
+  };
+}
+
+/** Whether a link that is added may end a session: it may come into the element that had held only this session's link. */
+function isShared({ element, link, form }: Spot): boolean {
+  return form === 'words' && element !== link;
+}
+
+/** Looks at links until the slice is over. Returns the links that still wait. */
+function takeSlice(
+  waiting: Iterable<HTMLAnchorElement>[],
+  look: (link: HTMLAnchorElement) => void,
+): Iterable<HTMLAnchorElement>[] {
+  const end = performance.now() + SLICE;
+  // Not a `for` loop, which would end the iterator when it is left.
+  const links = inTurn(waiting);
+  for (let next = links.next(); !next.done; next = links.next()) {
+    // The page may have removed it while it waited.
+    if (next.value.isConnected) look(next.value);
+    if (performance.now() >= end) return [links];
+  }
+  return [];
+}
+
+/** Whether a change may end a session: something that is only added ends none. */
 function mayLose({ type, removedNodes }: MutationRecord): boolean {
   return type === 'attributes' || removedNodes.length > 0;
 }
