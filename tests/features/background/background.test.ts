@@ -4,6 +4,7 @@ import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { detailOf } from '../../../lib/guide/detail.ts';
 import type { Bars, Panel } from '../../../lib/messages.ts';
+import { answerTo } from './answer-to.ts';
 
 // As in the background's build (build/vite.ts).
 
@@ -40,10 +41,7 @@ const own = fakeBrowser.runtime.id;
 const page: Sender = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${guide.sites[0]?.host}/list/simple` };
 
 /** What the background answers to a message. */
-async function answer(message: unknown, sender: Sender): Promise<unknown> {
-  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
-  return answers[0];
-}
+const answer = (message: unknown, sender: Sender) => answerTo(message, sender);
 
 const shown = (tab: number, frameId: number, ...ids: string[]) =>
   answer({ type: 'shown', ids }, { ...page, tab: { id: tab }, frameId });
