@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
 import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
@@ -42,7 +42,12 @@ function start(body: string, settle: (found: readonly Spot[], more: boolean) => 
 /** Mutation observers are called in a microtask: nobody sees a frame in between. */
 const microtask = () => Promise.resolve();
 
-beforeEach(() => stop?.abort());
+beforeEach(() => {
+  stop?.abort();
+  // No slice ends on a busy machine, unless a test moves the clock.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
+afterEach(() => vi.restoreAllMocks());
 
 test('Sessions that are there are found at once.', () => {
   start(bar('28D1Y') + bar('28D4J') + bar('28D2Q'));
