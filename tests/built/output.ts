@@ -112,7 +112,9 @@ export function output(name: BrowserName, guide: GuideFile): void {
 
   test('paints the agenda’s head before any script runs', () => {
     for (const page of ['popup.html', 'agenda.html', 'sidepanel.html']) {
-      expect(readFileSync(path(page), 'utf8')).toMatch(/<div class="agenda [a-z]+" inert(?:="")?><header class="head">/u);
+      expect(readFileSync(path(page), 'utf8')).toMatch(
+        /<div class="agenda [a-z]+" inert(?:="")?><header class="head">/u,
+      );
     }
   });
 
