@@ -75,6 +75,13 @@ function isPeople(text: string): boolean {
   return sure && (speakers.some(({ organisation }) => organisation !== undefined) || text.includes(','));
 }
 
+/** Whether a text names events and nothing else. */
+function isEvents(text: string): boolean {
+  const names = eventsIn(text);
+  const rest = names.reduce((left, name) => left.replace(name, ' '), text);
+  return names.length > 0 && !/\p{L}/u.test(rest.replace(/\b(?:and|at|the|talks|sessions)\b/giu, ' '));
+}
+
 /** A title and a line “by …” may name different people. */
 function comparePeople(people: People | undefined, listed: Listed, doubts: Reading['doubts']): void {
   const others = people && labelledSpeakers(listed);
@@ -109,7 +116,7 @@ function titleOf(listed: Listed, { headings }: Dated, address: SessionAddress, d
   const texts = [...(heading ? [heading] : []), ...headings].map((one) => titleIn(one.text, one.bare));
   const [above = '', parent = ''] = texts;
   const others = [isPeople(above) ? parent : above, ...candidates(listed), ...texts].filter(
-    (one) => one !== '' && !isPeople(one),
+    (one) => one !== '' && !isPeople(one) && !isEvents(one),
   );
   const better = isLinked && slugShare(slug, text) >= 0.3 ? undefined : others.find((one) => slugFits(slug, one));
   if (isLinked && !(better && !slugAgrees(slug, text))) {
@@ -138,9 +145,11 @@ function doubtLinked(
   slug: string,
   doubts: Reading['doubts'],
 ): void {
+  const parts = text.split(/\s*[:,|@]\s+|\s[-–—@]\s/u).slice(1);
   const [, first = ''] = /^(.+?)\s*(?:[-–—:|])\s/u.exec(text) ?? [];
   const isVague =
     (!people && !/\s\S+\s/u.test(text)) ||
+    parts.some((part) => looksLikeName(part.split(' ', 2).join(' '))) ||
     looksLikeName(title) ||
     isPeople(text) ||
     looksLikeName(first) ||

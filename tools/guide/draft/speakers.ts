@@ -1,7 +1,7 @@
 /** Who speaks in a session of a post: behind the link, in a labelled line, in the lines around it. */
 import type { Listed } from './arrange.ts';
 import { eventsIn } from './events.ts';
-import { type People, peopleIn } from './people.ts';
+import { looksLikeName, type People, peopleIn } from './people.ts';
 import type { Unit } from './units.ts';
 
 const LABEL =
@@ -51,6 +51,12 @@ function labelledIn({ bare }: Unit, at: number): People | undefined {
   if (!label) return undefined;
   const rest = text.slice(label[0].length);
   const [toBreak = ''] = rest.split(/[\v\0]/u);
+  // “Speakers: A, B” lists two people, where “Speaker: A, B” may have a company.
+  const listed = (toBreak.split('\n')[0] ?? '').split(',').map((one) => one.trim());
+  if (/s\W*$/iu.test(label[0]) && listed.length > 1 && listed.every(looksLikeName)) {
+    const doubts = [`was “${listed[1]}” rightly read as a person, not as the organisation of ${listed[0]}?`];
+    return { speakers: listed.map((name) => ({ name })), doubts, sure: true };
+  }
   const whole = peopleIn(withoutEvent(toBreak));
   return whole.sure ? whole : peopleIn(withoutEvent(toBreak.split('\n')[0] ?? ''));
 }

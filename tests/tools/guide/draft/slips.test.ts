@@ -81,6 +81,21 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
     '5Kk02': row('Welcome to the Dark', '10:00 10:30', KOFI),
     'Open Hour': 'told',
   },
+  'vague-links': {
+    '6Aa01': row('Strings That Hold', '10:00 10:30', ILSE, 'talk', '07'),
+    '6Aa02': row('Tails and Tales', '11:00 11:30', KOFI, 'talk', '07'),
+    '6Aa03': row('Big Wings', '12:00 12:30', 'Yara Noor, Tomas Reyes', 'talk', '07'),
+  },
+  'people-in-titles': {
+    '6Ah01': row('Strings', '10:00 10:30', `${ILSE}, Kofi Mensah (Reed Works)`, 'talk', '07'),
+    '6Ah02': row('Tails', '11:00 11:30', `${ILSE}, ${KOFI}, Yara Noor`, 'talk', '07'),
+    '6Ah03': row('Wings', '12:00 12:30', ILSE, 'talk', '07'),
+    '6Ah04': row('How Kites Fly', '13:00 13:30', 'Ilse Brandt', 'talk', '07'),
+    '6Ah05': row('Dunes', '14:00 14:30', `${KOFI}, Yara Noor (Lamp Labs)`, 'talk', '07'),
+    '6Ah06': row('Sand', '15:00 15:30', 'Dr. Tomas Reyes (University of Reed), Yara Noor (Lamp Labs)', 'talk', '07'),
+    '6Ah07': row('?', '16:00 16:30', 'Ilse Brandt', 'talk', '07'),
+    '6Ah08': row('Storms', '17:00 17:30', `${ILSE}, ${KOFI}`, 'talk', '07'),
+  },
   'title-and-by-line': { '5Kg01': row('Bridges at Night', '16:05 16:10', '?') },
 };
 
