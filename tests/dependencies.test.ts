@@ -18,34 +18,6 @@ const lock = read('package-lock.json');
 const locked = Object.entries((JSON.parse(lock) as { packages: Record<string, Locked> }).packages).filter(
   ([path]) => path !== '',
 );
-const [, runtime = '', development = ''] = read('docs/dependencies.md').split(/^## /mu);
-/** The rows of a table of the document whose first cell is a package. */
-const rows = (text: string) =>
-  [...text.matchAll(/^\| `([^`]+)` \|(.*)\|$/gmu)].map(([, name = '', rest = '']) => ({
-    name,
-    cells: rest.split('|').map((cell) => cell.trim()),
-  }));
-
-describe('docs/dependencies.md', () => {
-  test('has every run-time dependency, with its size, reason, maintainer and what would replace it.', () => {
-    expect(
-      rows(runtime)
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(Object.keys(manifest.dependencies));
-    for (const { name, cells } of rows(runtime)) {
-      expect(cells, name).toHaveLength(4);
-      expect(cells[0], name).toMatch(/^\d/u);
-      for (const cell of cells) expect(cell, name).not.toBe('');
-    }
-  });
-
-  test('has every other one, and what it is for.', () => {
-    expect(rows(development).map(({ name }) => name)).toEqual(Object.keys(manifest.devDependencies));
-    for (const { name, cells } of rows(development)) expect(cells[0]?.length, name).toBeGreaterThan(5);
-  });
-});
-
 describe('What is installed', () => {
   test('is named by exact versions, which are those of the lock.', () => {
     const named = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });

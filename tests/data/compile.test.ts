@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readGuide } from '../build/guide-plugin.ts';
-import { agendaOf, compileGuide, restOf, wholeOf } from '../data/compile.ts';
-import { guide } from '../data/index.ts';
-import { instantOf } from '../lib/time/time.ts';
+import { readGuide } from '../../build/guide-plugin.ts';
+import { agendaOf, compileGuide, restOf, wholeOf } from '../../data/compile.ts';
+import { guide } from '../../data/index.ts';
+import { instantOf } from '../../lib/time/time.ts';
 
 const compiled = compileGuide(readGuide(), instantOf);
 

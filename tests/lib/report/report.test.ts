@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { report } from '../../../lib/report/report.ts';
+
+describe('A report', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  function consoleAfter(error: unknown): unknown[][] {
+    const lines: unknown[][] = [];
+    vi.spyOn(console, 'error').mockImplementation((...line) => void lines.push(line));
+    report(error, 'cards');
+    return lines;
+  }
+
+  test.each([new Error('quota'), 'a text', undefined, null, { message: 'Extension context invalidated.' }])(
+    'of %s names the product, the part and the error.',
+    (error) => {
+      expect(consoleAfter(error)).toEqual([['Cilium Session Guide (cards)', error]]);
+    },
+  );
+
+  test.each(['Extension context invalidated.', 'Could not establish connection. Receiving end does not exist.'])(
+    'is silent when the extension has gone: %s',
+    (message) => {
+      expect(consoleAfter(new Error(message))).toEqual([]);
+    },
+  );
+});
