@@ -11,7 +11,31 @@ interface Props {
  * explanation is shown by the style sheet, so that the text itself stays as it was written.
  */
 export function Explained({ text, terms }: Props) {
-  return <>{cutAtTerms(text, terms).map((part) => (typeof part === 'string' ? part : explain(part)))}</>;
+  const parts = cutAtTerms(text, terms);
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (typeof part !== 'string') return keepTogether(explain(part), punctuationOf(parts[index + 1]));
+        return index > 0 ? part.slice(punctuationOf(part).length) : part;
+      })}
+    </>
+  );
+}
+
+/** Browsers may break the line after any button: what a text has right after it must not begin the next line. */
+function keepTogether(term: preact.VNode, punctuation: string) {
+  return punctuation === '' ? (
+    term
+  ) : (
+    <span class="keep">
+      {term}
+      {punctuation}
+    </span>
+  );
+}
+
+function punctuationOf(part: string | Use | undefined): string {
+  return (typeof part === 'string' && /^[^\s\p{L}\p{N}]+/u.exec(part)?.[0]) || '';
 }
 
 function explain({ word, term: { meaning } }: Use) {

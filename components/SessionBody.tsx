@@ -2,7 +2,7 @@ import type { Change, Term } from '../data/index.ts';
 import type { SessionDetail, SessionRef } from '../lib/guide/detail.ts';
 import { describeBasis, kindName, levelName, linkName, relationName } from '../lib/guide/names.ts';
 import { counted, t } from '../lib/text.ts';
-import { dayTimeIn, listed, listParts } from '../lib/time/format.ts';
+import { dateName, dayTimeIn, listed, listParts } from '../lib/time/format.ts';
 import { Explained } from './Explained.tsx';
 import { Icon } from './Icon.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -71,7 +71,7 @@ function Differences({ detail: { differences, seen } }: { detail: SessionDetail 
           <li>{text}</li>
         ))}
       </ul>
-      {seen && <p class="as-of">{t('body.seenOn', { day: new Date(seen.at).toISOString().slice(0, 10) })}</p>}
+      {seen && <p class="as-of">{t('body.seenOn', { day: dateName(new Date(seen.at).toISOString().slice(0, 10)) })}</p>}
     </div>
   );
 }
@@ -84,10 +84,9 @@ function Watch({ detail: { session, playlist, seen } }: { detail: SessionDetail 
       {links.map((link) => (
         <li>
           <Out href={link.url} strong={link.kind === 'recording'}>
-            {link.kind === 'recording' && <Icon shape="play" />}
-            {linkName(link)}
+            {link.kind === 'recording' && <Icon shape="play" />} {linkName(link)}
           </Out>
-          <span class="as-of"> {t('body.asOf', { day: link.asOf })}</span>
+          <span class="as-of"> {t('body.asOf', { day: dateName(link.asOf) })}</span>
         </li>
       ))}
       {seen?.slides?.map(({ name, url }) => (

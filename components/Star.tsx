@@ -15,8 +15,7 @@ export function Star({ title, picked, onToggle }: Props) {
       type="button"
       class="star"
       aria-pressed={picked ? 'true' : 'false'}
-      aria-label={t('body.pick', { title })}
-      title={t('body.pickHint')}
+      title={t('body.pick', { title })}
       data-action="pick"
       onClick={onToggle}
     >

@@ -1,13 +1,15 @@
 import type { Site } from '../data/index.ts';
 import { PARTS, type Switch, type Switches as SwitchStates, switchKey } from '../lib/own/settings.ts';
 import { t } from '../lib/text.ts';
+import { listed } from '../lib/time/format.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {
   settings: SwitchStates;
   sites: readonly Site[];
-  /** Words of the subject and near it, as examples. */
   subject: string;
+  /** The words of related topics that are marked too. */
+  quiet: readonly string[];
   onTurn: (which: Switch, on: boolean) => void;
 }
 
@@ -24,11 +26,11 @@ export function Switches(props: Props) {
 }
 
 /** What stands on Sched's pages: everything, by site, by part. A change shows in open tabs at once. */
-export function SwitchList({ settings, sites, subject, onTurn }: Props) {
+export function SwitchList({ settings, sites, subject, quiet, onTurn }: Props) {
   const rows: Switch[] = [
     { all: true },
     ...sites.map(({ host }) => ({ host })),
-    ...PARTS.map((part) => ({ part })),
+    ...PARTS.filter((part) => part !== 'quiet' || quiet.length > 0).map((part) => ({ part })),
     { others: true },
   ];
   return (
@@ -40,9 +42,9 @@ export function SwitchList({ settings, sites, subject, onTurn }: Props) {
               type="checkbox"
               checked={isOn(settings, which)}
               disabled={index > 0 && !settings.on}
-              onChange={({ currentTarget }) => onTurn(which, currentTarget.checked)}
+              onChange={({ currentTarget }) => onTurn(which, isDim(which) !== currentTarget.checked)}
             />
-            {switchName(which, sites, subject)}
+            {switchName(which, { sites, subject, quiet })}
           </label>
         </li>
       ))}
@@ -51,15 +53,24 @@ export function SwitchList({ settings, sites, subject, onTurn }: Props) {
 }
 
 /** What a switch is called. */
-export function switchName(which: Switch, sites: readonly Site[], subject: string): string {
+export function switchName(
+  which: Switch,
+  { sites, subject, quiet }: Pick<Props, 'sites' | 'subject' | 'quiet'>,
+): string {
   if ('all' in which) return t('options.parts.all');
   if ('others' in which) return t('options.parts.others');
   if ('host' in which) return sites.find(({ host }) => host === which.host)?.name ?? which.host;
-  return which.part === 'mentions' ? t('options.parts.mentions', { subject }) : t(`options.parts.${which.part}`);
+  if (which.part === 'mentions') return t('options.parts.mentions', { subject });
+  return which.part === 'quiet' ? t('options.parts.quiet', { words: listed(quiet) }) : t(`options.parts.${which.part}`);
+}
+
+/** The switch that dims other sessions: it is on while they are off. */
+export function isDim(which: Switch): which is { others: true } {
+  return 'others' in which;
 }
 
 function isOn(settings: SwitchStates, which: Switch): boolean {
   if ('all' in which) return settings.on;
-  if ('others' in which) return !settings.othersOff;
+  if (isDim(which)) return settings.othersOff;
   return 'host' in which ? !settings.hostsOff.has(which.host) : !settings.partsOff.has(which.part);
 }

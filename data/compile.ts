@@ -44,8 +44,11 @@ export interface AgendaSession extends Omit<Session, keyof Later> {
 export type AgendaLink = Pick<Link, 'kind' | 'url'>;
 
 /** What the agenda paints at once: the texts of its sessions are a chunk of their own, read after the first paint. */
-export interface AgendaGuide extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'place' | 'sites' | 'topics'> {
+export interface AgendaGuide
+  extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'lastDay' | 'place' | 'sites' | 'topics'> {
   source: Pick<Guide['source'], 'title' | 'url' | 'published'>;
+  /** Words of related topics that pages mark too. */
+  quiet: string[];
   events: (Pick<GuideEvent, 'id' | 'name'> & { links: AgendaLink[] })[];
   sessions: AgendaSession[];
 }
@@ -87,15 +90,17 @@ export function compileGuide(file: GuideFile, instantOf: (local: string, zone: s
 
 /** The part of a guide that the agenda paints first. */
 export function agendaOf(guide: Guide): AgendaGuide {
-  const { id, name, subject, zone, place, source, sites, events, topics, sessions } = guide;
+  const { id, name, subject, zone, lastDay, place, source, sites, events, topics, sessions } = guide;
   return {
     id,
     name,
     subject,
     zone,
+    lastDay,
     place,
     source: { title: source.title, url: source.url, published: source.published },
     sites,
+    quiet: guide.mentions?.quiet ?? [],
     events: events.map(({ id, name, links }) => ({ id, name, links: watchable(links) })),
     topics,
     sessions: sessions.map((session) => ({

@@ -1,29 +1,104 @@
 /** The search over everything that the guide says of its sessions. */
 import type { Guide } from '../../data/index.ts';
-import { finder, hitsIn, searchText } from './list/search.ts';
+import { t } from '../../lib/text.ts';
+import { type Field, fieldsOf, searchText } from './list/fields.ts';
+import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
+import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
+import { nearWords } from './list/typos.ts';
+
+/** Sessions that are offered where a query finds nothing. */
+const NEAREST = 3;
+/** Fewer letters of a word say too little to look for. */
+const PART_MIN = 3;
 
 /** The search in the guide; its texts are prepared once, which takes a while over thousands of sessions. */
 export function searchIn(guide: Guide): Search {
-  const terms = new Map(guide.terms.map(({ id, name, also }) => [id, [name, ...also]]));
-  const texts = new Map(
-    guide.sessions.map((session) => {
-      const { id, summary, why, points, terms: used } = session;
-      const words = used.flatMap((term) => terms.get(term) ?? []);
-      return [id, searchText(session, guide, { summary, why, points, terms: words })];
-    }),
-  );
+  const fields = new Map(guide.sessions.map((session) => [session.id, fieldsOf(session, guide)]));
+  const texts = new Map([...fields].map(([id, all]) => [id, searchText(all)]));
+  const days = new Map([...fields].map(([id, all]) => [id, dayWords(all)]));
+  const vocabulary = new Set([...texts.values(), ...days.values()].flatMap((text) => text.split(' ')));
+  const isAnywhere = (word: string) =>
+    [...texts.values()].some(finder(word)) || [...days.values()].some((of) => isOfDay(of, word));
+  const known = new Map<string, Near>();
+  /** What words of a query may have been meant to be, where they are found nowhere. */
+  const near = (query: string): Near => {
+    const missing = wordsIn(query).filter((word) => !known.has(query) && !isAnywhere(word));
+    const found = known.get(query) ?? new Map(missing.map((word) => [word, nearWords(word, vocabulary)]));
+    known.set(query, found);
+    return found;
+  };
   return {
     finds(query) {
-      const finds = finder(query);
+      const meant = near(query);
+      const words = wordsIn(query);
+      const finders = new Map<string, (text: string) => boolean>();
       // The list asks, and each count of a filter: what is found is looked for once.
       const found = new Map<string, boolean>();
       return (id) => {
-        const known = found.get(id) ?? finds(texts.get(id) ?? '');
-        found.set(id, known);
-        return known;
+        const day = days.get(id) ?? '';
+        const rest = words.filter((word) => ![word, ...(meant.get(word) ?? [])].some((one) => isOfDay(day, one)));
+        const left = rest.length < words.length ? rest.join(' ') : query;
+        const finds = finders.get(left) ?? finder(left, meant);
+        finders.set(left, finds);
+        const is = found.get(id) ?? finds(texts.get(id) ?? '');
+        found.set(id, is);
+        return is;
       };
     },
-    hits: hitsIn,
+    hits: (text, query) => hitsIn(text, query, near(query)),
+    why: (id, query) => (query.trim() === '' ? undefined : reasonFor(fields.get(id) ?? [], query, near(query))),
+    nearest(query) {
+      const parts = wordsIn(query).map((word) => beginningFound(word, isAnywhere));
+      const finds = parts.filter((part) => part !== undefined).map((part) => finder(part));
+      const counted = [...texts].map(([id, text]) => ({ id, count: finds.filter((has) => has(text)).length }));
+      const some = counted.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+      return some.slice(0, NEAREST).map(({ id }) => id);
+    },
   };
 }
+
+/** The words of a session's day, folded. */
+function dayWords(fields: readonly Field[]): string {
+  return fold(
+    fields
+      .filter(({ name }) => name === 'day')
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/** Whether a word, or a beginning of three letters, is of a day such as “monday november 10”. */
+function isOfDay(day: string, word: string): boolean {
+  return day.split(' ').some((one) => one === word || (word.length >= PART_MIN && one.startsWith(word)));
+}
+
+/** The longest beginning of a word that is found; of a short one the word itself. */
+function beginningFound(word: string, isAnywhere: (word: string) => boolean): string | undefined {
+  for (let length = word.length; length >= Math.min(PART_MIN, word.length); length--) {
+    const part = word.slice(0, length);
+    if (isAnywhere(part)) return part;
+  }
+  return undefined;
+}
+
+/** What a row shows by itself: hits there need no reason. */
+const SHOWN: readonly Field['name'][] = ['title', 'speaker', 'event'];
+
+/** The first part that has a word which the row does not show. */
+function reasonFor(fields: readonly Field[], query: string, near: Near): { label: string; text: string } | undefined {
+  const has = (word: string) => {
+    const finds = finder(word, near);
+    return ({ text }: Field) => finds(fold(text));
+  };
+  const hidden = wordsIn(query).filter((word) => !fields.filter(({ name }) => SHOWN.includes(name)).some(has(word)));
+  for (const word of hidden) {
+    const field = fields.find(has(word));
+    if (!field || SHOWN.includes(field.name)) continue;
+    const [hit = [0, 0] as const] = hitsIn(field.text, word, near);
+    return { label: t(`find.in.${field.name as NamedField}`), text: snippetAround(field.text, hit) };
+  }
+  return undefined;
+}
+
+type NamedField = Exclude<Field['name'], 'title' | 'speaker' | 'event'>;

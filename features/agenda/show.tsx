@@ -15,6 +15,8 @@ import '../../components/tokens.css';
 import '../../components/SessionBody.css';
 import './views/Agenda.css';
 import './views/AgendaRow.css';
+import './views/DayRow.css';
+import './views/ListHead.css';
 import './catch-up/CatchUp.css';
 import './catch-up/CatchUpItems.css';
 import './catch-up/CatchUpStop.css';

@@ -2,7 +2,7 @@
  * What the options page does with the browser's storage: reads all of it, follows what other windows change, and stores
  * each change at once. What goes wrong is said in a notice, and what was there stays.
  */
-import { switchName } from '../../components/Switches.tsx';
+import { isDim, switchName } from '../../components/Switches.tsx';
 import type { Guide } from '../../data/index.ts';
 import type { download } from '../../lib/files/hand-out.ts';
 import { createChanges } from '../../lib/own/changes.ts';
@@ -80,8 +80,11 @@ export function optionsStore(
       await changes.apply(choicePatch(name, value), text);
     },
     async turn(which: Switch, on: boolean) {
-      const name = switchName(which, guide.sites, guide.subject);
-      await changes.apply(switchPatch(which, on), t(on ? 'options.turnedOn' : 'options.turnedOff', { name }));
+      const name = switchName(which, { ...guide, quiet: guide.mentions?.quiet ?? [] });
+      await changes.apply(
+        switchPatch(which, on),
+        t(on !== isDim(which) ? 'options.turnedOn' : 'options.turnedOff', { name }),
+      );
     },
     /** Throws where the storage could not be read. */
     exportFile: () => exportBackup(live, guide.id, Date.now(), save),

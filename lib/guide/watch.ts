@@ -9,8 +9,8 @@ export interface Watch {
   how: 'recorded' | 'video' | 'playlist' | 'unknown';
   /** Where to watch it. */
   url?: string | undefined;
-  /** Whether slides are known. */
-  slides: boolean;
+  /** Where its slides are. */
+  slides?: string | undefined;
 }
 
 /** A session or an event, as far as it leads elsewhere. */
@@ -22,14 +22,20 @@ interface Linking {
 export function watchOf(
   session: Linking,
   event: Linking | undefined,
-  seen?: { video?: string | undefined; slides?: readonly unknown[] | undefined },
+  seen?: { video?: string | undefined; slides?: readonly { url: string }[] | undefined },
 ): Watch {
-  const slides = session.links.some(({ kind }) => kind === 'slides') || (seen?.slides?.length ?? 0) > 0;
+  const slides = session.links.find(({ kind }) => kind === 'slides')?.url ?? seen?.slides?.[0]?.url;
+  const more = slides === undefined ? {} : { slides };
   const recording = recordingOf(session);
-  if (recording) return { how: 'recorded', url: recording.url, slides };
-  if (seen?.video) return { how: 'video', url: seen.video, slides };
+  if (recording) return { how: 'recorded', url: recording.url, ...more };
+  if (seen?.video) return { how: 'video', url: seen.video, ...more };
   const playlist = event && playlistOf(event);
-  return playlist ? { how: 'playlist', url: playlist.url, slides } : { how: 'unknown', slides };
+  return playlist ? { how: 'playlist', url: playlist.url, ...more } : { how: 'unknown', ...more };
+}
+
+/** Whether there is a recording of the session alone, which starts where the session starts. */
+export function isRecorded({ how }: Watch): boolean {
+  return how === 'recorded' || how === 'video';
 }
 
 /** The recordings of an event as a whole, or undefined. */

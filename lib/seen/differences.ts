@@ -6,7 +6,7 @@ import { type SeenFacts, TITLE_MAX } from './seen.ts';
 import { companyMoves, sameTitle, sameWords, setOf, splitTitle } from './titles.ts';
 
 export interface Change {
-  what: 'time' | 'room' | 'speakers' | 'title' | 'missing';
+  what: 'time' | 'room' | 'speakers' | 'company' | 'title' | 'missing';
   /** Such as “Time: now 3:30 – 4:00 PM EST, the guide has 3:00 – 3:30 PM EST”. */
   text: string;
 }
@@ -43,13 +43,18 @@ export function differencesOf(
     const { head, tail } = splitTitle(title, session.title, names, speakers);
     // A title that was cut may end within a company.
     for (const move of title.length < TITLE_MAX ? companyMoves(session.speakers, speakers, tail) : []) {
-      changes.push({ what: 'speakers', text: t('changes.company', { ...move, names: together(move.names) }) });
+      changes.push({ what: 'company', text: t('changes.company', { ...move, names: together(move.names) }) });
     }
     if (!sameTitle(head, session.title)) {
       changes.push({ what: 'title', text: t('changes.title', { now: head, was: session.title }) });
     }
   }
   return changes;
+}
+
+/** Whether a reader who planned for the session has to act: it is at another time or place, or is cancelled. */
+export function isUrgent({ what }: Change): boolean {
+  return what === 'time' || what === 'room' || what === 'missing';
 }
 
 /** A page that tells a single time says nothing of the end. */

@@ -1,6 +1,6 @@
 /** What Sched's pages were seen to say, as the agenda shows it. */
 import type { AgendaSession } from '../../data/agenda.ts';
-import { differencesOf } from './differences.ts';
+import { type Change, differencesOf, isUrgent } from './differences.ts';
 import type { SeenFacts } from './seen.ts';
 
 /** What Sched's own page was seen to say of a session, as the agenda needs it. */
@@ -13,8 +13,8 @@ export interface PageSays {
   slides?: readonly { name: string; url: string }[] | undefined;
   /** The reader's star on Sched. */
   saved: boolean;
-  /** Where the page differs from the guide, a line each. */
-  changes: readonly string[];
+  /** Where the page differs from the guide. */
+  changes: readonly (Pick<Change, 'text'> & { urgent: boolean })[];
 }
 
 /**
@@ -30,7 +30,10 @@ export function pageSaysOf(
     const seen = all.get(session.id);
     if (!seen) return [];
     const { start, end, room, video, slides, saved } = seen;
-    const changes = differencesOf(session, seen, zone).map(({ text }) => text);
+    const changes = differencesOf(session, seen, zone).map((change) => ({
+      text: change.text,
+      urgent: isUrgent(change),
+    }));
     return [[session.id, { start, end, room, video, slides, saved: saved === true, changes }]];
   });
   return new Map(known);

@@ -17,6 +17,8 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const;
 const ZONE = { ...TIME, timeZoneName: 'short' } as const;
 const SHORT_DAY = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+const YEAR_DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const FULL_DAY = { ...DAY, year: 'numeric' } as const;
 const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** Start and end on the zone's clocks, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
@@ -68,10 +70,32 @@ export function shortDay(instant: number, zone: string): string {
   return formatter(zone, SHORT_DAY).format(instant);
 }
 
-/** The zone's short name at an instant, such as “EST” (or “GMT+9” where the language has no abbreviation). */
+/** English abbreviates a zone only in the regions that use it: these cover Europe, the Gulf, Asia, Australia and Africa. */
+const REGIONS = ['en-GB', 'en-IN', 'en-AU', 'en-KE', 'en-SG', 'en-HK', 'ja'].map((locale) => ({
+  locale,
+  fields: { ...ZONE },
+}));
+
+/** The zone's short name at an instant, such as “EST” or “CET” (or “GMT−3” where nobody has an abbreviation). */
 export function zoneName(instant: number, zone: string): string {
-  const parts = formatter(zone, ZONE).formatToParts(instant);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  const name = shortZone(formatter(zone, ZONE), instant) ?? zone;
+  if (!/^GMT[+\u2212-]/u.test(name) || !language().startsWith('en')) return name;
+  const names = REGIONS.values().map(({ locale, fields }) => shortZone(formatter(zone, fields, locale), instant));
+  return names.find((other) => other && !/^(?:GMT|UTC)[+\u2212-]/u.test(other)) ?? name;
+}
+
+function shortZone(format: Intl.DateTimeFormat, instant: number): string | undefined {
+  return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
+}
+
+/** A calendar day of the form `YYYY-MM-DD` in words, such as “Nov 24, 2026”. */
+export function dateName(day: string): string {
+  return formatter('UTC', YEAR_DAY).format(Date.parse(day));
+}
+
+/** The calendar day in the zone with its year, such as “Monday, November 10, 2025”. */
+export function fullDay(instant: number, zone: string): string {
+  return formatter(zone, FULL_DAY).format(instant);
 }
 
 /** Things side by side, such as “eBPF, Policy, Scale”. */

@@ -14,9 +14,9 @@ const ROWS: [Switch, string][] = [
   [{ part: 'highlights' }, 'Highlights'],
   [{ part: 'cards' }, 'Cards and briefings'],
   [{ part: 'mentions' }, 'Mentions of Cilium in other sessions'],
-  [{ part: 'quiet' }, 'Mentions of what is near it'],
+  [{ part: 'quiet' }, 'Mentions of eBPF, XDP'],
   [{ part: 'strip' }, 'The strip above a list'],
-  [{ others: true }, 'Other sessions at full strength'],
+  [{ others: true }, 'Dim other sessions'],
 ];
 
 let turned: [Switch, boolean][];
@@ -30,27 +30,30 @@ function drawSwitches(stored: Record<string, unknown> = {}, into?: Element): Pro
       settings={readSettings(stored)}
       sites={guide.sites}
       subject="Cilium"
+      quiet={['eBPF', 'XDP']}
       onTurn={(which, on) => turned.push([which, on])}
     />,
     into,
   );
 }
 
+/** The last one dims others, so that it is on while they are off. */
+const isDim = (which: Switch) => 'others' in which;
 const boxes = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 const checked = (root: Element) => boxes(root).map((box) => box.checked);
 const disabled = (root: Element) => boxes(root).map((box) => box.disabled);
 
 describe('The switches', () => {
-  test('are named, and all on until one is switched off.', async () => {
+  test('are named, and all on until one is switched off; nothing is dimmed at first.', async () => {
     const root = await drawSwitches();
     expect(boxes(root).map((box) => textOf(box.closest('label')))).toEqual(ROWS.map(([, name]) => name));
-    expect(checked(root)).toEqual(ROWS.map(() => true));
+    expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
     expect(disabled(root)).toEqual(ROWS.map(() => false));
   });
 
   test.each(ROWS)('show that %j is off, and no other.', async (which) => {
     const root = await drawSwitches({ [switchKey(which)]: true });
-    expect(checked(root)).toEqual(ROWS.map(([one]) => one !== which));
+    expect(checked(root)).toEqual(ROWS.map(([one]) => (one !== which) !== isDim(one)));
   });
 
   test.each(ROWS.map(([which], index) => [which, index] as const))(
@@ -68,7 +71,9 @@ describe('The switches', () => {
   test('can’t be turned while everything is off, but for the first; they still show what they are.', async () => {
     const root = await drawSwitches({ 'off:everywhere': true, [`off:host:${MAIN}`]: true });
     expect(disabled(root)).toEqual(ROWS.map((_, index) => index > 0));
-    expect(checked(root)).toEqual(ROWS.map(([which]) => !('all' in which || ('host' in which && which.host === MAIN))));
+    expect(checked(root)).toEqual(
+      ROWS.map(([which]) => !('all' in which || isDim(which) || ('host' in which && which.host === MAIN))),
+    );
     await press(boxes(root)[1] as Element);
     expect(turned).toEqual([]);
     await drawSwitches({ [`off:host:${CO}`]: true }, root);
@@ -80,6 +85,6 @@ describe('The switches', () => {
     await press(boxes(root)[3] as Element);
     expect(checked(root)[3]).toBe(false);
     await drawSwitches({}, root);
-    expect(checked(root)).not.toContain(false);
+    expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
   });
 });

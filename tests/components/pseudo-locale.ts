@@ -4,6 +4,7 @@
  */
 import type { Guide } from '../../data/index.ts';
 import {
+  dateName,
   dayName,
   inProse,
   languageName,
@@ -55,14 +56,14 @@ function textsOf(root: Element | DocumentFragment): string[] {
 
 /** The text of an element without that of others in it, but for terms that explain themselves within a sentence. */
 function ownText(root: Element | DocumentFragment): string {
-  if (root instanceof Element && root.matches('.term')) return '';
+  if (root instanceof Element && root.matches('.term, .keep, mark')) return '';
   return [...root.childNodes]
-    .map((node) => (node.nodeType === Node.TEXT_NODE || isTerm(node) ? node.textContent : ELEMENT))
+    .map((node) => (node.nodeType === Node.TEXT_NODE || isInSentence(node) ? node.textContent : ELEMENT))
     .join('');
 }
 
-function isTerm(node: Node): boolean {
-  return node instanceof Element && node.matches('.term');
+function isInSentence(node: Node): boolean {
+  return node instanceof Element && node.matches('.term, .keep, mark');
 }
 
 /** The pieces of a text that are in no brackets, or were filled into a text. */
@@ -105,6 +106,7 @@ export function guideTexts(guide: Guide, shifts: readonly number[] = []): Set<st
   for (const { language } of guide.sessions.flatMap(({ links }) => links)) {
     if (language) texts.add(languageName(language));
   }
+  for (const text of [...texts]) if (/^\d{4}-\d\d-\d\d$/u.test(text)) texts.add(dateName(text));
   for (const { start, end, topics, speakers } of guide.sessions) {
     const names = speakers.map(({ name }) => name);
     for (const last of names.keys()) texts.add(together(names.slice(0, last + 1)));

@@ -55,6 +55,12 @@ export function steady(guide: GuideFile): SessionFile[] {
   return sessionsOn(guide, mainSite(guide)).filter(({ changes }) => changes.length === 0);
 }
 
+/** An instant before the event and after the guide was made, in ISO 8601. */
+export function beforeEvent({ sessions }: GuideFile): string {
+  const [first = ''] = sessions.map(({ start }) => start).sort();
+  return new Date(Date.parse(`${first}Z`) - 3 * 86_400_000).toISOString();
+}
+
 /** A session of the main site that left the published schedule, and one that stayed, on another day. */
 export function goneAndStayed(guide: GuideFile): { gone: SessionFile; stayed: SessionFile } | undefined {
   const gone = sessionsOn(guide, mainSite(guide)).find(isGone);

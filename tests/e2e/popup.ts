@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
-import { atTheSameTime, mainSite, sessionOf, sessionsOn } from './chosen.ts';
+import { atTheSameTime, beforeEvent, mainSite, sessionOf, sessionsOn } from './chosen.ts';
 import { daysIn, plain, when } from './expected.ts';
 import { openSurface } from './surface.ts';
 import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
@@ -12,7 +12,7 @@ export function popupFeatures(world: World): void {
 
   describe('the popup', () => {
     test('lists all sessions of all sites by day, in order of time', async () => {
-      const page = await openSurface(world, 'popup.html');
+      const page = await openSurface(world, 'popup.html?order=day');
       const rows = await page.$$eval('[data-session]', (all) => all.map((row) => (row as HTMLElement).dataset.session));
       expect(rows).toEqual(idsOf(world));
       const days = await page.$$eval('.day h2', (all) => all.map((day) => day.firstChild?.textContent));
@@ -32,14 +32,29 @@ export function popupFeatures(world: World): void {
       const year = Number(last?.slice(0, 4)) + 1;
       const page = await openSurface(world, 'popup.html', { at: `${year}${last?.slice(4)}Z` });
       expect(await page.$eval('.now h2', (heading) => heading.textContent)).toMatch(/over/u);
-      const links = await page.$$eval('.now a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
       const linksOf = (kind: string, all: readonly { links: GuideFile['sessions'][number]['links'] }[]) =>
         all.flatMap((one) => one.links.find((link) => link.kind === kind)?.url ?? []);
-      expect(links).toEqual([...linksOf('recording', guide.sessions), ...linksOf('playlist', guide.events)]);
+      const recordings = linksOf('recording', guide.sessions);
+      const [first = ''] = [...recordings, ...linksOf('playlist', guide.events)];
+      expect(await page.$eval('.now a', (link) => (link as HTMLAnchorElement).href)).toBe(first);
+      const rows = await page.$$eval('.list a.watch.recorded', (all) =>
+        all.map((link) => (link as HTMLAnchorElement).href),
+      );
+      expect(rows).toEqual(recordings);
+      // Two rows are seen beside what to watch.
+      const seen = await page.$$eval(
+        '.list .row',
+        (all) => all.filter((row) => row.getBoundingClientRect().bottom <= 600).length,
+      );
+      expect(seen).toBeGreaterThanOrEqual(2);
+      const tallest = await page.$$eval('.list .row', (all) =>
+        Math.max(...all.map((row) => row.getBoundingClientRect().height)),
+      );
+      expect(tallest).toBeLessThanOrEqual(130);
     });
 
-    test('marks exactly the sessions that overlap', async () => {
-      const page = await openSurface(world, 'popup.html');
+    test('marks exactly the sessions that overlap, before the event', async () => {
+      const page = await openSurface(world, 'popup.html', { at: beforeEvent(guide) });
       const marked = await page.$$eval('[data-session]', (all) =>
         all.filter((row) => row.querySelector('.overlap')).map((row) => (row as HTMLElement).dataset.session),
       );
@@ -106,8 +121,16 @@ export function popupFeatures(world: World): void {
       const elsewhere = await world.another({ deviceZone });
       const page = await elsewhere.openExtension('popup.html');
       expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(deviceZone);
-      const times = await page.$$eval('.when', (all) => all.map((one) => one.textContent));
-      expect(times.map(plain)).toEqual(guide.sessions.map((session) => when(guide, session)));
+      const times = await page.$$eval('[data-session]', (all) =>
+        all.map((row): [string, string] => [
+          (row as HTMLElement).dataset.session ?? '',
+          row.querySelector('.when')?.textContent ?? '',
+        ]),
+      );
+      const told = new Map(times.map(([id, time]) => [id, plain(time)]));
+      expect(guide.sessions.map(({ id }) => told.get(id))).toEqual(
+        guide.sessions.map((session) => when(guide, session)),
+      );
       await elsewhere.close();
     });
   });

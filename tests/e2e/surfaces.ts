@@ -19,9 +19,9 @@ export function surfaceFeatures(world: World): void {
   describe('the surfaces', () => {
     test('are one agenda: popup, tab and panel show the same, live', async () => {
       const [popup, tab, panel] = [
-        await openSurface(world, 'popup.html'),
-        await openSurface(world, 'agenda.html', { width: 1200, height: 900 }),
-        await openSurface(world, 'sidepanel.html', { width: 320, height: 900 }),
+        await openSurface(world, 'popup.html?order=day'),
+        await openSurface(world, 'agenda.html?order=day', { width: 1200, height: 900 }),
+        await openSurface(world, 'sidepanel.html?order=day', { width: 320, height: 900 }),
       ];
       for (const page of [popup, tab, panel]) expect(await shownIds(page)).toEqual(idsOf(world));
       await popup.bringToFront();
@@ -75,7 +75,7 @@ export function surfaceFeatures(world: World): void {
       const ids = found(guide, guide.subject);
       expect(ids.length, 'sessions that name the subject').toBeGreaterThan(1);
       const [first, second] = ids;
-      const page = await openSurface(world, 'popup.html');
+      const page = await openSurface(world, 'popup.html?order=day');
       await page.keyboard.press('/');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('searchbox');
       await page.keyboard.type(guide.subject, { delay: 5 });

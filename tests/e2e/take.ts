@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { SessionFile } from '../../data/schema.ts';
-import { needed, sessionOf, spread } from './chosen.ts';
+import { beforeEvent, needed, sessionOf, spread } from './chosen.ts';
 import { instantsOf } from './expected.ts';
 import { openSurface, stored, textOf } from './surface.ts';
 import { eventually, idsOf, type World } from './world.ts';
@@ -90,7 +90,7 @@ export function takeFeatures(world: World): void {
         (now) => Object.keys(now).length === 2,
       );
       expect(Object.keys(all).sort()).toEqual([`pick:${ONE}`, `pick:${TWO}`].sort());
-      expect(await textOf(page, '.said [role=status]')).toBe('2 things were added.');
+      expect(await textOf(page, '.said [role=status]')).toBe('2 items added.');
     });
 
     test('everything goes into a file and comes back; what is broken is refused whole', async () => {
@@ -127,7 +127,7 @@ export function takeFeatures(world: World): void {
     });
 
     test('a single session goes to the calendars on the web by one press', async () => {
-      const page = await openSurface(world, 'popup.html');
+      const page = await openSurface(world, 'popup.html', { at: beforeEvent(guide) });
       await page.click(`.list [data-session="${ONE}"] h3 button`);
       await page.waitForSelector('.mine');
       const links = await page.$$eval('.mine a', (all) =>

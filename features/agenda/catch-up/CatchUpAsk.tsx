@@ -89,7 +89,7 @@ function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange:
   return (
     <>
       <label class={minutes && !OFFERED.includes(minutes) ? 'choice number chosen' : 'choice number'}>
-        <span class="unseen">{t('catchUp.minutes')}</span>
+        {t('catchUp.minutes')}
         <input
           type="number"
           min={1}

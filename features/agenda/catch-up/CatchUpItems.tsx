@@ -2,12 +2,8 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Out } from '../../../components/SessionBody.tsx';
 import type { GuideEvent } from '../../../data/index.ts';
 import { counted, t } from '../../../lib/text.ts';
-import { listed } from '../../../lib/time/format.ts';
 import { Stop } from './CatchUpStop.tsx';
-import type { CatchUpList } from './plan.ts';
-
-/** Titles are long: more of them in a sentence are read by nobody. */
-const NAMED = 3;
+import type { CatchUpList, Item } from './plan.ts';
 
 interface Props {
   list: CatchUpList;
@@ -34,10 +30,7 @@ export function CatchUpItems({ list, goal, events, onWatched, onMore, onAgain }:
       </div>
       <div class="onward">
         {next ? (
-          <Out href={next.url} strong>
-            <Icon shape={next.how === 'watch' ? 'play' : 'note'} />
-            {t(seen > 0 ? 'catchUp.next' : 'catchUp.first', { title: next.session.title })}
-          </Out>
+          <Onward item={next} text={t(seen > 0 ? 'catchUp.next' : 'catchUp.first', { title: next.session.title })} />
         ) : (
           <p>{t('catchUp.complete')}</p>
         )}
@@ -64,17 +57,26 @@ export function CatchUpItems({ list, goal, events, onWatched, onMore, onAgain }:
           />
         ))}
       </ol>
-      {skipped.length > 0 && (
-        <p class="hint">{t('catchUp.skipped', { titles: inWords(skipped.map(({ title }) => title)) })}</p>
-      )}
+      {skipped.length > 0 && <p class="hint">{counted('catchUp.skipped', skipped.length)}</p>}
     </section>
   );
 }
 
-/** Titles in a sentence, the first few of them. */
-function inWords(titles: readonly string[]): string {
-  const named = titles.slice(0, NAMED).map((title) => t('catchUp.quoted', { title }));
-  const others = titles.length - named.length;
-  if (others > 0) named.push(counted('catchUp.others', others));
-  return listed(named);
+/** The way on: plays the recording, or leads to the summary further down where there is none. */
+function Onward({ item: { how, url, session }, text }: { item: Item; text: string }) {
+  return how === 'watch' ? (
+    <Out href={url} strong>
+      <Icon shape="play" /> <span>{text}</span>
+    </Out>
+  ) : (
+    <button type="button" class="strong" onClick={({ currentTarget }) => showStop(currentTarget, session.id)}>
+      <Icon shape="note" /> <span>{text}</span>
+    </button>
+  );
+}
+
+function showStop(from: Element, id: string): void {
+  const stop = from.closest('.planned')?.querySelector<HTMLElement>(`[data-session="${id}"]`);
+  stop?.focus({ preventScroll: true });
+  stop?.scrollIntoView({ block: 'nearest' });
 }

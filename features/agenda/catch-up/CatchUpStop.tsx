@@ -24,17 +24,27 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
     because.kind === 'background'
       ? t('catchUp.background', { title: because.for.title })
       : goal && t('catchUp.fits', { goal });
+  const mark = t(done ? 'catchUp.seen' : 'catchUp.markSeen');
   return (
-    <li class={done ? 'stop done' : next ? 'stop next' : 'stop'} data-session={session.id}>
+    <li class={done ? 'stop done' : next ? 'stop next' : 'stop'} data-session={session.id} tabIndex={-1}>
       <span class="node" aria-hidden="true">
         {done ? <Icon shape="check" /> : number.toLocaleString(language())}
       </span>
       <div class="what">
         <h3>
-          <Out href={url}>{session.title}</Out>
+          <Out href={session.url}>{session.title}</Out>
         </h3>
         <p class="way">
-          <Icon shape={how === 'watch' ? 'play' : 'note'} /> {wayOf(item, event)}
+          {how === 'watch' ? (
+            <Out href={url}>
+              <Icon shape="play" /> {wayOf(item, event)}
+              <span class="unseen"> {session.title}</span>
+            </Out>
+          ) : (
+            <>
+              <Icon shape="note" /> {wayOf(item, event)}
+            </>
+          )}
         </p>
         {reason && <p class="fits">{reason}</p>}
         {how === 'read' && <p class="text">{session.summary}</p>}
@@ -46,10 +56,10 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
           type="button"
           class="tick"
           aria-pressed={done ? 'true' : 'false'}
-          aria-label={t('catchUp.seenOf', { title: session.title })}
+          aria-label={t('catchUp.seenOf', { text: mark, title: session.title })}
           onClick={onWatched}
         >
-          <Icon shape="check" /> {t('catchUp.seen')}
+          {done && <Icon shape="check" />} {mark}
         </button>
       </div>
     </li>

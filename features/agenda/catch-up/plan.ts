@@ -28,7 +28,7 @@ export interface Item {
 }
 
 export interface CatchUpList {
-  /** In the order to go through them, which is that of the learning path. */
+  /** In the order to go through them: what is recorded first, otherwise that of the learning path. */
   items: Item[];
   /** Of all items; never more than the plan has. */
   minutes: number;
@@ -73,7 +73,13 @@ export function planOf(
   const meeting = path.filter((session) => !goal || fitOf(session, goal) > 0);
   const chosen = choose(rank(meeting, goal, recordings), before, recordings, plan.minutes);
 
-  const order = path.filter((session) => chosen.has(session));
+  const hasRecording = (session: Session) =>
+    chosen.get(session)?.how === 'watch' && isOwn(recordings.get(session)?.how);
+  const order = recordedFirst(
+    path.filter((session) => chosen.has(session)),
+    before,
+    hasRecording,
+  );
   const meets = new Set(meeting);
   const items = order.map((session): Item => {
     const { how, minutes } = chosen.get(session) ?? readingOf(session);
@@ -104,8 +110,31 @@ function fitOf({ topics, level }: Session, goal: Goal): number {
 function rank(path: readonly Session[], goal: Goal | undefined, recordings: ReadonlyMap<Session, Watch>): Session[] {
   const meets = new Map(path.map((session) => [session, goal ? fitOf(session, goal) : 0]));
   const degree = (session: Session) => meets.get(session) ?? 0;
-  const own = (session: Session) => (['recorded', 'video'].includes(recordings.get(session)?.how ?? '') ? 1 : 0);
+  const own = (session: Session) => Number(isOwn(recordings.get(session)?.how));
   return path.toSorted((a, b) => degree(b) - degree(a) || own(b) - own(a));
+}
+
+function isOwn(how: Watch['how'] | undefined): boolean {
+  return how === 'recorded' || how === 'video';
+}
+
+/** Sessions in the same order, but recorded ones first, and each after the background that it needs. */
+function recordedFirst(
+  path: readonly Session[],
+  before: ReadonlyMap<Session, readonly Session[]>,
+  isRecorded: (session: Session) => boolean,
+): Session[] {
+  const waiting = new Set(path);
+  const ordered: Session[] = [];
+  const isReady = (session: Session) => !before.get(session)?.some((earlier) => waiting.has(earlier));
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter(isReady);
+    // In a circle of backgrounds, which no checked guide has, the path decides.
+    const [next = path[0] as Session] = [...ready.filter(isRecorded), ...ready, ...waiting];
+    ordered.push(next);
+    waiting.delete(next);
+  }
+  return ordered;
 }
 
 function choose(

@@ -1,19 +1,5 @@
 /** A forgiving search: texts and queries are compared without case, diacritics and punctuation. */
-import type { AgendaGuide } from '../../../data/agenda.ts';
-import type { Session } from '../../../data/index.ts';
 import { QUERY_MAX } from './view.ts';
-
-/** The longer texts of a session, which are not there at the first paint. */
-export interface LongTexts {
-  summary: string;
-  why: string;
-  points: readonly string[];
-  /** The names of its terms, and their other spellings. */
-  terms: readonly string[];
-}
-
-/** A session as far as it is searched. */
-type Searched = Pick<Session, 'title' | 'speakers' | 'event' | 'topics' | 'takeaway' | 'level' | 'kind'>;
 
 /** Marks, quotes, apostrophes and what is invisible: they stand inside words. */
 const INSIDE = /[\p{M}\p{Cf}'"`‘’‚‛“”„‟′″‹›«»\u02B9-\u02BC\u05F3\u05F4]/gu;
@@ -54,13 +40,27 @@ function foldedOther(text: string): string {
  * A function that tells whether a folded text has every word of a query. Words of one or two characters are looked for
  * where a word starts, longer ones anywhere. Two words are also found as one, and one as two: “layer 7” in “Layer7”,
  * “clustermesh” in “Cluster Mesh”. A query without letters and digits finds everything.
+ * @param near words that count as well as those of the query, at the start of a word
  */
-export function finder(query: string): (folded: string) => boolean {
-  const { long, short, together } = patternsOf(query);
+export function finder(query: string, near: Near = new Map()): (folded: string) => boolean {
+  const { long, short, together } = patternsOf(query, near);
   const some = (patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern));
   const all = (patterns: readonly RegExp[], folded: string) => patterns.every((pattern) => pattern.test(folded));
   const [anywhere, starts, whole] = [some(long), some(short), some(together)];
   return (folded) => all(anywhere, folded) && (all(starts, folded) || whole.some((pattern) => pattern.test(folded)));
+}
+
+/** By a word of a query, the words that may be meant by it. */
+export type Near = ReadonlyMap<string, readonly string[]>;
+
+/** The folded words of a query, each once. */
+export function wordsIn(query: string): string[] {
+  return [...new Set(foldQuery(query).split(' '))].filter(Boolean);
+}
+
+/** A query folded, with the usual short forms written out. */
+function foldQuery(query: string): string {
+  return fold(query.slice(0, QUERY_MAX)).replace(/(?<= |^)ip ?([46])(?= |$)/gu, 'ipv$1');
 }
 
 interface Patterns {
@@ -71,14 +71,14 @@ interface Patterns {
 }
 
 /** Regular expressions over folded texts, each for a word; there is nothing to escape in the folded words of a query. */
-function patternsOf(query: string): Patterns {
-  const folded = fold(query.slice(0, QUERY_MAX));
-  const words = [...new Set(folded.split(' '))].filter(Boolean);
+function patternsOf(query: string, near: Near): Patterns {
+  const folded = foldQuery(query);
+  const words = wordsIn(query);
   const long = words.filter((word) => !isShort(word));
   const short = words.filter(isShort);
   const together = short.length > 0 && words.length > 1 ? [folded.replaceAll(' ', '')] : [];
   return {
-    long: long.map(patternOf),
+    long: long.map((word) => [patternOf(word), ...(near.get(word) ?? []).map((other) => START + other)].join('|')),
     short: short.map((word) => START + word),
     together: together.map((one) => START + one),
   };
@@ -95,28 +95,12 @@ function isShort(word: string): boolean {
   return [...word].length <= 2 && !UNSPACED.test(word);
 }
 
-/** What is searched of a session, folded. It takes a while over thousands of sessions: keep it. */
-export function searchText(session: Searched, guide: Pick<AgendaGuide, 'events' | 'topics'>, more?: LongTexts): string {
-  const { title, speakers, event, topics, takeaway, level, kind } = session;
-  const texts = [
-    title,
-    ...speakers.flatMap(({ name, organisation }) => [name, organisation]),
-    guide.events.find(({ id }) => id === event)?.name,
-    ...guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name),
-    takeaway,
-    level,
-    kind,
-    ...(more ? [more.summary, more.why, ...more.points, ...more.terms] : []),
-  ];
-  return fold(texts.join(' '));
-}
-
 /**
  * Where a text has words of a query, to be marked: ranges of its UTF-16 code units, in order and apart from each other.
  * A letter is marked with its diacritics, and as a whole where it stands for several.
  */
-export function hitsIn(text: string, query: string): [start: number, end: number][] {
-  const { long, short, together } = patternsOf(query);
+export function hitsIn(text: string, query: string, near: Near = new Map()): [start: number, end: number][] {
+  const { long, short, together } = patternsOf(query, near);
   if (long.length + short.length === 0) return [];
   const { folded, origins } = traced(text);
   const found = [...long, ...short, ...together].flatMap((pattern) =>

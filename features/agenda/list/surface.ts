@@ -16,6 +16,10 @@ export interface Search {
   finds: (query: string) => (id: string) => boolean;
   /** Where a text has words of a query: ranges of its UTF-16 code units, in order. */
   hits: (text: string, query: string) => [start: number, end: number][];
+  /** Which part of a session has words of a query that its title and speakers do not show, and the text around them. */
+  why: (id: string, query: string) => { label: string; text: string } | undefined;
+  /** The ids of the sessions that come nearest to a query which finds nothing, the nearest first. */
+  nearest: (query: string) => string[];
 }
 
 export interface SurfaceState {

@@ -10,6 +10,9 @@ export type Tab = (typeof TABS)[number];
 export const ONLY = ['picked', 'unseen', 'watchable', 'changed'] as const;
 export type Only = (typeof ONLY)[number];
 
+export const ORDERS = ['day', 'recorded'] as const;
+export type Order = (typeof ORDERS)[number];
+
 export interface View {
   tab: Tab;
   /** As the reader typed it. */
@@ -21,6 +24,8 @@ export interface View {
   topics: readonly string[];
   levels: readonly string[];
   only: readonly Only[];
+  /** How the list is sorted; left out, as it suits the time: recordings first once all is over. */
+  order?: Order | undefined;
 }
 
 /** What sessions are filtered by. */
@@ -57,6 +62,7 @@ export function viewOf(search: string): View {
     topics: values('topics', isId),
     levels: values('levels', isId),
     only: values('only', isOnly),
+    order: ORDERS.find((one) => one === given.get('order')),
   };
 }
 
@@ -65,6 +71,7 @@ export function searchOf(view: View): string {
   const query = new URLSearchParams();
   if (view.tab !== EVERYTHING.tab) query.set('tab', view.tab);
   if (view.query) query.set('q', view.query);
+  if (view.order) query.set('order', view.order);
   for (const facet of FACETS) for (const value of view[facet]) query.append(PARAMETERS[facet], value);
   return query.size > 0 ? `?${query}` : '';
 }
@@ -76,7 +83,7 @@ export function isFiltered(view: View): boolean {
 
 /** The view without search and filters. */
 export function cleared(view: View): View {
-  return { ...EVERYTHING, tab: view.tab };
+  return { ...EVERYTHING, tab: view.tab, order: view.order };
 }
 
 /** The view with a value of a facet chosen, or no longer. */

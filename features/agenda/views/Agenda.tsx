@@ -3,11 +3,12 @@ import { useMemo } from 'preact/hooks';
 import { Said } from '../../../components/Said.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
+import { phaseOf } from '../../../lib/time/moment.ts';
 import { zoneOf } from '../../../lib/time/zones.ts';
 import { type Found, shownBy } from '../list/filter.ts';
 import { type Listed, listedOf } from '../list/listed.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
-import type { Tab } from '../list/view.ts';
+import { isFiltered, type Tab, type View } from '../list/view.ts';
 import { Days } from './Days.tsx';
 import { Find } from './Find.tsx';
 import { Head } from './Head.tsx';
@@ -52,6 +53,11 @@ function hasMoreThan({ sessions }: AgendaGuide, { picks, watched, notes }: Surfa
   return [picks, watched, notes].some((made) => [...made.keys()].some((id) => !ids.has(id)));
 }
 
+/** Whether a view shows days as they are planned: whole, or as far as they were picked. Between hits of a search lies nothing. */
+function showsDays({ query, events, topics, levels, only }: View): boolean {
+  return query.trim() === '' && [...events, ...topics, ...levels].length === 0 && only.every((one) => one === 'picked');
+}
+
 /** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
 export function Agenda({ guide, state, act, mine, tab }: Props) {
   const { view, own, pages, search, settings } = state;
@@ -59,6 +65,8 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
   const listed = useMemo(() => listedOf(guide, zone, { own, pages }), [guide, zone, own, pages]);
   const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
   const shown = useMemo(() => shownBy(listed, view, found), [listed, view, found]);
+  const isAfter = phaseOf(listed, state.now) === 'after';
+  const order = view.order ?? (isAfter ? 'recorded' : 'day');
   return (
     <div class={`agenda ${state.surface}`}>
       <Head guide={guide} surface={state.surface} view={view} act={act} />
@@ -73,20 +81,31 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
       {view.tab === 'agenda' ? (
         <div class="columns">
           <div class="lead">
-            <Now guide={guide} listed={listed} now={state.now} zone={zone} view={view} act={act} />
+            {!(isAfter && isFiltered(view)) && (
+              <Now guide={guide} listed={listed} now={state.now} zone={zone} view={view} act={act} />
+            )}
             <Find
               guide={guide}
               listed={listed}
               shown={shown.length}
               found={found}
               view={view}
-              zone={{ choice: settings.zone, shown: zone, unknown, mine }}
-              wide={state.surface === 'page'}
+              wide={state.surface === 'page' && matchMedia('(min-width: 900px)').matches}
               act={act}
             />
           </div>
           <div class="list">
-            <Days guide={guide} shown={shown} state={state} zone={zone} act={act} />
+            <Days
+              guide={guide}
+              shown={shown}
+              state={state}
+              zone={zone}
+              choice={{ choice: settings.zone, shown: zone, unknown, mine }}
+              order={order}
+              plans={!isAfter && showsDays(view)}
+              isAfter={isAfter}
+              act={act}
+            />
             {hasMoreThan(guide, own) && <Later load={gone} with={{ guide, own, act }} />}
           </div>
         </div>
@@ -99,7 +118,16 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
         />
       )}
       <footer class="foot">
-        <Later load={switches} with={{ settings, sites: guide.sites, subject: guide.subject, onTurn: act.turn }} />
+        <Later
+          load={switches}
+          with={{
+            settings,
+            sites: guide.sites,
+            subject: guide.subject,
+            quiet: guide.quiet,
+            onTurn: act.turn,
+          }}
+        />
         <p>{t('agenda.keys')}</p>
         <p>
           {t('agenda.unofficial', { subject: guide.subject })}{' '}

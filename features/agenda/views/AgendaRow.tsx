@@ -4,7 +4,8 @@ import { Star } from '../../../components/Star.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
 import { counted, t } from '../../../lib/text.ts';
-import { timeOfDay } from '../../../lib/time/format.ts';
+import { durationText } from '../../../lib/time/duration.ts';
+import { shortDay, timeOfDay } from '../../../lib/time/format.ts';
 import { dayShift, endShift } from '../../../lib/time/zones.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
@@ -17,60 +18,65 @@ export interface RowProps {
   guide: AgendaGuide;
   state: SurfaceState;
   zone: string;
+  /** Whether all sessions are over. */
+  isAfter: boolean;
   act: Actions;
 }
 
 interface Props extends RowProps {
   listed: Listed;
+  /** Whether its day is said too, because the heading above has no day. */
+  dated?: boolean;
 }
 
 /** One session of the agenda; its title opens the rest. */
-export function AgendaRow({ guide, listed, state, zone, act }: Props) {
+export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, act }: Props) {
   const [open, setOpen] = useState(false);
   const [detail, setDetail] = useState<SessionDetail>();
-  const { session, picked, watched, says } = listed;
-  const { id, title, speakers, takeaway } = session;
+  const { session, picked, watched } = listed;
+  const { id, title, speakers } = session;
   const body = `about-${id}`;
   const toggle = async () => {
     setOpen(!open);
     if (!detail) setDetail(await act.detail(id));
   };
+  const names = speakers.map(({ name }) => name).join(', ');
+  const sched = t('agenda.onSched', { title });
   return (
     <li class={['row', picked && 'picked', watched && 'watched'].filter(Boolean).join(' ')} data-session={id}>
-      <When session={session} zone={zone} eventZone={guide.zone} />
       <div class="what">
-        <Tags listed={listed} />
+        <p class="meta">
+          {dated && <span class="date">{shortDay(session.start, zone)}</span>}
+          <When session={session} zone={zone} eventZone={guide.zone} />
+          <span class="event">{listed.eventName}</span>
+          {listed.room && <span class="room">{listed.room}</span>}
+        </p>
         <h3>
           <button type="button" aria-expanded={open} aria-controls={body} onClick={() => void toggle()}>
-            <Hits text={title} state={state} />
+            {/* On what only looks: on the button it would be read as its description. */}
+            <span class="text" title={title}>
+              <Hits text={title} state={state} />
+            </span>
             <Icon shape="chevron" />
           </button>
         </h3>
-        <p class="speakers">
-          <Hits text={speakers.map(({ name }) => name).join(', ')} state={state} />
+        <p class="speakers" title={names}>
+          <Hits text={names} state={state} />
         </p>
-        {says && (says.room || says.saved) && (
-          <p class="seen">{[says.room, says.saved && t('agenda.saved')].filter(Boolean).join(', ')}</p>
-        )}
-        {says?.changes.map((change) => (
-          <p class="changed" key={change}>
-            {t('agenda.changed', { change })}
-          </p>
-        ))}
-        <p class="takeaway">{takeaway}</p>
+        <Gist listed={listed} state={state} />
+        <Tags listed={listed} isAfter={isAfter} />
       </div>
       <p class="tools">
         <Star title={title} picked={picked} onToggle={() => act.pick(id)} />
-        <a class="sched" href={session.url} target="_blank" rel="noopener noreferrer" title={t('agenda.onSched')}>
+        <a class="sched" href={session.url} target="_blank" rel="noopener noreferrer" title={sched}>
           <Icon shape="out" />
-          <span class="unseen">{t('agenda.onSchedOf', { title })}</span>
         </a>
       </p>
       <div id={body} class="opened" hidden={!open}>
         {detail && open && (
           <Later
             load={opened}
-            with={{ detail, listed, note: state.own.notes.get(id)?.text ?? '', place: guide.place, act }}
+            with={{ detail, listed, note: state.own.notes.get(id)?.text ?? '', place: guide.place, isAfter, act }}
           />
         )}
       </div>
@@ -83,7 +89,7 @@ function When({ session, zone, eventZone }: { session: Listed['session']; zone: 
   const { start, end } = session;
   const shift = dayShift(start, zone, eventZone);
   return (
-    <p class="when">
+    <span class="when">
       {timeOfDay(start, zone)}{' '}
       {shift !== 0 && (
         <span class="shift">{counted(shift > 0 ? 'time.shift' : 'time.shiftBack', Math.abs(shift))} </span>
@@ -92,36 +98,97 @@ function When({ session, zone, eventZone }: { session: Listed['session']; zone: 
         {t('agenda.until', { time: timeOfDay(end, zone) })}
         {endShift(start, end, zone) > 0 && <span> {t('time.nextDay')}</span>}
       </span>
+    </span>
+  );
+}
+
+/** One thing about the session: what changed, else why the search found it, else what there is to learn. */
+function Gist({ listed: { id, session, says }, state }: { listed: Listed; state: SurfaceState }) {
+  const why = state.search?.why(id, state.view.query);
+  if (says && says.changes.length > 0) {
+    return (
+      <>
+        {says.changes.map(({ text, urgent }) => (
+          <p class={urgent ? 'changed urgent' : 'changed'} key={text}>
+            {t('agenda.changed', { change: text })}
+          </p>
+        ))}
+      </>
+    );
+  }
+  if (why) {
+    return (
+      <p class="reason" title={why.text}>
+        <span class="label">{why.label}</span> <Hits text={why.text} state={state} />
+      </p>
+    );
+  }
+  return (
+    <p class="takeaway" title={session.takeaway}>
+      {session.takeaway}
     </p>
   );
 }
 
-function Tags({ listed: { eventName, watch, watched, noted, overlaps, session, says } }: { listed: Listed }) {
-  const told = watch.how !== 'unknown';
+function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
+  const { watch, watched, noted, overlaps, session, says } = listed;
   return (
     <p class="tags">
-      <span class="event">{eventName}</span>
+      {watch.url ? (
+        <Leads
+          class={`watch ${watch.how}`}
+          href={watch.url}
+          text={t(`agenda.watch.${watch.how}`)}
+          to={session.title}
+          play
+        />
+      ) : (
+        isAfter && <span class="watch">{t('agenda.watch.unknown')}</span>
+      )}
+      {isAfter && <span class="long">{durationText(session.end - session.start)}</span>}
+      {watch.slides && <Leads class="slides" href={watch.slides} text={t('agenda.slides')} to={session.title} />}
       {watched && (
         <span class="done">
           <Icon shape="check" /> {t('agenda.seen')}
         </span>
       )}
-      <span class={told ? `watch ${watch.how}` : 'watch'}>
-        {told && <Icon shape="play" />} {t(`agenda.watch.${watch.how}`)}
-      </span>
-      {watch.slides && <span class="slides">{t('agenda.slides')}</span>}
-      {session.changed && !says?.changes.length && <span class="changed">{t('agenda.changedGuide')}</span>}
       {noted && (
         <span class="noted">
           <Icon shape="note" /> {t('agenda.noted')}
         </span>
       )}
-      {overlaps > 0 && (
+      {says?.saved && <span>{t('agenda.saved')}</span>}
+      {session.changed && !says?.changes.length && <span class="changed">{t('agenda.changedGuide')}</span>}
+      {overlaps > 0 && !isAfter && (
         <span class="overlap">
           <Icon shape="overlap" /> {counted('agenda.overlaps', overlaps)}
         </span>
       )}
     </p>
+  );
+}
+
+interface LeadsProps {
+  class: string;
+  href: string;
+  text: string;
+  /** The title of the session. */
+  to: string;
+  play?: boolean;
+}
+
+/** A link to a recording or to slides; its name says of which session. */
+function Leads({ href, text, to, play = false, ...more }: LeadsProps) {
+  return (
+    <a
+      {...more}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t('agenda.named', { text, title: to })}
+    >
+      {play && <Icon shape="play" />} {text}
+    </a>
   );
 }
 

@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
+import type { ShownZone } from '../../../components/ZoneChoice.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
+import { isRecorded } from '../../../lib/guide/watch.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { dayName, zoneName } from '../../../lib/time/format.ts';
 import { splitNow } from '../../../lib/time/moment.ts';
 import type { Listed } from '../list/listed.ts';
 import { rowsOf } from '../list/rows.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
-import { isFiltered } from '../list/view.ts';
+import { cleared, isFiltered, type Order } from '../list/view.ts';
+import { AgendaRow } from './AgendaRow.tsx';
 import { DayRow } from './DayRow.tsx';
+import { Later } from './Later.tsx';
+
+const zones = () => import('../../../components/ZoneChoice.tsx').then(({ ZoneChoice }) => ZoneChoice);
+const nearest = () => import('./Nearest.tsx').then(({ Nearest }) => Nearest);
 
 /** Rows that are drawn at once: a popup shows six. A tall page has room for more, which follow in its next frame. */
 const FIRST = 20;
@@ -23,15 +30,25 @@ interface Props {
   shown: readonly Listed[];
   state: SurfaceState;
   zone: string;
+  /** How the zone was chosen. */
+  choice: ShownZone;
+  order: Order;
+  /** Whether what overlaps and what lies between sessions matters: before and during the event, with whole days shown. */
+  plans: boolean;
+  /** Whether all sessions are over. */
+  isAfter: boolean;
   act: Actions;
 }
 
-/** One list over all Sched sites, by day; during the event what is over stands at its end. */
+/** One list over all Sched sites: by day, or first what is recorded. During the event, what is over is at the end. */
 export function Days(props: Props) {
   const { shown, state } = props;
   const [limit, end] = useLimit(shown.length);
-  const { ahead, over } = splitNow(shown, state.now);
-  if (shown.length === 0) return <Nothing view={state.view} />;
+  if (shown.length === 0) return <Nothing {...props} />;
+  const isFirst = props.order === 'recorded';
+  const recorded = isFirst ? shown.filter(({ watch }) => isRecorded(watch)) : [];
+  const { ahead, over } = splitNow(isFirst ? shown.filter((one) => !recorded.includes(one)) : shown, state.now);
+  const rest = Math.max(0, limit - recorded.length);
   // Where the drawn rows end; in the closed part nothing comes near it.
   const more = (
     <p ref={end} class="wait">
@@ -40,15 +57,16 @@ export function Days(props: Props) {
   );
   return (
     <>
-      <ByDay {...props} of={ahead.slice(0, limit)} />
-      {limit < ahead.length && more}
+      {recorded.length > 0 && <Recorded {...props} of={recorded.slice(0, limit)} />}
+      <ByDay {...props} of={ahead.slice(0, rest)} isSecond={recorded.length > 0} />
+      {limit < recorded.length + ahead.length && more}
       {over.length > 0 && (
         <details class="over" open={limit === EVERYTHING}>
           <summary>
             {counted('agenda.over', over.length)} <Icon shape="chevron" />
           </summary>
-          <ByDay {...props} of={over.slice(0, Math.max(0, limit - ahead.length))} was />
-          {ahead.length <= limit && limit < shown.length && more}
+          <ByDay {...props} of={over.slice(0, Math.max(0, rest - ahead.length))} was isSecond={ahead.length > 0} />
+          {recorded.length + ahead.length <= limit && limit < shown.length && more}
         </details>
       )}
     </>
@@ -74,24 +92,45 @@ function useLimit(all: number) {
   return [limit, end] as const;
 }
 
-function ByDay({ of, was = false, ...props }: Props & { of: readonly Listed[]; was?: boolean }) {
-  const { zone } = props;
+interface PartProps extends Props {
+  /** The sessions of this part. */
+  of: readonly Listed[];
+}
+
+/** The sessions with a recording, of all days. */
+function Recorded({ of, ...props }: PartProps) {
+  return (
+    <section class="day" aria-labelledby="recorded">
+      <ListHead {...props} id="recorded" name={t('agenda.recorded')} of={of} isFirst />
+      <ul>
+        {of.map((listed) => (
+          <AgendaRow key={listed.id} {...props} listed={listed} dated />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ByDay({ of, was = false, isSecond, ...props }: PartProps & { was?: boolean; isSecond: boolean }) {
+  const { zone, plans } = props;
   const days = Map.groupBy(of, ({ day }) => day);
   return (
     <>
-      {[...days].map(([day, listed]) => {
-        const start = listed[0]?.start ?? 0;
+      {[...days].map(([day, listed], index) => {
         const heading = `${was ? 'was' : 'day'}-${day}`;
         return (
           <section class="day" key={day} aria-labelledby={heading}>
-            <h2 id={heading}>
-              {dayName(start, zone)}{' '}
-              <span class="count">{counted('agenda.day', listed.length, { zone: zoneName(start, zone) })}</span>
-            </h2>
+            <ListHead
+              {...props}
+              id={heading}
+              name={dayName(listed[0]?.start ?? 0, zone)}
+              of={listed}
+              isFirst={index === 0 && !isSecond}
+            />
             <ul>
-              {rowsOf(listed).map((row) => (
-                <DayRow key={row.sessions[0]?.id} {...props} row={row} />
-              ))}
+              {plans
+                ? rowsOf(listed).map((row) => <DayRow key={row.sessions[0]?.id} {...props} row={row} />)
+                : listed.map((one) => <AgendaRow key={one.id} {...props} listed={one} />)}
             </ul>
           </section>
         );
@@ -100,12 +139,68 @@ function ByDay({ of, was = false, ...props }: Props & { of: readonly Listed[]; w
   );
 }
 
-function Nothing({ view }: { view: SurfaceState['view'] }) {
-  const picksOnly = view.only.join() === 'picked' && !isFiltered({ ...view, only: [] });
+/** What a part of the list is called; the first one also has how the list is sorted and in which zone its times are. */
+function ListHead({
+  of,
+  id,
+  name,
+  isFirst,
+  order,
+  zone,
+  choice,
+  state,
+  guide,
+  act,
+}: PartProps & { id: string; name: string; isFirst: boolean }) {
+  // A zone that the browser does not know is said at once.
+  const [open, setOpen] = useState(choice.unknown !== undefined);
+  const times = t('agenda.times', { zone: zoneName(of[0]?.start ?? 0, zone) });
+  return (
+    <div class="list-head">
+      <h2 id={id}>
+        {name} <span class="count">{counted('agenda.day', of.length)}</span>
+      </h2>
+      {isFirst ? (
+        <p class="controls">
+          <button
+            type="button"
+            onClick={() => act.show({ ...state.view, order: order === 'recorded' ? 'day' : 'recorded' })}
+          >
+            {t(order === 'recorded' ? 'agenda.byDay' : 'agenda.recordedFirst')}
+          </button>
+          <button type="button" aria-expanded={open} aria-controls="zone" onClick={() => setOpen(!open)}>
+            {times} <Icon shape="chevron" />
+          </button>
+        </p>
+      ) : (
+        <span class="count">{times}</span>
+      )}
+      {isFirst && (
+        <div id="zone" hidden={!open}>
+          {open && <Later load={zones} with={{ event: guide.zone, zone: choice, act }} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Says that nothing was found, why that may be, and what would be found otherwise. */
+function Nothing({ state, act, guide }: Props) {
+  const { view } = state;
+  if (view.only.join() === 'picked' && !isFiltered({ ...view, only: [] })) {
+    return (
+      <div class="none">
+        <p>{t('agenda.nonePicked')}</p>
+      </div>
+    );
+  }
   return (
     <div class="none">
-      <p>{picksOnly ? t('agenda.nonePicked') : t('agenda.none')}</p>
-      {!picksOnly && <p>{t('agenda.noneHint')}</p>}
+      <p>{t('agenda.none')}</p>
+      <button type="button" class="pill" onClick={() => act.show(cleared(view))}>
+        {t('agenda.clearAll')}
+      </button>
+      {view.query.trim() !== '' && state.search && <Later load={nearest} with={{ guide, state, act }} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
-import { type ShownZone, ZoneChoice } from '../../../components/ZoneChoice.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { countsOf, type Found } from '../list/filter.ts';
@@ -20,14 +19,13 @@ interface Props {
   /** What the query finds. */
   found: Found;
   view: View;
-  zone: ShownZone;
   /** Whether there is room for the filters without asking for them. */
   wide: boolean;
   act: Actions;
 }
 
-/** Search and filters over the agenda, and whose clocks it is told by. */
-export function Find({ guide, listed, shown, found, view, zone, wide, act }: Props) {
+/** Search and filters over the agenda. */
+export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
   const [open, setOpen] = useState(wide);
   const counts = countsOf(listed, view, found);
   const set = view.days.length + view.events.length + view.topics.length + view.levels.length;
@@ -69,7 +67,6 @@ export function Find({ guide, listed, shown, found, view, zone, wide, act }: Pro
         {open && <Later load={filters} with={{ guide, counts, view, act }} />}
       </div>
       <div class="told">
-        <ZoneChoice event={guide.zone} zone={zone} act={act} />
         <p class="result" role="status">
           {isFiltered(view) && t('find.shown', { shown, all: listed.length })}
         </p>

@@ -59,7 +59,7 @@ function Opens({
 }) {
   const name = t(`agenda.${what}`);
   return (
-    <button type="button" aria-label={name} title={name} onClick={() => act.open(what)}>
+    <button type="button" title={name} onClick={() => act.open(what)}>
       <Icon shape={shape} />
     </button>
   );

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { Out } from '../../../components/SessionBody.tsx';
+import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { counted, t } from '../../../lib/text.ts';
 
@@ -9,6 +11,9 @@ interface Props {
   id: string;
   /** What is stored. */
   text: string;
+  /** The address of the session's own recording, and the milliseconds that were planned for the session. */
+  recording: string | undefined;
+  planned: number;
   onText: (text: string) => void;
 }
 
@@ -16,7 +21,7 @@ interface Props {
  * The reader's note. While it is being written, what another window stores does not change it under the hand; and what the
  * browser refused to store stays in the field.
  */
-export function NoteField({ id, text, onText }: Props) {
+export function NoteField({ id, text, recording, planned, onText }: Props) {
   const [draft, setDraft] = useState<string>();
   const refused = useRefused(text);
   const shown = draft ?? text;
@@ -42,6 +47,7 @@ export function NoteField({ id, text, onText }: Props) {
           if (!refused || draft === text) setDraft(undefined);
         }}
       />
+      {recording && <Positions note={shown} recording={recording} planned={planned} />}
       {shown !== '' && (
         <button
           type="button"
@@ -55,6 +61,22 @@ export function NoteField({ id, text, onText }: Props) {
         </button>
       )}
     </div>
+  );
+}
+
+/** Links into the recording at the positions that a note names. */
+function Positions({ note, recording, planned }: { note: string; recording: string; planned: number }) {
+  const positions = cutAtPositions(note, planned).filter((part) => typeof part !== 'string');
+  if (positions.length === 0) return null;
+  return (
+    <p class="positions">
+      {t('mine.positions')}{' '}
+      {positions.map(({ text, seconds }) => (
+        <>
+          <Out href={recordingAt(recording, seconds)}>{text}</Out>{' '}
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Icon } from '../../../components/Icon.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
-import { playlistOf, recordingOf } from '../../../lib/guide/watch.ts';
+import { isRecorded } from '../../../lib/guide/watch.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
-import { dayName, timeOfDay } from '../../../lib/time/format.ts';
+import { dayKey, dayName, timeOfDay } from '../../../lib/time/format.ts';
 import { type Moment, momentOf } from '../../../lib/time/moment.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
@@ -37,11 +37,16 @@ function said(moment: Moment<Listed>, props: Props): { heading: string; body: pr
     case 'before': {
       const [first] = moment.first;
       const start = first?.start ?? now;
+      const isToday = moment.days === 0;
       return {
-        heading: daysText(moment.days),
+        heading: isToday ? t('now.beginsIn', { time: durationText(start - now) }) : daysText(moment.days),
         body: (
           <>
-            <p>{t('now.begins', { day: dayName(start, zone), time: timeOfDay(start, zone) })}</p>
+            {isToday ? (
+              <Those sessions={moment.first} note={() => t('now.at', { time: timeOfDay(start, zone) })} />
+            ) : (
+              <p>{t('now.begins', { day: dayName(start, zone), time: timeOfDay(start, zone) })}</p>
+            )}
             <button type="button" class="go" onClick={() => act.show({ ...view, days: [moment.plan] })}>
               {t('now.plan', { day: dayName(start, zone) })}
             </button>
@@ -67,7 +72,11 @@ function said(moment: Moment<Listed>, props: Props): { heading: string; body: pr
         body: <Following sessions={moment.next} now={now} zone={zone} days={moment.days} />,
       };
     case 'after':
-      return { heading: t('now.after'), body: <Recordings guide={guide} listed={listed} view={view} act={act} /> };
+      return {
+        // Other sessions of the event may still run.
+        heading: t(dayKey(now, guide.zone) > guide.lastDay ? 'now.after' : 'now.afterGuide'),
+        body: <WatchNext listed={listed} view={view} act={act} />,
+      };
     case 'odd': {
       const shown = Number.isFinite(now) && Math.abs(now) <= 8.64e15 ? now : 0;
       const year = new Date(shown).getUTCFullYear();
@@ -77,7 +86,6 @@ function said(moment: Moment<Listed>, props: Props): { heading: string; body: pr
 }
 
 function daysText(days: number): string {
-  if (days === 0) return t('now.today');
   return days === 1 ? t('now.tomorrow') : counted('now.countdown', days);
 }
 
@@ -119,33 +127,37 @@ function Those({ sessions, note }: { sessions: readonly Listed[]; note: (session
   );
 }
 
-/** What can be watched, when the event is over. */
-function Recordings({ guide, listed, view, act }: Pick<Props, 'guide' | 'listed' | 'view' | 'act'>) {
-  const recorded = listed.flatMap(({ session, watch }) => {
-    const url = recordingOf(session)?.url ?? (watch.how === 'video' ? watch.url : undefined);
-    return url ? [{ title: session.title, url }] : [];
-  });
-  const playlists = guide.events.flatMap((event) => {
-    const playlist = playlistOf(event);
-    return playlist ? [{ title: t('now.all', { event: event.name }), url: playlist.url }] : [];
-  });
-  const watchable = [...recorded, ...playlists];
+/** What to watch next and how far the reader is, once all sessions are over. */
+function WatchNext({ listed, view, act }: Pick<Props, 'listed' | 'view' | 'act'>) {
+  const seen = listed.filter(({ watched }) => watched).length;
+  const progress = t('now.progress', { seen, all: listed.length });
+  const next = nextToWatch(listed);
   return (
     <>
-      {watchable.length === 0 && <p>{t('now.none')}</p>}
-      <ul>
-        {watchable.map(({ title, url }) => (
-          <li key={url}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              <Icon shape="play" />
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="go" onClick={() => act.show({ ...view, tab: 'catch-up' })}>
-        {t('now.catchUp')}
-      </button>
+      <p class="progress">
+        {progress} <progress aria-label={progress} max={listed.length} value={seen} />
+      </p>
+      <p class="acts">
+        {next?.watch.url ? (
+          <a class="go" href={next.watch.url} target="_blank" rel="noopener noreferrer">
+            <Icon shape="play" />{' '}
+            <span class="text" title={next.session.title}>
+              {next.session.title}
+            </span>
+          </a>
+        ) : (
+          <span>{listed.some(({ watchable }) => watchable) ? t('now.allSeen') : t('now.none')}</span>
+        )}
+        <button type="button" class="plan" onClick={() => act.show({ ...view, tab: 'catch-up' })}>
+          {t('now.catchUp')}
+        </button>
+      </p>
     </>
   );
+}
+
+/** The first that the reader has not seen: with a recording, else in a playlist. */
+function nextToWatch(listed: readonly Listed[]): Listed | undefined {
+  const left = listed.filter(({ watched, watchable }) => watchable && !watched);
+  return left.find(({ watch }) => isRecorded(watch)) ?? left[0];
 }

@@ -1,6 +1,7 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { Out, SessionBody } from '../../../components/SessionBody.tsx';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
+import { isRecorded } from '../../../lib/guide/watch.ts';
 import { t } from '../../../lib/text.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
@@ -14,11 +15,13 @@ interface Props {
   note: string;
   /** Where the event is held. */
   place: string;
+  /** Whether all sessions are over: then nothing has to be planned. */
+  isAfter: boolean;
   act: Pick<Actions, 'watched' | 'note'>;
 }
 
 /** An opened row of the agenda: all that the guide says, and what is the reader's own. */
-export function Opened({ detail, listed, note, place, act }: Props) {
+export function Opened({ detail, listed, note, place, isAfter, act }: Props) {
   const { session, eventName, room, watched } = listed;
   const { id, title } = session;
   const entry = { ...session, speakers: session.speakers.map(({ name }) => name), event: eventName, room };
@@ -28,20 +31,33 @@ export function Opened({ detail, listed, note, place, act }: Props) {
   ] as const;
   return (
     <>
-      <SessionBody detail={detail} />
+      <SessionBody detail={isAfter ? { ...detail, overlaps: [] } : detail} />
       <div class="mine">
         <p class="acts">
           <button type="button" class="pill" aria-pressed={watched} onClick={() => act.watched(id)}>
             <Icon shape="check" /> {watched ? t('mine.watched') : t('mine.watchedHint')}
           </button>
-          {calendars.map(([calendar, href]) => (
-            <Out key={calendar} href={href}>
-              {calendar}
-              <span class="unseen"> {t('mine.calendarHint', { calendar, title })}</span>
-            </Out>
-          ))}
         </p>
-        <NoteField id={id} text={note} onText={(text) => act.note(id, text)} />
+        <details open={!isAfter}>
+          <summary>
+            {t('mine.calendars')} <Icon shape="chevron" />
+          </summary>
+          <p class="acts">
+            {calendars.map(([calendar, href]) => (
+              <Out key={calendar} href={href}>
+                {calendar}
+                <span class="unseen"> {t('mine.calendarHint', { calendar, title })}</span>
+              </Out>
+            ))}
+          </p>
+        </details>
+        <NoteField
+          id={id}
+          text={note}
+          recording={isRecorded(listed.watch) ? listed.watch.url : undefined}
+          planned={session.end - session.start}
+          onText={(text) => act.note(id, text)}
+        />
       </div>
     </>
   );

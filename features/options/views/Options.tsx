@@ -71,7 +71,13 @@ export function Options({ guide, state, act, mine, installed }: Props) {
         <div class="all-parts">
           <Section id="parts" title={t('options.parts.title')}>
             <p class="hint">{t('options.parts.hint')}</p>
-            <SwitchList settings={settings} sites={guide.sites} subject={guide.subject} onTurn={act.turn} />
+            <SwitchList
+              settings={settings}
+              sites={guide.sites}
+              subject={guide.subject}
+              quiet={guide.mentions?.quiet ?? []}
+              onTurn={act.turn}
+            />
           </Section>
           <OptionsLook chosen={settings} subject={guide.subject} title={first?.title ?? guide.name} act={act} />
           <OptionsTimes chosen={settings} event={guide.zone} mine={mine} first={first} act={act} />

@@ -116,7 +116,7 @@ describe('What pages said', () => {
     expect(state().pages.get(id)).toEqual({
       room: 'Hall B',
       saved: true,
-      changes: ['Room: now Hall B, before Hall A'],
+      changes: [{ text: 'Room: now Hall B, before Hall A', urgent: true }],
     });
   });
 });

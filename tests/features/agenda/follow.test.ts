@@ -62,7 +62,7 @@ describe('A surface that is open', () => {
   test('goes on after the guide’s last end where a page told a later one.', () => {
     const last = agendaGuide.sessions.at(-1);
     const later = (last?.end ?? 0) + 30 * MINUTE;
-    const says = { start: last?.start, end: later, saved: false, changes: ['Time'] };
+    const says = { start: last?.start, end: later, saved: false, changes: [{ text: 'Time', urgent: true }] };
     followFrom(new Date((last?.end ?? 0) + MINUTE).toISOString(), agendaGuide, new Map([[last?.id ?? '', says]]));
     vi.advanceTimersByTime(60 * MINUTE);
     expect(told.at(-1)).toBe(new Date(later).toISOString().slice(0, 19));

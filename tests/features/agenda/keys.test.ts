@@ -149,6 +149,8 @@ describe('Where something is written or chosen', () => {
 
   test('in the choice of a zone, none is.', async () => {
     await surface();
+    await doing(() => drawn.root.querySelector<HTMLElement>('[aria-controls=zone]')?.click());
+    await settled();
     drawn.root.querySelector('select')?.focus();
     for (const name of [...LETTERS, 'Escape']) expect(await key(name)).toBe(false);
     expect(focused()).toBe('select');

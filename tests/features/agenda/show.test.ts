@@ -51,7 +51,7 @@ describe('A surface', () => {
   test('paints at once, before the browser is asked for anything.', async () => {
     const get = vi.spyOn(local, 'get');
     showAgenda('popup');
-    expect(rowsIn(root)).toEqual(IDS);
+    expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
     expect(root.querySelector('.agenda.popup')).not.toBeNull();
     expect(get).not.toHaveBeenCalled();
     await ready();
@@ -66,7 +66,7 @@ describe('A surface', () => {
     expect(root.textContent).toBe('The head');
     expect(document.documentElement.dataset.theme).toBe('dark');
     await ready();
-    expect(rowsIn(root)).toEqual(IDS);
+    expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
     expect(root.textContent).not.toContain('The head');
     expect(errors).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('A surface', () => {
     expect(rowsIn(root)).toEqual(['27FbS']);
     await doing(() => byRole(root, 'button', 'Clear all').click());
     expect([location.pathname, location.search]).toEqual(['/agenda.html', '']);
-    expect(rowsIn(root)).toEqual(IDS);
+    expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
   });
 
   test('finds what its address asks for.', async () => {
@@ -124,7 +124,7 @@ describe('A surface', () => {
     await show();
     expect(picked()).toEqual(['28F61']);
     expect(document.documentElement.dataset.theme).toBe('dark');
-    expect(textOf(row(root, '28F61'))).toMatch(/^2:00 PM/u);
+    expect(textOf(row(root, '28F61').querySelector('.when'))).toMatch(/^2:00 PM/u);
     await doing(() => void local.set({ 'pref:theme': 'light' }));
     await ready();
     expect(document.documentElement.dataset.theme).toBe('light');
@@ -133,7 +133,7 @@ describe('A surface', () => {
   test('says what could not be read until that is dismissed.', async () => {
     await local.set({ 'pick:28F61': 7 });
     await show();
-    await doing(() => byRole(root, 'button', 'Understood').click());
+    await doing(() => byRole(root, 'button', 'OK').click());
     expect(allByRole(root, 'alert')).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('A surface', () => {
 
   test.each([
     ['Catch up', '.catch-up'],
-    ['Take along', '.take'],
+    ['Share and export', '.take'],
   ])('has what is in the tab “%s”.', async (name, selector) => {
     await show();
     await doing(() => byRole(root.querySelector('nav') as Element, 'button', name).click());

@@ -37,14 +37,14 @@ describe('A file', () => {
     expect(await local.get(null)).toEqual({});
     expect(await world.store.importFile(fileOf(text))).toBeUndefined();
     expect(await local.get(null)).toEqual(before);
-    expect(world.state().done?.text).toBe(`${TAKEN.length} things were added.`);
+    expect(world.state().done?.text).toBe(`${TAKEN.length} items added.`);
   });
 
   test('changes nothing a second time, and says so.', async () => {
     const text = await exported(EVERYTHING);
     const before = await bytes();
     expect(await world.store.importFile(fileOf(text))).toBeUndefined();
-    expect(world.state().done?.text).toMatch(/here already/u);
+    expect(world.state().done?.text).toMatch(/Nothing new to add/u);
     expect(await bytes()).toBe(before);
   });
 

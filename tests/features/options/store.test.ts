@@ -112,9 +112,9 @@ describe('The options page', () => {
 const CHOICES: [keyof Choices, Choices[keyof Choices], string][] = [
   ['theme', 'dark', 'Theme: Dark'],
   ['theme', 'light', 'Theme: Light'],
-  ['accent', 'sky', 'Colour of the marks: Sky blue'],
-  ['zone', 'mine', 'Times: This device: Europe/Berlin'],
-  ['zone', 'America/New_York', 'Times: America/New York'],
+  ['accent', 'sky', 'Highlight colour: Sky blue'],
+  ['zone', 'mine', 'Time zone: This device: Europe/Berlin'],
+  ['zone', 'America/New_York', 'Time zone: America/New York'],
   ['alarm', 10, 'Reminder in calendar files: 10 minutes before'],
   ['sync', true, 'Switched on: Sync'],
 ];
@@ -147,10 +147,10 @@ describe('A choice', () => {
     }
     expect(await local.get(null)).toEqual({});
     expect(said).toEqual([
-      'Theme: As the system has it',
+      'Theme: System',
       'Reminder in calendar files: None',
       'Switched off: Sync',
-      `Times: Event: ${guide.zone.replace('_', ' ')}`,
+      `Time zone: Event: ${guide.zone.replace('_', ' ')}`,
     ]);
   });
 

@@ -9,36 +9,33 @@ const listed = session('programme', 'playlist');
 
 describe('What of a session can be watched', () => {
   test.each<[string, Parameters<typeof watchOf>, ReturnType<typeof watchOf>]>([
-    ['nothing that is known', [session(), session()], { how: 'unknown', slides: false }],
-    ['nothing, where its event is not known', [session(), undefined], { how: 'unknown', slides: false }],
-    [
-      'its recording',
-      [session('recording'), session()],
-      { how: 'recorded', url: link('recording').url, slides: false },
-    ],
+    ['nothing that is known', [session(), session()], { how: 'unknown' }],
+    ['nothing, where its event is not known', [session(), undefined], { how: 'unknown' }],
+    ['its recording', [session('recording'), session()], { how: 'recorded', url: link('recording').url }],
     [
       'its recording before all else',
       [session('slides', 'recording'), listed, { video }],
-      { how: 'recorded', url: link('recording').url, slides: true },
+      { how: 'recorded', url: link('recording').url, slides: link('slides').url },
     ],
-    ['the video on its page', [session(), listed, { video }], { how: 'video', url: video, slides: false }],
+    ['the video on its page', [session(), listed, { video }], { how: 'video', url: video }],
     [
       'the recordings of its event',
       [session('case-study'), listed, {}],
-      { how: 'playlist', url: link('playlist').url, slides: false },
+      { how: 'playlist', url: link('playlist').url },
     ],
-    ['no recording of an event', [session(), session('recording')], { how: 'unknown', slides: false }],
+    ['no recording of an event', [session(), session('recording')], { how: 'unknown' }],
   ])('is %s.', (_, args, expected) => {
     expect(watchOf(...args)).toEqual(expected);
   });
 
-  test.each<[boolean, Parameters<typeof watchOf>]>([
-    [true, [session('slides'), undefined]],
-    [true, [session(), undefined, { slides: [{ name: 'a' }] }]],
-    [false, [session(), undefined, { slides: [] }]],
-    [false, [session('documentation'), session('slides'), {}]],
-  ])('has slides: %s.', (slides, args) => {
-    expect(watchOf(...args).slides).toBe(slides);
+  const slides = { name: 'Kelp.pdf', url: 'https://example.org/kelp.pdf' };
+  test.each<[string | undefined, Parameters<typeof watchOf>]>([
+    [link('slides').url, [session('slides'), undefined, { slides: [slides] }]],
+    [slides.url, [session(), undefined, { slides: [slides] }]],
+    [undefined, [session(), undefined, { slides: [] }]],
+    [undefined, [session('documentation'), session('slides'), {}]],
+  ])('has slides at %s.', (expected, args) => {
+    expect(watchOf(...args).slides).toBe(expected);
   });
 });
 

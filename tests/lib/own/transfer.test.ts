@@ -44,7 +44,7 @@ describe('A code of picks', () => {
     expect(await codeIn(world, ` ${shareCode(GUIDE, [A, B, C])}\n`)).toBeUndefined();
     expect(world.own().picked.sort()).toEqual([A, B, C].sort());
     expect((await all())[`pick:${A}`]).toEqual(mine[`pick:${A}`]);
-    expect(world.state().done?.text).toBe('2 things were added.');
+    expect(world.state().done?.text).toBe('2 items added.');
     await undo(world);
     expect(await all()).toEqual(mine);
   });
@@ -54,10 +54,7 @@ describe('A code of picks', () => {
     const before = await all();
     const world = await loadedSurface();
     expect(await codeIn(world, shareCode(GUIDE, [A]))).toBeUndefined();
-    expect([world.state().done?.text, world.state().done?.undo]).toEqual([
-      'Everything in it is here already.',
-      undefined,
-    ]);
+    expect([world.state().done?.text, world.state().done?.undo]).toEqual(['Nothing new to add.', undefined]);
     expect(await all()).toEqual(before);
   });
 
@@ -115,7 +112,7 @@ describe('A file', () => {
     expect([zone, alarm]).toEqual(['Asia/Tokyo', 10]);
     // Whether to sync is asked for on each device.
     expect(sync).toBe(false);
-    expect(world.state().done?.text).toMatch(/^\d things were added\.$/u);
+    expect(world.state().done?.text).toMatch(/^\d items added\.$/u);
     await undo(world);
     expect(await all()).toEqual(mine);
     expect(world.state().settings).toEqual(DEFAULTS);
@@ -129,7 +126,7 @@ describe('A file', () => {
     const stored = await all();
     expect(readOwn(stored)).toEqual(readOwn(theirs));
     await fileIn(world, fileOf(file));
-    expect(world.state().done?.text).toBe('Everything in it is here already.');
+    expect(world.state().done?.text).toBe('Nothing new to add.');
     expect(await all()).toEqual(stored);
   });
 

@@ -26,17 +26,21 @@ describe('What a page was seen to say', () => {
     expect(said(facts)).toEqual({ start, end, room: 'Hall A', saved: false, changes: [] });
   });
 
-  test('has each change as a line.', () => {
+  test('has each change, and whether a reader has to act on it.', () => {
     const facts = { missing: true, room: 'Hall B', roomBefore: 'Hall A' };
     expect(said(facts)?.changes).toEqual([
-      expect.stringMatching(/^Missing: no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/u),
-      'Room: now Hall B, before Hall A',
+      {
+        text: expect.stringMatching(/^Missing: no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/u),
+        urgent: true,
+      },
+      { text: 'Room: now Hall B, before Hall A', urgent: true },
     ]);
+    expect(said({ speakers: ['Zoë Example'] })?.changes.map(({ urgent }) => urgent)).toEqual([false]);
   });
 
   test('tells times on the clocks of the zone.', () => {
     const facts = { start: start + HOUR, end: end + HOUR };
-    const told = (zone?: string) => said(facts, zone)?.changes.map((line) => line.replace(/\s/gu, ' '));
+    const told = (zone?: string) => said(facts, zone)?.changes.map((line) => line.text.replace(/\s/gu, ' '));
     expect(told()).toEqual(['Time: now 10:00 – 10:05 AM EST, the guide has 9:00 – 9:05 AM EST']);
     expect(told('UTC')).toEqual(['Time: now 3:00 – 3:05 PM UTC, the guide has 2:00 – 2:05 PM UTC']);
   });

@@ -116,12 +116,19 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('is in the order of the learning path.', () => {
+  test('is in the order of the learning path, each kind alone: what has a recording, and what has none.', () => {
     always(({ items, skipped }, of) => {
       const path = pathOf(of).stages.flatMap(({ steps }) => steps.map(({ session }) => session));
-      for (const some of [items.map(({ session }) => session), skipped]) {
+      const hasBackground = items.some(({ session }) => session.related.some(({ how }) => how === 'background'));
+      const isPlayed = ({ how, recording }: (typeof items)[number]) =>
+        how === 'watch' && (recording === 'recorded' || recording === 'video');
+      const [played, others] = [items.filter(isPlayed), items.filter((item) => !isPlayed(item))];
+      // A background comes before what builds on it, whatever its kind.
+      const lists = hasBackground ? [] : [played, others].map((some) => some.map(({ session }) => session));
+      for (const some of [...lists, skipped]) {
         expect(idsOf(path.filter((session) => some.includes(session)))).toEqual(idsOf(some));
       }
+      if (!hasBackground) expect(items).toEqual([...played, ...others]);
     });
   });
 

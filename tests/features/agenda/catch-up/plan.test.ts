@@ -151,11 +151,11 @@ describe('A list', () => {
       '',
     ],
     [
-      'is in the order of the learning path, not of choice',
-      { A: { level: 'advanced', recorded: true }, B: { after: 60 }, C: { after: 30 } },
+      'has first what is recorded, and then the order of the learning path, not of choice',
+      { A: { level: 'advanced', recorded: true }, B: { after: 60 }, C: { after: 30 }, D: { listed: true } },
       60,
       undefined,
-      '(C 1), (B 1), A 25',
+      'A 25, D 25, (C 1), (B 1)',
     ],
     ['rounds a length up to whole minutes', { A: { recorded: true, minutes: 4.2 } }, 60, undefined, 'A 5'],
     ['is empty without sessions', {}, 60, undefined, ''],
@@ -179,8 +179,8 @@ describe('A list', () => {
     expect(items.map(({ session, how, recording, url }) => [session.id, how, recording, url])).toEqual([
       ['A', 'watch', 'recorded', 'https://video.example/A'],
       ['B', 'watch', 'video', 'https://seen.example/B'],
-      ['C', 'watch', 'playlist', 'https://video.example/all'],
       ['D', 'watch', 'video', 'https://seen.example/D'],
+      ['C', 'watch', 'playlist', 'https://video.example/all'],
       ['E', 'read', 'unknown', 'https://harbour.sched.com/event/E'],
     ]);
   });

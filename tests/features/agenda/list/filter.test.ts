@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../../data/agenda.ts';
 import { guide } from '../../../../data/index.ts';
+import { fieldsOf, searchText } from '../../../../features/agenda/list/fields.ts';
 import { countsOf, type Entry, type Found, shownBy } from '../../../../features/agenda/list/filter.ts';
-import { finder, searchText } from '../../../../features/agenda/list/search.ts';
+import { finder } from '../../../../features/agenda/list/search.ts';
 import { EVERYTHING, FACETS, type Facet, ONLY, type View } from '../../../../features/agenda/list/view.ts';
 import { recordingOf } from '../../../../lib/guide/watch.ts';
 import { dayKey } from '../../../../lib/time/format.ts';
@@ -17,10 +18,12 @@ const GUIDE: Entry[] = guide.sessions.map((session) => ({
   changed: session.id === '27FaL',
 }));
 
+const TEXTS = new Map(guide.sessions.map((session) => [session.id, searchText(fieldsOf(session, guide))]));
+
 /** What a view's query finds in the titles, speakers and other texts of the guide. */
 function foundBy(query: string): Found {
   const finds = finder(query);
-  return ({ session }) => finds(searchText(session, guide));
+  return ({ session: { id } }) => finds(TEXTS.get(id) ?? '');
 }
 
 const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });

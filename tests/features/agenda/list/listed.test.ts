@@ -59,9 +59,10 @@ describe('The sessions of a guide', () => {
 
   test('know what can be watched and what changed, from the guide and from pages.', () => {
     const all = new Map(
-      listed({ '28D0X': says({ video: 'https://video.example/v' }), [ID]: says({ changes: ['Room: now B'] }) }).map(
-        (one) => [one.id, one],
-      ),
+      listed({
+        '28D0X': says({ video: 'https://video.example/v' }),
+        [ID]: says({ changes: [{ text: 'Room: now B', urgent: true }] }),
+      }).map((one) => [one.id, one]),
     );
     expect([all.get('28D0X')?.watchable, all.get('27FaL')?.watchable, all.get('27FbS')?.watchable]).toEqual([
       true,

@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guide, type Session } from '../../../../data/index.ts';
-import { finder, fold, type LongTexts, searchText } from '../../../../features/agenda/list/search.ts';
+import { fieldsOf, searchText } from '../../../../features/agenda/list/fields.ts';
+import { finder, fold } from '../../../../features/agenda/list/search.ts';
 
-function longTexts(session: Session): LongTexts {
-  const terms = guide.terms.filter((term) => session.terms.includes(term.id));
-  return { ...session, terms: terms.flatMap(({ name, also }) => [name, ...also]) };
-}
-
-const SHORT = new Map(guide.sessions.map((one) => [one.id, searchText(one, guide)]));
-const LONG = new Map(guide.sessions.map((one) => [one.id, searchText(one, guide, longTexts(one))]));
+const TEXTS = new Map(guide.sessions.map((one) => [one.id, searchText(fieldsOf(one, guide))]));
 
 /** The ids of the guide's sessions that a query finds. */
-function found(query: string, texts: ReadonlyMap<string, string> = LONG): string {
+function found(query: string): string {
   const finds = finder(query);
-  return [...texts].flatMap(([id, text]) => (finds(text) ? [id] : [])).join(' ');
+  return [...TEXTS].flatMap(([id, text]) => (finds(text) ? [id] : [])).join(' ');
 }
 
 /** Code points of all kinds, halves of surrogates among them, and more of the first planes. */
@@ -122,11 +117,6 @@ describe('The guide is searched', () => {
     expect(found(query)).toBe(ids);
   });
 
-  test('in its shorter texts where the longer ones are not given.', () => {
-    expect([found('azure', SHORT), found('CNIs', SHORT), found('founders', SHORT)]).toEqual(['', '', '']);
-    expect([found('tiktok', SHORT), found('advanced', SHORT)]).toEqual(['27FbS', '28D2Q 28D2o 27FXg']);
-  });
-
   test('by every title, speaker, organisation, event, topic and term of each session, as the guide spells them.', () => {
     for (const session of guide.sessions) {
       const names = [
@@ -134,7 +124,7 @@ describe('The guide is searched', () => {
         ...session.speakers.flatMap(({ name, organisation }) => [name, organisation ?? name]),
         ...guide.events.filter(({ id }) => id === session.event).map(({ name }) => name),
         ...guide.topics.filter(({ id }) => session.topics.includes(id)).map(({ name }) => name),
-        ...longTexts(session).terms,
+        ...guide.terms.filter(({ id }) => session.terms.includes(id)).flatMap(({ name, also }) => [name, ...also]),
         session.takeaway,
         session.summary,
       ];
@@ -145,7 +135,7 @@ describe('The guide is searched', () => {
   test('without what it lacks: no organisation, an unknown event and topic.', () => {
     const [first] = guide.sessions;
     const bare = { ...first, event: 'gone', topics: ['gone'], speakers: [{ name: 'Zoë Example' }] } as Session;
-    const text = searchText(bare, guide);
+    const text = searchText(fieldsOf(bare, guide));
     expect([finder('zoe example')(text), finder('undefined')(text), finder('gone')(text)]).toEqual([
       true,
       false,

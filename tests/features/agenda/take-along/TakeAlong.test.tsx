@@ -119,7 +119,7 @@ test('The tab has a heading for each part, and a name for everything that can be
   expect(allByRole(root, 'region').map((region) => textOf(region.querySelector('h2')))).toEqual([
     'Calendar',
     'Copy',
-    'Move what is yours',
+    'Move to another browser',
   ]);
   const fields = [...root.querySelectorAll('input, select, textarea')];
   const unnamed = fields.filter(

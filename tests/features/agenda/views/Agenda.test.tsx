@@ -111,7 +111,7 @@ describe('A notice', () => {
   test('is an alert with a button that dismisses it.', async () => {
     const { root } = await agendaOf({ notice: 'Your pick could not be saved.' });
     expect(byRole(root, 'alert').textContent).toContain('Your pick could not be saved.');
-    await press(byRole(root, 'button', 'Understood'));
+    await press(byRole(root, 'button', 'OK'));
     expect(allByRole(root, 'alert')).toEqual([]);
   });
 

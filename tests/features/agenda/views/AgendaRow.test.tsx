@@ -2,29 +2,30 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { detailOf } from '../../../../lib/guide/detail.ts';
-import { allByRole, byRole, press, saidIn, textOf } from '../../../components/draw.ts';
-import { agendaOf, BEFORE, IDS, openRow, ownWith, row, rowsIn, saysOf } from './agenda.tsx';
+import { allByRole, byRole, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
+import { AFTER, agendaOf, BEFORE, IDS, openRow, ownWith, row, rowsIn, saysOf } from './agenda.tsx';
 
 const tags = (root: Element, id: string) => textOf(row(root, id).querySelector('.tags'));
 
 describe('The agenda', () => {
   test('has every session once, by day, as items of lists under headings of level 2.', async () => {
     const { root } = await agendaOf({ now: BEFORE });
+    expect(textOf(root.querySelector('.list .controls'))).toContain('Times in EST');
     const days = allByRole(root.querySelector('.list') as Element, 'region').map((day) => ({
       heading: textOf(day.querySelector('h2')?.firstChild?.textContent),
       count: textOf(day.querySelector('h2 .count')),
       ids: [...day.querySelectorAll<HTMLElement>('ul > li[data-session]')].map(({ dataset }) => dataset.session),
     }));
     expect(days).toEqual([
-      { heading: 'Monday, November 10', count: '10 sessions, times in EST', ids: IDS.slice(0, 10) },
-      { heading: 'Tuesday, November 11', count: '2 sessions, times in EST', ids: IDS.slice(10, 12) },
-      { heading: 'Wednesday, November 12', count: '3 sessions, times in EST', ids: IDS.slice(12) },
+      { heading: 'Monday, November 10', count: '10 sessions', ids: IDS.slice(0, 10) },
+      { heading: 'Tuesday, November 11', count: '2 sessions', ids: IDS.slice(10, 12) },
+      { heading: 'Wednesday, November 12', count: '3 sessions', ids: IDS.slice(12) },
     ]);
     expect(rowsIn(root)).toEqual(IDS);
   });
 
-  test('marks overlaps at exactly five sessions.', async () => {
-    const { root } = await agendaOf();
+  test('marks overlaps at exactly five sessions, and none once all is over.', async () => {
+    const { root, update } = await agendaOf({ now: BEFORE });
     const marked = IDS.map((id) => [id, textOf(row(root, id).querySelector('.overlap'))]).filter(([, text]) => text);
     expect(marked).toEqual([
       ['28D0g', 'Overlaps 2 others'],
@@ -33,6 +34,8 @@ describe('The agenda', () => {
       ['27FaR', 'Overlaps 1 other'],
       ['27FaL', 'Overlaps 1 other'],
     ]);
+    await update({ now: AFTER });
+    expect(root.querySelector('.overlap')).toBeNull();
   });
 
   test('says of each what can be watched.', async () => {
@@ -40,15 +43,20 @@ describe('The agenda', () => {
     const told = Object.groupBy(IDS, (id) => textOf(row(root, id).querySelector('.watch')));
     expect(told).toEqual({
       'In the playlist': IDS.slice(0, 10).filter((id) => !['28D0g', '28D0X', '28D14'].includes(id)),
-      'Not recorded that we know of': ['28D0X', '27FaL'],
-      Recorded: ['28D0g', '28D14', '27Nnr', '27FXg', '27FaR', '27FbS'],
+      'No recording known': ['28D0X', '27FaL'],
+      Recording: ['28D0g', '28D14', '27Nnr', '27FXg', '27FaR', '27FbS'],
     });
-    expect(IDS.filter((id) => row(root, id).querySelector('.watch.recorded'))).toEqual(told.Recorded);
+    expect(IDS.filter((id) => row(root, id).querySelector('.watch.recorded'))).toEqual(told.Recording);
+    const links = IDS.map((id) => row(root, id).querySelector('a.watch')).filter((link) => link !== null);
+    expect(links.map((link) => link.getAttribute('href')?.startsWith('https://www.youtube.com/'))).toEqual(
+      links.map(() => true),
+    );
+    expect(nameOf(row(root, '27Nnr').querySelector('a.watch') as Element)).toMatch(/^Recording: 10 Years/u);
   });
 
   test('marks what changed since the post.', async () => {
     const { root } = await agendaOf();
-    expect(IDS.filter((id) => tags(root, id).includes('Changed since the post'))).toEqual(['27FaL', '27FbS']);
+    expect(IDS.filter((id) => tags(root, id).includes('Changed since the blog post'))).toEqual(['27FaL', '27FbS']);
   });
 });
 
@@ -88,14 +96,15 @@ describe('What a page said', () => {
     ]);
     const { root } = await agendaOf({ pages });
     const text = textOf(row(root, '27FbS'));
-    expect(text).toContain('Hall B, in your Sched');
-    expect(text).toContain('Changed since the guide: Room: now Hall B, before Hall A');
-    expect(text).toContain('Changed since the guide: Title: now “x”');
+    expect(text).toContain('Hall B');
+    expect(tags(root, '27FbS')).toContain('in your Sched');
+    expect(text).toContain('Changed: Room: now Hall B, before Hall A');
+    expect(text).toContain('Changed: Title: now “x”');
     // It says more than the tag does.
-    expect(tags(root, '27FbS')).not.toContain('Changed since the post');
-    expect(textOf(row(root, '28Czl').querySelector('.seen'))).toBe('in your Sched');
-    expect(row(root, '28D2Q').querySelector('.seen')).toBeNull();
-    expect(tags(root, '28D2Q')).toContain('Slides');
+    expect(tags(root, '27FbS')).not.toContain('Changed since the blog post');
+    expect(tags(root, '28Czl')).toContain('in your Sched');
+    expect(tags(root, '28D2Q')).not.toContain('in your Sched');
+    expect(byRole(row(root, '28D2Q'), 'link', /^Slides: /u).getAttribute('href')).toBe('https://example.org/k.pdf');
     expect(tags(root, '28D0X')).toContain('Video on Sched');
     expect(tags(root, '28D14')).not.toContain('Slides');
   });

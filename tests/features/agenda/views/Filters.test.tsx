@@ -68,7 +68,7 @@ describe('The filters', () => {
     await doing(() => button.click());
     expect(rowsIn(root)).toHaveLength(count);
     expect(pressed(root)).toEqual([name]);
-    expect(textOf(more(root))).toBe('Filters1 set');
+    expect(textOf(more(root))).toBe('Filters1 filter');
     await doing(() => button.click());
     expect(rowsIn(root)).toEqual(IDS);
     expect(textOf(more(root))).toBe('Filters');
@@ -79,7 +79,7 @@ describe('The filters', () => {
     const { root } = await opened({ view });
     expect(rowsIn(root)).toEqual(['28F61', '28F6G', '28D0X', '27FaR']);
     expect(pressed(root)).toEqual(['Mon, Nov 10', 'Wed, Nov 12', 'Beginner']);
-    expect(textOf(more(root))).toBe('Filters3 set');
+    expect(textOf(more(root))).toBe('Filters3 filters');
     expect(groups(root).Day).toEqual([
       ['Mon, Nov 10', 3],
       ['Tue, Nov 11', 1],

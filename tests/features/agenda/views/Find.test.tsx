@@ -71,7 +71,7 @@ describe('The search', () => {
     const { root } = await agendaOf({ view: viewWith({ query: '<img src=x onerror=alert(1)> .* (?:' }) });
     expect(root.querySelector('img')).toBeNull();
     expect(field(root).value).toContain('<img');
-    expect(textOf(root.querySelector('.none'))).toContain('No session fits.');
+    expect(textOf(root.querySelector('.none'))).toContain('No session found.');
   });
 });
 
@@ -97,7 +97,7 @@ describe('The result', () => {
   test('of nothing says what to do.', async () => {
     const { root } = await agendaOf({ view: viewWith({ query: 'zzzzzz' }) });
     expect(result(root)).toBe('0 of 15 sessions');
-    expect(textOf(root.querySelector('.none'))).toBe('No session fits.Fewer words or filters show more.');
+    expect(textOf(root.querySelector('.none'))).toBe('No session found.Clear search and filters');
   });
 
   test('is cleared by one press, search and all filters, and the tab stays.', async () => {
@@ -123,7 +123,7 @@ describe('The filters at hand', () => {
     expect(group(root, 'Show only')).toEqual([
       { name: 'My picks', count: 2, said: ', 2 sessions', pressed: false, disabled: false },
       { name: 'Not seen', count: 14, said: ', 14 sessions', pressed: false, disabled: false },
-      { name: 'To watch', count: 13, said: ', 13 sessions', pressed: false, disabled: false },
+      { name: 'Recorded', count: 13, said: ', 13 sessions', pressed: false, disabled: false },
       { name: 'Changed', count: 3, said: ', 3 sessions', pressed: false, disabled: false },
     ]);
     await update({ view: viewWith({ only: ['picked'] }) });
@@ -157,10 +157,10 @@ describe('The filters at hand', () => {
     expect(state().view.only).toEqual([]);
   });
 
-  test('show with “My picks” how to pick, where nothing is picked; with more set, that nothing fits.', async () => {
+  test('show with “My picks” how to pick, where nothing is picked; with more set, that nothing was found.', async () => {
     const { root, update } = await agendaOf({ view: viewWith({ only: ['picked'] }) });
-    expect(textOf(root.querySelector('.none'))).toMatch(/^You have picked no session yet\. The star .* picks it/u);
+    expect(textOf(root.querySelector('.none'))).toMatch(/^You have not picked a session yet\. Use the star/u);
     await update({ view: viewWith({ only: ['picked'], levels: ['advanced'] }) });
-    expect(textOf(root.querySelector('.none'))).toMatch(/^No session fits\./u);
+    expect(textOf(root.querySelector('.none'))).toMatch(/^No session found\./u);
   });
 });

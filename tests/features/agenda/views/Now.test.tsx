@@ -4,7 +4,7 @@ import { agendaGuide } from '../../../../data/agenda.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, textOf } from '../../../components/draw.ts';
 import { INSTANTS, type Instant } from '../../../lib/time/instants.ts';
-import { AFTER, agendaOf, BEFORE, DURING, doing, IDS, rowsIn, saysOf, viewWith } from './agenda.tsx';
+import { AFTER, agendaOf, BEFORE, DURING, doing, IDS, ownWith, rowsIn, saysOf, viewWith } from './agenda.tsx';
 
 const banner = (root: Element) => root.querySelector('section.now') as HTMLElement;
 const heading = (root: Element) => textOf(banner(root).querySelector('h2'));
@@ -18,15 +18,15 @@ const HEADINGS: Record<string, string> = {
   '2025-08-19T23:59:59.999Z': agendaGuide.name,
   '2025-08-20T12:00:00Z': 'In 82 days',
   '2025-11-10T04:59:59Z': 'Tomorrow',
-  '2025-11-10T13:59:59.999Z': 'Today',
+  '2025-11-10T13:59:59.999Z': 'Starts in 1 min',
   '2025-11-10T14:00:00Z': 'On now',
-  '2025-11-10T14:07:00Z': 'Nothing runs right now',
+  '2025-11-10T14:07:00Z': 'No session right now',
   '2025-11-10T15:45:00Z': 'On now',
-  '2025-11-10T16:05:00Z': 'Nothing runs right now',
-  '2025-11-10T17:30:00Z': 'Over for the day',
-  '2025-11-12T05:00:00Z': 'Nothing runs right now',
+  '2025-11-10T16:05:00Z': 'No session right now',
+  '2025-11-10T17:30:00Z': 'No more sessions today',
+  '2025-11-12T05:00:00Z': 'No session right now',
   '2025-11-12T22:14:59.999Z': 'On now',
-  '2026-11-24T10:00:00Z': 'The event is over: watch it now',
+  '2026-11-24T10:00:00Z': 'The event is over',
 };
 
 describe('When', () => {
@@ -48,17 +48,25 @@ describe('Before the event the banner', () => {
   test('counts the days, says when it begins, and leads to that day’s plan.', async () => {
     const { root, state } = await agendaOf({ now: BEFORE });
     expect(heading(root)).toBe('In 9 days');
-    expect(textOf(banner(root))).toContain('It begins on Monday, November 10 at 9:00 AM.');
+    expect(textOf(banner(root))).toContain('The first session starts on Monday, November 10 at 9:00 AM.');
     await doing(() => byRole(banner(root), 'button', 'Plan Monday, November 10').click());
     expect(state().view).toEqual(viewWith({ days: ['2025-11-10'] }));
     expect(rowsIn(root)).toEqual(IDS.slice(0, 10));
   });
 
+  test('says on the first day what starts, where and in how many minutes.', async () => {
+    const pages = new Map([['28F61', saysOf({ room: 'Hall A' })]]);
+    const { root } = await agendaOf({ now: Date.parse('2025-11-10T13:50Z'), pages });
+    expect(heading(root)).toBe('Starts in 10 min');
+    expect(named(root)).toEqual(['28F61']);
+    expect(textOf(banner(root).querySelector('.where'))).toBe('CiliumCon · Hall A · at 9:00 AM');
+  });
+
   test('counts and tells on the clocks of the zone.', async () => {
     const now = Date.parse('2025-11-09T15:30Z');
     const { root } = await agendaOf({ now, settings: { ...DEFAULTS, zone: 'Asia/Tokyo' } });
-    expect(heading(root)).toBe('Today');
-    expect(textOf(banner(root))).toContain('It begins on Monday, November 10 at 11:00 PM.');
+    expect(heading(root)).toBe('Starts in 22 h 30 min');
+    expect(textOf(banner(root))).toContain('at 11:00 PM');
   });
 });
 
@@ -82,19 +90,15 @@ describe('During the event the banner', () => {
   });
 
   test('says how long the break is.', async () => {
-    expect(await saidAt('2025-11-11T18:00Z')).toEqual([
-      'Nothing runs right now',
-      'Next, in 4 h',
-      'KubeCon · at 5:00 PM',
-    ]);
+    expect(await saidAt('2025-11-11T18:00Z')).toEqual(['No session right now', 'Next, in 4 h', 'KubeCon · at 5:00 PM']);
   });
 
   test('says when it goes on after the night.', async () => {
-    expect(await saidAt('2025-11-10T23:00Z')).toEqual(['Over for the day', 'Tomorrow, 11:15 AM', 'KubeCon']);
+    expect(await saidAt('2025-11-10T23:00Z')).toEqual(['No more sessions today', 'Tomorrow, 11:15 AM', 'KubeCon']);
   });
 
   test('says at the last session that nothing follows.', async () => {
-    expect(await saidAt('2025-11-12T22:00Z')).toEqual(['On now', 'KubeCon · 15 min left', 'Nothing follows']);
+    expect(await saidAt('2025-11-12T22:00Z')).toEqual(['On now', 'KubeCon · 15 min left', 'This is the last one.']);
   });
 
   test('follows what pages say of the times.', async () => {
@@ -121,10 +125,10 @@ describe('What is over', () => {
     const { root } = await agendaOf({ now: Date.parse('2025-11-10T14:07Z') });
     const headings = [...root.querySelectorAll('.list h2')].map((h2) => [h2.id, textOf(h2.querySelector('.count'))]);
     expect(headings).toEqual([
-      ['day-2025-11-10', '9 sessions, times in EST'],
-      ['day-2025-11-11', '2 sessions, times in EST'],
-      ['day-2025-11-12', '3 sessions, times in EST'],
-      ['was-2025-11-10', '1 session, times in EST'],
+      ['day-2025-11-10', '9 sessions'],
+      ['day-2025-11-11', '2 sessions'],
+      ['day-2025-11-12', '3 sessions'],
+      ['was-2025-11-10', '1 session'],
     ]);
     expect(textOf(root.querySelector('.over summary'))).toBe('1 session is over');
   });
@@ -145,27 +149,36 @@ describe('What is over', () => {
 });
 
 describe('After the event the banner', () => {
-  test('has what can be watched: recordings, a page’s videos and the playlist.', async () => {
-    const pages = new Map([['27FaL', saysOf({ video: 'https://video.example/kelp' })]]);
-    const { root } = await agendaOf({ pages });
-    const links = allByRole(banner(root), 'link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      'https://www.youtube.com/watch?v=QdNVtSlecYo',
-      'https://www.youtube.com/watch?v=lwgHMDOY_Zs',
-      'https://www.youtube.com/watch?v=mCKwX74xIs4',
-      'https://www.youtube.com/watch?v=3X0X4az_E_4',
-      'https://www.youtube.com/watch?v=OoNvlkZFQUs',
-      'https://video.example/kelp',
-      'https://www.youtube.com/watch?v=y0qlhiKtDGo',
-      'https://www.youtube.com/playlist?list=PLDg_GiBbAx-mOnWuzd_NXoRfuW9HZAxeZ',
-    ]);
-    expect(links.map((link) => textOf(link)).at(-1)).toBe('All of CiliumCon');
+  const RECORDED = ['28D0g', '28D14', '27Nnr', '27FXg', '27FaR', '27FbS'];
+  const next = (root: Element) => banner(root).querySelector('a')?.getAttribute('href');
+
+  test('plays the first recording that was not seen, else a playlist, and says how much was seen.', async () => {
+    const { root, update } = await agendaOf();
+    expect(next(root)).toBe('https://www.youtube.com/watch?v=QdNVtSlecYo');
+    expect(textOf(banner(root).querySelector('.progress'))).toBe('0 of 15 seen');
+    await update({ own: ownWith({ watched: RECORDED }) });
+    expect(next(root)).toBe('https://www.youtube.com/playlist?list=PLDg_GiBbAx-mOnWuzd_NXoRfuW9HZAxeZ');
+    expect(banner(root).querySelector('progress')?.value).toBe(RECORDED.length);
+    await update({ own: ownWith({ watched: IDS }) });
+    expect(textOf(banner(root))).toContain('You have seen every recording.');
+  });
+
+  test('says that the guide’s sessions are over while the event goes on.', async () => {
+    const { root, update } = await agendaOf({ now: Date.parse('2025-11-13T15:00Z') });
+    expect(heading(root)).toBe('The guide’s sessions are over');
+    await update({ now: Date.parse('2025-11-14T15:00Z') });
+    expect(heading(root)).toBe('The event is over');
   });
 
   test('leads to the plan of what to watch.', async () => {
-    const { root, state } = await agendaOf({ view: viewWith({ levels: ['advanced'] }) });
+    const { root, state } = await agendaOf();
     await doing(() => byRole(banner(root), 'button', 'Plan what to watch').click());
-    expect(state().view).toEqual(viewWith({ tab: 'catch-up', levels: ['advanced'] }));
+    expect(state().view).toEqual(viewWith({ tab: 'catch-up' }));
+  });
+
+  test('makes room for what a search or a filter shows.', async () => {
+    const { root } = await agendaOf({ view: viewWith({ levels: ['advanced'] }) });
+    expect(banner(root)).toBeNull();
   });
 
   test('says so when nothing was recorded.', async () => {
@@ -197,7 +210,7 @@ describe('A clock that can’t be right', () => {
 test('The banner follows the clock.', async () => {
   const { root, update } = await agendaOf({ now: BEFORE });
   await update({ now: DURING });
-  expect(heading(root)).toBe('Nothing runs right now');
+  expect(heading(root)).toBe('No session right now');
   await update({ now: AFTER });
-  expect(heading(root)).toBe('The event is over: watch it now');
+  expect(heading(root)).toBe('The event is over');
 });

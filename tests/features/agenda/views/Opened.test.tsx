@@ -84,7 +84,7 @@ describe('A note', () => {
   test('takes 10,000 characters, which are counted near the end.', async () => {
     const { root } = await opened('x'.repeat(NOTE_MAX - 501));
     expect([area(root).maxLength, NOTE_MAX]).toEqual([NOTE_MAX, 10_000]);
-    expect(hint(root)).toBe('Only for you, kept in this browser');
+    expect(hint(root)).toBe('Only for you, stored in this browser');
     for (const [left, said] of [
       [500, '500 characters left'],
       [1, '1 character left'],
@@ -120,7 +120,7 @@ describe('A note', () => {
     }
     await update({ notice: 'That could not be saved.' });
     await doing(() => area(root).blur());
-    await press(byRole(root, 'button', 'Understood'));
+    await press(byRole(root, 'button', 'OK'));
     expect(area(root).value).toBe('A long thought');
     await doing(() => area(root).focus());
     await type(area(root), 'A long thought.');
@@ -158,4 +158,14 @@ describe('A note', () => {
       expect(area(root).value).toBe('Old');
     },
   );
+});
+
+test('A note links to the positions in the recording that it names; without a recording it does not.', async () => {
+  const text = 'The demo is at 12:40, we met at 9:10 AM.';
+  const { root } = await agendaOf({ own: ownWith({ notes: { '27FbS': text, '28D1Y': text } }) });
+  const links = (await openRow(root, '27FbS')).querySelectorAll<HTMLAnchorElement>('.positions a');
+  expect([...links].map(({ textContent, href }) => [textContent, href])).toEqual([
+    ['12:40', 'https://www.youtube.com/watch?v=y0qlhiKtDGo&t=760s'],
+  ]);
+  expect((await openRow(root, '28D1Y')).querySelector('.positions')).toBeNull();
 });

@@ -32,12 +32,16 @@ export function ownWith(ids: { picked?: string[]; watched?: string[]; notes?: Re
   return readOwn(Object.assign({}, ...patches));
 }
 
-/** What a page says of a session, silent on all else. */
-export function saysOf(says: Partial<PageSays>): PageSays {
-  return { saved: false, changes: [], ...says };
+/** What a page says of a session, silent on all else; its changes are those that a reader has to act on. */
+export function saysOf({
+  changes = [],
+  ...says
+}: Partial<Omit<PageSays, 'changes'>> & { changes?: string[] }): PageSays {
+  return { saved: false, ...says, changes: changes.map((text) => ({ text, urgent: true })) };
 }
 
-export const viewWith = (view: Partial<View>): View => ({ ...EVERYTHING, ...view });
+/** By day, unless another order is given. */
+export const viewWith = (view: Partial<View>): View => ({ ...EVERYTHING, order: 'day', ...view });
 
 interface Options {
   guide?: AgendaGuide;
@@ -67,7 +71,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
   let state: SurfaceState = {
     surface: 'popup',
     now: AFTER,
-    view: EVERYTHING,
+    view: viewWith({}),
     own: ownWith({}),
     pages: new Map(),
     settings: DEFAULTS,

@@ -30,42 +30,42 @@ describe('Sessions at the same time', () => {
   test('are the two groups of the guide, side by side, of which one has to choose.', async () => {
     const { root } = await agendaOf({ now: BEFORE });
     expect(clusters(root)).toEqual([
-      { said: 'Choose one of 3, 10:40 – 11:05 AM', ids: MONDAY, clash: false },
-      { said: 'Choose one of 2, 3:00 – 3:30 PM', ids: WEDNESDAY, clash: false },
+      { said: '3 at the same time, 10:40 – 11:05 AM', ids: MONDAY, clash: false },
+      { said: '2 at the same time, 3:00 – 3:30 PM', ids: WEDNESDAY, clash: false },
     ]);
   });
 
   test('say when one is chosen.', async () => {
-    const { root } = await agendaOf({ own: ownWith({ picked: ['28D0X', '28D1Y'] }) });
+    const { root } = await agendaOf({ now: BEFORE, own: ownWith({ picked: ['28D0X', '28D1Y'] }) });
     expect(clusters(root).map(({ said, clash }) => [said, clash])).toEqual([
-      ['You chose 1 of 3, 10:40 – 11:05 AM', false],
-      ['Choose one of 2, 3:00 – 3:30 PM', false],
+      ['1 of 3 picked, 10:40 – 11:05 AM', false],
+      ['2 at the same time, 3:00 – 3:30 PM', false],
     ]);
   });
 
   test('clash when more than one is picked.', async () => {
-    const { root } = await agendaOf({ own: ownWith({ picked: [...MONDAY.slice(0, 2), ...WEDNESDAY] }) });
+    const { root } = await agendaOf({ now: BEFORE, own: ownWith({ picked: [...MONDAY.slice(0, 2), ...WEDNESDAY] }) });
     expect(clusters(root).map(({ said, clash }) => [said, clash])).toEqual([
-      ['You picked 2 of 3 at the same time, 10:40 – 11:05 AM', true],
-      ['You picked 2 of 2 at the same time, 3:00 – 3:30 PM', true],
+      ['Conflict: 2 of 3 picked, 10:40 – 11:05 AM', true],
+      ['Conflict: 2 of 2 picked, 3:00 – 3:30 PM', true],
     ]);
   });
 
   test('are those that are shown: a single one is no choice, and still says what it overlaps.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ events: ['ciliumcon'] }) });
+    const { root } = await agendaOf({ now: BEFORE, view: viewWith({ events: ['ciliumcon'] }) });
     expect(clusters(root)).toEqual([]);
     expect(textOf(row(root, '28D0g').querySelector('.overlap'))).toBe('Overlaps 2 others');
   });
 
   test('are on the clocks of the zone.', async () => {
-    const { root } = await agendaOf({ settings: { ...DEFAULTS, zone: 'Asia/Kolkata' } });
-    expect(clusters(root)[0]?.said).toBe('Choose one of 3, 9:10 – 9:35 PM');
+    const { root } = await agendaOf({ now: BEFORE, settings: { ...DEFAULTS, zone: 'Asia/Kolkata' } });
+    expect(clusters(root)[0]?.said).toBe('3 at the same time, 9:10 – 9:35 PM');
   });
 
   test('follow what pages say of the times.', async () => {
     const at = start('28D1Y');
     const pages = new Map([['28D0g', saysOf({ start: at, end: at + 1_500_000 })]]);
-    const { root } = await agendaOf({ pages });
+    const { root } = await agendaOf({ now: BEFORE, pages });
     expect(clusters(root).map(({ ids }) => ids)).toEqual([['28D0X', '28D14'], ['28D0g', '28D1Y'], WEDNESDAY]);
     expect(textOf(row(root, '28D1Y').querySelector('.overlap'))).toBe('Overlaps 1 other');
   });
@@ -95,9 +95,10 @@ describe('The gap to the next row', () => {
   });
 
   test('names the event where both ends are certain.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ topics: ['security'], levels: ['beginner', 'advanced'] }) });
-    expect(gapBefore(root, '28D2Q')).toBe('45 min until the next · another event: CiliumCon');
-    expect(gapBefore(root, '28D2Q')).toBe('45 min until the next · another event: CiliumCon');
+    const own = ownWith({ picked: ['28D1Y', '28D0X', '28D0I'] });
+    const { root } = await agendaOf({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
+    expect(gapBefore(root, '28D0X')).toBe('30 min until the next · another event: Cloud Native University');
+    expect(gapBefore(root, '28D1Y')).toBe('10 min until the next · another event: CiliumCon');
   });
 
   test('names another site too, and the room where a page told it.', async () => {
@@ -106,7 +107,7 @@ describe('The gap to the next row', () => {
       ['28D2o', saysOf({ start: at, end: at + 600_000, room: 'Hall A' })],
       ['27Nnr', saysOf({ room: 'Hall B' })],
     ]);
-    const { root } = await agendaOf({ pages });
+    const { root } = await agendaOf({ now: BEFORE, pages });
     const { events, sites } = agendaGuide;
     const event = events.find(({ id }) => id === 'kubecon')?.name;
     const site = sites.find(({ id }) => id === 'main')?.name;
@@ -118,14 +119,17 @@ describe('The gap to the next row', () => {
   test('says nothing where sessions of one event touch, and “straight on” where there is something to say.', async () => {
     const end = agendaGuide.sessions.find(({ id }) => id === '28F61')?.end ?? 0;
     const touching = saysOf({ start: end, end: end + 1_500_000 });
-    const same = await agendaOf({ pages: new Map([['28Czl', touching]]) });
+    const same = await agendaOf({ now: BEFORE, pages: new Map([['28Czl', touching]]) });
     expect(gapBefore(same.root, '28Czl')).toBeUndefined();
-    const other = await agendaOf({ pages: new Map([['28Czl', { ...touching, room: 'Hall B' }]]) });
-    expect(gapBefore(other.root, '28Czl')).toBe('Straight on · room: Hall B');
+    const other = await agendaOf({ now: BEFORE, pages: new Map([['28Czl', { ...touching, room: 'Hall B' }]]) });
+    expect(gapBefore(other.root, '28Czl')).toBe('No break · room: Hall B');
   });
 
-  test('is told over the sessions that are shown.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ levels: ['advanced'] }) });
-    expect(gapBefore(root, '28D2o')).toBe('5 min until the next');
+  test('is told over the picked sessions, and not over those that a search or a topic shows.', async () => {
+    const own = ownWith({ picked: ['28Czl', '28D2Q'] });
+    const { root, update } = await agendaOf({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
+    expect(gapBefore(root, '28D2Q')).toBe('2 h 15 min until the next');
+    await update({ view: viewWith({ levels: ['advanced'] }) });
+    expect(root.querySelector('.gap')).toBeNull();
   });
 });

@@ -82,7 +82,7 @@ describe('The options page', () => {
     await press(byRole(root, 'button', 'Undo'));
     expect(undone).toEqual(['undo']);
     expect(nameOf(byRole(root, 'alert'))).toContain('Refused.');
-    await press(byRole(root, 'button', 'Understood'));
+    await press(byRole(root, 'button', 'OK'));
     await press(byRole(root, 'button', 'Open the agenda in a tab'));
     expect(asked).toEqual([['dismiss'], ['openAgenda']]);
   });
@@ -90,8 +90,8 @@ describe('The options page', () => {
 
 describe('The look', () => {
   test.each([
-    ['Theme', 'theme', THEMES, ['As the system has it', 'Light', 'Dark']],
-    ['Colour of the marks', 'accent', ACCENTS, ['Amber', 'Sky blue', 'Green', 'Pink']],
+    ['Theme', 'theme', THEMES, ['System', 'Light', 'Dark']],
+    ['Highlight colour', 'accent', ACCENTS, ['Amber', 'Sky blue', 'Green', 'Pink']],
   ] as const)('has %s as one choice of a few, in words.', async (legend, name, values, words) => {
     const root = await drawOptions({}, { asked });
     const group = [...root.querySelectorAll('fieldset')].find(
@@ -117,7 +117,7 @@ describe('The look', () => {
     expect(field(root, 'radio', 'Dark').checked).toBe(true);
     await drawOptions({}, { into: root });
     expect(field(root, 'radio', 'Dark').checked).toBe(false);
-    expect(field(root, 'radio', 'As the system has it').checked).toBe(true);
+    expect(field(root, 'radio', 'System').checked).toBe(true);
   });
 
   test('has swatches in the colours of the accents.', () => {
@@ -144,9 +144,9 @@ describe('Times and calendar', () => {
     await choose(zone as HTMLSelectElement, 'mine');
     expect(asked).toEqual([['prefer', 'zone', 'mine']]);
     const mine = await drawOptions({ settings: readSettings({ 'pref:zone': 'mine' }) });
-    expect(textOf(byRole(mine, 'region', 'Times and calendar'))).toMatch(/The first session is on .* GMT\+1\./u);
+    expect(textOf(byRole(mine, 'region', 'Times and calendar'))).toMatch(/The first session is on .* CET\./u);
     const odd = await drawOptions({ settings: readSettings({ 'pref:zone': 'Mars/Olympus' }) });
-    expect(textOf(byRole(odd, 'region', 'Times and calendar'))).toMatch(/does not know the zone “Mars\/Olympus”/u);
+    expect(textOf(byRole(odd, 'region', 'Times and calendar'))).toMatch(/does not know the time zone “Mars\/Olympus”/u);
   });
 
   test('have the minutes of a reminder.', async () => {

@@ -130,7 +130,7 @@ describe('Starting anew', () => {
 test('In a language that nobody speaks, every text of the options page is of that language or data.', async () => {
   showTexts(pseudo);
   try {
-    const known = guideTexts(guide);
+    const known = guideTexts(guide).add((guide.mentions?.quiet ?? []).join(', '));
     for (const text of [...Object.values(KEYS), 's', 'w', '1.2.3', 'Firefox', 'Refused.', 'Done.']) known.add(text);
     const status = { at: Date.UTC(2025, 10, 10), ok: true, skipped: 2 };
     const settings = { ...drawn(), sync: true };

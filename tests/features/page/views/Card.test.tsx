@@ -35,7 +35,7 @@ describe('A closed card', () => {
     expect(textOf(root.querySelector('.takeaway'))).toBe('It is short.');
     const star = byRole(root, 'button', 'Pick: T');
     expect([star.getAttribute('aria-pressed'), star.dataset.action]).toEqual(['false', 'pick']);
-    const toggle = byRole(root, 'button', 'About: T');
+    const toggle = byRole(root, 'button', 'Summary: T');
     expect([toggle.getAttribute('aria-expanded'), toggle.dataset.action]).toEqual(['false', 'toggle']);
     expect(allByRole(root, 'button').map((button) => button.getAttribute('type'))).toEqual(['button', 'button']);
   });
@@ -81,17 +81,17 @@ describe('An open card', () => {
   });
 
   test.each([
-    ['27FbS', ['Recording as of 2026-11-27', 'Report in Japanese as of 2026-11-27']],
+    ['27FbS', ['Recording checked Nov 27, 2026', 'Report in Japanese checked Nov 27, 2026']],
     [
       '28D2o',
       [
-        'Pull request with the fix as of 2026-11-27',
-        'Follow-up: kubectl-cilium, a tool from Kakao that finds full BPF maps as of 2026-11-27',
-        'CiliumCon recordings as of 2026-11-27',
+        'Pull request with the fix checked Nov 27, 2026',
+        'Follow-up: kubectl-cilium, a tool from Kakao that finds full BPF maps checked Nov 27, 2026',
+        'CiliumCon recordings checked Nov 27, 2026',
       ],
     ],
-    ['28D14', ['Recording as of 2026-11-27', 'Case study as of 2026-11-27']],
-    ['27FaL', ['No recording that we know of']],
+    ['28D14', ['Recording checked Nov 27, 2026', 'Case study checked Nov 27, 2026']],
+    ['27FaL', ['No recording known']],
   ])('of %s offers what can be watched and read, or says that nothing can.', async (id, expected) => {
     const root = await draw(<CardPanel detail={detailOf(guide, id)} />);
     expect([...root.querySelectorAll('[aria-label="Recordings and links"] > li')].map(textOf)).toEqual(expected);
@@ -100,7 +100,7 @@ describe('An open card', () => {
   test('says what changed since the post, and nothing where nothing did.', async () => {
     const changed = async (id: string) =>
       textOf((await draw(<CardPanel detail={detailOf(guide, id)} />)).querySelector('.change'));
-    expect(await changed('27FaL')).toMatch(/^Changed since the post .*no longer on the published schedule/u);
+    expect(await changed('27FaL')).toMatch(/^Changed since the blog post .*no longer on the published schedule/u);
     expect(await changed('27FbS')).toContain('TikTok');
     expect(await changed('28D1Y')).toBe('');
   });

@@ -9,7 +9,7 @@ import { Strip } from '../../../../features/page/views/Strip.tsx';
 import { detailOf } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { t } from '../../../../lib/text.ts';
-import { shortDay, together } from '../../../../lib/time/format.ts';
+import { dateName, shortDay, together } from '../../../../lib/time/format.ts';
 import { draw, textOf } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { showTexts } from '../../../messages.ts';
@@ -42,6 +42,7 @@ const data = guideTexts(guide, [DAY]);
 for (const text of ['Kelp in the Cluster', 'Kelp Ltd', 'Kelp.pdf', SEEN.room, SEEN.roomBefore]) data.add(text);
 data.add(together(SEEN.speakers));
 for (const { start } of guide.sessions) data.add(shortDay(start, guide.zone));
+for (const { start } of guide.sessions) data.add(dateName(new Date(start).toISOString().slice(0, 10)));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => data.has(text));
 
 describe('In a language that nobody speaks, every text is of that language or the guide’s', () => {
@@ -49,7 +50,7 @@ describe('In a language that nobody speaks, every text is of that language or th
     const detail = detailOf(guide, id, seen);
     const { session } = detail;
     const what = new Set(detail.differences.map((one) => one.what));
-    expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'title'] : []);
+    expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'company', 'title'] : []);
     const root = await draw(
       <>
         <CardBar title={session.title} takeaway={session.takeaway} />

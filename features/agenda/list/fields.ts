@@ -1,0 +1,74 @@
+/** Everything of a session that can be searched, in parts that can be named to the reader. */
+import type { Guide, Session } from '../../../data/index.ts';
+import { kindName, linkName } from '../../../lib/guide/names.ts';
+import { watchOf } from '../../../lib/guide/watch.ts';
+import { t } from '../../../lib/text.ts';
+import { dayName } from '../../../lib/time/format.ts';
+import { fold } from './search.ts';
+
+export interface Field {
+  name: 'title' | 'speaker' | 'event' | Named;
+  text: string;
+}
+
+/** The parts that a row of the agenda does not show whole. */
+type Named =
+  | 'company'
+  | 'topic'
+  | 'takeaway'
+  | 'summary'
+  | 'why'
+  | 'point'
+  | 'term'
+  | 'level'
+  | 'kind'
+  | 'day'
+  | 'link'
+  | 'recorded';
+
+/** The parts of a session, those that a reader thinks of first at the beginning. */
+export function fieldsOf(session: Session, guide: Guide): Field[] {
+  const { speakers, topics, terms, links } = session;
+  const event = guide.events.find(({ id }) => id === session.event);
+  const isRecorded = watchOf(session, event).how !== 'unknown';
+  const fields = (name: Field['name'], texts: readonly (string | undefined)[]) =>
+    texts.flatMap((text) => (text ? { name, text } : []));
+  return [
+    ...fields('title', [session.title]),
+    ...fields(
+      'speaker',
+      speakers.map(({ name }) => name),
+    ),
+    ...fields('event', [event?.name]),
+    ...fields(
+      'company',
+      speakers.map(({ organisation }) => organisation),
+    ),
+    ...fields(
+      'topic',
+      guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name),
+    ),
+    ...fields('recorded', [isRecorded ? t('find.watchable') : undefined]),
+    ...fields('day', [dayName(session.start, guide.zone)]),
+    ...fields('level', [t(`find.level.${session.level}`)]),
+    ...fields('kind', [kindName(session.kind)]),
+    ...fields('takeaway', [session.takeaway]),
+    ...fields('summary', [session.summary]),
+    ...fields('why', [session.why]),
+    ...fields('point', session.points),
+    ...fields(
+      'term',
+      guide.terms.filter(({ id }) => terms.includes(id)).flatMap(({ name, also }) => [name, ...also]),
+    ),
+    ...fields(
+      'link',
+      [...links, ...(event?.links ?? [])].map((link) => `${linkName(link)}, ${new URL(link.url).host}`),
+    ),
+  ];
+}
+
+/** What is searched of a session, folded, but for its day: “day” alone would find every Monday. */
+export function searchText(fields: readonly Field[]): string {
+  const texts = fields.filter(({ name }) => name !== 'day').map(({ text }) => text);
+  return fold(texts.join(' '));
+}

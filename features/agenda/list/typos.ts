@@ -1,0 +1,30 @@
+/** One typing error in a word of a query is forgiven where the word as it was typed finds nothing. */
+
+/** Letters of a word from which on an error is forgiven: shorter words are too near to others. */
+export const TYPO_MIN = 5;
+
+/**
+ * The words, or beginnings of words, that are one error away from a folded word: a letter too many, missing or wrong, or two
+ * exchanged. Whole words go before beginnings; empty for a word of fewer than TYPO_MIN letters.
+ */
+export function nearWords(word: string, vocabulary: Iterable<string>): string[] {
+  if (word.length < TYPO_MIN) return [];
+  const words = [...vocabulary];
+  const whole = words.filter((other) => isOneErrorAway(word, other));
+  if (whole.length > 0) return whole;
+  const lengths = [word.length - 1, word.length, word.length + 1];
+  const beginnings = words.flatMap((other) => lengths.map((length) => other.slice(0, length)));
+  return [...new Set(beginnings.filter((beginning) => isOneErrorAway(word, beginning)))];
+}
+
+/** Whether two words differ by exactly one letter added, removed or replaced, or by two neighbours exchanged. */
+export function isOneErrorAway(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [rest, otherRest] = [one.slice(start), other.slice(start)];
+  if (rest.length > otherRest.length) return rest.slice(1) === otherRest;
+  if (rest.length < otherRest.length) return rest === otherRest.slice(1);
+  const isSwapped = rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
+  return rest.slice(1) === otherRest.slice(1) || isSwapped;
+}

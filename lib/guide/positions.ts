@@ -1,0 +1,42 @@
+/** Positions in a recording that a note names, such as “12:40”, and links that lead to them. */
+
+export interface Position {
+  /** As the note has it. */
+  text: string;
+  /** From the start of the recording. */
+  seconds: number;
+}
+
+/** Minutes by which a recording may be longer than the programme planned. */
+const SLACK = 15;
+
+/** Minutes and seconds, or hours too, that are no part of a longer number, an address, a date or a time of day. */
+const POSITION = /(?<![\p{L}\p{N}:.,/+-])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?![\p{L}\p{N}:]|[.,/-]\d|\s?[ap]\.?m\b)/giu;
+
+/**
+ * A note cut at the positions in it: texts, and positions within the recording.
+ * @param planned milliseconds that the programme gave the session; what is 15 minutes later still may be no position
+ */
+export function cutAtPositions(note: string, planned: number): (string | Position)[] {
+  const longest = planned / 1000 + SLACK * 60;
+  const parts: (string | Position)[] = [];
+  let from = 0;
+  for (const { 0: text, 1: hours, 2: minutes, 3: onlyMinutes, 4: rest, index } of note.matchAll(POSITION)) {
+    const seconds = Number(hours ?? 0) * 3600 + Number(minutes ?? onlyMinutes) * 60 + Number(rest);
+    if (seconds > longest) continue;
+    if (index > from) parts.push(note.slice(from, index));
+    parts.push({ text, seconds });
+    from = index + text.length;
+  }
+  if (from < note.length) parts.push(note.slice(from));
+  return parts;
+}
+
+/** The address of a recording from a second on: YouTube's own parameter, elsewhere a media fragment (W3C Media Fragments, 4.2.1). */
+export function recordingAt(recording: string, seconds: number): string {
+  const url = new URL(recording);
+  const isYouTube = /(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/u.test(url.hostname);
+  if (isYouTube) url.searchParams.set('t', `${seconds}s`);
+  else url.hash = `t=${seconds}`;
+  return url.href;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { isOneErrorAway, nearWords } from '../../../../features/agenda/list/typos.ts';
+
+describe('One error', () => {
+  test.each([
+    ['kelp', 'kelps', true],
+    ['kelp', 'elp', true],
+    ['kelp', 'help', true],
+    ['kelp', 'klep', true],
+    ['kelp', 'kelp', false],
+    ['kelp', 'plek', false],
+    ['kelp', 'keel', false],
+    ['kelp', 'kelpie', false],
+    ['', 'k', true],
+  ])('is between “%s” and “%s”: %s.', (one, other, expected) => {
+    expect(isOneErrorAway(one, other)).toBe(expected);
+    expect(isOneErrorAway(other, one)).toBe(expected);
+  });
+});
+
+describe('The words that may be meant', () => {
+  test.each([
+    ['whole words', 'tidse', ['tides', 'tidal'], ['tides']],
+    ['beginnings, where no whole word is near', 'hobbo', ['harbour', 'hubbobs'], ['hubbo']],
+    ['none for a short word', 'tdes', ['tides'], []],
+    ['none where two letters are wrong', 'tedus', ['tides'], []],
+  ])('are %s.', (_, word, vocabulary, expected) => {
+    expect(nearWords(word, vocabulary)).toEqual(expected);
+  });
+});

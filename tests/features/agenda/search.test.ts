@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../../data/index.ts';
+import { searchIn } from '../../../features/agenda/search.ts';
+import { watchOf } from '../../../lib/guide/watch.ts';
+import { guideOf } from './catch-up/invented-guides.ts';
+
+const search = searchIn(guide);
+const found = (query: string) => guide.sessions.map(({ id }) => id).filter(search.finds(query));
+
+describe('The search of the guide', () => {
+  test.each([
+    ['one letter wrong', 'hubel', 'hubble'],
+    ['one letter wrong in a beginning', 'encript', 'encrypt'],
+    ['letters exchanged', 'kuberentes', 'kubernetes'],
+    ['a day with an error', 'tusday', 'tuesday'],
+    ['a short form', 'ip6', 'ipv6'],
+    ['a word taken apart', 'ipv 6', 'ipv6'],
+  ])('forgives %s: %s.', (_, query, meant) => {
+    expect(found(meant).length).toBeGreaterThan(0);
+    expect(found(query)).toEqual(found(meant));
+  });
+
+  test('forgives nothing where a word is found as it is, or is short.', () => {
+    expect(found('ibpf')).toEqual([]);
+    expect(found('tiktok')).toEqual(['27FbS']);
+  });
+
+  test.each([
+    ['tuesday', ['27Nnr', '27FXg']],
+    ['nov 12', ['27FaR', '27FaL', '27FbS']],
+    ['wednesday ipv6', ['27FbS']],
+  ])('finds by day: %s.', (query, ids) => {
+    expect(ids.filter((id) => !found(query).includes(id))).toEqual([]);
+    expect(found(query).length).toBeLessThan(guide.sessions.length);
+  });
+
+  test('finds what is recorded by that word, and by where it is.', () => {
+    const watchable = guide.sessions.filter(
+      (one) =>
+        watchOf(
+          one,
+          guide.events.find(({ id }) => id === one.event),
+        ).how !== 'unknown',
+    );
+    for (const query of ['recorded', 'youtube']) {
+      expect(
+        watchable.map(({ id }) => id).filter((id) => !found(query).includes(id)),
+        query,
+      ).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['28F6G', 'bytedance', undefined],
+    ['27FbS', 'ipv6', undefined],
+    ['27Nnr', 'tuesday', 'Day:'],
+    ['27Nnr', 'recorded', 'Filter:'],
+  ])('says of %s why “%s” was found: %s.', (id, query, label) => {
+    expect(search.why(id, query)?.label).toBe(label);
+  });
+
+  test('names the company that was searched for, and shows the words around a hit in the summary.', () => {
+    const of = searchIn(guideOf({ A: { words: 90 } }));
+    const session = guide.sessions.find(({ speakers }) => speakers.some(({ organisation }) => organisation));
+    const company = session?.speakers.find(({ organisation }) => organisation)?.organisation ?? '';
+    expect(search.why(session?.id ?? '', company)).toEqual({ label: 'Company:', text: company });
+    const [word = ''] = session?.summary.match(/\b[a-z]{9,}\b/u) ?? [];
+    expect(search.why(session?.id ?? '', word)?.text).toContain(word);
+    expect(of.why('A', '')).toBeUndefined();
+  });
+
+  test('offers what comes nearest where nothing is found.', () => {
+    expect(found('tiktok zeppelin')).toEqual([]);
+    expect(search.nearest('tiktok zeppelin')[0]).toBe('27FbS');
+    expect(search.nearest('zzzz')).toEqual([]);
+  });
+});
