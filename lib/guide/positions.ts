@@ -11,7 +11,8 @@ export interface Position {
 const SLACK = 15;
 
 /** Minutes and seconds, or hours too, that are no part of a longer number, an address, a date or a time of day. */
-const POSITION = /(?<![\p{L}\p{N}:.,/+-])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?![\p{L}\p{N}:]|[.,/-]\d|\s?[ap]\.?m\b)/giu;
+const POSITION =
+  /(?<![\p{L}\p{N}:.,/+-])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?![\p{L}\p{N}:]|[.,/-]\d|\s?[ap]\.?m\b)/giu;
 
 /**
  * A note cut at the positions in it: texts, and positions within the recording.

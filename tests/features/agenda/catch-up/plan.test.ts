@@ -37,7 +37,7 @@ function listOf(
 describe('The list for the shipped guide', () => {
   test.each<[number, string | undefined, string, string[]]>([
     [15, 'new', '(28D0X 1), (27Nnr 1)', []],
-    [60, 'new', '(28D0X 1), 27Nnr 30', []],
+    [60, 'new', '27Nnr 30, (28D0X 1)', []],
     [30, 'ipv6', '28D0g 25, (27FbS 1)', []],
     [60, 'ipv6', '28D0g 25, 27FbS 30', []],
     [60, 'security', '(28D0X 1), 28D1Y 25, (27FaL 1), 28D2Q 25', []],
