@@ -4,7 +4,7 @@ import { firstLook } from './build/first-look.ts';
 import { guidePlugin, outputOf, readGuide } from './build/guide-plugin.ts';
 import { licenses } from './build/licenses.ts';
 import { GECKO_ID } from './build/manifest.ts';
-import { inTwoChunks, withoutContext, withoutMarkupStrings, withoutPreloading } from './build/vite.ts';
+import { inTwoChunks, withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './build/vite.ts';
 import { NOT_SOURCES, printHashes, SOURCES } from './build/zips.ts';
 import { findBrowser, hasDisplay } from './tools/browsers.ts';
 
@@ -23,7 +23,7 @@ export default defineConfig({
   imports: false,
   outDir: outputOf(guide),
   manifestVersion: 3,
-  modules: ['@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifest: ({ browser, command }) => ({
     name: 'Cilium Session Guide',
     default_locale: 'en',
@@ -83,6 +83,7 @@ export default defineConfig({
     'zip:done': (_, files) => printHashes(files),
     'vite:build:extendConfig': (entrypoints, config) => {
       const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
+      if (onlyOf('content-script')) withoutPolyfill(config);
       if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
     },
   },

@@ -11,6 +11,7 @@ export const SHIPPED = [
   'zod',
   'date-fns',
   'ical-generator',
+  'webextension-polyfill',
   '@wxt-dev/i18n',
   '@wxt-dev/browser',
   'wxt',
@@ -31,6 +32,9 @@ function termsOf(name: string): string {
   const folder = join(MODULES, name);
   const { version, license, homepage }: Described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const head = `${name} ${version}, ${license}\n${(homepage ?? `https://www.npmjs.com/package/${name}`).replace(/^http:/u, 'https:')}`;
+  // Its terms are long, and ask to say where its source and they are to be had: there.
+  if (license === 'MPL-2.0')
+    return `${head}\nUnchanged. Its source is there, its terms are at https://mozilla.org/MPL/2.0/`;
   const [file] = globSync('LICENSE*', { cwd: folder });
   return file ? `${head}\n\n${readFileSync(join(folder, file), 'utf8').trim()}` : head;
 }

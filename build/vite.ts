@@ -1,6 +1,6 @@
 /** What the build changes in others' code, and why. */
 import { fileURLToPath } from 'node:url';
-import type { Plugin, UserConfig } from 'vite';
+import type { Alias, Plugin, UserConfig } from 'vite';
 
 /** The chunks of the agenda by the module with which each is read: the first takes what both need. */
 const CHUNKS = {
@@ -9,6 +9,14 @@ const CHUNKS = {
 };
 /** A module that WXT imports in every page; it is empty where nothing plugs in. */
 const WXT_EMPTY = '\0virtual:wxt-html-plugins';
+
+/**
+ * Fits a build to run in every page of a Sched site: `browser` is the browser's own, because the polyfill costs 3 kB and
+ * more start-up time than all of ours, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
+ */
+export function withoutPolyfill(config: UserConfig): void {
+  config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
+}
 
 /**
  * Puts what the agenda paints first into one script and one style sheet, because a popup is painted some milliseconds
@@ -44,6 +52,13 @@ function importedAtOnce(entry: string, importsOf: (id: string) => readonly strin
   const reached = new Set([entry, WXT_EMPTY]);
   for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
   return reached;
+}
+
+function aliases({ resolve }: UserConfig): Alias[] {
+  const alias = resolve?.alias ?? {};
+  return Array.isArray(alias)
+    ? [...alias]
+    : Object.entries(alias).map(([find, replacement]) => ({ find, replacement: String(replacement) }));
 }
 
 /**

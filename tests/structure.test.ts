@@ -228,7 +228,7 @@ describe('The repository', () => {
     expect(long).toEqual([]);
   });
 
-  test('depends at run time on six packages, at exact versions.', () => {
+  test('depends at run time on seven packages, at exact versions.', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     expect(Object.keys(dependencies).sort()).toEqual([
       '@date-fns/tz',
@@ -236,6 +236,7 @@ describe('The repository', () => {
       'date-fns',
       'ical-generator',
       'preact',
+      'webextension-polyfill',
       'zod',
     ]);
     expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);

@@ -5,17 +5,11 @@ import { forgetClosedTabs } from '../../features/background/badge.ts';
 import { keepOwnReports } from '../../features/background/failures.ts';
 import { sendCommand } from '../../features/background/keys.ts';
 import { startSync } from '../../features/background/sync.ts';
-import { report } from '../../lib/report/report.ts';
 
 export default defineBackground(() => {
   keepOwnReports();
   startSync();
   forgetClosedTabs();
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const answered = answer(message, sender);
-    answered?.catch((error: unknown) => report(error, 'answer')).then(sendResponse);
-    // Keeps the channel open until there is an answer.
-    return answered !== undefined;
-  });
+  browser.runtime.onMessage.addListener(answer);
   browser.commands.onCommand.addListener((command) => void sendCommand(command));
 });

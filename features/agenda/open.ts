@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Surface } from './list/surface.ts';
 
-/** Chrome's panel and Firefox's sidebar: each is in the types of one browser alone. */
+/** What Chrome calls its panel and Firefox its sidebar; neither is in the types of the polyfill for both. */
 interface Panels {
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };

@@ -11,7 +11,7 @@ test('Every package that is shipped is named with its version and terms.', () =>
   for (const [name, version] of Object.entries(dependencies)) {
     if (unshipped.includes(name)) continue;
     expect(SHIPPED).toContain(name);
-    expect(text).toMatch(new RegExp(`^${name} ${version.replaceAll('.', '\\.')}, MIT\\nhttps://`, 'mu'));
+    expect(text).toMatch(new RegExp(`^${name} ${version.replaceAll('.', '\\.')}, (?:MIT|MPL-2\\.0)\\nhttps://`, 'mu'));
   }
   expect(unshipped).toEqual(['@date-fns/tz']);
 });
@@ -21,4 +21,5 @@ test('The terms are there in full where they ask for that.', () => {
   expect(parts).toHaveLength(SHIPPED.length + 1);
   const full = parts.filter((part) => part.includes('Permission is hereby granted') && /Copyright/u.test(part));
   expect(full.map((part) => part.trim().split(' ')[0])).toEqual(['preact', 'zod', 'date-fns', 'ical-generator']);
+  expect(parts.find((part) => part.includes('webextension-polyfill'))).toContain('https://mozilla.org/MPL/2.0/');
 });

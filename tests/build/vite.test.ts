@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { withoutContext, withoutMarkupStrings, withoutPreloading } from '../../build/vite.ts';
+import { withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from '../../build/vite.ts';
 
 /** The build of Preact that is installed. */
 const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
@@ -48,6 +49,39 @@ describe('Without markup strings', () => {
 });
 
 describe('A build', () => {
+  const aliased = (config: UserConfig, name: string): string => {
+    const list = config.resolve?.alias as { find: string | RegExp; replacement: string }[];
+    const found = list.find(({ find }) => (typeof find === 'string' ? find === name : find.test(name)));
+    return found?.replacement ?? name;
+  };
+  const config = (): UserConfig => ({
+    resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] },
+  });
+
+  test('for pages has the browser’s own `browser`, and other aliases stay.', () => {
+    const built = config();
+    withoutPolyfill(built);
+    expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
+    expect(built.resolve?.dedupe).toEqual(['preact']);
+  });
+
+  test('takes aliases as a list too, and leaves what it was given alone.', () => {
+    const alias = [
+      { find: /^@/u, replacement: '/src' },
+      { find: 'wxt/browser', replacement: 'polyfill' },
+    ];
+    const built: UserConfig = { resolve: { alias } };
+    withoutPolyfill(built);
+    expect([aliased(built, '@x'), aliased(built, 'wxt/browser')]).toEqual(['/src', 'wxt/browser']);
+    expect(alias).toHaveLength(2);
+  });
+
+  test('without aliases stays so.', () => {
+    const built: UserConfig = {};
+    withoutPolyfill(built);
+    expect(built.resolve?.alias).toEqual([]);
+  });
+
   test.each([
     ['WXT’s context', withoutContext, fileURLToPath(import.meta.resolve('wxt/utils/content-script-context'))],
     ['Vite’s preload helper', withoutPreloading, '\0vite/preload-helper.js'],

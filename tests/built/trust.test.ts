@@ -11,6 +11,7 @@ const guide = readGuide(GUIDE_FILE);
 /** Ways to make markup or code of text, in whatever spelling a minifier leaves: Preact reads `innerHTML` in one place. */
 const MAKES_MARKUP =
   /\.(?:inner|outer)HTML\s*(?:[+|&?*]{0,2}=)[^=]|insertAdjacentHTML|setHTML|createContextualFragment|DOMParser|srcdoc|document\.write|dangerouslySetInnerHTML\s*:/u;
+/** Not the name of a method that the polyfill lists (`inspectedWindow.eval`). */
 const MAKES_CODE =
   /(?<![.\w])eval\s*\(|\bFunction\s*\(\s*["'`]|new Function\b|javascript:|set(?:Timeout|Interval)\(\s*["'`]/u;
 const REACHES_OUT =

@@ -1,2 +1,2 @@
 /** The extension's own API, in code that is evaluated in one of its pages. */
-declare const chrome: typeof import('wxt/browser').browser;
+declare const chrome: import('webextension-polyfill').Browser;

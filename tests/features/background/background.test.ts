@@ -4,7 +4,6 @@ import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { detailOf } from '../../../lib/guide/detail.ts';
 import type { Bars, Panel } from '../../../lib/messages.ts';
-import { answerTo } from './answer-to.ts';
 
 // As in the background's build (build/vite.ts).
 
@@ -41,7 +40,10 @@ const own = fakeBrowser.runtime.id;
 const page: Sender = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${guide.sites[0]?.host}/list/simple` };
 
 /** What the background answers to a message. */
-const answer = (message: unknown, sender: Sender) => answerTo(message, sender);
+async function answer(message: unknown, sender: Sender): Promise<unknown> {
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+  return answers[0];
+}
 
 const shown = (tab: number, frameId: number, ...ids: string[]) =>
   answer({ type: 'shown', ids }, { ...page, tab: { id: tab }, frameId });

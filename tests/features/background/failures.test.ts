@@ -13,7 +13,6 @@ import { tellBy } from '../../../lib/report/early.ts';
 import { readFailures } from '../../../lib/report/failures.ts';
 import { keepReports, report } from '../../../lib/report/report.ts';
 import { opened } from '../options/options-world.ts';
-import { answerTo } from './answer-to.ts';
 
 const { session } = fakeBrowser.storage;
 const own = fakeBrowser.runtime.id;
@@ -53,7 +52,7 @@ describe('What fails is kept', () => {
     ['one of our own', popup],
   ])('from %s, and is in no console a second time.', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
-    await answerTo(message, sender);
+    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
     expect(await kept()).toEqual([['cards', 'Error: boom', 1]]);
     expect(lines).toEqual([]);
   });
@@ -66,7 +65,7 @@ describe('What fails is kept', () => {
     ['nobody knows where', { id: own }],
   ])('not from %s.', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
-    await answerTo(message, sender);
+    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
     await rest();
     expect(await kept()).toEqual([]);
   });

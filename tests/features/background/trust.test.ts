@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { isMessage } from '../../../lib/messages.ts';
-import { answerTo } from './answer-to.ts';
 
 // As in the background's build (build/vite.ts).
 
@@ -38,7 +37,7 @@ afterEach(() => vi.restoreAllMocks());
 /** What is answered, and whether anything was stored because of it. */
 async function effectOf(message: unknown, sender: unknown) {
   const before = await everything();
-  const answer = await answerTo(message, sender);
+  const [answer] = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
   return { answered: answer !== undefined, stored: (await everything()) !== before };
 }
 
