@@ -24,6 +24,8 @@ export function createMount(name: HostName, role: string, label: string, css: st
   host.setAttribute('role', role);
   host.setAttribute('aria-label', label);
   const root = host.attachShadow({ mode: 'open' });
+  // Constructed sheets are the page's: a shadow root of another document takes none.
+  document.adoptNode(host);
   if (css) addStyle(root, css);
   dismissTerms(root, signal);
   return { host, root };
