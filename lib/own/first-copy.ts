@@ -3,8 +3,9 @@
  * answers too late for that (waiting for it makes a popup half as slow again). The storage's answer replaces it.
  */
 import { report } from '../report/report.ts';
+import { DEFAULTS } from './defaults.ts';
 import type { Own } from './own.ts';
-import { type Choices, DEFAULTS, type Settings } from './settings.ts';
+import type { Choices, Settings } from './settings.ts';
 
 const KEY = 'csg:first';
 

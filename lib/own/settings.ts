@@ -3,10 +3,12 @@
  * that two windows never overwrite each other's. A setting at its default has no key.
  */
 import { ACCENT_KEY, type Accent, readAccent } from './accents.ts';
+import { DEFAULTS } from './defaults.ts';
 import { canonical } from './own.ts';
 import { type Patch, removalPatch, type Values } from './patches.ts';
 
 export { ACCENTS, type Accent } from './accents.ts';
+export { DEFAULTS } from './defaults.ts';
 
 /** The parts that a page shows, each with a switch. */
 export const PARTS = ['highlights', 'cards', 'mentions', 'quiet', 'strip'] as const;
@@ -52,18 +54,6 @@ export interface Choices {
 }
 
 export type Settings = Switches & Choices;
-
-export const DEFAULTS: Readonly<Settings> = {
-  on: true,
-  hostsOff: new Set(),
-  partsOff: new Set(),
-  othersOff: false,
-  zone: 'event',
-  theme: 'system',
-  accent: 'amber',
-  alarm: 0,
-  sync: false,
-};
 
 const OFF = 'off:';
 const HOST = 'host:';

@@ -1,0 +1,14 @@
+/** The settings before the reader chose any: apart, so that a first paint does not load what reads and merges them. */
+import type { Settings } from './settings.ts';
+
+export const DEFAULTS: Readonly<Settings> = {
+  on: true,
+  hostsOff: new Set(),
+  partsOff: new Set(),
+  othersOff: false,
+  zone: 'event',
+  theme: 'system',
+  accent: 'amber',
+  alarm: 0,
+  sync: false,
+};
