@@ -45,6 +45,11 @@ export function TakeAlongCalendar({ count, alarm, onAlarm, onCalendar }: Props) 
           {t('take.download')}
         </button>
       </p>
+      <ul class="hint">
+        {(['google', 'outlook', 'apple'] as const).map((calendar) => (
+          <li key={calendar}>{t(`take.import.${calendar}`)}</li>
+        ))}
+      </ul>
       <Outcome {...outcome} />
     </section>
   );

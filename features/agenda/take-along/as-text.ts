@@ -20,7 +20,12 @@ export interface TextSession {
   takeaway: string;
   /** What to take home from it, one thing each. */
   points?: readonly string[];
+  /** Further lines: where to watch it, whether it was seen, the reader's note. */
+  more?: readonly Line[];
 }
+
+/** A line of texts and links. */
+export type Line = readonly (string | { name: string; url: string })[];
 
 /** The days as Markdown (CommonMark): a heading, one a day, and an item a session, whose title leads to its page. */
 export function asMarkdown(days: readonly TextDay[], heading: string): string {
@@ -30,7 +35,8 @@ export function asMarkdown(days: readonly TextDay[], heading: string): string {
       .map((session) => {
         const { time, title, url } = session;
         const head = `- **${literal(time)}** [${literal(title)}](${target(url)})`;
-        const rest = linesOf(session).map(literal).filter(Boolean);
+        const more = linesIn(session).map((line) => line.map(inMarkdown).join(''));
+        const rest = [...linesOf(session).map(literal), ...more].filter(Boolean);
         // A backslash breaks a line as two spaces would, which editors take away.
         const points = pointsIn(session).map((point) => `\n  - ${literal(point)}`);
         return [head, ...rest].join('\\\n  ') + points.join('');
@@ -46,11 +52,28 @@ export function asText(days: readonly TextDay[], heading: string): string {
     oneLine(name),
     ...sessions.map((session) => {
       const points = pointsIn(session).map((point) => `• ${point}`);
-      const rest = [...linesOf(session), ...points, session.url].map(oneLine).filter(Boolean);
+      const more = linesIn(session).map(asPlainLine);
+      const rest = [...linesOf(session), ...points, ...more, session.url].map(oneLine).filter(Boolean);
       return [`${oneLine(session.time)}  ${oneLine(session.title)}`, ...rest.map((line) => `  ${line}`)].join('\n');
     }),
   ]);
   return `${[oneLine(heading), ...blocks].join('\n\n')}\n`;
+}
+
+function linesIn({ more = [] }: TextSession): readonly Line[] {
+  return more;
+}
+
+function inMarkdown(part: Line[number]): string {
+  if (typeof part !== 'string') return `[${literal(part.name)}](${target(part.url)})`;
+  // The spaces beside a link stay.
+  const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part) ?? [];
+  return (before && ' ') + literal(text) + (after && ' ');
+}
+
+/** A line in plain text, each link with its address behind it. */
+export function asPlainLine(line: Line): string {
+  return line.map((part) => (typeof part === 'string' ? part : `${part.name} (${part.url})`)).join('');
 }
 
 function pointsIn({ points = [] }: TextSession): readonly string[] {

@@ -20,6 +20,8 @@ export interface CalendarSession {
   /** The name of its event. */
   event: string;
   room?: string | undefined;
+  /** Further lines, such as where to watch it. */
+  more?: readonly string[] | undefined;
 }
 
 /** Outlook takes some 2,048 characters, and so do the proxies of many companies. */

@@ -43,7 +43,9 @@ function eventOf(session: CalendarSession, place: string, now: number, alarm: nu
     end: end > start ? new Date(end) : null,
     summary: texts.title,
     location: texts.place,
-    description: [texts.takeaway, ...points, texts.speakers, url].filter(Boolean).join('\n'),
+    description: [texts.takeaway, ...points, texts.speakers, ...(session.more ?? []).map(oneLine), url]
+      .filter(Boolean)
+      .join('\n'),
     url,
     alarms: alarm > 0 ? [{ type: ICalAlarmType.display, triggerBefore: alarm * 60, description: texts.title }] : [],
   };

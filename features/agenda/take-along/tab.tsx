@@ -3,14 +3,17 @@
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { sessionById } from '../../../data/index.ts';
 import { copyText, download, fileName } from '../../../lib/files/hand-out.ts';
+import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
+import { isRecorded } from '../../../lib/guide/watch.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
-import { dayName, timeIn } from '../../../lib/time/format.ts';
+import { t } from '../../../lib/text.ts';
+import { fullDay, timeIn } from '../../../lib/time/format.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
 import type { Store } from '../store.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
-import { asMarkdown, asText } from './as-text.ts';
+import { asMarkdown, asPlainLine, asText, type Line } from './as-text.ts';
 import { icsOf } from './calendar.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 
@@ -27,14 +30,17 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
           )
         : '';
     const text = (which: keyof typeof chosen, as: 'markdown' | 'text') =>
-      (as === 'markdown' ? asMarkdown : asText)(daysOf(chosen[which], zone), guide.name);
+      (as === 'markdown' ? asMarkdown : asText)(daysOf(chosen[which], zone, state.own.notes), guide.name);
     return (
       <TakeAlong
         counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
         alarm={state.settings.alarm}
         onAlarm={(alarm) => act.prefer('alarm', alarm)}
         onCalendar={(which) => {
-          const sessions = chosen[which].map((one) => calendarSession(one));
+          const sessions = chosen[which].map((one) => {
+            const more = linesFor(one, state.own.notes.get(one.id)?.text).map(asPlainLine);
+            return { ...calendarSession(one), more };
+          });
           const ics = icsOf(sessions, { guide, now: Date.now(), alarm: state.settings.alarm });
           download(fileName(guide.id, which), 'text/calendar', ics);
         }}
@@ -54,15 +60,38 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
 }
 
 function calendarSession({ session, start, end, eventName, room }: Listed) {
-  const speakers = session.speakers.map(({ name }) => name);
-  const points = sessionById(session.id)?.points ?? [];
+  const { speakers: people = session.speakers, points = [] } = sessionById(session.id) ?? {};
+  const speakers = people.map((one: { name: string; organisation?: string | undefined }) =>
+    one.organisation ? `${one.name} ${t('body.organisation', { name: one.organisation })}` : one.name,
+  );
   return { ...session, start, end, speakers, points, event: eventName, room };
 }
 
+/** Where to watch a session, its slides, whether it was seen, and the reader's note with links into the recording. */
+function linesFor({ watch, watched, start, end }: Listed, note: string | undefined): Line[] {
+  const lines: Line[] = [];
+  if (watch.url) lines.push([{ name: t(`agenda.watch.${watch.how}`), url: watch.url }]);
+  if (watch.slides) lines.push([{ name: t('agenda.slides'), url: watch.slides }]);
+  if (watched) lines.push([t('agenda.seen')]);
+  if (note) {
+    const recording = isRecorded(watch) ? watch.url : undefined;
+    const parts = recording ? cutAtPositions(note, end - start) : [note];
+    const linked = parts.map((part) =>
+      typeof part === 'string' ? part : { name: part.text, url: recordingAt(recording ?? '', part.seconds) },
+    );
+    lines.push([`${t('mine.note')}: `, ...linked]);
+  }
+  return lines;
+}
+
 /** The sessions by day, with everything in words. */
-function daysOf(listed: readonly Listed[], zone: string) {
+function daysOf(listed: readonly Listed[], zone: string, notes: ReadonlyMap<string, { text: string }>) {
   return [...Map.groupBy(listed, ({ day }) => day).values()].map((ofDay) => ({
-    name: dayName(ofDay[0]?.start ?? 0, zone),
-    sessions: ofDay.map((one) => ({ ...calendarSession(one), time: timeIn(one.start, one.end, zone) })),
+    name: fullDay(ofDay[0]?.start ?? 0, zone),
+    sessions: ofDay.map((one) => ({
+      ...calendarSession(one),
+      time: timeIn(one.start, one.end, zone),
+      more: linesFor(one, notes.get(one.id)?.text),
+    })),
   }));
 }

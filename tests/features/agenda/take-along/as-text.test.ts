@@ -50,6 +50,35 @@ describe('Key points', () => {
   });
 });
 
+const MORE = [
+  {
+    name: 'Day',
+    sessions: [
+      {
+        ...ONE,
+        more: [
+          [{ name: 'Recording', url: 'https://video.example/a' }],
+          ['My note: at ', { name: '12:40', url: 'https://video.example/a#t=760' }, ' a *knot*'],
+        ],
+      },
+    ],
+  },
+];
+
+describe('Where to watch it, and the note', () => {
+  test('are links in Markdown.', () => {
+    expect(asMarkdown(MORE, 'Mine')).toContain(
+      '\\\n  [Recording](https://video.example/a)\\\n  My note: at [12:40](https://video.example/a#t=760) a \\*knot\\*\n',
+    );
+  });
+
+  test('have their addresses behind them in plain text.', () => {
+    expect(asText(MORE, 'Mine')).toContain(
+      '  Recording (https://video.example/a)\n  My note: at 12:40 (https://video.example/a#t=760) a *knot*\n',
+    );
+  });
+});
+
 describe('The agenda as Markdown', () => {
   test('has a heading, one a day, and the sessions as a list with links.', () => {
     expect(asMarkdown(DAYS, 'My sessions')).toBe(`# My sessions
