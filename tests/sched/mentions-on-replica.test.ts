@@ -52,7 +52,7 @@ describe('On the replica', { timeout: 30_000 }, () => {
     'CiliumCon Hoste': 'strong: Cilium, CiliumCon, Tetragon, Hubble',
     'Sponsored Demo:': 'strong: Cilium, Tetragon',
     'Moving House: O': 'strong: Cilium',
-    'Policies That P': 'strong: Cilium',
+    'Policies That P': 'strong: Cilium, network policies',
   };
 
   test.each(['/list/simple', '/grid', '/venues'])('%s has five mentions, by their titles.', (path) => {
