@@ -1,6 +1,6 @@
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import type { Own } from '../../../lib/own/own.ts';
-import { vanishedSessions } from '../../../lib/own/patches.ts';
+import { vanishedSessions } from '../../../lib/own/vanished.ts';
 import { t } from '../../../lib/text.ts';
 import type { Actions } from '../list/surface.ts';
 

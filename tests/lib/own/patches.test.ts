@@ -8,7 +8,6 @@ import {
   type Patch,
   pickPatch,
   vanishedPatch,
-  vanishedSessions,
   watchedPatch,
 } from '../../../lib/own/patches.ts';
 
@@ -137,25 +136,4 @@ describe('Importing', () => {
       }),
     );
   });
-});
-
-const kept = readOwn({
-  'pick:28D1Y': made,
-  'pick:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
-  'watched:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
-  'note:GONE1': { ...made, id: 'GONE1', title: 'apple', text: 'Kept' },
-  'note:GONE4': { id: 'GONE4', guide: 'g', at: 1, text: 'x' },
-  'watched:GONE3': { id: 'GONE3', guide: 'g', at: 1, title: 7 },
-  'pick:28D0X': 'odd',
-});
-
-test('What was made of sessions that the guide no longer has is listed by title.', () => {
-  expect(vanishedSessions(kept, new Set(['28D1Y']))).toEqual([
-    { id: 'GONE1', title: 'apple', picked: false, watched: false, note: 'Kept' },
-    { id: 'GONE3', picked: false, watched: true },
-    { id: 'GONE4', picked: false, watched: false, note: 'x' },
-    { id: 'GONE2', title: 'Zebra', picked: true, watched: true },
-  ]);
-  expect(vanishedSessions(kept, new Set(['28D1Y', 'GONE1', 'GONE2', 'GONE3', 'GONE4']))).toEqual([]);
-  expect(vanishedSessions(NONE, new Set(['28D1Y']))).toEqual([]);
 });
