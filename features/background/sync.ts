@@ -5,6 +5,7 @@ import type { Patch, Values } from '../../lib/own/patches.ts';
 import { choiceKey, readChoices } from '../../lib/own/settings.ts';
 import { change, read, watch, write } from '../../lib/own/storage.ts';
 import { ACTS, actsFromChange, readActs, reconcile } from '../../lib/own/sync.ts';
+import { KNOWN, type Known, readKnown } from '../../lib/own/sync-merge.ts';
 import { SYNC_STATUS, type SyncStatus } from '../../lib/own/sync-status.ts';
 import { report } from '../../lib/report/report.ts';
 
@@ -65,17 +66,22 @@ async function remember(after: Patch, before: Values, now: number): Promise<void
   if (Object.keys(acts).length > 0) await write('local', { [ACTS]: { ...readActs(local), ...acts } });
 }
 
-/** Brings both to the newest. A failure is said in the status, and the next exchange tries again. */
+/** Merges both. A failure is said in the status, and the next exchange tries again. */
 async function exchange(): Promise<void> {
   const local = await read('local');
   if (!readChoices(local).sync) return;
   const now = Date.now();
   try {
-    const { toLocal, toRemote, skipped } = reconcile(local, await read('sync'), now, readActs(local));
-    await takeOver(toLocal, local);
+    const { toLocal, toRemote, known, skipped } = reconcile(local, await read('sync'), now, readActs(local));
+    await takeOver(toLocal, known, local);
     await write('sync', toRemote);
     await saveStatus(
-      { at: now, ok: true, ...(skipped.length > 0 && { skipped: skipped.length }) },
+      {
+        at: now,
+        ok: true,
+        ...(skipped.length > 0 && { skipped: skipped.length }),
+        ...(skipped.some(({ why }) => why === 'full' || why === 'too-many') && { full: true }),
+      },
       { [ACTS]: undefined },
     );
   } catch (error) {
@@ -84,8 +90,8 @@ async function exchange(): Promise<void> {
   }
 }
 
-/** Skips what a window has stored since: that comes as another change. */
-async function takeOver(toLocal: Patch, local: Values): Promise<void> {
+/** Skips what a window has stored since: that comes as another change, which knows no more than before. */
+async function takeOver(toLocal: Patch, known: Known, local: Values): Promise<void> {
   for (const [key, value] of Object.entries(toLocal)) taken.set(key, value);
   let written: Patch = {};
   try {
@@ -93,6 +99,11 @@ async function takeOver(toLocal: Patch, local: Values): Promise<void> {
   } finally {
     for (const key of Object.keys(toLocal)) if (!(key in written)) taken.delete(key);
   }
+  const before = readKnown(local);
+  const isTakenOver = (key: string) => !(key in toLocal) || key in written;
+  const kept = Object.entries(known).map(([key, list]) => [key, isTakenOver(key) ? list : (before[key] ?? [])]);
+  const after = Object.fromEntries(kept);
+  if (canonical(after) !== canonical(before)) await write('local', { [KNOWN]: after });
 }
 
 async function saveStatus(status: SyncStatus, more: Patch = {}): Promise<void> {

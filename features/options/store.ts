@@ -23,6 +23,7 @@ import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { readPageStorage, removeEverything } from './reset.ts';
 import { storedOf } from './stored.ts';
+import { switchSyncOn } from './sync.ts';
 import { chosenText } from './texts.ts';
 import type { OptionsState } from './views/OptionsState.ts';
 
@@ -77,7 +78,8 @@ export function optionsStore(
     },
     async prefer<K extends keyof Choices>(name: K, value: Choices[K]) {
       const text = chosenText(name, { ...now().settings, [name]: value }, { event: guide.zone, mine });
-      await changes.apply(choicePatch(name, value), text);
+      if (name === 'sync' && value === true) await switchSyncOn(live, changes, text);
+      else await changes.apply(choicePatch(name, value), text);
     },
     async turn(which: Switch, on: boolean) {
       const name = switchName(which, { ...guide, quiet: guide.mentions?.quiet ?? [] });

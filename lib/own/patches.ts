@@ -128,7 +128,8 @@ function newerRecord(ours: OwnRecord | undefined, theirs: OwnRecord): OwnRecord 
   return ours && ours.at >= theirs.at ? ours : theirs;
 }
 
-function mergeNotes(ours: Note | undefined, theirs: Note): Note | undefined {
+/** The note with both texts, the newer above the older; `ours` as it is where both don't fit into one. */
+export function mergeNotes(ours: Note | undefined, theirs: Note): Note | undefined {
   if (!theirs.text.trim() || theirs.text.length > NOTE_MAX) return ours;
   if (!ours) return theirs;
   if (holds(ours.text, theirs.text)) return ours;

@@ -2,6 +2,7 @@
  * A code that moves picks, to be pasted into a chat: `csg1.<guide>.<ids joined by hyphens>.<checksum>`. The checksum
  * over everything before it tells a code that was cut or mistyped.
  */
+import { checksum } from './checksum.ts';
 
 /** Picks for a programme of some 2,500 sessions. */
 const CODE_MAX = 20_000;
@@ -40,8 +41,8 @@ export function shareCode(guideId: string, ids: readonly string[]): string {
 export function readShareCode(text: string, guideId: string): { ids: string[] } {
   if (text.length > CODE_MAX) throw new BadShareCodeError('not-a-code');
   const code = text
-    // Zero-width characters and soft hyphens too: some chats break long words with them.
-    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, '')
+    // Some chats break long words with zero-width characters, or isolate them with bidirectional controls.
+    .replace(/[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, '')
     .replace(/^["'`“”„‘’«»‹›<>]+|["'`“”„‘’«»‹›<>]+$/gu, '');
   if (code === '') throw new BadShareCodeError('empty');
   const version = /^csg(\d{1,4})\./u.exec(code)?.[1];
@@ -53,14 +54,4 @@ export function readShareCode(text: string, guideId: string): { ids: string[] } 
   if (!GUIDE.test(guide) || shareCode(guide, ids) !== code) throw new BadShareCodeError('damaged');
   if (guide !== guideId) throw new BadShareCodeError('other-guide', guide);
   return { ids };
-}
-
-/**
- * Seven digits of base 36: FNV-1a over the characters, 32 bits (RFC 9923). Two texts of equal length that differ in one
- * character never have the same.
- */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(7, '0');
 }

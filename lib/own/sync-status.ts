@@ -8,6 +8,8 @@ export interface SyncStatus {
   problem?: 'quota' | 'refused';
   /** How many picks, watched sessions and notes are kept on this device alone. */
   skipped?: number;
+  /** Some of these because the account has no room left. */
+  full?: true;
 }
 
 /** The storage key of the status. */
@@ -17,12 +19,13 @@ export const SYNC_STATUS = 'sync:status';
 export function readSyncStatus(stored: Readonly<Record<string, unknown>>): SyncStatus | undefined {
   const value = stored[SYNC_STATUS];
   if (typeof value !== 'object' || value === null) return undefined;
-  const { at, ok, problem, skipped } = value as Record<string, unknown>;
+  const { at, ok, problem, skipped, full } = value as Record<string, unknown>;
   if (typeof at !== 'number' || !Number.isFinite(at) || typeof ok !== 'boolean') return undefined;
   return {
     at,
     ok,
     ...((problem === 'quota' || problem === 'refused') && { problem }),
     ...(typeof skipped === 'number' && skipped > 0 && { skipped }),
+    ...(full === true && { full }),
   };
 }

@@ -1,10 +1,11 @@
 /**
  * What the browser's account (`storage.sync`) and this device tell each other. Under the keys of own.ts the account
- * holds `{ v: record }`, or `{ gone: at }` where a record was removed: a tombstone. The newest counts, by `at`, everywhere
- * in the same way, so that devices which exchange in any order end with the same. Instants are milliseconds since the epoch.
+ * holds `{ v: record, of }`, or the tombstone `{ gone: at, of }` of a record that was removed; `of` lists the versions that
+ * it replaced. sync-merge.ts decides between two copies. Instants are milliseconds since the epoch.
  */
 import { canonical, isOwnKey, OWN, type OwnRecord, parseOwnKey, parseRecord } from './own.ts';
 import type { Patch, Values } from './patches.ts';
+import { type Entry, entryValue, type Known, mergeEntries, parseEntry, readKnown, versionsOf } from './sync-merge.ts';
 
 /** QUOTA_BYTES, QUOTA_BYTES_PER_ITEM and MAX_ITEMS of `storage.sync`. */
 export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
@@ -23,14 +24,11 @@ export const ACTS = 'sync:acts';
 
 export interface Skipped {
   key: string;
-  /** `unreadable`: the account holds under this key what no version of ours has written, which is left alone. */
-  why: 'item-too-large' | 'full' | 'too-many' | 'unreadable';
-}
-
-/** What one side knows of a key: a record, or without one that it is gone. */
-interface Entry {
-  at: number;
-  record?: OwnRecord;
+  /**
+   * `unreadable`: the account holds a value that no version has written, which is left alone.
+   * `unmerged`: two notes are too long for one, and each side keeps its own.
+   */
+  why: 'item-too-large' | 'full' | 'too-many' | 'unreadable' | 'unmerged';
 }
 
 /**
@@ -61,20 +59,24 @@ export function readActs(stored: Values): Acts {
 }
 
 /**
- * What to write on either side so that both hold the newest of each record; nothing where they do. A local value that
- * can't be read, and one of the account's, is left as it is. What the account has no room for stays on this device.
+ * What to write on either side so that both hold the same; nothing where they do. No text and no star is lost that the
+ * reader didn't remove knowingly. A value that can't be parsed stays as it is on its side. What the account has no room for
+ * stays on this device.
  * @param local what storage.local holds, with keys of others
  * @param remote what storage.sync holds
  * @param acts what the reader did since the last exchange: a missing record was removed then, and one with an older time
- *   (taken back, or imported) is dated anew, or the tombstone that it came after would remove it again
+ *   (undone, or imported) gets a new one
+ * @returns `known` too: the versions that this device knows after it, by key
  */
 export function reconcile(
   local: Values,
   remote: Values,
   now: number,
   acts: Acts = {},
-): { toLocal: Patch; toRemote: Patch; skipped: Skipped[] } {
+): { toLocal: Patch; toRemote: Patch; known: Known; skipped: Skipped[] } {
   const toLocal: Record<string, unknown> = {};
+  const before = readKnown(local);
+  const known: Record<string, readonly string[]> = { ...before };
   const wanted: [string, Entry][] = [];
   const skipped: Skipped[] = [];
   const keys = new Set([...Object.keys(local), ...Object.keys(remote), ...Object.keys(acts)].filter(isOwnKey));
@@ -86,41 +88,31 @@ export function reconcile(
       continue;
     }
     if (local[key] !== undefined && !record) continue;
-    const newest = later(localEntry(record, theirs, acts[key]), theirs);
-    if (!newest) continue;
-    if (canonical(newest.record) !== canonical(record)) toLocal[key] = newest.record;
-    wanted.push([key, newest]);
+    const act = acts[key];
+    const ours = localEntry(record, theirs, act, before[key]);
+    const entry = ours && theirs ? mergeEntries(ours, theirs, act !== undefined) : (ours ?? theirs);
+    if (entry) {
+      known[key] = versionsOf(entry);
+      if (canonical(entry.record) !== canonical(record)) toLocal[key] = entry.record;
+      wanted.push([key, entry]);
+    } else if (ours) skipped.push({ key, why: 'unmerged' });
   }
   const { toRemote, unfit } = fitIn(remote, wanted, now);
-  return { toLocal, toRemote, skipped: [...skipped, ...unfit].sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  return { toLocal, toRemote, known, skipped: [...skipped, ...unfit].sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
 function localEntry(
   record: OwnRecord | undefined,
   theirs: Entry | undefined,
   act: number | undefined,
+  of: readonly string[] = [],
 ): Entry | undefined {
-  if (!record) return act === undefined ? undefined : { at: act };
-  const ours = { at: record.at, record };
+  if (!record) return act === undefined ? undefined : { at: act, of };
+  const ours = { at: record.at, record, of };
   if (act === undefined || !theirs || theirs.at < record.at) return ours;
   if (theirs.record && canonical(theirs.record) === canonical(record)) return ours;
   const at = Math.max(act, record.at);
-  return { at, record: { ...record, at } };
-}
-
-/** The newer of two. What is told at the same moment counts alike on every device: records over tombstones, then by text. */
-function later(a: Entry | undefined, b: Entry | undefined): Entry | undefined {
-  if (!a || !b) return a ?? b;
-  if (a.at !== b.at) return a.at > b.at ? a : b;
-  return canonical(a.record) >= canonical(b.record) ? a : b;
-}
-
-function parseEntry(key: string, value: unknown): Entry | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { v, gone } = value as Record<string, unknown>;
-  if (v === undefined) return Number.isFinite(gone) ? { at: gone as number } : undefined;
-  const record = parseRecord(key, v);
-  return record && { at: record.at, record };
+  return { at, record: { ...record, at }, of };
 }
 
 /**
@@ -137,7 +129,7 @@ function fitIn(remote: Values, wanted: readonly [string, Entry][], now: number) 
   const kept: { key: string; entry: Entry; value: unknown; size: number; kind: number }[] = [];
   for (const [key, entry] of wanted) {
     const { at, record } = entry;
-    const value = record ? { v: record } : { gone: at };
+    const value = entryValue(entry);
     if (record || now - at <= TOMBSTONE_DAYS * DAY) {
       const kind = record ? OWN.indexOf(parseOwnKey(key)?.kind ?? 'note') : -1;
       kept.push({ key, entry, value, size: itemSize(key, value), kind });

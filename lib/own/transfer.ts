@@ -44,30 +44,47 @@ export async function importBackup(file: File, target: Target): Promise<string |
   });
 }
 
-/** Adds the picks of a share code, made `now`. */
-export async function importCode(text: string, now: number, target: Target): Promise<string | undefined> {
+/**
+ * Adds the picks of a share code, made `now`. Anybody can write one, so it adds only sessions of the guide, and says how
+ * many it left out.
+ */
+export async function importCode(
+  text: string,
+  now: number,
+  target: Target & { sessions: readonly { id: string }[] },
+): Promise<string | undefined> {
   return refusal(async () => {
-    const { guide } = target;
+    const { guide, sessions } = target;
     const { ids } = readShareCode(text, guide);
-    return add(target, (stored) => {
+    const inGuide = ids.filter((id) => sessions.some((session) => session.id === id));
+    const leftOut = ids.length - inGuide.length;
+    const patchFor = (stored: Values) => {
       const own = readOwn(stored);
-      const picks = ids.filter((id) => !own.picks.has(id)).map((id) => ({ id, guide, at: now }));
+      const picks = inGuide.filter((id) => !own.picks.has(id)).map((id) => ({ id, guide, at: now }));
       return importPatch(own, { picks, watched: [], notes: [] });
-    });
+    };
+    return add(target, patchFor, leftOut > 0 ? counted('done.notInGuide', leftOut) : '');
   });
 }
 
-/** Quarantines what can't be parsed first, so that nothing is stored over it. */
-async function add({ live, changes }: Target, patchFor: (stored: Values) => Patch): Promise<string | undefined> {
+/**
+ * Quarantines what can't be parsed first, so that nothing is stored over it.
+ * @param more follows what is said
+ */
+async function add(
+  { live, changes }: Target,
+  patchFor: (stored: Values) => Patch,
+  more = '',
+): Promise<string | undefined> {
   if (!live.isLoaded()) await live.load();
   await changes.setBrokenAside();
   const stored = live.values();
   const patch = patchFor(stored);
   const count = Object.keys(patch).length;
   if (count === 0) {
-    changes.say(t('done.nothingNew'));
+    changes.say(more || t('done.nothingNew'));
     return undefined;
   }
-  const isStored = await changes.apply(patch, counted('done.imported', count), stored);
+  const isStored = await changes.apply(patch, [counted('done.imported', count), more].join(' ').trim(), stored);
   return isStored ? undefined : t('notice.unsaved');
 }

@@ -47,7 +47,9 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
         onCopy={(which, as) => copyText(text(which, as))}
         code={code}
         onCopyCode={() => copyText(code)}
-        onCode={async (pasted) => importCode(pasted, Date.now(), { ...(await ready), guide: guide.id })}
+        onCode={async (pasted) =>
+          importCode(pasted, Date.now(), { ...(await ready), guide: guide.id, sessions: guide.sessions })
+        }
         onExport={async () => exportBackup((await ready).live, guide.id, Date.now())}
         // A popup closes when the browser asks for a file.
         {...(state.surface !== 'popup' && {

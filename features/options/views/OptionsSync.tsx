@@ -25,6 +25,7 @@ export function OptionsSync({ on, status, act }: Props) {
       <ul class="notes" id="sync-what">
         <li>{t('options.sync.what')}</li>
         <li>{t('options.sync.how')}</li>
+        <li>{t('options.sync.merged')}</li>
         <li>{t('options.sync.cost')}</li>
         <li>{t('options.sync.not')}</li>
       </ul>
@@ -39,9 +40,10 @@ export function OptionsSync({ on, status, act }: Props) {
 function stateText(on: boolean, status: SyncStatus | undefined): string {
   if (!on) return t('options.sync.stateOff');
   if (!status) return t('options.sync.stateNone');
-  const { at, ok, problem, skipped = 0 } = status;
+  const { at, ok, problem, skipped = 0, full } = status;
   const when = momentName(at);
   if (!ok) return t(problem === 'quota' ? 'options.sync.stateQuota' : 'options.sync.stateRefused', { when });
+  if (full) return counted('options.sync.stateFull', skipped, { when });
   return skipped > 0 ? counted('options.sync.stateSkipped', skipped, { when }) : t('options.sync.stateOk', { when });
 }
 

@@ -18,7 +18,17 @@ export async function own(): Promise<Record<string, unknown>> {
   return Object.fromEntries(stored.filter(([key]) => /^(?:pick|watched|note):/u.test(key)));
 }
 
-export const account = () => sync.get(null) as Promise<Record<string, unknown>>;
+/** What the account holds, without the versions that it replaced. */
+export async function account(): Promise<Record<string, unknown>> {
+  const stored = Object.entries(await sync.get(null));
+  return Object.fromEntries(
+    stored.map(([key, value]) => {
+      if (typeof value !== 'object' || value === null) return [key, value];
+      const { of: _, ...rest } = value as Record<string, unknown>;
+      return [key, rest];
+    }),
+  );
+}
 
 /** How the last exchange went. */
 export const status = async () => readSyncStatus(await local.get(null));

@@ -193,6 +193,14 @@ describe('While it is on', () => {
     expect(await status()).toEqual({ at: expect.any(Number), ok: true, skipped: 1 });
   });
 
+  test('a full account is said as such.', async () => {
+    const id = (i: number) => `S${String(i).padStart(4, '0')}`;
+    await sync.set(Object.fromEntries(Array.from({ length: 512 }, (_, i) => [`pick:${id(i)}`, { v: pick(5, id(i)) }])));
+    await local.set({ 'pick:28D1Y': pick(6) });
+    await switchOn();
+    expect(await status()).toMatchObject({ ok: true, skipped: 1, full: true });
+  });
+
   test('a value that is set aside is no removal, and the account’s takes its place.', async () => {
     await local.set({ 'pick:28D1Y': 7 });
     await sync.set({ 'pick:28D1Y': { v: pick(5) } });

@@ -21,6 +21,32 @@ afterEach(() => {
 
 const REFUSED = /could not be saved.*as it was before/u;
 
+describe('Switching sync on', () => {
+  const ID = guide.sessions[0]?.id ?? '';
+  const note = (text: string, at: number) => ({ id: ID, guide: guide.id, at, text });
+
+  test('is undone with all that the first exchange brought; what the reader made since stays.', async () => {
+    const before = { [`note:${ID}`]: note('here', 1000), 'pick:AAAA': { id: 'AAAA', guide: guide.id, at: 5 } };
+    await local.set(before);
+    world = await opened();
+    await world.store.prefer('sync', true);
+    await local.set({
+      [`note:${ID}`]: note('there\n\n---\n\nhere', 2001),
+      'watched:BBBB': { id: 'BBBB', guide: guide.id, at: 6 },
+      'pick:CCCC': { id: 'CCCC', guide: guide.id, at: Date.now() + 1000 },
+      'sync:known': { 'pick:AAAA': ['5'] },
+    });
+    await local.remove('pick:AAAA');
+    world.state().done?.undo?.();
+    await rest(20);
+    const { own, settings } = world.state();
+    expect(settings.sync).toBe(false);
+    expect(own.notes.get(ID)?.text).toBe('here');
+    expect([[...own.picks.keys()].sort(), own.watched.size]).toEqual([['AAAA', 'CCCC'], 0]);
+    expect(await local.get('sync:known')).toEqual({});
+  });
+});
+
 describe('The options page', () => {
   test('shows what is stored, and how much of what, without a word.', async () => {
     await local.set(EVERYTHING);

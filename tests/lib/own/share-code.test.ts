@@ -52,6 +52,8 @@ describe('A share code', () => {
     `<${CODE}>`,
     CODE.replace('-Ab', '-\r\n  Ab'),
     CODE.replace('28D1Y', '28\u200BD\u00AD1Y'),
+    `\u2068${CODE}\u2069`,
+    `\u202A${CODE}\u202C\u061C`,
     `\uFEFF${CODE}\u00A0`,
   ])('is read although a chat made %j of it.', (text) => {
     expect(outcome(text)).toEqual(['28D1Y', '9zZ1', 'Ab12cd']);

@@ -23,7 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const codeIn = ({ store }: World, text: string) => importCode(text, 1, { ...store, guide: GUIDE });
+const codeIn = ({ store }: World, text: string) =>
+  importCode(text, 1, { ...store, guide: GUIDE, sessions: agendaGuide.sessions });
 const fileIn = ({ store }: World, file: File) => importBackup(file, { ...store, guide: GUIDE });
 const fileOf = (text: string) => new File([text], 'backup.json');
 /** What a backup of these records is. */
@@ -58,10 +59,18 @@ describe('A code of picks', () => {
     expect(await all()).toEqual(before);
   });
 
-  test('keeps picks of sessions that this guide does not have.', async () => {
+  test('adds only sessions of the guide, and says how many others it has.', async () => {
     const world = await loadedSurface();
+    const invented = Array.from({ length: 3000 }, (_, i) => `Z${String(i).padStart(4, '0')}`);
+    await codeIn(world, shareCode(GUIDE, [A, ...invented]));
+    expect(world.own().picked).toEqual([A]);
+    expect(world.state().done?.text).toMatch(/^1 item added\. 3,?000 sessions of the code are not in this guide/u);
     await codeIn(world, shareCode(GUIDE, ['ZZZ1']));
-    expect(world.own().picked).toEqual(['ZZZ1']);
+    expect(world.own().picked).toEqual([A]);
+    expect(world.state().done).toEqual({
+      text: expect.stringContaining('1 session of the code is not'),
+      undo: undefined,
+    });
   });
 
   test.each<[string, string, RegExp]>([
