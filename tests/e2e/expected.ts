@@ -81,11 +81,14 @@ export function found(guide: GuideFile, query: string): string[] {
 
 /** Everything of a session that can be searched. */
 function textsOf(guide: GuideFile, session: SessionFile): string[] {
-  const { title, takeaway, summary, why, level, kind, speakers } = session;
+  const { title, takeaway, summary, why, level, kind, speakers, points } = session;
   return [
-    ...[title, takeaway, summary, why, level, kind],
+    ...[title, takeaway, summary, why, level, kind, ...points],
     ...speakers.flatMap(({ name, organisation = '' }) => [name, organisation]),
     ...guide.events.filter(({ id }) => id === session.event).map(({ name }) => name),
+    ...[session, ...guide.events.filter(({ id }) => id === session.event)].flatMap(({ links }) =>
+      links.flatMap(({ label = '', url }) => [label, new URL(url).host]),
+    ),
     ...guide.topics.filter(({ id }) => session.topics.includes(id)).map(({ name }) => name),
     ...guide.terms.filter(({ id }) => session.terms.includes(id)).flatMap(({ name, also }) => [name, ...also]),
   ];
