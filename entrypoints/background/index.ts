@@ -11,5 +11,6 @@ export default defineBackground(() => {
   startSync();
   forgetClosedTabs();
   browser.runtime.onMessage.addListener(answer);
-  browser.commands.onCommand.addListener((command) => void sendCommand(command));
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener((command) => void sendCommand(command));
 });

@@ -10,7 +10,8 @@ interface Panels {
 
 /** Chrome must be told for which window, and asking takes longer than a press counts. */
 let windowId: number | undefined;
-browser.windows.getCurrent().then(
+// Firefox for Android has no windows.
+browser.windows?.getCurrent().then(
   ({ id }) => {
     windowId = id;
   },

@@ -8,13 +8,14 @@ interface Shortcuts {
 
 /** The keys of every command as the browser writes them; empty where it has none. */
 export async function commandKeys(): Promise<Record<string, string>> {
-  const commands = await browser.commands.getAll();
+  // Firefox for Android has no commands.
+  const commands = (await browser.commands?.getAll()) ?? [];
   return Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
 }
 
 /** Opens the page on which the browser lets them be changed. Rejects when it refuses. */
 export async function openShortcuts(): Promise<void> {
   const commands = browser.commands as typeof browser.commands & Shortcuts;
-  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  if (commands?.openShortcutSettings) await commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -70,9 +70,14 @@ export function readOwn(stored: Readonly<Record<string, unknown>>): Own {
 export function parseRecord(key: string, value: unknown): OwnRecord | Note | undefined {
   const own = parseOwnKey(key);
   if (!own || typeof value !== 'object' || value === null) return undefined;
-  const { id, guide, at, text } = value as Record<string, unknown>;
-  const isRecord = id === own.id && typeof guide === 'string' && Number.isFinite(at);
+  const { id, guide, at, title, text } = value as Record<string, unknown>;
+  const isRecord = id === own.id && typeof guide === 'string' && Number.isFinite(at) && isTitle(title);
   return isRecord && (own.kind !== 'note' || typeof text === 'string') ? (value as OwnRecord) : undefined;
+}
+
+/** A title may be missing: picks made on a page have none. */
+function isTitle(title: unknown): boolean {
+  return title === undefined || typeof title === 'string';
 }
 
 /** JSON that is the same for the same value: browsers give objects back with their keys in another order. */

@@ -49,6 +49,10 @@ describe('The reader’s own', () => {
     ['one without a guide', { ...note, guide: undefined }],
     ['one without a time', { ...note, at: undefined }],
     ['one with a text as its time', { ...note, at: '2025-11-10' }],
+    ...[7, true, {}, null, []].map((title): [string, unknown] => [
+      `one with ${JSON.stringify(title)} as its title`,
+      { ...note, title },
+    ]),
     ['one with an endless time', { ...note, at: Number.POSITIVE_INFINITY }],
   ])('counts %s as broken, and keeps what is beside it.', (_, value) => {
     for (const kind of OWN) {
