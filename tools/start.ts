@@ -11,6 +11,7 @@ import { startSchedSite } from '../tests/sched-site/index.ts';
 import { BROWSERS, type BrowserName, hasDisplay } from './browsers.ts';
 import { demo } from './demo.ts';
 import { type Launched, launch } from './launch.ts';
+import { writeMovingPicture } from './moving-picture.ts';
 
 const USAGE = `npm start -- [--browser=chrome|firefox] [--live] [--headless] [--to=FOLDER]
   --browser   which browser (chrome: an installed Chromium or Chrome)
@@ -53,6 +54,7 @@ function build(name: BrowserName): void {
 async function runDemo(driven: Launched, guide: GuideFile, folder: string): Promise<void> {
   console.log(`\n${driven.version}, no window:`);
   const { found, pictures } = await demo(driven, guide, folder);
+  pictures.push(await writeMovingPicture(folder, ['list-main', 'card', 'popup', 'popup-open', 'event']));
   let missing = guide.sessions.length;
   for (const [host, ids] of found) {
     console.log(`\n${host}: ${ids.length} sessions highlighted`);
