@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/built/**', 'tests/e2e/**'],
           setupFiles: ['tests/setup.ts'],
-          // One worker a core runs all files: starting one for each took two thirds of the time.
+          // Workers and windows are shared. Starting one of each for a file took more than half of the processor time.
           isolate: false,
           // Property tests take seconds, and longer on a busy machine.
           testTimeout: 30_000,
