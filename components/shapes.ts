@@ -6,6 +6,7 @@ export const SHAPES = {
   chevron: 'm6 9 6 6 6-6',
   cross: 'm6.5 6.5 11 11M17.5 6.5l-11 11',
   play: 'M7 4.5v15l12.5-7.5z',
+  slides: 'M3.5 5h17v11h-17zM12 16v4M8.5 20h7',
   overlap: 'M3.5 5h11v9h-11zM9.5 10h11v9h-11z',
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M15.3 15.3 20.5 20.5',
   check: 'm5 12.5 4.5 4.5L19 7.5',

@@ -130,13 +130,17 @@ function guideRules(guide: GuideFile): string {
     rule(bar, {
       display: 'block',
       position: 'relative',
-      'padding-block-end': '42px',
+      // More in a narrow window, where the card's takeaway is above its buttons.
+      'padding-block-end': 'clamp(54px, (901px - 100vw) * 99, 108px)',
       'box-shadow': `inset 0 0 0 1.5px ${INK}, inset 0 0 0 4px ${MARK}`,
       'border-radius': '4px',
     }),
+    // The title of a session's own page has no card.
+    rule(`${bar}[href="#"]`, { 'padding-block-end': '46px' }),
     rule(`${bar}::before`, {
       position: 'absolute',
-      'inset-block': 'auto 8px',
+      // In the middle of the card's bar: 40px high, and 30px in a narrow window.
+      'inset-block': 'auto clamp(9px, (100vw - 900px) * 99, 14px)',
       'inset-inline': '10px auto',
       margin: '0',
       'line-height': '26px',

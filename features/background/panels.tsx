@@ -22,11 +22,12 @@ import { Strip } from '../page/views/Strip.tsx';
 import { pageTexts } from './page-texts.ts';
 
 /** The closed cards of all sessions of the guide. */
-export function drawBars(): Bars {
-  const trees = guide.sessions.map(({ id, title, takeaway }) => [
-    id,
-    draw(<CardBar title={title} takeaway={takeaway} />),
-  ]);
+export async function drawBars(): Promise<Bars> {
+  const seen = await loadSeen(guide.sessions.map(({ id }) => id));
+  const trees = guide.sessions.map((session) => {
+    const event = guide.events.find(({ id }) => id === session.event);
+    return [session.id, draw(<CardBar session={session} event={event} seen={seen.get(session.id)} />)];
+  });
   return { trees: Object.fromEntries(trees), css: tokensCss + cardCss, texts: pageTexts() };
 }
 
@@ -36,8 +37,7 @@ export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | fa
     return { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
   if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
   if (!sessionById(id)) return false;
-  const stored = await read('local', [seenKey(id)]).catch((error: unknown) => report(error, 'seen'));
-  const seen = readSeen(stored ?? {}).get(id);
+  const seen = (await loadSeen([id])).get(id);
   if (kind === 'briefing') return drawBriefing(id, seen);
   return { tree: draw(<CardPanel detail={detailOf(guide, id, seen)} />), css: bodyCss + panelCss };
 }
@@ -46,6 +46,12 @@ export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | fa
 export function drawBriefing(id: string, seen: SeenFacts | undefined): Panel {
   const detail = detailOf(guide, id, seen);
   return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
+}
+
+/** What pages were seen to print of sessions; nothing if that can't be read. */
+async function loadSeen(ids: readonly string[]): Promise<ReadonlyMap<string, SeenFacts>> {
+  const stored = await read('local', ids.map(seenKey)).catch((error: unknown) => report(error, 'seen'));
+  return readSeen(stored ?? {});
 }
 
 /** The tree of a component that returns one element. */

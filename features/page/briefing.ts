@@ -44,6 +44,10 @@ function startBriefing({ ask, briefings, index, picks, signal }: FeatureContext)
     // Adjoining margins add up here: the briefing moves up into the room.
     if (hasBriefingRoom(briefingAnchor(spot))) shown.host.dataset.room = '';
     insert();
+    shown.root.addEventListener('focusin', ({ target }) => {
+      // What is cut off can get the focus too.
+      if ((target as Element).closest('.body, nav')) toggleAll(shown, true);
+    });
     onAction(shown, { pick: () => picks.toggle(id, printed), all: () => toggleAll(shown) });
     try {
       fill(shown, await loadPanel(ask, 'briefing', id), picks.has(id));
@@ -80,8 +84,8 @@ function fill(mount: Mount, panel: Panel, picked: boolean): void {
   showAll(mount);
 }
 
-function toggleAll(mount: Mount): void {
-  mount.host.toggleAttribute('data-all');
+function toggleAll(mount: Mount, all?: boolean): void {
+  mount.host.toggleAttribute('data-all', all);
   showAll(mount);
 }
 

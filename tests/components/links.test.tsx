@@ -74,8 +74,10 @@ describe('Links lead by https to where the guide may, in a tab of their own that
   });
 
   test('those of bars, the strip and what it opens.', async () => {
-    for (const { title, takeaway } of guide.sessions)
-      safe(await draw(<CardBar title={title} takeaway={takeaway} />), 0);
+    for (const id of IDS) {
+      const { session, event, seen } = detailOf(guide, id, mergeSeen(undefined, HOSTILE, AFTER));
+      safe(await draw(<CardBar session={session} event={event} seen={seen} />), 0);
+    }
     safe(await draw(<Strip subject={guide.subject} />), 0);
     safe(await draw(<About guide={guide} />), 5);
   });

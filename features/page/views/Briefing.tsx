@@ -1,6 +1,7 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { placeOf, SessionBody, SessionLink } from '../../../components/SessionBody.tsx';
 import { Star } from '../../../components/Star.tsx';
+import { WatchLinks } from '../../../components/WatchLinks.tsx';
 import type { SessionDetail, SessionRef } from '../../../lib/guide/detail.ts';
 import { t } from '../../../lib/text.ts';
 import { timeRange } from '../../../lib/time/format.ts';
@@ -12,7 +13,7 @@ interface Props {
 
 /** The guide's panel on a session's own page, open under the title. */
 export function Briefing({ detail, subject }: Props) {
-  const { session, previous, next, zone } = detail;
+  const { session, event, seen, previous, next, zone } = detail;
   return (
     <section class="surface briefing">
       <div class="head">
@@ -22,16 +23,21 @@ export function Briefing({ detail, subject }: Props) {
           </span>
           <span class="lead">{session.takeaway}</span>
         </h2>
-        <button type="button" class="all" data-action="all" aria-expanded="false">
-          {t('page.showAll')}
-        </button>
-        <Star title={session.title} picked={false} />
+        <span class="buttons">
+          <WatchLinks session={session} event={event} seen={seen} />
+          <Star title={session.title} picked={false} />
+        </span>
       </div>
       <SessionBody detail={detail} />
       <nav aria-label={t('page.neighbours', { subject })}>
         {previous && <Neighbour label={t('page.previousInGuide')} session={previous} zone={zone} />}
         {next && <Neighbour label={t('page.nextInGuide')} session={next} zone={zone} />}
       </nav>
+      <p class="foot">
+        <button type="button" class="all" data-action="all" aria-expanded="false">
+          {t('page.showAll')}
+        </button>
+      </p>
     </section>
   );
 }

@@ -36,6 +36,6 @@ test('Every text that a page’s script says comes with its first answers.', asy
   expect(keys.size).toBeGreaterThan(6);
   for (const key of keys) expect(texts[key] ?? texts[`${key}.other`], key).toMatch(/./u);
   expect(texts['page.countGuide.one']).toContain('{count}');
-  expect(drawBars().texts).toEqual(texts);
+  expect((await drawBars()).texts).toEqual(texts);
   expect(((await drawPanel('strip', '')) as Panel).texts).toEqual(texts);
 });

@@ -67,7 +67,8 @@ describe('Trees draw as Preact renders', () => {
   });
 
   test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])('the closed card of “%s”.', (title) => {
-    const bar = <CardBar title={title} takeaway="“a” & <b>" />;
+    const { session, event } = detailOf(guide, guide.sessions[0]?.id ?? '');
+    const bar = <CardBar session={{ ...session, title, takeaway: '“a” & <b>' }} event={event} />;
     expect(byTrees(bar)).toBe(byPreact(bar));
     expect(byTrees(bar)).toContain('data-action="toggle"');
     expect(byTrees(bar)).toContain('aria-pressed="false"');

@@ -5,6 +5,7 @@ import { guide } from '../../../../data/index.ts';
 import { Briefing } from '../../../../features/page/views/Briefing.tsx';
 import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
 import { detailOf } from '../../../../lib/guide/detail.ts';
+import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { allByRole, byRole, draw, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
 
 const nothing = () => {};
@@ -31,13 +32,72 @@ describe('The star', () => {
 
 describe('A closed card', () => {
   test('is one line with the takeaway, a star and the button that opens it, named for the page.', async () => {
-    const root = await draw(<CardBar title="T" takeaway="It is short." />);
+    const [session] = guide.sessions;
+    if (!session) throw new Error('the guide has no session');
+    const shown = { ...session, title: 'T', takeaway: 'It is short.' };
+    const root = await draw(<CardBar session={shown} event={undefined} />);
     expect(textOf(root.querySelector('.takeaway'))).toBe('It is short.');
     const star = byRole(root, 'button', 'Pick: T');
     expect([star.getAttribute('aria-pressed'), star.dataset.action]).toEqual(['false', 'pick']);
     const toggle = byRole(root, 'button', 'Summary: T');
     expect([toggle.getAttribute('aria-expanded'), toggle.dataset.action]).toEqual(['false', 'toggle']);
     expect(allByRole(root, 'button').map((button) => button.getAttribute('type'))).toEqual(['button', 'button']);
+  });
+});
+
+describe('A closed card and a briefing link', () => {
+  const [session] = guide.sessions;
+  if (!session) throw new Error('the guide has no session');
+  const detail = detailOf(guide, session.id);
+  const event = { ...detail.event, links: [] };
+  const link = (kind: 'recording' | 'slides' | 'playlist', path: string) => ({
+    kind,
+    url: `https://example.org/${path}`,
+    asOf: '2025-11-20',
+    foundAt: 'https://example.org/',
+  });
+  const seen = (facts: object) => ({ at: 1, ...facts }) as SeenFacts;
+  const files = [{ name: 'a.pdf', url: 'https://example.org/a.pdf' }];
+  const withPlaylist = { ...event, links: [link('playlist', 'list')] };
+
+  test.each<[string, Pick<typeof detail, 'session' | 'event'> & { seen?: SeenFacts }, string[][]]>([
+    [
+      'to the recording and the slides of the guide',
+      { session: { ...session, links: [link('recording', 'watch'), link('slides', 'deck')] }, event: withPlaylist },
+      [
+        ['Recording', 'https://example.org/watch'],
+        ['Slides', 'https://example.org/deck'],
+      ],
+    ],
+    [
+      'to those that the page was seen to have',
+      {
+        session: { ...session, links: [] },
+        event: withPlaylist,
+        seen: seen({ video: 'https://example.org/v', slides: files }),
+      },
+      [
+        ['Video on Sched', 'https://example.org/v'],
+        ['Slides', 'https://example.org/a.pdf'],
+      ],
+    ],
+    [
+      'to the playlist otherwise',
+      { session: { ...session, links: [] }, event: withPlaylist },
+      [['In the playlist', 'https://example.org/list']],
+    ],
+    ['nowhere if nothing is known', { session: { ...session, links: [] }, event }, []],
+  ])('%s.', async (_, facts, expected) => {
+    const views = [
+      <CardBar key="bar" {...facts} />,
+      <Briefing key="briefing" detail={{ ...detail, ...facts }} subject="S" />,
+    ];
+    for (const view of views) {
+      const links = [...(await draw(view)).querySelectorAll('a.watch')];
+      expect(links.map((one) => [textOf(one), one.getAttribute('href')])).toEqual(expected);
+      expect(links.map(nameOf)).toEqual(expected.map(([text]) => `${text}: ${session.title}`));
+      for (const one of links) expect(one.getAttribute('target')).toBe('_blank');
+    }
   });
 });
 

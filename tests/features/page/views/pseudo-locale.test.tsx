@@ -55,7 +55,7 @@ describe('In a language that nobody speaks, every text is of that language or th
     expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'title'] : []);
     const root = await draw(
       <>
-        <CardBar title={session.title} takeaway={session.takeaway} />
+        <CardBar session={session} event={detail.event} seen={seen} />
         <CardPanel detail={detail} />
         <Briefing detail={detail} subject={guide.subject} />
       </>,

@@ -1,0 +1,47 @@
+import type { GuideEvent, Session } from '../data/index.ts';
+import { watchOf } from '../lib/guide/watch.ts';
+import type { SeenFacts } from '../lib/seen/seen.ts';
+import { t } from '../lib/text.ts';
+import { Icon } from './Icon.tsx';
+import type { SHAPES } from './shapes.ts';
+
+interface Props {
+  session: Session;
+  event: GuideEvent | undefined;
+  /** What Sched's page was seen to have. */
+  seen?: SeenFacts | undefined;
+}
+
+/** Links to the recording of a session, or to the playlist that has it, and to its slides; nothing where none is known. */
+export function WatchLinks({ session, event, seen }: Props) {
+  const { title, links } = session;
+  const { how, url } = watchOf(session, event, seen);
+  const slides = links.find(({ kind }) => kind === 'slides')?.url ?? seen?.slides?.[0]?.url;
+  return (
+    <>
+      {how !== 'unknown' && url && <WatchLink shape="play" text={t(`agenda.watch.${how}`)} title={title} url={url} />}
+      {slides && <WatchLink shape="slides" text={t('agenda.slides')} title={title} url={slides} />}
+    </>
+  );
+}
+
+interface LinkProps {
+  shape: keyof typeof SHAPES;
+  text: string;
+  title: string;
+  url: string;
+}
+
+function WatchLink({ shape, text, title, url }: LinkProps) {
+  return (
+    <a
+      class="watch"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t('agenda.named', { text, title })}
+    >
+      <Icon shape={shape} /> <span class="word">{text}</span>
+    </a>
+  );
+}
