@@ -1,6 +1,7 @@
 /** The messages between a Sched page and the background, and the one way to send them. */
 import { browser } from 'wxt/browser';
 import type { RawFacts } from './seen/page-facts.ts';
+import type { Row } from './seen/print-rows.ts';
 
 /** The last two belong to no session: the strip, and the explanation that it opens. */
 export type PanelKind = 'card' | 'briefing' | 'strip' | 'about';
@@ -25,6 +26,8 @@ export type Message =
       sessions: Record<string, RawFacts>;
       briefing?: string | undefined;
     }
+  /** The rows of a print view of a host, to tell which are sessions of the guide. */
+  | { type: 'print'; host: string; rows: Row[] }
   /** Something failed, in the part that it names; the background keeps it for a bug report. */
   | { type: 'failed'; where: string; text: string }
   /** From the background: the reader pressed the keys for the next (1) or previous (-1) session. */
@@ -61,6 +64,8 @@ export interface Answers {
   panel: Panel | false;
   /** The briefing of the page, when it has changed by what the page printed. */
   seen: { briefing?: Panel };
+  /** The ids of the guide's sessions by the ids in the rows. */
+  print: Record<string, string>;
   shown: true;
   failed: true;
 }
@@ -98,11 +103,12 @@ async function send(message: Message): Promise<unknown> {
 
 /** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, whole, sessions, where, text, briefing } = fieldsOf(value);
+  const { type, id, ids, kind, host, zone, whole, sessions, where, text, briefing, rows } = fieldsOf(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
   if (type === 'shown') return isListOf(isText)(ids);
   if (type === 'failed') return isText(where) && isText(text);
+  if (type === 'print') return isText(host) && isListOf(isRow)(rows);
   if (type !== 'seen') return isGo(value);
   const texts = isText(host) && isMissingOr(isText)(zone) && isMissingOr(isText)(briefing);
   return texts && isMissingOr(isWhole)(whole) && isRecord(sessions) && Object.values(sessions).every(isRawFacts);
@@ -124,6 +130,13 @@ const isListOf = (is: Check) => (value: unknown) => Array.isArray(value) && valu
 /** Whether every field of a record is as its check wants it. */
 const isOf = (checks: Record<string, Check>) => (value: unknown) =>
   isRecord(value) && Object.entries(checks).every(([name, is]) => is(fieldsOf(value)[name]));
+
+const isRow = isOf({
+  id: isText,
+  title: isText,
+  people: isListOf(isText),
+  day: isMissingOr(isText),
+} satisfies Record<keyof Row, Check>);
 
 const isWhole = isOf({ days: isListOf(isText), ids: isListOf(isText) });
 

@@ -7,6 +7,7 @@ import {
   EDITABLE,
   EVENT_TITLE,
   EVENT_TITLE_BLOCK,
+  PRINT_PAGE,
   SCHED_PAGE,
   SESSION,
   SHORT_ADDRESS,
@@ -82,7 +83,7 @@ export function markEnd(subject: string): number {
 /** The generated style sheet. */
 export function highlightCss(guide: GuideFile): string {
   const parts = [unlessOff('highlights', guideRules(guide)), unlessOff('cards', briefingRoom(guide))];
-  return [...parts, mentionRules(), dimming()].join('\n');
+  return [...parts, mentionRules(), printRules(), dimming()].join('\n');
 }
 
 /** Keeps the room of the briefing under the title of a session's own page, so that nothing moves when it comes. */
@@ -175,6 +176,30 @@ function mentionRules(): string {
       'border-style': 'dashed',
       'font-weight': '400',
     }),
+  ].join('\n');
+}
+
+/**
+ * In a print view, a hexagon before the link and a line below it. Printers leave backgrounds out, and the hexagon hangs in the
+ * cell's edge without any room, so that the print is as long as without it.
+ */
+function printRules(): string {
+  const link = (mark: string) => `${PRINT_PAGE} a[data-csg-link]${mark}`;
+  const line = (style: string) => ({ 'text-decoration': `underline ${style}`, 'text-underline-offset': '2px' });
+  const hexagon = (content: string) => ({
+    content,
+    position: 'absolute',
+    margin: '0 0 0 -11px',
+    color: 'inherit',
+    font: '10px/1.2 system-ui, "DejaVu Sans", sans-serif',
+  });
+  const guide = '[data-csg-link="guide"]';
+  return [
+    rule(link(guide), line('double')),
+    rule(link(`${guide}::before`), hexagon('"⬢"')),
+    rule(link(`:not(${guide})`), line('dotted')),
+    rule(link(`:not(${guide})::before`), hexagon('"⬡"')),
+    rule(link('::after'), { content: 'none' }),
   ].join('\n');
 }
 

@@ -105,3 +105,9 @@ export const STRUCTURED_DATA = 'script[type="application/ld+json"]';
 /** Sched’s own star, for who is signed in (2018 to 2022), and its class on a session that is saved. */
 export const SAVE_CONTROL = '.ev-save';
 export const SAVED_CLASS = 'sub';
+
+/** A print view, a document without anything else that is selected here (2026-03-22: one page). */
+export const PRINT_PAGE = '[id^="page-print"]';
+/** In there, the heading of a day, with its ISO date, and the people of a session (2026-03-22: all). */
+export const PRINT_DAY = '[id^="20"]:not(a)';
+export const PRINT_PEOPLE = '.sched-role-list';

@@ -25,7 +25,7 @@ export function readWholeList(document: Document, url: URL): WholeList | undefin
   if (!/^\/(?:list\/?(?:(?:simple|descriptions)\/?)?)?$/u.test(url.pathname)) return undefined;
   if ([...url.searchParams.keys()].some((name) => !HARMLESS.has(name))) return undefined;
   const [list, second] = queryAll(document, LIST);
-  if (!list || second || !hasEnd(list)) return undefined;
+  if (!list || second || !hasEnd(document, list)) return undefined;
   const days = [...queryAll(list, DAY_ANCHOR)].map(({ id }) => id).filter((id) => DAY.test(id));
   // A list of one day names the others in its menu.
   const linked = [...queryAll(document, DAY_LINK)].map((link) => DAY_PATH.exec(attribute(link, 'href') ?? '')?.[1]);
@@ -34,21 +34,8 @@ export function readWholeList(document: Document, url: URL): WholeList | undefin
   return { days, ids: ids.filter((id) => id !== undefined) };
 }
 
-/** Whether the last day of a list is closed, and the page goes on after it: a document that was cut ends within. */
-function hasEnd(list: Element): boolean {
-  const ends = queryAll(list, DAY_END);
-  const last = ends[ends.length - 1];
-  if (!last || isFollowed(last)) return false;
-  for (let at: Element | null = list; at; at = member(at, 'parentElement')) {
-    for (let next = member(at, 'nextElementSibling'); next; next = member(next, 'nextElementSibling'))
-      if (!matches(next, 'script, csg-card')) return true;
-  }
-  return false;
-}
-
-/** Whether a day begins after the last end of one. */
-function isFollowed(end: Element): boolean {
-  for (let next = member(end, 'nextElementSibling'); next; next = member(next, 'nextElementSibling'))
-    if (matches(next, DAY_ANCHOR)) return true;
-  return false;
+/** Whether the last day of a list is closed, and the page goes on after the list: a document that was cut ends within. */
+function hasEnd(document: Document, list: Element): boolean {
+  const last = member(list, 'lastElementChild');
+  return last !== null && matches(last, DAY_END) && !list.contains([...queryAll(document, '*')].pop() ?? null);
 }

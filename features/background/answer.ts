@@ -5,7 +5,7 @@ import { type Answers, isMessage, type Message, type Question } from '../../lib/
 import { showCount } from './badge.ts';
 import { keepFailure } from './failures.ts';
 import { drawBars, drawBriefing, drawPanel } from './panels.tsx';
-import { keepSeen } from './seen.ts';
+import { keepSeen, pairPrintRows } from './seen.ts';
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -32,6 +32,7 @@ async function answerPage(
 ): Promise<Answer> {
   if (message.type === 'bars') return drawBars();
   if (message.type === 'panel') return drawPanel(message.kind, message.id);
+  if (message.type === 'print') return message.host === host ? pairPrintRows(message) : {};
   if (message.type === 'seen')
     return sender.tab?.incognito || message.host !== host ? {} : keepAndDraw(message, Date.now());
   // A prerendered page is not in the tab yet, and sends again once it is.

@@ -4,6 +4,7 @@ import type { Message } from '../../lib/messages.ts';
 import { read, write } from '../../lib/own/storage.ts';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
+import { pairRows } from '../../lib/seen/print-rows.ts';
 import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
 
 type Seen = Extract<Message, { type: 'seen' }>;
@@ -36,4 +37,14 @@ export async function keepSeen(
   for (const id of missing) merge(id, { missing: true });
   await write('local', Object.fromEntries([...fresh].map(([id, facts]) => [seenKey(id), facts])));
   return fresh;
+}
+
+/** The ids of the guide's sessions by the ids in the rows of a print view. */
+export async function pairPrintRows({
+  host,
+  rows,
+}: Extract<Message, { type: 'print' }>): Promise<Record<string, string>> {
+  const site = guide.sites.find((one) => one.host === host)?.id;
+  const own = guide.sessions.filter((session) => session.site === site);
+  return pairRows(rows, own, readSeen(await read('local')));
 }

@@ -6,7 +6,7 @@ interface Speaker {
 }
 
 /** A text in the form in which two are compared: no case, no accents, one kind of quote and dash, single spaces. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

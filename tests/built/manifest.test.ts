@@ -20,6 +20,8 @@ describe.each(BROWSERS)('The manifest for %s', (name) => {
     const { description, ...rest } = manifest();
     const { description: place, ...known } = JSON.parse(here(`manifests/${name}.json`), (_, value) => {
       if (value === 'HOSTS') return HOSTS;
+      if (value === 'PRINTS')
+        return HOSTS.flatMap((host) => [host.replace('*', '*/print*'), host.replace('*', 'print*')]);
       return value === 'VERSION' ? JSON.parse(here('../../package.json')).version : value;
     });
     expect(rest).toEqual(known);

@@ -73,9 +73,15 @@ export function output(name: BrowserName, guide: GuideFile): void {
     if (firefox) expect(firefox.gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
 
-  test('has one content script, in the pages and frames of the guide’s hosts, with the style sheet beside it', () => {
+  test('has a content script in the pages and frames of the guide’s hosts, with the style sheet beside it, and one for print views', () => {
     const manifest = manifestOf();
     expect(manifest.content_scripts).toEqual([
+      {
+        matches: hosts.flatMap((host) => [host.replace('*', '*/print*'), host.replace('*', 'print*')]),
+        all_frames: true,
+        run_at: 'document_end',
+        js: ['content-scripts/sched-print.js'],
+      },
       {
         matches: hosts,
         all_frames: true,

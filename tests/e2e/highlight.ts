@@ -4,7 +4,7 @@ import { busiestSite, mainSite, sessionsOn } from './chosen.ts';
 import { eventually, hostOf, idsOf, markedIds, type World } from './world.ts';
 
 /** Every view that lists the whole programme. */
-const VIEWS = ['', 'list/simple', 'list/descriptions', 'grid', 'venues', 'print', 'mobile-site', 'directory/speakers'];
+const VIEWS = ['', 'list/simple', 'list/descriptions', 'grid', 'venues'];
 
 /** Ids of the links that look highlighted: they carry the mark with the subject's name. */
 function highlightedIds(page: Page, { guide: { subject } }: World): Promise<string[]> {
@@ -32,6 +32,32 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(await highlightedIds(page, world)).toEqual(ids);
       await page.close();
     });
+
+    test.each(['print', 'print/all'])(
+      'the print view /%s has marks on the links, and is as long as without',
+      async (view) => {
+        const ids = idsOf(world, site).sort();
+        const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
+        await eventually(
+          () => markedIds(page),
+          (now) => now.length === ids.length,
+        );
+        const found = await page.evaluate(() => {
+          const links = [...document.querySelectorAll<HTMLElement>('a[data-csg-kind="guide"]')];
+          const shown = links.map((link) => [link.dataset.csgSession, getComputedStyle(link, '::before').content]);
+          const [marked, root] = [document.documentElement.scrollHeight, document.documentElement];
+          for (const link of document.querySelectorAll('[data-csg-link]')) link.removeAttribute('data-csg-link');
+          return {
+            shown: shown.sort(),
+            marked,
+            bare: root.scrollHeight,
+            ours: document.querySelectorAll('csg-card, csg-strip').length,
+          };
+        });
+        expect(found).toEqual({ shown: ids.map((id) => [id, '"⬢"']), marked: found.bare, bare: found.bare, ours: 0 });
+        await page.close();
+      },
+    );
 
     test('the highlight shows without our script', async () => {
       const bare = await world.withoutScript();

@@ -25,7 +25,7 @@ export function toolbar(world: World): void {
       const main = `https://${hostOf(world, mainId)}`;
       const tabs = [
         `${busiest}/list/simple`,
-        `${main}/directory/speakers`,
+        `${main}/print`,
         `${main}/event/${sessionsOn(guide, mainId)[0]?.id}`,
         `${main}/my-schedule`,
       ];

@@ -80,7 +80,7 @@ test('?sessions=N sets the number on every list view.', () => {
 });
 
 test('Views have the shell: doctype, base, body id, doubled filter ids, and links relative to the base.', () => {
-  const paths = ['/', '/list/descriptions', '/grid', '/venues', '/print', '/mobile-site', '/event/28Czl', '/nothing'];
+  const paths = ['/', '/list/descriptions', '/grid', '/venues', '/mobile-site', '/event/28Czl', '/nothing'];
   for (const path of paths) {
     const { body } = get(coLocated.host, path);
     expect(body, path).toMatch(/^<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1\.0 Transitional\/\/EN"/u);
@@ -93,6 +93,16 @@ test('Views have the shell: doctype, base, body id, doubled filter ids, and link
     expect(body, path).not.toMatch(/(?:src|<link [^>]*href)="(?:https?:)?\/\//u);
   }
   expect(count(get(coLocated.host, '/').body, 'id="sched-type-2"')).toBe(2);
+});
+
+test('A print view is a document of its own, with the other ids alone.', () => {
+  for (const path of ['/print', '/print/all', '/print-grid', '/print-venues', '/2025-11-11/print']) {
+    const { body } = get(main.host, path);
+    expect(body, path).toContain('id="page-print"');
+    expect(body, path).not.toContain('schedorg');
+    expect(body, path).not.toMatch(/event\/(?![0-9a-f]{32}")/u);
+    expect(count(body, 'class="title"'), path).toBeGreaterThan(10);
+  }
 });
 
 test('No page carries the texts of the guide.', () => {

@@ -7,7 +7,8 @@ import type { ReplicaSession, Reply, Visit } from './types.ts';
 import { eventPage, notFound } from './views/event.ts';
 import { expandedList } from './views/expanded.ts';
 import { grid, venueList } from './views/grid.ts';
-import { mobileView, mySchedule, popularView, printView } from './views/other.ts';
+import { mobileView, mySchedule, popularView } from './views/other.ts';
+import { printPage } from './views/print.ts';
 import { searchView } from './views/search.ts';
 import { scheduleHeader, simpleList } from './views/simple.ts';
 import { speakerDirectory, speakerPage } from './views/speakers.ts';
@@ -20,7 +21,9 @@ export function sitePage(visit: Visit): Reply {
   const [first = '', second = '', third = '', fourth = ''] = segments;
   if (first === '') return home(visit);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(first)) {
-    return list(visit, third === 'descriptions', onDay(visit, first));
+    return second === 'print'
+      ? printPage(visit, onDay(visit, first))
+      : list(visit, third === 'descriptions', onDay(visit, first));
   }
   switch (first) {
     case 'list':
@@ -30,13 +33,11 @@ export function sitePage(visit: Visit): Reply {
       return list(visit, expanded, by === 'type' ? ofType(visit, name) : visit.sessions);
     }
     case 'type':
-      return list(visit, false, ofType(visit, second));
-    case 'venue':
-      return list(
-        visit,
-        false,
-        visit.sessions.filter((s) => s.venue === nameFromUrl(second)),
-      );
+      return third === 'print' ? printPage(visit, ofType(visit, second)) : list(visit, false, ofType(visit, second));
+    case 'venue': {
+      const inRoom = visit.sessions.filter((session) => session.venue === nameFromUrl(second));
+      return third === 'print' ? printPage(visit, inRoom) : list(visit, false, inRoom);
+    }
     case 'event':
       return event(visit, second);
     case 'speaker':
@@ -61,7 +62,10 @@ function other(visit: Visit, path: string): Reply {
     case 'my-schedule':
       return page('my-schedule', scheduleHeader(visit, 'mine') + mySchedule(visit));
     case 'print':
-      return page('print', printView(visit));
+    case 'print/all':
+    case 'print-grid':
+    case 'print-venues':
+      return printPage(visit, visit.sessions);
     case 'mobile-site':
       return page('mobile', mobileView(visit));
     case 'popular':

@@ -11,7 +11,7 @@ import type { Reply, Visit } from './types.ts';
 export interface Page {
   title: string;
   /** The word in `page='…'` and `schedorg-body-…`. */
-  view: 'home' | 'list' | 'event' | 'speakers' | 'search' | 'grid' | 'venues' | 'my-schedule' | 'print' | 'mobile';
+  view: 'home' | 'list' | 'event' | 'speakers' | 'search' | 'grid' | 'venues' | 'my-schedule' | 'mobile';
   content: string;
   status?: number;
   bodyClass?: string;
@@ -35,7 +35,7 @@ function markup(visit: Visit, page: Page): string {
     ...(visit.user === '' ? [] : ['schedorg-signedin']),
     ...(page.bodyClass === undefined ? [] : [page.bodyClass]),
   ].join(' ');
-  const wide = page.view === 'print' || page.view === 'grid' || (embedded && !visit.url.search.includes('sidebar=yes'));
+  const wide = page.view === 'grid' || (embedded && !visit.url.search.includes('sidebar=yes'));
   return `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"
   "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:fb="http://www.facebook.com/2008/fbml" lang="en">

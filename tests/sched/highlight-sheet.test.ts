@@ -47,7 +47,9 @@ describe('The style sheet', () => {
   const outside = blocks.reduce((rest, { all }) => rest.replace(all, ''), css);
   const ofGuide = rulesOf(inside);
   const ofBriefing = rulesOf(room);
-  const others = rulesOf(outside);
+  const [others = [], ofPrint = []] = [false, true].map((isPrint) =>
+    rulesOf(outside).filter(({ selector }) => selector.startsWith('[id^="page-print"]') === isPrint),
+  );
 
   test('consists of rules about the guide’s links alone, and of those about what the script has marked.', () => {
     for (const { selector } of ofGuide) expect(selector).toContain(sessionSelector(guide));
@@ -115,7 +117,7 @@ describe('The style sheet', () => {
   });
 
   test('stands against every reset: each declaration is important.', () => {
-    const declarations = [...ofGuide, ...ofBriefing, ...others].flatMap(({ body }) => body.split('\n'));
+    const declarations = [...ofGuide, ...ofBriefing, ...others, ...ofPrint].flatMap(({ body }) => body.split('\n'));
     expect(declarations.filter((line) => !/^ {2}[-\w]+: .+ !important;$/u.test(line))).toEqual([]);
   });
 
@@ -135,6 +137,15 @@ describe('The style sheet', () => {
     expect(labels?.[0]?.body).toContain('position: absolute');
     for (const { body } of links ?? [])
       expect(body).toMatch(/^ {2}(?:position: relative|opacity: [\d.]+) !important;$/u);
+  });
+
+  test('marks the rows of a print view, without any room.', () => {
+    expect(ofPrint).toHaveLength(5);
+    for (const { selector, body } of ofPrint) {
+      expect(selector).toContain('a[data-csg-link]');
+      expect(body).toMatch(selector.endsWith('::before') ? /position: absolute/u : /text-decoration|content: none/u);
+      expect(body).not.toMatch(/display|padding|width|float/u);
+    }
   });
 
   test('has the subject as it is written, quotes and backslashes too.', () => {

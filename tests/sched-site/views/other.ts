@@ -1,9 +1,8 @@
-/** My schedule, popular, print and mobile (inferred: links are certain, containers are ours). */
-import { moment, span } from '../clock.ts';
+/** My schedule and popular (inferred: links are certain, containers are guesses), and the page for the app. */
 import { esc } from '../html.ts';
-import { bareSession, simpleSession } from '../session-markup.ts';
+import { simpleSession } from '../session-markup.ts';
 import type { Visit } from '../types.ts';
-import { groups, momentOf, simpleList } from './simple.ts';
+import { simpleList } from './simple.ts';
 
 /** The saved sessions as a simple list; a signed-out visitor is asked to log in. */
 export function mySchedule(visit: Visit): string {
@@ -22,29 +21,9 @@ ${ranked.map((session) => `<li>${simpleSession(visit, session)}</li>`).join('\n'
 </ol>`;
 }
 
-/** A table per day with plain links. */
-export function printView(visit: Visit): string {
-  const days = groups(visit.sessions, (s) => moment(s.start, visit.zone).day).map(([, ofDay]) => {
-    const at = momentOf(visit, ofDay);
-    const rows = ofDay.map(
-      (session) =>
-        `<tr><td>${moment(session.start, visit.zone).clock} &ndash; ${moment(session.end, visit.zone).clock}</td>` +
-        `<td>${bareSession(visit, session)}</td><td>${esc(session.venue ?? '')}</td></tr>`,
-    );
-    return `<h2>${at.weekday}, ${at.date}</h2><table class="print-table"><tbody>\n${rows.join('\n')}\n</tbody></table>`;
-  });
-  return `<div class="list-print">${days.join('\n')}</div>`;
-}
-
-/** A flat list of plain links, with the date in words below each. */
+/** The page for the app and the calendar feed, which has no session (as public descriptions of Sched's say). */
 export function mobileView(visit: Visit): string {
-  const items = visit.sessions.map((session) => {
-    const tz = moment(session.start, visit.zone).tz;
-    const place = session.venue === null ? '' : ` &middot; ${esc(session.venue)}`;
-    return `<li>${bareSession(visit, session)}<small>${span(session.start, session.end, visit.zone)} ${esc(tz)}${place}</small></li>`;
-  });
-  return `<p>Save this page to your phone, or subscribe to the calendar.</p>
-<ul class="list-mobile">
-${items.join('\n')}
-</ul>`;
+  return `<div class="mobile-site"><h2>Mobile App + iCal</h2>
+<p>Save this page to your phone: <a href="https://${esc(visit.site.host)}/mobile-site">${esc(visit.site.host)}/mobile-site</a>.</p>
+<p>Subscribe to the calendar: <a href="https://${esc(visit.site.host)}/all.ics">all.ics</a>.</p></div>`;
 }

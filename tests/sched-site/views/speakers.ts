@@ -1,7 +1,6 @@
 /** The speaker directory and a speaker's page. */
 import { esc } from '../html.ts';
 import { inPage } from '../links.ts';
-import { bareSession } from '../session-markup.ts';
 import { shell } from '../shell.ts';
 import type { ReplicaSession, ReplicaSpeaker, Reply, Visit } from '../types.ts';
 import { simpleList } from './simple.ts';
@@ -23,28 +22,28 @@ function speakers(visit: Visit): Map<string, Entry> {
   return found;
 }
 
-/** All speakers by name; each card has plain links to the speaker's sessions. */
+/** All speakers by name; real directory cards carry no sessions. */
 export function speakerDirectory(visit: Visit): string {
   const sorted = [...speakers(visit).values()].sort((a, b) => (a.speaker.name < b.speaker.name ? -1 : 1));
   const cards = sorted.map(
-    ({ speaker, sessions }) => `<div class="sched-person">
+    ({ speaker }) => `<div class="sched-person">
 <h2><a href="${esc(inPage(visit, `speaker/${speaker.slug}`))}">${esc(speaker.name)}</a></h2>
 <div class="sched-event-details-role-company">${esc(speaker.company)}</div>
-<ul>${sessions.map((session) => `<li>${bareSession(visit, session)}</li>`).join('')}</ul>
 </div>`,
   );
   return `<h2 class="directory-title">Speakers</h2><div class="sched-directory">${cards.join('\n')}</div>`;
 }
 
-/** The page of a speaker with a list of that speaker's sessions; undefined for a name that nobody has. */
+/** The page of a speaker, modelled on descriptions of real ones (2026), with a list of that speaker's sessions; undefined for a name that nobody has. */
 export function speakerPage(visit: Visit, slug: string): Reply | undefined {
   const entry = speakers(visit).get(slug);
   if (!entry) return undefined;
   const { speaker, sessions } = entry;
   const content = `<div id="sched-page-me">
-<h2 id="sched-page-me-name">${esc(speaker.name)}</h2>
-<div class="sched-event-details-role-company">${esc(speaker.company)}</div>
-<p class="sched-person-bio">${esc(speaker.biography)}</p>
+<h2 id="sched-page-me-name" class="user-profile__name">${esc(speaker.name)}</h2>
+<div class="user-profile__company">${esc(speaker.company)}</div>
+<div class="user-profile__position">Engineer</div>
+<div class="user-profile__about-content">${esc(speaker.biography)}</div>
 <h3 class="plain">My Speakers Sessions</h3>
 ${simpleList(visit, sessions)}
 </div>`;

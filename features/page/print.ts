@@ -1,0 +1,66 @@
+/**
+ * Marks the sessions of the guide and the mentions in a print view: on the links themselves, small, and without an element.
+ *
+ * Seen at `/print`.
+ */
+import { pageIndex } from '../../data/page-index.ts';
+import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
+import { type Ask, ask as askBackground, sendFailure } from '../../lib/messages.ts';
+import { partsOn } from '../../lib/own/settings.ts';
+import { keepReports, report } from '../../lib/report/report.ts';
+import { type PrintRow, plainTitle, readPrintRows } from '../../sched/print.ts';
+import { pageOwn } from './own.ts';
+import { parsed } from './ready.ts';
+import { pageSettings } from './settings.ts';
+
+/** Starts on the page in view, if it is a print view. Nothing is left when the signal aborts. */
+export async function startPrint(signal: AbortSignal, ask: Ask = askBackground): Promise<void> {
+  keepReports(sendFailure);
+  const settings = pageSettings(await pageOwn(signal));
+  await parsed(document, signal);
+  const rows = signal.aborted || document.designMode === 'on' ? [] : readPrintRows(document, pageIndex.hosts);
+  if (rows.length === 0) return;
+  const pairs = await ask({
+    type: 'print',
+    host: location.host,
+    rows: rows.map(({ link: _, ...row }) => row),
+  });
+  const apply = () => {
+    unmark(rows);
+    const parts = partsOn(settings.now(), location.host);
+    const ids = parts.size > 0 ? markRows(rows, pairs, parts) : [];
+    ask({ type: 'shown', ids }).catch((error: unknown) => report(error, 'badge'));
+  };
+  if (signal.aborted) return;
+  settings.subscribe(apply, signal);
+  signal.addEventListener('abort', () => unmark(rows), { once: true });
+  apply();
+}
+
+/** Returns the ids of the guide's sessions. */
+function markRows(rows: readonly PrintRow[], pairs: Record<string, string>, parts: ReadonlySet<string>): string[] {
+  const find = mentionFinder(pageIndex.mentions);
+  const mayMention = anyMention(pageIndex.mentions);
+  const ids = new Set<string>();
+  document.documentElement.dataset.csgGuide = pageIndex.guide;
+  for (const row of rows) {
+    const { dataset } = row.link;
+    const id = Object.hasOwn(pairs, row.id) ? pairs[row.id] : undefined;
+    if (id !== undefined) {
+      ids.add(id);
+      Object.assign(dataset, { csgSession: id, csgKind: 'guide', csgLink: 'guide' });
+      continue;
+    }
+    const degree = mayMention.test(row.title) ? find({ title: plainTitle(row) })?.degree : undefined;
+    if (degree && parts.has(degree === 'strong' ? 'mentions' : 'quiet'))
+      Object.assign(dataset, { csgSession: row.id, csgKind: 'mention', csgLink: degree });
+  }
+  return [...ids];
+}
+
+function unmark(rows: readonly PrintRow[]): void {
+  delete document.documentElement.dataset.csgGuide;
+  for (const { link } of rows) {
+    for (const name of ['csgSession', 'csgKind', 'csgLink']) delete link.dataset[name];
+  }
+}

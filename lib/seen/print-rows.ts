@@ -1,0 +1,90 @@
+/** Which rows of a print view are sessions of the guide. The one place where a title may decide (docs/decisions.md). */
+import type { Session } from '../../data/compile.ts';
+import { type SeenFacts, TITLE_MAX } from './seen.ts';
+import { folded, setOf } from './titles.ts';
+
+/** A session as a print view has it. */
+export interface Row {
+  /** The short id, or Sched's other id of 32 hexadecimal digits. */
+  id: string;
+  /** As printed, with the people that it ends in. */
+  title: string;
+  /** Names beside the title. */
+  people: string[];
+  /** ISO date of its day, in a zone that the page does not name. */
+  day?: string;
+}
+
+type Known = Pick<Session, 'id' | 'title' | 'start' | 'speakers' | 'schedId'>;
+
+const HOUR = 3_600_000;
+
+/**
+ * The ids of sessions by the ids of their rows: by either id, else by the whole title, people included. Where two rows have the
+ * title of one session, or two sessions that of one row, none is meant.
+ * @param sessions the guide's sessions of the page's host
+ * @param seen what pages were seen to say of them
+ */
+export function pairRows(
+  rows: readonly Row[],
+  sessions: readonly Known[],
+  seen: ReadonlyMap<string, SeenFacts>,
+): Record<string, string> {
+  const schedIdOf = ({ id, schedId }: Known) => schedId ?? seen.get(id)?.schedId;
+  const pairs = new Map<string, string>();
+  for (const { id } of rows) {
+    const session = sessions.find((one) => one.id === id || schedIdOf(one) === id);
+    if (session) pairs.set(id, session.id);
+  }
+  const paired = new Set(pairs.values());
+  // A session whose other id is known is not meant by a row with another one.
+  const open = sessions.filter((session) => !paired.has(session.id) && schedIdOf(session) === undefined);
+  const guesses = rows
+    .filter(({ id }) => id.length === 32 && !pairs.has(id))
+    .flatMap((row) => {
+      const fitting = open.filter((session) => isSame(row, session, seen.get(session.id)));
+      return fitting.map((session) => ({ row: row.id, session: session.id, only: fitting.length === 1 }));
+    });
+  for (const { row, session, only } of guesses)
+    if (only && guesses.filter((other) => other.session === session).length === 1) pairs.set(row, session);
+  return Object.fromEntries(pairs);
+}
+
+function isSame(row: Row, session: Known, seen: SeenFacts | undefined): boolean {
+  const starts = [session.start, ...(seen?.start === undefined ? [] : [seen.start])];
+  if (row.day !== undefined && !starts.some((start) => mayBeOn(start, row.day ?? ''))) return false;
+  const title = plainly(row.title);
+  // A title that was cut may go on differently.
+  if (seen?.title !== undefined && seen.title.length < TITLE_MAX && plainly(seen.title) === title) return true;
+  return isGuideTitle(title, row.people, session);
+}
+
+/** “A @ B” is also printed as “A at B”. */
+function plainly(text: string): string {
+  return folded(text).replace(/ ?@ ?/gu, ' at ');
+}
+
+/** Whether an instant is on a day in some zone: from twelve hours behind UTC to fourteen ahead. */
+function mayBeOn(instant: number, day: string): boolean {
+  const dayAt = (hours: number) => new Date(instant + hours * HOUR).toISOString().slice(0, 10);
+  return dayAt(-12) <= day && day <= dayAt(14);
+}
+
+/**
+ * Whether a printed title is the guide's, followed by all its speakers and nobody else, in whatever order and with whatever
+ * signs between. A title without people needs them beside it.
+ */
+function isGuideTitle(printed: string, people: readonly string[], { title, speakers }: Known): boolean {
+  const head = plainly(title);
+  if (!printed.startsWith(head)) return false;
+  const names = speakers.map(({ name }) => name);
+  if (printed === head) return people.length > 0 && setOf(people) === setOf(names);
+  const tail = / ?- (.*)$/su.exec(printed.slice(head.length));
+  if (tail?.index !== 0) return false;
+  const companies = speakers.flatMap(({ organisation }) => organisation ?? []);
+  const parts = [...names, ...companies].map(plainly).sort((a, b) => b.length - a.length);
+  let rest = tail[1] ?? '';
+  if (!names.every((name) => rest.includes(plainly(name)))) return false;
+  for (const part of parts) rest = rest.replaceAll(part, ' ');
+  return /^(?:[\s,;&|/()-]|\b(?:and|at)\b)*$/u.test(rest);
+}

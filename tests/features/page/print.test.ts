@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { guide } from '../../../data/index.ts';
+import { pairPrintRows } from '../../../features/background/seen.ts';
+import { startPrint } from '../../../features/page/print.ts';
+import type { Ask, Message } from '../../../lib/messages.ts';
+import { switchKey } from '../../../lib/own/settings.ts';
+import { MAIN, one, openPage } from '../../sched/page-of.ts';
+
+const site = guide.sites.find(({ host }) => MAIN.endsWith(host))?.id;
+const [talk, next] = guide.sessions.filter((session) => session.site === site);
+const HASHES = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(32));
+const people = talk?.speakers.map(({ name, organisation }) => `${name}, ${organisation}`).join(' & ');
+
+const row = (
+  id: string | undefined,
+  title = '',
+  names = '',
+) => `<tr><td class="time"><span>3:00pm</span></td><td class="type"></td>
+  <td class="title"><a href="event/${id}" id="${id}">${title}</a><div class="venue">Hall</div><em class="sched-role-list">${names}</em></td></tr>`;
+const PAGE = `<div id="menu"></div><div id="page-print"><div id="tableContainer"><table>
+  <tr class="bar"><td colspan="4"><span id="${new Date(talk?.start ?? 0).toISOString().slice(0, 10)}">A day</span></td></tr>
+  ${row(HASHES[0], `${talk?.title} - ${people}`)}${row(next?.id, 'Anything')}${row(HASHES[1], 'Cilium for Plumbers')}
+  ${row(HASHES[2], 'Plumbing - Ada Roe, Cilium Pipes', 'Speakers: Ada Roe')}${row(HASHES[3], 'Coffee')}</table></div></div>`;
+
+let stop: AbortController;
+let sent: Message[];
+const ask = (async (message: Message) => {
+  sent.push(message);
+  return message.type === 'print' ? pairPrintRows(message) : true;
+}) as Ask;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sent = [];
+  stop = new AbortController();
+  openPage(`${MAIN}/print`, PAGE);
+});
+afterEach(() => stop.abort());
+
+const marks = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-csg-session]')].map(({ localName, dataset }) => [
+    localName,
+    dataset.csgSession,
+    dataset.csgKind,
+  ]);
+
+test('A print view has marks on the links of its rows, and no element.', async () => {
+  const elements = document.querySelectorAll('*').length;
+  await startPrint(stop.signal, ask);
+  expect(marks()).toEqual([
+    ['a', talk?.id, 'guide'],
+    ['a', next?.id, 'guide'],
+    ['a', HASHES[1], 'mention'],
+  ]);
+  expect(document.documentElement.dataset.csgGuide).toBe(guide.id);
+  expect(document.querySelectorAll('*')).toHaveLength(elements);
+  expect(sent.at(-1)).toEqual({ type: 'shown', ids: [talk?.id, next?.id] });
+});
+
+test('A print view is as it was when all is over.', async () => {
+  const before = document.documentElement.outerHTML;
+  await startPrint(stop.signal, ask);
+  expect(document.documentElement.outerHTML).not.toBe(before);
+  stop.abort();
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('A print view has no marks where all is switched off.', async () => {
+  await fakeBrowser.storage.local.set({ [switchKey({ all: true })]: true });
+  await startPrint(stop.signal, ask);
+  expect(marks()).toEqual([]);
+  expect(document.documentElement.dataset.csgGuide).toBeUndefined();
+});
+
+test('A page that is no print view is left alone, and nothing is asked.', async () => {
+  openPage(`${MAIN}/print`, PAGE.replace('page-print', 'page'));
+  await startPrint(stop.signal, ask);
+  expect([marks(), sent]).toEqual([[], []]);
+  expect(one('#page')).toBeTruthy();
+});
