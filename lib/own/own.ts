@@ -83,8 +83,11 @@ function isTitle(title: unknown): boolean {
 /** JSON that is the same for the same value: browsers give objects back with their keys in another order. */
 export function canonical(value: unknown): string {
   const sorted = (_: string, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part;
+    // Browsers store a lone surrogate as U+FFFD.
+    typeof part === 'string'
+      ? part.toWellFormed()
+      : typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part;
   return JSON.stringify(value, sorted) ?? '';
 }

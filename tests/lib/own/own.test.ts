@@ -78,5 +78,6 @@ test('The same value is the same text, in whatever order its keys come back.', (
   expect(canonical({ ...note, title: undefined })).toBe(canonical({ id, guide, at, text }));
   expect(canonical([2, 1])).not.toBe(canonical([1, 2]));
   expect(canonical({ v: note })).not.toBe(canonical({ v: { ...note, text: '' } }));
+  expect(canonical({ text: 'a\ud800' })).toBe(canonical({ text: 'a\ufffd' }));
   expect(canonical(undefined)).toBe('');
 });
