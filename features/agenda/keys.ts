@@ -14,6 +14,14 @@ export function followKeys(root: HTMLElement, act: Keys, signal: AbortSignal): v
 /** Does what a key asks for, and keeps the browser from doing more. */
 function press(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   const { key, target, isComposing, ctrlKey, metaKey, altKey } = event;
+  const writesHere =
+    target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
+  if (key === 'z' && (ctrlKey || metaKey) && !altKey && !event.shiftKey && !writesHere) {
+    const undo = root.querySelector<HTMLElement>('.said .undo');
+    undo?.click();
+    if (undo) event.preventDefault();
+    return;
+  }
   if (isComposing || ctrlKey || metaKey || altKey || !(target instanceof HTMLElement)) return;
   const at = target;
   const search = root.querySelector<HTMLInputElement>('[role=searchbox]');
@@ -30,6 +38,11 @@ function press(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   // What the guide no longer has is no row to pick: it has no title to open.
   const id = titles[from]?.closest<HTMLElement>('[data-session]')?.dataset.session;
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  // With the focus nowhere, what is typed goes into the search: the letter itself follows the focus.
+  if (at === document.body && /^[\p{L}\p{N}]$/u.test(key)) {
+    search?.focus();
+    return;
+  }
   if (key === '/' && search) search.focus();
   else if (key === 's' && id) act.pick(id);
   else if (key === 'w' && id) act.watched(id);

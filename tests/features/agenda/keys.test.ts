@@ -127,6 +127,25 @@ describe('The keyboard', () => {
   });
 });
 
+test('With the focus nowhere, a letter goes into the search.', async () => {
+  await surface();
+  (document.activeElement as HTMLElement | null)?.blur();
+  const event = new KeyboardEvent('keydown', { key: 'i', bubbles: true, cancelable: true });
+  await doing(() => document.body.dispatchEvent(event));
+  expect([focused(), event.defaultPrevented]).toEqual(['search', false]);
+});
+
+test('Ctrl+Z undoes what was just done, but not in a field.', async () => {
+  let undone = 0;
+  await surface();
+  await drawn.update({ done: { text: 'Picked', undo: () => void undone++ } });
+  drawn.root.querySelector<HTMLElement>('.star')?.focus();
+  await key('z', { ctrlKey: true });
+  drawn.root.querySelector<HTMLElement>('[role=searchbox]')?.focus();
+  await key('z', { ctrlKey: true });
+  expect(undone).toBe(1);
+});
+
 describe('Where something is written or chosen', () => {
   const LETTERS = ['/', 's', 'w', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
 
