@@ -8,7 +8,7 @@ import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
-import { endedNormally, parsed } from './ready.ts';
+import { ended, endedNormally } from './ready.ts';
 
 export const facts: Feature = { runsOn: () => true, start: startFacts };
 
@@ -39,7 +39,7 @@ function startFacts({ ask, briefings, index, navigated, parts, signal }: Feature
   const sendSafely = () => void send().catch((error: unknown) => report(error, 'facts'));
 
   // Not before the page is whole: an event page names its files after its title.
-  parsed(document, signal).then(() => setTimeout(() => signal.aborted || sendSafely()));
+  ended(document, signal).then(() => setTimeout(() => signal.aborted || sendSafely()));
   // Includes what the reader did meanwhile, such as saving a session on Sched.
   document.addEventListener('visibilitychange', () => document.hidden && sendSafely(), { signal });
 

@@ -142,9 +142,9 @@ export function surfaceFeatures(world: World): void {
     test('the panel learns what the page tells', async () => {
       const panel = await openSurface(world, 'sidepanel.html', { width: 360, height: 800 });
       const id = idsOf(world, main)[0];
-      expect(await panel.$(`${row(id)} .seen`)).toBeNull();
+      expect(await panel.$(`${row(id)} .room`)).toBeNull();
       await world.driven.open(`https://${hostOf(world, main)}/event/${id}`);
-      await panel.waitForSelector(`${row(id)} .seen`);
+      await panel.waitForSelector(`${row(id)} .room`);
     });
   });
 

@@ -167,10 +167,10 @@ export function takeFeatures(world: World): void {
         page.$$eval('.stops [data-session]', (items) => items.map((item) => (item as HTMLElement).dataset.session));
       const planned = await eventually(list, (ids) => ids.length > 1);
       expect(planned.length).toBeGreaterThan(1);
-      const before = await textOf(page, '.onward a');
+      const before = await textOf(page, '.onward > :first-child');
       await page.$eval('.stops [data-session] button', (seen) => (seen as HTMLElement).click());
       await eventually(
-        () => textOf(page, '.onward a'),
+        () => textOf(page, '.onward > :first-child'),
         (text) => text !== before,
       );
       await page.close();

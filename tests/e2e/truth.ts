@@ -9,7 +9,7 @@ async function inAgenda(world: World, id: string, holds: (text: string) => boole
   const popup = await world.driven.openExtension('popup.html');
   const look = () =>
     popup.$eval(`[data-session="${id}"]`, (row) =>
-      [...row.querySelectorAll('.what > .seen, .what > .changed')].map((line) => line.textContent).join('\n'),
+      [...row.querySelectorAll('.room, .changed, .saved')].map((line) => line.textContent).join('\n'),
     );
   const text = await eventually(look, holds);
   await popup.close();
@@ -36,7 +36,7 @@ export function truth(world: World): void {
       const { id } = needed(guide, skip, one, 'session of the main site that has not changed');
       const page = await visit(`event/${id}`);
       const room = await page.$eval('.list-single__location', (place) => place.textContent?.trim() ?? '');
-      expect(await inAgenda(world, id, (text) => text.includes(room))).toBe(room);
+      expect(await inAgenda(world, id, (text) => text.includes(room))).toContain(room);
       const briefing = () =>
         page.$eval('csg-briefing', ({ shadowRoot }) => shadowRoot?.querySelector('.facts')?.textContent ?? '');
       expect(await eventually(briefing, (text) => text.includes(room))).toContain(`Room${room}`);
@@ -62,10 +62,8 @@ export function truth(world: World): void {
       const { gone } = needed(guide, skip, goneAndStayed(guide), 'session that left the schedule, and one that stayed');
       // Not as a parameter, which might filter.
       await visit('list/simple', { replica: 'published' });
-      const text = await inAgenda(world, gone.id, (now) => now !== '');
-      expect(text).toMatch(
-        /^Changed since the guide: .*no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/u,
-      );
+      const text = await inAgenda(world, gone.id, (now) => /no longer/u.test(now));
+      expect(text).toMatch(/^Changed: .*no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/mu);
       await visit('list/simple?sessions=120', { replica: '' });
       expect(await inAgenda(world, gone.id, (now) => !/no longer/u.test(now))).not.toContain('no longer');
     });
@@ -74,7 +72,7 @@ export function truth(world: World): void {
       const { gone, stayed } = needed(guide, skip, goneAndStayed(guide), 'sessions of two days on the main site');
       await visit(`${dayOf(stayed)}/list/simple`);
       await inAgenda(world, stayed.id, (now) => now !== '');
-      expect(await inAgenda(world, gone.id, () => true)).toBe('');
+      expect(await inAgenda(world, gone.id, () => true)).not.toContain('no longer');
     });
 
     test('of the visitor’s own star is “in your Sched”', async ({ skip }) => {

@@ -157,7 +157,7 @@ function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
           <Icon shape="note" /> {t('agenda.noted')}
         </span>
       )}
-      {says?.saved && <span>{t('agenda.saved')}</span>}
+      {says?.saved && <span class="saved">{t('agenda.saved')}</span>}
       {session.changed && !says?.changes.length && <span class="changed">{t('agenda.changedGuide')}</span>}
       {overlaps > 0 && !isAfter && (
         <span class="overlap">

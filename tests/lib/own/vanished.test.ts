@@ -10,7 +10,7 @@ const kept = readOwn({
   'watched:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
   'note:GONE1': { ...made, id: 'GONE1', title: 'apple', text: 'Kept' },
   'note:GONE4': { id: 'GONE4', guide: 'g', at: 1, text: 'x' },
-  'watched:GONE3': { id: 'GONE3', guide: 'g', at: 1, title: 7 },
+  'watched:GONE3': { id: 'GONE3', guide: 'g', at: 1 },
   'pick:28D0X': 'odd',
 });
 
