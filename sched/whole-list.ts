@@ -23,7 +23,7 @@ export interface WholeList {
  */
 export function readWholeList(document: Document, url: URL): WholeList | undefined {
   if (!/^\/(?:list\/?(?:(?:simple|descriptions)\/?)?)?$/u.test(url.pathname)) return undefined;
-  if ([...url.searchParams.keys()].some((name) => !HARMLESS.has(name))) return undefined;
+  if (mayFilter(url)) return undefined;
   const [list, second] = queryAll(document, LIST);
   if (!list || second || !hasEnd(document, list)) return undefined;
   const days = [...queryAll(list, DAY_ANCHOR)].map(({ id }) => id).filter((id) => DAY.test(id));
@@ -32,6 +32,15 @@ export function readWholeList(document: Document, url: URL): WholeList | undefin
   if (days.length === 0 || linked.some((day) => day !== undefined && !days.includes(day))) return undefined;
   const ids = [...queryAll(document, EVENT_LINK)].map((link) => ANY_ID.exec(attribute(link, 'href') ?? '')?.[1]);
   return { days, ids: ids.filter((id) => id !== undefined) };
+}
+
+/** Whether an address has a parameter that may filter. By `forEach`, because in Firefox's content scripts keys() is not iterable (153). */
+function mayFilter({ searchParams }: URL): boolean {
+  let filters = false;
+  searchParams.forEach((_, name) => {
+    if (!HARMLESS.has(name)) filters = true;
+  });
+  return filters;
 }
 
 /** Whether the last day of a list is closed, and the page goes on after the list: a document that was cut ends within. */
