@@ -31,7 +31,7 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
     const expected = guide.sessions.filter(({ site }) => site === id).length;
     const page = await driven.open(`https://${host}/list/simple`);
     found.set(host, await markedIds(page, expected));
-    await scrollTo(page, '[data-csg-session]');
+    await scrollTo(page, '[data-csg-kind="guide"]');
     await take(page, `list-${id}`);
     await page.close();
   }

@@ -54,7 +54,9 @@ function build(name: BrowserName): void {
 async function runDemo(driven: Launched, guide: GuideFile, folder: string): Promise<void> {
   console.log(`\n${driven.version}, no window:`);
   const { found, pictures } = await demo(driven, guide, folder);
-  pictures.push(await writeMovingPicture(folder, ['list-main', 'card', 'popup', 'popup-open', 'event']));
+  pictures.push(
+    await writeMovingPicture(folder, [`list-${guide.sites[0]?.id}`, 'card', 'popup', 'popup-open', 'event']),
+  );
   let missing = guide.sessions.length;
   for (const [host, ids] of found) {
     console.log(`\n${host}: ${ids.length} sessions highlighted`);
