@@ -1,6 +1,6 @@
 /**
  * Runs before every file of unit tests. The files share workers and their windows (`isolate: false`), so each begins with an empty
- * browser and loads its modules anew, and leaves no listeners, fake timers or changed texts behind.
+ * browser and loads its modules anew, and leaves no listeners, timers or changed texts behind.
  */
 import { afterAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -27,9 +27,21 @@ for (const target of typeof window === 'undefined' ? [] : [window, document]) {
   });
 }
 
+// A page's timers end with the page; here they would fire in the next file.
+const { setTimeout: start } = globalThis;
+const timers: ReturnType<typeof setTimeout>[] = [];
+const startTracked = (...args: Parameters<typeof setTimeout>) => {
+  const timer = start(...args);
+  timers.push(timer);
+  return timer;
+};
+globalThis.setTimeout = Object.assign(startTracked, start);
+
 afterAll(() => {
+  vi.useRealTimers();
+  globalThis.setTimeout = start;
+  for (const timer of timers) clearTimeout(timer);
   for (const end of listening) end();
   for (const [name, part, members] of parts) Object.assign(fakeBrowser, { [name]: Object.assign(part, members) });
-  vi.useRealTimers();
   showTexts();
 });
