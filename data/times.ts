@@ -40,7 +40,7 @@ function exists(time: string): boolean {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(time);
 }
 
-/** Dates that are only copied from the source: whoever read a page did so after the post came out. */
+/** Dates copied from the source: a page can only have been read after the post came out. */
 export function* datesOfThePost(guide: GuideFile): Generator<Problem> {
   const { published } = guide.source;
   for (const { path, date } of seenOn(guide)) {
