@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { firstLook } from './build/first-look.ts';
-import { guidePlugin, outputOf, readGuide } from './build/guide-plugin.ts';
+import { guidePlugin, outputFolder, readGuide } from './build/guide-plugin.ts';
 import { licenses } from './build/licenses.ts';
 import { GECKO_ID } from './build/manifest.ts';
 import { inTwoChunks, withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './build/vite.ts';
@@ -21,7 +21,7 @@ const DESCRIPTION = [
 
 export default defineConfig({
   imports: false,
-  outDir: outputOf(guide),
+  outDir: outputFolder(guide),
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifest: ({ browser, command }) => ({
@@ -82,9 +82,9 @@ export default defineConfig({
     },
     'zip:done': (_, files) => printHashes(files),
     'vite:build:extendConfig': (entrypoints, config) => {
-      const onlyOf = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
-      if (onlyOf('content-script')) withoutPolyfill(config);
-      if (onlyOf('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
+      const haveOnly = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
+      if (haveOnly('content-script')) withoutPolyfill(config);
+      if (haveOnly('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
     },
   },
 });

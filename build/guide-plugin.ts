@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { agendaOf, compileGuide, pageIndexOf, restOf } from '../data/compile.ts';
+import { compileGuide, toAgendaGuide, toGuideRest, toPageIndex } from '../data/compile.ts';
 import type { GuideFile } from '../data/schema.ts';
-import { instantOf } from '../lib/time/time.ts';
+import { toInstant } from '../lib/time/time.ts';
 import { highlightCss } from '../sched/highlight.ts';
 import { parseGuide } from '../tools/guide/parse.ts';
 
@@ -32,18 +32,18 @@ const CHOSEN = process.env.CSG_GUIDE || GUIDE_FILE;
  * @throws {Error} when there is no such file, or several are named
  */
 export function readGuide(file: string = CHOSEN): GuideFile {
-  return parseGuide(textOf(file), file);
+  return parseGuide(readGuideText(file), file);
 }
 
 /**
  * The folder that builds with a guide are written to, relative to the project's: `.output` for the released one, one of its
  * own for any other, so that no build of another guide is tested, packed or released for it.
  */
-export function outputOf({ id }: GuideFile): string {
+export function outputFolder({ id }: GuideFile): string {
   return id === basename(GUIDE_FILE, '.json') ? '.output' : `.output/${id}`;
 }
 
-function textOf(file: string): string {
+function readGuideText(file: string): string {
   if (existsSync(guidePath(file))) return readFileSync(guidePath(file), 'utf8');
   if (file.includes(',')) {
     const why = 'each site more is one that the browser asks the user about, also those who want the other guide';
@@ -57,9 +57,9 @@ function guidePath(file: string): string {
 }
 
 const MODULES: Record<string, (guide: GuideFile) => string> = {
-  'virtual:csg/rest': (guide) => asModule(restOf(compileGuide(guide, instantOf))),
-  'virtual:csg/agenda': (guide) => asModule(agendaOf(compileGuide(guide, instantOf))),
-  'virtual:csg/page-index': (guide) => asModule(pageIndexOf(guide)),
+  'virtual:csg/rest': (guide) => asModule(toGuideRest(compileGuide(guide, toInstant))),
+  'virtual:csg/agenda': (guide) => asModule(toAgendaGuide(compileGuide(guide, toInstant))),
+  'virtual:csg/page-index': (guide) => asModule(toPageIndex(guide)),
   'virtual:csg/highlight.css': (guide) => highlightCss(guide),
 };
 

@@ -25,10 +25,10 @@ interface Described {
 
 /** The text of the file: every package with its version, home and terms. */
 export function licenses(): string {
-  return ['Others’ code in this extension', ...SHIPPED.map(termsOf)].join(`\n\n${'-'.repeat(80)}\n\n`);
+  return ['Others’ code in this extension', ...SHIPPED.map(readLicense)].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
-function termsOf(name: string): string {
+function readLicense(name: string): string {
   const folder = join(MODULES, name);
   const { version, license, homepage }: Described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const head = `${name} ${version}, ${license}\n${(homepage ?? `https://www.npmjs.com/package/${name}`).replace(/^http:/u, 'https:')}`;

@@ -35,8 +35,8 @@ export function inTwoChunks(config: UserConfig): void {
           groups: Object.entries(CHUNKS).map(([name, entry]) => ({
             debugName: name,
             name: (id, modules) => {
-              const importsOf = (one: string) => modules.getModuleInfo(one)?.importedIds ?? [];
-              const here = reached.get(name) ?? importedAtOnce(entry, importsOf);
+              const importsFrom = (one: string) => modules.getModuleInfo(one)?.importedIds ?? [];
+              const here = reached.get(name) ?? importedAtOnce(entry, importsFrom);
               reached.set(name, here);
               return here.has(id) ? name : null;
             },
@@ -48,9 +48,9 @@ export function inTwoChunks(config: UserConfig): void {
 }
 
 /** A module and all that it imports at once, directly or not; an empty one of WXT's goes with each, lest it be a file. */
-function importedAtOnce(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
+function importedAtOnce(entry: string, importsFrom: (id: string) => readonly string[]): Set<string> {
   const reached = new Set([entry, WXT_EMPTY]);
-  for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
+  for (const id of reached) for (const imported of importsFrom(id)) reached.add(imported);
   return reached;
 }
 

@@ -15,8 +15,8 @@ export function Explained({ text, terms }: Props) {
   return (
     <>
       {parts.map((part, index) => {
-        if (typeof part !== 'string') return keepTogether(explain(part), punctuationOf(parts[index + 1]));
-        return index > 0 ? part.slice(punctuationOf(part).length) : part;
+        if (typeof part !== 'string') return keepTogether(explain(part), leadingPunctuation(parts[index + 1]));
+        return index > 0 ? part.slice(leadingPunctuation(part).length) : part;
       })}
     </>
   );
@@ -34,7 +34,7 @@ function keepTogether(term: preact.VNode, punctuation: string) {
   );
 }
 
-function punctuationOf(part: string | Use | undefined): string {
+function leadingPunctuation(part: string | Use | undefined): string {
   return (typeof part === 'string' && /^[^\s\p{L}\p{N}]+/u.exec(part)?.[0]) || '';
 }
 

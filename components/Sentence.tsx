@@ -11,10 +11,10 @@ interface Props {
 export function Sentence({ text, parts }: Props) {
   // Every other piece is a name.
   const pieces = text.split(/\{(\w+)\}/u);
-  return <>{pieces.map((piece, index) => (index % 2 === 0 ? piece : partOf(parts, piece)))}</>;
+  return <>{pieces.map((piece, index) => (index % 2 === 0 ? piece : renderPart(parts, piece)))}</>;
 }
 
 /** A name that stands in some filled-in title stays as it is written there. */
-function partOf(parts: Props['parts'], name: string): ComponentChildren {
+function renderPart(parts: Props['parts'], name: string): ComponentChildren {
   return Object.hasOwn(parts, name) ? parts[name] : `{${name}}`;
 }

@@ -186,7 +186,7 @@ function SessionList({ sessions }: { sessions: readonly SessionRef[] }) {
       {sessions.map((session) => (
         <li>
           <SessionLink session={session} />
-          <span class="where">{placeOf(session)}</span>
+          <span class="where">{eventAndSite(session)}</span>
         </li>
       ))}
     </ul>
@@ -194,7 +194,7 @@ function SessionList({ sessions }: { sessions: readonly SessionRef[] }) {
 }
 
 /** Where another session is: its event, and its site where that is another one. */
-export function placeOf({ event, otherSite }: SessionRef): string {
+export function eventAndSite({ event, otherSite }: SessionRef): string {
   return otherSite ? t('body.otherSite', { event, site: otherSite }) : event;
 }
 

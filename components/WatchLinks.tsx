@@ -1,5 +1,5 @@
 import type { GuideEvent, Session } from '../data/index.ts';
-import { watchOf } from '../lib/guide/watch.ts';
+import { findWatchLinks } from '../lib/guide/watch.ts';
 import type { SeenFacts } from '../lib/seen/seen.ts';
 import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
@@ -15,7 +15,7 @@ interface Props {
 /** Links to the recording of a session, or to the playlist that has it, and to its slides; nothing where none is known. */
 export function WatchLinks({ session, event, seen }: Props) {
   const { title, links } = session;
-  const { how, url } = watchOf(session, event, seen);
+  const { how, url } = findWatchLinks(session, event, seen);
   const slides = links.find(({ kind }) => kind === 'slides')?.url ?? seen?.slides?.[0]?.url;
   return (
     <>

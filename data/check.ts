@@ -3,11 +3,11 @@ import type * as z from 'zod/mini';
 import { contradictions } from './contradictions.ts';
 import { idleEntries } from './idle.ts';
 import { migrate, NewerGuideError } from './migrate.ts';
-import { inWords, type Problem, pathOf } from './problem.ts';
+import { formatPath, inWords, type Problem } from './problem.ts';
 import { type GuideFile, GuideSchema } from './schema.ts';
 import { fieldsAt, lenient } from './shape.ts';
 import type { InstantOf } from './times.ts';
-import { unknownKey, wordsOf } from './wording.ts';
+import { describeIssue, unknownKey } from './wording.ts';
 
 export type { Problem } from './problem.ts';
 
@@ -34,9 +34,9 @@ export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
     // What another version means by a field is not known here.
     return { guide: LenientGuide.parse(json), problems: [{ path: 'schema', reason: error.message }] };
   }
-  const shape = GuideSchema.safeParse(current, { error: wordsOf });
+  const shape = GuideSchema.safeParse(current, { error: describeIssue });
   const guide = shape.success ? shape.data : LenientGuide.parse(current);
-  const problems = shape.success ? [] : shape.error.issues.flatMap(problemsOf);
+  const problems = shape.success ? [] : shape.error.issues.flatMap(problemsFromIssue);
   // An unknown key hides nothing of what stands beside it.
   const broken = new Set(problems.filter(({ key }) => key === undefined).map(({ path }) => path));
   for (const { needs, ...problem } of contradictions(guide, instantOf)) {
@@ -48,8 +48,8 @@ export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
   return { guide, problems };
 }
 
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  const path = pathOf(issue.path);
+function problemsFromIssue(issue: z.core.$ZodIssue): Problem[] {
+  const path = formatPath(issue.path);
   if (issue.code !== 'unrecognized_keys') return [{ path, reason: issue.message }];
   const known = fieldsAt(GuideSchema, issue.path);
   return issue.keys.map((key) => ({ path, key, reason: unknownKey(key, known) }));

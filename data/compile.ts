@@ -89,7 +89,7 @@ export function compileGuide(file: GuideFile, instantOf: (local: string, zone: s
 }
 
 /** The part of a guide that the agenda paints first. */
-export function agendaOf(guide: Guide): AgendaGuide {
+export function toAgendaGuide(guide: Guide): AgendaGuide {
   const { id, name, subject, zone, lastDay, place, source, sites, events, topics, sessions } = guide;
   return {
     id,
@@ -113,7 +113,7 @@ export function agendaOf(guide: Guide): AgendaGuide {
 }
 
 /** The other part of a guide, so that the extension does not carry the same texts twice. */
-export function restOf(guide: Guide): GuideRest {
+export function toGuideRest(guide: Guide): GuideRest {
   return { ...guide, sessions: guide.sessions.map((session) => splitSession(session).later) };
 }
 
@@ -127,7 +127,7 @@ function splitSession(session: Session): { shown: Omit<Session, keyof Later>; la
 }
 
 /** The guide of which these are the parts. */
-export function wholeOf(agenda: AgendaGuide, rest: GuideRest): Guide {
+export function joinGuide(agenda: AgendaGuide, rest: GuideRest): Guide {
   return {
     ...rest,
     sessions: agenda.sessions.map(({ changed: _, ...shown }, index) => ({
@@ -143,7 +143,7 @@ function watchable(links: readonly Link[]): AgendaLink[] {
 }
 
 /** The part of a guide that the content script carries. */
-export function pageIndexOf(file: GuideFile): PageIndex {
+export function toPageIndex(file: GuideFile): PageIndex {
   return {
     guide: file.id,
     subject: file.subject,

@@ -1,7 +1,7 @@
 /** The door to the whole guide, for extension pages and the background. The content script uses page-index.ts. */
 import rest from 'virtual:csg/rest';
 import { agendaGuide } from './agenda.ts';
-import { type Guide, type Session, wholeOf } from './compile.ts';
+import { type Guide, joinGuide, type Session } from './compile.ts';
 
 export type { Guide, Session } from './compile.ts';
 export type {
@@ -18,7 +18,7 @@ export type {
   Topic,
 } from './schema.ts';
 
-export const guide: Guide = Object.freeze(wholeOf(agendaGuide, rest));
+export const guide: Guide = Object.freeze(joinGuide(agendaGuide, rest));
 
 const byId = new Map(guide.sessions.map((session) => [session.id, session]));
 

@@ -93,19 +93,19 @@ export function* linksOf(guide: GuideFile): Generator<{ path: string; of: string
 }
 
 /** The host of an address, empty where it is none. */
-function hostOf(url: string): string {
+function getHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 /** The hosts that the links of a guide lead to. */
 export function linkedHosts(guide: GuideFile): Set<string> {
-  return new Set([...linksOf(guide)].map(({ link }) => hostOf(link.url)));
+  return new Set([...linksOf(guide)].map(({ link }) => getHost(link.url)));
 }
 
 /** Links that lead where no such thing is, and hosts that are declared in vain. */
 export function* misplacedLinks(guide: GuideFile): Generator<Problem> {
   for (const { path, of, link } of linksOf(guide)) {
-    const fault = faultOf(link, guide);
+    const fault = findFault(link, guide);
     if (fault) yield { path: `${path}.url`, reason: `${link.kind} of ${of} ${fault}`, needs: 'linkHosts' };
   }
   for (const [index, { host }] of guide.linkHosts.entries()) {
@@ -125,8 +125,8 @@ export function* unnamedFollowUps(guide: GuideFile): Generator<Problem> {
   }
 }
 
-function faultOf({ kind, url }: Link, { sites, source, linkHosts }: GuideFile): string | undefined {
-  const host = hostOf(url);
+function findFault({ kind, url }: Link, { sites, source, linkHosts }: GuideFile): string | undefined {
+  const host = getHost(url);
   if (host === '' || NOWHERE.test(host) || !Object.hasOwn(PLACES, kind)) return undefined;
   const places = PLACES[kind];
   const here = places.filter((one) => one.host === host);
@@ -135,7 +135,7 @@ function faultOf({ kind, url }: Link, { sites, source, linkHosts }: GuideFile): 
   if (here.length > 0) return `is no address of a ${kind} on ${host}: copy it from the browser`;
   if (!KNOWN.has(host)) {
     if (linkHosts.some((one) => one.host === host)) return undefined;
-    if (TEXTS.has(kind) && host === hostOf(source.url)) return undefined;
+    if (TEXTS.has(kind) && host === getHost(source.url)) return undefined;
     if (kind === 'programme' && sites.some((site) => site.host === host)) return undefined;
   }
   const known = [...new Set(places.map((one) => one.host))];

@@ -19,7 +19,7 @@ export function inWords({ path, reason, line, column }: Problem, file: string): 
 }
 
 /** The path of the parts of one, such as `sessions[3].end`. */
-export function pathOf(parts: readonly PropertyKey[]): string {
+export function formatPath(parts: readonly PropertyKey[]): string {
   const joined = parts.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   return joined.replace(/^\./u, '') || '(file)';
 }

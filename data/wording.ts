@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** The reason of an issue for which the schema has no words of its own. */
-export function wordsOf(issue: Issue): string {
+export function describeIssue(issue: Issue): string {
   if (issue.code === 'invalid_type') return wrongType(issue.input, TYPES[issue.expected] ?? issue.expected);
   if (issue.code === 'invalid_value') return wrongValue(issue.input, issue.values.map(String));
   if (issue.code === 'too_big') return `has more than ${issue.maximum} entries: keep the best`;
@@ -21,19 +21,19 @@ export function wordsOf(issue: Issue): string {
 }
 
 function wrongType(input: unknown, expected: string): string {
-  return input === undefined ? `is missing: add ${expected}` : `is ${kindOf(input)}: write ${expected}`;
+  return input === undefined ? `is missing: add ${expected}` : `is ${describeType(input)}: write ${expected}`;
 }
 
 function wrongValue(input: unknown, values: readonly string[]): string {
   const choice = values.length > 1 ? `one of ${values.join(', ')}` : (values[0] ?? '');
   if (input === undefined) return `is missing: write ${choice}`;
   if (values.length === 1 && input === values[0]) return `is a text: write ${choice} without quotes`;
-  if (typeof input !== 'string') return `is ${kindOf(input)}: write ${choice}`;
+  if (typeof input !== 'string') return `is ${describeType(input)}: write ${choice}`;
   if (input === '') return `is empty: write ${choice}`;
   return `is “${input}”, which is not ${choice}${values.length > 1 ? `: ${didYouMean(input, values, 'choose one')}` : ''}`;
 }
 
-function kindOf(value: unknown): string {
+function describeType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';

@@ -103,12 +103,12 @@ async function send(message: Message): Promise<unknown> {
 
 /** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, whole, sessions, where, text, briefing, rows } = fieldsOf(value);
+  const { type, id, ids, kind, host, zone, whole, sessions, where, text, briefing, rows } = asRecord(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
-  if (type === 'shown') return isListOf(isText)(ids);
+  if (type === 'shown') return isArrayWhere(isText)(ids);
   if (type === 'failed') return isText(where) && isText(text);
-  if (type === 'print') return isText(host) && isListOf(isRow)(rows);
+  if (type === 'print') return isText(host) && isArrayWhere(isRow)(rows);
   if (type !== 'seen') return isGo(value);
   const texts = isText(host) && isMissingOr(isText)(zone) && isMissingOr(isText)(briefing);
   return texts && isMissingOr(isWhole)(whole) && isRecord(sessions) && Object.values(sessions).every(isRawFacts);
@@ -116,7 +116,7 @@ export function isMessage(value: unknown): value is Message {
 
 /** The only message that a page receives. */
 export function isGo(value: unknown): value is Extract<Message, { type: 'go' }> {
-  const { type, step } = fieldsOf(value);
+  const { type, step } = asRecord(value);
   return type === 'go' && (step === 1 || step === -1);
 }
 
@@ -126,33 +126,35 @@ const isText = (value: unknown) => typeof value === 'string';
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMissingOr = (is: Check) => (value: unknown) => value === undefined || is(value);
-const isListOf = (is: Check) => (value: unknown) => Array.isArray(value) && value.every(is);
+const isArrayWhere = (is: Check) => (value: unknown) => Array.isArray(value) && value.every(is);
 /** Whether every field of a record is as its check wants it. */
-const isOf = (checks: Record<string, Check>) => (value: unknown) =>
-  isRecord(value) && Object.entries(checks).every(([name, is]) => is(fieldsOf(value)[name]));
+const isObjectWhere = (checks: Record<string, Check>) => (value: unknown) =>
+  isRecord(value) && Object.entries(checks).every(([name, is]) => is(asRecord(value)[name]));
 
-const isRow = isOf({
+const isRow = isObjectWhere({
   id: isText,
   title: isText,
-  people: isListOf(isText),
+  people: isArrayWhere(isText),
   day: isMissingOr(isText),
 } satisfies Record<keyof Row, Check>);
 
-const isWhole = isOf({ days: isListOf(isText), ids: isListOf(isText) });
+const isWhole = isObjectWhere({ days: isArrayWhere(isText), ids: isArrayWhere(isText) });
 
-function fieldsOf(value: unknown): Record<string, unknown> {
+function asRecord(value: unknown): Record<string, unknown> {
   return (value ?? {}) as Record<string, unknown>;
 }
 
-const isRawFacts = isOf({
+const isRawFacts = isObjectWhere({
   title: isMissingOr(isText),
   room: isMissingOr(isText),
   saved: isMissingOr((value) => typeof value === 'boolean'),
-  speakers: isMissingOr(isListOf(isText)),
-  frames: isMissingOr(isListOf(isText)),
-  links: isMissingOr(isListOf(isText)),
-  data: isMissingOr(isListOf(isText)),
+  speakers: isMissingOr(isArrayWhere(isText)),
+  frames: isMissingOr(isArrayWhere(isText)),
+  links: isMissingOr(isArrayWhere(isText)),
+  data: isMissingOr(isArrayWhere(isText)),
   schedId: isMissingOr(isText),
-  times: isMissingOr(isListOf(isOf({ text: isText, zone: isMissingOr(isText), day: isMissingOr(isText) }))),
-  files: isMissingOr(isListOf(isOf({ name: isText, url: isText }))),
+  times: isMissingOr(
+    isArrayWhere(isObjectWhere({ text: isText, zone: isMissingOr(isText), day: isMissingOr(isText) })),
+  ),
+  files: isMissingOr(isArrayWhere(isObjectWhere({ name: isText, url: isText }))),
 } satisfies Record<keyof RawFacts, Check>);

@@ -1,7 +1,7 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
 import { report } from '../lib/report/report.ts';
 import { member } from './dom.ts';
-import { candidateLinks, type MarkOf, type Recognise, type Spot, spotOf } from './sessions.ts';
+import { candidateLinks, findSpot, type MarkOf, type Recognise, type Spot } from './sessions.ts';
 
 /** Milliseconds without a pause. The longest pages have 30,000 links, and a task of a tenth of a second makes a page stutter. */
 const SLICE = 25;
@@ -81,14 +81,14 @@ function createSpots(recognise: Recognise, markOf: MarkOf) {
     const id = recognise(link);
     const mark = id === undefined ? undefined : markOf(id, link);
     if (id === undefined || !mark) return undefined;
-    const spot = spotOf(link, id, mark, recognise);
+    const spot = findSpot(link, id, mark, recognise);
     if (spots.has(spot.element)) return undefined;
     spots.set(spot.element, spot);
     return spot;
   };
   /** Whether a look at its link would find a session in its place now. */
   const isFound = ({ element, link, id, mark }: Spot) =>
-    element.isConnected && recognise(link) === id && spotOf(link, id, mark, recognise).element === element;
+    element.isConnected && recognise(link) === id && findSpot(link, id, mark, recognise).element === element;
 
   return {
     /** Adds the session of a link, if it is new. A link in unreadable markup costs no other link its mark. */

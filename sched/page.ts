@@ -49,7 +49,7 @@ const KINDS: readonly [RegExp, PageKind][] = [
 ];
 
 /** What an address on a Sched host shows. Never throws, whatever stands in the query. */
-export function pageOf(url: URL): Page {
+export function classifyPage(url: URL): Page {
   const kind = KINDS.find(([path]) => path.test(url.pathname))?.[1] ?? 'other';
   return { kind, embed: url.searchParams.get('iframe') === 'yes' };
 }

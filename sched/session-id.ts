@@ -19,19 +19,19 @@ const SHORT_HOST = 'sched.co';
  * @param href as it stands in the attribute, relative or absolute
  * @param base address of the page; Sched sets `<base href="/">`, so relative links start at the root of its host
  */
-export function sessionIdOf(href: string, base: string, hosts: readonly string[]): string | undefined {
+export function parseSessionId(href: string, base: string, hosts: readonly string[]): string | undefined {
   // Cheap, and it keeps 100 kB of `data:` or `javascript:` away from the URL parser.
   if (!href.includes('event/') && !href.includes(`${SHORT_HOST}/`)) return undefined;
-  const { root, isOurs } = rootOf(base, hosts);
+  const { root, isOurs } = findRoot(base, hosts);
   if (!root) return undefined;
   const usual = USUAL.exec(href);
   if (usual) return isOurs ? usual[1] : undefined;
   const url = URL.parse(href, root.href);
   if (!url) return undefined;
-  return isOneOf(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : sessionIdOfShortAddress(url);
+  return isOnHost(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : sessionIdOfShortAddress(url);
 }
 
-function isOneOf(hosts: readonly string[], { protocol, host }: URL): boolean {
+function isOnHost(hosts: readonly string[], { protocol, host }: URL): boolean {
   return /^https?:$/u.test(protocol) && hosts.includes(host);
 }
 
@@ -46,15 +46,15 @@ interface Root {
 /** The last one: all links of a page have the same. */
 let last: Root | undefined;
 
-function rootOf(base: string, hosts: readonly string[]): Root {
+function findRoot(base: string, hosts: readonly string[]): Root {
   if (last?.base !== base || last.hosts !== hosts) {
     const root = URL.parse('/', base);
-    last = { base, hosts, root, isOurs: root !== null && isOneOf(hosts, root) };
+    last = { base, hosts, root, isOurs: root !== null && isOnHost(hosts, root) };
   }
   return last;
 }
 
 /** The id in a short address (`https://sched.co/<ID>`), which event pages show for sharing and authors use in texts. */
 export function sessionIdOfShortAddress(url: URL | null): string | undefined {
-  return url && isOneOf([SHORT_HOST], url) ? SHORT_PATH.exec(url.pathname)?.[1] : undefined;
+  return url && isOnHost([SHORT_HOST], url) ? SHORT_PATH.exec(url.pathname)?.[1] : undefined;
 }

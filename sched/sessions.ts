@@ -1,7 +1,7 @@
 /** The sessions on a page, and the elements that stand for them. */
 import { closest, matches, member, query, queryAll } from './dom.ts';
 import { EDITABLE, EVENT_LINK, EVENT_TITLE, EVENT_TITLE_OLD, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
-import { sessionIdOf, sessionIdOfShortAddress } from './session-id.ts';
+import { parseSessionId, sessionIdOfShortAddress } from './session-id.ts';
 
 /** Why a session is marked: the guide has it, or it mentions the subject in so many words. */
 export type Mark =
@@ -40,7 +40,7 @@ export function recogniser(document: Document, hosts: readonly string[]): Recogn
     // A text that is edited would be saved with our marks.
     if (href === null || link.isContentEditable || link.closest(EDITABLE)) return undefined;
     if (href === '#') return titleId(link, document, hosts);
-    const id = sessionIdOf(href, link.baseURI, hosts);
+    const id = parseSessionId(href, link.baseURI, hosts);
     return id !== undefined && href.includes('#') && isInPage(link, document) ? undefined : id;
   };
 }
@@ -53,7 +53,7 @@ function isInPage(link: HTMLAnchorElement, { location }: Document): boolean {
 /** An event page's title links to `#`: the page's own address names the session, else the address for sharing. */
 function titleId(link: HTMLAnchorElement, document: Document, hosts: readonly string[]): string | undefined {
   if (!isTitle(link)) return undefined;
-  const id = sessionIdOf(document.location.href, document.location.href, hosts);
+  const id = parseSessionId(document.location.href, document.location.href, hosts);
   if (id !== undefined) return id;
   // Two of them contradict each other.
   const [short, second] = queryAll(document, SHORT_ADDRESS);
@@ -78,7 +78,7 @@ export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorE
 }
 
 /** The place that a recognised link stands for. */
-export function spotOf(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
+export function findSpot(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
   const session = closest(link, `body ${SESSION}`);
   if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
   const parent = member(link, 'parentElement');

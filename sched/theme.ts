@@ -2,7 +2,7 @@
 
 /** `dark` when the nearest background behind the element is darker than mid grey; a page without one is light. */
 export function themeBehind(element: Element | null): 'light' | 'dark' {
-  for (let at = element; at; at = parentOf(at)) {
+  for (let at = element; at; at = getParent(at)) {
     const dark = isDark(getComputedStyle(at).backgroundColor);
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }
@@ -10,7 +10,7 @@ export function themeBehind(element: Element | null): 'light' | 'dark' {
 }
 
 /** Not read from the element: a field named `parentElement` is what a form has by that name, and would lead in a circle. */
-function parentOf(element: Element): Element | null {
+function getParent(element: Element): Element | null {
   return Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
 }
 

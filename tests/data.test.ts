@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide, sessionById } from '../data/index.ts';
 import { pageIndex } from '../data/page-index.ts';
-import { overlapsOf } from '../lib/time/overlaps.ts';
+import { findOverlaps } from '../lib/time/overlaps.ts';
 
 const CO_LOCATED = 'colocatedeventsna2025.sched.com';
 const MAIN = 'kccncna2025.sched.com';
@@ -56,7 +56,7 @@ describe('The shipped guide', () => {
 
   test('has exactly two groups that overlap.', () => {
     const groups = guide.sessions.map((one) =>
-      [one, ...overlapsOf(one, guide.sessions)]
+      [one, ...findOverlaps(one, guide.sessions)]
         .map(({ id }) => id)
         .sort()
         .join(),

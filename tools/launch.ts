@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { outputOf, readGuide } from '../build/guide-plugin.ts';
+import { outputFolder, readGuide } from '../build/guide-plugin.ts';
 import { GECKO_ID } from '../build/manifest.ts';
 import type { GuideFile } from '../data/schema.ts';
 import type { SchedSite } from '../tests/sched-site/index.ts';
@@ -45,7 +45,7 @@ export interface Launched {
 
 /** The folder that `npm run build` writes for a browser and a guide, that of the environment if none is given. */
 export function builtExtension(name: BrowserName, guide: GuideFile = readGuide()): string {
-  return fileURLToPath(new URL(`../${outputOf(guide)}/${name}-mv3`, import.meta.url));
+  return fileURLToPath(new URL(`../${outputFolder(guide)}/${name}-mv3`, import.meta.url));
 }
 
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {

@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { GUIDE_FILE, outputOf, readGuide } from '../build/guide-plugin.ts';
+import { GUIDE_FILE, outputFolder, readGuide } from '../build/guide-plugin.ts';
 import { sha256Of } from '../build/zips.ts';
 import { BROWSERS } from './browsers.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const PACKED = join(PROJECT, outputOf(readGuide(GUIDE_FILE)));
+const PACKED = join(PROJECT, outputFolder(readGuide(GUIDE_FILE)));
 
 /** A package of `npm run zip` and the same one, made from the sources zip. */
 export interface Rebuilt {

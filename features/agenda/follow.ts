@@ -4,7 +4,7 @@ import type { AgendaGuide } from '../../data/agenda.ts';
 import { nextChange } from '../../lib/time/moment.ts';
 import { followAccess } from './access.tsx';
 import { followKeys } from './keys.ts';
-import { listedOf } from './list/listed.ts';
+import { listSessions } from './list/listed.ts';
 import type { Actions, SurfaceState } from './list/surface.ts';
 
 interface Followed {
@@ -22,7 +22,7 @@ export function follow({ root, guide, act, now, tell }: Followed, signal: AbortS
   dismissTerms(document.body, signal);
   followKeys(root, act, signal);
   followAccess(root, guide, signal);
-  followClock(tell, () => nextChange(listedOf(guide, guide.zone, now()), Date.now()), signal);
+  followClock(tell, () => nextChange(listSessions(guide, guide.zone, now()), Date.now()), signal);
 }
 
 /** Calls back at each change that is due, and when somebody looks again: a device that slept has missed some. */

@@ -1,7 +1,7 @@
 /** The search over everything that the guide says of its sessions. */
 import type { Guide } from '../../data/index.ts';
 import { t } from '../../lib/text.ts';
-import { type Field, fieldsOf, searchText } from './list/fields.ts';
+import { type Field, searchFields, searchText } from './list/fields.ts';
 import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
 import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
@@ -14,7 +14,7 @@ const PART_MIN = 3;
 
 /** The search in the guide; its texts are prepared once, which takes a while over thousands of sessions. */
 export function searchIn(guide: Guide): Search {
-  const fields = new Map(guide.sessions.map((session) => [session.id, fieldsOf(session, guide)]));
+  const fields = new Map(guide.sessions.map((session) => [session.id, searchFields(session, guide)]));
   const texts = new Map([...fields].map(([id, all]) => [id, searchText(all)]));
   const days = new Map([...fields].map(([id, all]) => [id, dayWords(all)]));
   const vocabulary = new Set([...texts.values(), ...days.values()].flatMap((text) => text.split(' ')));

@@ -4,7 +4,7 @@ import { agendaGuide as guide } from '../../data/agenda.ts';
 import { report } from '../../lib/report/report.ts';
 import { deviceZone } from '../../lib/time/zones.ts';
 import type { Actions, Surface, SurfaceState } from './list/surface.ts';
-import { searchOf } from './list/view.ts';
+import { formatView } from './list/view.ts';
 import { Agenda } from './views/Agenda.tsx';
 import '../../lib/report/early.ts';
 import { firstState, keepFirst } from './first.ts';
@@ -64,7 +64,7 @@ export function showAgenda(surface: Surface): void {
     state = { ...state, ...change };
     if (change.settings) look(state.settings);
     draw();
-    if (change.view) history.replaceState(null, '', searchOf(state.view) || location.pathname);
+    if (change.view) history.replaceState(null, '', formatView(state.view) || location.pathname);
     if (change.view || change.own || change.settings) keepFirst(state);
   };
 

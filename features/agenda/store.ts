@@ -19,7 +19,7 @@ import { report } from '../../lib/report/report.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
 import { t } from '../../lib/text.ts';
 import type { SurfaceState } from './list/surface.ts';
-import { searchOf } from './list/view.ts';
+import { formatView } from './list/view.ts';
 import { noteQueue } from './notes.ts';
 import { openSurface } from './open.ts';
 
@@ -55,7 +55,7 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     turn: (which: Switch, on: boolean) => changes.apply(switchPatch(which, on)),
     open(what: 'page' | 'panel' | 'options') {
       const { surface, view } = shown.now();
-      return openSurface(what, surface, searchOf(view));
+      return openSurface(what, surface, formatView(view));
     },
     async readSearch() {
       if (shown.now().search) return;
@@ -63,11 +63,11 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
       shown.update({ search: searchIn(full) });
     },
     async detail(id: string): Promise<SessionDetail> {
-      const [{ guide: full }, { detailOf }] = await Promise.all([
+      const [{ guide: full }, { buildDetail }] = await Promise.all([
         import('../../data/index.ts'),
         import('../../lib/guide/detail.ts'),
       ]);
-      return detailOf(full, id, readSeen(live.values()).get(id));
+      return buildDetail(full, id, readSeen(live.values()).get(id));
     },
   };
 }
@@ -80,8 +80,8 @@ function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signa
     update({ own: readOwn(values), settings: readSettings(values) });
   };
   const showPages = async () => {
-    const { pageSaysOf } = await import('../../lib/seen/page-says.ts');
-    update({ pages: pageSaysOf(guide.sessions, readSeen(live.values()), guide.zone) });
+    const { resolvePageSays } = await import('../../lib/seen/page-says.ts');
+    update({ pages: resolvePageSays(guide.sessions, readSeen(live.values()), guide.zone) });
   };
   live.subscribe((key) => isOwnKey(key) || isSettingKey(key), showOwn, signal);
   live.subscribe(

@@ -1,7 +1,7 @@
 /** Keeps what failed anywhere, in the background: one writer, so that nothing is lost. */
 
 import { read, write } from '../../lib/own/storage.ts';
-import { FAILURES, type Failure, failureOf, readFailures, withFailures } from '../../lib/report/failures.ts';
+import { createFailure, FAILURES, type Failure, readFailures, withFailures } from '../../lib/report/failures.ts';
 import { keepReports } from '../../lib/report/report.ts';
 
 /** What came while the last was stored: a page may report a thousand at once. */
@@ -10,7 +10,7 @@ let last: Promise<void> = Promise.resolve();
 
 /** Keeps a failure. Never rejects: a storage that refuses costs a line of a bug report. */
 export function keepFailure(where: string, text: string, now: number): Promise<void> {
-  waiting = withFailures(waiting, [failureOf(where, text, now)]);
+  waiting = withFailures(waiting, [createFailure(where, text, now)]);
   last = last.then(store).catch(() => {});
   return last;
 }

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import bodyCss from '../../components/SessionBody.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
-import { detailOf } from '../../lib/guide/detail.ts';
+import { buildDetail } from '../../lib/guide/detail.ts';
 import type { Bars, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
@@ -39,12 +39,12 @@ export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | fa
   if (!sessionById(id)) return false;
   const seen = (await loadSeen([id])).get(id);
   if (kind === 'briefing') return drawBriefing(id, seen);
-  return { tree: draw(<CardPanel detail={detailOf(guide, id, seen)} />), css: bodyCss + panelCss };
+  return { tree: draw(<CardPanel detail={buildDetail(guide, id, seen)} />), css: bodyCss + panelCss };
 }
 
 /** The briefing of a session of the guide, with what pages were seen to print of it. */
 export function drawBriefing(id: string, seen: SeenFacts | undefined): Panel {
-  const detail = detailOf(guide, id, seen);
+  const detail = buildDetail(guide, id, seen);
   return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
 }
 

@@ -6,9 +6,9 @@ import { read } from '../../lib/own/storage.ts';
 import { readFailures } from '../../lib/report/failures.ts';
 import { readFrames } from '../../lib/seen/frames.ts';
 import { language } from '../../lib/text.ts';
-import { pageOf } from '../../sched/page.ts';
+import { classifyPage } from '../../sched/page.ts';
 import { diagnosticText, type OpenPage } from './diagnostics.ts';
-import { newestAsOf } from './views/OptionsAbout.tsx';
+import { newestFactDate } from './views/OptionsAbout.tsx';
 import type { OptionsState } from './views/OptionsState.ts';
 
 /** What of a tab is looked at. */
@@ -32,7 +32,7 @@ export async function diagnose(guide: Guide, state: OptionsState, now: number): 
     now,
     version,
     build: import.meta.env.FIREFOX ? 'Firefox' : 'Chrome',
-    guide: { id: guide.id, sessions: guide.sessions.length, asOf: newestAsOf(guide), hosts },
+    guide: { id: guide.id, sessions: guide.sessions.length, asOf: newestFactDate(guide), hosts },
     agent: navigator.userAgent,
     system: platform?.os ?? 'an unknown system',
     language: language(),
@@ -58,6 +58,6 @@ function openPages(tabs: readonly Tab[], session: Values, hosts: readonly string
 }
 
 function pageKind(url: URL): string {
-  const { kind, embed } = pageOf(url);
+  const { kind, embed } = classifyPage(url);
   return embed ? `${kind}, embed` : kind;
 }

@@ -22,7 +22,7 @@ import { exportBackup, importBackup } from '../../lib/own/transfer.ts';
 import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { readPageStorage, removeEverything } from './reset.ts';
-import { storedOf } from './stored.ts';
+import { listStored } from './stored.ts';
 import { switchSyncOn } from './sync.ts';
 import { chosenText } from './texts.ts';
 import type { OptionsState } from './views/OptionsState.ts';
@@ -111,5 +111,5 @@ function stateFrom(live: LiveCopy, account: FollowedArea, session: FollowedArea)
   // An empty storage needs no copy.
   if (Object.keys(local).length > 0) keepFirstCopy({ ...readFirstCopy(), own, settings });
   const areas = { local, account: account.values(), session: session.values(), first: readPageStorage() };
-  return { own, settings, sync: readSyncStatus(local), stored: storedOf(areas) };
+  return { own, settings, sync: readSyncStatus(local), stored: listStored(areas) };
 }

@@ -22,7 +22,7 @@ export interface Areas {
 }
 
 /** A line for each kind, in the order of KINDS, also where there is none of it; what is of no kind only where there is some. */
-export function storedOf({ local, first, session, account }: Areas): Stored[] {
+export function listStored({ local, first, session, account }: Areas): Stored[] {
   const lines = new Map(KINDS.map((kind): [Kind, Stored] => [kind, { kind, count: 0, bytes: 0 }]));
   const count = (kind: Kind, key: string, text: string) => {
     const line = lines.get(kind);
@@ -30,7 +30,7 @@ export function storedOf({ local, first, session, account }: Areas): Stored[] {
     line.count += 1;
     line.bytes += new TextEncoder().encode(key + text).length;
   };
-  for (const [key, value] of Object.entries(local)) count(kindOf(key), key, JSON.stringify(value));
+  for (const [key, value] of Object.entries(local)) count(classifyKey(key), key, JSON.stringify(value));
   for (const [key, text] of Object.entries(first)) count('first', key, text);
   for (const [key, value] of Object.entries(session)) {
     count(key === FAILURES ? 'failures' : 'tabs', key, JSON.stringify(value));
@@ -39,7 +39,7 @@ export function storedOf({ local, first, session, account }: Areas): Stored[] {
   return [...lines.values()].filter((line) => line.kind !== 'rest' || line.count > 0);
 }
 
-function kindOf(key: string): Kind {
+function classifyKey(key: string): Kind {
   const own = parseOwnKey(key);
   if (own) return own.kind;
   if (key.startsWith(seenKey(''))) return 'seen';

@@ -19,13 +19,13 @@ export const cards: Feature = { runsOn: ({ parts }) => parts.has('cards'), start
 function startCards(context: FeatureContext): Settle {
   const { ask, picks, signal } = context;
   const shown = new Map<Spot, Card>();
-  const cardOf = new WeakMap<Element, Card>();
+  const cardByElement = new WeakMap<Element, Card>();
 
   // Runs when the page hides a session or shows it again, and when its bar grows.
   const sizes = new ResizeObserver((entries) => {
     fitCards(
       entries.flatMap(({ target }) => {
-        const card = cardOf.get(target);
+        const card = cardByElement.get(target);
         return card ? [[card, target as HTMLElement]] : [];
       }),
     );
@@ -52,7 +52,7 @@ function startCards(context: FeatureContext): Settle {
     }
     const card = createCard(spot, anchor, drawn, context);
     shown.set(spot, card);
-    cardOf.set(spot.element, card);
+    cardByElement.set(spot.element, card);
     place(card);
     sizes.observe(spot.element);
   };

@@ -48,7 +48,7 @@ export function startFeatures(
     startSafely(feature, context),
   );
   const settle = (difference: Difference) => settleAll(started, difference);
-  const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf(parts), settle, signal);
+  const watch = watchSessions(document, recogniser(document, pageIndex.hosts), chooseMarks(parts), settle, signal);
   // What names the session of an event page, and a description, may come after the title.
   if (document.readyState === 'loading') parsed(document, signal).then(() => signal.aborted || watch.rescan());
 }
@@ -69,7 +69,7 @@ function createChannel<T>(): Channel<T> {
 }
 
 /** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
-function markOf(parts: ReadonlySet<Part>): MarkOf {
+function chooseMarks(parts: ReadonlySet<Part>): MarkOf {
   const { sessions, mentions } = pageIndex;
   const find = mentionFinder(mentions);
   const mayMention = roughTest(anyMention(mentions));

@@ -1,9 +1,9 @@
 /** Everything that a card, a briefing or an opened row of the agenda says of one session. Instants are milliseconds since the epoch. */
 import type { Guide, GuideEvent, Link, Related, Session, Term } from '../../data/index.ts';
-import { type Change, differencesOf } from '../seen/differences.ts';
+import { type Change, findDifferences } from '../seen/differences.ts';
 import type { SeenFacts } from '../seen/seen.ts';
-import { overlapsOf } from '../time/overlaps.ts';
-import { playlistOf, recordingOf } from './watch.ts';
+import { findOverlaps } from '../time/overlaps.ts';
+import { findPlaylist, findRecording } from './watch.ts';
 
 /** A session as another one names it. */
 export interface SessionRef {
@@ -48,25 +48,25 @@ export interface Relation {
  * Everything that a card says of a session of the guide.
  * @throws {RangeError} when the guide has no session with this id: callers ask for ids that they took from the guide
  */
-export function detailOf(guide: Guide, id: string, seen?: SeenFacts): SessionDetail {
+export function buildDetail(guide: Guide, id: string, seen?: SeenFacts): SessionDetail {
   const index = guide.sessions.findIndex((session) => session.id === id);
   const session = guide.sessions[index];
   const event = guide.events.find((one) => one.id === session?.event);
   if (!session || !event) throw new RangeError(`no session ${id} in the guide ${guide.id}`);
-  const ref = (other: Session) => refOf(guide, session, other);
+  const ref = (other: Session) => toRef(guide, session, other);
   const previous = guide.sessions[index - 1];
   const next = guide.sessions[index + 1];
-  const playlist = recordingOf(session) ? undefined : playlistOf(event);
+  const playlist = findRecording(session) ? undefined : findPlaylist(event);
   return {
     session,
     event,
     zone: guide.zone,
     topics: guide.topics.filter((topic) => session.topics.includes(topic.id)).map(({ name }) => name),
     terms: guide.terms.filter((term) => session.terms.includes(term.id)),
-    related: relationsOf(guide, session, ref),
+    related: findRelations(guide, session, ref),
     ...(seen && { seen }),
-    differences: seen ? differencesOf(session, seen, guide.zone) : [],
-    overlaps: overlapsOf(session, guide.sessions).map(ref),
+    differences: seen ? findDifferences(session, seen, guide.zone) : [],
+    overlaps: findOverlaps(session, guide.sessions).map(ref),
     ...(previous && { previous: ref(previous) }),
     ...(next && { next: ref(next) }),
     ...(playlist && { playlist }),
@@ -74,7 +74,7 @@ export function detailOf(guide: Guide, id: string, seen?: SeenFacts): SessionDet
   };
 }
 
-function relationsOf(guide: Guide, session: Session, ref: (other: Session) => SessionRef): Relation[] {
+function findRelations(guide: Guide, session: Session, ref: (other: Session) => SessionRef): Relation[] {
   const named = session.related.flatMap(({ id, how, reason }) => {
     const other = guide.sessions.find((one) => one.id === id);
     return other ? [{ how, reason, session: ref(other) }] : [];
@@ -90,7 +90,7 @@ function relationsOf(guide: Guide, session: Session, ref: (other: Session) => Se
   ];
 }
 
-function refOf(guide: Guide, from: Session, to: Session): SessionRef {
+function toRef(guide: Guide, from: Session, to: Session): SessionRef {
   const site = guide.sites.find(({ id }) => id === to.site);
   return {
     id: to.id,

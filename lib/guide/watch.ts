@@ -19,17 +19,17 @@ interface Linking {
 }
 
 /** What can be watched of a session of an event. */
-export function watchOf(
+export function findWatchLinks(
   session: Linking,
   event: Linking | undefined,
   seen?: { video?: string | undefined; slides?: readonly { url: string }[] | undefined },
 ): Watch {
   const slides = session.links.find(({ kind }) => kind === 'slides')?.url ?? seen?.slides?.[0]?.url;
   const more = slides === undefined ? {} : { slides };
-  const recording = recordingOf(session);
+  const recording = findRecording(session);
   if (recording) return { how: 'recorded', url: recording.url, ...more };
   if (seen?.video) return { how: 'video', url: seen.video, ...more };
-  const playlist = event && playlistOf(event);
+  const playlist = event && findPlaylist(event);
   return playlist ? { how: 'playlist', url: playlist.url, ...more } : { how: 'unknown', ...more };
 }
 
@@ -39,11 +39,11 @@ export function isRecorded({ how }: Watch): boolean {
 }
 
 /** The recordings of an event as a whole, or undefined. */
-export function playlistOf<L extends Pick<Link, 'kind'>>(event: { links: readonly L[] }): L | undefined {
+export function findPlaylist<L extends Pick<Link, 'kind'>>(event: { links: readonly L[] }): L | undefined {
   return event.links.find(({ kind }) => kind === 'playlist');
 }
 
 /** The session's own recording, or undefined where none is known. */
-export function recordingOf<L extends Pick<Link, 'kind'>>(session: { links: readonly L[] }): L | undefined {
+export function findRecording<L extends Pick<Link, 'kind'>>(session: { links: readonly L[] }): L | undefined {
   return session.links.find(({ kind }) => kind === 'recording');
 }

@@ -55,7 +55,7 @@ function parseVersions(value: unknown): string[] | undefined {
 }
 
 /** All versions that an entry knows, itself included. */
-export function versionsOf(entry: Entry): string[] {
+export function splitVersions(entry: Entry): string[] {
   return joined(entry.of, [version(entry)]);
 }
 

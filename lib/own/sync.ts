@@ -5,7 +5,15 @@
  */
 import { canonical, isOwnKey, OWN, type OwnRecord, parseOwnKey, parseRecord } from './own.ts';
 import type { Patch, Values } from './patches.ts';
-import { type Entry, entryValue, type Known, mergeEntries, parseEntry, readKnown, versionsOf } from './sync-merge.ts';
+import {
+  type Entry,
+  entryValue,
+  type Known,
+  mergeEntries,
+  parseEntry,
+  readKnown,
+  splitVersions,
+} from './sync-merge.ts';
 
 /** QUOTA_BYTES, QUOTA_BYTES_PER_ITEM and MAX_ITEMS of `storage.sync`. */
 export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
@@ -92,7 +100,7 @@ export function reconcile(
     const ours = localEntry(record, theirs, act, before[key]);
     const entry = ours && theirs ? mergeEntries(ours, theirs, act !== undefined) : (ours ?? theirs);
     if (entry) {
-      known[key] = versionsOf(entry);
+      known[key] = splitVersions(entry);
       if (canonical(entry.record) !== canonical(record)) toLocal[key] = entry.record;
       wanted.push([key, entry]);
     } else if (ours) skipped.push({ key, why: 'unmerged' });

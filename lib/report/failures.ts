@@ -22,7 +22,7 @@ const TEXT_MAX = 200;
 const WHERE_MAX = 30;
 
 /** A failure as it is kept. */
-export function failureOf(where: string, text: string, now: number): Failure {
+export function createFailure(where: string, text: string, now: number): Failure {
   return { at: now, where: where.replace(/[^\w -]/gu, '').slice(0, WHERE_MAX), text: impersonal(text), times: 1 };
 }
 

@@ -3,7 +3,7 @@ import type { Session } from '../../data/compile.ts';
 import { t } from '../text.ts';
 import { dayKey, dayTimeIn, shortDay, timeIn, together } from '../time/format.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
-import { companyMoves, sameTitle, sameWords, setOf, splitTitle } from './titles.ts';
+import { companyMoves, sameTitle, sameWords, splitTitle, toSetKey } from './titles.ts';
 
 export interface Change {
   what: 'time' | 'room' | 'speakers' | 'company' | 'title' | 'missing';
@@ -15,7 +15,7 @@ export interface Change {
  * Where the page differs from the guide, what matters most first. A page that is silent on something does not differ.
  * @param zone IANA zone of the clocks on which times are told
  */
-export function differencesOf(
+export function findDifferences(
   session: Pick<Session, 'title' | 'start' | 'end' | 'speakers'>,
   seen: Omit<SeenFacts, 'at'> & { at?: number },
   zone: string,
@@ -35,7 +35,7 @@ export function differencesOf(
     changes.push({ what: 'room', text: t('changes.room', { now: room, was: roomBefore }) });
   }
   const names = session.speakers.map(({ name }) => name);
-  if (speakers.length > 0 && setOf(speakers) !== setOf(names)) {
+  if (speakers.length > 0 && toSetKey(speakers) !== toSetKey(names)) {
     const text = t('changes.speakers', { now: together(speakers), was: together(names) });
     changes.push({ what: 'speakers', text });
   }

@@ -1,5 +1,5 @@
 /** What the texts of a session's page mean: read in the page, interpreted here, where bytes and time cost no page. */
-import { timesOf, type ZoneHint } from './page-time.ts';
+import { parseTimes, type ZoneHint } from './page-time.ts';
 import type { PageFactsLike } from './seen.ts';
 import { structuredFacts } from './structured.ts';
 
@@ -38,7 +38,7 @@ const VIDEO = [
 export function interpret(raw: RawFacts, zones: ZoneHint): PageFactsLike {
   const { room, speakers, saved, schedId } = raw;
   const title = raw.title || undefined;
-  const times = firstOf(raw.times ?? [], ({ text, zone, day }) => timesOf(text, zones, zone, day));
+  const times = findFirst(raw.times ?? [], ({ text, zone, day }) => parseTimes(text, zones, zone, day));
   const slides = (raw.files ?? []).flatMap(({ name, url }) => {
     const address = https(url);
     return address && FILES.test(address.hostname)
@@ -83,7 +83,7 @@ function https(address: string): URL | undefined {
   return url?.protocol === 'https:' && !url.port && !url.username && !url.password ? url : undefined;
 }
 
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+function findFirst<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const found = read(item);
     if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 /** What Sched's pages were seen to say, as the agenda shows it. */
 import type { AgendaSession } from '../../data/agenda.ts';
-import { type Change, differencesOf, isUrgent } from './differences.ts';
+import { type Change, findDifferences, isUrgent } from './differences.ts';
 import type { SeenFacts } from './seen.ts';
 
 /** What Sched's own page was seen to say of a session, as the agenda needs it. */
@@ -21,7 +21,7 @@ export interface PageSays {
  * By session id; only sessions whose pages were seen.
  * @param zone IANA zone of the clocks on which changes are told
  */
-export function pageSaysOf(
+export function resolvePageSays(
   sessions: readonly AgendaSession[],
   all: ReadonlyMap<string, SeenFacts>,
   zone: string,
@@ -30,7 +30,7 @@ export function pageSaysOf(
     const seen = all.get(session.id);
     if (!seen) return [];
     const { start, end, room, video, slides, saved } = seen;
-    const changes = differencesOf(session, seen, zone).map((change) => ({
+    const changes = findDifferences(session, seen, zone).map((change) => ({
       text: change.text,
       urgent: isUrgent(change),
     }));

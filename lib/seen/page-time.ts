@@ -43,7 +43,7 @@ const ZONE_AFTER = /^[\s(]*((?:GMT|UTC)?[+\u2212-]\d[\d:]*|(?:[A-Z]{2,5}|Z|ChST)
  * @param zoneName what the page prints as the zone; without it, what stands after the last time of day
  * @param day ISO date that completes a text without a year, or without a date
  */
-export function timesOf(
+export function parseTimes(
   text: string,
   zones: ZoneHint,
   zoneName?: string,
@@ -57,10 +57,10 @@ export function timesOf(
     const [all, name1, day1, day2, name2, year, hour, minute = '0', half] = match;
     const name = name1 ?? name2;
     if (name) {
-      date = dateOf(MONTHS.indexOf(name.toLowerCase()) / 3, Number(day1 ?? day2), year, date);
+      date = toDate(MONTHS.indexOf(name.toLowerCase()) / 3, Number(day1 ?? day2), year, date);
       dated = true;
     } else if ((half || match[7]) && clocks.length < 2) {
-      const minutes = clockOf(Number(hour), Number(minute), half);
+      const minutes = toMinuteOfDay(Number(hour), Number(minute), half);
       if (date === undefined || minutes === undefined) return undefined;
       clocks.push({ wall: date + minutes * MINUTE, dated, half: !half, after: match.index + all.length });
       dated = false;
@@ -79,13 +79,13 @@ export function timesOf(
 }
 
 /** Minutes since midnight; undefined when there is no such time of day. */
-function clockOf(hour: number, minute: number, half: string | undefined): number | undefined {
+function toMinuteOfDay(hour: number, minute: number, half: string | undefined): number | undefined {
   if (minute > 59 || hour > (half ? 12 : 24) || (half && hour < 1)) return undefined;
   return (half ? (hour % 12) + (/p/iu.test(half) ? 12 : 0) : hour) * 60 + minute;
 }
 
 /** Midnight of a date on a clock of no zone; undefined for a date that does not exist, or has no year. */
-function dateOf(month: number, day: number, year: string | undefined, near: number | undefined): number | undefined {
+function toDate(month: number, day: number, year: string | undefined, near: number | undefined): number | undefined {
   const known = new Date(near ?? Number.NaN);
   // In December, January is next year's.
   const nearest = known.getUTCFullYear() + Math.round((known.getUTCMonth() - month) / 12);
@@ -100,7 +100,7 @@ function utc(day = ''): number | undefined {
 /** The instants of two times on the clocks that a text names. */
 function instants(from: number, to: number, name: string, { chosen, event }: ZoneHint) {
   const short = name.toUpperCase().replace(/[\s()]/gu, '');
-  const offset = offsetOf(short);
+  const offset = parseOffset(short);
   for (const zone of [chosen, event]) {
     if (zone === undefined || offsetIn(zone, from) === undefined) continue;
     const own = !short || OTHERWISE.test(`${short} ${zone}`);
@@ -114,7 +114,7 @@ function instants(from: number, to: number, name: string, { chosen, event }: Zon
 }
 
 /** Milliseconds from UTC that a zone's printed name means by itself; undefined when it is not known. */
-function offsetOf(short: string): number | undefined {
+function parseOffset(short: string): number | undefined {
   const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)?([+\u2212-])(\d{1,2}):?(\d\d)?$/u.exec(short) ?? [];
   if (hours) return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
   const found = /^[A-Z]+$/u.test(short) && new RegExp(` ${short}([+-]\\S+)`, 'u').exec(HOURS);
@@ -142,7 +142,7 @@ function offsetIn(zone: string, instant: number): number | undefined {
       formatters.set(zone, formatter);
     }
     const parts = formatter.formatToParts(instant);
-    return offsetOf(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
+    return parseOffset(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
   } catch {
     // A RangeError: no such zone, or an instant that no calendar has.
     return undefined;

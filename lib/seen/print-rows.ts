@@ -1,7 +1,7 @@
 /** Which rows of a print view are sessions of the guide. The one place where a title may decide (docs/decisions.md). */
 import type { Session } from '../../data/compile.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
-import { folded, setOf } from './titles.ts';
+import { folded, toSetKey } from './titles.ts';
 
 /** A session as a print view has it. */
 export interface Row {
@@ -30,15 +30,15 @@ export function pairRows(
   sessions: readonly Known[],
   seen: ReadonlyMap<string, SeenFacts>,
 ): Record<string, string> {
-  const schedIdOf = ({ id, schedId }: Known) => schedId ?? seen.get(id)?.schedId;
+  const getSchedId = ({ id, schedId }: Known) => schedId ?? seen.get(id)?.schedId;
   const pairs = new Map<string, string>();
   for (const { id } of rows) {
-    const session = sessions.find((one) => one.id === id || schedIdOf(one) === id);
+    const session = sessions.find((one) => one.id === id || getSchedId(one) === id);
     if (session) pairs.set(id, session.id);
   }
   const paired = new Set(pairs.values());
   // A session whose other id is known is not meant by a row with another one.
-  const open = sessions.filter((session) => !paired.has(session.id) && schedIdOf(session) === undefined);
+  const open = sessions.filter((session) => !paired.has(session.id) && getSchedId(session) === undefined);
   const guesses = rows
     .filter(({ id }) => id.length === 32 && !pairs.has(id))
     .flatMap((row) => {
@@ -78,7 +78,7 @@ function isGuideTitle(printed: string, people: readonly string[], { title, speak
   const head = plainly(title);
   if (!printed.startsWith(head)) return false;
   const names = speakers.map(({ name }) => name);
-  if (printed === head) return people.length > 0 && setOf(people) === setOf(names);
+  if (printed === head) return people.length > 0 && toSetKey(people) === toSetKey(names);
   const tail = / ?- (.*)$/su.exec(printed.slice(head.length));
   if (tail?.index !== 0) return false;
   const companies = speakers.flatMap(({ organisation }) => organisation ?? []);

@@ -81,8 +81,8 @@ function valid(value: object): Omit<SeenFacts, 'at'> {
     unknown
   >;
   const timed = isInstant(start) && isInstant(end) && start <= end;
-  const names = listOf(speakers, (name) => text(name, TEXT_MAX));
-  const files = listOf(slides, (file) => {
+  const names = parseList(speakers, (name) => text(name, TEXT_MAX));
+  const files = parseList(slides, (file) => {
     const { name, url } = (file ?? {}) as Record<string, unknown>;
     const label = text(name, TEXT_MAX);
     const address = https(url);
@@ -117,7 +117,7 @@ function https(value: unknown): string | undefined {
   return right && URL.canParse(value) ? value : undefined;
 }
 
-function listOf<T>(value: unknown, read: (item: unknown) => T | undefined): T[] | undefined {
+function parseList<T>(value: unknown, read: (item: unknown) => T | undefined): T[] | undefined {
   const items = Array.isArray(value) ? value.slice(0, LIST_MAX).map(read) : [];
   const found = items.filter((item): item is T & {} => item !== undefined);
   return found.length > 0 ? found : undefined;

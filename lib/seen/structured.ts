@@ -27,10 +27,10 @@ export function structuredFacts(
   const event = texts.flatMap((text) => eventsIn(parse(text))).find(isSession);
   if (!event) return {};
   const [start, end] = [instant(event.startDate), instant(event.endDate)];
-  const location = [event.location].flat().map(nameOf).find(Boolean);
+  const location = [event.location].flat().map(parseName).find(Boolean);
   const people = [event.performer ?? event.performers]
     .flat()
-    .map(nameOf)
+    .map(parseName)
     .filter((name) => name !== undefined);
   return {
     ...(start !== undefined && end !== undefined && start <= end && { start, end }),
@@ -62,7 +62,7 @@ function eventsIn(value: unknown): Node[] {
   return found;
 }
 
-function nameOf(value: unknown): string | undefined {
+function parseName(value: unknown): string | undefined {
   const name = typeof value === 'string' ? value : ((value ?? {}) as Node).name;
   return typeof name === 'string' && name.trim() !== '' && !/^https?:/u.test(name) ? decoded(name).trim() : undefined;
 }

@@ -33,7 +33,7 @@ function titleKey(title: string): string {
 }
 
 /** Names as a set, to be compared. What stands in brackets behind a name, such as pronouns, is none of it. */
-export function setOf(names: readonly string[]): string {
+export function toSetKey(names: readonly string[]): string {
   return [...new Set(names.map(nameKey))].sort().join('\n');
 }
 
@@ -108,7 +108,7 @@ function companiesIn(tail: string, names: readonly string[]): Map<string, string
   let rest = plain;
   while (rest) {
     const name = known.find((one) => folded(rest.slice(0, one.length + 12)).startsWith(one));
-    const length = name === undefined ? 0 : lengthOf(rest, name);
+    const length = name === undefined ? 0 : matchedLength(rest, name);
     if (name === undefined || length === 0) return new Map();
     waiting.push(name);
     rest = rest.slice(length);
@@ -133,7 +133,7 @@ function companiesIn(tail: string, names: readonly string[]): Map<string, string
 }
 
 /** How many characters of a text its folded beginning takes; 0 when a name ends inside a longer word. */
-function lengthOf(text: string, name: string): number {
+function matchedLength(text: string, name: string): number {
   for (let length = 1; length <= text.length; length++) {
     if (folded(text.slice(0, length)) === name) return /^\p{L}/u.test(text.slice(length)) ? 0 : length;
   }

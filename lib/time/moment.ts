@@ -36,7 +36,7 @@ const LAST = 8.64e15;
  * @param published when the guide was published: nobody has it earlier
  * @throws {RangeError} for an unknown zone
  */
-export function momentOf<S extends Timed>(
+export function findMoment<S extends Timed>(
   sessions: readonly S[],
   now: number,
   zone: string,
@@ -45,13 +45,13 @@ export function momentOf<S extends Timed>(
   // Put so that what is no number is odd too.
   if (!(now >= published && now <= LAST)) return { kind: 'odd' };
   const on = sessions.filter((session) => runs(session, now));
-  const next = nextOf(sessions, now);
+  const next = findNext(sessions, now);
   if (on.length > 0) return { kind: 'on', on, next };
   const [first] = next;
   if (!first) return { kind: 'after' };
   const plan = dayKey(first.start, zone);
   const days = daysBetween(dayKey(now, zone), plan);
-  if (phaseOf(sessions, now) === 'before') return { kind: 'before', first: next, days, plan };
+  if (findPhase(sessions, now) === 'before') return { kind: 'before', first: next, days, plan };
   return days === 0 ? { kind: 'between', next } : { kind: 'overnight', next, days };
 }
 
@@ -60,7 +60,7 @@ function runs({ start, end }: Timed, now: number): boolean {
 }
 
 /** The sessions that begin next: several where they begin together. */
-function nextOf<S extends Timed>(sessions: readonly S[], now: number): S[] {
+function findNext<S extends Timed>(sessions: readonly S[], now: number): S[] {
   const soonest = Math.min(...sessions.map(({ start }) => start).filter((start) => start > now));
   return sessions.filter(({ start }) => start === soonest);
 }
@@ -74,7 +74,7 @@ export function nextChange(sessions: readonly Timed[], now: number): number | un
   if (!(Math.abs(now) <= LAST)) return undefined;
   const changes = sessions.flatMap(({ start, end }) => [start, end]).filter((instant) => instant > now);
   if (changes.length === 0) return undefined;
-  const [next] = nextOf(sessions, now);
+  const [next] = findNext(sessions, now);
   const far = next && next.start - now > DAY && !sessions.some((session) => runs(session, now));
   const ticks = far ? [tick(now, QUARTER), tick(now, HOUR, next.start)] : [tick(now, MINUTE)];
   return Math.min(...ticks, ...changes);
@@ -91,12 +91,12 @@ function tick(now: number, step: number, from = 0): number {
  */
 export function splitNow<S extends Timed>(sessions: readonly S[], now: number): { ahead: S[]; over: S[] } {
   const isOver = ({ end }: S) => end <= now;
-  if (phaseOf(sessions, now) !== 'during') return { ahead: [...sessions], over: [] };
+  if (findPhase(sessions, now) !== 'during') return { ahead: [...sessions], over: [] };
   return { ahead: sessions.filter((session) => !isOver(session)), over: sessions.filter(isOver) };
 }
 
 /** Where the event stands at an instant. */
-export function phaseOf(sessions: readonly Omit<Timed, 'id'>[], now: number): 'before' | 'during' | 'after' {
+export function findPhase(sessions: readonly Omit<Timed, 'id'>[], now: number): 'before' | 'during' | 'after' {
   if (sessions.every(({ start }) => now < start)) return 'before';
   return sessions.every(({ end }) => now >= end) ? 'after' : 'during';
 }

@@ -6,7 +6,7 @@ import { TZDate } from '@date-fns/tz';
  * @param local `YYYY-MM-DDTHH:MM` on the clocks of the zone; the first of the two where clocks are set back
  * @throws {RangeError} when that time is skipped in the zone because clocks are set forward
  */
-export function instantOf(local: string, zone: string): number {
+export function toInstant(local: string, zone: string): number {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = local.split(/[-T:]/u).map(Number);
   const date = new TZDate(year, month - 1, day, hour, minute, zone);
   if (date.getHours() !== hour || date.getMinutes() !== minute) {

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
  * @param mine the device's zone, which may be one that the browser doesn't know (`Etc/Unknown`)
  * @returns the event's zone instead of one that the browser doesn't know, which is then named as `unknown` (it may be empty)
  */
-export function zoneOf(choice: string, eventZone: string, mine: string): { zone: string; unknown?: string } {
+export function resolveZone(choice: string, eventZone: string, mine: string): { zone: string; unknown?: string } {
   if (choice === 'event') return { zone: eventZone };
   const zone = choice === 'mine' ? mine : choice;
   return isKnown(zone) ? { zone } : { zone: eventZone, unknown: zone };

@@ -67,7 +67,7 @@ describe('The guide of a build', () => {
   });
 
   test('has builds in a folder of their own, apart from the released one’s.', async () => {
-    const { outputOf, readGuide, GUIDE_FILE } = await inEnvironment(otherGuide());
-    expect([outputOf(readGuide()), outputOf(readGuide(GUIDE_FILE))]).toEqual(['.output/another', '.output']);
+    const { outputFolder, readGuide, GUIDE_FILE } = await inEnvironment(otherGuide());
+    expect([outputFolder(readGuide()), outputFolder(readGuide(GUIDE_FILE))]).toEqual(['.output/another', '.output']);
   });
 });

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { GUIDE_FILE, outputOf, readGuide } from '../../build/guide-plugin.ts';
+import { GUIDE_FILE, outputFolder, readGuide } from '../../build/guide-plugin.ts';
 import { BROWSERS } from '../../tools/browsers.ts';
 import { packageIn, reproduce } from '../../tools/reproduce.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const zipOf = (ending: string) => packageIn(join(PROJECT, outputOf(readGuide(GUIDE_FILE))), ending);
+const zipOf = (ending: string) => packageIn(join(PROJECT, outputFolder(readGuide(GUIDE_FILE))), ending);
 const namesIn = (zip: string) => Object.keys(unzipSync(readFileSync(zip))).sort();
 
 /** The files of a package; a hash stands between a name and its ending where Vite gives one. */

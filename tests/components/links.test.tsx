@@ -6,7 +6,7 @@ import { About } from '../../features/page/views/About.tsx';
 import { Briefing } from '../../features/page/views/Briefing.tsx';
 import { CardBar, CardPanel } from '../../features/page/views/Card.tsx';
 import { Strip } from '../../features/page/views/Strip.tsx';
-import { detailOf } from '../../lib/guide/detail.ts';
+import { buildDetail } from '../../lib/guide/detail.ts';
 import { interpret } from '../../lib/seen/page-facts.ts';
 import { mergeSeen } from '../../lib/seen/seen.ts';
 import { drawTab } from '../features/agenda/take-along/take-along.tsx';
@@ -67,7 +67,7 @@ const safe = (root: Element, atLeast: number) => {
 describe('Links lead by https to where the guide may, in a tab of their own that learns nothing:', () => {
   test.each(IDS)('those of the card and the briefing of %s, whatever its page says.', async (id) => {
     for (const seen of [undefined, mergeSeen(undefined, HOSTILE, AFTER)]) {
-      const detail = detailOf(guide, id, seen);
+      const detail = buildDetail(guide, id, seen);
       safe(await draw(<CardPanel detail={detail} />), seen ? 4 : 1);
       safe(await draw(<Briefing detail={detail} subject={guide.subject} />), seen ? 4 : 1);
     }
@@ -75,7 +75,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
 
   test('those of bars, the strip and what it opens.', async () => {
     for (const id of IDS) {
-      const { session, event, seen } = detailOf(guide, id, mergeSeen(undefined, HOSTILE, AFTER));
+      const { session, event, seen } = buildDetail(guide, id, mergeSeen(undefined, HOSTILE, AFTER));
       safe(await draw(<CardBar session={session} event={event} seen={seen} />), 0);
     }
     safe(await draw(<Strip subject={guide.subject} />), 0);

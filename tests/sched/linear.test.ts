@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readEventPage, readListed } from '../../sched/read.ts';
 import { roughTest, sessionText } from '../../sched/session-text.ts';
-import { candidateLinks, recogniser, spotOf } from '../../sched/sessions.ts';
+import { candidateLinks, findSpot, recogniser } from '../../sched/sessions.ts';
 import { HOSTS, MAIN, openPage } from './page-of.ts';
 
 /** Calls to the browser, and the elements and texts that they answered with. */
@@ -77,7 +77,7 @@ function workOn(body: string): number {
   for (const link of candidateLinks(document)) {
     const id = recognise(link);
     if (id === undefined) continue;
-    const { element } = spotOf(link, id, { kind: 'guide' }, recognise);
+    const { element } = findSpot(link, id, { kind: 'guide' }, recognise);
     if (mayMention(link)) sessionText(link);
     // Of an element with several links, a page's facts are read once.
     if (!seen.has(element)) readListed(element);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEventPage, type PageKind, pageOf } from '../../sched/page.ts';
+import { classifyPage, isEventPage, type PageKind } from '../../sched/page.ts';
 
 /** Every kind of page with every known address of it. */
 const ADDRESSES: Record<PageKind, string[]> = {
@@ -74,7 +74,7 @@ const KINDS = Object.keys(ADDRESSES) as PageKind[];
 describe.each(KINDS)('An address of the kind “%s”', (kind) => {
   test.each(ADDRESSES[kind])('%s is of this kind and no other.', (path) => {
     const url = new URL(`https://kccncna2025.sched.com${path}`);
-    const found = pageOf(url).kind;
+    const found = classifyPage(url).kind;
     expect(isEventPage(url)).toBe(found === 'event');
     expect(KINDS.map((other) => [other, other === found])).toEqual(KINDS.map((other) => [other, other === kind]));
   });
@@ -92,5 +92,5 @@ test.each([
   ['?x=%E0%A4%A&iframe=yes', true],
   ['#?iframe=yes', false],
 ])('A page with “%s” is shown in another site’s page: %s.', (rest, embed) => {
-  expect(pageOf(new URL(`https://kccncna2025.sched.com/list/simple${rest}`))).toEqual({ kind: 'simple', embed });
+  expect(classifyPage(new URL(`https://kccncna2025.sched.com/list/simple${rest}`))).toEqual({ kind: 'simple', embed });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { briefingAnchor, cardAnchor, hasBriefingRoom, stripPlace } from '../../sched/place.ts';
-import { candidateLinks, type Mark, recogniser, spotOf } from '../../sched/sessions.ts';
+import { candidateLinks, findSpot, type Mark, recogniser } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
 
 /** The sessions that these tests look for; a page's other sessions are recognised all the same. */
@@ -14,7 +14,7 @@ function spotsOn(address: string, body: string, mark = GUIDE, ids: { has(id: str
   const recognise = recogniser(document, HOSTS);
   return [...candidateLinks(document)].flatMap((link) => {
     const id = recognise(link);
-    return id === undefined || !ids.has(id) ? [] : [spotOf(link, id, mark, recognise)];
+    return id === undefined || !ids.has(id) ? [] : [findSpot(link, id, mark, recognise)];
   });
 }
 
@@ -104,7 +104,7 @@ describe('The strip stands', () => {
       document.documentElement.id = 'sched-content-inner';
       document.documentElement.className = name;
       const recognise = recogniser(document, HOSTS);
-      const [spot] = [...candidateLinks(document)].map((one) => spotOf(one, '28D1Y', GUIDE, recognise));
+      const [spot] = [...candidateLinks(document)].map((one) => findSpot(one, '28D1Y', GUIDE, recognise));
       if (!spot) throw new Error('no spot');
       const anchors = [stripPlace(document).before, cardAnchor(spot), briefingAnchor(spot)];
       expect(anchors.map((one) => one?.localName)).toEqual(['span', 'a', 'span']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sessionIdOf, sessionIdOfShortAddress } from '../../sched/session-id.ts';
+import { parseSessionId, sessionIdOfShortAddress } from '../../sched/session-id.ts';
 
 const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
 const ID = fc.string({ unit: fc.constantFrom(...'0123456789ABCXYZabcxyz'), minLength: 4, maxLength: 6 });
@@ -48,7 +48,7 @@ const bases = fc.oneof(
 test('No address throws, and none leads to a session but by a path on one of the hosts.', () => {
   fc.assert(
     fc.property(hrefs, bases, (href, base) => {
-      const id = sessionIdOf(href, base, HOSTS);
+      const id = parseSessionId(href, base, HOSTS);
       if (id === undefined) return;
       expect(id).toMatch(/^[0-9A-Za-z]{4,6}$/u);
       const url = new URL(href, new URL('/', base));
@@ -69,7 +69,7 @@ test('Every session is found under its own address, whatever stands behind it, a
   fc.assert(
     fc.property(ID, fc.constantFrom('', '/', `https://${HOSTS[0]}/`), behind, query, (id, root, slug, more) => {
       fc.pre(!/^\/(?:%2E|\.){1,2}$/iu.test(slug));
-      expect(sessionIdOf(`${root}event/${id}${slug}${more}`, `https://${HOSTS[1]}/x/y?z`, HOSTS)).toBe(id);
+      expect(parseSessionId(`${root}event/${id}${slug}${more}`, `https://${HOSTS[1]}/x/y?z`, HOSTS)).toBe(id);
     }),
     { numRuns: 2000 },
   );

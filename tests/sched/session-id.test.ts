@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sessionIdOf, sessionIdOfShortAddress } from '../../sched/session-id.ts';
+import { parseSessionId, sessionIdOfShortAddress } from '../../sched/session-id.ts';
 
 const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
 const CO = 'https://colocatedeventsna2025.sched.com';
 const PAGE = `${CO}/list/simple?iframe=yes&w=100%&sidebar=yes`;
-const idOf = (href: string, base = PAGE) => sessionIdOf(href, base, HOSTS);
+const idOf = (href: string, base = PAGE) => parseSessionId(href, base, HOSTS);
 
 describe('An address leads to the session in its path', () => {
   test.each([
@@ -164,8 +164,8 @@ describe('A relative address starts at the root of the page’s host', () => {
 
 test('Hosts are those asked for, and none of them means no session.', () => {
   const href = 'https://kccncna2025.sched.com/event/27FbS';
-  expect(sessionIdOf(href, PAGE, ['colocatedeventsna2025.sched.com'])).toBeUndefined();
-  expect(sessionIdOf(href, PAGE, [])).toBeUndefined();
+  expect(parseSessionId(href, PAGE, ['colocatedeventsna2025.sched.com'])).toBeUndefined();
+  expect(parseSessionId(href, PAGE, [])).toBeUndefined();
 });
 
 test.each([
@@ -188,5 +188,5 @@ test.each([
   ['', undefined],
 ])('The address for sharing “%s” is of the session %s.', (address, id) => {
   expect(sessionIdOfShortAddress(URL.parse(address))).toBe(id);
-  expect(sessionIdOf(address, `${CO}/`, HOSTS)).toBe(id);
+  expect(parseSessionId(address, `${CO}/`, HOSTS)).toBe(id);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { candidateLinks, isSchedPage, type Mark, recogniser, spotOf } from '../../sched/sessions.ts';
+import { candidateLinks, findSpot, isSchedPage, type Mark, recogniser } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, MAIN, one, openPage } from './page-of.ts';
 
 /** The sessions that these tests look for; a page's other sessions are recognised all the same. */
@@ -13,7 +13,7 @@ function spotsOn(address: string, body: string, mark = GUIDE, ids: { has(id: str
   const recognise = recogniser(document, HOSTS);
   return [...candidateLinks(document)].flatMap((link) => {
     const id = recognise(link);
-    return id === undefined || !ids.has(id) ? [] : [spotOf(link, id, mark, recognise)];
+    return id === undefined || !ids.has(id) ? [] : [findSpot(link, id, mark, recognise)];
   });
 }
 

@@ -27,7 +27,7 @@ export const TEXTS: readonly string[] = [
 ];
 
 /** Values of `href` around the id of a session. */
-export function addressesOf(id: string, host: string): string[] {
+export function hostileAddresses(id: string, host: string): string[] {
   const other = [...id].map((letter) =>
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
   );
@@ -65,7 +65,7 @@ export function addressesOf(id: string, host: string): string[] {
 }
 
 /** Markup that lands in the middle of a page's text, where a parser makes of it what it can. */
-export function markupOf(id: string): string[] {
+export function hostileMarkup(id: string): string[] {
   return [
     `<a href=event/${id}>`,
     `<span class="event"><a href="event/${id}"`,

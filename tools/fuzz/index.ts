@@ -33,9 +33,9 @@ function main(): void {
     console.log(USAGE);
     return;
   }
-  const count = numberOf('count', values.count);
-  const end = Date.now() + numberOf('minutes', values.minutes) * 60_000;
-  const seed = numberOf('seed', values.seed);
+  const count = parseNumber('count', values.count);
+  const end = Date.now() + parseNumber('minutes', values.minutes) * 60_000;
+  const seed = parseNumber('seed', values.seed);
 
   console.log(`seed ${seed}: up to ${count} pages until ${new Date(end).toLocaleTimeString()}`);
   const sum = { pages: 0, changes: 0, marked: 0, seconds: 0 };
@@ -81,7 +81,7 @@ function runPiece(run: FuzzRun): FuzzReport {
   }
 }
 
-function numberOf(name: string, text: string): number {
+function parseNumber(name: string, text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0) return value;
   throw new Error(`--${name} is a whole number such as 1000, not “${text}”\n\n${USAGE}`);

@@ -1,5 +1,5 @@
 /** Changes of a page, each told by a few numbers, so that a run can be repeated and made smaller. */
-import { addressesOf, markupOf, TEXTS } from './hostile.ts';
+import { hostileAddresses, hostileMarkup, TEXTS } from './hostile.ts';
 
 /** What is changed, and three numbers that say where and how; each counts on from the beginning where there are fewer. */
 export interface Mutation {
@@ -45,7 +45,7 @@ export const LIVE: Readonly<Record<string, OfElements>> = {
   },
   address: (element, _, how, { ids, host }) => {
     const link = linkIn(element);
-    link?.setAttribute('href', pick(addressesOf(pick(ids, how), host), Math.floor(how / ids.length)));
+    link?.setAttribute('href', pick(hostileAddresses(pick(ids, how), host), Math.floor(how / ids.length)));
   },
   noAddress: (element) => linkIn(element)?.removeAttribute('href'),
   swapAddresses: (element, other) => {
@@ -93,7 +93,7 @@ const OF_TEXT: Readonly<Record<string, OfText>> = {
   cutOut: (html, at, _, how) => html.slice(0, at) + html.slice(at + (how % 400)),
   repeat: (html, at, to, how) => html.slice(0, to) + html.slice(at, at + (how % 2_000)) + html.slice(to),
   insert: (html, at, _, how, { ids }) => {
-    return html.slice(0, at) + pick(markupOf(pick(ids, how)), Math.floor(how / ids.length)) + html.slice(at);
+    return html.slice(0, at) + pick(hostileMarkup(pick(ids, how)), Math.floor(how / ids.length)) + html.slice(at);
   },
   insertText: (html, at, _, how) => html.slice(0, at) + pick(TEXTS, how) + html.slice(at),
   case: (html, at) => html.slice(0, at) + html.slice(at, at + 60).toUpperCase() + html.slice(at + 60),

@@ -11,8 +11,8 @@ export async function smaller(html: string, fails: (html: string) => Promise<boo
   const parser = new DOMParser();
   const end = Date.now() + LONG_ENOUGH;
   let page = html;
-  for (let size = elementsOf(parser, page) >> 1; size >= 1 && Date.now() < end; size >>= 1) {
-    for (let at = 1; at < elementsOf(parser, page) && Date.now() < end; ) {
+  for (let size = countElements(parser, page) >> 1; size >= 1 && Date.now() < end; size >>= 1) {
+    for (let at = 1; at < countElements(parser, page) && Date.now() < end; ) {
       const less = without(parser.parseFromString(page, 'text/html'), at, size);
       if (less !== undefined && less.length < page.length && (await fails(less))) page = less;
       else at += size;
@@ -31,6 +31,6 @@ function without(parsed: Document, at: number, size: number): string | undefined
   }
 }
 
-function elementsOf(parser: DOMParser, html: string): number {
+function countElements(parser: DOMParser, html: string): number {
   return parser.parseFromString(html, 'text/html').querySelectorAll('*').length;
 }

@@ -9,7 +9,7 @@ export function foreignMarkup(page: Document): string {
 }
 
 /** Where two texts differ first, with what stands around; empty where they are the same. */
-export function differenceOf(is: string, was: string): string {
+export function describeDifference(is: string, was: string): string {
   if (is === was) return '';
   let at = 0;
   while (is[at] === was[at]) at += 1;
@@ -20,9 +20,9 @@ export function differenceOf(is: string, was: string): string {
 /** What is marked though it leads to no such session, reckoned by the browser's own parser of addresses. */
 export function foreignMarks(page: Document, guide: readonly string[], hosts: readonly string[]): string[] {
   const wrong: string[] = [];
-  const idOf = (link: Element) => idsOf(link, page, hosts);
+  const collectIds = (link: Element) => findIds(link, page, hosts);
   for (const link of page.querySelectorAll('[data-csg-link]')) {
-    const ids = idOf(link);
+    const ids = collectIds(link);
     const isGuide = link.getAttribute('data-csg-link') === 'guide';
     if (![...ids].some((id) => guide.includes(id) === isGuide)) wrong.push(`link of ${[...ids]}: ${told(link)}`);
   }
@@ -31,7 +31,7 @@ export function foreignMarks(page: Document, guide: readonly string[], hosts: re
     const links = [element, ...element.querySelectorAll('a')];
     const isGuide = element.getAttribute('data-csg-kind') === 'guide';
     if (guide.includes(id) !== isGuide) wrong.push(`${id} is no such kind: ${told(element)}`);
-    if (!links.some((link) => idOf(link).has(id))) wrong.push(`nothing leads to ${id}: ${told(element)}`);
+    if (!links.some((link) => collectIds(link).has(id))) wrong.push(`nothing leads to ${id}: ${told(element)}`);
   }
   for (const card of page.querySelectorAll('csg-card, csg-briefing')) {
     if (!guide.includes(card.getAttribute('data-session') ?? '')) wrong.push(`a card of no session: ${told(card)}`);
@@ -40,7 +40,7 @@ export function foreignMarks(page: Document, guide: readonly string[], hosts: re
 }
 
 /** The session that a link leads to; a title, which leads to `#`, stands for the page's own. */
-function idsOf(link: Element, page: Document, hosts: readonly string[]): Set<string> {
+function findIds(link: Element, page: Document, hosts: readonly string[]): Set<string> {
   const href = link.getAttribute('href');
   const idIn = (address: string) => {
     const url = URL.parse(address, URL.parse('/', page.baseURI)?.href ?? '');

@@ -3,9 +3,9 @@
  * asked by `guide check`, and by a test for every guide that is released.
  */
 import type { Problem } from '../../data/check.ts';
-import { agendaOf, compileGuide } from '../../data/compile.ts';
+import { compileGuide, toAgendaGuide } from '../../data/compile.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import { instantOf } from '../../lib/time/time.ts';
+import { toInstant } from '../../lib/time/time.ts';
 
 /** A guide is a choice. Each session adds 4 kB to the style sheet that every page of its sites loads: 0.8 MB for so many. */
 export const SESSIONS_MAX = 200;
@@ -26,7 +26,7 @@ export function* overBudget(text: string, guide: GuideFile, whole: boolean): Gen
   yield* overBytes('this file has', Buffer.byteLength(text), FILE_BYTES_MAX);
   // Nothing is compiled of a guide that is broken.
   if (!whole) return;
-  const agenda = JSON.stringify(agendaOf(compileGuide(guide, instantOf)));
+  const agenda = JSON.stringify(toAgendaGuide(compileGuide(guide, toInstant)));
   yield* overBytes('the agenda of this guide has', Buffer.byteLength(agenda), AGENDA_BYTES_MAX);
 }
 

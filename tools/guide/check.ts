@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { inWords, type Problem } from '../../data/problem.ts';
 import { type Compared, comparedWith } from './against/index.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
-import { PROJECT, textOf } from './files.ts';
+import { PROJECT, readText } from './files.ts';
 import { hintsFor } from './hints.ts';
 import { withMore } from './parse.ts';
 import { GUIDES, type Reviewed, reviewed, reviewedTogether } from './review.ts';
@@ -26,7 +26,7 @@ const command: Command = {
   async run(args) {
     const { file, values } = parseCommandLine(args, { against: { type: 'string' } }, USAGE);
     const { against } = values;
-    const post = against === undefined ? undefined : postOf(against);
+    const post = against === undefined ? undefined : readPost(against);
     const all = file === undefined ? guideFiles() : [file];
     if (against !== undefined && all.length > 1) {
       throw new Refusal(
@@ -42,8 +42,8 @@ const command: Command = {
 
 export default command;
 
-function postOf(file: string): string {
-  const post = textOf(file, 'the post in Markdown').replace(/\r\n?/gu, '\n');
+function readPost(file: string): string {
+  const post = readText(file, 'the post in Markdown').replace(/\r\n?/gu, '\n');
   if (post.trim() === '') throw new Refusal(`${file} is empty: there is nothing to compare with.`);
   return post;
 }
@@ -53,7 +53,7 @@ function reviewAll(files: readonly string[], now: number): Reviewed[] {
   const isHere = files.some((file) => dirname(resolve(PROJECT, file)) === GUIDES);
   const paths = files.map((file) => resolve(PROJECT, file));
   const others = isHere ? guideFiles().filter((file) => !paths.includes(resolve(PROJECT, file))) : [];
-  const review = (file: string) => reviewed(textOf(file, EXAMPLE), file, now);
+  const review = (file: string) => reviewed(readText(file, EXAMPLE), file, now);
   // The others first: what is shared with them is told at the guide that was asked about.
   return reviewedTogether([...others, ...files].map(review)).slice(others.length);
 }

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
-import { Doubts, linesOf } from './draft/doubts.ts';
+import { Doubts, formatDoubts } from './draft/doubts.ts';
 import { type DraftGuide, draftGuide } from './draft/guide.ts';
 import { PROJECT, shownPath, writeWhole } from './files.ts';
 import { GUIDES } from './review.ts';
@@ -28,7 +28,7 @@ async function run(args: readonly string[]): Promise<number> {
   const doubts = new Doubts();
   const guide = draftGuide(text, { id, ...options }, doubts);
   if (guide.sessions.length === 0) {
-    const seen = doubts.list.length > 0 ? `\n${linesOf(doubts.list).join('\n')}` : '';
+    const seen = doubts.list.length > 0 ? `\n${formatDoubts(doubts.list).join('\n')}` : '';
     throw new Refusal(
       `${post} links to no session (https://NAME.sched.com/event/ID): there is nothing to draft.${seen}`,
     );
@@ -98,13 +98,13 @@ function refuseTaken(id: string, file: string, force: boolean): void {
   if (force) return;
   const other = globSync('*.json', { cwd: GUIDES })
     .map((name) => join(GUIDES, name))
-    .find((path) => path !== file && idOf(path) === id);
+    .find((path) => path !== file && readId(path) === id);
   if (other) throw new Refusal(`“${id}” is already the id of ${shownPath(other)}: choose another, or say --force.`);
   if (existsSync(file))
     throw new Refusal(`${shownPath(file)} exists: move it away, name another with --to, or say --force.`);
 }
 
-function idOf(path: string): unknown {
+function readId(path: string): unknown {
   try {
     return (JSON.parse(readFileSync(path, 'utf8')) as { id?: unknown }).id;
   } catch {
@@ -118,7 +118,7 @@ function report({ sessions, sites, events, zone }: DraftGuide, file: string, pos
   const timed = sessions.filter(({ start, end }) => start && end).length;
   console.log(`${name}: ${sessions.length} sessions, ${timed} with start and end, on ${sites.length} sites.`);
   console.log(`Events: ${events.map(({ name }) => name).join(', ') || 'none'}. Zone: ${zone || 'unknown'}.`);
-  const lines = linesOf(list);
+  const lines = formatDoubts(list);
   if (lines.length > 0) console.log(`\nTo be decided by a person (${lines.length}):\n${lines.join('\n')}`);
   console.log('\nEmpty texts, levels and topics are yours to write. Next:');
   console.log(`npm run guide -- check ${name} --against ${post}`);

@@ -24,7 +24,7 @@ export const PROJECT = resolve(import.meta.dirname, '../..');
  * @param example what to name instead, for the message
  * @throws {Refusal} when it can't be read
  */
-export function textOf(file: string, example: string): string {
+export function readText(file: string, example: string): string {
   try {
     return readFileSync(resolve(PROJECT, file), 'utf8');
   } catch (error) {
@@ -39,7 +39,7 @@ export function textOf(file: string, example: string): string {
  * @throws {Refusal} when there is no such file, or it has not the shape of a guide
  */
 export function readDraft(file: string = GUIDE_FILE): Draft {
-  const text = textOf(file, `the file of a guide, such as ${GUIDE_FILE}`);
+  const text = readText(file, `the file of a guide, such as ${GUIDE_FILE}`);
   const { guide, problems } = checkText(text);
   const shown = guide !== undefined && guide.sessions.length > 0 && holdsAll(guide, text);
   if (shown || (guide && problems.length === 0)) return { guide, problems };

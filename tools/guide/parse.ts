@@ -1,9 +1,9 @@
 /** Reads the text of a guide file and checks it, with the line and column of everything that is wrong. */
 import * as jsonc from 'jsonc-parser';
 import { BrokenGuideError, checkGuide, type Problem } from '../../data/check.ts';
-import { pathOf } from '../../data/problem.ts';
+import { formatPath } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import { instantOf } from '../../lib/time/time.ts';
+import { toInstant } from '../../lib/time/time.ts';
 import { type Places, placer, placesIn } from './places.ts';
 
 /** What to do about a text that is no JSON, by what its reader stumbles over (names of jsonc-parser’s error codes). */
@@ -42,11 +42,11 @@ export function checkText(text: string): Read {
   } catch (error) {
     return { problems: [syntaxProblem(text, error as Error)] };
   }
-  const { guide, problems } = checkGuide(json, instantOf);
+  const { guide, problems } = checkGuide(json, toInstant);
   const { placeOf, doubles } = placesIn(text);
   const twice = doubles.map(({ path, key, first, line, column }) => {
     const reason = `has the key “${key}” twice (before in line ${first.line}), and only the last counts: keep one`;
-    return { path: pathOf(path), key, reason, line, column };
+    return { path: formatPath(path), key, reason, line, column };
   });
   return { guide, problems: [...twice, ...placed(problems, placeOf)].sort(byPlace) };
 }
@@ -58,7 +58,7 @@ export function withMore(text: string, problems: readonly Problem[], more: reado
 }
 
 function placed(problems: readonly Problem[], placeOf: Places['placeOf']): Problem[] {
-  return problems.map((problem) => ({ ...problem, ...placeOf(partsOf(problem.path), problem.key) }));
+  return problems.map((problem) => ({ ...problem, ...placeOf(splitPath(problem.path), problem.key) }));
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -87,7 +87,7 @@ function syntaxProblem(text: string, { message }: Error): Problem {
 }
 
 /** The parts of a path, as places are asked for. */
-function partsOf(path: string): (string | number)[] {
+function splitPath(path: string): (string | number)[] {
   if (path === '(file)') return [];
   return path
     .split(/[.[\]]+/u)

@@ -24,7 +24,7 @@ export interface Places {
 /** Text that JSON.parse has read. Nothing is known of the places in lists that lie thousands deep in each other. */
 export function placesIn(text: string): Places {
   const place = placer(text);
-  const root = treeOf(text);
+  const root = parseRoot(text);
   return {
     placeOf: (path, key) => place(nearestNode(root, path, key)?.offset ?? 0),
     doubles: [...doublesIn(root)].map(({ path, name, first }) => ({
@@ -51,7 +51,7 @@ export function placer(text: string): (offset: number) => Place {
   };
 }
 
-function treeOf(text: string): jsonc.Node | undefined {
+function parseRoot(text: string): jsonc.Node | undefined {
   try {
     return jsonc.parseTree(text);
   } catch (error) {

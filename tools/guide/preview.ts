@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { compileGuide } from '../../data/compile.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import { icsOf } from '../../features/agenda/take-along/calendar.ts';
-import { instantOf } from '../../lib/time/time.ts';
+import { formatCalendar } from '../../features/agenda/take-along/calendar.ts';
+import { toInstant } from '../../lib/time/time.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { PROJECT, readDraft, shownPath, writeWhole } from './files.ts';
-import { pageOf } from './preview/page.ts';
+import { renderPage } from './preview/page.ts';
 
 const USAGE = `npm run guide -- preview [FILE] [--to FILE.html]
   Writes a guide as one HTML page, to publish it or to review it without the extension, and its calendar file beside it.
@@ -30,9 +30,9 @@ const command: Command = {
     const name = /^[a-z0-9-]+$/u.test(guide.id) ? guide.id : basename(file, '.json');
     const page = resolve(PROJECT, to ?? `.output/preview/${name}.html`);
     const calendar = problems.length === 0 ? `${name}.ics` : undefined;
-    writeWhole(page, pageOf(draft, calendar));
+    writeWhole(page, renderPage(draft, calendar));
     console.log(shownPath(page));
-    if (calendar !== undefined) writeWhole(join(dirname(page), calendar), calendarOf(guide));
+    if (calendar !== undefined) writeWhole(join(dirname(page), calendar), buildCalendar(guide));
     else console.log(`${file} is not ready: ${counted(problems.length)}, listed at the top of the page.`);
     return problems.length > 0 ? 1 : 0;
   },
@@ -42,13 +42,13 @@ export default command;
 
 const counted = (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'}`;
 
-function calendarOf(file: GuideFile): string {
-  const guide = compileGuide(file, instantOf);
+function buildCalendar(file: GuideFile): string {
+  const guide = compileGuide(file, toInstant);
   const events = new Map(guide.events.map(({ id, name }) => [id, name]));
   const sessions = guide.sessions.map((session) => ({
     ...session,
     speakers: session.speakers.map(({ name }) => name),
     event: events.get(session.event) ?? '',
   }));
-  return icsOf(sessions, { guide, now: Date.now(), alarm: 0 });
+  return formatCalendar(sessions, { guide, now: Date.now(), alarm: 0 });
 }

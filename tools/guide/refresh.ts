@@ -4,14 +4,14 @@ import { diff, parseArgs } from 'node:util';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { type Command, Refusal } from './command.ts';
-import { formatted, PROJECT, readChecked, textOf, writeWhole } from './files.ts';
+import { formatted, PROJECT, readChecked, readText, writeWhole } from './files.ts';
 import { checkText } from './parse.ts';
 import { patched } from './refresh/apply.ts';
 import { readCalendar } from './refresh/calendar.ts';
 import { compare, type Finding } from './refresh/findings.ts';
-import { learnedIds, type Operation, patchOf } from './refresh/patch.ts';
-import { reportOf } from './refresh/report.ts';
-import { idsOnPage, siteOf } from './refresh/sites.ts';
+import { createPatch, learnedIds, type Operation } from './refresh/patch.ts';
+import { formatReport } from './refresh/report.ts';
+import { findSite, idsOnPage } from './refresh/sites.ts';
 
 const USAGE = `npm run guide -- refresh [FILE] --ics ALL.ICS [--page LIST.html] [--site ID] [--as-of DATE] [--write]
   Compares a guide with the calendar of one of its Sched sites: what was moved, renamed, put into a room, or is gone.
@@ -33,17 +33,17 @@ export default command;
  * @returns the exit code
  */
 export async function refresh(args: readonly string[], now: number = Date.now()): Promise<number> {
-  const { file, ics, pages, site: asked, asOf, write } = askedOf(args, now);
+  const { file, ics, pages, site: asked, asOf, write } = parseOptions(args, now);
   const guide = readChecked(file);
   const name = basename(ics);
-  const entries = readCalendar(textOf(ics, 'the all.ics of a site'), guide.zone, name);
-  const site = siteOf(guide, entries, asked, name);
+  const entries = readCalendar(readText(ics, 'the all.ics of a site'), guide.zone, name);
+  const site = findSite(guide, entries, asked, name);
   const saved = 'the list of sessions as a browser saved it';
   const known = guide.sessions.flatMap(({ id, schedId }) => (schedId ? [[schedId, id] as const] : []));
-  const seen = pages.flatMap((page) => [...idsOnPage(textOf(page, saved), site, basename(page))]);
+  const seen = pages.flatMap((page) => [...idsOnPage(readText(page, saved), site, basename(page))]);
   const ids = new Map([...known, ...seen]);
   const comparison = compare(guide, site, entries, ids);
-  console.log(reportOf(comparison, guide.zone, name));
+  console.log(formatReport(comparison, guide.zone, name));
   const code = comparison.findings.length === 0 ? 0 : 1;
   const learned = learnedIds(guide, ids);
   if (learned.length > 0)
@@ -64,7 +64,7 @@ export async function refresh(args: readonly string[], now: number = Date.now())
     );
   } else {
     console.log(
-      `\nThe changes; --write writes them:\n${changedLines(textOf(file, 'the guide'), formatted(text)).join('\n')}`,
+      `\nThe changes; --write writes them:\n${changedLines(readText(file, 'the guide'), formatted(text)).join('\n')}`,
     );
   }
   return code;
@@ -94,9 +94,9 @@ function patchFor(
   learned: readonly Operation[],
   asOf: string,
 ): Patch {
-  const before = textOf(file, 'the guide');
+  const before = readText(file, 'the guide');
   const attempt = (some: readonly Finding[]) => {
-    const operations = [...learned, ...patchOf(guide, some, asOf)];
+    const operations = [...learned, ...createPatch(guide, some, asOf)];
     const text = patched(before, operations);
     return { operations, text, problems: checkText(text).problems };
   };
@@ -112,7 +112,7 @@ function patchFor(
   return { ...attempt(good), refused };
 }
 
-function askedOf(args: readonly string[], now: number) {
+function parseOptions(args: readonly string[], now: number) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

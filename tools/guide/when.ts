@@ -1,7 +1,7 @@
 /** Local times of a guide (`YYYY-MM-DDTHH:MM` on its zone's clocks) in English words, for people who work on it. */
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import { instantOf } from '../../lib/time/time.ts';
+import { toInstant } from '../../lib/time/time.ts';
 
 // A local time is read as if it were UTC: its words are the same, and a time that is broken is told as it stands.
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
@@ -36,7 +36,7 @@ function laterDay(start: string, end: string): string {
 export function zoneWords(local: string, zone: string): string {
   try {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-      instantOf(local, zone),
+      toInstant(local, zone),
     );
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   } catch {

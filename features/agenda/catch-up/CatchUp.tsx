@@ -6,7 +6,7 @@ import { durationText } from '../../../lib/time/duration.ts';
 import { CatchUpAsk } from './CatchUpAsk.tsx';
 import { CatchUpItems } from './CatchUpItems.tsx';
 import { CatchUpPath } from './CatchUpPath.tsx';
-import { planOf } from './plan.ts';
+import { makePlan } from './plan.ts';
 
 interface Props {
   guide: Guide;
@@ -25,7 +25,7 @@ interface Props {
 
 /** What to watch and read in the time there is, and the way through all sessions. */
 export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: Props) {
-  const list = useMemo(() => plan && planOf(guide, plan, watched, seen), [guide, plan, watched, seen]);
+  const list = useMemo(() => plan && makePlan(guide, plan, watched, seen), [guide, plan, watched, seen]);
   const top = useRef<HTMLHeadingElement>(null);
   /** Another plan by a button of the list, which goes with its list: the focus goes back to the start. */
   const begin = (another: Plan | undefined) => {
@@ -35,8 +35,9 @@ export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: 
   const goal = guide.goals.find(({ id }) => id === plan?.goal);
   let said = t('catchUp.hint');
   if (plan && list) {
-    if (list.items.length > 0) said = counted('catchUp.made', list.items.length, { time: durationOf(list.minutes) });
-    else if (list.skipped.length > 0) said = t('catchUp.tooShort', { time: durationOf(plan.minutes) });
+    if (list.items.length > 0)
+      said = counted('catchUp.made', list.items.length, { time: formatDuration(list.minutes) });
+    else if (list.skipped.length > 0) said = t('catchUp.tooShort', { time: formatDuration(plan.minutes) });
     else said = t('catchUp.nothing');
   }
   return (
@@ -64,6 +65,6 @@ export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: 
   );
 }
 
-function durationOf(minutes: number): string {
+function formatDuration(minutes: number): string {
   return durationText(minutes * 60_000);
 }

@@ -4,7 +4,7 @@ import { Out } from '../../../components/SessionBody.tsx';
 import type { Guide, Session } from '../../../data/index.ts';
 import { counted, language, t } from '../../../lib/text.ts';
 import { listed } from '../../../lib/time/format.ts';
-import { pathOf, type Step } from './path.ts';
+import { buildPath, type Step } from './path.ts';
 
 interface Props {
   guide: Guide;
@@ -14,7 +14,7 @@ interface Props {
 
 /** The way through all sessions, whatever the time: what builds on what. */
 export function CatchUpPath({ guide, watched }: Props) {
-  const { stages } = useMemo(() => pathOf(guide), [guide]);
+  const { stages } = useMemo(() => buildPath(guide), [guide]);
   const steps = stages.flatMap((stage) => stage.steps);
   return (
     <details class="path">
@@ -53,13 +53,13 @@ function PathStep({ step, number, seen }: { step: Step; number: number; seen: bo
           {seen && <span class="unseen">{t('catchUp.pathSeen')} </span>}
           <Out href={session.url}>{session.title}</Out>
         </p>
-        {after.length > 0 && <p class="after">{t('catchUp.after', { titles: titlesOf(after) })}</p>}
-        {leadsTo.length > 0 && <p class="leads">{t('catchUp.leadsTo', { titles: titlesOf(leadsTo) })}</p>}
+        {after.length > 0 && <p class="after">{t('catchUp.after', { titles: joinTitles(after) })}</p>}
+        {leadsTo.length > 0 && <p class="leads">{t('catchUp.leadsTo', { titles: joinTitles(leadsTo) })}</p>}
       </div>
     </li>
   );
 }
 
-function titlesOf(sessions: readonly Session[]): string {
+function joinTitles(sessions: readonly Session[]): string {
   return listed(sessions.map(({ title }) => t('catchUp.quoted', { title })));
 }

@@ -37,12 +37,12 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
         <p class="way">
           {how === 'watch' ? (
             <Out href={url}>
-              <Icon shape="play" /> {wayOf(item, event)}
+              <Icon shape="play" /> {describeWay(item, event)}
               <span class="unseen"> {session.title}</span>
             </Out>
           ) : (
             <>
-              <Icon shape="note" /> {wayOf(item, event)}
+              <Icon shape="note" /> {describeWay(item, event)}
             </>
           )}
         </p>
@@ -67,7 +67,7 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
 }
 
 /** What to do with a session: how it is watched, or that it is read and why. */
-function wayOf({ session, how, recording }: Item, event: string): string {
+function describeWay({ session, how, recording }: Item, event: string): string {
   if (recording === 'unknown') return t('catchUp.read');
   if (how === 'read') return t('catchUp.readInstead', { time: durationText(session.end - session.start) });
   return recording === 'playlist' ? t('catchUp.watch.playlist', { event }) : t(`catchUp.watch.${recording}`);

@@ -26,33 +26,33 @@ export interface Path {
  * comes by start, then by id, with welcomes and keynotes at the end: they teach less than a talk. A session whose background has a higher level stands in that level's stage.
  * Never throws: in a circle of backgrounds, which no checked guide has, the one that starts first comes first.
  */
-export function pathOf(guide: Guide): Path {
-  const before = backgroundsOf(guide.sessions);
-  const stageOf = stagesOf(guide.sessions, before);
+export function buildPath(guide: Guide): Path {
+  const before = findBackgrounds(guide.sessions);
+  const stageBySession = assignStages(guide.sessions, before);
   const isOpening = ({ kind }: Session) => (kind === 'welcome' || kind === 'keynote' ? 1 : 0);
   const sorted = guide.sessions.toSorted(
     (a, b) => isOpening(a) - isOpening(b) || a.start - b.start || (a.id < b.id ? -1 : 1),
   );
   const placed = new Set<Session>();
   for (const stage of LEVELS.keys()) {
-    const waiting = sorted.filter((session) => stageOf.get(session) === stage);
+    const waiting = sorted.filter((session) => stageBySession.get(session) === stage);
     while (waiting.length > 0) {
       const ready = waiting.findIndex((session) => before.get(session)?.every((one) => placed.has(one)));
       for (const next of waiting.splice(Math.max(0, ready), 1)) placed.add(next);
     }
   }
   const order = [...placed];
-  const leadsTo = followersOf(order, before);
+  const leadsTo = findFollowers(order, before);
   const stages = LEVELS.map((level, stage) => ({
     level,
     steps: order
-      .filter((session) => stageOf.get(session) === stage)
+      .filter((session) => stageBySession.get(session) === stage)
       .map((session) => ({ session, after: before.get(session) ?? [], leadsTo: leadsTo.get(session) ?? [] })),
   }));
   return { stages: stages.filter(({ steps }) => steps.length > 0) };
 }
 
-function backgroundsOf(sessions: readonly Session[]): Map<Session, Session[]> {
+function findBackgrounds(sessions: readonly Session[]): Map<Session, Session[]> {
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return new Map(
     sessions.map((session) => {
@@ -64,7 +64,7 @@ function backgroundsOf(sessions: readonly Session[]): Map<Session, Session[]> {
 }
 
 /** The index of each session's stage: its own level, or the highest of all that goes before it. */
-function stagesOf(sessions: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, number> {
+function assignStages(sessions: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, number> {
   const stages = new Map(sessions.map((session) => [session, LEVELS.indexOf(session.level)]));
   // A stage only rises, and there are three, so this ends in a circle too.
   for (let risen = true; risen; ) {
@@ -81,7 +81,7 @@ function stagesOf(sessions: readonly Session[], before: ReadonlyMap<Session, Ses
   return stages;
 }
 
-function followersOf(order: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, Session[]> {
+function findFollowers(order: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, Session[]> {
   // Filled in order, so that a session leads only to what comes later.
   const followers = new Map<Session, Session[]>();
   const continued = new Map<string, Session[]>();

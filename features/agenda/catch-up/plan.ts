@@ -1,8 +1,8 @@
 /** What to watch and read of a guide within a number of minutes. Instants are milliseconds since the epoch. */
 import type { Goal, Guide, Session } from '../../../data/index.ts';
-import { type Watch, watchOf } from '../../../lib/guide/watch.ts';
+import { findWatchLinks, type Watch } from '../../../lib/guide/watch.ts';
 import type { Plan } from '../../../lib/own/settings.ts';
-import { pathOf } from './path.ts';
+import { buildPath } from './path.ts';
 
 /**
  * Words a minute. Most adults read English non-fiction at 175 to 300 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047); the
@@ -56,21 +56,21 @@ type Way = Pick<Item, 'how' | 'minutes'>;
  * @param watched when sessions were watched, by id
  * @param seen videos that pages of sessions were seen to have, by id
  */
-export function planOf(
+export function makePlan(
   guide: Guide,
   plan: Plan,
   watched: ReadonlyMap<string, { at: number }>,
   seen: ReadonlyMap<string, { video?: string | undefined }>,
 ): CatchUpList {
   const known = ({ id }: Session) => (watched.get(id)?.at ?? plan.at) < plan.at;
-  const steps = pathOf(guide).stages.flatMap((stage) => stage.steps);
+  const steps = buildPath(guide).stages.flatMap((stage) => stage.steps);
   const before = new Map(steps.map(({ session, after }) => [session, after.filter((one) => !known(one))]));
   const path = steps.map(({ session }) => session).filter((session) => !known(session));
 
   const events = new Map(guide.events.map((event) => [event.id, event]));
-  const recordings = new Map(path.map((one) => [one, watchOf(one, events.get(one.event), seen.get(one.id))]));
+  const recordings = new Map(path.map((one) => [one, findWatchLinks(one, events.get(one.event), seen.get(one.id))]));
   const goal = guide.goals.find(({ id }) => id === plan.goal);
-  const meeting = path.filter((session) => !goal || fitOf(session, goal) > 0);
+  const meeting = path.filter((session) => !goal || scoreFit(session, goal) > 0);
   const chosen = choose(rank(meeting, goal, recordings), before, recordings, plan.minutes);
 
   const hasRecording = (session: Session) =>
@@ -82,7 +82,7 @@ export function planOf(
   );
   const meets = new Set(meeting);
   const items = order.map((session): Item => {
-    const { how, minutes } = chosen.get(session) ?? readingOf(session);
+    const { how, minutes } = chosen.get(session) ?? toReading(session);
     const recording = recordings.get(session);
     const builds = meets.has(session) ? undefined : order.find((other) => before.get(other)?.includes(session));
     return {
@@ -95,20 +95,20 @@ export function planOf(
       done: watched.has(session.id),
     };
   });
-  const minutes = sumOf(items);
-  const done = sumOf(items.filter((item) => item.done));
+  const minutes = sumMinutes(items);
+  const done = sumMinutes(items.filter((item) => item.done));
   const skipped = meeting.filter((session) => !chosen.has(session));
   return { items, minutes, done, left: minutes - done, next: items.find((item) => !item.done), skipped };
 }
 
 /** How many of a goal's topics and levels a session meets. */
-function fitOf({ topics, level }: Session, goal: Goal): number {
+function scoreFit({ topics, level }: Session, goal: Goal): number {
   return topics.filter((topic) => goal.topics.includes(topic)).length + (goal.levels.includes(level) ? 1 : 0);
 }
 
 /** Sessions in order of the path, by what is taken first. */
 function rank(path: readonly Session[], goal: Goal | undefined, recordings: ReadonlyMap<Session, Watch>): Session[] {
-  const meets = new Map(path.map((session) => [session, goal ? fitOf(session, goal) : 0]));
+  const meets = new Map(path.map((session) => [session, goal ? scoreFit(session, goal) : 0]));
   const degree = (session: Session) => meets.get(session) ?? 0;
   const own = (session: Session) => Number(isOwn(recordings.get(session)?.how));
   return path.toSorted((a, b) => degree(b) - degree(a) || own(b) - own(a));
@@ -147,9 +147,9 @@ function choose(
   // Not `minutes < 0`: what is no number has no time either.
   let left = minutes > 0 ? minutes : 0;
 
-  const ways = new Map([...recordings].map(([session, { url }]) => [session, waysOf(session, url !== undefined)]));
-  const full = (session: Session) => ways.get(session)?.full ?? readingOf(session);
-  const short = (session: Session) => ways.get(session)?.short ?? readingOf(session);
+  const ways = new Map([...recordings].map(([session, { url }]) => [session, findWays(session, url !== undefined)]));
+  const full = (session: Session) => ways.get(session)?.full ?? toReading(session);
+  const short = (session: Session) => ways.get(session)?.short ?? toReading(session);
   /** Takes a session in a way, with what it still needs before it in another, if all of that fits. */
   const take = (session: Session, way: typeof full, others: typeof full): boolean => {
     const taken = new Map([[session, way(session)]]);
@@ -158,7 +158,7 @@ function choose(
       const needed = (before.get(one) ?? []).filter((earlier) => !chosen.has(earlier) && !taken.has(earlier));
       for (const earlier of needed) taken.set(earlier, others(earlier));
     }
-    const cost = sumOf(taken.values()) - (chosen.get(session)?.minutes ?? 0);
+    const cost = sumMinutes(taken.values()) - (chosen.get(session)?.minutes ?? 0);
     if (cost > left) return false;
     left -= cost;
     for (const [one, its] of taken) chosen.set(one, its);
@@ -172,8 +172,8 @@ function choose(
 }
 
 /** Watching where that is possible, in the whole minutes that the programme gave it; and what takes the least time. */
-function waysOf(session: Session, watchable: boolean): { full: Way; short: Way } {
-  const reading = readingOf(session);
+function findWays(session: Session, watchable: boolean): { full: Way; short: Way } {
+  const reading = toReading(session);
   if (!watchable) return { full: reading, short: reading };
   const minutes = Math.max(1, Math.ceil((session.end - session.start) / MINUTE));
   const watching: Way = { how: 'watch', minutes };
@@ -181,12 +181,12 @@ function waysOf(session: Session, watchable: boolean): { full: Way; short: Way }
 }
 
 /** Reading what the guide says of a session. */
-function readingOf({ summary, why }: Session): Way {
+function toReading({ summary, why }: Session): Way {
   const words = `${summary} ${why}`.split(/\s+/u).length;
   return { how: 'read', minutes: Math.max(1, Math.ceil(words / READING_SPEED)) };
 }
 
-function sumOf(ways: Iterable<Way>): number {
+function sumMinutes(ways: Iterable<Way>): number {
   let sum = 0;
   for (const { minutes } of ways) sum += minutes;
   return sum;

@@ -1,7 +1,7 @@
 /** Everything of a session that can be searched, in parts that can be named to the reader. */
 import type { Guide, Session } from '../../../data/index.ts';
 import { kindName, linkName } from '../../../lib/guide/names.ts';
-import { watchOf } from '../../../lib/guide/watch.ts';
+import { findWatchLinks } from '../../../lib/guide/watch.ts';
 import { t } from '../../../lib/text.ts';
 import { dayName } from '../../../lib/time/format.ts';
 import { fold } from './search.ts';
@@ -27,10 +27,10 @@ type Named =
   | 'recorded';
 
 /** The parts of a session, those that a reader thinks of first at the beginning. */
-export function fieldsOf(session: Session, guide: Guide): Field[] {
+export function searchFields(session: Session, guide: Guide): Field[] {
   const { speakers, topics, terms, links } = session;
   const event = guide.events.find(({ id }) => id === session.event);
-  const isRecorded = watchOf(session, event).how !== 'unknown';
+  const isRecorded = findWatchLinks(session, event).how !== 'unknown';
   const fields = (name: Field['name'], texts: readonly (string | undefined)[]) =>
     texts.flatMap((text) => (text ? { name, text } : []));
   return [

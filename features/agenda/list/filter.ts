@@ -33,7 +33,7 @@ export function shownBy<E extends Entry>(entries: readonly E[], view: View, foun
  * with all else of the view as it is. Values are in the order in which the entries first have them, days in order of
  * time. A chosen value that no entry has is there with nought, so that it can be taken back.
  */
-export function countsOf(entries: readonly Entry[], view: View, found: Found): Counts {
+export function countMatches(entries: readonly Entry[], view: View, found: Found): Counts {
   const hidden = hiddenBy(view, found);
   const counts = {
     days: new Map<string, number>(),
@@ -46,7 +46,7 @@ export function countsOf(entries: readonly Entry[], view: View, found: Found): C
     const by = hidden(entry);
     for (const facet of ANY_OF) {
       const one = by === 'nothing' || by === facet ? 1 : 0;
-      for (const value of valuesOf(entry, facet)) add(counts[facet], value, one);
+      for (const value of facetValues(entry, facet)) add(counts[facet], value, one);
     }
     if (by === 'nothing') for (const value of ONLY) add(only, value, holds(entry, value) ? 1 : 0);
   }
@@ -64,14 +64,14 @@ function hiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' | AnyOf
   const chosen = ANY_OF.filter((facet) => view[facet].length > 0);
   return (entry) => {
     if (!view.only.every((value) => holds(entry, value))) return 'more';
-    const against = chosen.filter((facet) => !valuesOf(entry, facet).some((value) => view[facet].includes(value)));
+    const against = chosen.filter((facet) => !facetValues(entry, facet).some((value) => view[facet].includes(value)));
     // The texts come last: only what the rest lets through is searched.
     if (against.length > 1 || !found(entry)) return 'more';
     return against[0] ?? 'nothing';
   };
 }
 
-function valuesOf({ day, session }: Entry, facet: AnyOf): readonly string[] {
+function facetValues({ day, session }: Entry, facet: AnyOf): readonly string[] {
   if (facet === 'days') return [day];
   if (facet === 'events') return [session.event];
   return facet === 'topics' ? session.topics : [session.level];

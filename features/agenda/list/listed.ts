@@ -1,6 +1,6 @@
 /** The sessions of a guide as the agenda lists them: at the times that Sched's pages told, with what the reader made of them. */
 import type { AgendaGuide, AgendaSession } from '../../../data/agenda.ts';
-import { type Watch, watchOf } from '../../../lib/guide/watch.ts';
+import { findWatchLinks, type Watch } from '../../../lib/guide/watch.ts';
 import type { Own } from '../../../lib/own/own.ts';
 import type { PageSays } from '../../../lib/seen/page-says.ts';
 import { dayKey } from '../../../lib/time/format.ts';
@@ -26,13 +26,13 @@ interface Known {
  * Every session of the guide, in order of time.
  * @param zone IANA zone of the days
  */
-export function listedOf(guide: AgendaGuide, zone: string, { own, pages }: Known): Listed[] {
+export function listSessions(guide: AgendaGuide, zone: string, { own, pages }: Known): Listed[] {
   const events = new Map(guide.events.map((event) => [event.id, event]));
   const listed = guide.sessions.map((planned): Listed => {
     const { id } = planned;
     const says = pages.get(id);
-    const session = says?.start === undefined ? planned : { ...planned, ...timesOf(planned, says) };
-    const watch = watchOf(session, events.get(session.event), says);
+    const session = says?.start === undefined ? planned : { ...planned, ...resolveTimes(planned, says) };
+    const watch = findWatchLinks(session, events.get(session.event), says);
     return {
       id,
       start: session.start,
@@ -72,7 +72,7 @@ function countOverlaps(listed: readonly Listed[]): void {
 }
 
 /** A page that tells a single time says nothing of the end: the session keeps its length. */
-function timesOf({ start, end }: AgendaSession, says: PageSays): { start: number; end: number } {
+function resolveTimes({ start, end }: AgendaSession, says: PageSays): { start: number; end: number } {
   const from = says.start ?? start;
   const until = says.end ?? from;
   return { start: from, end: until > from ? until : from + (end - start) };

@@ -33,7 +33,7 @@ export interface Placed extends Timed {
  * The sessions in groups that overlap, be it through others between them, in order of time and then of the input.
  * What touches does not overlap. A session without length overlaps one that it lies within (the same as overlapsOf()).
  */
-export function clustersOf<S extends Timed>(sessions: readonly S[]): S[][] {
+export function groupOverlapping<S extends Timed>(sessions: readonly S[]): S[][] {
   const clusters: S[][] = [];
   let until = Number.NEGATIVE_INFINITY;
   for (const session of sessions.toSorted(inTime)) {
@@ -50,24 +50,24 @@ function inTime(one: Timed, other: Timed): number {
 }
 
 /** The rows of the sessions of one day. */
-export function rowsOf<S extends Placed>(sessions: readonly S[]): Row<S>[] {
+export function toRows<S extends Placed>(sessions: readonly S[]): Row<S>[] {
   let before: Row<S> | undefined;
-  return clustersOf(sessions).map((cluster) => {
+  return groupOverlapping(sessions).map((cluster) => {
     const row: Row<S> = { sessions: cluster, start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
     for (const { start, end } of cluster) {
       row.start = Math.min(row.start, start);
       row.end = Math.max(row.end, end);
     }
-    if (before) row.gap = gapOf(before, row);
+    if (before) row.gap = measureGap(before, row);
     before = row;
     return row;
   });
 }
 
-function gapOf(before: Row<Placed>, row: Row<Placed>): Gap {
+function measureGap(before: Row<Placed>, row: Row<Placed>): Gap {
   const gap: Gap = { minutes: Math.floor((row.start - before.end) / 60_000) };
-  const event = otherOf(before.sessions, row.sessions, 'event');
-  const site = otherOf(before.sessions, row.sessions, 'site');
+  const event = findOther(before.sessions, row.sessions, 'event');
+  const site = findOther(before.sessions, row.sessions, 'site');
   const room = row.sessions.length === 1 ? row.sessions[0]?.room : undefined;
   if (event !== undefined) gap.otherEvent = event;
   if (site !== undefined) gap.otherSite = site;
@@ -76,7 +76,11 @@ function gapOf(before: Row<Placed>, row: Row<Placed>): Gap {
 }
 
 /** The one event or site of these sessions, where none of those before is at it. */
-function otherOf(before: readonly Placed[], sessions: readonly Placed[], field: 'event' | 'site'): string | undefined {
+function findOther(
+  before: readonly Placed[],
+  sessions: readonly Placed[],
+  field: 'event' | 'site',
+): string | undefined {
   const place = sessions[0]?.[field];
   const isOther = sessions.every((session) => session[field] === place) && before.every((one) => one[field] !== place);
   return isOther ? place : undefined;

@@ -43,7 +43,7 @@ function foldedOther(text: string): string {
  * @param near words that count as well as those of the query, at the start of a word
  */
 export function finder(query: string, near: Near = new Map()): (folded: string) => boolean {
-  const { long, short, together } = patternsOf(query, near);
+  const { long, short, together } = compilePatterns(query, near);
   const some = (patterns: readonly string[]) => patterns.map((pattern) => new RegExp(pattern));
   const all = (patterns: readonly RegExp[], folded: string) => patterns.every((pattern) => pattern.test(folded));
   const [anywhere, starts, whole] = [some(long), some(short), some(together)];
@@ -71,21 +71,21 @@ interface Patterns {
 }
 
 /** Regular expressions over folded texts, each for a word; there is nothing to escape in the folded words of a query. */
-function patternsOf(query: string, near: Near): Patterns {
+function compilePatterns(query: string, near: Near): Patterns {
   const folded = foldQuery(query);
   const words = wordsIn(query);
   const long = words.filter((word) => !isShort(word));
   const short = words.filter(isShort);
   const together = short.length > 0 && words.length > 1 ? [folded.replaceAll(' ', '')] : [];
   return {
-    long: long.map((word) => [patternOf(word), ...(near.get(word) ?? []).map((other) => START + other)].join('|')),
+    long: long.map((word) => [compilePattern(word), ...(near.get(word) ?? []).map((other) => START + other)].join('|')),
     short: short.map((word) => START + word),
     together: together.map((one) => START + one),
   };
 }
 
 /** A word anywhere, or as several whole ones: with any beginning of the last, “networki” would find “network isolates”. */
-function patternOf(word: string): string {
+function compilePattern(word: string): string {
   const letters = [...word];
   if (letters.length < TOGETHER.min || letters.length > TOGETHER.max) return word;
   return `${word}|${START}${letters.join(' ?')}(?= |$)`;
@@ -100,7 +100,7 @@ function isShort(word: string): boolean {
  * A letter is marked with its diacritics, and as a whole where it stands for several.
  */
 export function hitsIn(text: string, query: string, near: Near = new Map()): [start: number, end: number][] {
-  const { long, short, together } = patternsOf(query, near);
+  const { long, short, together } = compilePatterns(query, near);
   if (long.length + short.length === 0) return [];
   const { folded, origins } = traced(text);
   const found = [...long, ...short, ...together].flatMap((pattern) =>

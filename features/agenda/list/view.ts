@@ -50,13 +50,13 @@ const SEARCH_MAX = 20_000;
  * The view that a URL's query asks for, with or without its question mark. What is unknown, doubled, or of a wrong shape
  * is left out, and what is too long cut; it never throws.
  */
-export function viewOf(search: string): View {
+export function parseView(search: string): View {
   const given = new URLSearchParams(search.slice(0, SEARCH_MAX));
   const values = <V extends string>(facet: Facet, isOne: (value: string) => value is V): V[] =>
     [...new Set(given.getAll(PARAMETERS[facet]).filter(isOne))].slice(0, VALUES_MAX);
   return {
     tab: TABS.find((one) => one === given.get('tab')) ?? EVERYTHING.tab,
-    query: queryOf(given.get('q') ?? ''),
+    query: cleanQuery(given.get('q') ?? ''),
     days: values('days', isDay),
     events: values('events', isId),
     topics: values('topics', isId),
@@ -67,7 +67,7 @@ export function viewOf(search: string): View {
 }
 
 /** The query of a URL that shows a view: empty for EVERYTHING, otherwise with its question mark. */
-export function searchOf(view: View): string {
+export function formatView(view: View): string {
   const query = new URLSearchParams();
   if (view.tab !== EVERYTHING.tab) query.set('tab', view.tab);
   if (view.query) query.set('q', view.query);
@@ -94,7 +94,7 @@ export function toggled<F extends Facet>(view: View, facet: F, value: View[F][nu
 }
 
 /** Without the first half of a pair of surrogates at its end: alone, it can't be written into a URL. */
-function queryOf(text: string): string {
+function cleanQuery(text: string): string {
   return text.slice(0, QUERY_MAX).replace(/[\uD800-\uDBFF]$/u, '');
 }
 

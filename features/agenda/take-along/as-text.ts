@@ -36,7 +36,7 @@ export function asMarkdown(days: readonly TextDay[], heading: string): string {
         const { time, title, url } = session;
         const head = `- **${literal(time)}** [${literal(title)}](${target(url)})`;
         const more = linesIn(session).map((line) => line.map(inMarkdown).join(''));
-        const rest = [...linesOf(session).map(literal), ...more].filter(Boolean);
+        const rest = [...formatLines(session).map(literal), ...more].filter(Boolean);
         // A backslash breaks a line as two spaces would, which editors take away.
         const points = pointsIn(session).map((point) => `\n  - ${literal(point)}`);
         return [head, ...rest].join('\\\n  ') + points.join('');
@@ -53,7 +53,7 @@ export function asText(days: readonly TextDay[], heading: string): string {
     ...sessions.map((session) => {
       const points = pointsIn(session).map((point) => `• ${point}`);
       const more = linesIn(session).map(asPlainLine);
-      const rest = [...linesOf(session), ...points, ...more, session.url].map(oneLine).filter(Boolean);
+      const rest = [...formatLines(session), ...points, ...more, session.url].map(oneLine).filter(Boolean);
       return [`${oneLine(session.time)}  ${oneLine(session.title)}`, ...rest.map((line) => `  ${line}`)].join('\n');
     }),
   ]);
@@ -81,7 +81,7 @@ function pointsIn({ points = [] }: TextSession): readonly string[] {
 }
 
 /** What stands below a session's title. */
-function linesOf({ event, room = '', speakers, takeaway }: TextSession): string[] {
+function formatLines({ event, room = '', speakers, takeaway }: TextSession): string[] {
   const listed = (texts: readonly string[]) => texts.filter((text) => oneLine(text)).join(', ');
   return [listed([event, room]), listed(speakers), takeaway];
 }

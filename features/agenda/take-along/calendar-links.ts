@@ -39,7 +39,7 @@ interface Texts {
  * What an entry in a calendar says.
  * @param place the guide's, which the place begins with room and event
  */
-export function textsOf(session: CalendarSession, place: string): Texts {
+export function calendarTexts(session: CalendarSession, place: string): Texts {
   const { title, takeaway, speakers, event, room = '' } = session;
   const listed = (texts: readonly string[]) => texts.map(oneLine).filter(Boolean).join(', ');
   return {
@@ -56,8 +56,10 @@ export function textsOf(session: CalendarSession, place: string): Texts {
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/google.md
  */
 export function googleUrl(session: CalendarSession, place: string): string {
-  const dates = [session.start, lastOf(session)].map((instant) => isoOf(instant).replace(/[-:]/gu, '')).join('/');
-  return shortened(textsOf(session, place), ({ title, place, takeaway, speakers }) =>
+  const dates = [session.start, lastMinute(session)]
+    .map((instant) => formatIso(instant).replace(/[-:]/gu, ''))
+    .join('/');
+  return shortened(calendarTexts(session, place), ({ title, place, takeaway, speakers }) =>
     address('https://calendar.google.com/calendar/render', {
       action: 'TEMPLATE',
       text: title,
@@ -74,12 +76,12 @@ export function googleUrl(session: CalendarSession, place: string): string {
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/outlook-web.md
  */
 export function outlookUrl(session: CalendarSession, place: string): string {
-  return shortened(textsOf(session, place), ({ title, place, takeaway, speakers }) =>
+  return shortened(calendarTexts(session, place), ({ title, place, takeaway, speakers }) =>
     address('https://outlook.live.com/calendar/0/deeplink/compose', {
       path: '/calendar/action/compose',
       rru: 'addevent',
-      startdt: isoOf(session.start),
-      enddt: isoOf(lastOf(session)),
+      startdt: formatIso(session.start),
+      enddt: formatIso(lastMinute(session)),
       subject: title,
       // The body is taken for markup, so that a line break is an element and what looks like one is not.
       body: [takeaway, speakers, session.url].filter(Boolean).map(escaped).join('<br>'),
@@ -88,12 +90,12 @@ export function outlookUrl(session: CalendarSession, place: string): string {
   );
 }
 
-function lastOf({ start, end }: CalendarSession): number {
+function lastMinute({ start, end }: CalendarSession): number {
   return Math.max(start, end);
 }
 
 /** As in ISO 8601, in UTC: `2001-02-03T14:00:00Z`. */
-function isoOf(instant: number): string {
+function formatIso(instant: number): string {
   return new Date(instant).toISOString().replace(/\.\d+/u, '');
 }
 

@@ -1,6 +1,6 @@
 /** Sessions as a calendar file, RFC 5545. Instants are milliseconds since the epoch. */
 import ical, { escape as escapedText, ICalAlarmType, type ICalEventData } from 'ical-generator';
-import { type CalendarSession, textsOf } from './calendar-links.ts';
+import { type CalendarSession, calendarTexts } from './calendar-links.ts';
 import { oneLine } from './one-line.ts';
 
 interface Options {
@@ -17,20 +17,20 @@ interface Options {
  * 5546, 3.2.1), and we are none. A session keeps its UID over every export, so that a second import adds none.
  * @throws {TypeError} when the url of a session is no address
  */
-export function icsOf(sessions: readonly CalendarSession[], { guide, now, alarm }: Options): string {
+export function formatCalendar(sessions: readonly CalendarSession[], { guide, now, alarm }: Options): string {
   const calendar = ical({
     prodId: '//Session Guide//Agenda//EN',
     // The library escapes the texts of events, but not this one.
     name: escapedText(oneLine(guide.name), false),
-    events: sessions.map((session) => eventOf(session, guide.place, now, alarm)),
+    events: sessions.map((session) => toCalendarEvent(session, guide.place, now, alarm)),
   });
   // A line ends with CRLF (3.1), the last one too.
   return `${calendar}\r\n`;
 }
 
-function eventOf(session: CalendarSession, place: string, now: number, alarm: number): ICalEventData {
+function toCalendarEvent(session: CalendarSession, place: string, now: number, alarm: number): ICalEventData {
   const { id, start, end, url } = session;
-  const texts = textsOf(session, place);
+  const texts = calendarTexts(session, place);
   const points = (session.points ?? [])
     .map(oneLine)
     .filter(Boolean)

@@ -14,7 +14,7 @@ import type { Actions } from '../list/surface.ts';
 import type { Store } from '../store.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
 import { asMarkdown, asPlainLine, asText, type Line } from './as-text.ts';
-import { icsOf } from './calendar.ts';
+import { formatCalendar } from './calendar.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 
 /** @param ready the store, once it is there */
@@ -30,7 +30,7 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
           )
         : '';
     const text = (which: keyof typeof chosen, as: 'markdown' | 'text') =>
-      (as === 'markdown' ? asMarkdown : asText)(daysOf(chosen[which], zone, state.own.notes), guide.name);
+      (as === 'markdown' ? asMarkdown : asText)(groupByDay(chosen[which], zone, state.own.notes), guide.name);
     return (
       <TakeAlong
         counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
@@ -41,7 +41,7 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
             const more = linesFor(one, state.own.notes.get(one.id)?.text).map(asPlainLine);
             return { ...calendarSession(one), more };
           });
-          const ics = icsOf(sessions, { guide, now: Date.now(), alarm: state.settings.alarm });
+          const ics = formatCalendar(sessions, { guide, now: Date.now(), alarm: state.settings.alarm });
           download(fileName(guide.id, which), 'text/calendar', ics);
         }}
         onCopy={(which, as) => copyText(text(which, as))}
@@ -87,7 +87,7 @@ function linesFor({ watch, watched, start, end }: Listed, note: string | undefin
 }
 
 /** The sessions by day, with everything in words. */
-function daysOf(listed: readonly Listed[], zone: string, notes: ReadonlyMap<string, { text: string }>) {
+function groupByDay(listed: readonly Listed[], zone: string, notes: ReadonlyMap<string, { text: string }>) {
   return [...Map.groupBy(listed, ({ day }) => day).values()].map((ofDay) => ({
     name: fullDay(ofDay[0]?.start ?? 0, zone),
     sessions: ofDay.map((one) => ({

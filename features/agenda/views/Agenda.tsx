@@ -3,10 +3,10 @@ import { useMemo } from 'preact/hooks';
 import { Said } from '../../../components/Said.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
-import { phaseOf } from '../../../lib/time/moment.ts';
-import { zoneOf } from '../../../lib/time/zones.ts';
+import { findPhase } from '../../../lib/time/moment.ts';
+import { resolveZone } from '../../../lib/time/zones.ts';
 import { type Found, shownBy } from '../list/filter.ts';
-import { type Listed, listedOf } from '../list/listed.ts';
+import { type Listed, listSessions } from '../list/listed.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
 import { isFiltered, type Tab, type View } from '../list/view.ts';
 import { Days } from './Days.tsx';
@@ -61,11 +61,11 @@ function showsDays({ query, events, topics, levels, only }: View): boolean {
 /** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
 export function Agenda({ guide, state, act, mine, tab }: Props) {
   const { view, own, pages, search, settings } = state;
-  const { zone, unknown } = zoneOf(settings.zone, guide.zone, mine);
-  const listed = useMemo(() => listedOf(guide, zone, { own, pages }), [guide, zone, own, pages]);
+  const { zone, unknown } = resolveZone(settings.zone, guide.zone, mine);
+  const listed = useMemo(() => listSessions(guide, zone, { own, pages }), [guide, zone, own, pages]);
   const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
   const shown = useMemo(() => shownBy(listed, view, found), [listed, view, found]);
-  const isAfter = phaseOf(listed, state.now) === 'after';
+  const isAfter = findPhase(listed, state.now) === 'after';
   const order = view.order ?? (isAfter ? 'recorded' : 'day');
   return (
     <div class={`agenda ${state.surface}`}>

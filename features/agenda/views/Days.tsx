@@ -7,7 +7,7 @@ import { counted, t } from '../../../lib/text.ts';
 import { dayName, zoneName } from '../../../lib/time/format.ts';
 import { splitNow } from '../../../lib/time/moment.ts';
 import type { Listed } from '../list/listed.ts';
-import { rowsOf } from '../list/rows.ts';
+import { toRows } from '../list/rows.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
 import { cleared, isFiltered, type Order } from '../list/view.ts';
 import { AgendaRow } from './AgendaRow.tsx';
@@ -129,7 +129,7 @@ function ByDay({ of, was = false, isSecond, ...props }: PartProps & { was?: bool
             />
             <ul>
               {plans
-                ? rowsOf(listed).map((row) => <DayRow key={row.sessions[0]?.id} {...props} row={row} />)
+                ? toRows(listed).map((row) => <DayRow key={row.sessions[0]?.id} {...props} row={row} />)
                 : listed.map((one) => <AgendaRow key={one.id} {...props} listed={one} />)}
             </ul>
           </section>

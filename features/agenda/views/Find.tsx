@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { counted, t } from '../../../lib/text.ts';
-import { countsOf, type Found } from '../list/filter.ts';
+import { countMatches, type Found } from '../list/filter.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
 import { cleared, isFiltered, ONLY, QUERY_MAX, toggled, type View } from '../list/view.ts';
@@ -27,7 +27,7 @@ interface Props {
 /** Search and filters over the agenda. */
 export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
   const [open, setOpen] = useState(wide);
-  const counts = countsOf(listed, view, found);
+  const counts = countMatches(listed, view, found);
   const set = view.days.length + view.events.length + view.topics.length + view.levels.length;
   return (
     <search class="find">

@@ -4,7 +4,7 @@ import { isRecorded } from '../../../lib/guide/watch.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
 import { dayKey, dayName, timeOfDay } from '../../../lib/time/format.ts';
-import { type Moment, momentOf } from '../../../lib/time/moment.ts';
+import { findMoment, type Moment } from '../../../lib/time/moment.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
 import type { View } from '../list/view.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What leads the agenda, by where the event stands: a countdown, what is on and what is next, or what can be watched. */
 export function Now({ guide, listed, now, zone, view, act }: Props) {
-  const moment = momentOf(listed, now, zone, Date.parse(guide.source.published));
+  const moment = findMoment(listed, now, zone, Date.parse(guide.source.published));
   const { heading, body } = said(moment, { guide, listed, now, zone, view, act });
   return (
     <section class={`now ${moment.kind}`} aria-labelledby="now">

@@ -30,7 +30,7 @@ export function OptionsAbout({ guide, installed, act }: Props) {
     [t('options.about.version'), t('options.about.versionFor', { version, build })],
     [t('options.about.guide'), name],
     [t('options.about.sessions'), sessions.length.toLocaleString(language())],
-    [t('options.about.asOf'), dateName(newestAsOf(guide))],
+    [t('options.about.asOf'), dateName(newestFactDate(guide))],
     [
       t('options.about.source'),
       <Sentence
@@ -64,7 +64,7 @@ export function OptionsAbout({ guide, installed, act }: Props) {
 }
 
 /** The newest day, `YYYY-MM-DD`, on which something in the guide was known to be right. */
-export function newestAsOf({ sessions, events, context, source }: Guide): string {
+export function newestFactDate({ sessions, events, context, source }: Guide): string {
   const dated = [
     ...sessions.flatMap(({ links, changes }) => [...links, ...changes]),
     ...events.flatMap(({ links }) => links),

@@ -33,7 +33,7 @@ export function OptionsStored({ stored }: { stored: readonly Stored[] }) {
           {stored.map(({ kind, count, bytes }) => (
             <tr key={kind}>
               <th scope="row">
-                {t(`options.stored.${kind}`)} <code>{placeOf(kind)}</code>
+                {t(`options.stored.${kind}`)} <code>{describeArea(kind)}</code>
               </th>
               <td class="number">{count.toLocaleString(language())}</td>
               <td class="number">{sizeName(bytes)}</td>
@@ -54,7 +54,7 @@ export function OptionsStored({ stored }: { stored: readonly Stored[] }) {
   );
 }
 
-function placeOf(kind: Kind): string {
+function describeArea(kind: Kind): string {
   const prefix = PREFIXES[kind];
   if (prefix) return prefix;
   if (kind === 'first') return t('options.stored.firstKey');

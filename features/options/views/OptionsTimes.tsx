@@ -2,7 +2,7 @@ import { ZoneChoice } from '../../../components/ZoneChoice.tsx';
 import { ALARMS, type Choices } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { dayTimeIn } from '../../../lib/time/format.ts';
-import { zoneOf } from '../../../lib/time/zones.ts';
+import { resolveZone } from '../../../lib/time/zones.ts';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Whose clocks times are told by, and when a calendar reminds of a session. */
 export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
-  const { zone, unknown } = zoneOf(chosen.zone, event, mine);
+  const { zone, unknown } = resolveZone(chosen.zone, event, mine);
   return (
     <Section id="times" title={t('options.times.title')}>
       <ZoneChoice event={event} zone={{ choice: chosen.zone, shown: zone, unknown, mine }} act={act} />

@@ -1,5 +1,5 @@
 import { Icon } from '../../../components/Icon.tsx';
-import { placeOf, SessionBody, SessionLink } from '../../../components/SessionBody.tsx';
+import { eventAndSite, SessionBody, SessionLink } from '../../../components/SessionBody.tsx';
 import { Star } from '../../../components/Star.tsx';
 import { WatchLinks } from '../../../components/WatchLinks.tsx';
 import type { SessionDetail, SessionRef } from '../../../lib/guide/detail.ts';
@@ -48,7 +48,7 @@ function Neighbour({ label, session, zone }: { label: string; session: SessionRe
     <p>
       <span class="how">{label}</span>
       <SessionLink session={session} />
-      <span class="where">{t('page.neighbourAt', { time, place: placeOf(session) })}</span>
+      <span class="where">{t('page.neighbourAt', { time, place: eventAndSite(session) })}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../data/index.ts';
 import { searchIn } from '../../../features/agenda/search.ts';
-import { watchOf } from '../../../lib/guide/watch.ts';
+import { findWatchLinks } from '../../../lib/guide/watch.ts';
 import { guideOf } from './catch-up/invented-guides.ts';
 
 const search = searchIn(guide);
@@ -37,7 +37,7 @@ describe('The search of the guide', () => {
   test('finds what is recorded by that word, and by where it is.', () => {
     const watchable = guide.sessions.filter(
       (one) =>
-        watchOf(
+        findWatchLinks(
           one,
           guide.events.find(({ id }) => id === one.event),
         ).how !== 'unknown',

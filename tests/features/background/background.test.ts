@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
-import { detailOf } from '../../../lib/guide/detail.ts';
+import { buildDetail } from '../../../lib/guide/detail.ts';
 import type { Bars, Panel } from '../../../lib/messages.ts';
 
 // As in the background's build (build/vite.ts).
@@ -58,7 +58,7 @@ const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, pag
 
 describe('The background hands out', () => {
   test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, drawn as data.', async (id) => {
-    const { session } = detailOf(guide, id);
+    const { session } = buildDetail(guide, id);
     for (const kind of ['card', 'briefing']) {
       const drawn = await panel(kind, id);
       expect(drawn?.tree).toMatchObject({ tag: 'section' });

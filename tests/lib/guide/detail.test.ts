@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../data/index.ts';
-import { detailOf } from '../../../lib/guide/detail.ts';
-import { recordingOf } from '../../../lib/guide/watch.ts';
+import { buildDetail } from '../../../lib/guide/detail.ts';
+import { findRecording } from '../../../lib/guide/watch.ts';
 
 const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
 
@@ -10,29 +10,29 @@ describe('The detail of a session', () => {
     'of %s has its neighbours in the guide, none beyond its ends.',
     (id) => {
       const order = idsOf(guide.sessions);
-      const { previous, next } = detailOf(guide, id);
+      const { previous, next } = buildDetail(guide, id);
       expect([previous?.id, next?.id]).toEqual([order[order.indexOf(id) - 1], order[order.indexOf(id) + 1]]);
     },
   );
 
   test('leaves out the neighbour that is not there, instead of saying undefined.', () => {
-    expect(Object.keys(detailOf(guide, '28F61'))).not.toContain('previous');
-    expect(Object.keys(detailOf(guide, '27FbS'))).not.toContain('next');
+    expect(Object.keys(buildDetail(guide, '28F61'))).not.toContain('previous');
+    expect(Object.keys(buildDetail(guide, '27FbS'))).not.toContain('next');
   });
 
   test('names the other Sched site where a session leads to it, and only there.', () => {
-    const { previous, next } = detailOf(guide, '27Nnr');
+    const { previous, next } = buildDetail(guide, '27Nnr');
     expect(previous).toMatchObject({ id: '28D2o', event: 'CiliumCon', otherSite: 'Co-located events' });
     expect(next).toMatchObject({ id: '27FXg', event: 'KubeCon' });
     expect(next).not.toHaveProperty('otherSite');
-    const related = detailOf(guide, '28D0g').related;
+    const related = buildDetail(guide, '28D0g').related;
     expect(related.map(({ how, session }) => [how, session.id, session.otherSite])).toEqual([
       ['continues', '27FbS', 'KubeCon + CloudNativeCon'],
     ]);
   });
 
   test('lists what overlaps, at other events too.', () => {
-    const { overlaps } = detailOf(guide, '28D0X');
+    const { overlaps } = buildDetail(guide, '28D0X');
     expect(overlaps.map(({ id, event }) => [id, event])).toEqual([
       ['28D0g', 'CiliumCon'],
       ['28D14', 'Observability Day'],
@@ -40,21 +40,21 @@ describe('The detail of a session', () => {
   });
 
   test('offers the playlist only at CiliumCon, where no session has a recording of its own.', () => {
-    const offered = guide.sessions.filter(({ id }) => detailOf(guide, id).playlist);
+    const offered = guide.sessions.filter(({ id }) => buildDetail(guide, id).playlist);
     expect(idsOf(offered)).toEqual(['28F61', '28Czl', '28D0I', '28F6G', '28D1Y', '28D2Q', '28D2o']);
   });
 
   test('offers no playlist beside a recording of the session itself.', () => {
     const copy = structuredClone(guide);
-    const recording = recordingOf(copy.sessions.find(({ id }) => id === '27FbS') ?? { links: [] });
+    const recording = findRecording(copy.sessions.find(({ id }) => id === '27FbS') ?? { links: [] });
     if (!recording) throw new Error('27FbS has a recording');
     copy.sessions.find(({ id }) => id === '28D2o')?.links.push(recording);
-    expect(detailOf(copy, '28D2o').playlist).toBeUndefined();
-    expect(detailOf(copy, '28D2Q').playlist).toBeDefined();
+    expect(buildDetail(copy, '28D2o').playlist).toBeUndefined();
+    expect(buildDetail(copy, '28D2Q').playlist).toBeDefined();
   });
 
   test('spells out topics and terms.', () => {
-    const { topics, terms, event, zone } = detailOf(guide, '28D2o');
+    const { topics, terms, event, zone } = buildDetail(guide, '28D2o');
     expect(topics).toEqual(['Scale', 'eBPF datapath', 'Operations']);
     expect(terms.map(({ name }) => name)).toEqual(['eBPF', 'eBPF map', 'LRU map', 'datapath', 'SNAT', 'TCP reset']);
     expect([event.name, zone]).toEqual(['CiliumCon', 'America/New_York']);
@@ -62,12 +62,12 @@ describe('The detail of a session', () => {
 
   test('survives being sent as JSON: the background hands it to pages.', () => {
     for (const { id } of guide.sessions) {
-      const detail = detailOf(guide, id);
+      const detail = buildDetail(guide, id);
       expect(JSON.parse(JSON.stringify(detail))).toEqual(detail);
     }
   });
 
   test.each(['', '28d1y', '28D1', '28D1Y2', '__proto__'])('is refused for the unknown id “%s”.', (id) => {
-    expect(() => detailOf(guide, id)).toThrow(RangeError);
+    expect(() => buildDetail(guide, id)).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../../build/guide-plugin.ts';
 import { BrokenGuideError } from '../../../data/check.ts';
-import { pageIndexOf } from '../../../data/compile.ts';
+import { toPageIndex } from '../../../data/compile.ts';
 import { guide, sessionById } from '../../../data/index.ts';
 import { pageIndex } from '../../../data/page-index.ts';
 import { type MentionRules, mentionFinder } from '../../../lib/guide/mentions.ts';
@@ -123,9 +123,9 @@ describe('A guide', () => {
 
   test('without words for mentions ships none of each.', () => {
     const none = { strong: [], beside: [], quiet: [] };
-    expect(pageIndexOf(parsed(undefined)).mentions).toEqual(none);
-    expect(pageIndexOf(parsed({})).mentions).toEqual(none);
-    expect(pageIndexOf(parsed({ quiet: ['eBPF'] })).mentions).toEqual({ ...none, quiet: ['eBPF'] });
+    expect(toPageIndex(parsed(undefined)).mentions).toEqual(none);
+    expect(toPageIndex(parsed({})).mentions).toEqual(none);
+    expect(toPageIndex(parsed({ quiet: ['eBPF'] })).mentions).toEqual({ ...none, quiet: ['eBPF'] });
   });
 
   test.each([

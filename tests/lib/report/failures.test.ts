@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type Failure, failureOf, readFailures, withFailures } from '../../../lib/report/failures.ts';
+import { createFailure, FAILURES, type Failure, readFailures, withFailures } from '../../../lib/report/failures.ts';
 
 const NOW = Date.UTC(2025, 10, 10);
-const textOf = (text: string) => failureOf('cards', text, NOW).text;
-const failure = (text: string, at = NOW): Failure => failureOf('cards', text, at);
+const textOf = (text: string) => createFailure('cards', text, NOW).text;
+const failure = (text: string, at = NOW): Failure => createFailure('cards', text, at);
 
 describe('Of an error, a failure keeps', () => {
   test('its own words, the part and the time.', () => {
-    expect(failureOf('cards', 'TypeError: x is not a function', NOW)).toEqual({
+    expect(createFailure('cards', 'TypeError: x is not a function', NOW)).toEqual({
       at: NOW,
       where: 'cards',
       text: 'TypeError: x is not a function',
@@ -45,7 +45,7 @@ describe('Of an error, a failure keeps', () => {
 
   test('no more than 200 characters, and no more than a name of the part.', () => {
     expect(textOf('x '.repeat(50_000))).toHaveLength(200);
-    expect(failureOf('<b>cards</b> "my note" https://x'.repeat(9), '', NOW).where).toMatch(/^[\w -]{1,30}$/u);
+    expect(createFailure('<b>cards</b> "my note" https://x'.repeat(9), '', NOW).where).toMatch(/^[\w -]{1,30}$/u);
   });
 
   test('nothing that an error quotes, whatever it is.', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differencesOf } from '../../../lib/seen/differences.ts';
+import { findDifferences } from '../../../lib/seen/differences.ts';
 import { mergeSeen, readSeen, type SeenFacts, seenKey } from '../../../lib/seen/seen.ts';
 
 const ZONE = 'America/New_York';
@@ -21,8 +21,8 @@ const TALK = {
 const NAMES = TALK.speakers.map(({ name }) => name);
 
 /** What differs, with ordinary spaces: which of Unicode's stand around a dash is the browser's affair. */
-function changes(seen: Omit<SeenFacts, 'at'>, talk: Parameters<typeof differencesOf>[0] = TALK): string[] {
-  return differencesOf(talk, seen, ZONE).map(({ what, text }) => `${what} | ${text.replace(/\s/gu, ' ')}`);
+function changes(seen: Omit<SeenFacts, 'at'>, talk: Parameters<typeof findDifferences>[0] = TALK): string[] {
+  return findDifferences(talk, seen, ZONE).map(({ what, text }) => `${what} | ${text.replace(/\s/gu, ' ')}`);
 }
 
 describe('The time', () => {
@@ -50,7 +50,7 @@ describe('The time', () => {
   });
 
   test('is told on the clocks that are asked for.', () => {
-    const [change] = differencesOf(TALK, { start: END, end: END + 30 * MINUTES }, 'Asia/Kolkata');
+    const [change] = findDifferences(TALK, { start: END, end: END + 30 * MINUTES }, 'Asia/Kolkata');
     expect(change?.text.replace(/\s/gu, ' ')).toBe('Time: now 2:00 – 2:30 AM IST, the guide has 1:30 – 2:00 AM IST');
   });
 });
@@ -159,7 +159,7 @@ test('A room is told when another was seen before, and a session that is gone fi
 });
 
 test('A session that is gone is told with the day on which that was seen.', () => {
-  expect(differencesOf(TALK, { missing: true, at: Date.parse('2025-11-09T15:00Z') }, 'America/New_York')).toEqual([
+  expect(findDifferences(TALK, { missing: true, at: Date.parse('2025-11-09T15:00Z') }, 'America/New_York')).toEqual([
     { what: 'missing', text: 'Missing: no longer on the published schedule (seen Sun, Nov 9)' },
   ]);
 });

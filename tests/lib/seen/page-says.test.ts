@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
-import { pageSaysOf } from '../../../lib/seen/page-says.ts';
+import { resolvePageSays } from '../../../lib/seen/page-says.ts';
 import type { SeenFacts } from '../../../lib/seen/seen.ts';
 
 const session = agendaGuide.sessions[0] as (typeof agendaGuide.sessions)[number];
@@ -8,7 +8,7 @@ const { id, start, end } = session;
 const HOUR = 3_600_000;
 
 const said = (facts: Omit<SeenFacts, 'at'>, zone = agendaGuide.zone) =>
-  pageSaysOf(agendaGuide.sessions, new Map([[id, { at: 1, ...facts }]]), zone).get(id);
+  resolvePageSays(agendaGuide.sessions, new Map([[id, { at: 1, ...facts }]]), zone).get(id);
 
 describe('What a page was seen to say', () => {
   test('is known only of sessions of the guide whose pages were seen.', () => {
@@ -16,8 +16,8 @@ describe('What a page was seen to say', () => {
       [id, { at: 1 }],
       ['ZZZ1', { at: 1, room: 'Hall A' }],
     ]);
-    expect([...pageSaysOf(agendaGuide.sessions, seen, agendaGuide.zone).keys()]).toEqual([id]);
-    expect(pageSaysOf(agendaGuide.sessions, new Map(), agendaGuide.zone)).toEqual(new Map());
+    expect([...resolvePageSays(agendaGuide.sessions, seen, agendaGuide.zone).keys()]).toEqual([id]);
+    expect(resolvePageSays(agendaGuide.sessions, new Map(), agendaGuide.zone)).toEqual(new Map());
   });
 
   test('has no change, where it is what the guide says.', () => {

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { timesOf, type ZoneHint } from '../../../lib/seen/page-time.ts';
+import { parseTimes, type ZoneHint } from '../../../lib/seen/page-time.ts';
 
 const ATLANTA = 'America/New_York';
 const minute = (instant: number) => new Date(instant).toISOString().slice(0, 16);
 
 /** Start and end in UTC to the minute, or nothing. */
 function told(text: string, zones: ZoneHint = { event: ATLANTA }, zone?: string, day?: string): string | undefined {
-  const times = timesOf(text, zones, zone, day);
+  const times = parseTimes(text, zones, zone, day);
   return times && `${minute(times.start)} ${minute(times.end)}`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../data/index.ts';
-import { phaseOf } from '../../../lib/time/moment.ts';
+import { findPhase } from '../../../lib/time/moment.ts';
 
 const at = (time: string) => Date.parse(time);
 const between = (start: string, end: string) => ({ start: at(`2025-11-${start}Z`), end: at(`2025-11-${end}Z`) });
@@ -15,11 +15,11 @@ describe('The event', () => {
     ['2025-11-12T22:15Z', 'after'],
     ['2026-11-24T09:00Z', 'after'],
   ])('at %s is in the phase “%s”.', (now, phase) => {
-    expect(phaseOf(guide.sessions, at(now))).toBe(phase);
+    expect(findPhase(guide.sessions, at(now))).toBe(phase);
   });
 
   test('is not over while a session runs that started before the last one.', () => {
     const sessions = [between('10T15:00', '10T20:00'), between('10T16:00', '10T17:00')];
-    expect(phaseOf(sessions, at('2025-11-10T18:00Z'))).toBe('during');
+    expect(findPhase(sessions, at('2025-11-10T18:00Z'))).toBe('during');
   });
 });

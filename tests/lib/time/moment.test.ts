@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
-import { momentOf, nextChange, splitNow } from '../../../lib/time/moment.ts';
+import { findMoment, nextChange, splitNow } from '../../../lib/time/moment.ts';
 import { INSTANTS } from './instants.ts';
 
 const { sessions, zone, source } = agendaGuide;
@@ -12,7 +12,7 @@ const session = (id: string, start: string, end = start) => ({ id, start: at(sta
 
 /** What is told at an instant, by ids. */
 function told(some: typeof sessions | ReturnType<typeof session>[], now: number, clocks = 'UTC', since = 0) {
-  const moment = momentOf<{ id: string; start: number; end: number }>(some, now, clocks, since);
+  const moment = findMoment<{ id: string; start: number; end: number }>(some, now, clocks, since);
   return {
     ...moment,
     ...('first' in moment && { first: idsOf(moment.first) }),
@@ -23,7 +23,7 @@ function told(some: typeof sessions | ReturnType<typeof session>[], now: number,
 
 describe('With the shipped guide', () => {
   test.each(INSTANTS)('at $at, when $what, the moment is “$kind”.', ({ at: time, kind, days, first, on, next }) => {
-    const moment = momentOf(sessions, at(time), zone, published);
+    const moment = findMoment(sessions, at(time), zone, published);
     expect(moment.kind).toBe(kind);
     expect('on' in moment ? idsOf(moment.on) : []).toEqual(on);
     expect('next' in moment ? idsOf(moment.next) : 'first' in moment ? idsOf(moment.first) : []).toEqual(next);
@@ -55,17 +55,17 @@ describe('The clock', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 8.64e15 + 1, -8.64e15, 0, published - 1])(
     'that shows %s can’t be right.',
     (now) => {
-      expect(momentOf(sessions, now, zone, published)).toEqual({ kind: 'odd' });
+      expect(findMoment(sessions, now, zone, published)).toEqual({ kind: 'odd' });
       expect(splitNow(sessions, now)).toMatchObject({ ahead: { length: sessions.length } });
     },
   );
 
   test('may show the very instant of publication.', () => {
-    expect(momentOf(sessions, published, zone, published).kind).toBe('before');
+    expect(findMoment(sessions, published, zone, published).kind).toBe('before');
   });
 
   test('that is years ahead finds the event over.', () => {
-    expect(momentOf(sessions, 8.64e15, zone, published)).toEqual({ kind: 'after' });
+    expect(findMoment(sessions, 8.64e15, zone, published)).toEqual({ kind: 'after' });
   });
 });
 
@@ -206,7 +206,7 @@ test('Whatever the sessions are, those that are over go behind and none is lost.
     const { ahead, over } = splitNow(some, now);
     expect(some.filter((one) => !over.includes(one))).toEqual(ahead);
     expect(some.filter((one) => over.includes(one))).toEqual(over);
-    const kind = momentOf(some, now, 'UTC', 0).kind;
+    const kind = findMoment(some, now, 'UTC', 0).kind;
     const behind = kind === 'before' || kind === 'after' ? [] : some.filter(({ end }) => end <= now);
     expect(over).toEqual(behind);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlapsOf } from '../../../lib/time/overlaps.ts';
+import { findOverlaps } from '../../../lib/time/overlaps.ts';
 
 const at = (time: string) => Date.parse(time);
 const between = (start: string, end: string) => ({ start: at(`2025-11-${start}Z`), end: at(`2025-11-${end}Z`) });
@@ -15,17 +15,17 @@ describe('A session overlaps', () => {
     ['one that starts as it ends', between('10T16:00', '10T17:00'), false],
     ['one at the same time on another day', between('11T15:00', '11T16:00'), false],
   ])('%s: %#', (_, other, overlapping) => {
-    expect(overlapsOf(session, [session, other])).toEqual(overlapping ? [other] : []);
-    expect(overlapsOf(other, [session, other])).toEqual(overlapping ? [session] : []);
+    expect(findOverlaps(session, [session, other])).toEqual(overlapping ? [other] : []);
+    expect(findOverlaps(other, [session, other])).toEqual(overlapping ? [session] : []);
   });
 
   test('never itself.', () => {
-    expect(overlapsOf(session, [session])).toEqual([]);
+    expect(findOverlaps(session, [session])).toEqual([]);
   });
 
   test('others across midnight.', () => {
     const late = between('10T23:30', '11T00:30');
     const early = between('11T00:00', '11T01:00');
-    expect(overlapsOf(late, [late, early])).toEqual([early]);
+    expect(findOverlaps(late, [late, early])).toEqual([early]);
   });
 });

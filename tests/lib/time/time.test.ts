@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { instantOf } from '../../../lib/time/time.ts';
+import { toInstant } from '../../../lib/time/time.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -16,7 +16,7 @@ test.each([
 ])('%s in %s is %s, wherever the device is.', (local, zone, instant) => {
   for (const device of ['UTC', 'America/New_York', 'Pacific/Auckland', 'Europe/Berlin']) {
     vi.stubEnv('TZ', device);
-    expect(new Date(instantOf(local, zone)).toISOString()).toBe(new Date(instant).toISOString());
+    expect(new Date(toInstant(local, zone)).toISOString()).toBe(new Date(instant).toISOString());
   }
 });
 
@@ -27,7 +27,7 @@ test.each([
   // Lord Howe Island sets its clocks forward by half an hour.
   ['2025-10-05T02:15', 'Australia/Lord_Howe'],
 ])('%s is skipped by the clocks of %s, so it is no time.', (local, zone) => {
-  expect(() => instantOf(local, zone)).toThrow(RangeError);
+  expect(() => toInstant(local, zone)).toThrow(RangeError);
 });
 
 test.each([
@@ -36,6 +36,6 @@ test.each([
 ])('%s happens twice in %s: the first is meant.', (local, zone, instant) => {
   for (const device of ['UTC', 'America/New_York', 'Pacific/Auckland']) {
     vi.stubEnv('TZ', device);
-    expect(new Date(instantOf(local, zone)).toISOString()).toBe(new Date(instant).toISOString());
+    expect(new Date(toInstant(local, zone)).toISOString()).toBe(new Date(instant).toISOString());
   }
 });

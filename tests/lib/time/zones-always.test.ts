@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayKey } from '../../../lib/time/format.ts';
-import { instantOf } from '../../../lib/time/time.ts';
-import { dayShift, daysBetween, endShift, zoneNames, zoneOf } from '../../../lib/time/zones.ts';
+import { toInstant } from '../../../lib/time/time.ts';
+import { dayShift, daysBetween, endShift, resolveZone, zoneNames } from '../../../lib/time/zones.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -31,7 +31,7 @@ function local(instant: number, zone: string): string {
 test('A time on a zone’s clocks is the first instant at which they show it.', () => {
   fc.assert(
     fc.property(instants, zones, (instant, zone) => {
-      const first = instantOf(local(instant, zone), zone);
+      const first = toInstant(local(instant, zone), zone);
       expect(local(first, zone)).toBe(local(instant, zone));
       // Clocks are set back by an hour or less, but for Troll's two.
       expect([0, 30 * MINUTE, HOUR, 2 * HOUR]).toContain(instant - first);
@@ -51,8 +51,8 @@ test('A time that clocks leave out is refused, and no other.', () => {
         { length: 4 * 28 + 1 },
         (_, i) => Date.parse(`${time}Z`) + (i - 56) * 15 * MINUTE,
       ).filter((instant) => local(instant, zone) === time);
-      if (shown.length === 0) expect(() => instantOf(time, zone)).toThrow(RangeError);
-      else expect(instantOf(time, zone)).toBe(shown[0]);
+      if (shown.length === 0) expect(() => toInstant(time, zone)).toThrow(RangeError);
+      else expect(toInstant(time, zone)).toBe(shown[0]);
     }),
     { numRuns: 150 },
   );
@@ -94,7 +94,7 @@ test('Whatever is chosen, and whatever the device says, times are told in a zone
   );
   fc.assert(
     fc.property(text, text, (choice, mine) => {
-      const { zone, unknown } = zoneOf(choice, 'America/New_York', mine);
+      const { zone, unknown } = resolveZone(choice, 'America/New_York', mine);
       expect(() => dayKey(0, zone)).not.toThrow();
       if (unknown !== undefined) expect(zone).toBe('America/New_York');
     }),

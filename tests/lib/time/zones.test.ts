@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { dayKey, timeOfDay } from '../../../lib/time/format.ts';
-import { instantOf } from '../../../lib/time/time.ts';
-import { dayShift, daysBetween, deviceZone, endShift, zoneNames, zoneOf } from '../../../lib/time/zones.ts';
+import { toInstant } from '../../../lib/time/time.ts';
+import { dayShift, daysBetween, deviceZone, endShift, resolveZone, zoneNames } from '../../../lib/time/zones.ts';
 import table from './zones.json' with { type: 'json' };
 
 const EVENT = 'America/New_York';
@@ -63,7 +63,7 @@ describe('The zone to tell times in', () => {
     ['event', '', { zone: EVENT }],
     ['Europe/Berlin', '', { zone: 'Europe/Berlin' }],
   ])('for “%s” on a device in “%s” is %o.', (choice, mine, expected) => {
-    expect(zoneOf(choice, EVENT, mine)).toEqual(expected);
+    expect(resolveZone(choice, EVENT, mine)).toEqual(expected);
   });
 
   test.each([
@@ -78,13 +78,13 @@ describe('The zone to tell times in', () => {
     'UTC\u0000',
     'x'.repeat(100),
   ])('is the event’s for “%s”, which is no zone.', (choice) => {
-    expect(zoneOf(choice, EVENT, 'Asia/Tokyo')).toEqual({ zone: EVENT, unknown: choice });
+    expect(resolveZone(choice, EVENT, 'Asia/Tokyo')).toEqual({ zone: EVENT, unknown: choice });
   });
 
   test.each(['Asia/Tokyo', 'America/St_Johns', 'UTC'])('of a device in %s is known.', (device) => {
     vi.stubEnv('TZ', device);
     expect(deviceZone()).toBe(device);
-    expect(zoneOf('mine', EVENT, deviceZone())).toEqual({ zone: device });
+    expect(resolveZone('mine', EVENT, deviceZone())).toEqual({ zone: device });
   });
 });
 
@@ -104,7 +104,7 @@ describe('The list of zones', () => {
   });
 
   test('names only zones that the browser knows.', () => {
-    expect(zoneNames().filter((name) => 'unknown' in zoneOf(name, EVENT, ''))).toEqual([]);
+    expect(zoneNames().filter((name) => 'unknown' in resolveZone(name, EVENT, ''))).toEqual([]);
   });
 });
 
@@ -149,7 +149,7 @@ describe('On days when clocks are set', () => {
     // There it is midnight that is skipped.
     ['Africa/Cairo', '2026-04-23T23:30', '2026-04-24T01:30', 60, 1],
   ])('in %s a session from %s to %s is told so and takes %i minutes.', (zone, from, to, minutes, days) => {
-    const [start, end] = [instantOf(from, zone), instantOf(to, zone)];
+    const [start, end] = [toInstant(from, zone), toInstant(to, zone)];
     expect([local(start, zone), local(end, zone)]).toEqual([from, to]);
     expect((end - start) / 60_000).toBe(minutes);
     expect(endShift(start, end, zone)).toBe(days);
@@ -163,10 +163,10 @@ describe('On days when clocks are set', () => {
     ['Europe/Berlin', '2025-10-26', '2025-10-26T08:00Z'],
     ['Australia/Lord_Howe', '2025-10-05', '2025-10-04T22:00Z'],
   ])('in %s what begins at nine on Sunday, %s, is at nine on that day.', (zone, day, instant) => {
-    const start = instantOf(`${day}T09:00`, zone);
+    const start = toInstant(`${day}T09:00`, zone);
     expect(start).toBe(at(instant));
     expect(timeOfDay(start, zone)).toMatch(/^9:00\sAM$/u);
-    const late = instantOf(`${day}T23:30`, zone);
+    const late = toInstant(`${day}T23:30`, zone);
     expect([start, late].map((instant) => dayKey(instant, zone))).toEqual([day, day]);
     expect([dayShift(start, zone, zone), endShift(start, late, zone)]).toEqual([0, 0]);
   });

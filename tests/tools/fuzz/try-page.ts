@@ -5,7 +5,7 @@ import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, switchKey } from '../../../lib/own/settings.ts';
 import { type Around, change, LIVE, type Mutation } from '../../../tools/fuzz/mutations.ts';
-import { differenceOf, foreignMarks, foreignMarkup } from '../../../tools/fuzz/verdict.ts';
+import { describeDifference, foreignMarks, foreignMarkup } from '../../../tools/fuzz/verdict.ts';
 import { answer } from '../../features/page/page.ts';
 
 export interface Trial {
@@ -42,7 +42,7 @@ export async function faultsOn({ address, html, live, off, around }: Trial, mark
     check('after its own changes', markup(twin), fail);
     stop.abort();
     await rest();
-    const left = differenceOf(markup(document), markup(twin));
+    const left = describeDifference(markup(document), markup(twin));
     if (left) fail(`something is left: ${left}`);
   } catch (error) {
     fail(`threw ${error instanceof Error ? error.stack : error}`);
@@ -55,7 +55,7 @@ export async function faultsOn({ address, html, live, off, around }: Trial, mark
 }
 
 function check(when: string, was: string, fail: (what: string) => void): void {
-  const changed = differenceOf(foreignMarkup(document), was);
+  const changed = describeDifference(foreignMarkup(document), was);
   if (changed) fail(`a foreign node is changed ${when}: ${changed}`);
   for (const wrong of foreignMarks(document, pageIndex.sessions, pageIndex.hosts)) fail(`${when}, ${wrong}`);
 }

@@ -26,7 +26,7 @@ export function watchMarks(guideIds: readonly string[], subjectIds: readonly str
     unmarked: number;
   }
   const seen = new Map<Element, Seen>();
-  const idOf = (link: Element) => /^event\/(\w+)/u.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+  const parseId = (link: Element) => /^event\/(\w+)/u.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
   const SESSIONS = '.event > a[href^="event/"]';
 
   /** In whatever way a variant marks a link. */
@@ -37,7 +37,8 @@ export function watchMarks(guideIds: readonly string[], subjectIds: readonly str
   const highlighted = (): Range[] => [...CSS.highlights.values()].flatMap((all) => [...all] as Range[]);
 
   const arrive = (link: Element) => {
-    if (guideIds.includes(idOf(link)) && !seen.has(link)) seen.set(link, { arrived: performance.now(), unmarked: 0 });
+    if (guideIds.includes(parseId(link)) && !seen.has(link))
+      seen.set(link, { arrived: performance.now(), unmarked: 0 });
   };
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
@@ -75,7 +76,7 @@ export function watchMarks(guideIds: readonly string[], subjectIds: readonly str
         frames,
         missed: [...seen.keys()].filter((link) => link.isConnected && !places.has(link)).length,
         cards: document.querySelectorAll('csg-card').length,
-        falseHits: [...places].filter((link) => !right.includes(idOf(link))).length + elsewhere.length,
+        falseHits: [...places].filter((link) => !right.includes(parseId(link))).length + elsewhere.length,
       };
     },
   });

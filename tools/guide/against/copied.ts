@@ -1,7 +1,7 @@
 /** Wording that a guide took over from its source. Facts carry over, sentences don't. */
 import type { Problem } from '../../../data/check.ts';
 import type { GuideFile } from '../../../data/schema.ts';
-import { type PostWord, type Word, wordsOf } from './words.ts';
+import { type PostWord, splitWords, type Word } from './words.ts';
 
 /** So many words in a row are no coincidence: seven still are, in names of things and common phrases. */
 const ROW = 8;
@@ -14,15 +14,15 @@ const OWN = 5;
  * @param post the name of the post's file, for the messages
  */
 export function* copiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
-  const rows = rowsOf(words);
-  const names = namesOf(guide);
+  const rows = indexWords(words);
+  const names = collectNames(guide);
   for (const { path, text } of textsOf(guide)) {
-    const own = wordsOf(text);
+    const own = splitWords(text);
     const facts = factsIn(own, names);
     for (let at = 0; at + ROW <= own.length; at++) {
       const found = longestFrom(at, own, words, rows);
       if (!found) continue;
-      if (isWording(facts, words, at, found)) yield { path, reason: reasonOf(text, own, at, words, found, post) };
+      if (isWording(facts, words, at, found)) yield { path, reason: explainRun(text, own, at, words, found, post) };
       at += found.length - 1;
     }
   }
@@ -47,13 +47,13 @@ function* textsOf(guide: GuideFile): Generator<{ path: string; text: string }> {
 }
 
 /** Everything in a guide that has a name, as rows of words by their first. */
-function namesOf(guide: GuideFile): Map<string, string[][]> {
+function collectNames(guide: GuideFile): Map<string, string[][]> {
   const { name, place, source, sites, events, terms, sessions } = guide;
   const people = sessions.flatMap(({ speakers }) => speakers.flatMap((one) => [one.name, one.organisation ?? '']));
   const things = [...sites, ...events, ...terms].map((one) => one.name);
   const spelt = terms.flatMap(({ also }) => also);
   const titles = [name, place, source.title, source.organisation, source.author, ...sessions.map(({ title }) => title)];
-  const rows = [...people, ...things, ...spelt, ...titles].map((one) => wordsOf(one).map(({ word }) => word));
+  const rows = [...people, ...things, ...spelt, ...titles].map((one) => splitWords(one).map(({ word }) => word));
   return Map.groupBy(
     rows.filter((row) => row.length > 0),
     ([first = '']) => first,
@@ -72,7 +72,7 @@ function factsIn(words: readonly Word[], names: ReadonlyMap<string, string[][]>)
 }
 
 /** Where in the post each row of words begins. */
-function rowsOf(words: readonly PostWord[]): Map<string, number[]> {
+function indexWords(words: readonly PostWord[]): Map<string, number[]> {
   const starts = words.slice(0, Math.max(0, words.length - ROW + 1)).map((_, at) => at);
   return Map.groupBy(starts, (at) => rowAt(words, at));
 }
@@ -116,7 +116,7 @@ function isWording(
   return own.some((_, nth) => own.slice(nth, nth + ROW).reduce((sum, one) => sum + one, 0) >= OWN);
 }
 
-function reasonOf(
+function explainRun(
   text: string,
   own: readonly Word[],
   at: number,

@@ -3,7 +3,7 @@ import type { Problem } from '../../../data/check.ts';
 import type { GuideFile, SessionFile, Speaker } from '../../../data/schema.ts';
 import { type Alternative, Doubts } from '../draft/doubts.ts';
 import { type DraftGuide, draftGuide } from '../draft/guide.ts';
-import { wordsOf } from './words.ts';
+import { splitWords } from './words.ts';
 
 type Posted = Pick<DraftGuide['sessions'][number], 'site' | 'title' | 'start' | 'end' | 'speakers'>;
 
@@ -55,7 +55,7 @@ export function comparedFacts(guide: GuideFile, text: string, post: string): Com
     const at = `sessions[${index}]`;
     if (!other) return [{ path: `${at}.id`, reason: notPosted(session, post) }];
     const host = guide.sites.find(({ id }) => id === session.site)?.host ?? '';
-    return differencesOf(session, host, other, hosts.get(other.site) ?? '').map((one) => ({
+    return compareSession(session, host, other, hosts.get(other.site) ?? '').map((one) => ({
       path: `${at}.${one.field}`,
       reason: `session ${session.id} has “${one.guide}”, ${post} has “${one.post}”: correct it${howElse(one.field)}`,
     }));
@@ -63,7 +63,7 @@ export function comparedFacts(guide: GuideFile, text: string, post: string): Com
   const known = new Set(guide.sessions.map(({ id }) => id));
   const missing = drafted.sessions
     .filter(({ id }) => !known.has(id))
-    .map(({ id, title }) => ({ id, title, line: lineOf(id, text) }));
+    .map(({ id, title }) => ({ id, title, line: findLine(id, text) }));
   return { problems, missing, ambiguous: doubts.alternatives };
 }
 
@@ -76,14 +76,14 @@ function howElse(field: Difference['field']): string {
 }
 
 /** What differs and is not explained by a change. */
-function differencesOf(session: SessionFile, host: string, other: Posted, otherHost: string): Difference[] {
+function compareSession(session: SessionFile, host: string, other: Posted, otherHost: string): Difference[] {
   const explained = new Set<string>(session.changes.map(({ kind }) => kind));
   const all: Difference[] = [
     { field: 'site', guide: host, post: otherHost },
     { field: 'title', guide: session.title, post: other.title },
     { field: 'start', guide: session.start, post: other.start },
     { field: 'end', guide: session.end, post: other.end },
-    { field: 'speakers', ...peopleOf(session.speakers, other.speakers) },
+    { field: 'speakers', ...comparePeople(session.speakers, other.speakers) },
   ];
   return all.filter(({ field, guide, post }) => {
     // What is empty in the guide is told by its own check.
@@ -94,13 +94,15 @@ function differencesOf(session: SessionFile, host: string, other: Posted, otherH
 }
 
 /** Both lists of people as one line each, equal where they are the same people of the same organisations. */
-function peopleOf(own: readonly Speaker[], others: readonly Speaker[]): { guide: string; post: string } {
-  const posted = new Map(others.map((one) => [keyOf(one.name), one]));
+function comparePeople(own: readonly Speaker[], others: readonly Speaker[]): { guide: string; post: string } {
+  const posted = new Map(others.map((one) => [normaliseText(one.name), one]));
   const same =
     own.length === others.length &&
     own.every((one) => {
-      const other = posted.get(keyOf(one.name));
-      return other && (!other.organisation || keyOf(one.organisation ?? '') === keyOf(other.organisation));
+      const other = posted.get(normaliseText(one.name));
+      return (
+        other && (!other.organisation || normaliseText(one.organisation ?? '') === normaliseText(other.organisation))
+      );
     });
   const post = inLine(others);
   return { guide: same ? post : inLine(own), post };
@@ -111,17 +113,17 @@ function inLine(people: readonly Speaker[]): string {
 }
 
 /** Case, punctuation and symbols are the typesetter’s; “@” between names is read “at”. */
-function keyOf(text: string): string {
-  return wordsOf(text.replace(/\s@\s/gu, ' at '))
+function normaliseText(text: string): string {
+  return splitWords(text.replace(/\s@\s/gu, ' at '))
     .map(({ word }) => word)
     .join(' ');
 }
 
 function sameWords(one: string, other: string): boolean {
-  return keyOf(one) === keyOf(other);
+  return normaliseText(one) === normaliseText(other);
 }
 
-function lineOf(id: string, text: string): number {
+function findLine(id: string, text: string): number {
   const link = new RegExp(`(?:/event/|sched\\.co/)${id}(?![0-9A-Za-z])`, 'u');
   return text.split('\n').findIndex((line) => link.test(line)) + 1;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { inWords } from '../../../data/problem.ts';
 import { Doubts } from '../draft/doubts.ts';
 import { splitPost } from '../draft/front-matter.ts';
-import { blocksOf } from '../draft/markdown.ts';
+import { parseBlocks } from '../draft/markdown.ts';
 import { withMore } from '../parse.ts';
 import type { Reviewed } from '../review.ts';
 import { copiedWording } from './copied.ts';
@@ -28,7 +28,7 @@ export function comparedWith({ guide, text, file: guideFile }: Reviewed, post: s
   const name = basename(file);
   const { body, offset } = splitPost(post, new Doubts());
   const { problems, missing, ambiguous } = comparedFacts(guide, post, name);
-  const copied = copiedWording(guide, postWords(blocksOf(body, offset)), name);
+  const copied = copiedWording(guide, postWords(parseBlocks(body, offset)), name);
   const differences = [
     ...withMore(text, [], [...problems, ...copied]).map((problem) => inWords(problem, guideFile)),
     ...missing.map(

@@ -19,7 +19,7 @@ export interface PostWord extends Word {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** The words of a plain text. */
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
     word: found.normalize('NFKC').toLowerCase().replace(/['’]/gu, ''),
     at: index,
@@ -30,7 +30,7 @@ export function wordsOf(text: string): Word[] {
 /** The words of a post, one after the other: what a reader copies may go over lines, paragraphs and points of a list. */
 export function postWords(blocks: readonly Block[]): PostWord[] {
   return blocks.flatMap((block) =>
-    wordsOf(block.text).map((word) => ({
+    splitWords(block.text).map((word) => ({
       ...word,
       line: lineAt(block, word.at),
       linked: block.links.some(({ start, end }) => start <= word.at && word.to <= end),

@@ -31,7 +31,7 @@ export const SCHED_ADDRESS =
  * The session that an address leads to, or why it may be meant to lead to one and does not.
  * @param href as it stands in the post; a broken query (`w=100%&`) is allowed, and paths are not decoded
  */
-export function addressOf(href: string): Address {
+export function parseAddress(href: string): Address {
   const url = URL.parse(href.trim(), 'https://example.invalid/');
   if (!url || !/^https?:$/u.test(url.protocol)) return { kind: 'other' };
   const { hostname: host, pathname, hash } = url;

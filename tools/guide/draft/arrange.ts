@@ -1,6 +1,6 @@
 /** Which time belongs to which session of a post: before its link, behind it, or above several. */
 import type { Time } from './clock.ts';
-import { restOf, type Unit } from './units.ts';
+import { remainingText, type Unit } from './units.ts';
 
 /** A link to a session with what stands around it. */
 export interface Listed {
@@ -30,7 +30,7 @@ type Side = 'before' | 'after';
 /** Whether a unit says when something else is. */
 function isWhen(unit: Unit): boolean {
   if (unit.times.length === 0 || unit.session) return false;
-  return restOf(unit).length <= (unit.kind === 'item' ? ITEM : WHEN);
+  return remainingText(unit).length <= (unit.kind === 'item' ? ITEM : WHEN);
 }
 
 /** What is deeper in a list than a session, and not below it, is about something else. */
@@ -38,18 +38,18 @@ function isFor(when: Unit, session: Unit): boolean {
   return when.items.slice(0, -1).every((item, index) => item === session.items[index]);
 }
 
-const isPure = (unit: Unit): boolean => restOf(unit).length <= PURE;
+const isPure = (unit: Unit): boolean => remainingText(unit).length <= PURE;
 
 /** All links to sessions in the units of a post, in order, each with its time where there is one. */
 export function arrange(units: readonly Unit[]): Listed[] {
-  const chunks = chunksOf(units);
-  const votes = chunks.map(voteOf);
+  const chunks = splitChunks(units);
+  const votes = chunks.map(countVote);
   const usual = Math.sign(votes.reduce((sum, one) => sum + one, 0));
-  return chunks.flatMap((chunk, index) => arrangeChunk(chunk, sideOf(chunk, votes[index] || usual)));
+  return chunks.flatMap((chunk, index) => arrangeChunk(chunk, chooseSide(chunk, votes[index] || usual)));
 }
 
 /** Units between two headings that only name what follows. A heading may also be a session, or a time. */
-function chunksOf(units: readonly Unit[]): Unit[][] {
+function splitChunks(units: readonly Unit[]): Unit[][] {
   const chunks: Unit[][] = [[]];
   for (const unit of units) {
     if (unit.kind === 'heading' && !unit.session && !isWhen(unit)) chunks.push([]);
@@ -59,7 +59,7 @@ function chunksOf(units: readonly Unit[]): Unit[][] {
 }
 
 /** Sessions with a time right behind them less those with one right before them. */
-function voteOf(chunk: readonly Unit[]): number {
+function countVote(chunk: readonly Unit[]): number {
   let vote = 0;
   for (const [index, unit] of chunk.entries()) {
     if (!unit.session || unit.times.length > 0) continue;
@@ -71,7 +71,7 @@ function voteOf(chunk: readonly Unit[]): number {
 }
 
 /** On which side of the sessions their times are; where that is even, on which more sessions find one. */
-function sideOf(chunk: readonly Unit[], vote: number): Side {
+function chooseSide(chunk: readonly Unit[], vote: number): Side {
   if (vote !== 0) return vote > 0 ? 'after' : 'before';
   let [after, before, open, last] = [0, 0, 0, false];
   for (const unit of chunk) {
@@ -97,7 +97,7 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
     const [previous, next] = [chunk.slice(from + 1, at), chunk.slice(at + 1, to)];
     const isIts = (one: Unit) => isWhen(one) && isFor(one, unit);
     if (side === 'before') above = previous.findLast(isIts) ?? above;
-    const around = aroundOf(previous, next, side, places.length === 1);
+    const around = unitsAround(previous, next, side, places.length === 1);
     const listed: Listed = { unit, time: undefined, around, heading: undefined, doubts: [], weak: false };
     const own = unit.times.length > 0 ? ownTime(unit) : undefined;
     const other = side === 'before' ? above : next.find(isIts);
@@ -118,7 +118,7 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
 }
 
 /** The units about one session: behind it up to what belongs to the next one, and before it where that is its time. */
-function aroundOf(previous: readonly Unit[], next: readonly Unit[], side: Side, alone: boolean): Unit[] {
+function unitsAround(previous: readonly Unit[], next: readonly Unit[], side: Side, alone: boolean): Unit[] {
   if (alone) return [...next.slice(0, NEAR), ...previous.slice(-NEAR).reverse()];
   const upTo = next.findIndex(isWhen);
   const behind = side === 'before' && upTo >= 0 ? next.slice(0, upTo) : next;

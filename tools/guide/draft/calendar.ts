@@ -49,8 +49,8 @@ const SHORT_WEEKDAY = /(?<!\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs|nes)?\.?,?
 export const FOREIGN_DATE =
   /(?<![\p{L}\p{N}])(?:(?:el|le|am|den|il|lunedì|\p{L}+,)\s)?\d{1,2}(?:\.|er|º|ª|°)?\s+(?:de\s+|di\s+)?(?:januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|maj|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)(?!\p{L})|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?<!\p{L})(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì)(?!\p{L})/giu;
 
-const monthOf = (name = '') => NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-function weekdayOf(...names: (string | undefined)[]): number | undefined {
+const parseMonth = (name = '') => NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+function parseWeekday(...names: (string | undefined)[]): number | undefined {
   const index = WEEKDAYS.indexOf(names.find(Boolean)?.slice(0, 3).toLowerCase() ?? '');
   return index < 0 ? undefined : index;
 }
@@ -71,15 +71,15 @@ export function datesIn(text: string): DateMention[] {
   take(NUMBERS, ([, a, b, y]) => numeric(Number(a), Number(b), Number(y)));
   take(MONTH_FIRST, ([, w, month, d, , month2, d2, y, after]) => {
     if (!isName(month)) return undefined;
-    return named(monthOf(month), d, y, weekdayOf(w, after), d2, monthOf(month2 ?? month));
+    return named(parseMonth(month), d, y, parseWeekday(w, after), d2, parseMonth(month2 ?? month));
   });
   take(DAY_FIRST, ([, w, d, , d2, month, , d3, month3, y, after]) => {
     if (!isName(month)) return undefined;
-    return named(monthOf(month), d, y, weekdayOf(w, after), d2 ?? d3, monthOf(month3 ?? month));
+    return named(parseMonth(month), d, y, parseWeekday(w, after), d2 ?? d3, parseMonth(month3 ?? month));
   });
-  take(DAY_ALONE, ([, w, d]) => ({ year: undefined, month: 0, day: Number(d), weekday: weekdayOf(w) }));
+  take(DAY_ALONE, ([, w, d]) => ({ year: undefined, month: 0, day: Number(d), weekday: parseWeekday(w) }));
   for (const pattern of [WEEKDAY, SHORT_WEEKDAY]) {
-    take(pattern, ([, w]) => ({ year: undefined, month: 0, day: 0, weekday: weekdayOf(w) }));
+    take(pattern, ([, w]) => ({ year: undefined, month: 0, day: 0, weekday: parseWeekday(w) }));
   }
   return joined(
     found.sort((a, b) => a.at - b.at),

@@ -3,7 +3,7 @@ import type { Listed } from './arrange.ts';
 import { addDays, type DateMention } from './calendar.ts';
 import type { Time } from './clock.ts';
 import type { Days } from './days.ts';
-import { restOf, type Unit } from './units.ts';
+import { remainingText, type Unit } from './units.ts';
 
 export interface Dated {
   date: string | undefined;
@@ -54,7 +54,7 @@ const comesBefore = ({ unit, time }: Listed) =>
 
 function note(unit: Unit, section: Section, used: ReadonlySet<Unit>, shared: ReadonlySet<Unit>): void {
   if (unit.dates.length === 0) return;
-  const line = restOf(unit).length <= DAY_LINE && (unit.times.length === 0 || shared.has(unit));
+  const line = remainingText(unit).length <= DAY_LINE && (unit.times.length === 0 || shared.has(unit));
   if (line) {
     section.dates = unit.dates;
     section.from = 'line';
@@ -83,7 +83,7 @@ function dateOne({ unit, time, around }: Listed, sections: readonly Section[], d
 
 /** Whether a line beside a session dates it, and not what follows: it is labelled, or stands between link and time. */
 function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
-  if (line.dates.length === 0 || restOf(line).length > DAY_LINE * 2) return false;
+  if (line.dates.length === 0 || remainingText(line).length > DAY_LINE * 2) return false;
   if (/^\W*(?:date|when|day)\b/iu.test(line.text)) return true;
   const [from = 0, to = 0] = [link.lineOf(0), time.lineOf(0)].sort((a, b) => a - b);
   return line.lineOf(0) > from && line.lineOf(0) < to;

@@ -37,17 +37,17 @@ export class Doubts {
 }
 
 /** Doubts in the order of the post, one a line; what is asked of several things is asked once. */
-export function linesOf(doubts: readonly Doubt[]): string[] {
+export function formatDoubts(doubts: readonly Doubt[]): string[] {
   const sorted = doubts.toSorted((a, b) => a.line - b.line);
   return [...Map.groupBy(sorted, ({ text }) => text)].map(([text, all]) => {
     const [first] = all;
     const line = first && first.line > 0 ? `line ${first.line}${all.length > 1 ? ' and others' : ''}, ` : '';
-    return `  ${line}${listOf(all.map(({ about }) => about))}: ${text}`;
+    return `  ${line}${joinNames(all.map(({ about }) => about))}: ${text}`;
   });
 }
 
 /** Some names of many, and how many more there are. */
-export function listOf(names: readonly string[]): string {
+export function joinNames(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN).join(', ');
   return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
 }

@@ -29,7 +29,7 @@ export function headingName(text: string): string {
 }
 
 /** A name as an id: lower-case words joined by single hyphens, without accents; empty when it has none. */
-export function slugOf(name: string): string {
+export function toSlug(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

@@ -34,19 +34,19 @@ export function splitPost(text: string, doubts: Doubts): { fields: Fields; body:
 }
 
 /** Who wrote what, when and where, as far as a post says so. */
-export function aboutOf(fields: Fields, blocks: readonly Block[], doubts: Doubts): About {
+export function parseAbout(fields: Fields, blocks: readonly Block[], doubts: Doubts): About {
   const heading = blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1);
   const signed = blocks.slice(0, 12).flatMap(({ text }) => {
     return /^\W*(?:authors?|written by|posted by|by)\b\W*\s(.{3,100})$/isu.exec(text.trim())?.[1] ?? [];
   });
-  const given = textOf(fields.author ?? fields.authors ?? fields.contributors ?? fields.attribution);
+  const given = asText(fields.author ?? fields.authors ?? fields.contributors ?? fields.attribution);
   const [author] = [given, ...signed].map((one) => peopleIn(one.replace(/[*_]/gu, ''))).filter(({ sure }) => sure);
   const [first] = author?.speakers ?? [];
   const known = (author?.speakers ?? []).map(({ name }) => name).join(', ');
   const url = [fields.canonical, fields.canonicalUrl, fields.canonical_url, fields.url].find((one) =>
     /^https:/u.test(String(one)),
   );
-  const published = dayOf(
+  const published = asDay(
     fields.date ?? fields.publishdate ?? fields.publishDate ?? fields.pubDate ?? fields.published,
   );
   const paths = [fields.path, fields.slug, fields.permalink, fields.url, url].map(String).join(' ');
@@ -55,7 +55,7 @@ export function aboutOf(fields: Fields, blocks: readonly Block[], doubts: Doubts
   if (published && dated && dated !== published)
     doubts.add(1, 'source.published', `the post says ${published}, and its path ${dated}: which is right?`);
   return {
-    title: textOf(fields.title) || heading?.text.replace(/\s+/gu, ' ').trim() || '',
+    title: asText(fields.title) || heading?.text.replace(/\s+/gu, ' ').trim() || '',
     author: known || given,
     organisation: first?.organisation ?? '',
     published,
@@ -67,9 +67,9 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A text, the names in a list, or the name of an object. `[Ann](https://…)` is Ann. */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ');
-  if (isFields(value)) return textOf(value.name ?? value.title);
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).filter(Boolean).join('; ');
+  if (isFields(value)) return asText(value.name ?? value.title);
   if (typeof value !== 'string') return '';
   return value
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
@@ -78,7 +78,7 @@ function textOf(value: unknown): string {
 }
 
 /** The day of a date of YAML, TOML or a text; its own day, not that of another zone. */
-function dayOf(value: unknown): string {
+function asDay(value: unknown): string {
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text) ?? [];
   return (year && isoDate(Number(year), Number(month), Number(day))) || '';

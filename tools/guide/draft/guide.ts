@@ -4,15 +4,15 @@ import type { GuideSchema } from '../../../data/schema.ts';
 import { arrange } from './arrange.ts';
 import { dateAll } from './dated.ts';
 import { Days } from './days.ts';
-import { type Doubts, listOf } from './doubts.ts';
-import { eventsIn, slugOf } from './events.ts';
-import { type About, aboutOf, splitPost } from './front-matter.ts';
-import { blocksOf } from './markdown.ts';
+import { type Doubts, joinNames } from './doubts.ts';
+import { eventsIn, toSlug } from './events.ts';
+import { type About, parseAbout, splitPost } from './front-matter.ts';
+import { parseBlocks } from './markdown.ts';
 import { noteForeignDates, noteLinks, notePublished, noteSharedEvents, noteUnlisted } from './notes.ts';
 import { readSession } from './reading.ts';
 import { type DraftSession, mergeReadings } from './sessions.ts';
-import { type Unit, unitsOf } from './units.ts';
-import { inZone, zoneOf } from './zone.ts';
+import { parseUnits, type Unit } from './units.ts';
+import { chooseZone, inZone } from './zone.ts';
 
 export interface DraftOptions {
   id: string;
@@ -39,9 +39,9 @@ export type DraftGuide = Omit<GuideInput, 'sessions'> & {
  */
 export function draftGuide(text: string, options: DraftOptions, doubts: Doubts): DraftGuide {
   const { fields, body, offset } = splitPost(text, doubts);
-  const blocks = blocksOf(body, offset);
-  const about = aboutOf(fields, blocks, doubts);
-  const units = unitsOf(blocks);
+  const blocks = parseBlocks(body, offset);
+  const about = parseAbout(fields, blocks, doubts);
+  const units = parseUnits(blocks);
   const listed = arrange(units);
   const days = new Days(options.year ? [options.year] : yearsIn(about, units), about.published || undefined);
   for (const { dates } of units) for (const date of dates) days.learn(date);
@@ -54,13 +54,13 @@ export function draftGuide(text: string, options: DraftOptions, doubts: Doubts):
   const merged = mergeReadings(readings, doubts);
   noteUnlisted(units, listed, doubts);
   for (const session of merged) session.host ??= options.host;
-  const zone = zoneOf(options.zone, merged, units, text, doubts);
+  const zone = chooseZone(options.zone, merged, units, text, doubts);
   const sessions = inZone(merged, zone, doubts);
   noteLinks(body, offset, blocks, doubts);
   notePublished(about.published, sessions, doubts);
   noteSharedEvents(sessions, doubts);
   noteForeignDates(units, doubts);
-  return guideOf(options, about, zone, sessions, eventDays(sessions, units, days, doubts), doubts);
+  return assembleGuide(options, about, zone, sessions, eventDays(sessions, units, days, doubts), doubts);
 }
 
 /** Years that a post names, the likeliest first: in its title, its headings, the names of its sites, its dates. */
@@ -91,7 +91,7 @@ function eventDays(
   return [first, last];
 }
 
-function guideOf(
+function assembleGuide(
   { id, url }: DraftOptions,
   about: About,
   zone: string,
@@ -105,10 +105,10 @@ function guideOf(
     doubts.add(
       0,
       'site',
-      `a short address names no site: which has ${listOf(homeless)}? Give --host NAME.sched.com if all are on one`,
+      `a short address names no site: which has ${joinNames(homeless)}? Give --host NAME.sched.com if all are on one`,
     );
   }
-  const events = [...new Map(sessions.map(({ event }) => [slugOf(event), event])).entries()].filter(([slug]) => slug);
+  const events = [...new Map(sessions.map(({ event }) => [toSlug(event), event])).entries()].filter(([slug]) => slug);
   const last = '\uFFFF';
   return {
     // Beside the folder of guides, so that editors complete and check what is written next.
@@ -128,7 +128,7 @@ function guideOf(
       organisation: about.organisation,
       published: about.published,
     },
-    sites: hosts.map((host) => ({ id: siteOf(host), host, name: '' })),
+    sites: hosts.map((host) => ({ id: siteFromHost(host), host, name: '' })),
     events: events.map(([slug, name]) => ({ id: slug, name, sentence: '', links: [] })),
     topics: [],
     goals: [],
@@ -138,8 +138,8 @@ function guideOf(
       .toSorted((a, b) => Number((a.start || last) > (b.start || last)) - Number((a.start || last) < (b.start || last)))
       .map((session) => ({
         id: session.id,
-        site: session.host ? siteOf(session.host) : '',
-        event: slugOf(session.event),
+        site: session.host ? siteFromHost(session.host) : '',
+        event: toSlug(session.event),
         kind: session.kind,
         title: session.title,
         start: session.start,
@@ -158,4 +158,4 @@ function guideOf(
   };
 }
 
-const siteOf = (host: string) => slugOf(host.replace(/\.sched\.com$/u, ''));
+const siteFromHost = (host: string) => toSlug(host.replace(/\.sched\.com$/u, ''));

@@ -1,6 +1,6 @@
 /** The HTML within a post: links, line breaks and blocks are read as if they were Markdown's. */
 import { Parser } from 'htmlparser2';
-import { addressOf } from './addresses.ts';
+import { parseAddress } from './addresses.ts';
 import type { Block, BlockWriter } from './blocks.ts';
 
 const BLOCKS: Record<string, Block['kind']> = { blockquote: 'quote', li: 'item', tr: 'row' };
@@ -51,7 +51,7 @@ export function writeHtml(html: string, line: number, writer: BlockWriter): void
 
 /** A component of the site's own, such as `<Talk url="…" title="…" />`, may name a session by any attribute. */
 function writeComponent(attributes: Record<string, string>, line: number, writer: BlockWriter): void {
-  const href = Object.values(attributes).find((value) => addressOf(value).kind === 'session');
+  const href = Object.values(attributes).find((value) => parseAddress(value).kind === 'session');
   if (href === undefined) return;
   writer.openLink(href, line);
   writer.text(attributes.title ?? attributes.name ?? '', line);

@@ -12,7 +12,7 @@ import { writeHtml } from './html.ts';
  * @param body without front matter
  * @param offset lines of the file that come before the body
  */
-export function blocksOf(body: string, offset: number): Block[] {
+export function parseBlocks(body: string, offset: number): Block[] {
   const tree = fromMarkdown(withoutShortcodes(body), {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -1,12 +1,12 @@
 /** What a person should know of a post beside its sessions: what was left out, and what does not fit together. */
-import { addressOf, SCHED_ADDRESS } from './addresses.ts';
+import { parseAddress, SCHED_ADDRESS } from './addresses.ts';
 import type { Listed } from './arrange.ts';
 import type { Block } from './blocks.ts';
 import { FOREIGN_DATE } from './calendar.ts';
 import type { Doubts } from './doubts.ts';
 import { COMMENTS } from './markdown.ts';
 import type { DraftSession } from './sessions.ts';
-import { restOf, type Unit } from './units.ts';
+import { remainingText, type Unit } from './units.ts';
 
 /** A post appears within the year before its event, or some weeks after it. */
 export function notePublished(published: string, sessions: readonly DraftSession[], doubts: Doubts): void {
@@ -62,7 +62,7 @@ export function noteUnlisted(units: readonly Unit[], listed: readonly Listed[], 
     const [time] = unit.times;
     if (!time || used.has(unit)) continue;
     // A sentence tells of a time now and then; a line that is short or has a range is a slot.
-    if (unit.times.every(({ end }) => end === undefined) && restOf(unit).length > SHORT_LINE) continue;
+    if (unit.times.every(({ end }) => end === undefined) && remainingText(unit).length > SHORT_LINE) continue;
     const text = unit.text.replace(/\s+/gu, ' ').trim();
     const words = text.length > 100 ? `…${text.slice(Math.max(0, time.at - 40), time.to + 40)}…` : text;
     doubts.add(
@@ -77,13 +77,13 @@ export function noteUnlisted(units: readonly Unit[], listed: readonly Listed[], 
 export function noteLinks(body: string, offset: number, blocks: readonly Block[], doubts: Doubts): void {
   const seen = new Set<string>();
   for (const link of blocks.flatMap(({ links }) => links)) {
-    const address = addressOf(link.href);
+    const address = parseAddress(link.href);
     if (address.kind === 'session') seen.add(address.id);
   }
   const comments = [...body.matchAll(COMMENTS)].map(({ index, 0: all }) => [index, index + all.length] as const);
   let [line, done] = [1 + offset, 0];
   for (const { 0: href, index } of body.matchAll(SCHED_ADDRESS)) {
-    const address = addressOf(href);
+    const address = parseAddress(href);
     line += body.slice(done, index).split('\n').length - 1;
     done = index;
     if (address.kind !== 'session' || seen.has(address.id)) continue;

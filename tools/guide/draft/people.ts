@@ -100,7 +100,7 @@ function readCommas(group: string, people: People): Speaker[] {
     if (names.length === 3 && /[^,]\s&\s/u.test(group)) doubtName(names, people);
     return names.map((name) => ({ name }));
   }
-  const parts = partsOf(group);
+  const parts = splitGroup(group);
   return shareOrganisations(
     parts.flatMap((part, index) => {
       const listed = part.split(/\s*,\s*/u).filter(Boolean);
@@ -121,7 +121,7 @@ function doubtName([first = '', second = '']: readonly string[], people: People)
  * What is joined by `&`, `/` or “and”, but for those within a company's name (`Ropes & Knots Ltd`, `Heroku / Salesforce`)
  * and the “and” in a job (`VP of Law and Order, X`).
  */
-function partsOf(group: string): string[] {
+function splitGroup(group: string): string[] {
   const parts: string[] = [];
   const pieces = group.split(/(\s+(?:&|\/|and)\s+)/u);
   for (let index = 0; index < pieces.length; index += 2) {

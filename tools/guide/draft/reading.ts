@@ -5,9 +5,9 @@ import type { Listed } from './arrange.ts';
 import type { Dated } from './dated.ts';
 import { eventsIn, headingName } from './events.ts';
 import { looksLikeName, type People, peopleIn } from './people.ts';
-import { labelledSpeakers, speakersOf } from './speakers.ts';
+import { findSpeakers, labelledSpeakers } from './speakers.ts';
 import { isGeneric, peopleInKeynote, slugAgrees, slugFits, slugShare, splitTitle, titleIn } from './titles.ts';
-import { restOf, type Unit } from './units.ts';
+import { remainingText, type Unit } from './units.ts';
 
 export interface Reading {
   address: SessionAddress;
@@ -40,22 +40,22 @@ export function readSession(listed: Listed, dated: Dated, postEvents: readonly s
   const { unit, time } = listed;
   const { address, line, start, end } = unit.session as NonNullable<Unit['session']>;
   const doubts: Reading['doubts'] = [];
-  const { title, people, printed } = titleOf(listed, dated, address, doubts);
+  const { title, people, printed } = chooseTitle(listed, dated, address, doubts);
   if (address.broken) doubts.push(['id', 'its address is broken: is this the session’s id?']);
-  const found = people ?? peopleAbove(dated) ?? speakersOf(listed) ?? peopleInKeynote(title);
+  const found = people ?? peopleAbove(dated) ?? findSpeakers(listed) ?? peopleInKeynote(title);
   comparePeople(people, listed, doubts);
   doubtTimes(listed, doubts);
   for (const doubt of found?.doubts ?? []) doubts.push(['speakers', doubt]);
   const speakers = found?.speakers ?? [];
   compareWithSlug(address.slug, title, printed, people, speakers, doubts);
-  const outside = restOf(unit).length - (end - start);
+  const outside = remainingText(unit).length - (end - start);
   return {
     address,
     line,
     timeLine: time ? time.unit.lineOf(time.time.at) : line,
     title,
     speakers,
-    event: eventOf(listed, dated, postEvents, speakers, doubts),
+    event: chooseEvent(listed, dated, postEvents, speakers, doubts),
     listed,
     dated,
     isTitled: !isGeneric(unit.text.slice(start, end)) && /(?:^|[\n\v])[^\p{L}\n\v]*$/u.test(unit.bare.slice(0, start)),
@@ -86,8 +86,8 @@ function isEvents(text: string): boolean {
 function comparePeople(people: People | undefined, listed: Listed, doubts: Reading['doubts']): void {
   const others = people && labelledSpeakers(listed);
   if (!people || !others) return;
-  const namesOf = ({ speakers }: People) => speakers.map(({ name }) => name);
-  const [one, two] = [namesOf(people), namesOf(others)];
+  const speakerNames = ({ speakers }: People) => speakers.map(({ name }) => name);
+  const [one, two] = [speakerNames(people), speakerNames(others)];
   if (one.toSorted().join() === two.toSorted().join()) return;
   doubts.push([
     'speakers',
@@ -107,7 +107,7 @@ function doubtTimes({ unit, time }: Listed, doubts: Reading['doubts']): void {
     doubts.push(['time', 'does it take place? It is struck through, or said to be cancelled']);
 }
 
-function titleOf(listed: Listed, { headings }: Dated, address: SessionAddress, doubts: Reading['doubts']): Title {
+function chooseTitle(listed: Listed, { headings }: Dated, address: SessionAddress, doubts: Reading['doubts']): Title {
   const { unit, heading } = listed;
   const { slug } = address;
   const { start = 0, end = 0 } = unit.session ?? {};
@@ -212,7 +212,7 @@ function isOnlyName(bare: string, name: string): boolean {
 }
 
 /** The event in the lines of a session, else in the headings above it, the nearest first. */
-function eventOf(
+function chooseEvent(
   { unit, time, around }: Listed,
   { headings }: Dated,
   postEvents: readonly string[],

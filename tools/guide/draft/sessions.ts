@@ -30,14 +30,14 @@ export function mergeReadings(readings: readonly Reading[], doubts: Doubts): Dra
     const first = timed.find(({ listed }) => !listed.weak) ?? timed[0] ?? ranked[0];
     if (!first || isOnlyMentioned(first, doubts) || isUnusable(first, doubts)) return [];
     compareListings(first, all, ranked, doubts);
-    return [sessionOf(first, all, doubts)];
+    return [draftSession(first, all, doubts)];
   });
 }
 
 function isUnusable(reading: Reading, doubts: Doubts): boolean {
   const { address, line, title } = reading;
   if (address.unusable === undefined) return false;
-  const { start } = timesOf(reading);
+  const { start } = toTimes(reading);
   doubts.add(line, [address.id, title && `“${title}”`, start].filter(Boolean).join(', '), address.unusable);
   return true;
 }
@@ -64,7 +64,7 @@ function compareListings(first: Reading, all: readonly Reading[], listings: read
   }
   for (const other of listings) {
     if (other === first) continue;
-    const [one, two] = [timesOf(first), timesOf(other)];
+    const [one, two] = [toTimes(first), toTimes(other)];
     const isTimed = [first, other].every(({ listed }) => listed.time && !listed.weak);
     const isOther = isNamed(first) && isNamed(other) && !sameTitle(first.title, other.title);
     const isMoved = one.start !== two.start || Boolean(one.end && two.end && one.end !== two.end);
@@ -104,11 +104,11 @@ function howToFind({ address: { host = 'NAME.sched.com' } }: Reading): string {
 const sameTitle = (one: string, other: string) =>
   slugAgrees(one, other) || Math.max(slugShare(one, other), slugShare(other, one)) > 0.5;
 
-function sessionOf(first: Reading, all: readonly Reading[], doubts: Doubts): DraftSession {
+function draftSession(first: Reading, all: readonly Reading[], doubts: Doubts): DraftSession {
   const { id } = first.address;
   const richest = <T extends { length: number }>(value: (one: Reading) => T) =>
     all.map(value).find(({ length }) => length > 0);
-  const { start, end } = timesOf(first);
+  const { start, end } = toTimes(first);
   const { listed, dated } = first;
   for (const [about, text] of first.doubts) doubts.add(first.line, `${id} ${about}`, text);
   for (const text of [...listed.doubts, ...dated.doubts]) doubts.add(first.timeLine, `${id} time`, text);
@@ -130,7 +130,7 @@ function sessionOf(first: Reading, all: readonly Reading[], doubts: Doubts): Dra
     host: all.map(({ address }) => address.host).find(Boolean),
     line: first.line,
     title,
-    kind: kindOf(first, title, doubts),
+    kind: guessKind(first, title, doubts),
     event: first.event,
     speakers,
     start,
@@ -143,7 +143,7 @@ const withoutSpeakers = (slug: string) =>
   slug ? `none were found; the address says “${slug}”` : 'none were found: write them';
 
 /** The kind that a title begins with; one that stands elsewhere in it, in the address or in a heading is doubted. */
-function kindOf({ address, line, dated }: Reading, title: string, doubts: Doubts): SessionFile['kind'] {
+function guessKind({ address, line, dated }: Reading, title: string, doubts: Doubts): SessionFile['kind'] {
   const said = kindIn(title);
   const above = dated.headings.slice(0, 2).map(({ text }) => text);
   const kind = said ?? [address.slug.replaceAll('-', ' '), ...above].map(kindIn).find(Boolean) ?? 'talk';
@@ -161,7 +161,7 @@ function kindIn(text: string): SessionFile['kind'] | undefined {
   return /\bwelcome\b|\b(?:opening|closing) remarks\b/iu.test(text) ? 'welcome' : undefined;
 }
 
-function timesOf({ listed: { time: found }, dated: { date } }: Reading): { start: string; end: string } {
+function toTimes({ listed: { time: found }, dated: { date } }: Reading): { start: string; end: string } {
   if (!found || !date) return { start: '', end: '' };
   const { start, end } = found.time;
   return { start: localTime(date, start), end: end === undefined ? '' : localTime(date, end) };

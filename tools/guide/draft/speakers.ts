@@ -25,7 +25,7 @@ function isIts(one: Unit, time: Unit | undefined): boolean {
 }
 
 /** The speakers of a session that its printed title doesn't name, or undefined. */
-export function speakersOf({ unit, time, around }: Listed): People | undefined {
+export function findSpeakers({ unit, time, around }: Listed): People | undefined {
   const behind = unit.session ? peopleInLine(unit.bare, unit.session.end, true) : undefined;
   if (behind) return behind;
   const labelled = labelledSpeakers({ unit, time, around });

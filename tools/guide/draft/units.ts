@@ -1,5 +1,5 @@
 /** A post as a row of units that hold one session at most, each with its times and dates. */
-import { addressOf, type SessionAddress } from './addresses.ts';
+import { parseAddress, type SessionAddress } from './addresses.ts';
 import { type Block, lineAt, type PostLink } from './blocks.ts';
 import { blank, type DateMention, datesIn } from './calendar.ts';
 import { type Time, timesIn } from './clock.ts';
@@ -23,20 +23,20 @@ export interface Unit {
 }
 
 /** The units of a post's blocks: blocks with several sessions are cut, at their lines or between the sessions. */
-export function unitsOf(blocks: readonly Block[]): Unit[] {
+export function parseUnits(blocks: readonly Block[]): Unit[] {
   let hasDay = false;
   return blocks.flatMap((block) => {
     const dates = datesIn(block.text);
     const undated = blank(block.text, dates);
-    const inside = insideOf(block.links.map(({ start, end }) => [start, end]));
+    const inside = isInsideAny(block.links.map(({ start, end }) => [start, end]));
     const times = timesIn(undated).filter((time) => !inside(time.at) || !isInTitle(time, block, dates));
-    const links = linksOf(block, times);
+    const links = sessionLinks(block, times);
     const whole: Whole = { block, links, dates, times, masked: blank(undated, times) };
     const day = hasDay ? nextDay(whole) : undefined;
     hasDay ||= dates.length > 0 && links.length === 0 && restIn(whole.masked).length <= DAY_LINE;
-    return cutsOf(whole)
+    return findCuts(whole)
       .flatMap((span) => splitAt(span, day === undefined ? [] : [day]))
-      .map(([from, to]) => unitOf(whole, from, to, day === undefined));
+      .map(([from, to]) => makeUnit(whole, from, to, day === undefined));
   });
 }
 
@@ -46,9 +46,9 @@ type SessionLink = PostLink & { address: SessionAddress };
 const DAY_LINE = 40;
 
 /** The links to sessions; and a link elsewhere behind a time, which is listed like a session, but not on Sched. */
-function linksOf({ links, text }: Block, times: readonly Time[]): SessionLink[] {
+function sessionLinks({ links, text }: Block, times: readonly Time[]): SessionLink[] {
   const sessions = links.flatMap((link): SessionLink[] => {
-    const address = addressOf(link.href);
+    const address = parseAddress(link.href);
     return address.kind === 'session' ? [{ ...link, address }] : [];
   });
   const [first] = times;
@@ -80,27 +80,27 @@ interface Whole {
 
 /** A title may tell a time of its own (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
 function isInTitle(time: Time, { links }: Block, dates: readonly DateMention[]): boolean {
-  const link = between(links, 0, time.at + 1, startOf).at(-1);
+  const link = between(links, 0, time.at + 1, getStart).at(-1);
   if (!link) return false;
-  const dated = between(dates, link.start, link.end, atOf).length > 0;
+  const dated = between(dates, link.start, link.end, getPosition).length > 0;
   return !dated && (time.end === undefined || time.at > link.start + 12);
 }
 
 type Span = [from: number, to: number];
 
-function cutsOf(whole: Whole): Span[] {
+function findCuts(whole: Whole): Span[] {
   const { block, links } = whole;
   const { length } = block.text;
   if (new Set(links.map(({ address }) => address.id)).size <= 1) return [[0, length]];
   const spans = [...whole.dates, ...whole.times].map(({ at, to }) => [at, to]);
   spans.push(...links.map(({ start, end }) => [start, end]));
-  const inside = insideOf(spans);
+  const inside = isInsideAny(spans);
   const ends = [...block.text.matchAll(/[\n\v]/gu)].map(({ index }) => index).filter((at) => !inside(at));
   return splitAt([0, length], ends).flatMap((line) => splitAt(line, betweenSessions(whole, line)));
 }
 
 /** Whether a place is within one of some spans; asked in rising order. */
-function insideOf(spans: number[][]): (at: number) => boolean {
+function isInsideAny(spans: number[][]): (at: number) => boolean {
   const sorted = spans.sort(([a = 0], [b = 0]) => a - b);
   let index = 0;
   return (at) => {
@@ -116,20 +116,22 @@ function splitAt([from, to]: Span, places: readonly number[]): Span[] {
 
 /** Where a line with several sessions is cut: before each, or before its time where the times come first. */
 function betweenSessions({ links, times, dates }: Whole, [from, to]: Span): number[] {
-  const here = between(links, from, to, startOf);
-  const clocks = [...between(times, from, to, atOf), ...between(dates, from, to, atOf)].sort((a, b) => a.at - b.at);
+  const here = between(links, from, to, getStart);
+  const clocks = [...between(times, from, to, getPosition), ...between(dates, from, to, getPosition)].sort(
+    (a, b) => a.at - b.at,
+  );
   const timeFirst = (clocks[0]?.at ?? to) < (here[0]?.start ?? to);
   return here.slice(1).flatMap((link, index) => {
     const last = here[index];
     if (!last || last.address.id === link.address.id) return [];
-    const clock = timeFirst ? between(clocks, last.end, link.start, atOf)[0] : undefined;
+    const clock = timeFirst ? between(clocks, last.end, link.start, getPosition)[0] : undefined;
     return [clock?.at ?? link.start];
   });
 }
 
-function unitOf({ block, links, dates, times, masked }: Whole, from: number, to: number, isOneDay: boolean): Unit {
+function makeUnit({ block, links, dates, times, masked }: Whole, from: number, to: number, isOneDay: boolean): Unit {
   const within = <T extends { at: number; to: number }>(list: readonly T[]): T[] =>
-    between(list, from, to, atOf).map((one) => ({ ...one, at: one.at - from, to: Math.min(one.to, to) - from }));
+    between(list, from, to, getPosition).map((one) => ({ ...one, at: one.at - from, to: Math.min(one.to, to) - from }));
   const unit: Unit = {
     kind: block.kind,
     depth: block.depth,
@@ -143,7 +145,7 @@ function unitOf({ block, links, dates, times, masked }: Whole, from: number, to:
   const [only, another] = dates;
   if (only && !another && isOneDay) unit.common = only;
   // The end of a block may be a link without a text: an image's.
-  const here = between(links, from, to === block.text.length ? to + 1 : to, startOf);
+  const here = between(links, from, to === block.text.length ? to + 1 : to, getStart);
   const [link] = here.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (link) {
     const { address, href, line } = link;
@@ -152,8 +154,8 @@ function unitOf({ block, links, dates, times, masked }: Whole, from: number, to:
   return unit;
 }
 
-const startOf = ({ start }: { start: number }) => start;
-const atOf = ({ at }: { at: number }) => at;
+const getStart = ({ start }: { start: number }) => start;
+const getPosition = ({ at }: { at: number }) => at;
 
 /** Those of a sorted list that lie from one place up to another. A block may hold thousands. */
 function between<T>(list: readonly T[], from: number, to: number, placeOf: (one: T) => number): T[] {
@@ -170,7 +172,7 @@ function between<T>(list: readonly T[], from: number, to: number, placeOf: (one:
 }
 
 /** What a unit says beside dates and times: how much of it is something else. */
-export function restOf({ bare }: Unit): string {
+export function remainingText({ bare }: Unit): string {
   return restIn(bare);
 }
 

@@ -2,7 +2,7 @@
 import type { Doubts } from './doubts.ts';
 import { type DraftSession, localTime } from './sessions.ts';
 import type { Unit } from './units.ts';
-import { isUniversal, offsetIn, offsetsOf, ZONE_WORD, zonesFor } from './zones.ts';
+import { findOffsets, isUniversal, offsetIn, ZONE_WORD, zonesFor } from './zones.ts';
 
 /** “All times are in EST”, “Wednesday (MST)”. */
 const STATED = new RegExp(String.raw`\b[Tt]imes?\b[^.\v]{0,60}?\b(${ZONE_WORD})|\((${ZONE_WORD})\)`, 'u');
@@ -12,7 +12,7 @@ const STATED = new RegExp(String.raw`\b[Tt]imes?\b[^.\v]{0,60}?\b(${ZONE_WORD})|
  * or one that several places share.
  * @param text of the whole post, whose cities tell places with one zone's name apart
  */
-export function zoneOf(
+export function chooseZone(
   given: string | undefined,
   sessions: readonly DraftSession[],
   units: readonly Unit[],
@@ -20,7 +20,7 @@ export function zoneOf(
   doubts: Doubts,
 ): string {
   const day = sessions.find(({ start }) => start)?.start.slice(0, 10) ?? '';
-  const words = wordsOf(sessions, units);
+  const words = countZoneWords(sessions, units);
   if (given) return given;
   const [word] = words.keys();
   if (word === undefined) {
@@ -40,8 +40,8 @@ export function zoneOf(
 }
 
 /** Zones that the sessions' times name, the most frequent first, with a line; without any, those that the post states. */
-function wordsOf(sessions: readonly DraftSession[], units: readonly Unit[]): Map<string, number> {
-  const named = sessions.filter(({ zone }) => zone !== undefined && offsetsOf(zone).length > 0);
+function countZoneWords(sessions: readonly DraftSession[], units: readonly Unit[]): Map<string, number> {
+  const named = sessions.filter(({ zone }) => zone !== undefined && findOffsets(zone).length > 0);
   if (named.length > 0) {
     const groups = [...Map.groupBy(named, ({ zone }) => zone as string)].sort(([, a], [, b]) => b.length - a.length);
     return new Map(groups.map(([word, [first]]) => [word, first?.line ?? 0]));
@@ -49,7 +49,7 @@ function wordsOf(sessions: readonly DraftSession[], units: readonly Unit[]): Map
   for (const unit of units) {
     const [all, one, other] = STATED.exec(unit.text) ?? [];
     const word = one ?? other;
-    if (all && word && offsetsOf(word).length > 0) return new Map([[word, unit.lineOf(unit.text.indexOf(all))]]);
+    if (all && word && findOffsets(word).length > 0) return new Map([[word, unit.lineOf(unit.text.indexOf(all))]]);
   }
   return new Map();
 }
@@ -63,7 +63,7 @@ export function inZone(sessions: readonly DraftSession[], zone: string, doubts: 
     const { zone: word, start, end, id, line } = session;
     const day = start.slice(0, 10);
     const real = zone && day ? offsetIn(zone, day) : undefined;
-    const stated = word ? offsetsOf(word) : [];
+    const stated = word ? findOffsets(word) : [];
     const [offset] = stated;
     if (word && !offset && stated.length === 0 && !/^local/iu.test(word)) {
       doubts.add(line, `${id} time`, `“${word}” is a zone that was not read: convert the time`);

@@ -46,10 +46,10 @@ export const ZONE_WORD = String.raw`(?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?\d\d)
 const OFFSET = /^(?:UTC|GMT)?\s?([+−–-])\s?(\d{1,2}):?(\d\d)?$/u;
 
 /** Minutes from UTC that a zone's name may mean; none for “local time”. */
-export function offsetsOf(word: string): number[] {
+export function findOffsets(word: string): number[] {
   const [, sign, hours, minutes = '0'] = OFFSET.exec(word) ?? [];
   if (hours) return [(sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes))];
-  return (entryOf(word)?.hours ?? []).map((one) => one * 60);
+  return (findEntry(word)?.hours ?? []).map((one) => one * 60);
 }
 
 /** Whether a name is an offset from UTC, whatever the place: such a time may be meant to be converted. */
@@ -64,7 +64,7 @@ export function isUniversal(word: string): boolean {
  * @param day ISO date of a session, on which the offset must hold
  */
 export function zonesFor(word: string, text: string, day: string): string[] {
-  const offsets = offsetsOf(word);
+  const offsets = findOffsets(word);
   if (offsets.length === 0) return [];
   const cities = Intl.supportedValuesOf('timeZone').filter((zone) => {
     const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
@@ -73,10 +73,10 @@ export function zonesFor(word: string, text: string, day: string): string[] {
   // Summer time may be called by the name of standard time.
   const near = cities.filter((zone) => offsets.includes(offsetIn(zone, day) ?? Number.NaN));
   if (near.length > 0) return near;
-  return [...(entryOf(word)?.zones ?? [])];
+  return [...(findEntry(word)?.zones ?? [])];
 }
 
-function entryOf(word: string) {
+function findEntry(word: string) {
   const long = /^(\p{Lu}\p{Ll}+)\s(?:Standard\s|Daylight\s)?Time$/u.exec(word)?.[1];
   return ZONES[(long && LONG[long]) || word];
 }
@@ -86,7 +86,7 @@ export function offsetIn(zone: string, day: string): number | undefined {
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
     const name = format.formatToParts(new Date(`${day}T12:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
-    return name === 'GMT' ? 0 : offsetsOf(name ?? '')[0];
+    return name === 'GMT' ? 0 : findOffsets(name ?? '')[0];
   } catch {
     // A RangeError: no such zone, or no such day.
     return undefined;

@@ -7,7 +7,7 @@ import type { SessionFile } from '../../../data/schema.ts';
 import type { Draft } from '../files.ts';
 import { dayWords, timeWords } from '../when.ts';
 import { banner, problemsSection } from './head.ts';
-import { counted, list, type Part, sessionLink, type View, viewOf } from './parts.ts';
+import { counted, createView, list, type Part, sessionLink, type View } from './parts.ts';
 import { SECTIONS } from './sections.ts';
 import { sessionArticle, watchLink } from './session.ts';
 
@@ -21,9 +21,9 @@ const STYLES = ['../../../components/tokens.css', 'page.css'];
  * The page of a guide, as the text of an HTML file.
  * @param calendar the name of the calendar file beside the page, if there is one
  */
-export function pageOf({ guide, problems }: Draft, calendar?: string): string {
-  const view = viewOf(guide);
-  const days = daysOf(view);
+export function renderPage({ guide, problems }: Draft, calendar?: string): string {
+  const view = createView(guide);
+  const days = groupDays(view);
   const trouble = problemsSection(view, problems);
   const after = SECTIONS.flatMap((section) => section(view) ?? []);
   const body = h('body', { class: 'surface' }, [
@@ -64,7 +64,7 @@ interface Day {
 }
 
 /** The sessions by day, each day's in order of time. */
-function daysOf({ guide }: View): Day[] {
+function groupDays({ guide }: View): Day[] {
   const sorted = guide.sessions.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
   return [...Map.groupBy(sorted, ({ start }) => start.slice(0, 10))].map(([date, sessions], index) => ({
     id: `day-${/^[\d-]+$/u.test(date) ? date : index}`,

@@ -20,7 +20,7 @@ export interface Part {
   inside: ComponentChild[];
 }
 
-export function viewOf(guide: GuideFile): View {
+export function createView(guide: GuideFile): View {
   const taken = new Set<string>();
   const anchors = new Map<SessionFile, string>();
   for (const [index, session] of guide.sessions.entries()) {

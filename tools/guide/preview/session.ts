@@ -12,7 +12,7 @@ import {
   type Term,
   WHY_MAX,
 } from '../../../data/schema.ts';
-import { watchOf } from '../../../lib/guide/watch.ts';
+import { findWatchLinks } from '../../../lib/guide/watch.ts';
 import { timeWords, zoneWords } from '../when.ts';
 import {
   basisSentence,
@@ -69,7 +69,7 @@ function keyPoints({ points }: SessionFile, terms: readonly Term[]): ComponentCh
 /** Where to watch a session: its recording, else those of its event; null where none is known. */
 export function watchLink({ guide }: View, session: SessionFile): ComponentChild {
   const event = guide.events.find(({ id }) => id === session.event);
-  const { how, url = '' } = watchOf(session, event);
+  const { how, url = '' } = findWatchLinks(session, event);
   if (how === 'unknown') return null;
   return out(url, ['▶ ', kindName('link', how === 'playlist' ? how : 'recording')]);
 }

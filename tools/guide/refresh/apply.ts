@@ -12,13 +12,13 @@ export function patched(text: string, operations: readonly Operation[]): string 
 }
 
 function done(text: string, operation: Operation): string {
-  const path = partsOf(operation.path);
+  const path = splitPointer(operation.path);
   switch (operation.op) {
     case 'test':
       if (nodeAt(text, path).value === operation.value) return text;
       throw new RangeError(`${operation.path} is not ${JSON.stringify(operation.value)}`);
     case 'move':
-      return moved(text, partsOf(operation.from), path);
+      return moved(text, splitPointer(operation.from), path);
     case 'remove':
       nodeAt(text, path);
       return applyEdits(text, modify(text, path, undefined, {}));
@@ -32,11 +32,11 @@ function moved(text: string, from: (string | number)[], to: (string | number)[])
   const items = nodeAt(text, from.slice(0, -1)).children ?? [];
   const order = [...items];
   order.splice(Number(to.at(-1)), 0, ...order.splice(Number(from.at(-1)), 1));
-  const textOf = ({ offset, length }: Node) => text.slice(offset, offset + length);
+  const sliceNode = ({ offset, length }: Node) => text.slice(offset, offset + length);
   const edits = items.map((item, index) => ({
     offset: item.offset,
     length: item.length,
-    content: textOf(order[index] ?? item),
+    content: sliceNode(order[index] ?? item),
   }));
   return applyEdits(text, edits);
 }
@@ -49,7 +49,7 @@ function nodeAt(text: string, path: (string | number)[]): Node {
 }
 
 /** The parts of a JSON Pointer (RFC 6901) into a guide, of which no key has a slash or a tilde. */
-function partsOf(pointer: string): (string | number)[] {
+function splitPointer(pointer: string): (string | number)[] {
   return pointer
     .slice(1)
     .split('/')

@@ -1,6 +1,6 @@
 /** What a calendar file (RFC 5545) says of sessions. Instants are milliseconds since the epoch. */
 import ICAL from 'ical.js';
-import { instantOf } from '../../../lib/time/time.ts';
+import { toInstant } from '../../../lib/time/time.ts';
 import { Refusal } from '../command.ts';
 
 /** One event of a calendar. */
@@ -26,16 +26,16 @@ export type When = { start: number; end: number } | { day: string } | { fault: s
  * @throws {Refusal} when the text is no calendar, is cut, or has no event
  */
 export function readCalendar(text: string, zone: string, name: string): Entry[] {
-  const calendars = componentsOf(text, name);
+  const calendars = parseComponents(text, name);
   const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
   if (events.length === 0) {
     throw new Refusal(`${name} is a calendar without any event. Nothing was compared: save the site’s all.ics anew.`);
   }
-  const entries = events.map((event) => entryOf(event, zone));
+  const entries = events.map((event) => toEntry(event, zone));
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
-function componentsOf(text: string, name: string): ICAL.Component[] {
+function parseComponents(text: string, name: string): ICAL.Component[] {
   const plain = text.replace(/^\uFEFF/u, '').trim();
   if (!/^BEGIN:VCALENDAR\s/iu.test(plain)) {
     const page = /^<(?:!doctype|html|\?xml)/iu.test(plain);
@@ -52,7 +52,7 @@ function componentsOf(text: string, name: string): ICAL.Component[] {
   }
 }
 
-function entryOf(event: ICAL.Component, zone: string): Entry {
+function toEntry(event: ICAL.Component, zone: string): Entry {
   const text = (field: string) => String(event.getFirstPropertyValue(field) ?? '').trim();
   return {
     uid: text('uid'),
@@ -61,11 +61,11 @@ function entryOf(event: ICAL.Component, zone: string): Entry {
     description: text('description'),
     location: text('location').replace(/\s+/gu, ' ').normalize('NFC'),
     cancelled: text('status').toUpperCase() === 'CANCELLED',
-    when: whenOf(event, zone),
+    when: parseWhen(event, zone),
   };
 }
 
-function whenOf(event: ICAL.Component, zone: string): When {
+function parseWhen(event: ICAL.Component, zone: string): When {
   try {
     const begin = event.getFirstProperty('dtstart');
     if (!begin) return { fault: 'it has no start' };
@@ -101,5 +101,5 @@ function existing(property: ICAL.Property, time: ICAL.Time): void {
 function instant(property: ICAL.Property, time: ICAL.Time, zone: string): number {
   if (time.zone !== ICAL.Timezone.localTimezone) return time.toJSDate().getTime();
   const tzid = property.getFirstParameter('tzid') || zone;
-  return instantOf(time.toString().slice(0, 16), tzid);
+  return toInstant(time.toString().slice(0, 16), tzid);
 }

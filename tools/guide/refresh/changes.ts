@@ -4,7 +4,7 @@ import { dayWords, timeWords, zoneWords } from '../when.ts';
 import { type Difference, shortened } from './compare.ts';
 
 /** Dates are of the day on which the calendar was saved. */
-export function changeOf(session: SessionFile, difference: Difference, zone: string, asOf: string): Change | undefined {
+export function toChange(session: SessionFile, difference: Difference, zone: string, asOf: string): Change | undefined {
   const change = (kind: Change['kind'], text: string) => ({ asOf, kind, text: shortened(text, SENTENCE_MAX) });
   const programme = `the programme of ${asOf}`;
   switch (difference.kind) {

@@ -24,14 +24,14 @@ export type Difference =
 const PRINTED_MAX = 120;
 
 /** Where a session and its event in the calendar differ. */
-export function differencesOf(session: SessionFile, entry: Entry, zone: string, place: string): Difference[] {
+export function compareEntry(session: SessionFile, entry: Entry, zone: string, place: string): Difference[] {
   const hidden = session.changes.some(({ kind }) => kind === 'unpublished');
   if (entry.cancelled) return hidden ? [] : [{ kind: 'vanished', cancelled: true }];
   return [
     ...(hidden ? [{ kind: 'back' as const }] : []),
     ...timeDifference(session, entry, zone),
     ...titleDifferences(session, entry),
-    ...roomDifference(session, roomOf(entry.location, place)),
+    ...roomDifference(session, stripPlace(entry.location, place)),
   ];
 }
 
@@ -82,7 +82,7 @@ function roomDifference({ changes }: SessionFile, room: string): Difference[] {
 }
 
 /** A location without what the guide's own place says too, such as the city behind the room. */
-export function roomOf(location: string, place: string): string {
+export function stripPlace(location: string, place: string): string {
   const known = place.split(',');
   const parts = location.split(',').map((part) => part.trim());
   while (parts.length > 0 && known.some((one) => sameWords(one, parts.at(-1) ?? ''))) parts.pop();

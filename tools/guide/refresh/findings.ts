@@ -2,9 +2,9 @@
 import type { GuideFile, SessionFile, Site } from '../../../data/schema.ts';
 import { type Mention, mentionFinder } from '../../../lib/guide/mentions.ts';
 import type { Entry } from './calendar.ts';
-import { absence, type Difference, differencesOf } from './compare.ts';
+import { absence, compareEntry, type Difference } from './compare.ts';
 import { likelyPairs } from './likely.ts';
-import { entriesOf, idOf } from './sites.ts';
+import { findId, selectEntries } from './sites.ts';
 
 export interface Finding {
   session: SessionFile;
@@ -36,8 +36,8 @@ export function compare(
   all: readonly Entry[],
   ids: ReadonlyMap<string, string>,
 ): Comparison {
-  const entries = entriesOf(site, all);
-  const byId = Map.groupBy(entries, (entry) => idOf(entry, site, ids));
+  const entries = selectEntries(site, all);
+  const byId = Map.groupBy(entries, (entry) => findId(entry, site, ids));
   const unnamed = byId.get(undefined) ?? [];
   const sessions = guide.sessions.filter((session) => session.site === site.id);
   const likely = likelyPairs(
@@ -45,7 +45,7 @@ export function compare(
     unnamed,
     guide.zone,
   );
-  const told = (session: SessionFile, entry: Entry) => differencesOf(session, entry, guide.zone, guide.place);
+  const told = (session: SessionFile, entry: Entry) => compareEntry(session, entry, guide.zone, guide.place);
   const findings = sessions.flatMap((session): Finding[] => {
     const named = byId.get(session.id) ?? [];
     const sure = named.length > 0 || unnamed.length === 0;
@@ -86,10 +86,10 @@ function perhaps({ mentions }: GuideFile, entries: readonly Entry[]): Comparison
     const mention = find(entry);
     return mention?.degree === 'strong' ? [{ entry, mention }] : [];
   });
-  return found.sort((a, b) => startOf(a.entry) - startOf(b.entry));
+  return found.sort((a, b) => getStart(a.entry) - getStart(b.entry));
 }
 
-function startOf({ when }: Entry): number {
+function getStart({ when }: Entry): number {
   if ('start' in when) return when.start;
   return 'day' in when ? Date.parse(when.day) : Number.POSITIVE_INFINITY;
 }

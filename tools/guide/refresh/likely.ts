@@ -14,7 +14,11 @@ export function likelyPairs(
   entries: readonly Entry[],
   zone: string,
 ): Map<SessionFile, Entry> {
-  const candidates = entries.map((entry) => ({ entry, letters: lettersOf(entry.title), times: timesOf(entry, zone) }));
+  const candidates = entries.map((entry) => ({
+    entry,
+    letters: keepLetters(entry.title),
+    times: formatWhen(entry, zone),
+  }));
   const best = new Map(sessions.map((session) => [session, bestFor(session, candidates)]));
   const claims = [...best.values()];
   return new Map(
@@ -31,7 +35,7 @@ interface Candidate {
 }
 
 function bestFor(session: SessionFile, candidates: readonly Candidate[]): Entry | undefined {
-  const letters = lettersOf(session.title);
+  const letters = keepLetters(session.title);
   const times = `${session.start} ${session.end}`;
   // What shares two of three shares title or time, and those are told apart faster than speakers.
   const near = candidates.filter((one) => one.times === times || one.letters.startsWith(letters));
@@ -49,13 +53,13 @@ function sharedBy(session: SessionFile, { title, description }: Entry, sameTime:
   return [sameTitle(head, session.title), sameTime, named.length === names.length].filter(Boolean).length;
 }
 
-function lettersOf(title: string): string {
+function keepLetters(title: string): string {
   return title
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 }
 
-function timesOf({ when }: Entry, zone: string): string {
+function formatWhen({ when }: Entry, zone: string): string {
   return 'start' in when ? `${localAt(when.start, zone)} ${localAt(when.end, zone)}` : '';
 }

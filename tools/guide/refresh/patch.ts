@@ -1,6 +1,6 @@
 /** The patch (JSON Patch, RFC 6902) that brings a guide's file up to what was found. */
 import type { GuideFile, SessionFile } from '../../../data/schema.ts';
-import { changeOf } from './changes.ts';
+import { toChange } from './changes.ts';
 import type { Finding } from './findings.ts';
 
 export type Operation =
@@ -14,7 +14,7 @@ export type Operation =
  * @param guide as its file has it
  * @param asOf the day of the calendar, `YYYY-MM-DD`
  */
-export function patchOf(guide: GuideFile, findings: readonly Finding[], asOf: string): Operation[] {
+export function createPatch(guide: GuideFile, findings: readonly Finding[], asOf: string): Operation[] {
   const operations: Operation[] = [];
   const starts = guide.sessions.map(({ id, start }) => ({ id, start }));
   const moved = new Set<string>();
@@ -24,15 +24,15 @@ export function patchOf(guide: GuideFile, findings: readonly Finding[], asOf: st
     );
     if (own.length === 0) continue;
     const at = `/sessions/${index}`;
-    operations.push({ op: 'test', path: `${at}/id`, value: session.id }, ...editsOf(at, session, own));
-    operations.push(...changesOf(at, session, own, guide.zone, asOf));
+    operations.push({ op: 'test', path: `${at}/id`, value: session.id }, ...sessionEdits(at, session, own));
+    operations.push(...sessionChanges(at, session, own, guide.zone, asOf));
     for (const { difference } of own) {
       if (difference.kind !== 'moved') continue;
       starts[index] = { id: session.id, start: difference.start };
       moved.add(session.id);
     }
   }
-  return [...operations, ...movesOf(starts, moved)];
+  return [...operations, ...orderMoves(starts, moved)];
 }
 
 /** Sched's second ids that pages told, for sessions that have none yet: a calendar pairs by them alone. */
@@ -47,7 +47,7 @@ export function learnedIds({ sessions }: GuideFile, ids: ReadonlyMap<string, str
 }
 
 /** The facts themselves. */
-function editsOf(at: string, session: SessionFile, findings: readonly Finding[]): Operation[] {
+function sessionEdits(at: string, session: SessionFile, findings: readonly Finding[]): Operation[] {
   const replace = (path: string, value: string): Operation => ({ op: 'replace', path: `${at}/${path}`, value });
   return findings.flatMap(({ difference }) => {
     if (difference.kind === 'moved') return [replace('start', difference.start), replace('end', difference.end)];
@@ -65,7 +65,7 @@ function editsOf(at: string, session: SessionFile, findings: readonly Finding[])
  * What is said of them, as the whole list: whether the file has one can't be told from a guide that was read. A session
  * that is back is no longer said to be gone, and of two rooms only the last is said.
  */
-function changesOf(
+function sessionChanges(
   at: string,
   session: SessionFile,
   findings: readonly Finding[],
@@ -76,14 +76,14 @@ function changesOf(
   const kept = session.changes.filter(
     ({ kind }) => !(kind === 'unpublished' && kinds.has('back')) && !(kind === 'room' && kinds.has('roomed')),
   );
-  const more = findings.flatMap(({ difference }) => changeOf(session, difference, zone, asOf) ?? []);
+  const more = findings.flatMap(({ difference }) => toChange(session, difference, zone, asOf) ?? []);
   const value = [...kept, ...more];
   if (value.length > 0) return [{ op: 'add', path: `${at}/changes`, value }];
   return [{ op: 'remove', path: `${at}/changes` }];
 }
 
 /** Sessions stand in order of start: each that has another one now goes behind the last that starts no later. */
-function movesOf(sessions: { id: string; start: string }[], moved: Set<string>): Operation[] {
+function orderMoves(sessions: { id: string; start: string }[], moved: Set<string>): Operation[] {
   const waiting = new Set(moved);
   return [...moved].flatMap((id): Operation[] => {
     const from = sessions.findIndex((one) => one.id === id);

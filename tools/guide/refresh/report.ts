@@ -19,7 +19,7 @@ const KINDS: [Difference['kind'][], string][] = [
 const PERHAPS_MAX = 20;
 
 /** The report of a comparison, without a last line break. */
-export function reportOf(comparison: Comparison, zone: string, name: string): string {
+export function formatReport(comparison: Comparison, zone: string, name: string): string {
   const { site, sessions, events, unnamed, findings } = comparison;
   const blocks = [
     `${site.host} (${site.id}): ${counted(sessions, 'session')} of the guide, ${counted(events, 'event')} in ${name}.`,
@@ -43,11 +43,11 @@ function unsureText({ unnamed, events, site }: Comparison): string {
 }
 
 function findingText({ session, difference, sure }: Finding, zone: string): string {
-  const lines = detailsOf(session, difference, zone).map((line) => `\n      ${line}`);
+  const lines = formatDetails(session, difference, zone).map((line) => `\n      ${line}`);
   return `  ${sure ? ' ' : '?'} ${session.id} ${session.title}${lines.join('')}`;
 }
 
-function detailsOf(session: Finding['session'], difference: Difference, zone: string): string[] {
+function formatDetails(session: Finding['session'], difference: Difference, zone: string): string[] {
   switch (difference.kind) {
     case 'moved':
       return [`from ${whenWords(session, zone)}`, `to   ${whenWords(difference, zone)}`];

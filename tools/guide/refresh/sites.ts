@@ -2,7 +2,7 @@
 import { Window } from 'happy-dom';
 import type { GuideFile, Site } from '../../../data/schema.ts';
 import { EVENT_LINK } from '../../../sched/selectors.ts';
-import { sessionIdOf } from '../../../sched/session-id.ts';
+import { parseSessionId } from '../../../sched/session-id.ts';
 import { Refusal } from '../command.ts';
 import type { Entry } from './calendar.ts';
 
@@ -12,7 +12,7 @@ import type { Entry } from './calendar.ts';
  * @param name of the file, for the messages
  * @throws {Refusal} when that is no site of the guide, or which one it is can't be told
  */
-export function siteOf(guide: GuideFile, entries: readonly Entry[], asked: string | undefined, name: string): Site {
+export function findSite(guide: GuideFile, entries: readonly Entry[], asked: string | undefined, name: string): Site {
   const sites = guide.sites.map(({ id, host }) => `${id} (${host})`).join(', ');
   const chosen = guide.sites.find(({ id }) => id === asked);
   if (asked !== undefined && !chosen) throw new Refusal(`The guide has no site “${asked}”. Its sites are ${sites}.`);
@@ -33,7 +33,7 @@ export function siteOf(guide: GuideFile, entries: readonly Entry[], asked: strin
 }
 
 /** The events of a site: those with its host, and those without an address. */
-export function entriesOf({ host }: Site, entries: readonly Entry[]): Entry[] {
+export function selectEntries({ host }: Site, entries: readonly Entry[]): Entry[] {
   return entries.filter(({ url }) => url === undefined || url.host === host);
 }
 
@@ -42,8 +42,8 @@ export function entriesOf({ host }: Site, entries: readonly Entry[]): Entry[] {
  * has beside the short id. Undefined where neither tells it.
  * @param ids by UID, from pages of the site
  */
-export function idOf({ uid, url }: Entry, { host }: Site, ids: ReadonlyMap<string, string>): string | undefined {
-  const short = url && sessionIdOf(url.href, url.href, [host]);
+export function findId({ uid, url }: Entry, { host }: Site, ids: ReadonlyMap<string, string>): string | undefined {
+  const short = url && parseSessionId(url.href, url.href, [host]);
   if (short !== undefined) return short;
   const hash = /^\/event\/([0-9a-f]{32})(?:\/|$)/u.exec(url?.pathname ?? '')?.[1];
   return ids.get(hash ?? '') ?? ids.get(plainUid(uid));
@@ -64,7 +64,7 @@ export function idsOnPage(html: string, { host }: Site, name: string): Map<strin
   const page = new new Window().DOMParser().parseFromString(html, 'text/html');
   const ids = new Map<string, string>();
   for (const link of page.querySelectorAll(EVENT_LINK)) {
-    const id = sessionIdOf(link.getAttribute('href') ?? '', `https://${host}/`, [host]);
+    const id = parseSessionId(link.getAttribute('href') ?? '', `https://${host}/`, [host]);
     if (id !== undefined && /^[0-9a-f]{32}$/u.test(link.id)) ids.set(link.id, id);
   }
   if (ids.size > 0) return ids;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Guide, guide } from '../../../../data/index.ts';
-import { LEVELS, pathOf } from '../../../../features/agenda/catch-up/path.ts';
+import { buildPath, LEVELS } from '../../../../features/agenda/catch-up/path.ts';
 import { circularGuides, guideOf, guides, type Invented } from './invented-guides.ts';
 
-const stepsOf = (of: Guide) => pathOf(of).stages.flatMap(({ steps }) => steps);
+const stepsOf = (of: Guide) => buildPath(of).stages.flatMap(({ steps }) => steps);
 const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
 const backgrounds = (of: Guide, id: string) =>
   (of.sessions.find((one) => one.id === id)?.related ?? [])
@@ -13,20 +13,20 @@ const backgrounds = (of: Guide, id: string) =>
 
 /** The path through sessions, such as `beginner: A B | advanced: C`. */
 function walked(sessions: Record<string, Invented>): string {
-  return pathOf(guideOf(sessions))
+  return buildPath(guideOf(sessions))
     .stages.map(({ level, steps }) => `${level}: ${idsOf(steps.map(({ session }) => session)).join(' ')}`)
     .join(' | ');
 }
 
 describe('The learning path of the shipped guide', () => {
   test('leads through all 15 sessions, each after its background.', () => {
-    expect(pathOf(guide).stages.map(({ level, steps }) => [level, idsOf(steps.map(({ session }) => session))])).toEqual(
-      [
-        ['beginner', ['28D0X', '27Nnr', '27FaR', '28F61', '28F6G']],
-        ['intermediate', ['28Czl', '28D0I', '28D0g', '28D14', '28D1Y', '27FaL', '27FbS']],
-        ['advanced', ['28D2Q', '28D2o', '27FXg']],
-      ],
-    );
+    expect(
+      buildPath(guide).stages.map(({ level, steps }) => [level, idsOf(steps.map(({ session }) => session))]),
+    ).toEqual([
+      ['beginner', ['28D0X', '27Nnr', '27FaR', '28F61', '28F6G']],
+      ['intermediate', ['28Czl', '28D0I', '28D0g', '28D14', '28D1Y', '27FaL', '27FbS']],
+      ['advanced', ['28D2Q', '28D2o', '27FXg']],
+    ]);
   });
 
   test('says what a session comes after, and where it leads.', () => {
@@ -88,7 +88,7 @@ describe('A learning path', () => {
   test('has every session exactly once, under its own level or a higher one, in no empty stage.', () => {
     fc.assert(
       fc.property(guides, (of) => {
-        const { stages } = pathOf(of);
+        const { stages } = buildPath(of);
         expect(idsOf(stepsOf(of).map(({ session }) => session)).sort()).toEqual(idsOf(of.sessions).sort());
         expect(stages.map(({ level }) => level)).toEqual(
           LEVELS.filter((level) => stages.some((stage) => stage.level === level && stage.steps.length > 0)),
@@ -121,7 +121,7 @@ describe('A learning path', () => {
   test('has nothing later than it need be: what follows starts later, or had to wait for what it follows.', () => {
     fc.assert(
       fc.property(guides, (of) => {
-        for (const { steps } of pathOf(of).stages) {
+        for (const { steps } of buildPath(of).stages) {
           for (const [index, { session, after }] of steps.entries()) {
             const previous = steps[index - 1]?.session;
             if (!previous || after.includes(previous)) continue;

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../../../data/index.ts';
-import { pathOf } from '../../../../features/agenda/catch-up/path.ts';
-import { type CatchUpList, planOf, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
+import { buildPath } from '../../../../features/agenda/catch-up/path.ts';
+import { type CatchUpList, makePlan, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
 import { circularGuides, guides } from './invented-guides.ts';
 
 const AT = Date.parse('2030-06-10T18:00Z');
@@ -38,7 +38,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     fc.assert(
       fc.property(from, plans, watches, videos, (of, plan, watched, seen) => {
         const before = new Set(watched.filter(([, { at }]) => at < AT).map(([id]) => id));
-        holds(planOf(of, plan, new Map(watched), new Map(seen)), of, plan.minutes, before);
+        holds(makePlan(of, plan, new Map(watched), new Map(seen)), of, plan.minutes, before);
       }),
       { numRuns: 300 },
     );
@@ -92,7 +92,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     fc.assert(
       fc.property(guides, plans, watches, videos, (of, plan, watched, seen) => {
         const before = new Set(watched.filter(([, { at }]) => at < AT).map(([id]) => id));
-        const { items, minutes, skipped } = planOf(of, plan, new Map(watched), new Map(seen));
+        const { items, minutes, skipped } = makePlan(of, plan, new Map(watched), new Map(seen));
         const taken = new Set(items.map(({ session }) => session.id));
         for (const session of skipped) {
           const missing = new Set([session.id]);
@@ -118,7 +118,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
 
   test('is in the order of the learning path, each kind alone: what has a recording, and what has none.', () => {
     always(({ items, skipped }, of) => {
-      const path = pathOf(of).stages.flatMap(({ steps }) => steps.map(({ session }) => session));
+      const path = buildPath(of).stages.flatMap(({ steps }) => steps.map(({ session }) => session));
       const hasBackground = items.some(({ session }) => session.related.some(({ how }) => how === 'background'));
       const isPlayed = ({ how, recording }: (typeof items)[number]) =>
         how === 'watch' && (recording === 'recorded' || recording === 'video');
@@ -135,8 +135,8 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
   test('is the same for the same, whatever the order of what was watched and seen.', () => {
     fc.assert(
       fc.property(guides, plans, watches, videos, (of, plan, watched, seen) => {
-        const list = planOf(of, plan, new Map(watched), new Map(seen));
-        expect(planOf(of, plan, new Map(watched.toReversed()), new Map(seen.toReversed()))).toEqual(list);
+        const list = makePlan(of, plan, new Map(watched), new Map(seen));
+        expect(makePlan(of, plan, new Map(watched.toReversed()), new Map(seen.toReversed()))).toEqual(list);
       }),
     );
   });
@@ -149,7 +149,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
           ...known,
           ...later.filter((id) => !known.has(id)).map((id) => [id, { at: AT + 9 }] as const),
         ]);
-        const [list, then] = [known, more].map((one) => planOf(of, plan, one, new Map(seen)));
+        const [list, then] = [known, more].map((one) => makePlan(of, plan, one, new Map(seen)));
         expect(then && shortOf(then)).toEqual(list && shortOf(list));
         expect(then?.items.filter(({ done }) => done).map(({ session }) => session.id)).toEqual(
           list?.items.map(({ session }) => session.id).filter((id) => later.includes(id)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Guide, guide } from '../../../../data/index.ts';
-import { pathOf } from '../../../../features/agenda/catch-up/path.ts';
-import { type CatchUpList, planOf, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
+import { buildPath } from '../../../../features/agenda/catch-up/path.ts';
+import { type CatchUpList, makePlan, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
 import { guideOf, type Invented } from './invented-guides.ts';
 
 const AT = Date.parse('2030-06-10T18:00Z');
@@ -26,7 +26,7 @@ function listOf(
   watched: Record<string, number> = {},
   videos: string[] = [],
 ) {
-  return planOf(
+  return makePlan(
     of,
     { minutes, goal, at: AT },
     new Map(Object.entries(watched).map(([id, at]) => [id, { at }])),
@@ -41,7 +41,7 @@ describe('The list for the shipped guide', () => {
     [30, 'ipv6', '28D0g 25, (27FbS 1)', []],
     [60, 'ipv6', '28D0g 25, 27FbS 30', []],
     [60, 'security', '(28D0X 1), 28D1Y 25, (27FaL 1), 28D2Q 25', []],
-    [0.5, undefined, '', idsOf(pathOf(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
+    [0.5, undefined, '', idsOf(buildPath(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
   ])('in %d minutes, with the goal %s, is %s.', (minutes, goal, list, skipped) => {
     const plan = listOf(guide, minutes, goal);
     expect(told(plan)).toBe(list);

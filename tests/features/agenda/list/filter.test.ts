@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../../data/agenda.ts';
 import { guide } from '../../../../data/index.ts';
-import { fieldsOf, searchText } from '../../../../features/agenda/list/fields.ts';
-import { countsOf, type Entry, type Found, shownBy } from '../../../../features/agenda/list/filter.ts';
+import { searchFields, searchText } from '../../../../features/agenda/list/fields.ts';
+import { countMatches, type Entry, type Found, shownBy } from '../../../../features/agenda/list/filter.ts';
 import { finder } from '../../../../features/agenda/list/search.ts';
 import { EVERYTHING, FACETS, type Facet, ONLY, type View } from '../../../../features/agenda/list/view.ts';
-import { recordingOf } from '../../../../lib/guide/watch.ts';
+import { findRecording } from '../../../../lib/guide/watch.ts';
 import { dayKey } from '../../../../lib/time/format.ts';
 
 const GUIDE: Entry[] = guide.sessions.map((session) => ({
@@ -14,11 +14,11 @@ const GUIDE: Entry[] = guide.sessions.map((session) => ({
   day: dayKey(session.start, guide.zone),
   picked: ['28D0X', '27FbS'].includes(session.id),
   watched: ['27FbS', '27Nnr'].includes(session.id),
-  watchable: recordingOf(session) !== undefined,
+  watchable: findRecording(session) !== undefined,
   changed: session.id === '27FaL',
 }));
 
-const TEXTS = new Map(guide.sessions.map((session) => [session.id, searchText(fieldsOf(session, guide))]));
+const TEXTS = new Map(guide.sessions.map((session) => [session.id, searchText(searchFields(session, guide))]));
 
 /** What a view's query finds in the titles, speakers and other texts of the guide. */
 function foundBy(query: string): Found {
@@ -29,7 +29,7 @@ function foundBy(query: string): Found {
 const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
 const idsOf = (entries: readonly Entry[]) => entries.map(({ session }) => session.id).join(' ');
 const shown = (some: Partial<View>) => idsOf(shownBy(GUIDE, view(some), foundBy(some.query ?? '')));
-const countsFor = (some: Partial<View>) => countsOf(GUIDE, view(some), foundBy(some.query ?? ''));
+const countsFor = (some: Partial<View>) => countMatches(GUIDE, view(some), foundBy(some.query ?? ''));
 const counted = (some: Partial<View>, facet: Facet) => Object.fromEntries(countsFor(some)[facet]);
 const all: Found = () => true;
 
@@ -125,7 +125,7 @@ describe('A filter says how many sessions one press shows', () => {
   });
 
   test('in the order of the sessions, but days in order of time.', () => {
-    const counts = countsOf([...GUIDE].reverse(), EVERYTHING, all);
+    const counts = countMatches([...GUIDE].reverse(), EVERYTHING, all);
     expect([...counts.days.keys()]).toEqual(['2025-11-10', '2025-11-11', '2025-11-12']);
     expect([...counts.events.keys()]).toEqual(['kubecon', 'ciliumcon', 'observability-day', 'cloud-native-university']);
     expect([...counts.topics.keys()].slice(0, 4)).toEqual(['ipv6', 'operations', 'security', 'service-mesh']);
@@ -133,7 +133,7 @@ describe('A filter says how many sessions one press shows', () => {
   });
 
   test('of no session at all.', () => {
-    const { only, ...others } = countsOf([], EVERYTHING, all);
+    const { only, ...others } = countMatches([], EVERYTHING, all);
     expect(Object.values(others).map(({ size }) => size)).toEqual([0, 0, 0, 0]);
     expect([...only.values()]).toEqual([0, 0, 0, 0]);
   });
@@ -197,7 +197,7 @@ describe('With invented sessions', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), anyView, (entries, now) => {
         expect(shownBy(entries, now, isFound)).toEqual(entries.filter((one) => isShown(one, now)));
-        const counts = countsOf(entries, now, isFound);
+        const counts = countMatches(entries, now, isFound);
         for (const facet of FACETS) {
           for (const [value, count] of counts[facet] as ReadonlyMap<string, number>) {
             const chosen = facet === 'only' ? [...new Set([...now.only, value])] : [value];
@@ -214,7 +214,7 @@ describe('With invented sessions', () => {
   test('each is searched once for all the numbers, and only where the rest would show it.', () => {
     const searched = (some: Partial<View>) => {
       const entries: Entry[] = [];
-      countsOf(GUIDE, view(some), (one) => entries.push(one) > 0);
+      countMatches(GUIDE, view(some), (one) => entries.push(one) > 0);
       return idsOf(entries);
     };
     expect(searched({})).toBe(idsOf(GUIDE));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AgendaGuide, agendaGuide } from '../../../../data/agenda.ts';
-import { listedOf } from '../../../../features/agenda/list/listed.ts';
+import { listSessions } from '../../../../features/agenda/list/listed.ts';
 import { readOwn } from '../../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
 import type { PageSays } from '../../../../lib/seen/page-says.ts';
-import { overlapsOf } from '../../../../lib/time/overlaps.ts';
+import { findOverlaps } from '../../../../lib/time/overlaps.ts';
 
 const ZONE = agendaGuide.zone;
 const [ID = '', NEXT = ''] = agendaGuide.sessions.map(({ id }) => id);
@@ -17,7 +17,7 @@ const named = (id: string) => ({ id, title: id });
 
 /** The shipped guide's sessions, where its pages say these things. */
 function listed(pages: Record<string, PageSays> = {}, own = nothing, zone = ZONE) {
-  return listedOf(agendaGuide, zone, { own, pages: new Map(Object.entries(pages)) });
+  return listSessions(agendaGuide, zone, { own, pages: new Map(Object.entries(pages)) });
 }
 
 const first = (more: Partial<PageSays>) => listed({ [ID]: says(more) }).find(({ id }) => id === ID);
@@ -74,7 +74,7 @@ describe('The sessions of a guide', () => {
 
   test('of an event that is not named are called by its id.', () => {
     const guide: AgendaGuide = { ...agendaGuide, events: [] };
-    expect(listedOf(guide, ZONE, { own: nothing, pages: new Map() })[0]?.eventName).toBe('ciliumcon');
+    expect(listSessions(guide, ZONE, { own: nothing, pages: new Map() })[0]?.eventName).toBe('ciliumcon');
   });
 
   test('leave the guide as it is.', () => {
@@ -137,8 +137,8 @@ describe('Overlaps', () => {
           return { ...planned, id: `S${index}`, start: at, end: at + length * MINUTE };
         });
         const known = { own: nothing, pages: new Map() };
-        const counted = listedOf({ ...agendaGuide, sessions }, ZONE, known);
-        for (const one of counted) expect(one.overlaps).toBe(overlapsOf(one, counted).length);
+        const counted = listSessions({ ...agendaGuide, sessions }, ZONE, known);
+        for (const one of counted) expect(one.overlaps).toBe(findOverlaps(one, counted).length);
         expect(counted.map(({ start }) => start)).toEqual(counted.map(({ start }) => start).sort((a, b) => a - b));
       }),
     );

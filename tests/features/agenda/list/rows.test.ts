@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
-import { clustersOf, type Placed, rowsOf } from '../../../../features/agenda/list/rows.ts';
+import { groupOverlapping, type Placed, toRows } from '../../../../features/agenda/list/rows.ts';
 import { dayKey } from '../../../../lib/time/format.ts';
-import { overlapsOf } from '../../../../lib/time/overlaps.ts';
+import { findOverlaps } from '../../../../lib/time/overlaps.ts';
 
 /** A session of an invented day: `from` and `to` such as 9.5 are hours. */
 function session(id: string, from: number, to: number, where: Partial<Placed> = {}): Placed {
@@ -28,11 +28,11 @@ describe('Sessions', () => {
     ['without length twice', [session('a', 9, 9), session('b', 9, 9)], [['a'], ['b']]],
     ['across midnight', [session('a', 23.5, 24.5), session('b', 24, 25)], [['a', 'b']]],
   ])('%s are grouped.', (_, sessions, expected) => {
-    expect(idsOf(clustersOf(sessions))).toEqual(expected);
+    expect(idsOf(groupOverlapping(sessions))).toEqual(expected);
   });
 
   test('of the shipped guide overlap in two groups.', () => {
-    const groups = clustersOf(agendaGuide.sessions);
+    const groups = groupOverlapping(agendaGuide.sessions);
     expect(idsOf(groups.filter(({ length }) => length > 1))).toEqual([
       ['28D0g', '28D0X', '28D14'],
       ['27FaR', '27FaL'],
@@ -51,7 +51,7 @@ describe('Sessions', () => {
         },
       });
     });
-    expect(clustersOf(sessions)).toHaveLength(1);
+    expect(groupOverlapping(sessions)).toHaveLength(1);
     // Sorting takes some log2(3000) ≈ 12 comparisons each, of which each looks at several times.
     expect(looks).toBeLessThan(3000 * 100);
   });
@@ -59,7 +59,7 @@ describe('Sessions', () => {
 
 /** The gap before the second row, of two sessions or groups. */
 function gapBetween(before: Placed[], after: Placed[]) {
-  const [first, second] = rowsOf([...before, ...after]);
+  const [first, second] = toRows([...before, ...after]);
   expect(first).not.toHaveProperty('gap');
   return second?.gap;
 }
@@ -146,15 +146,15 @@ describe('A gap', () => {
   });
 
   test('never stands before the first row, and a day without sessions has no rows.', () => {
-    expect(rowsOf([session('a', 9, 10)])).toEqual([
+    expect(toRows([session('a', 9, 10)])).toEqual([
       { sessions: [session('a', 9, 10)], start: session('a', 9, 10).start, end: session('a', 9, 10).end },
     ]);
-    expect(rowsOf([])).toEqual([]);
+    expect(toRows([])).toEqual([]);
   });
 
   test('is told in the shipped guide as the programme has it.', () => {
     const byDay = Map.groupBy(agendaGuide.sessions, ({ start }) => dayKey(start, agendaGuide.zone));
-    const days = [...byDay.values()].map((sessions) => rowsOf<Placed>(sessions));
+    const days = [...byDay.values()].map((sessions) => toRows<Placed>(sessions));
     const gaps = days.map((rows) => rows.flatMap(({ gap }) => (gap ? [gap.minutes] : [])));
     expect(gaps).toEqual([[5, 10, 5, 20, 10, 10, 5], [315], [75]]);
     // The row of three leads from and to CiliumCon, as one of them is there; a site never changes within a day.
@@ -174,12 +174,12 @@ const anyDay = fc.array(
 );
 
 describe('Whatever the sessions of a day are,', () => {
-  const check = (holds: (sessions: Placed[], rows: ReturnType<typeof rowsOf<Placed>>) => void) => {
+  const check = (holds: (sessions: Placed[], rows: ReturnType<typeof toRows<Placed>>) => void) => {
     const property = fc.property(anyDay, (day) => {
       const sessions = day.map(({ start, length, ...where }, index) =>
         session(String(index), start / 60, (start + length) / 60, where),
       );
-      holds(sessions, rowsOf(sessions));
+      holds(sessions, toRows(sessions));
     });
     fc.assert(property, { numRuns: 300 });
   };
@@ -206,7 +206,7 @@ describe('Whatever the sessions of a day are,', () => {
     check((sessions, rows) => {
       for (const row of rows) {
         const reached = new Set(row.sessions.slice(0, 1));
-        for (const one of reached) for (const other of overlapsOf(one, sessions)) reached.add(other);
+        for (const one of reached) for (const other of findOverlaps(one, sessions)) reached.add(other);
         expect(new Set(row.sessions)).toEqual(reached);
       }
     });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guide, type Session } from '../../../../data/index.ts';
-import { fieldsOf, searchText } from '../../../../features/agenda/list/fields.ts';
+import { searchFields, searchText } from '../../../../features/agenda/list/fields.ts';
 import { finder, fold } from '../../../../features/agenda/list/search.ts';
 
-const TEXTS = new Map(guide.sessions.map((one) => [one.id, searchText(fieldsOf(one, guide))]));
+const TEXTS = new Map(guide.sessions.map((one) => [one.id, searchText(searchFields(one, guide))]));
 
 /** The ids of the guide's sessions that a query finds. */
 function found(query: string): string {
@@ -135,7 +135,7 @@ describe('The guide is searched', () => {
   test('without what it lacks: no organisation, an unknown event and topic.', () => {
     const [first] = guide.sessions;
     const bare = { ...first, event: 'gone', topics: ['gone'], speakers: [{ name: 'Zoë Example' }] } as Session;
-    const text = searchText(fieldsOf(bare, guide));
+    const text = searchText(searchFields(bare, guide));
     expect([finder('zoe example')(text), finder('undefined')(text), finder('gone')(text)]).toEqual([
       true,
       false,

@@ -4,14 +4,14 @@ import {
   cleared,
   EVERYTHING,
   FACETS,
+  formatView,
   isFiltered,
   ONLY,
+  parseView,
   QUERY_MAX,
-  searchOf,
   TABS,
   toggled,
   type View,
-  viewOf,
 } from '../../../../features/agenda/list/view.ts';
 
 /** Code points of all kinds, halves of surrogates among them. */
@@ -50,12 +50,12 @@ const ADDRESSES: [string, View][] = [
 
 describe('The address', () => {
   test.each(ADDRESSES)('“%s” and its view are one.', (search, expected) => {
-    expect(viewOf(search)).toEqual(expected);
-    expect(searchOf(expected)).toBe(search);
+    expect(parseView(search)).toEqual(expected);
+    expect(formatView(expected)).toBe(search);
   });
 
   test('is read without its question mark too, and in any order.', () => {
-    expect(viewOf('only=picked&q=dns&tab=take')).toEqual(view({ tab: 'take', query: 'dns', only: ['picked'] }));
+    expect(parseView('only=picked&q=dns&tab=take')).toEqual(view({ tab: 'take', query: 'dns', only: ['picked'] }));
   });
 
   test.each([
@@ -71,23 +71,23 @@ describe('The address', () => {
     ['what comes after more than anybody can have chosen', `?x=${'a'.repeat(20_000)}&q=dns`],
     ['what nothing can be filtered by', '?only=toString&only=Picked&only=seen'],
   ])('with %s shows everything.', (_, search) => {
-    expect(viewOf(search)).toEqual(EVERYTHING);
+    expect(parseView(search)).toEqual(EVERYTHING);
   });
 
   test('keeps what is right beside what is wrong, each value once.', () => {
     const search =
       '?day=x&day=2025-11-10&topic=scale&topic=Scale&topic=ipv6&topic=scale&only=all&only=unseen&tab=x&tab=take';
-    expect(viewOf(search)).toEqual(view({ days: ['2025-11-10'], topics: ['scale', 'ipv6'], only: ['unseen'] }));
+    expect(parseView(search)).toEqual(view({ days: ['2025-11-10'], topics: ['scale', 'ipv6'], only: ['unseen'] }));
   });
 
   test('has a query of 200 characters at most, and half of none.', () => {
-    expect(viewOf(`?q=${'a'.repeat(300)}`).query).toBe('a'.repeat(QUERY_MAX));
-    expect(viewOf(`?q=${encodeURIComponent(`a${'🐝'.repeat(150)}`)}`).query).toBe(`a${'🐝'.repeat(99)}`);
+    expect(parseView(`?q=${'a'.repeat(300)}`).query).toBe('a'.repeat(QUERY_MAX));
+    expect(parseView(`?q=${encodeURIComponent(`a${'🐝'.repeat(150)}`)}`).query).toBe(`a${'🐝'.repeat(99)}`);
   });
 
   test('has 50 values in a facet at most.', () => {
     const topics = Array.from({ length: 60 }, (_, i) => `topic-${i}`);
-    expect(viewOf(searchOf(view({ topics }))).topics).toEqual(topics.slice(0, 50));
+    expect(parseView(formatView(view({ topics }))).topics).toEqual(topics.slice(0, 50));
   });
 
   test('holds a view that is full.', () => {
@@ -95,7 +95,7 @@ describe('The address', () => {
     const days = Array.from({ length: 50 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10));
     const query = '網'.repeat(QUERY_MAX);
     const full: View = { tab: 'catch-up', query, days, events: ids, topics: ids, levels: ids, only: ONLY };
-    expect(viewOf(searchOf(full))).toEqual(full);
+    expect(parseView(formatView(full))).toEqual(full);
   });
 
   test.each([
@@ -109,9 +109,9 @@ describe('The address', () => {
     ['a million percent signs', `?q=${'%'.repeat(1_000_000)}`],
     ['a million values', `?${'topic=a&'.repeat(125_000)}`],
   ])('with %s is read, and what it says can be written again.', (_, search) => {
-    const read = viewOf(search);
+    const read = parseView(search);
     expect(read.query.length).toBeLessThanOrEqual(QUERY_MAX);
-    expect(viewOf(searchOf(read))).toEqual(read);
+    expect(parseView(formatView(read))).toEqual(read);
   });
 
   test('that anybody wrote says what can be written again.', () => {
@@ -136,8 +136,8 @@ describe('The address', () => {
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-        const read = viewOf(parts.join(''));
-        expect(viewOf(searchOf(read))).toEqual(read);
+        const read = parseView(parts.join(''));
+        expect(parseView(formatView(read))).toEqual(read);
       }),
     );
   });
@@ -157,8 +157,8 @@ describe('The address', () => {
     });
     fc.assert(
       fc.property(any, (one) => {
-        const search = searchOf(one);
-        expect(viewOf(search)).toEqual(one);
+        const search = formatView(one);
+        expect(parseView(search)).toEqual(one);
         expect(search === '').toBe(JSON.stringify(one) === JSON.stringify(EVERYTHING));
         expect(new URL(`page.html${search}`, 'https://example.org').search).toBe(search);
       }),

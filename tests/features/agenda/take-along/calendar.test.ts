@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { icsOf } from '../../../../features/agenda/take-along/calendar.ts';
+import { formatCalendar } from '../../../../features/agenda/take-along/calendar.ts';
 import type { CalendarSession } from '../../../../features/agenda/take-along/calendar-links.ts';
 import { oneLine } from '../../../../features/agenda/take-along/one-line.ts';
 import { fileName } from '../../../../lib/files/hand-out.ts';
@@ -71,7 +71,7 @@ function faultsOf(ics: string): string[] {
 
 describe('The calendar of the guide', () => {
   test('has every session once, at the instants of the guide, as an independent parser reads it.', () => {
-    expect(readAll(icsOf(SESSIONS, OPTIONS))).toEqual(
+    expect(readAll(formatCalendar(SESSIONS, OPTIONS))).toEqual(
       SESSIONS.map((session) => ({
         uid: `${session.id}@${new URL(session.url).host}`,
         start: session.start,
@@ -92,21 +92,21 @@ describe('The calendar of the guide', () => {
   });
 
   test('has times in UTC alone, so that it needs no VTIMEZONE.', () => {
-    const ics = icsOf(SESSIONS, { ...OPTIONS, alarm: 10 });
+    const ics = formatCalendar(SESSIONS, { ...OPTIONS, alarm: 10 });
     expect(ics.match(/^DT(?:START|END|STAMP)\b.*$/gmu)).toHaveLength(45);
     expect(ics.match(/^DT(?:START|END|STAMP):\d{8}T\d{6}Z\r$/gmu)).toHaveLength(45);
     expect(ics).not.toMatch(/TZID|VTIMEZONE|TIMEZONE|METHOD/u);
   });
 
   test('has lines of at most 75 octets that end with CRLF and split no character.', () => {
-    expect(faultsOf(icsOf(SESSIONS, { ...OPTIONS, alarm: 30 }))).toEqual([]);
+    expect(faultsOf(formatCalendar(SESSIONS, { ...OPTIONS, alarm: 30 }))).toEqual([]);
   });
 
   test('imported twice makes fifteen entries, whenever the files were made and however the titles changed.', () => {
     const later = SESSIONS.map((session) => ({ ...session, title: `${session.title} (moved)`, room: 'B312' }));
     const imports = [
-      ...readAll(icsOf(SESSIONS, OPTIONS)),
-      ...readAll(icsOf(later, { ...OPTIONS, now: NOW + 86_400_000, alarm: 15 })),
+      ...readAll(formatCalendar(SESSIONS, OPTIONS)),
+      ...readAll(formatCalendar(later, { ...OPTIONS, now: NOW + 86_400_000, alarm: 15 })),
     ];
     expect(imports).toHaveLength(30);
     const calendar = new Map(imports.map((event) => [event.uid, event]));
@@ -117,7 +117,7 @@ describe('The calendar of the guide', () => {
   });
 
   test('names the guide and what made it.', () => {
-    const ics = icsOf([ONE], { ...PLACE, guide: { name: 'A;B,\\\nC', place: '' } });
+    const ics = formatCalendar([ONE], { ...PLACE, guide: { name: 'A;B,\\\nC', place: '' } });
     const calendar = new ICAL.Component(ICAL.parse(ics));
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
     expect(calendar.getFirstPropertyValue('prodid')).toBe('-//Session Guide//Agenda//EN');
@@ -128,7 +128,8 @@ describe('The calendar of the guide', () => {
 
 describe('An entry', () => {
   test('has room, event and place, as far as they are known.', () => {
-    const placeOf = (session: CalendarSession, options = PLACE) => readAll(icsOf([session], options))[0]?.place;
+    const placeOf = (session: CalendarSession, options = PLACE) =>
+      readAll(formatCalendar([session], options))[0]?.place;
     expect(placeOf(ONE)).toBe('NetDay, Hall of Nets, Porto');
     expect(placeOf({ ...ONE, room: 'B312' })).toBe('B312, NetDay, Hall of Nets, Porto');
     expect(placeOf({ ...ONE, room: ' \u0000 ' })).toBe('NetDay, Hall of Nets, Porto');
@@ -136,7 +137,7 @@ describe('An entry', () => {
   });
 
   test.each([5, 10, 15, 30, 60])('reminds %i minutes before its start, with its title.', (alarm) => {
-    const [event] = eventsIn(icsOf([ONE], { ...PLACE, alarm }));
+    const [event] = eventsIn(formatCalendar([ONE], { ...PLACE, alarm }));
     const reminders = event?.getAllSubcomponents('valarm') ?? [];
     expect(reminders).toHaveLength(1);
     const reminder = reminders[0] as ICAL.Component;
@@ -146,14 +147,14 @@ describe('An entry', () => {
   });
 
   test('reminds of nothing unless asked.', () => {
-    expect(icsOf([ONE], PLACE)).not.toContain('VALARM');
+    expect(formatCalendar([ONE], PLACE)).not.toContain('VALARM');
   });
 
   test.each([
     ['of no length', ONE.start],
     ['that ends before it starts', ONE.start - 1],
   ])('%s has a start alone, which is its end too.', (_, end) => {
-    const [event] = eventsIn(icsOf([{ ...ONE, end }], PLACE));
+    const [event] = eventsIn(formatCalendar([{ ...ONE, end }], PLACE));
     expect(read(event)).toMatchObject({ start: ONE.start, end: undefined });
     expect(new ICAL.Event(event).duration.toSeconds()).toBe(0);
   });
@@ -168,7 +169,7 @@ describe('An entry', () => {
     `${'x'.repeat(65)}🐝🐝🐝`,
     ...Array.from({ length: 12 }, (_, index) => `${'x'.repeat(60 + index)}👩🏽‍🚀${'é'.repeat(80)}日本語`),
   ])('keeps the title “%s”.', (title) => {
-    const ics = icsOf([{ ...ONE, title, room: title }], PLACE);
+    const ics = formatCalendar([{ ...ONE, title, room: title }], PLACE);
     expect(readAll(ics)[0]).toMatchObject({ title, place: `${title}, NetDay, Hall of Nets, Porto` });
     expect(faultsOf(ics)).toEqual([]);
   });
@@ -180,7 +181,7 @@ describe('An entry', () => {
     ['half \uD83D pair \uDC1D', 'half \uFFFD pair \uFFFD'],
     ['', null],
   ])('takes the title %j as one line of well-formed text.', (title, expected) => {
-    const ics = icsOf([{ ...ONE, title }], { ...PLACE, alarm: 5 });
+    const ics = formatCalendar([{ ...ONE, title }], { ...PLACE, alarm: 5 });
     expect(readAll(ics)[0]?.title ?? null).toBe(expected === null ? '' : expected);
     expect(faultsOf(ics)).toEqual([]);
   });
@@ -193,7 +194,7 @@ describe('An entry', () => {
     );
     fc.assert(
       fc.property(text, text, fc.array(text, { maxLength: 3 }), text, (title, room, speakers, takeaway) => {
-        const ics = icsOf([{ ...ONE, title, room, speakers, takeaway }], PLACE);
+        const ics = formatCalendar([{ ...ONE, title, room, speakers, takeaway }], PLACE);
         const [event, ...others] = readAll(ics);
         expect(others).toEqual([]);
         expect(event?.title).toBe(oneLine(title));

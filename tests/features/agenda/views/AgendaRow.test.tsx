@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { detailOf } from '../../../../lib/guide/detail.ts';
+import { buildDetail } from '../../../../lib/guide/detail.ts';
 import { allByRole, byRole, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
 import { AFTER, agendaOf, BEFORE, IDS, openRow, ownWith, row, rowsIn, saysOf } from './agenda.tsx';
 
@@ -68,7 +68,7 @@ describe('Every row', () => {
   });
 
   test.each(IDS)('tells of %s when, where, who and what, before anything is opened.', (id) => {
-    const { session, event } = detailOf(guide, id);
+    const { session, event } = buildDetail(guide, id);
     const text = textOf(row(root, id));
     expect(text).toMatch(/^\d{1,2}:\d\d [AP]M to \d{1,2}:\d\d [AP]M/u);
     for (const part of [session.title, session.takeaway, ...session.speakers.map(({ name }) => name), event.name]) {
@@ -129,7 +129,7 @@ describe('What a page said', () => {
 describe('A row', () => {
   test('opens and shows the summary and why, loads them once, and closes.', async () => {
     const { root, told } = await agendaOf();
-    const { session } = detailOf(guide, '28D2Q');
+    const { session } = buildDetail(guide, '28D2Q');
     const button = byRole(row(root, '28D2Q'), 'button', /^Can We Really Parse DNS/u);
     const body = document.getElementById(button.getAttribute('aria-controls') ?? '') as HTMLElement;
     const state = () => [button.getAttribute('aria-expanded'), body.hidden, body.textContent === ''];

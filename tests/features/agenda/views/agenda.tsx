@@ -8,7 +8,7 @@ import type { Actions, SurfaceState } from '../../../../features/agenda/list/sur
 import { EVERYTHING, type View } from '../../../../features/agenda/list/view.ts';
 import { searchIn } from '../../../../features/agenda/search.ts';
 import { Agenda, type LaterTab } from '../../../../features/agenda/views/Agenda.tsx';
-import { detailOf } from '../../../../lib/guide/detail.ts';
+import { buildDetail } from '../../../../lib/guide/detail.ts';
 import { type Own, readOwn } from '../../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
@@ -104,7 +104,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
     said: (done) => void update({ done }),
     detail: async (id) => {
       tell('detail', id);
-      return detail ? detail(id) : detailOf(full, id);
+      return detail ? detail(id) : buildDetail(full, id);
     },
     searching: () => {
       tell('searching');

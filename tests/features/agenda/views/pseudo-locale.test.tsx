@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { guide } from '../../../../data/index.ts';
-import { rowsOf } from '../../../../features/agenda/list/rows.ts';
+import { toRows } from '../../../../features/agenda/list/rows.ts';
 import type { SurfaceState } from '../../../../features/agenda/list/surface.ts';
 import { NOTE_MAX, readOwn } from '../../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
@@ -53,7 +53,7 @@ for (const zone of ZONES) {
   for (const text of guideTexts({ ...guide, zone })) data.add(text);
   for (const { start } of guide.sessions) data.add(shortDay(start, zone));
   for (const { at } of INSTANTS) data.add(dayName(Date.parse(at), zone));
-  for (const row of rowsOf(agendaGuide.sessions)) data.add(timeRange(row.start, row.end, zone));
+  for (const row of toRows(agendaGuide.sessions)) data.add(timeRange(row.start, row.end, zone));
   data.add(timeOfDay(MOVED - 300_000, zone));
 }
 for (const zone of [...zoneNames(), ...ZONES]) data.add(zone.replaceAll('_', ' '));

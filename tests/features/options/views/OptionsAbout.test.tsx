@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { dateName, newestAsOf } from '../../../../features/options/views/OptionsAbout.tsx';
+import { dateName, newestFactDate } from '../../../../features/options/views/OptionsAbout.tsx';
 import { sizeName } from '../../../../features/options/views/OptionsStored.tsx';
 import { byRole, press, textOf } from '../../../components/draw.ts';
 import { type Asked, drawOptions, STATE } from './options-page.tsx';
@@ -45,7 +45,7 @@ describe('About', () => {
       ['Version', '1.2.3, for Firefox'],
       ['Guide', guide.name],
       ['Sessions', String(guide.sessions.length)],
-      ['Facts as of', dateName(newestAsOf(guide))],
+      ['Facts as of', dateName(newestFactDate(guide))],
       ['Made from', `${title}, by ${author}, ${organisation}, August 20, 2025`],
       ['Licence', 'Apache License 2.0'],
     ]);
@@ -60,10 +60,10 @@ describe('About', () => {
       ...guide,
       sessions: [{ ...(session as (typeof guide.sessions)[0]), changes: [change] }, ...others],
     };
-    expect(newestAsOf(later)).toBe('2031-01-02');
+    expect(newestFactDate(later)).toBe('2031-01-02');
     const bare = { ...guide, sessions: [], events: [], context: [] };
-    expect(newestAsOf(bare)).toBe(guide.source.published);
-    expect(newestAsOf(guide) > guide.source.published).toBe(true);
+    expect(newestFactDate(bare)).toBe(guide.source.published);
+    expect(newestFactDate(guide) > guide.source.published).toBe(true);
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { About } from '../../../../features/page/views/About.tsx';
 import { Briefing } from '../../../../features/page/views/Briefing.tsx';
 import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
 import { Strip } from '../../../../features/page/views/Strip.tsx';
-import { detailOf } from '../../../../lib/guide/detail.ts';
+import { buildDetail } from '../../../../lib/guide/detail.ts';
 
 /** As Preact renders it. */
 function byPreact(child: ComponentChildren): string {
@@ -67,7 +67,7 @@ describe('Trees draw as Preact renders', () => {
   });
 
   test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])('the closed card of “%s”.', (title) => {
-    const { session, event } = detailOf(guide, guide.sessions[0]?.id ?? '');
+    const { session, event } = buildDetail(guide, guide.sessions[0]?.id ?? '');
     const bar = <CardBar session={{ ...session, title, takeaway: '“a” & <b>' }} event={event} />;
     expect(byTrees(bar)).toBe(byPreact(bar));
     expect(byTrees(bar)).toContain('data-action="toggle"');
@@ -75,7 +75,7 @@ describe('Trees draw as Preact renders', () => {
   });
 
   test.each(guide.sessions.map(({ id }) => id))('the open card and the briefing of %s.', (id) => {
-    const detail = detailOf(guide, id);
+    const detail = buildDetail(guide, id);
     const views = [
       <CardPanel key="card" detail={detail} />,
       <Briefing key="briefing" detail={detail} subject={guide.subject} />,
@@ -100,7 +100,7 @@ test.each<[string, (value: unknown) => unknown]>([
   ['JSON, as in Chrome', (value) => JSON.parse(JSON.stringify(value))],
   ['structured cloning, as in Firefox', structuredClone],
 ])('A tree survives %s.', (_, send) => {
-  const view = <Briefing detail={detailOf(guide, guide.sessions[0]?.id ?? '')} subject={guide.subject} />;
+  const view = <Briefing detail={buildDetail(guide, guide.sessions[0]?.id ?? '')} subject={guide.subject} />;
   expect(send(treesFromVNode(view))).toEqual(treesFromVNode(view));
   expect(byTrees(view, send)).toBe(byPreact(view));
 });

@@ -4,7 +4,7 @@ import { Star } from '../../../../components/Star.tsx';
 import { guide } from '../../../../data/index.ts';
 import { Briefing } from '../../../../features/page/views/Briefing.tsx';
 import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
-import { detailOf } from '../../../../lib/guide/detail.ts';
+import { buildDetail } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { allByRole, byRole, draw, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
 
@@ -48,7 +48,7 @@ describe('A closed card', () => {
 describe('A closed card and a briefing link', () => {
   const [session] = guide.sessions;
   if (!session) throw new Error('the guide has no session');
-  const detail = detailOf(guide, session.id);
+  const detail = buildDetail(guide, session.id);
   const event = { ...detail.event, links: [] };
   const link = (kind: 'recording' | 'slides' | 'playlist', path: string) => ({
     kind,
@@ -103,7 +103,7 @@ describe('A closed card and a briefing link', () => {
 
 describe('An open card', () => {
   test.each(IDS)('of %s says what, why, who and when, with its source.', async (id) => {
-    const detail = detailOf(guide, id);
+    const detail = buildDetail(guide, id);
     const root = await draw(<CardPanel detail={detail} />);
     expect(byRole(root, 'region', detail.session.takeaway)).toBeDefined();
     expect(saidIn(root.querySelector('.summary'))).toBe(detail.session.summary);
@@ -115,7 +115,7 @@ describe('An open card', () => {
 
   test('has every link open in a new tab, which learns nothing of the page.', async () => {
     for (const id of IDS) {
-      for (const link of allByRole(await draw(<CardPanel detail={detailOf(guide, id)} />), 'link')) {
+      for (const link of allByRole(await draw(<CardPanel detail={buildDetail(guide, id)} />), 'link')) {
         expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
         expect(link.getAttribute('href')).toMatch(/^https:\/\//u);
         expect(nameOf(link)).not.toBe('');
@@ -126,7 +126,7 @@ describe('An open card', () => {
   test('names what runs at the same time, exactly at the five sessions that overlap.', async () => {
     const overlapping: Record<string, string[]> = {};
     for (const id of IDS) {
-      const root = await draw(<CardPanel detail={detailOf(guide, id)} />);
+      const root = await draw(<CardPanel detail={buildDetail(guide, id)} />);
       const links = [...root.querySelectorAll('.facts .refs a')].map((link) => link.getAttribute('href') ?? '');
       if (fact(root, 'Same time') !== undefined) overlapping[id] = links;
     }
@@ -153,13 +153,13 @@ describe('An open card', () => {
     ['28D14', ['Recording checked Nov 27, 2026', 'Case study checked Nov 27, 2026']],
     ['27FaL', ['No recording known']],
   ])('of %s offers what can be watched and read, or says that nothing can.', async (id, expected) => {
-    const root = await draw(<CardPanel detail={detailOf(guide, id)} />);
+    const root = await draw(<CardPanel detail={buildDetail(guide, id)} />);
     expect([...root.querySelectorAll('[aria-label="Recordings and links"] > li')].map(textOf)).toEqual(expected);
   });
 
   test('says what changed since the post, and nothing where nothing did.', async () => {
     const changed = async (id: string) =>
-      textOf((await draw(<CardPanel detail={detailOf(guide, id)} />)).querySelector('.change'));
+      textOf((await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('.change'));
     expect(await changed('27FaL')).toMatch(/^Changed since the blog post .*no longer on the published schedule/u);
     expect(await changed('27FbS')).toContain('TikTok');
     expect(await changed('28D1Y')).toBe('');
@@ -167,7 +167,7 @@ describe('An open card', () => {
 
   test('explains its terms, and has no empty glossary.', async () => {
     const terms = async (id: string) =>
-      (await draw(<CardPanel detail={detailOf(guide, id)} />)).querySelector('details');
+      (await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('details');
     const details = await terms('28D2o');
     expect(textOf(details?.querySelector('summary'))).toBe('6 terms explained');
     expect([...(details?.querySelectorAll('dt') ?? [])].map(textOf)).toContain('LRU map');
@@ -175,7 +175,7 @@ describe('An open card', () => {
   });
 
   test('tells how related sessions stand to it, and why.', async () => {
-    const root = await draw(<CardPanel detail={detailOf(guide, '28D0X')} />);
+    const root = await draw(<CardPanel detail={buildDetail(guide, '28D0X')} />);
     const related = [...root.querySelectorAll('.related > li')].map(textOf);
     expect(
       related.map((text) => /^(?:Continues in|Same subject|Watch before|Background for)/u.exec(text)?.[0]),
@@ -185,11 +185,11 @@ describe('An open card', () => {
 });
 
 describe('The briefing', () => {
-  const drawBriefing = (id: string) => draw(<Briefing detail={detailOf(guide, id)} subject="Cilium" />);
+  const drawBriefing = (id: string) => draw(<Briefing detail={buildDetail(guide, id)} subject="Cilium" />);
 
   test('leads with the takeaway, has the star and everything that a card has.', async () => {
     const root = await drawBriefing('28D2Q');
-    const { session } = detailOf(guide, '28D2Q');
+    const { session } = buildDetail(guide, '28D2Q');
     expect(byRole(root, 'heading', /^Cilium guide/u).textContent).toContain(session.takeaway);
     expect(saidIn(root.querySelector('.summary'))).toBe(session.summary);
     const star = byRole(root, 'button', `Pick: ${session.title}`);

@@ -6,7 +6,7 @@ import { About } from '../../../../features/page/views/About.tsx';
 import { Briefing } from '../../../../features/page/views/Briefing.tsx';
 import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
 import { Strip } from '../../../../features/page/views/Strip.tsx';
-import { detailOf } from '../../../../lib/guide/detail.ts';
+import { buildDetail } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { t } from '../../../../lib/text.ts';
 import { dateName, shortDay, together } from '../../../../lib/time/format.ts';
@@ -47,7 +47,7 @@ const unmarked = (root: Element) => unmarkedTexts(root, (text) => data.has(text)
 
 describe('In a language that nobody speaks, every text is of that language or the guide’s', () => {
   test.each(CASES)('on the cards and the briefing of $id ($page)', async ({ id, seen }) => {
-    const detail = detailOf(guide, id, seen);
+    const detail = buildDetail(guide, id, seen);
     const { session } = detail;
     const what = new Set(detail.differences.map((one) => one.what));
     // Where the guide names a company, another one is told too.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsIn, slugOf } from '../../../../tools/guide/draft/events.ts';
+import { eventsIn, toSlug } from '../../../../tools/guide/draft/events.ts';
 import { peopleIn } from '../../../../tools/guide/draft/people.ts';
 import { isGeneric, slugAgrees, splitTitle } from '../../../../tools/guide/draft/titles.ts';
 
@@ -118,6 +118,6 @@ describe('Names of events are found', () => {
   });
 
   test('and made ids.', () => {
-    expect(slugOf('Nest + eBeak Día ’31')).toBe('nest-ebeak-dia-31');
+    expect(toSlug('Nest + eBeak Día ’31')).toBe('nest-ebeak-dia-31');
   });
 });

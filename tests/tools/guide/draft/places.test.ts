@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf } from '../../../../tools/guide/draft/addresses.ts';
+import { parseAddress } from '../../../../tools/guide/draft/addresses.ts';
 import { asked, draftOf, timesOf } from '../drafted.ts';
 
 const SITE = 'https://tidecon32.sched.com';
@@ -16,16 +16,16 @@ describe('An address leads to a session', () => {
     ['http://TideCon32.Sched.com/event/4Gn0a', '4Gn0a', ''],
     ['//tidecon32.sched.com/event/4Gn0a', '4Gn0a', ''],
   ])('%s', (href, id, slug) => {
-    expect(addressOf(href)).toEqual({ kind: 'session', id, host: 'tidecon32.sched.com', slug });
+    expect(parseAddress(href)).toEqual({ kind: 'session', id, host: 'tidecon32.sched.com', slug });
   });
 
   test('though it is short, and names no site.', () => {
-    expect(addressOf('https://sched.co/4Gn0A')).toEqual({ kind: 'session', id: '4Gn0A', host: undefined, slug: '' });
+    expect(parseAddress('https://sched.co/4Gn0A')).toEqual({ kind: 'session', id: '4Gn0A', host: undefined, slug: '' });
   });
 
   test('though another one is stuck to it.', () => {
     const href = 'http://tidecon32.sched.com/event/4Gn0As://tidecon32.sched.com/event/4Gn0A';
-    expect(addressOf(href)).toMatchObject({ id: '4Gn0A', host: 'tidecon32.sched.com', broken: true });
+    expect(parseAddress(href)).toMatchObject({ id: '4Gn0A', host: 'tidecon32.sched.com', broken: true });
   });
 
   test.each([
@@ -45,7 +45,7 @@ describe('An address leads to a session', () => {
     'javascript:alert(1)',
     '',
   ])('not when it is “%s”.', (href) => {
-    expect(addressOf(href)).toEqual({ kind: 'other' });
+    expect(parseAddress(href)).toEqual({ kind: 'other' });
   });
 
   test.each([
@@ -61,7 +61,7 @@ describe('An address leads to a session', () => {
     ],
     ['https://web.archive.org/web/2032/https://tidecon32.sched.com/event/4Gn0a', 'goes through web.archive.org'],
   ])('that can’t be used is %s.', (href, why) => {
-    const address = addressOf(href.replace('HOST', SITE));
+    const address = parseAddress(href.replace('HOST', SITE));
     expect(address.kind === 'session' ? address.unusable : address.kind).toContain(why);
   });
 

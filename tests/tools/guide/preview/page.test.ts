@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../../../data/schema.ts';
 import { readDraft } from '../../../../tools/guide/files.ts';
-import { pageOf } from '../../../../tools/guide/preview/page.ts';
+import { renderPage } from '../../../../tools/guide/preview/page.ts';
 
 const { guide } = readDraft();
 
@@ -12,7 +12,7 @@ function read(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 
-const html = pageOf({ guide, problems: [] });
+const html = renderPage({ guide, problems: [] });
 const page = read(html);
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
 const text = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
@@ -93,7 +93,7 @@ describe('The page of a guide', () => {
 
   test('orders the sessions of a day by time, also where the guide does not.', () => {
     const turned = changed(({ sessions }) => sessions.reverse());
-    const shown = read(pageOf({ guide: turned, problems: [] }));
+    const shown = read(renderPage({ guide: turned, problems: [] }));
     const starts = all(shown, 'article .when time:first-child').map((one) => one.getAttribute('datetime'));
     expect(starts).toHaveLength(15);
     expect(starts).toEqual([...starts].sort());
@@ -134,7 +134,7 @@ describe('The page of a guide', () => {
   });
 
   test('names the calendar file beside it, if there is one.', () => {
-    const link = read(pageOf({ guide, problems: [] }, 'x.ics')).querySelector('header a[download]');
+    const link = read(renderPage({ guide, problems: [] }, 'x.ics')).querySelector('header a[download]');
     expect(link?.getAttribute('href')).toBe('x.ics');
     expect(page.querySelector('a[download]')).toBeNull();
   });
@@ -155,7 +155,7 @@ describe('The page of a guide', () => {
       for (const term of one.terms) term.meaning = odd;
       for (const { links } of one.sessions) for (const link of links) link.url = 'javascript:alert(1)';
     });
-    const shown = read(pageOf({ guide: hostile, problems: [{ path: odd, reason: odd }] }));
+    const shown = read(renderPage({ guide: hostile, problems: [{ path: odd, reason: odd }] }));
     expect(all(shown, 'script, img')).toEqual([]);
     expect(shown.title).toBe(`${odd}: Cilium Session Guide`);
     expect(text(shown.querySelector('h1'))).toBe(odd);
@@ -179,7 +179,7 @@ describe('The page of a guide that is still being written', () => {
     { path: 'zone', reason: 'is no zone' },
     { path: 'sessions[2].summary', reason: 'is too long' },
   ];
-  const shown = read(pageOf({ guide: draft, problems }));
+  const shown = read(renderPage({ guide: draft, problems }));
 
   test('marks what is to be written, in its place and in the contents.', () => {
     const first = shown.getElementById('28F61');
