@@ -96,7 +96,7 @@ describe('The layers', () => {
     const users = (name: string) => imports.filter(({ from, to }) => to === name && product.includes(from));
     const doors = (name: string) => [...new Set(users(name).map(({ from }) => from))].sort();
     expect(doors('#i18n')).toEqual(['lib/text.ts']);
-    expect(doors('ical-generator')).toEqual(['features/agenda/take-along/calendar.ts']);
+    expect(doors('ical-generator')).toEqual(['features/agenda/share/calendar.ts']);
     expect(doors('@date-fns/tz')).toEqual(['lib/time/time.ts']);
     expect(doors('zod/mini').filter((file) => !file.startsWith('data/'))).toEqual(['lib/own/backup.ts']);
   });

@@ -86,7 +86,7 @@ async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
   const shots = [
     ['agenda', 'agenda.html', 1180],
     ['catch-up', `agenda.html?tab=catch-up`, 760],
-    ['take-along', 'agenda.html?tab=take', 900],
+    ['share', 'agenda.html?tab=share', 900],
     ['options', 'options.html', 1000],
   ] as const;
   // Two that overlap, and a plan for an hour, so that there is something to see.
@@ -104,7 +104,7 @@ async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
       await page.$$eval('.catch-up input[type=radio]', (choices) => (choices[2] as HTMLElement).click());
       await page.waitForSelector('.stops [data-session]');
     }
-    if (name === 'take-along') await page.waitForSelector('.take');
+    if (name === 'share') await page.waitForSelector('.share');
     await take(page, name);
     await page.close();
   }

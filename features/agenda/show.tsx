@@ -23,8 +23,9 @@ import './catch-up/CatchUpStop.css';
 import './views/Find.css';
 import './views/Now.css';
 import './views/Opened.css';
+import '../../components/Controls.css';
 import '../../components/Switches.css';
-import './take-along/TakeAlong.css';
+import './share/Share.css';
 import './popup.css';
 import './late.css';
 
@@ -53,8 +54,8 @@ export function showAgenda(surface: Surface): void {
         act={act}
         mine={mine}
         tab={(name) =>
-          name === 'take'
-            ? import('./take-along/tab.tsx').then(({ takeTab }) => takeTab(guide, act, ready))
+          name === 'share'
+            ? import('./share/tab.tsx').then(({ shareTab }) => shareTab(guide, act, ready))
             : import('./catch-up/tab.tsx').then(({ catchUpTab }) => catchUpTab(act))
         }
       />,

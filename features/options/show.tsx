@@ -14,6 +14,7 @@ import { optionsStore } from './store.ts';
 import { Options } from './views/Options.tsx';
 import type { OptionsActions, OptionsState } from './views/OptionsState.ts';
 import '../../components/tokens.css';
+import '../../components/Controls.css';
 import '../../components/Switches.css';
 import './views/Options.css';
 import './views/OptionsLook.css';

@@ -23,16 +23,16 @@ export function reasonText(error: unknown): string {
   // By name: the classes would bring what reads codes and files.
   if (isNamed<BadShareCodeError>(error, 'BadShareCodeError')) {
     const { reason, guide = '' } = error;
-    if (reason === 'other-guide') return t('take.badCode.otherGuide', { guide });
-    return t(`take.badCode.${OF_CODE[reason]}`);
+    if (reason === 'other-guide') return t('share.badCode.otherGuide', { guide });
+    return t(`share.badCode.${OF_CODE[reason]}`);
   }
   if (isNamed<BadBackupError>(error, 'BadBackupError')) {
     const { reason, guide = '', problems } = error;
-    if (reason === 'other-guide') return t('take.badFile.otherGuide', { guide });
-    if (reason === 'broken') return t('take.badFile.broken', { path: problems[0]?.path ?? '' });
-    return t(`take.badFile.${OF_FILE[reason]}`);
+    if (reason === 'other-guide') return t('share.badFile.otherGuide', { guide });
+    if (reason === 'broken') return t('share.badFile.broken', { path: problems[0]?.path ?? '' });
+    return t(`share.badFile.${OF_FILE[reason]}`);
   }
-  return t('take.failed', { reason: error instanceof Error ? error.message : String(error) });
+  return t('share.failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 
 function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {

@@ -25,7 +25,7 @@ export interface Target {
  * @throws where the storage could not be read: that must not become an empty backup
  */
 export function exportBackup(live: LiveCopy, guide: string, now: number, save = download): void {
-  if (!live.isLoaded()) throw new Error(t('take.unread'));
+  if (!live.isLoaded()) throw new Error(t('share.unread'));
   const values = live.values();
   const text = writeBackup(readOwn(values), readChoices(values), { guide, now });
   save(fileName(guide, 'backup', 'json'), 'application/json', text);

@@ -9,7 +9,7 @@ import { Strip } from '../../features/page/views/Strip.tsx';
 import { buildDetail } from '../../lib/guide/detail.ts';
 import { interpret } from '../../lib/seen/page-facts.ts';
 import { mergeSeen } from '../../lib/seen/seen.ts';
-import { drawTab } from '../features/agenda/take-along/take-along.tsx';
+import { drawTab } from '../features/agenda/share/share-tab.tsx';
 import { AFTER, agendaOf, DURING, doing, IDS, row } from '../features/agenda/views/agenda.tsx';
 import { drawOptions } from '../features/options/views/options-page.tsx';
 import { draw } from './draw.ts';
@@ -114,7 +114,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
     },
   );
 
-  test('those of what to take along, and of the options.', async () => {
+  test('those of sharing, and of the options.', async () => {
     safe(await drawTab(), 0);
     safe(await drawOptions(), 1);
   });

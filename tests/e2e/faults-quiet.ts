@@ -74,7 +74,7 @@ export function quietFaults(world: World): void {
           await page.waitForSelector('.mine');
           for (const [tab, part] of [
             ['2', '.catch-up'],
-            ['3', '.take'],
+            ['3', '.share'],
           ] as const) {
             await page.click(`.head nav button:nth-child(${tab})`);
             await page.waitForSelector(part);

@@ -45,7 +45,7 @@ test('no context of the extension asks for anything but its own files', async ()
     'sidepanel.html',
     'agenda.html',
     'agenda.html?tab=catch-up',
-    'agenda.html?tab=take',
+    'agenda.html?tab=share',
   ]) {
     const opened = await openRecorded(file);
     await opened.page.waitForFunction(() => document.querySelectorAll('main button').length > 3);

@@ -10,7 +10,7 @@ import { listFeatures } from './list.ts';
 import { network } from './network.ts';
 import { pageFeatures } from './page.ts';
 import { popupFeatures } from './popup.ts';
-import { takeFeatures } from './take.ts';
+import { shareFeatures } from './share.ts';
 import { toolbar } from './toolbar.ts';
 import { startWorld } from './world.ts';
 
@@ -32,7 +32,7 @@ export function secondGuide(file: string): void {
     pageFeatures(world);
     listFeatures(world);
     popupFeatures(world);
-    takeFeatures(world);
+    shareFeatures(world);
     toolbar(world);
     network(world);
   });

@@ -64,7 +64,7 @@ export function surfaceFeatures(world: World): void {
         expect(await overflow()).toBe(0);
         for (const tab of [1, 2]) {
           await page.$$eval('.head nav button', (tabs, index) => (tabs[index] as HTMLElement).click(), tab);
-          await page.waitForSelector(tab === 1 ? '.catch-up' : '.take');
+          await page.waitForSelector(tab === 1 ? '.catch-up' : '.share');
           expect(await overflow()).toBe(0);
         }
         await page.$$eval('.head nav button', (tabs) => (tabs[0] as HTMLElement).click());
@@ -154,7 +154,7 @@ export function surfaceFeatures(world: World): void {
       ['with filters and nothing found', 'popup.html?q=zeppelin'],
       ['with only picks and none', 'popup.html?only=picked'],
       ['in the tab that catches up', 'agenda.html?tab=catch-up'],
-      ['in the tab that takes along', 'agenda.html?tab=take'],
+      ['in the tab to share', 'agenda.html?tab=share'],
       ['in the panel', 'sidepanel.html'],
       // Of every kind the one at which the most sessions run.
       ...instantsOfKind(guide)

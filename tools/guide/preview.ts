@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { compileGuide } from '../../data/compile.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import { formatCalendar } from '../../features/agenda/take-along/calendar.ts';
+import { formatCalendar } from '../../features/agenda/share/calendar.ts';
 import { toInstant } from '../../lib/time/time.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { PROJECT, readDraft, shownPath, writeWhole } from './files.ts';

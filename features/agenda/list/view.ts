@@ -4,7 +4,7 @@
  * written by anybody: what is read from one is data.
  */
 
-export const TABS = ['agenda', 'catch-up', 'take'] as const;
+export const TABS = ['agenda', 'catch-up', 'share'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const ONLY = ['picked', 'unseen', 'watchable', 'changed'] as const;

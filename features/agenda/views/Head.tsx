@@ -14,7 +14,7 @@ interface Props {
 const TABS = [
   ['agenda', 'agenda.tab.agenda'],
   ['catch-up', 'agenda.tab.catchUp'],
-  ['take', 'agenda.tab.take'],
+  ['share', 'agenda.tab.share'],
 ] as const satisfies readonly (readonly [Tab, string])[];
 
 /** What a surface is called, the ways to the other surfaces, and its tabs. */

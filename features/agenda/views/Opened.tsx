@@ -5,7 +5,7 @@ import { isRecorded } from '../../../lib/guide/watch.ts';
 import { t } from '../../../lib/text.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
-import { googleUrl, outlookUrl } from '../take-along/calendar-links.ts';
+import { googleUrl, outlookUrl } from '../share/calendar-links.ts';
 import { NoteField } from './NoteField.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { TakeAlongFile } from '../../../components/TakeAlongFile.tsx';
+import { BackupFile } from '../../../components/BackupFile.tsx';
 import { counted, t } from '../../../lib/text.ts';
 import { ResetAll } from './OptionsReset.tsx';
 import { Section } from './OptionsSection.tsx';
@@ -20,7 +20,7 @@ export function OptionsData({ state, act }: Props) {
         <li>{counted('options.data.watched', watched.size)}</li>
         <li>{counted('options.data.notes', notes.size)}</li>
       </ul>
-      <TakeAlongFile onExport={act.exportFile} onImport={act.importFile} />
+      <BackupFile onExport={act.exportFile} onImport={act.importFile} />
       <p class="hint">{t('options.data.importHint')}</p>
       <h3>{t('options.data.start')}</h3>
       <div class="act">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
 import { t } from '../../../lib/text.ts';
 import type { OptionsActions } from './OptionsState.ts';
 
@@ -14,7 +14,7 @@ export function OptionsDiagnostics({ onCopy }: { onCopy: OptionsActions['diagnos
       return { done: t(copied ? 'options.about.diagnosed' : 'options.about.diagnosedByHand') };
     });
   return (
-    <div class="way">
+    <div class="transfer">
       <h3>{t('options.about.problem')}</h3>
       <div class="act">
         <button type="button" class="press" aria-describedby="diagnose-hint" onClick={copy}>

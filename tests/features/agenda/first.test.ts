@@ -34,7 +34,7 @@ const own = readOwn({
   ...watchedPatch(talk('B'), 'g', 2, true),
   ...notePatch(talk('C'), 'g', 'A secret', 3),
 });
-const view: View = { ...EVERYTHING, tab: 'take', query: 'kelp & “tides”', days: ['2025-11-10'], only: ['picked'] };
+const view: View = { ...EVERYTHING, tab: 'share', query: 'kelp & “tides”', days: ['2025-11-10'], only: ['picked'] };
 
 describe('What a surface paints first', () => {
   test('is all of the guide and nothing else, where nothing is kept.', () => {
@@ -71,7 +71,7 @@ describe('What a surface paints first', () => {
 
   test('keeps only the last.', () => {
     keepFirst({ ...firstState('popup', '', NOW), own, view });
-    keepFirst(firstState('popup', '?tab=take', NOW));
+    keepFirst(firstState('popup', '?tab=share', NOW));
     keepFirst({ ...firstState('popup', '', NOW), own: readOwn({}), view: EVERYTHING });
     const first = firstState('popup', '', NOW);
     expect([first.view, first.own]).toEqual([EVERYTHING, readOwn({})]);

@@ -185,7 +185,7 @@ describe('Where something is written or chosen', () => {
   });
 
   test('where there is no session, the arrows scroll.', async () => {
-    await surface({ view: viewWith({ tab: 'take' }) });
+    await surface({ view: viewWith({ tab: 'share' }) });
     drawn.root.querySelector<HTMLElement>('nav button')?.focus();
     for (const name of LETTERS) expect(await key(name)).toBe(false);
   });

@@ -151,7 +151,7 @@ describe('A surface', () => {
 
   test.each([
     ['Catch up', '.catch-up'],
-    ['Share and export', '.take'],
+    ['Share and export', '.share'],
   ])('has what is in the tab “%s”.', async (name, selector) => {
     await show();
     await doing(() => byRole(root.querySelector('nav') as Element, 'button', name).click());

@@ -57,7 +57,7 @@ describe('The agenda shows', () => {
     ['nothing of what the search does not find', { query: 'nothing like it' }, ''],
   ])('%s: %#.', (_, some, ids) => {
     expect(shown(some)).toBe(ids);
-    expect(shown({ ...some, tab: 'take' })).toBe(ids);
+    expect(shown({ ...some, tab: 'share' })).toBe(ids);
   });
 
   test('everything in the order and with all that it was given.', () => {

@@ -23,7 +23,7 @@ const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
 const ADDRESSES: [string, View][] = [
   ['', EVERYTHING],
   ['?tab=catch-up', view({ tab: 'catch-up' })],
-  ['?tab=take', view({ tab: 'take' })],
+  ['?tab=share', view({ tab: 'share' })],
   ['?q=cluster+mesh', view({ query: 'cluster mesh' })],
   ['?q=+', view({ query: ' ' })],
   ['?q=a%26b%3Dc%2B%23%25', view({ query: 'a&b=c+#%' })],
@@ -55,7 +55,7 @@ describe('The address', () => {
   });
 
   test('is read without its question mark too, and in any order.', () => {
-    expect(parseView('only=picked&q=dns&tab=take')).toEqual(view({ tab: 'take', query: 'dns', only: ['picked'] }));
+    expect(parseView('only=picked&q=dns&tab=share')).toEqual(view({ tab: 'share', query: 'dns', only: ['picked'] }));
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe('The address', () => {
 
   test('keeps what is right beside what is wrong, each value once.', () => {
     const search =
-      '?day=x&day=2025-11-10&topic=scale&topic=Scale&topic=ipv6&topic=scale&only=all&only=unseen&tab=x&tab=take';
+      '?day=x&day=2025-11-10&topic=scale&topic=Scale&topic=ipv6&topic=scale&only=all&only=unseen&tab=x&tab=share';
     expect(parseView(search)).toEqual(view({ days: ['2025-11-10'], topics: ['scale', 'ipv6'], only: ['unseen'] }));
   });
 
@@ -131,7 +131,7 @@ describe('The address', () => {
     );
     const part = fc.oneof(
       parameter,
-      fc.constantFrom('2025-11-10', 'scale', 'picked', 'take'),
+      fc.constantFrom('2025-11-10', 'scale', 'picked', 'share'),
       fc.string({ unit: character }),
     );
     fc.assert(
@@ -177,7 +177,7 @@ describe('A view', () => {
   });
 
   test('takes a value and gives it back, and leaves all else and what it was made of alone.', () => {
-    const before = view({ tab: 'take', query: 'dns', topics: ['scale'] });
+    const before = view({ tab: 'share', query: 'dns', topics: ['scale'] });
     const copy = structuredClone(before);
     const more = toggled(before, 'topics', 'ipv6');
     expect(more).toEqual({ ...before, topics: ['scale', 'ipv6'] });

@@ -78,7 +78,7 @@ describe('The tabs', () => {
   const current = (button: Element) => button.getAttribute('aria-current');
 
   test.each([...TABS.entries()])('%i shows %s, says that it does, and keeps what is filtered.', async (index, tab) => {
-    const view = viewWith({ tab: tab === 'take' ? 'catch-up' : 'take', levels: ['advanced'] });
+    const view = viewWith({ tab: tab === 'share' ? 'catch-up' : 'share', levels: ['advanced'] });
     const { root, state } = await agendaOf({ view });
     const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
     await doing(() => button.click());
@@ -89,7 +89,7 @@ describe('The tabs', () => {
 
   test('that are read later get all sessions, those that are shown, the zone and the state.', async () => {
     const { root, update } = await agendaOf(
-      { view: viewWith({ tab: 'take', levels: ['advanced'] }), settings: zoned('Asia/Tokyo') },
+      { view: viewWith({ tab: 'share', levels: ['advanced'] }), settings: zoned('Asia/Tokyo') },
       {
         tab: (name) => (props) => (
           <output>
@@ -99,7 +99,7 @@ describe('The tabs', () => {
       },
     );
     const said = () => textOf(root.querySelector('output'));
-    expect(said()).toBe('take 15 3 Asia/Tokyo true');
+    expect(said()).toBe('share 15 3 Asia/Tokyo true');
     await update({ view: viewWith({ tab: 'catch-up' }), settings: zoned('event') });
     expect(said()).toBe('catch-up 15 15 America/New_York true');
   });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
-import { googleUrl, outlookUrl } from '../../../../features/agenda/take-along/calendar-links.ts';
+import { googleUrl, outlookUrl } from '../../../../features/agenda/share/calendar-links.ts';
 import { NOTE_MAX } from '../../../../lib/own/own.ts';
 import { allByRole, byRole, press, textOf } from '../../../components/draw.ts';
 import { agendaOf, doing, IDS, openRow, ownWith, row, saysOf, type } from './agenda.tsx';

@@ -96,7 +96,7 @@ describe('Of 3,000 sessions', () => {
 
   test('none is watched for when the agenda is gone.', async () => {
     const { update } = await agendaOf({ now: BEFORE }, { guide });
-    await update({ view: viewWith({ tab: 'take' }) });
+    await update({ view: viewWith({ tab: 'share' }) });
     expect(watching()).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('For printing', () => {
 
   test('nothing is drawn when the agenda is gone.', async () => {
     const { root, update } = await agendaOf({ now: BEFORE }, { guide: some });
-    await update({ view: viewWith({ tab: 'take' }) });
+    await update({ view: viewWith({ tab: 'share' }) });
     dispatchEvent(new Event('beforeprint'));
     await settled();
     expect(rowsIn(root)).toEqual([]);

@@ -94,7 +94,7 @@ describe('In a language that nobody speaks, the agenda is in that language or in
     ['where nothing is found', { view: viewWith({ query: 'zzzz' }) }],
     ['where something is found, and filtered', { view: viewWith({ query: 'compressed names', levels: ['advanced'] }) }],
     ['with sessions on both sites side by side', { pages: moved(), now: DURING }],
-    ['in another tab', { view: viewWith({ tab: 'take' }) }],
+    ['in another tab', { view: viewWith({ tab: 'share' }) }],
   ])('%s.', async (_, change) => {
     const { root } = await agendaOf({ now: AFTER, ...change }, { tab: () => () => null });
     expect(unmarked(root)).toEqual([]);

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { TakeAlongFile } from '../../../components/TakeAlongFile.tsx';
+import { BackupFile } from '../../../components/BackupFile.tsx';
 import type { Copied } from '../../../lib/files/hand-out.ts';
 import type { Alarm } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
-import { TakeAlongCalendar } from './TakeAlongCalendar.tsx';
-import { TakeAlongCode } from './TakeAlongCode.tsx';
-import { TakeAlongCopy } from './TakeAlongCopy.tsx';
+import { ShareCalendar } from './ShareCalendar.tsx';
+import { ShareCode } from './ShareCode.tsx';
+import { ShareCopy } from './ShareCopy.tsx';
 
 const WHICH = ['all', 'shown', 'picked'] as const;
 export type Which = (typeof WHICH)[number];
@@ -37,35 +37,35 @@ interface Props {
 }
 
 /** The tab that takes sessions out of the browser: into a calendar, as text, and what is the reader's own elsewhere. */
-export function TakeAlong({ counts, alarm, onAlarm, onCalendar, onCopy, ...move }: Props) {
+export function Share({ counts, alarm, onAlarm, onCalendar, onCopy, ...move }: Props) {
   const [chosen, setChosen] = useState<Which>();
   // What was chosen may have become empty; it is taken up again when it has sessions.
   const which = [chosen, 'picked' as const].find((one) => one && counts[one] > 0) ?? 'all';
   const count = counts[which];
   return (
-    <div class="take">
+    <div class="share">
       <fieldset class="which">
-        <legend>{t('take.which')}</legend>
+        <legend>{t('share.which')}</legend>
         {WHICH.map((one) => (
           <label key={one}>
             <input
               type="radio"
-              name="take-which"
+              name="share-which"
               value={one}
               checked={one === which}
               disabled={counts[one] === 0}
               onChange={() => setChosen(one)}
             />
-            <span>{t(`take.${one}`)}</span> <span class="count">{counts[one]}</span>
+            <span>{t(`share.${one}`)}</span> <span class="count">{counts[one]}</span>
           </label>
         ))}
       </fieldset>
-      <TakeAlongCalendar count={count} alarm={alarm} onAlarm={onAlarm} onCalendar={() => onCalendar(which)} />
-      <TakeAlongCopy count={count} onCopy={(as) => onCopy(which, as)} />
-      <section class="part move" aria-labelledby="take-move">
-        <h2 id="take-move">{t('take.move')}</h2>
-        <TakeAlongCode code={move.code} onCopyCode={move.onCopyCode} onCode={move.onCode} />
-        <TakeAlongFile onExport={move.onExport} onImport={move.onImport} onOpenPage={move.onOpenPage} />
+      <ShareCalendar count={count} alarm={alarm} onAlarm={onAlarm} onCalendar={() => onCalendar(which)} />
+      <ShareCopy count={count} onCopy={(as) => onCopy(which, as)} />
+      <section class="part move" aria-labelledby="share-move">
+        <h2 id="share-move">{t('share.move')}</h2>
+        <ShareCode code={move.code} onCopyCode={move.onCopyCode} onCode={move.onCode} />
+        <BackupFile onExport={move.onExport} onImport={move.onImport} onOpenPage={move.onOpenPage} />
       </section>
     </div>
   );

@@ -2,31 +2,14 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { formatCalendar } from '../../../../features/agenda/take-along/calendar.ts';
-import type { CalendarSession } from '../../../../features/agenda/take-along/calendar-links.ts';
-import { oneLine } from '../../../../features/agenda/take-along/one-line.ts';
+import { formatCalendar } from '../../../../features/agenda/share/calendar.ts';
+import type { CalendarSession } from '../../../../features/agenda/share/calendar-links.ts';
+import { oneLine } from '../../../../features/agenda/share/one-line.ts';
 import { fileName } from '../../../../lib/files/hand-out.ts';
+import { ONE, SESSIONS } from './calendar-sessions.ts';
 
 const NOW = Date.parse('2025-11-01T12:00Z');
 const OPTIONS = { guide, now: NOW, alarm: 0 };
-const EVENTS = new Map(guide.events.map(({ id, name }) => [id, name]));
-
-const SESSIONS: CalendarSession[] = guide.sessions.map(({ speakers, event, ...session }) => ({
-  ...session,
-  speakers: speakers.map(({ name }) => name),
-  event: EVENTS.get(event) ?? '',
-}));
-
-const ONE: CalendarSession = {
-  id: 'Ab12',
-  title: 'Nets and meshes',
-  start: Date.parse('2025-11-10T14:10Z'),
-  end: Date.parse('2025-11-10T14:35Z'),
-  url: 'https://example.sched.com/event/Ab12',
-  speakers: ['Ada Example', 'Bo Sample'],
-  takeaway: 'What holds a net together.',
-  event: 'NetDay',
-};
 const PLACE = { ...OPTIONS, guide: { name: 'NetCon', place: 'Hall of Nets, Porto' } };
 
 /** What an independent parser reads in a calendar file. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asMarkdown, asText, type TextDay } from '../../../../features/agenda/take-along/as-text.ts';
-import { oneLine } from '../../../../features/agenda/take-along/one-line.ts';
+import { asMarkdown, asText, type TextDay } from '../../../../features/agenda/share/as-text.ts';
+import { oneLine } from '../../../../features/agenda/share/one-line.ts';
 
 const ONE = {
   title: 'Nets and meshes',

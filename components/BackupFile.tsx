@@ -1,5 +1,5 @@
 import { t } from '../lib/text.ts';
-import { Outcome, useOutcome } from './TakeAlongOutcome.tsx';
+import { Outcome, useOutcome } from './Outcome.tsx';
 
 interface Props {
   onExport: () => void | Promise<void>;
@@ -9,35 +9,35 @@ interface Props {
 }
 
 /** Everything that is the reader's own as a file, and what another file holds. */
-export function TakeAlongFile({ onExport, onImport, onOpenPage }: Props) {
+export function BackupFile({ onExport, onImport, onOpenPage }: Props) {
   const [outcome, run] = useOutcome();
   const save = () =>
     run(async () => {
       await onExport();
-      return { done: t('take.fileSaved') };
+      return { done: t('share.fileSaved') };
     });
   return (
-    <div class="way">
-      <h3>{t('take.file')}</h3>
-      <p class="hint">{t('take.fileHint')}</p>
+    <div class="transfer">
+      <h3>{t('share.file')}</h3>
+      <p class="hint">{t('share.fileHint')}</p>
       {!onImport && (
-        <p class="hint" id="take-import-place">
-          {t('take.importPlace')}
+        <p class="hint" id="share-import-place">
+          {t('share.importPlace')}
         </p>
       )}
       <p class="presses">
         <button type="button" class="press" onClick={save}>
-          {t('take.fileSave')}
+          {t('share.fileSave')}
         </button>
         {onImport && (
           <label class="press">
-            {t('take.fileRead')}
+            {t('share.fileRead')}
             <input
               type="file"
               class="unseen"
               accept=".json,application/json"
               aria-invalid={outcome.refused !== undefined}
-              aria-describedby={outcome.refused === undefined ? undefined : 'take-file-refused'}
+              aria-describedby={outcome.refused === undefined ? undefined : 'share-file-refused'}
               onChange={({ currentTarget }) => {
                 const file = currentTarget.files?.[0];
                 // Empty again, so that choosing the same file once more is a change.
@@ -48,12 +48,12 @@ export function TakeAlongFile({ onExport, onImport, onOpenPage }: Props) {
           </label>
         )}
         {!onImport && onOpenPage && (
-          <button type="button" class="press" aria-describedby="take-import-place" onClick={onOpenPage}>
-            {t('take.openPage')}
+          <button type="button" class="press" aria-describedby="share-import-place" onClick={onOpenPage}>
+            {t('share.openPage')}
           </button>
         )}
       </p>
-      <Outcome {...outcome} id="take-file-refused" />
+      <Outcome {...outcome} id="share-file-refused" />
     </div>
   );
 }

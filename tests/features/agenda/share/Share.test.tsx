@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { ALARMS } from '../../../../lib/own/settings.ts';
 import { allByRole, press, textOf } from '../../../components/draw.ts';
-import { alerts, come, drawTab, pressed, radios, said, told } from './take-along.tsx';
+import { alerts, come, drawTab, pressed, radios, said, told } from './share-tab.tsx';
 
 describe('The choice of sessions', () => {
   test('has every kind with its number, and is the picks where there are any.', async () => {

@@ -1,7 +1,7 @@
-/** The tab to take sessions along, drawn with what it calls back. */
+/** The tab to share and export, drawn with what it calls back. */
 import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
-import { TakeAlong } from '../../../../features/agenda/take-along/TakeAlong.tsx';
+import { Share } from '../../../../features/agenda/share/Share.tsx';
 import type { Alarm } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, draw, press, textOf } from '../../../components/draw.ts';
 
@@ -32,7 +32,7 @@ function tell(what: string): void {
 export function drawTab(state: State = {}, into?: Element): Promise<HTMLElement> {
   const { counts = { all: 15, shown: 7, picked: 3 }, alarm = 0, code = CODE, popup = false } = state;
   return draw(
-    <TakeAlong
+    <Share
       counts={counts}
       alarm={alarm}
       onAlarm={(minutes) => tell(`alarm ${minutes}`)}

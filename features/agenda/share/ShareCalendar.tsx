@@ -1,5 +1,5 @@
 import { Icon } from '../../../components/Icon.tsx';
-import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
 import { ALARMS, type Alarm } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 
@@ -12,28 +12,28 @@ interface Props {
 }
 
 /** Sessions as a calendar file, and whether it reminds of them. */
-export function TakeAlongCalendar({ count, alarm, onAlarm, onCalendar }: Props) {
+export function ShareCalendar({ count, alarm, onAlarm, onCalendar }: Props) {
   const [outcome, run] = useOutcome();
   const save = () =>
     run(() => {
       onCalendar();
-      return { done: counted('take.handedOver', count) };
+      return { done: counted('share.handedOver', count) };
     });
   return (
-    <section class="part" aria-labelledby="take-calendar">
-      <h2 id="take-calendar">{t('take.calendar')}</h2>
-      <p class="hint">{t('take.calendarHint')}</p>
+    <section class="part" aria-labelledby="share-calendar">
+      <h2 id="share-calendar">{t('share.calendar')}</h2>
+      <p class="hint">{t('share.calendarHint')}</p>
       <p class="field">
-        <label for="take-alarm">{t('take.alarm')}</label>
+        <label for="share-alarm">{t('share.alarm')}</label>
         <span class="select">
           <select
-            id="take-alarm"
+            id="share-alarm"
             value={`${alarm}`}
             onChange={({ currentTarget }) => onAlarm(ALARMS.find((one) => `${one}` === currentTarget.value) ?? 0)}
           >
             {ALARMS.map((minutes) => (
               <option key={minutes} value={`${minutes}`}>
-                {minutes === 0 ? t('take.alarmNone') : counted('take.alarmBefore', minutes)}
+                {minutes === 0 ? t('share.alarmNone') : counted('share.alarmBefore', minutes)}
               </option>
             ))}
           </select>
@@ -42,12 +42,12 @@ export function TakeAlongCalendar({ count, alarm, onAlarm, onCalendar }: Props) 
       </p>
       <p class="presses">
         <button type="button" class="press main" disabled={count === 0} onClick={save}>
-          {t('take.download')}
+          {t('share.download')}
         </button>
       </p>
       <ul class="hint">
         {(['google', 'outlook', 'apple'] as const).map((calendar) => (
-          <li key={calendar}>{t(`take.import.${calendar}`)}</li>
+          <li key={calendar}>{t(`share.import.${calendar}`)}</li>
         ))}
       </ul>
       <Outcome {...outcome} />

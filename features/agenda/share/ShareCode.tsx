@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
 import type { Copied } from '../../../lib/files/hand-out.ts';
 import { t } from '../../../lib/text.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The picks as a code, and those of another's. */
-export function TakeAlongCode({ code, onCopyCode, onCode }: Props) {
+export function ShareCode({ code, onCopyCode, onCode }: Props) {
   return (
     <div class="ways">
       <CodeOut code={code} onCopyCode={onCopyCode} />
@@ -26,17 +26,17 @@ function CodeOut({ code, onCopyCode }: Pick<Props, 'code' | 'onCopyCode'>) {
   const copy = () =>
     run(async () => {
       const { text, copied } = await onCopyCode();
-      return copied ? { done: t('take.codeCopied') } : { byHand: text };
+      return copied ? { done: t('share.codeCopied') } : { byHand: text };
     });
   return (
-    <div class="way">
-      <h3>{t('take.codeOut')}</h3>
-      <p class="hint">{code ? t('take.codeOutHint') : t('take.codeNone')}</p>
+    <div class="transfer">
+      <h3>{t('share.codeOut')}</h3>
+      <p class="hint">{code ? t('share.codeOutHint') : t('share.codeNone')}</p>
       {code && (
         <p class="row-of">
-          <input type="text" class="code" readOnly aria-label={t('take.codeOwn')} value={code} onFocus={selectAll} />
+          <input type="text" class="code" readOnly aria-label={t('share.codeOwn')} value={code} onFocus={selectAll} />
           <button type="button" class="press" onClick={copy}>
-            {t('take.codeCopy')}
+            {t('share.codeCopy')}
           </button>
         </p>
       )}
@@ -64,18 +64,18 @@ function CodeIn({ onCode }: Pick<Props, 'onCode'>) {
     });
   };
   return (
-    <form class="way" onSubmit={add}>
-      <h3>{t('take.codeIn')}</h3>
-      <p class="hint" id="take-code-hint">
-        {t('take.codeInHint')}
+    <form class="transfer" onSubmit={add}>
+      <h3>{t('share.codeIn')}</h3>
+      <p class="hint" id="share-code-hint">
+        {t('share.codeInHint')}
       </p>
       <p class="row-of">
         <input
           ref={field}
           type="text"
           class="code"
-          aria-label={t('take.codeField')}
-          aria-describedby={outcome.refused === undefined ? 'take-code-hint' : 'take-code-refused'}
+          aria-label={t('share.codeField')}
+          aria-describedby={outcome.refused === undefined ? 'share-code-hint' : 'share-code-refused'}
           aria-invalid={outcome.refused !== undefined}
           autocomplete="off"
           autocapitalize="off"
@@ -84,10 +84,10 @@ function CodeIn({ onCode }: Pick<Props, 'onCode'>) {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <button type="submit" class="press">
-          {t('take.codeAdd')}
+          {t('share.codeAdd')}
         </button>
       </p>
-      <Outcome {...outcome} id="take-code-refused" />
+      <Outcome {...outcome} id="share-code-refused" />
     </form>
   );
 }

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { allByRole, textOf } from '../../../components/draw.ts';
-import { alerts, CODE, come, drawTab, pressed, said, told } from './take-along.tsx';
+import { alerts, CODE, come, drawTab, pressed, said, told } from './share-tab.tsx';
 
 async function pasted(root: Element, text: string): Promise<HTMLInputElement> {
   const field = root.querySelector('form input') as HTMLInputElement;

@@ -1,4 +1,4 @@
-/** The tab that takes sessions along: into a calendar, as text, and to another browser. */
+/** The tab to share and export: into a calendar, as text, and to another browser. */
 
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { sessionById } from '../../../data/index.ts';
@@ -15,10 +15,10 @@ import type { Store } from '../store.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
 import { asMarkdown, asPlainLine, asText, type Line } from './as-text.ts';
 import { formatCalendar } from './calendar.ts';
-import { TakeAlong } from './TakeAlong.tsx';
+import { Share } from './Share.tsx';
 
 /** @param ready the store, once it is there */
-export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>): LaterTab {
+export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>): LaterTab {
   return ({ state, listed, shown, zone }) => {
     const picked = listed.filter((one) => one.picked);
     const chosen = { all: listed, shown, picked };
@@ -32,7 +32,7 @@ export function takeTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>)
     const text = (which: keyof typeof chosen, as: 'markdown' | 'text') =>
       (as === 'markdown' ? asMarkdown : asText)(groupByDay(chosen[which], zone, state.own.notes), guide.name);
     return (
-      <TakeAlong
+      <Share
         counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
         alarm={state.settings.alarm}
         onAlarm={(alarm) => act.prefer('alarm', alarm)}

@@ -32,11 +32,11 @@ export function useOutcome(): [OutcomeState, (act: () => OutcomeState | Promise<
 export function Outcome({ done, refused, byHand, id }: OutcomeState & { id?: string }) {
   return (
     <>
-      <p class="done" role="status">
+      <p class="outcome" role="status">
         {done}
       </p>
       {refused !== undefined && (
-        <p class="refused" role="alert" id={id}>
+        <p class="outcome refused" role="alert" id={id}>
           {refused}
         </p>
       )}
@@ -54,10 +54,10 @@ function ByHand({ text }: { text: string }) {
   }, [text]);
   return (
     <div class="by-hand">
-      <p class="refused" role="alert">
-        {t('take.byHand')}
+      <p class="outcome refused" role="alert">
+        {t('share.byHand')}
       </p>
-      <textarea ref={area} readOnly rows={5} aria-label={t('take.byHandText')} value={text} />
+      <textarea ref={area} readOnly rows={5} aria-label={t('share.byHandText')} value={text} />
     </div>
   );
 }

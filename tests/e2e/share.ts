@@ -16,7 +16,7 @@ const hostile = (guide: string): readonly (readonly [what: string, text: string,
   ['a prototype', `{"format":"csg-backup","version":1,"guide":"${guide}","__proto__":{"a":1}}`, /broken/u],
 ];
 
-export function takeFeatures(world: World): void {
+export function shareFeatures(world: World): void {
   const { guide } = world;
   const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
   /** The file that a press hands to the browser, named after the guide; Firefox writes it under another name first. */
@@ -32,23 +32,23 @@ export function takeFeatures(world: World): void {
   };
   const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
     page.$$eval(
-      '.take button, .said button',
+      '.share button, .said button',
       (buttons, wanted) => (buttons.find((one) => one.textContent?.trim() === wanted) as HTMLElement).click(),
       name,
     );
 
   describe('out of the browser', () => {
     test('a calendar has every session at the guide’s instants, with the reminder that was chosen', async () => {
-      const chosen = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
-      await chosen.waitForSelector('.take select');
-      await chosen.select('.take select', '10');
+      const chosen = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
+      await chosen.waitForSelector('.share select');
+      await chosen.select('.share select', '10');
       await eventually(
         () => stored(chosen),
         (all) => all['pref:alarm'] === 10,
       );
       await chosen.close();
-      const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
-      await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.take select')?.value === '10');
+      const page = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
+      await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.share select')?.value === '10');
       await press(page, 'Save calendar file');
       const calendar = new ICAL.Component(ICAL.parse(await saved('.ics')));
       const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
@@ -71,16 +71,16 @@ export function takeFeatures(world: World): void {
         (all) => Object.keys(all).length === 2,
       );
       await page.$$eval('.head nav button', (tabs) => (tabs[2] as HTMLElement).click());
-      await page.waitForSelector('.take input.code[readonly]');
-      const code = await page.$eval('.take input.code[readonly]', (field) => (field as HTMLInputElement).value);
+      await page.waitForSelector('.share input.code[readonly]');
+      const code = await page.$eval('.share input.code[readonly]', (field) => (field as HTMLInputElement).value);
       await world.home.evaluate(() => chrome.storage.local.clear());
-      await page.waitForSelector('.take input.code[readonly]', { hidden: true });
+      await page.waitForSelector('.share input.code[readonly]', { hidden: true });
 
-      const field = '.take form input.code';
+      const field = '.share form input.code';
       await page.type(field, code.replace(ONE, `${ONE.slice(0, -1)}${ONE.endsWith('X') ? 'Y' : 'X'}`));
       await press(page, 'Add picks');
-      await page.waitForSelector('.take [role=alert]');
-      expect(await textOf(page, '.take [role=alert]')).toMatch(/part of this code is missing or was changed/u);
+      await page.waitForSelector('.share [role=alert]');
+      expect(await textOf(page, '.share [role=alert]')).toMatch(/part of this code is missing or was changed/u);
       expect(await stored(page)).toEqual({});
 
       await page.$eval(field, (input) => (input as HTMLInputElement).select());
@@ -100,19 +100,19 @@ export function takeFeatures(world: World): void {
         [`note:${ONE}`]: { id: ONE, guide: guide.id, at: 1_764_000_000_002, title: 'C', text: 'ünï <b>\n☂' },
       };
       await world.home.evaluate((values) => chrome.storage.local.set(values), own);
-      const page = await openSurface(world, 'agenda.html?tab=take', { width: 900 });
-      await page.waitForSelector('.take .way');
+      const page = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
+      await page.waitForSelector('.share .way');
       await press(page, 'Save file');
       const file = join(world.downloads, 'mine.json');
       await writeFile(file, await saved('.json'));
       await world.home.evaluate(() => chrome.storage.local.clear());
 
-      const input = (await page.$('.take input[type=file]')) as ElementHandle<HTMLInputElement>;
+      const input = (await page.$('.share input[type=file]')) as ElementHandle<HTMLInputElement>;
       for (const [what, text, says] of hostile(guide.id)) {
         const bad = join(world.downloads, 'bad.json');
         await writeFile(bad, text);
         await input.uploadFile(bad);
-        const told = () => page.$$eval('.take [role=alert]', (alerts) => alerts.map((one) => one.textContent).join());
+        const told = () => page.$$eval('.share [role=alert]', (alerts) => alerts.map((one) => one.textContent).join());
         expect(await eventually(told, (now) => says.test(now)), what).toMatch(says);
         expect(await stored(page), what).toEqual({});
         await rm(bad);

@@ -1,26 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { type CalendarSession, googleUrl, outlookUrl } from '../../../../features/agenda/take-along/calendar-links.ts';
+import { googleUrl, outlookUrl } from '../../../../features/agenda/share/calendar-links.ts';
+import { ONE, SESSIONS } from './calendar-sessions.ts';
 
-const EVENTS = new Map(guide.events.map(({ id, name }) => [id, name]));
-
-const SESSIONS: CalendarSession[] = guide.sessions.map(({ speakers, event, ...session }) => ({
-  ...session,
-  speakers: speakers.map(({ name }) => name),
-  event: EVENTS.get(event) ?? '',
-}));
-
-const ONE: CalendarSession = {
-  id: 'Ab12',
-  title: 'Nets and meshes',
-  start: Date.parse('2025-11-10T14:10Z'),
-  end: Date.parse('2025-11-10T14:35Z'),
-  url: 'https://example.sched.com/event/Ab12',
-  speakers: ['Ada Example', 'Bo Sample'],
-  takeaway: 'What holds a net together.',
-  event: 'NetDay',
-};
 describe('A link to a calendar on the web', () => {
   const parametersOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 

@@ -1,4 +1,4 @@
-import { Outcome, useOutcome } from '../../../components/TakeAlongOutcome.tsx';
+import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
 import type { Copied } from '../../../lib/files/hand-out.ts';
 import { counted, t } from '../../../lib/text.ts';
 
@@ -9,21 +9,21 @@ interface Props {
 }
 
 /** Sessions on the clipboard, for a document or a message. */
-export function TakeAlongCopy({ count, onCopy }: Props) {
+export function ShareCopy({ count, onCopy }: Props) {
   const [outcome, run] = useOutcome();
   const copy = (as: 'markdown' | 'text') =>
     run(async () => {
       const { text, copied } = await onCopy(as);
-      return copied ? { done: counted('take.copied', count) } : { byHand: text };
+      return copied ? { done: counted('share.copied', count) } : { byHand: text };
     });
   return (
-    <section class="part" aria-labelledby="take-copy">
-      <h2 id="take-copy">{t('take.copy')}</h2>
-      <p class="hint">{t('take.copyHint')}</p>
+    <section class="part" aria-labelledby="share-copy">
+      <h2 id="share-copy">{t('share.copy')}</h2>
+      <p class="hint">{t('share.copyHint')}</p>
       <p class="presses">
         {(['markdown', 'text'] as const).map((as) => (
           <button type="button" key={as} class="press" disabled={count === 0} onClick={() => copy(as)}>
-            {t(`take.${as}`)}
+            {t(`share.${as}`)}
           </button>
         ))}
       </p>
