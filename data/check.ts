@@ -2,9 +2,8 @@
 import type * as z from 'zod/mini';
 import { contradictions } from './contradictions.ts';
 import { idleEntries } from './idle.ts';
-import { migrate, NewerGuideError } from './migrate.ts';
 import { formatPath, inWords, type Problem } from './problem.ts';
-import { type GuideFile, GuideSchema } from './schema.ts';
+import { type GuideFile, GuideSchema, VERSION } from './schema.ts';
 import { fieldsAt, lenient } from './shape.ts';
 import type { InstantOf } from './times.ts';
 import { describeIssue, unknownKey } from './wording.ts';
@@ -21,21 +20,19 @@ export interface Checked {
 }
 
 /**
- * Looks at what a guide's file says, in any version that is known, and never throws.
+ * Looks at what a guide's file says, and never throws.
  * @param json the file's text, parsed
  * @param instantOf tells the times that clocks skip: data/ has no library for zones
  */
 export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
-  let current: unknown;
-  try {
-    current = migrate(json);
-  } catch (error) {
-    if (!(error instanceof NewerGuideError)) throw error;
-    // What another version means by a field is not known here.
-    return { guide: LenientGuide.parse(json), problems: [{ path: 'schema', reason: error.message }] };
+  const version = (json as { schema?: unknown } | null)?.schema;
+  if (typeof version === 'number' && version > VERSION) {
+    // What a later version means by a field is not known here.
+    const reason = `is version ${version}, and the newest that is known here is ${VERSION}: update your copy of this project`;
+    return { guide: LenientGuide.parse(json), problems: [{ path: 'schema', reason }] };
   }
-  const shape = GuideSchema.safeParse(current, { error: describeIssue });
-  const guide = shape.success ? shape.data : LenientGuide.parse(current);
+  const shape = GuideSchema.safeParse(json, { error: describeIssue });
+  const guide = shape.success ? shape.data : LenientGuide.parse(json);
   const problems = shape.success ? [] : shape.error.issues.flatMap(problemsFromIssue);
   // An unknown key hides nothing of what stands beside it.
   const broken = new Set(problems.filter(({ key }) => key === undefined).map(({ path }) => path));

@@ -5,7 +5,6 @@
  */
 import * as z from 'zod/mini';
 import { LINK_HOSTS_MAX, MEANING_MAX, SENTENCE_MAX, SUMMARY_MAX, TAKEAWAY_MAX, WHY_MAX } from './caps.ts';
-import { VERSION } from './migrate.ts';
 import {
   ChangeSchema,
   GoalSchema,
@@ -25,6 +24,9 @@ import { date, httpsUrl, localTime, schedHost, schedId, sessionId, slug, text } 
 export * from './caps.ts';
 export type { Change, Goal, Link, Mentions, Related, RestsOn, Speaker } from './parts.ts';
 export { RESTS_ON } from './parts.ts';
+
+/** The version of the format. It changes only when an older file would be wrong; a field that can be left out needs no new one. */
+export const VERSION = 1;
 
 const SiteSchema = z
   .strictObject({

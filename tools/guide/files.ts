@@ -4,7 +4,6 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { dirname, join, relative, resolve } from 'node:path';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { BrokenGuideError, type Problem } from '../../data/check.ts';
-import { migrate } from '../../data/migrate.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { Refusal } from './command.ts';
 import { checkText } from './parse.ts';
@@ -111,7 +110,7 @@ export function formatted(text: string): string {
 /** Whether nothing that stands in the file was left out because its key is unknown or its type another one. */
 function holdsAll(guide: GuideFile, text: string): boolean {
   try {
-    return holds(guide, migrate(JSON.parse(text)));
+    return holds(guide, JSON.parse(text));
   } catch {
     return false;
   }
