@@ -1,15 +1,14 @@
 /** `npm run guide -- refresh`: what changed in a site's programme since the guide was made. */
-import { basename, relative, resolve } from 'node:path';
-import { diff, parseArgs } from 'node:util';
+import { basename, resolve } from 'node:path';
+import { diff } from 'node:util';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import { type Command, Refusal } from './command.ts';
-import { formatted, PROJECT, readChecked, readText, writeWhole } from './files.ts';
+import { type Command, parseCommandLine, Refusal } from './command.ts';
+import { formatted, PROJECT, readChecked, readText, shownPath, writeWhole } from './files.ts';
 import { checkText } from './parse.ts';
-import { patched } from './refresh/apply.ts';
 import { readCalendar } from './refresh/calendar.ts';
+import { addSchedIds, applyFindings } from './refresh/edits.ts';
 import { compare, type Finding } from './refresh/findings.ts';
-import { createPatch, learnedIds, type Operation } from './refresh/patch.ts';
 import { formatReport } from './refresh/report.ts';
 import { findSite, idsOnPage } from './refresh/sites.ts';
 
@@ -35,6 +34,7 @@ export default command;
 export async function refresh(args: readonly string[], now: number = Date.now()): Promise<number> {
   const { file, ics, pages, site: asked, asOf, write } = parseOptions(args, now);
   const guide = readChecked(file);
+  const before = readText(file, 'the guide');
   const name = basename(ics);
   const entries = readCalendar(readText(ics, 'the all.ics of a site'), guide.zone, name);
   const site = findSite(guide, entries, asked, name);
@@ -45,28 +45,22 @@ export async function refresh(args: readonly string[], now: number = Date.now())
   const comparison = compare(guide, site, entries, ids);
   console.log(formatReport(comparison, guide.zone, name));
   const code = comparison.findings.length === 0 ? 0 : 1;
-  const learned = learnedIds(guide, ids);
-  if (learned.length > 0)
-    console.log(
-      `\nLearned Sched’s second id of ${learned.length} ${learned.length === 1 ? 'session' : 'sessions'}: with them, the next calendar needs no --page.`,
-    );
-  if (code === 0 && learned.length === 0) return 0;
+  const learned = addSchedIds(before, guide, ids);
+  if (learned.count > 0) {
+    const sessions = `${learned.count} ${learned.count === 1 ? 'session' : 'sessions'}`;
+    console.log(`\nLearned Sched’s second id of ${sessions}: with them, the next calendar needs no --page.`);
+  } else if (code === 0) return 0;
 
-  const { operations, text, refused } = patchFor(file, guide, comparison.findings, learned, asOf);
+  const { text, refused } = applyAccepted(learned.text, guide, comparison.findings, asOf);
   for (const { finding, why } of refused) {
     console.log(`\nNot in the patch, because the guide would not pass its check: ${finding.session.id}\n  ${why}`);
   }
-  if (operations.length === 0) console.log('\nThere is nothing to patch.');
+  if (text === before) console.log('\nThere is nothing to patch.');
   else if (write) {
-    writeWhole(resolve(PROJECT, file), formatted(text));
-    console.log(
-      `\nWritten to ${relative(process.cwd(), resolve(PROJECT, file))}. Read the new texts in its “changes”.`,
-    );
-  } else {
-    console.log(
-      `\nThe changes; --write writes them:\n${changedLines(readText(file, 'the guide'), formatted(text)).join('\n')}`,
-    );
-  }
+    const path = resolve(PROJECT, file);
+    writeWhole(path, formatted(text));
+    console.log(`\nWritten to ${shownPath(path)}. Read the new texts in its “changes”.`);
+  } else console.log(`\nThe changes; --write writes them:\n${changedLines(before, formatted(text)).join('\n')}`);
   return code;
 }
 
@@ -79,60 +73,35 @@ function changedLines(before: string, after: string): string[] {
   });
 }
 
-interface Patch {
-  operations: Operation[];
-  /** The guide's file with them, not yet formatted. */
-  text: string;
-  refused: { finding: Finding; why: string }[];
-}
-
-/** The patch of all findings after which the guide passes its check. */
-function patchFor(
-  file: string,
-  guide: GuideFile,
-  findings: readonly Finding[],
-  learned: readonly Operation[],
-  asOf: string,
-): Patch {
-  const before = readText(file, 'the guide');
-  const attempt = (some: readonly Finding[]) => {
-    const operations = [...learned, ...createPatch(guide, some, asOf)];
-    const text = patched(before, operations);
-    return { operations, text, problems: checkText(text).problems };
-  };
-  const whole = attempt(findings);
-  if (whole.problems.length === 0) return { ...whole, refused: [] };
-  const good: Finding[] = [];
-  const refused = findings.flatMap((finding) => {
-    const [problem] = attempt([...good, finding]).problems;
-    if (problem) return [{ finding, why: `${problem.path}: ${problem.reason}` }];
-    good.push(finding);
-    return [];
-  });
-  return { ...attempt(good), refused };
+/** The text with all findings after which the guide passes its check, and why the others were refused. */
+function applyAccepted(text: string, guide: GuideFile, findings: readonly Finding[], asOf: string) {
+  const accepted: Finding[] = [];
+  const refused: { finding: Finding; why: string }[] = [];
+  const check = (some: readonly Finding[]) => checkText(applyFindings(text, guide, some, asOf)).problems[0];
+  if (!check(findings)) return { text: applyFindings(text, guide, findings, asOf), refused };
+  for (const finding of findings) {
+    const problem = check([...accepted, finding]);
+    if (problem) refused.push({ finding, why: `${problem.path}: ${problem.reason}` });
+    else accepted.push(finding);
+  }
+  return { text: applyFindings(text, guide, accepted, asOf), refused };
 }
 
 function parseOptions(args: readonly string[], now: number) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        ics: { type: 'string' },
-        page: { type: 'string', multiple: true, default: [] },
-        site: { type: 'string' },
-        'as-of': { type: 'string', default: new Date(now).toISOString().slice(0, 10) },
-        write: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-    const { ics, page: pages, site, 'as-of': asOf, write } = values;
-    if (ics === undefined) throw new TypeError('Which calendar? Name it with --ics');
-    if (positionals.length > 1) throw new TypeError(`One guide at a time, not ${positionals.join(' and ')}`);
-    const day = new Date(`${asOf}T00:00Z`);
-    if (!/^\d{4}-\d{2}-\d{2}$/u.test(asOf) || Number.isNaN(day.getTime()))
-      throw new TypeError(`--as-of ${asOf} is no date`);
-    return { file: positionals[0] ?? GUIDE_FILE, ics, pages, site, asOf, write };
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${USAGE}`);
-  }
+  const { file = GUIDE_FILE, values } = parseCommandLine(
+    args,
+    {
+      ics: { type: 'string' },
+      page: { type: 'string', multiple: true, default: [] },
+      site: { type: 'string' },
+      'as-of': { type: 'string', default: new Date(now).toISOString().slice(0, 10) },
+      write: { type: 'boolean', default: false },
+    },
+    USAGE,
+  );
+  const { ics, page: pages, site, 'as-of': asOf, write } = values;
+  if (ics === undefined) throw new Refusal(`Which calendar? Name it with --ics\n\n${USAGE}`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(asOf) || Number.isNaN(Date.parse(`${asOf}T00:00Z`)))
+    throw new Refusal(`--as-of ${asOf} is no date\n\n${USAGE}`);
+  return { file, ics, pages, site, asOf, write };
 }

@@ -158,7 +158,7 @@ describe('What can’t be done', () => {
     ['an empty calendar', calendarOf([]), [], 'without any event'],
     ['a missing calendar', '', ['--ics', '/nowhere/all.ics'], 'there is no such file'],
     ['a missing page', calendarOf(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
-    ['a second guide', calendarOf(EVENTS), ['another.json'], 'One guide at a time'],
+    ['a second guide', calendarOf(EVENTS), ['another.json'], 'One file at a time'],
     ['a day that does not exist', calendarOf(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is no date'],
     ['an unknown option', calendarOf(EVENTS), ['--wite'], '--wite'],
   ])('is refused with what to do: %s.', async (_, calendar, args, why) => {
