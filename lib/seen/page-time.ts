@@ -1,4 +1,5 @@
 /** When a session is, from a date as Sched prints it: the clocks of the zone that the visitor chose, and its short name. */
+import { offsetIn, parseOffset } from '../time/offsets.ts';
 
 export interface ZoneHint {
   /** IANA zone that the visitor chose, where it is known. */
@@ -6,15 +7,6 @@ export interface ZoneHint {
   /** IANA zone of the event. */
   event: string;
 }
-
-/**
- * Hours from UTC of the abbreviations that the time-zone database has had since 2018, and a few that pages used for
- * longer. Where one has several meanings, the usual one.
- */
-const HOURS =
-  ' UTC+0 GMT+0 Z+0 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7 AKST-9 AKDT-8 HST-10 HDT-9 AST-4 ADT-3 NST-3.5 NDT-2.5' +
-  ' WET+0 WEST+1 BST+1 IST+5.5 IDT+3 CET+1 CEST+2 EET+2 EEST+3 MSK+3 WAT+1 CAT+2 SAST+2 EAT+3 PKT+5' +
-  ' HKT+8 SGT+8 JST+9 KST+9 CHST+10 AWST+8 ACST+9.5 ACDT+10.5 AEST+10 AEDT+11 NZST+12 NZDT+13 SST-11 BRT-3 ';
 
 /** The zones in which an abbreviation has its other meaning: by their offsets alone, CST in Havana would be EST. */
 const OTHERWISE =
@@ -113,14 +105,6 @@ function instants(from: number, to: number, name: string, { chosen, event }: Zon
   return offset === undefined ? undefined : { start: from - offset, end: to - offset };
 }
 
-/** Milliseconds from UTC that a zone's printed name means by itself; undefined when it is not known. */
-function parseOffset(short: string): number | undefined {
-  const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)?([+\u2212-])(\d{1,2}):?(\d\d)?$/u.exec(short) ?? [];
-  if (hours) return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
-  const found = /^[A-Z]+$/u.test(short) && new RegExp(` ${short}([+-]\\S+)`, 'u').exec(HOURS);
-  return found ? Number(found[1]) * 60 * MINUTE : undefined;
-}
-
 /** The instant at which a zone's clocks show a time: at the offset named, else the first of two where it comes twice. */
 function instantIn(zone: string, wall: number, named?: number): number {
   const around = [named, offsetIn(zone, wall - DAY), offsetIn(zone, wall + DAY)];
@@ -128,23 +112,4 @@ function instantIn(zone: string, wall: number, named?: number): number {
   const right = known.find((offset) => offsetIn(zone, wall - offset) === offset);
   // A time that is skipped, because clocks are set forward over it, is counted on from before.
   return wall - (right ?? known[0] ?? 0);
-}
-
-/** Formatters are slow to make, and a page has two zones at the most. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Milliseconds that a zone's clocks are ahead of UTC at an instant; undefined for a zone that the browser lacks. */
-function offsetIn(zone: string, instant: number): number | undefined {
-  try {
-    let formatter = formatters.get(zone);
-    if (!formatter) {
-      formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-      formatters.set(zone, formatter);
-    }
-    const parts = formatter.formatToParts(instant);
-    return parseOffset(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
-  } catch {
-    // A RangeError: no such zone, or an instant that no calendar has.
-    return undefined;
-  }
 }

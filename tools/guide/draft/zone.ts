@@ -2,7 +2,7 @@
 import type { Doubts } from './doubts.ts';
 import { type DraftSession, localTime } from './sessions.ts';
 import type { Unit } from './units.ts';
-import { findOffsets, isUniversal, offsetIn, ZONE_WORD, zonesFor } from './zones.ts';
+import { findOffsets, isUniversal, offsetOn, ZONE_WORD, zonesFor } from './zones.ts';
 
 /** “All times are in EST”, “Wednesday (MST)”. */
 const STATED = new RegExp(String.raw`\b[Tt]imes?\b[^.\v]{0,60}?\b(${ZONE_WORD})|\((${ZONE_WORD})\)`, 'u');
@@ -62,7 +62,7 @@ export function inZone(sessions: readonly DraftSession[], zone: string, doubts: 
   return sessions.map((session) => {
     const { zone: word, start, end, id, line } = session;
     const day = start.slice(0, 10);
-    const real = zone && day ? offsetIn(zone, day) : undefined;
+    const real = zone && day ? offsetOn(day, zone) : undefined;
     const stated = word ? findOffsets(word) : [];
     const [offset] = stated;
     if (word && !offset && stated.length === 0 && !/^local/iu.test(word)) {

@@ -1,39 +1,50 @@
 /** Zones as posts name them, and the IANA zone that is meant. */
+import { offsetIn, parseOffset } from '../../../lib/time/offsets.ts';
 
-/** What posts call zones: hours from UTC, and IANA zones that are called so (the usual one first). */
-const ZONES: Record<string, { hours: readonly number[]; zones: readonly string[] }> = {
-  ET: { hours: [-5, -4], zones: ['America/New_York'] },
-  EST: { hours: [-5], zones: ['America/New_York'] },
-  EDT: { hours: [-4], zones: ['America/New_York'] },
-  CT: { hours: [-6, -5], zones: ['America/Chicago'] },
-  CST: { hours: [-6, 8], zones: ['America/Chicago', 'Asia/Shanghai', 'Asia/Taipei'] },
-  CDT: { hours: [-5], zones: ['America/Chicago'] },
-  MT: { hours: [-7, -6], zones: ['America/Denver', 'America/Phoenix'] },
-  MST: { hours: [-7], zones: ['America/Denver', 'America/Phoenix'] },
-  MDT: { hours: [-6], zones: ['America/Denver'] },
-  PT: { hours: [-8, -7], zones: ['America/Los_Angeles'] },
-  PST: { hours: [-8], zones: ['America/Los_Angeles'] },
-  PDT: { hours: [-7], zones: ['America/Los_Angeles'] },
-  GMT: { hours: [0], zones: [] },
-  UTC: { hours: [0], zones: [] },
-  Z: { hours: [0], zones: [] },
-  BST: { hours: [1], zones: ['Europe/London'] },
-  WET: { hours: [0], zones: ['Europe/Lisbon'] },
-  WEST: { hours: [1], zones: ['Europe/Lisbon'] },
-  CET: { hours: [1], zones: [] },
-  CEST: { hours: [2], zones: [] },
-  EET: { hours: [2], zones: [] },
-  EEST: { hours: [3], zones: [] },
-  IST: { hours: [5.5, 1, 2], zones: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'] },
-  SGT: { hours: [8], zones: ['Asia/Singapore'] },
-  HKT: { hours: [8], zones: ['Asia/Hong_Kong'] },
-  JST: { hours: [9], zones: ['Asia/Tokyo'] },
-  KST: { hours: [9], zones: ['Asia/Seoul'] },
-  AEST: { hours: [10], zones: ['Australia/Sydney', 'Australia/Brisbane'] },
-  AEDT: { hours: [11], zones: ['Australia/Sydney'] },
-  NZST: { hours: [12], zones: ['Pacific/Auckland'] },
-  NZDT: { hours: [13], zones: ['Pacific/Auckland'] },
-  BRT: { hours: [-3], zones: ['America/Sao_Paulo'] },
+/** What posts call zones, and the IANA zones that are called so, the usual one first; none where they are too many. */
+const ZONES: Record<string, readonly string[]> = {
+  ET: ['America/New_York'],
+  EST: ['America/New_York'],
+  EDT: ['America/New_York'],
+  CT: ['America/Chicago'],
+  CST: ['America/Chicago', 'Asia/Shanghai', 'Asia/Taipei'],
+  CDT: ['America/Chicago'],
+  MT: ['America/Denver', 'America/Phoenix'],
+  MST: ['America/Denver', 'America/Phoenix'],
+  MDT: ['America/Denver'],
+  PT: ['America/Los_Angeles'],
+  PST: ['America/Los_Angeles'],
+  PDT: ['America/Los_Angeles'],
+  GMT: [],
+  UTC: [],
+  Z: [],
+  BST: ['Europe/London'],
+  WET: ['Europe/Lisbon'],
+  WEST: ['Europe/Lisbon'],
+  CET: [],
+  CEST: [],
+  EET: [],
+  EEST: [],
+  IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+  SGT: ['Asia/Singapore'],
+  HKT: ['Asia/Hong_Kong'],
+  JST: ['Asia/Tokyo'],
+  KST: ['Asia/Seoul'],
+  AEST: ['Australia/Sydney', 'Australia/Brisbane'],
+  AEDT: ['Australia/Sydney'],
+  NZST: ['Pacific/Auckland'],
+  NZDT: ['Pacific/Auckland'],
+  BRT: ['America/Sao_Paulo'],
+};
+
+/** Abbreviations with several meanings. */
+const MEANINGS: Record<string, readonly string[]> = {
+  ET: ['EST', 'EDT'],
+  CT: ['CST', 'CDT'],
+  MT: ['MST', 'MDT'],
+  PT: ['PST', 'PDT'],
+  CST: ['CST', 'UTC+8'],
+  IST: ['IST', 'UTC+1', 'UTC+2'],
 };
 
 const LONG: Record<string, string> = { Eastern: 'ET', Central: 'CT', Mountain: 'MT', Pacific: 'PT' };
@@ -43,13 +54,18 @@ export const ZONE_WORD = String.raw`(?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?\d\d)
   .sort((a, b) => b.length - a.length)
   .join('|')})\b|(?:${Object.keys(LONG).join('|')})(?:\s(?:Standard|Daylight))?\sTime\b|[Ll]ocal [Tt]ime\b`;
 
-const OFFSET = /^(?:UTC|GMT)?\s?([+−–-])\s?(\d{1,2}):?(\d\d)?$/u;
+const OFFSET = /^(?:UTC|GMT)?\s?[+−–-]\s?\d{1,2}:?(?:\d\d)?$/u;
 
 /** Minutes from UTC that a zone's name may mean; none for “local time”. */
 export function findOffsets(word: string): number[] {
-  const [, sign, hours, minutes = '0'] = OFFSET.exec(word) ?? [];
-  if (hours) return [(sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes))];
-  return (findEntry(word)?.hours ?? []).map((one) => one * 60);
+  if (OFFSET.test(word)) return toMinutes(word.replace(/\s/gu, '').replace('–', '-'));
+  const name = toAbbreviation(word);
+  return Object.hasOwn(ZONES, name) ? (MEANINGS[name] ?? [name]).flatMap(toMinutes) : [];
+}
+
+function toMinutes(short: string): number[] {
+  const offset = parseOffset(short);
+  return offset === undefined ? [] : [offset / 60_000];
 }
 
 /** Whether a name is an offset from UTC, whatever the place: such a time may be meant to be converted. */
@@ -71,24 +87,17 @@ export function zonesFor(word: string, text: string, day: string): string[] {
     return zone.includes('/') && new RegExp(String.raw`(?<!\p{L})${city}(?!\p{L})`, 'u').test(text);
   });
   // Summer time may be called by the name of standard time.
-  const near = cities.filter((zone) => offsets.includes(offsetIn(zone, day) ?? Number.NaN));
-  if (near.length > 0) return near;
-  return [...(findEntry(word)?.zones ?? [])];
+  const near = cities.filter((zone) => offsets.includes(offsetOn(day, zone) ?? Number.NaN));
+  return near.length > 0 ? near : [...(ZONES[toAbbreviation(word)] ?? [])];
 }
 
-function findEntry(word: string) {
+function toAbbreviation(word: string): string {
   const long = /^(\p{Lu}\p{Ll}+)\s(?:Standard\s|Daylight\s)?Time$/u.exec(word)?.[1];
-  return ZONES[(long && LONG[long]) || word];
+  return (long && LONG[long]) || word;
 }
 
 /** Minutes that a zone's clocks are ahead of UTC at noon of a day; undefined for a zone that does not exist. */
-export function offsetIn(zone: string, day: string): number | undefined {
-  try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    const name = format.formatToParts(new Date(`${day}T12:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
-    return name === 'GMT' ? 0 : findOffsets(name ?? '')[0];
-  } catch {
-    // A RangeError: no such zone, or no such day.
-    return undefined;
-  }
+export function offsetOn(day: string, zone: string): number | undefined {
+  const offset = offsetIn(zone, Date.parse(`${day}T12:00Z`));
+  return offset === undefined ? undefined : offset / 60_000;
 }
