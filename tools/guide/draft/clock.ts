@@ -12,9 +12,7 @@ export interface Time {
   /** The zone that stands behind it, as written. */
   zone: string | undefined;
   /** What a person has to decide about it. */
-  doubt?: string;
-  /** Why it can't be right. */
-  contradiction?: string;
+  doubts: string[];
 }
 
 interface Clock {
@@ -148,13 +146,12 @@ function range(first: Clock, second: Clock): Time {
     if (end <= start) end = minutes(second, first.half === 'p' ? 'a' : 'p');
   }
   if (end <= start) end += DAY;
-  const time: Time = { ...at, start, end };
+  const time: Time = { ...at, start, end, doubts: [] };
   const length = end - start;
   if (length > longest) {
-    time.contradiction =
-      length === DAY || (first.hour === second.hour && first.minute === second.minute)
-        ? 'it ends as it starts'
-        : `it ends before it starts, or lasts ${Math.round(length / 60)} hours: one of the two times is wrong`;
+    const isSame = length === DAY || (first.hour === second.hour && first.minute === second.minute);
+    const wrong = `it ends before it starts, or lasts ${Math.round(length / 60)} hours: one of the two times is wrong`;
+    time.doubts.push(isSame ? 'it ends as it starts' : wrong);
   }
   return note(time, first, second);
 }
@@ -163,13 +160,13 @@ function single(first: Clock, text: string): Time {
   const start = minutes(first, first.half) % DAY;
   const length = LENGTH.exec(text.slice(first.to, first.to + 30));
   const end = length ? start + Number(length[1]) : undefined;
-  return note({ at: first.at, to: first.to, zone: first.zone, start, end }, first);
+  return note({ at: first.at, to: first.to, zone: first.zone, start, end, doubts: [] }, first);
 }
 
 /** What can't be known from how it is written. */
 function note(time: Time, first: Clock, second?: Clock): Time {
   const plain = !first.half && !second?.half && !first.padded && first.hour >= 1 && first.hour < 8;
-  if (plain) time.doubt = 'nothing says whether this is before or after noon: it was read on a clock of 24 hours';
-  else if (first.seconds || second?.seconds) time.doubt = 'the seconds were left out';
+  if (plain) time.doubts.push('nothing says whether this is before or after noon: it was read on a clock of 24 hours');
+  else if (first.seconds || second?.seconds) time.doubts.push('the seconds were left out');
   return time;
 }

@@ -68,28 +68,16 @@ function compareListings(first: Reading, all: readonly Reading[], listings: read
     const isTimed = [first, other].every(({ listed }) => listed.time && !listed.weak);
     const isOther = isNamed(first) && isNamed(other) && !sameTitle(first.title, other.title);
     const isMoved = one.start !== two.start || Boolean(one.end && two.end && one.end !== two.end);
+    const note = (at: number, about: string, text: string, { title, speakers }: Reading) => {
+      doubts.add(at, about, text);
+      doubts.alternatives.push({ line: other.line, about: id, text, title, speakers, ...two });
+    };
     if (isOther && (isTimed || other.isTitled)) {
       const text = `is the address of “${first.title}” here and of “${other.title}” in line ${other.line}: ${howToFind(first)}`;
-      doubts.add(first.line, id, text);
-      doubts.alternatives.push({
-        line: other.line,
-        about: id,
-        text,
-        title: other.title,
-        speakers: other.speakers,
-        ...two,
-      });
+      note(first.line, id, text, other);
     } else if (isTimed && isMoved && one.start && two.start) {
       const text = `is at ${said(one)} here and at ${said(two)} in line ${other.timeLine}: which is right?`;
-      doubts.add(first.timeLine, `${id} time`, text);
-      doubts.alternatives.push({
-        line: other.line,
-        about: id,
-        text,
-        title: first.title,
-        speakers: first.speakers,
-        ...two,
-      });
+      note(first.timeLine, `${id} time`, text, first);
     }
   }
 }
@@ -110,11 +98,10 @@ function draftSession(first: Reading, all: readonly Reading[], doubts: Doubts): 
     all.map(value).find(({ length }) => length > 0);
   const { start, end } = toTimes(first);
   const { listed, dated } = first;
-  for (const [about, text] of first.doubts) doubts.add(first.line, `${id} ${about}`, text);
-  for (const text of [...listed.doubts, ...dated.doubts]) doubts.add(first.timeLine, `${id} time`, text);
   const time = listed.time?.time;
-  if (time?.doubt) doubts.add(first.timeLine, `${id} time`, time.doubt);
-  if (time?.contradiction) doubts.add(first.timeLine, `${id} time`, time.contradiction);
+  for (const [about, text] of first.doubts) doubts.add(first.line, `${id} ${about}`, text);
+  for (const text of [...listed.doubts, ...dated.doubts, ...(time?.doubts ?? [])])
+    doubts.add(first.timeLine, `${id} time`, text);
   if (!time)
     doubts.add(
       first.line,
