@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ComponentChild, h } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { Problem } from '../../../data/check.ts';
 import type { SessionFile } from '../../../data/schema.ts';
 import type { Draft } from '../files.ts';
-import { dayWords, timeWords } from '../when.ts';
-import { banner, problemsSection } from './head.ts';
-import { counted, createView, list, type Part, sessionLink, type View } from './parts.ts';
+import { dayWords, timeWords, zoneWords } from '../when.ts';
+import { counted, createView, date, facts, list, out, type Part, sessionLink, type View, written } from './parts.ts';
 import { SECTIONS } from './sections.ts';
 import { sessionArticle, watchLink } from './session.ts';
 
@@ -55,6 +55,66 @@ ${STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).jo
 ${renderToStaticMarkup(body)}
 </html>
 `;
+}
+
+/** The guide's event, its source and its calendar. */
+function banner({ guide }: View, calendar: string | undefined): ComponentChild {
+  const { name, subject, place, source, zone, firstDay, lastDay, sessions, events, sites } = guide;
+  const short = zoneWords(`${firstDay}T12:00`, zone);
+  const day = (one: string) => h('time', { dateTime: one }, written(dayWords(one)));
+  return h('header', { class: 'banner' }, [
+    h('p', { class: 'kicker' }, [written(subject), ' Session Guide']),
+    h('h1', null, written(name)),
+    facts([
+      ['Where', written(place)],
+      ['When', [day(firstDay), ' to ', day(lastDay)]],
+      ['Times', ['those of ', written(zone), short === zone ? '' : ` (${short})`]],
+      [
+        'Contains',
+        `${counted(sessions.length, 'session')} of ${counted(events.length, 'event')} on ${counted(sites.length, 'Sched site')}`,
+      ],
+      [
+        'Source',
+        [
+          source.title === '' ? written('') : out(source.url, source.title),
+          ' by ',
+          written(source.author),
+          ', ',
+          written(source.organisation),
+          ', ',
+          date(source.published),
+        ],
+      ],
+    ]),
+    calendar &&
+      h('p', { class: 'watch' }, h('a', { href: calendar, download: calendar }, 'All sessions as a calendar file')),
+    h('p', { class: 'quiet' }, [
+      'Unofficial: not affiliated with Sched, the CNCF or ',
+      written(subject),
+      '. Written in our own words.',
+    ]),
+  ]);
+}
+
+/** Everything that keeps the guide from being built, by the session that it is in. */
+function problemsSection(view: View, problems: readonly Problem[]): Part | undefined {
+  if (problems.length === 0) return undefined;
+  const { sessions } = view.guide;
+  const bySession = Map.groupBy(problems, ({ path }) => sessions[Number(/^sessions\[(\d+)\]/u.exec(path)?.[1])]);
+  return {
+    id: 'guide-problems',
+    title: `Not ready: ${counted(problems.length, 'problem')}`,
+    inside: [
+      h('p', null, 'Mend these before the guide can be built. Texts that are still to be written are marked below.'),
+      [...bySession].map(([session, some]) => [
+        h('h3', null, session ? sessionLink(view, session) : 'The guide as a whole'),
+        list(
+          'plain',
+          some.map(({ path, reason }) => [h('code', null, path), ` ${reason}`]),
+        ),
+      ]),
+    ],
+  };
 }
 
 interface Day {

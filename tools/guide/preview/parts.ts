@@ -106,23 +106,20 @@ export function facts(rows: readonly (readonly [string, ComponentChild])[]): Com
 }
 
 /**
- * A text of the guide, or that there is none yet. One that is empty or too long is followed by its length and its cap.
- * @param terms that lead to the glossary where the text uses them
+ * A text of the guide, or that there is none yet.
  * @param what the text is, where nothing beside it says so
+ * @param terms that lead to the glossary where the text uses them
  */
-export function written(text: string, cap?: number, terms: readonly Term[] = [], what?: string): ComponentChild[] {
+export function written(text: string, what?: string, terms: readonly Term[] = []): ComponentChild {
+  if (text === '') return unwritten(what);
   const known = terms.filter(({ name }) => name !== '');
-  const shown = text === '' ? unwritten(what) : cutAtTerms(text, known).map(part);
-  if (cap === undefined || (text !== '' && text.length <= cap)) return [shown];
-  return [shown, ' ', h('small', { class: 'count fault' }, `${text.length}/${cap}`)];
+  return cutAtTerms(text, known).map((part) =>
+    typeof part === 'string' ? part : h('a', { class: 'term', href: `#term-${part.term.id}` }, part.word),
+  );
 }
 
 export function unwritten(what?: string): ComponentChild {
   return h('em', { class: 'unwritten' }, what === undefined ? 'to be written' : `${what} to be written`);
-}
-
-function part(one: ReturnType<typeof cutAtTerms>[number]): ComponentChild {
-  return typeof one === 'string' ? one : h('a', { class: 'term', href: `#term-${one.term.id}` }, one.word);
 }
 
 /** A link out of the page. What is no https address, in a draft, is only shown. */
@@ -132,25 +129,32 @@ export function out(url: string, text: ComponentChild = url, language?: string):
   return h('a', { class: 'out', href: url, hreflang: language, rel: 'noreferrer' }, text);
 }
 
-/** Links with what they are, where they lead, and since when and from where that is known. */
+/** Links by their names in the extension, with their language and where and when each was found. */
 export function links(all: readonly Link[]): ComponentChild {
   return all.length === 0 ? null : list('links', all.map(linkParts));
 }
 
 function linkParts({ kind, label, url, language, asOf, foundAt }: Link): ComponentChild[] {
+  const name = kindName('link', kind);
   return [
-    h('span', { class: 'kind', 'data-kind': kind }, kindName('link', kind)),
-    ' ',
-    out(url, label ?? url, language),
+    h(
+      'span',
+      { 'data-kind': kind },
+      out(url, label && kind === 'follow-up' ? [name, ': ', label] : (label ?? name), language),
+    ),
     h('span', { class: 'quiet' }, [
       language ? ` in ${languageNames.of(language)}` : '',
-      label ? ` ${url}` : '',
       ' as of ',
-      asOf === '' ? unwritten() : h('time', { dateTime: asOf, title: asOf }, dateWords(asOf)),
+      date(asOf),
       ', found at ',
-      /^https:/u.test(foundAt) ? out(foundAt) : written(foundAt),
+      out(foundAt, URL.parse(foundAt)?.hostname),
     ]),
   ];
+}
+
+/** A day in words. */
+export function date(day: string): ComponentChild {
+  return day === '' ? unwritten() : h('time', { dateTime: day }, dateWords(day));
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });

@@ -1,6 +1,6 @@
 /** What follows the sessions on the page. A section is left out where the guide has nothing for it. */
 import { type ComponentChild, h } from 'preact';
-import { type GuideFile, MEANING_MAX, SENTENCE_MAX, type SessionFile, SUMMARY_MAX } from '../../../data/schema.ts';
+import type { GuideFile, SessionFile } from '../../../data/schema.ts';
 import {
   counted,
   facts,
@@ -59,7 +59,7 @@ function eventsSection(view: View): Part {
         entry(
           `event-${id}`,
           written(name),
-          h('p', null, written(sentence, SENTENCE_MAX)),
+          h('p', null, written(sentence)),
           links(all),
           sessionList(view, ({ event }) => event === id),
         ),
@@ -113,7 +113,7 @@ function contextSection({ guide: { context } }: View): Part | undefined {
     id: 'guide-context',
     title: 'Around the event',
     inside: context.map(({ id, title, text, links: all }) =>
-      entry(`context-${id}`, written(title), h('p', null, written(text, SUMMARY_MAX)), links(all)),
+      entry(`context-${id}`, written(title), h('p', null, written(text)), links(all)),
     ),
   };
 }
@@ -128,7 +128,7 @@ function termsSection(view: View): Part | undefined {
       entry(
         `term-${id}`,
         [written(name), also.length > 0 ? h('small', null, ` also: ${also.join(', ')}`) : null],
-        h('p', null, written(meaning, MEANING_MAX)),
+        h('p', null, written(meaning)),
         sessionList(view, (session) => session.terms.includes(id)),
       ),
     ),
@@ -167,7 +167,7 @@ function linkHostsSection({ guide: { linkHosts } }: View): Part | undefined {
       h('p', null, 'Links of this guide also lead to these hosts:'),
       list(
         'plain',
-        linkHosts.map(({ host, reason }) => [written(host), ': ', written(reason, SENTENCE_MAX)]),
+        linkHosts.map(({ host, reason }) => [written(host), ': ', written(reason)]),
       ),
     ],
   };

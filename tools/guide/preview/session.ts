@@ -1,21 +1,11 @@
 /** A session of the guide with everything that the guide says of it. */
 import { type ComponentChild, h } from 'preact';
-import {
-  type Change,
-  POINT_MAX,
-  type Related,
-  SENTENCE_MAX,
-  type SessionFile,
-  type Speaker,
-  SUMMARY_MAX,
-  TAKEAWAY_MAX,
-  type Term,
-  WHY_MAX,
-} from '../../../data/schema.ts';
+import type { Change, Related, SessionFile, Speaker, Term } from '../../../data/schema.ts';
 import { findWatchLinks } from '../../../lib/guide/watch.ts';
 import { timeWords, zoneWords } from '../when.ts';
 import {
   basisSentence,
+  date,
   facts,
   kindName,
   links,
@@ -48,11 +38,11 @@ export function sessionArticle(view: View, session: SessionFile): ComponentChild
     h('h3', { id: `${anchor}-title` }, h('a', { href: `#${anchor}` }, session.title || unwritten('title'))),
     h('p', { class: 'speakers' }, speakers.length > 0 ? listed(speakers) : unwritten('speakers')),
     h('p', { class: 'tags' }, tags(view, session)),
-    h('p', { class: 'takeaway' }, written(session.takeaway, TAKEAWAY_MAX, [], 'takeaway')),
+    h('p', { class: 'takeaway' }, written(session.takeaway, 'takeaway')),
     session.changes.map(changeText),
-    h('p', { class: 'summary' }, written(session.summary, SUMMARY_MAX, used, 'summary')),
-    h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(session.why, WHY_MAX, used)]),
+    h('p', { class: 'summary' }, written(session.summary, 'summary', used)),
     keyPoints(session, used),
+    h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(session.why, undefined, used)]),
     h('p', { class: 'watch' }, watchLink(view, session)),
     sessionFacts(view, session),
     relatedSessions(view, session),
@@ -62,7 +52,7 @@ export function sessionArticle(view: View, session: SessionFile): ComponentChild
 
 function keyPoints({ points }: SessionFile, terms: readonly Term[]): ComponentChild {
   if (points.length === 0) return null;
-  const items = points.map((point) => written(point, POINT_MAX, terms));
+  const items = points.map((point) => written(point, undefined, terms));
   return [h('h4', null, 'Key points'), list('points', items)];
 }
 
@@ -98,9 +88,9 @@ function speakerName({ name, organisation }: Speaker): ComponentChild {
 
 function changeText({ kind, asOf, text }: Change): ComponentChild {
   return h('p', { class: 'change', 'data-kind': kind }, [
-    h('strong', null, [CHANGES[kind] ?? unwritten(), ', as of ', h('time', null, asOf)]),
+    h('strong', null, [CHANGES[kind] ?? unwritten(), ', as of ', date(asOf)]),
     ' ',
-    written(text, SENTENCE_MAX),
+    written(text),
   ]);
 }
 
@@ -116,7 +106,7 @@ function sessionFacts({ guide }: View, { id, site, topics, terms, links: own }: 
   ]);
 }
 
-/** Both ways: the sessions that this one names, and those that name it. */
+/** The sessions that this one names, and others that name it. */
 function relatedSessions(view: View, session: SessionFile): ComponentChild {
   const back = (how: Related['how']) =>
     how === 'continues' ? 'Continues from' : kindName('relation', how === 'background' ? 'background-for' : how);
@@ -124,7 +114,7 @@ function relatedSessions(view: View, session: SessionFile): ComponentChild {
     ...session.related.map((one) => relation(kindName('relation', one.how), one, namedSession(view, one.id))),
     ...view.guide.sessions.flatMap((other) =>
       other.related
-        .filter(({ id }) => id === session.id)
+        .filter(({ id }) => id === session.id && !session.related.some((one) => one.id === other.id))
         .map((one) => relation(back(one.how), one, sessionLink(view, other))),
     ),
   ];
@@ -136,6 +126,6 @@ function relation(name: ComponentChild, { how, reason }: Related, other: Compone
     h('span', { class: 'how', 'data-how': how }, name),
     ' ',
     other,
-    h('span', { class: 'quiet' }, [' ', written(reason, SENTENCE_MAX)]),
+    h('span', { class: 'quiet' }, [' ', written(reason)]),
   ];
 }
