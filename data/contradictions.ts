@@ -29,7 +29,8 @@ export function* contradictions(guide: GuideFile, instantOf: InstantOf): Generat
   yield* backgroundCircles(guide);
 }
 
-function isZone(zone: string): boolean {
+/** Whether an IANA time zone of this name exists. */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -1,6 +1,7 @@
 /** `npm run guide -- draft POST.md --id ID`: the beginning of a guide, from a community's post. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isZone } from '../../data/contradictions.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { Doubts, formatDoubts } from './draft/doubts.ts';
 import { type DraftGuide, draftGuide } from './draft/guide.ts';
@@ -66,15 +67,6 @@ function readArgs(args: readonly string[]) {
   if (year !== undefined && !/^20\d\d$/u.test(year)) throw new Refusal(`“${year}” is no year.`);
   const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(PROJECT, to);
   return { post, id, file, force, url, zone, host, year: year === undefined ? undefined : Number(year) };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function readPost(post: string): string {

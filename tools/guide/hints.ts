@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
+import { authoredTexts } from './texts.ts';
 
 /** Words of a sentence that is still read in one go. */
 const SENTENCE_WORDS = 25;
@@ -19,7 +20,7 @@ interface Turn {
 
 /** Hints for every text that a guide's author wrote, in the order of the file. */
 export function* hintsFor(guide: GuideFile, turns: readonly Turn[] = turnsInReadme()): Generator<Problem> {
-  for (const { path, text } of textsOf(guide)) {
+  for (const { path, text } of authoredTexts(guide)) {
     const sentences = text.split(/(?<=[.!?])\s+/u);
     for (const sentence of sentences) {
       const words = sentence.split(/\s+/u).length;
@@ -44,26 +45,4 @@ export function turnsInReadme(): Turn[] {
     turn: groups?.turn ?? '',
     instead: groups?.instead ?? '',
   }));
-}
-
-function* textsOf({
-  events,
-  topics,
-  goals,
-  terms,
-  context,
-  sessions,
-}: GuideFile): Generator<{ path: string; text: string }> {
-  for (const [index, { sentence }] of events.entries()) yield { path: `events[${index}].sentence`, text: sentence };
-  for (const [index, { name }] of topics.entries()) yield { path: `topics[${index}].name`, text: name };
-  for (const [index, { label }] of goals.entries()) yield { path: `goals[${index}].label`, text: label };
-  for (const [index, { meaning }] of terms.entries()) yield { path: `terms[${index}].meaning`, text: meaning };
-  for (const [index, { text }] of context.entries()) yield { path: `context[${index}].text`, text };
-  for (const [index, { takeaway, summary, why, points, related, changes }] of sessions.entries()) {
-    const at = `sessions[${index}]`;
-    yield* Object.entries({ takeaway, summary, why }).map(([field, text]) => ({ path: `${at}.${field}`, text }));
-    yield* points.map((text, nth) => ({ path: `${at}.points[${nth}]`, text }));
-    yield* related.map(({ reason }, nth) => ({ path: `${at}.related[${nth}].reason`, text: reason }));
-    yield* changes.map(({ text }, nth) => ({ path: `${at}.changes[${nth}].text`, text }));
-  }
 }

@@ -1,5 +1,6 @@
 /** Where things stand in the text of a JSON file. Lines and columns count from 1, columns in UTF-16 code units. */
 import * as jsonc from 'jsonc-parser';
+import { countLeading } from './sorted.ts';
 
 export interface Place {
   line: number;
@@ -41,13 +42,8 @@ export function placer(text: string): (offset: number) => Place {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = countLeading(starts, (start) => start <= offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

@@ -1,6 +1,7 @@
 /** Wording that a guide took over from its source. Facts carry over, sentences don't. */
 import type { Problem } from '../../../data/check.ts';
 import type { GuideFile } from '../../../data/schema.ts';
+import { authoredTexts } from '../texts.ts';
 import { type PostWord, splitWords, type Word } from './words.ts';
 
 /** So many words in a row are no coincidence: seven still are, in names of things and common phrases. */
@@ -16,7 +17,7 @@ const OWN = 5;
 export function* copiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
   const rows = indexWords(words);
   const names = collectNames(guide);
-  for (const { path, text } of textsOf(guide)) {
+  for (const { path, text } of authoredTexts(guide)) {
     const own = splitWords(text);
     const facts = factsIn(own, names);
     for (let at = 0; at + ROW <= own.length; at++) {
@@ -25,24 +26,6 @@ export function* copiedWording(guide: GuideFile, words: readonly PostWord[], pos
       if (isWording(facts, words, at, found)) yield { path, reason: explainRun(text, own, at, words, found, post) };
       at += found.length - 1;
     }
-  }
-}
-
-/** The texts of a guide that somebody wrote for it. */
-function* textsOf(guide: GuideFile): Generator<{ path: string; text: string }> {
-  for (const [index, { sentence }] of guide.events.entries())
-    yield { path: `events[${index}].sentence`, text: sentence };
-  for (const [index, { meaning }] of guide.terms.entries()) yield { path: `terms[${index}].meaning`, text: meaning };
-  for (const [index, { text }] of guide.context.entries()) yield { path: `context[${index}].text`, text };
-  for (const [index, { takeaway, summary, why, points, related, links, changes }] of guide.sessions.entries()) {
-    const at = `sessions[${index}]`;
-    yield { path: `${at}.takeaway`, text: takeaway };
-    yield { path: `${at}.summary`, text: summary };
-    yield { path: `${at}.why`, text: why };
-    for (const [nth, text] of points.entries()) yield { path: `${at}.points[${nth}]`, text };
-    for (const [nth, { label = '' }] of links.entries()) yield { path: `${at}.links[${nth}].label`, text: label };
-    for (const [nth, { reason }] of related.entries()) yield { path: `${at}.related[${nth}].reason`, text: reason };
-    for (const [nth, { text }] of changes.entries()) yield { path: `${at}.changes[${nth}].text`, text };
   }
 }
 

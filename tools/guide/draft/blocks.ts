@@ -1,4 +1,5 @@
 /** The blocks that a post is made of, as plain texts that know their links and their lines. */
+import { countLeading } from '../sorted.ts';
 
 export interface PostLink {
   href: string;
@@ -23,13 +24,8 @@ export interface Block {
 
 /** The line of the post on which a place in a block's text stands. */
 export function lineAt({ lines }: Pick<Block, 'lines'>, at: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return lines[Math.max(0, low - 1)]?.line ?? 1;
+  const begun = countLeading(lines, (one) => one.at <= at);
+  return lines[Math.max(0, begun - 1)]?.line ?? 1;
 }
 
 /** Takes a post apart as it is walked through, whether Markdown or the HTML within it speaks. */

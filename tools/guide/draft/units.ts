@@ -1,4 +1,5 @@
 /** A post as a row of units that hold one session at most, each with its times and dates. */
+import { countLeading } from '../sorted.ts';
 import { parseAddress, type SessionAddress } from './addresses.ts';
 import { type Block, lineAt, type PostLink } from './blocks.ts';
 import { blank, type DateMention, datesIn } from './calendar.ts';
@@ -159,16 +160,8 @@ const getPosition = ({ at }: { at: number }) => at;
 
 /** Those of a sorted list that lie from one place up to another. A block may hold thousands. */
 function between<T>(list: readonly T[], from: number, to: number, placeOf: (one: T) => number): T[] {
-  const firstFrom = (place: number) => {
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (placeOf(list[middle] as T) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return list.slice(firstFrom(from), firstFrom(to));
+  const countBefore = (place: number) => countLeading(list, (one) => placeOf(one) < place);
+  return list.slice(countBefore(from), countBefore(to));
 }
 
 /** What a unit says beside dates and times: how much of it is something else. */
