@@ -1,5 +1,5 @@
 import type { Site } from '../data/index.ts';
-import { PARTS, type Switch, type Switches as SwitchStates, switchKey } from '../lib/own/settings.ts';
+import { PARTS, type Part, type Switch, type Switches as SwitchStates, switchKey } from '../lib/own/settings.ts';
 import { t } from '../lib/text.ts';
 import { listed } from '../lib/time/format.ts';
 import { Icon } from './Icon.tsx';
@@ -59,9 +59,15 @@ export function switchName(
 ): string {
   if ('all' in which) return t('options.parts.all');
   if ('others' in which) return t('options.parts.others');
-  if ('host' in which) return sites.find(({ host }) => host === which.host)?.name ?? which.host;
-  if (which.part === 'mentions') return t('options.parts.mentions', { subject });
-  return which.part === 'quiet' ? t('options.parts.quiet', { words: listed(quiet) }) : t(`options.parts.${which.part}`);
+  const site = sites.find(({ host }) => host === which.host)?.name ?? which.host ?? '';
+  if (!('part' in which)) return site;
+  const name = partName(which.part, subject, quiet);
+  return which.host === undefined ? name : t('options.parts.atSite', { name, site });
+}
+
+function partName(part: Part, subject: string, quiet: readonly string[]): string {
+  if (part === 'mentions') return t('options.parts.mentions', { subject });
+  return part === 'quiet' ? t('options.parts.quiet', { words: listed(quiet) }) : t(`options.parts.${part}`);
 }
 
 /** The switch that dims other sessions: it is on while they are off. */
@@ -72,5 +78,5 @@ export function isDim(which: Switch): which is { others: true } {
 function isOn(settings: SwitchStates, which: Switch): boolean {
   if ('all' in which) return settings.on;
   if (isDim(which)) return settings.othersOff;
-  return 'host' in which ? !settings.hostsOff.has(which.host) : !settings.partsOff.has(which.part);
+  return 'part' in which ? !settings.partsOff.has(which.part) : !settings.hostsOff.has(which.host);
 }

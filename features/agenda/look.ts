@@ -1,11 +1,13 @@
-/** The theme and accent that the reader chose, for one of the extension's own pages. */
+/** The theme, the accent and the hours that the reader chose, for one of the extension's own pages. */
 import { accentProperties } from '../../lib/own/accents.ts';
 import type { Choices } from '../../lib/own/settings.ts';
+import { writeHours } from '../../lib/time/format.ts';
 
 const colours = new CSSStyleSheet();
 
 /** Shows them. Of the accent there is a sheet, because the policy of these pages forbids styles in the document. */
-export function look({ theme, accent }: Pick<Choices, 'theme' | 'accent'>): void {
+export function look({ theme, accent, hours }: Pick<Choices, 'theme' | 'accent' | 'hours'>): void {
+  writeHours(hours);
   document.documentElement.dataset.theme = theme;
   colours.replaceSync(`:root { ${accentProperties(accent)} }`);
   if (!document.adoptedStyleSheets.includes(colours)) document.adoptedStyleSheets.push(colours);

@@ -8,6 +8,7 @@ import { isOwnKey, readOwn } from '../../lib/own/own.ts';
 import { notePatch, pickPatch, vanishedPatch, watchedPatch } from '../../lib/own/patches.ts';
 import {
   type Choices,
+  choiceKey,
   choicePatch,
   isSettingKey,
   readSettings,
@@ -52,7 +53,10 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     },
     ...recordActions(guide, shown, changes),
     prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => changes.apply(choicePatch(name, value)),
-    turn: (which: Switch, on: boolean) => changes.apply(switchPatch(which, on)),
+    turn(which: Switch, on: boolean) {
+      const hosts = guide.sites.map(({ host }) => host);
+      return changes.apply(switchPatch(which, on, shown.now().settings, hosts));
+    },
     open(what: 'page' | 'panel' | 'options') {
       const { surface, view } = shown.now();
       return openSurface(what, surface, formatView(view));
@@ -85,7 +89,7 @@ function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signa
   };
   live.subscribe((key) => isOwnKey(key) || isSettingKey(key), showOwn, signal);
   live.subscribe(
-    (key) => key.startsWith(seenKey('')),
+    (key) => key.startsWith(seenKey('')) || key === choiceKey('hours'),
     () => {
       pages = showPages().catch((error: unknown) => report(error, 'seen'));
     },

@@ -6,9 +6,11 @@ import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
 import { buildDetail } from '../../lib/guide/detail.ts';
 import type { Bars, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
+import { choiceKey, readHours } from '../../lib/own/settings.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
 import { readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
+import { writeHours } from '../../lib/time/format.ts';
 import { treesFromVNode } from '../page/tree/from-vnode.ts';
 import aboutCss from '../page/views/About.css?inline';
 import { About } from '../page/views/About.tsx';
@@ -48,10 +50,12 @@ export function drawBriefing(id: string, seen: SeenFacts | undefined): Panel {
   return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
 }
 
-/** What pages were seen to print of sessions; nothing if that can't be read. */
+/** What pages were seen to print of sessions; nothing if that can't be read. From now on times have the chosen hours. */
 async function loadSeen(ids: readonly string[]): Promise<ReadonlyMap<string, SeenFacts>> {
-  const stored = await read('local', ids.map(seenKey)).catch((error: unknown) => report(error, 'seen'));
-  return readSeen(stored ?? {});
+  const keys = [...ids.map(seenKey), choiceKey('hours')];
+  const stored = (await read('local', keys).catch((error: unknown) => report(error, 'seen'))) ?? {};
+  writeHours(readHours(stored));
+  return readSeen(stored);
 }
 
 /** The tree of a component that returns one element. */

@@ -1,11 +1,13 @@
 /** Keeps what pages say of the guide's sessions, so that the agenda knows rooms and changes without any request. */
 import { guide } from '../../data/index.ts';
 import type { Message } from '../../lib/messages.ts';
+import { readHours } from '../../lib/own/settings.ts';
 import { read, write } from '../../lib/own/storage.ts';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
 import { pairRows } from '../../lib/seen/print-rows.ts';
 import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
+import { writeHours } from '../../lib/time/format.ts';
 
 type Seen = Extract<Message, { type: 'seen' }>;
 
@@ -18,7 +20,10 @@ export async function keepSeen(
   { host, zone, whole, sessions }: Seen,
   now: number,
 ): Promise<ReadonlyMap<string, SeenFacts>> {
-  const known = readSeen(await read('local'));
+  const stored = await read('local');
+  const known = readSeen(stored);
+  // For the briefing, which is drawn next.
+  writeHours(readHours(stored));
   const chosen = chosenZone(zone);
   const zones = { event: guide.zone, ...(chosen && { chosen }) };
   const site = guide.sites.find((one) => one.host === host)?.id;

@@ -83,10 +83,14 @@ function pageLine({ kind, sessions }: OpenPage): string {
 
 /** The names of the switches that are off; of a host only which of the guide's it is. */
 function switchedOff({ on, hostsOff, partsOff, othersOff }: Switches, hosts: readonly string[]): string[] {
+  const siteName = (host: string) => (hosts.includes(host) ? `site ${hosts.indexOf(host) + 1}` : 'a site of no guide');
   return [
     ...(on ? [] : ['everything']),
-    ...[...hostsOff].map((host) => (hosts.includes(host) ? `site ${hosts.indexOf(host) + 1}` : 'a site of no guide')),
-    ...partsOff,
+    ...[...hostsOff].map(siteName),
+    ...[...partsOff].map((name) => {
+      const [part = '', host] = name.split('@');
+      return host === undefined ? part : `${part} on ${siteName(host)}`;
+    }),
     ...(othersOff ? ['others'] : []),
   ];
 }
@@ -94,7 +98,9 @@ function switchedOff({ on, hostsOff, partsOff, othersOff }: Switches, hosts: rea
 /** The choices that differ from their defaults; of a zone only whether it is this device's. */
 function choiceNames(choices: Choices): string[] {
   const { zone, plan } = choices;
-  const names = (['theme', 'accent', 'alarm', 'sync'] as const).filter((name) => choices[name] !== DEFAULTS[name]);
+  const names = (['hours', 'theme', 'accent', 'alarm', 'sync'] as const).filter(
+    (name) => choices[name] !== DEFAULTS[name],
+  );
   return [
     ...(zone === DEFAULTS.zone ? [] : [`zone ${zone === 'mine' ? zone : 'of its own'}`]),
     ...names.map((name) => `${name} ${choices[name]}`),

@@ -84,7 +84,12 @@ export function optionsStore(
     async turn(which: Switch, on: boolean) {
       const name = switchName(which, { ...guide, quiet: guide.mentions?.quiet ?? [] });
       await changes.apply(
-        switchPatch(which, on),
+        switchPatch(
+          which,
+          on,
+          now().settings,
+          guide.sites.map(({ host }) => host),
+        ),
         t(on !== isDim(which) ? 'options.turnedOn' : 'options.turnedOff', { name }),
       );
     },

@@ -2,7 +2,7 @@
 
 import type { Choices } from '../../lib/own/settings.ts';
 import { t } from '../../lib/text.ts';
-import { alarmName } from './views/OptionsTimes.tsx';
+import { alarmName, hoursName } from './views/OptionsTimes.tsx';
 
 /**
  * What was just chosen, by the names that the page has for it, such as “Theme: Dark”.
@@ -10,13 +10,14 @@ import { alarmName } from './views/OptionsTimes.tsx';
  */
 export function chosenText(
   name: keyof Choices,
-  { theme, accent, zone, alarm, sync }: Choices,
+  { theme, accent, zone, hours, alarm, sync }: Choices,
   zones: { event: string; mine: string },
 ): string {
   const saved = (what: string, value: string) => t('options.saved', { what, value });
   if (name === 'theme') return saved(t('options.look.theme'), t(`options.look.${theme}`));
   if (name === 'accent') return saved(t('options.look.accent'), t(`options.look.${accent}`));
   if (name === 'alarm') return saved(t('options.times.alarm'), alarmName(alarm));
+  if (name === 'hours') return saved(t('options.times.hours'), hoursName(hours));
   if (name === 'zone') return saved(t('zone.label'), zoneText(zone, zones));
   return t(sync ? 'options.turnedOn' : 'options.turnedOff', { name: t('options.sync.title') });
 }

@@ -1,7 +1,7 @@
 /** The interface between a page and the features that run on it. */
 import type { PageIndex } from '../../data/page-index.ts';
 import type { Ask, Panel } from '../../lib/messages.ts';
-import type { Accent, Part, Switch, Switches } from '../../lib/own/settings.ts';
+import type { PageChoices, Part, Switch } from '../../lib/own/settings.ts';
 import type { Difference } from '../../sched/observe.ts';
 
 export interface Feature {
@@ -43,7 +43,7 @@ export interface Channel<T> {
 
 /** The settings, as the page knows them. */
 export interface PageSettings {
-  now(): Switches & { accent: Accent };
+  now(): PageChoices;
   /** Turns a switch, here and in every window. */
   turn(which: Switch, on: boolean): void;
   /** Calls back after every change, in this window or another, until the signal aborts. */

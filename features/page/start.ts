@@ -39,8 +39,9 @@ function followParts(own: LiveCopy, settings: PageSettings, ask: Ask, signal: Ab
   let running = '';
   let navigated = false;
   const apply = () => {
-    const parts: ReadonlySet<Part> = partsOn(settings.now(), location.host);
-    const wanted = [...parts, location.pathname].join();
+    const now = settings.now();
+    const parts: ReadonlySet<Part> = partsOn(now, location.host);
+    const wanted = [...parts, location.pathname, now.hours].join();
     if (wanted === running) return;
     running = wanted;
     run?.abort();

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { TITLE_MAX } from '../seen/seen.ts';
 import { NOTE_MAX, type Note, type Own, type OwnRecord } from './own.ts';
-import { ACCENTS, ALARMS, type Choices, THEMES } from './settings.ts';
+import { ACCENTS, ALARMS, type Choices, HOURS, THEMES } from './settings.ts';
 
 const FORMAT = 'csg-backup';
 const VERSION = 1;
@@ -61,6 +61,7 @@ function recordList<T extends typeof RecordSchema | typeof NoteSchema>(record: T
 /** The choices of settings.ts, and nothing beside them. */
 const ChoicesSchema = z.strictObject({
   zone: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(60))),
+  hours: z.exactOptional(z.literal(HOURS)),
   theme: z.exactOptional(z.enum(THEMES)),
   accent: z.exactOptional(z.enum(ACCENTS)),
   alarm: z.exactOptional(z.literal(ALARMS)),
@@ -121,7 +122,7 @@ export function tooLarge(size: number): boolean {
  * backup has its ends, and texts are cut to what fits; a record that no version of ours has written is left out.
  */
 export function writeBackup(own: Own, choices: Choices, { guide, now }: { guide: string; now: number }): string {
-  const { zone, theme, accent, alarm, sync, plan } = choices;
+  const { zone, hours, theme, accent, alarm, sync, plan } = choices;
   const backup = {
     format: FORMAT,
     version: VERSION,
@@ -130,7 +131,7 @@ export function writeBackup(own: Own, choices: Choices, { guide, now }: { guide:
     picks: backupRecords(own.picks),
     watched: backupRecords(own.watched),
     notes: backupRecords(own.notes),
-    preferences: { zone, theme, accent, alarm, sync, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
+    preferences: { zone, hours, theme, accent, alarm, sync, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
   };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }

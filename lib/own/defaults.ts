@@ -7,6 +7,7 @@ export const DEFAULTS: Readonly<Settings> = {
   partsOff: new Set(),
   othersOff: false,
   zone: 'event',
+  hours: 12,
   theme: 'system',
   accent: 'amber',
   alarm: 0,

@@ -19,10 +19,15 @@ export interface Switches {
   on: boolean;
   /** Hosts that are left alone. */
   hostsOff: ReadonlySet<string>;
-  partsOff: ReadonlySet<Part>;
+  /** Parts that are off everywhere, and parts that are off on one host, such as `cards@example.com`. */
+  partsOff: ReadonlySet<string>;
   /** Whether a list's other sessions are dimmed: “only these” of the strip. */
   othersOff: boolean;
 }
+
+/** Whether times of day have 12 hours, as Sched prints them, or 24. */
+export const HOURS = [12, 24] as const;
+export type Hours = (typeof HOURS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -44,6 +49,7 @@ export interface Plan {
 export interface Choices {
   /** The clocks on which times are told: those of the event, of this device, or of an IANA zone. */
   zone: 'event' | 'mine' | (string & {});
+  hours: Hours;
   theme: Theme;
   /** The colour of the marks, on Sched's pages too. */
   accent: Accent;
@@ -55,23 +61,32 @@ export interface Choices {
 
 export type Settings = Switches & Choices;
 
+/** The settings that a page of Sched follows. */
+export type PageChoices = Switches & Pick<Choices, 'accent' | 'hours'>;
+
 const OFF = 'off:';
 const HOST = 'host:';
 const EVERYWHERE = 'everywhere';
 const OTHERS = 'others';
 const CHOICE = 'pref:';
+const HOURS_KEY = `${CHOICE}hours`;
 /** The longest zone name is under 40 characters. */
 const ZONE_MAX = 60;
 const PLAN_MAX = 10_000;
 
-/** A switch: everything, a host, a part, or the other sessions of a list. */
-export type Switch = { all: true } | { host: string } | { part: Part } | { others: true };
+/** A switch: everything, a host, a part (everywhere or on one host), or the other sessions of a list. */
+export type Switch = { all: true } | { host: string } | { part: Part; host?: string | undefined } | { others: true };
 
 /** The storage key of a switch. It holds `true` while the switch is off. */
 export function switchKey(which: Switch): string {
   if ('all' in which) return OFF + EVERYWHERE;
   if ('others' in which) return OFF + OTHERS;
-  return OFF + ('host' in which ? HOST + which.host : which.part);
+  if ('part' in which) return OFF + partName(which.part, which.host);
+  return OFF + HOST + which.host;
+}
+
+function partName(part: Part, host: string | undefined): string {
+  return host === undefined ? part : `${part}@${host}`;
 }
 
 /** The storage key of a choice. */
@@ -84,9 +99,9 @@ export function isChoiceKey(key: string): boolean {
   return key.startsWith(CHOICE);
 }
 
-/** Whether a storage key is of what shows on Sched's pages: a switch, or the accent. */
+/** Whether a storage key is of what shows on Sched's pages: a switch, the accent, or how times are written. */
 export function isPageSettingKey(key: string): boolean {
-  return key.startsWith(OFF) || key === ACCENT_KEY;
+  return key.startsWith(OFF) || key === ACCENT_KEY || key === HOURS_KEY;
 }
 
 /** Whether a storage key is a setting's. */
@@ -100,8 +115,13 @@ export function readSettings(stored: Values): Settings {
 }
 
 /** The settings of Sched's pages that a storage area holds: what `readSettings` returns, without the rest. */
-export function readPageSettings(stored: Values): Switches & { accent: Accent } {
-  return { ...readSwitches(stored), accent: readAccent(stored) };
+export function readPageSettings(stored: Values): PageChoices {
+  return { ...readSwitches(stored), accent: readAccent(stored), hours: readHours(stored) };
+}
+
+/** How times of day are written. A value of any other shape counts as never chosen. */
+export function readHours(stored: Values): Hours {
+  return stored[HOURS_KEY] === 24 ? 24 : 12;
 }
 
 function readSwitches(stored: Values): Switches {
@@ -111,7 +131,7 @@ function readSwitches(stored: Values): Switches {
   return {
     on: !off.includes(EVERYWHERE),
     hostsOff: new Set(off.filter((name) => name.startsWith(HOST)).map((name) => name.slice(HOST.length))),
-    partsOff: new Set(PARTS.filter((part) => off.includes(part))),
+    partsOff: new Set(off.filter((name) => PARTS.some((part) => name === part || name.startsWith(`${part}@`)))),
     othersOff: off.includes(OTHERS),
   };
 }
@@ -123,6 +143,7 @@ export function readChoices(stored: Values): Choices {
   const plan = value('plan');
   return {
     zone: typeof zone === 'string' && zone !== '' && zone.length <= ZONE_MAX ? zone : DEFAULTS.zone,
+    hours: readHours(stored),
     theme: THEMES.find((theme) => theme === value('theme')) ?? DEFAULTS.theme,
     accent: readAccent(stored),
     alarm: ALARMS.find((alarm) => alarm === value('alarm')) ?? DEFAULTS.alarm,
@@ -134,12 +155,23 @@ export function readChoices(stored: Values): Choices {
 /** The parts that are on for a host. */
 export function partsOn({ on, hostsOff, partsOff }: Switches, host: string): ReadonlySet<Part> {
   if (!on || hostsOff.has(host)) return new Set();
-  return new Set(PARTS.filter((part) => !partsOff.has(part)));
+  return new Set(PARTS.filter((part) => !partsOff.has(part) && !partsOff.has(partName(part, host))));
 }
 
-/** Turns a switch. */
-export function switchPatch(which: Switch, on: boolean): Patch {
-  return { [switchKey(which)]: on ? undefined : true };
+/**
+ * Turns a switch. What is switched on everywhere is on at each host; what was off everywhere and is switched on at one
+ * host stays off at the others.
+ */
+export function switchPatch(which: Switch, on: boolean, { partsOff }: Switches, hosts: readonly string[]): Patch {
+  const patch: Patch = { [switchKey(which)]: on ? undefined : true };
+  if (!('part' in which) || !on) return patch;
+  const { part, host } = which;
+  const keys = (names: readonly string[]) => names.map((name) => switchKey({ part, host: name }));
+  if (host === undefined)
+    return { ...removalPatch(keys(hosts.filter((name) => partsOff.has(partName(part, name))))), ...patch };
+  if (!partsOff.has(part)) return patch;
+  const others = keys(hosts.filter((name) => name !== host)).map((key) => [key, true]);
+  return { ...Object.fromEntries(others), [switchKey({ part })]: undefined, ...patch };
 }
 
 /** Stores a choice. */

@@ -1,6 +1,16 @@
 /** Instants and lists as people read them. Instants are milliseconds since the epoch; zones are IANA names. */
 import { language, t } from '../text.ts';
 
+/** How times of day are written: with 12 hours or 24. */
+let hours: 12 | 24 = 12;
+
+/** Sets how the functions below write times of day from now on. */
+export function writeHours(chosen: 12 | 24): void {
+  if (chosen === hours) return;
+  hours = chosen;
+  formatters.clear();
+}
+
 /** Formatters are slow to make and few: one for each set of fields and zone. */
 const formatters = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 
@@ -8,9 +18,14 @@ const formatters = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTime
 function formatter(zone: string, fields: Intl.DateTimeFormatOptions, locale?: string): Intl.DateTimeFormat {
   const ofFields = formatters.get(fields) ?? new Map<string, Intl.DateTimeFormat>();
   formatters.set(fields, ofFields);
-  const made = ofFields.get(zone) ?? new Intl.DateTimeFormat(locale ?? language(), { ...fields, timeZone: zone });
+  const made = ofFields.get(zone) ?? createFormatter(zone, fields, locale);
   ofFields.set(zone, made);
   return made;
+}
+
+function createFormatter(zone: string, fields: Intl.DateTimeFormatOptions, locale = language()): Intl.DateTimeFormat {
+  const cycle = hours === 24 && fields.hour ? { hourCycle: 'h23' as const } : {};
+  return new Intl.DateTimeFormat(locale, { ...fields, ...cycle, timeZone: zone });
 }
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;

@@ -1,6 +1,7 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { ACCENTS, type Choices, THEMES } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
+import { Choice } from './OptionsChoice.tsx';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
@@ -20,6 +21,7 @@ export function OptionsLook({ chosen, subject, title, act }: Props) {
         legend={t('options.look.theme')}
         name="theme"
         values={THEMES}
+        label={(theme) => t(`options.look.${theme}`)}
         chosen={chosen.theme}
         onChoose={(theme) => act.prefer('theme', theme)}
       />
@@ -28,6 +30,7 @@ export function OptionsLook({ chosen, subject, title, act }: Props) {
         hint={t('options.look.accentHint')}
         name="accent"
         values={ACCENTS}
+        label={(accent) => t(`options.look.${accent}`)}
         chosen={chosen.accent}
         onChoose={(accent) => act.prefer('accent', accent)}
         swatches
@@ -42,43 +45,5 @@ export function OptionsLook({ chosen, subject, title, act }: Props) {
         </p>
       </figure>
     </Section>
-  );
-}
-
-type Look = Choices['theme' | 'accent'];
-
-interface ChoiceProps<T extends Look> {
-  legend: string;
-  hint?: string;
-  name: string;
-  values: readonly T[];
-  chosen: T;
-  onChoose: (value: T) => void;
-  /** Whether each value is a colour, which is shown beside its name. */
-  swatches?: boolean;
-}
-
-/** One of a few, all of them in view; the one that is chosen has a check mark. */
-function Choice<T extends Look>({ legend, hint, name, values, chosen, onChoose, swatches }: ChoiceProps<T>) {
-  return (
-    <fieldset class="choice" aria-describedby={hint && `${name}-hint`}>
-      <legend>{legend}</legend>
-      <div class="values">
-        {values.map((value) => (
-          <label key={value} class={swatches ? `value swatch-${value}` : 'value'}>
-            <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
-            <span class={swatches ? 'tick swatch' : 'tick'}>
-              <Icon shape="check" />
-            </span>
-            {t(`options.look.${value}`)}
-          </label>
-        ))}
-      </div>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </fieldset>
   );
 }

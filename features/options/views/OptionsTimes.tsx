@@ -1,13 +1,14 @@
 import { ZoneChoice } from '../../../components/ZoneChoice.tsx';
-import { ALARMS, type Choices } from '../../../lib/own/settings.ts';
+import { ALARMS, type Choices, HOURS } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { dayTimeIn } from '../../../lib/time/format.ts';
 import { resolveZone } from '../../../lib/time/zones.ts';
+import { Choice } from './OptionsChoice.tsx';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
 interface Props {
-  chosen: Pick<Choices, 'zone' | 'alarm'>;
+  chosen: Pick<Choices, 'zone' | 'hours' | 'alarm'>;
   /** The event's IANA zone, and the device's. */
   event: string;
   mine: string;
@@ -22,6 +23,14 @@ export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
   return (
     <Section id="times" title={t('options.times.title')}>
       <ZoneChoice event={event} zone={{ choice: chosen.zone, shown: zone, unknown, mine }} act={act} />
+      <Choice
+        legend={t('options.times.hours')}
+        name="hours"
+        values={HOURS}
+        label={hoursName}
+        chosen={chosen.hours}
+        onChoose={(hours) => act.prefer('hours', hours)}
+      />
       {first && <p class="hint">{t('options.times.example', { when: dayTimeIn(first.start, first.end, zone) })}</p>}
       <label class="field">
         {t('options.times.alarm')}{' '}
@@ -45,6 +54,11 @@ export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
       </p>
     </Section>
   );
+}
+
+/** How times of day are written, with a sample. */
+export function hoursName(hours: Choices['hours']): string {
+  return t(hours === 24 ? 'options.times.hours24' : 'options.times.hours12');
 }
 
 /** When a calendar reminds of a session, such as “10 minutes before”. */

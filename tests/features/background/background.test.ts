@@ -86,6 +86,15 @@ describe('The background hands out', () => {
     expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
   });
 
+  test('a briefing with 24 hours once the reader has chosen them, and back.', async () => {
+    const time = async () => textIn((await panel('briefing', '28D1Y')).tree).match(/\d+:\d\d\s?[AP]M/gu);
+    expect(await time()).not.toBeNull();
+    await fakeBrowser.storage.local.set({ 'pref:hours': 24 });
+    expect(await time()).toBeNull();
+    await fakeBrowser.storage.local.remove('pref:hours');
+    expect(await time()).not.toBeNull();
+  });
+
   test('a panel also when what was seen can’t be read, which is reported.', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));

@@ -46,6 +46,7 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
         ['preferences.zone', { zone: 'x'.repeat(61) }],
         ['preferences.theme', { theme: 'pink' }],
         ['preferences.accent', { accent: 'dark' }],
+        ['preferences.hours', { hours: 13 }],
         ['preferences.alarm', { alarm: 7 }],
         ['preferences.alarm', { alarm: '5' }],
         ['preferences.sync', { sync: 1 }],

@@ -47,11 +47,13 @@ function isList(value: Json | undefined, more: string[]): boolean {
 }
 
 function isChosen(value: Json): boolean {
-  if (!has(value, [], ['zone', 'theme', 'accent', 'alarm', 'sync', 'plan'])) return false;
-  const { zone = 'x', theme = 'dark', accent = 'sky', alarm = 5, sync = true, plan = { minutes: 1, at: 1 } } = value;
+  if (!has(value, [], ['zone', 'hours', 'theme', 'accent', 'alarm', 'sync', 'plan'])) return false;
+  const { zone = 'x', hours = 12, theme = 'dark', accent = 'sky', alarm = 5, sync = true } = value;
+  const { plan = { minutes: 1, at: 1 } } = value;
   return (
     isText(zone, 60) &&
     zone !== '' &&
+    [12, 24].includes(hours as number) &&
     ['system', 'light', 'dark'].includes(`${theme}`) &&
     ['amber', 'sky', 'green', 'pink'].includes(`${accent}`) &&
     [0, 5, 10, 15, 30, 60].includes(alarm as number) &&

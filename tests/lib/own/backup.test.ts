@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_BYTES, readBackup, tooLarge, writeBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
-import { ACCENTS, ALARMS, type Choices, choiceKey, readChoices, THEMES } from '../../../lib/own/settings.ts';
+import { ACCENTS, ALARMS, type Choices, choiceKey, HOURS, readChoices, THEMES } from '../../../lib/own/settings.ts';
 import { CHOICES, changed, GUIDE, MADE, OWN, ownWith, recordAt, refused, TEXT } from './backups.ts';
 
 describe('A backup', () => {
@@ -101,13 +101,14 @@ const plan = fc.record(
 const preferences = fc.record(
   {
     zone: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+    hours: fc.constantFrom(...HOURS),
     theme: fc.constantFrom(...THEMES),
     accent: fc.constantFrom(...ACCENTS),
     alarm: fc.constantFrom(...ALARMS),
     sync: fc.boolean(),
     plan,
   },
-  { requiredKeys: ['zone', 'theme', 'accent', 'alarm', 'sync'] },
+  { requiredKeys: ['zone', 'hours', 'theme', 'accent', 'alarm', 'sync'] },
 );
 const byId = (list: { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -8,6 +8,7 @@ export const AT = Date.parse('2030-11-10T14:10Z');
 export const MADE = { guide: GUIDE, now: AT };
 export const CHOICES: Choices = {
   zone: 'Europe/Lisbon',
+  hours: 24,
   theme: 'dark',
   accent: 'sky',
   alarm: 15,

@@ -5,20 +5,18 @@ import {
   ALARMS,
   type Choices,
   choiceKey,
-  choicePatch,
   DEFAULTS,
+  HOURS,
   isChoiceKey,
   isPageSettingKey,
   isSettingKey,
   PARTS,
-  type Part,
   partsOn,
   readPageSettings,
   readSettings,
   type Settings,
   type Switch,
   switchKey,
-  switchPatch,
   THEMES,
 } from '../../../lib/own/settings.ts';
 
@@ -33,10 +31,11 @@ const SWITCHES: [Switch, string, Settings][] = [
   [{ others: true }, 'off:others', { ...ON, othersOff: true }],
   [{ host: HOST }, `off:host:${HOST}`, { ...ON, hostsOff: new Set([HOST]) }],
   [{ host: OTHER }, `off:host:${OTHER}`, { ...ON, hostsOff: new Set([OTHER]) }],
+  ...PARTS.map((part): [Switch, string, Settings] => [{ part }, `off:${part}`, { ...ON, partsOff: new Set([part]) }]),
   ...PARTS.map((part): [Switch, string, Settings] => [
-    { part },
-    `off:${part}`,
-    { ...ON, partsOff: new Set<Part>([part]) },
+    { part, host: HOST },
+    `off:${part}@${HOST}`,
+    { ...ON, partsOff: new Set([`${part}@${HOST}`]) },
   ]),
 ];
 
@@ -79,14 +78,15 @@ describe('The settings', () => {
     expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
   });
 
-  test('of Sched’s pages are the switches and the accent, and no other choice.', () => {
-    for (const key of [ACCENT_KEY, 'off:cards']) expect(isPageSettingKey(key)).toBe(true);
+  test('of Sched’s pages are the switches, the accent and the hours, and no other choice.', () => {
+    for (const key of [ACCENT_KEY, 'off:cards', 'off:cards@sched.com', 'pref:hours'])
+      expect(isPageSettingKey(key)).toBe(true);
     for (const key of ['pref:theme', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
       expect(isPageSettingKey(key)).toBe(false);
     }
-    const stored = { [ACCENT_KEY]: 'sky', 'off:cards': true, 'pref:theme': 'dark' };
-    const { on, hostsOff, partsOff, othersOff, accent } = readSettings(stored);
-    expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent });
+    const stored = { [ACCENT_KEY]: 'sky', 'off:cards': true, 'pref:theme': 'dark', 'pref:hours': 24 };
+    const { on, hostsOff, partsOff, othersOff, accent, hours } = readSettings(stored);
+    expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent, hours });
   });
 
   test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored.', (value) => {
@@ -111,12 +111,18 @@ describe('The settings', () => {
     expect(readSettings({ [key]: true })).toEqual(ON);
   });
 
-  test.each(['off:', 'off:later', 'off:hos', 'off:__proto__', 'off:Cards', 'off:cards '])(
-    'of a version that knows %s change nothing here.',
-    (key) => {
-      expect(readSettings({ [key]: true })).toEqual(ON);
-    },
-  );
+  test.each([
+    'off:',
+    'off:later',
+    'off:hos',
+    'off:__proto__',
+    'off:Cards',
+    'off:cards ',
+    'off:later@sched.com',
+    'off:Cards@sched.com',
+  ])('of a version that knows %s change nothing here.', (key) => {
+    expect(readSettings({ [key]: true })).toEqual(ON);
+  });
 });
 
 describe('What is on for a host', () => {
@@ -130,6 +136,11 @@ describe('What is on for a host', () => {
 
   test.each(PARTS)('is all but %s, when that is off.', (part) => {
     expect(on(HOST, { part })).toEqual(PARTS.filter((one) => one !== part));
+  });
+
+  test.each(PARTS)('is all but %s, when that is off for this host, and all when it is for another.', (part) => {
+    expect(on(HOST, { part, host: HOST })).toEqual(PARTS.filter((one) => one !== part));
+    expect(on(HOST, { part, host: OTHER }, { part, host: 'sched.com' })).toEqual([...PARTS]);
   });
 
   test('is nothing, when everything or the host is off.', () => {
@@ -153,6 +164,7 @@ describe('What is on for a host', () => {
 const PLAN = { minutes: 90, goal: 'new', at: 1_763_000_000_000 };
 
 const CHOICES: [keyof Choices, unknown][] = [
+  ...HOURS.map((hours): [keyof Choices, unknown] => ['hours', hours]),
   ...THEMES.map((theme): [keyof Choices, unknown] => ['theme', theme]),
   ...ACCENTS.map((accent): [keyof Choices, unknown] => ['accent', accent]),
   ...ALARMS.map((alarm): [keyof Choices, unknown] => ['alarm', alarm]),
@@ -179,6 +191,8 @@ describe('The choices', () => {
     ['theme', ['dark']],
     ['accent', 'Amber'],
     ['accent', null],
+    ['hours', '24'],
+    ['hours', 13],
     ['alarm', 7],
     ['alarm', '10'],
     ['alarm', -5],
@@ -204,17 +218,4 @@ describe('The choices', () => {
     'have nothing to do with the key %s.',
     (key) => expect(isChoiceKey(key)).toBe(false),
   );
-});
-
-describe('A change', () => {
-  test('of a switch stores one key, and none where it is on.', () => {
-    expect(switchPatch({ part: 'strip' }, false)).toEqual({ 'off:strip': true });
-    expect(switchPatch({ part: 'strip' }, true)).toEqual({ 'off:strip': undefined });
-  });
-
-  test('of a choice stores one key, and none for the default.', () => {
-    expect(choicePatch('zone', 'Asia/Kolkata')).toEqual({ 'pref:zone': 'Asia/Kolkata' });
-    expect(choicePatch('zone', 'event')).toEqual({ 'pref:zone': undefined });
-    expect(choicePatch('plan', undefined)).toEqual({ 'pref:plan': undefined });
-  });
 });

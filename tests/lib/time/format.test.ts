@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   dayKey,
   dayName,
@@ -9,6 +9,7 @@ import {
   timeOfDay,
   timeRange,
   together,
+  writeHours,
   zoneName,
 } from '../../../lib/time/format.ts';
 import { messages } from '../../messages.ts';
@@ -80,6 +81,24 @@ test('An unknown zone is refused.', () => {
 test('A range is told with its zone, and with its day.', () => {
   expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 AM – 12:15 PM EST');
   expect(plain(dayTimeIn(START, END, 'America/New_York'))).toBe('Monday, November 10, 11:50 AM – 12:15 PM EST');
+});
+
+describe('With 24 hours', () => {
+  beforeEach(() => writeHours(24));
+  afterEach(() => writeHours(12));
+
+  test('no time of day has AM or PM.', () => {
+    expect(plain(timeRange(START, END + 3 * 3_600_000, 'America/New_York'))).toBe('11:50 – 15:15');
+    expect(timeOfDay(END, 'Europe/Lisbon')).toBe('17:15');
+    expect(timeOfDay(Date.parse('2025-11-10T00:05Z'), 'UTC')).toBe('00:05');
+  });
+
+  test('days and zones stay as they were, also after a change.', () => {
+    expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 – 12:15 EST');
+    expect(zoneName(START, 'Europe/Amsterdam')).toBe('CET');
+    writeHours(12);
+    expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 AM – 12:15 PM EST');
+  });
 });
 
 test.each<[string[], string, string]>([

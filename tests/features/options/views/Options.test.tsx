@@ -149,6 +149,14 @@ describe('Times and calendar', () => {
     expect(textOf(byRole(odd, 'region', 'Times and calendar'))).toMatch(/does not know the time zone “Mars\/Olympus”/u);
   });
 
+  test('have 12 hours or 24.', async () => {
+    const root = await drawOptions({}, { asked });
+    const times = byRole(root, 'region', 'Times and calendar');
+    expect(inputs(times, 'radio').map(labelOf)).toEqual(['12-hour (2:10 PM)', '24-hour (14:10)']);
+    await press(field(times, 'radio', '24-hour (14:10)'));
+    expect(asked).toEqual([['prefer', 'hours', 24]]);
+  });
+
   test('have the minutes of a reminder.', async () => {
     const root = await drawOptions({ settings: readSettings({ 'pref:alarm': 15 }) }, { asked });
     const alarm = byRole(root, 'region', 'Times and calendar').querySelectorAll('select')[1] as HTMLSelectElement;

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { patched, type Values } from '../../../lib/own/patches.ts';
+import { choicePatch, PARTS, partsOn, readSettings, type Switch, switchPatch } from '../../../lib/own/settings.ts';
+
+const HOST = 'one.sched.com';
+const OTHER = 'two.sched.com';
+
+describe('A change of the settings', () => {
+  const turn = (which: Switch, on: boolean, stored: Values = {}) =>
+    switchPatch(which, on, readSettings(stored), [HOST, OTHER]);
+
+  test('of a switch stores one key, and none where it is on.', () => {
+    expect(turn({ part: 'strip' }, false)).toEqual({ 'off:strip': true });
+    expect(turn({ part: 'strip' }, true)).toEqual({ 'off:strip': undefined });
+    expect(turn({ host: HOST }, false)).toEqual({ [`off:host:${HOST}`]: true });
+  });
+
+  test('of a part on one host stores one key, and switches it on there alone where it was off everywhere.', () => {
+    const which: Switch = { part: 'mentions', host: HOST };
+    expect(turn(which, false)).toEqual({ [`off:mentions@${HOST}`]: true });
+    expect(turn(which, true, { [`off:mentions@${HOST}`]: true })).toEqual({ [`off:mentions@${HOST}`]: undefined });
+    const stored = { 'off:mentions': true, 'off:cards': true, [`off:mentions@${HOST}`]: true };
+    const settings = readSettings(patched(stored, turn(which, true, stored)));
+    expect([...partsOn(settings, HOST)]).toEqual(PARTS.filter((part) => part !== 'cards'));
+    expect([...partsOn(settings, OTHER)]).toEqual(PARTS.filter((part) => part !== 'cards' && part !== 'mentions'));
+  });
+
+  test('that switches a part on everywhere switches it on at each host.', () => {
+    const stored = { 'off:mentions': true, [`off:mentions@${HOST}`]: true, [`off:cards@${HOST}`]: true };
+    const after = patched(stored, turn({ part: 'mentions' }, true, stored));
+    expect(after).toEqual({ [`off:cards@${HOST}`]: true });
+  });
+
+  test('of a choice stores one key, and none for the default.', () => {
+    expect(choicePatch('zone', 'Asia/Kolkata')).toEqual({ 'pref:zone': 'Asia/Kolkata' });
+    expect(choicePatch('zone', 'event')).toEqual({ 'pref:zone': undefined });
+    expect(choicePatch('plan', undefined)).toEqual({ 'pref:plan': undefined });
+  });
+});
