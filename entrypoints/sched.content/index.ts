@@ -9,5 +9,8 @@ export default defineContentScript({
   matches: pageIndex.hosts.map((host) => `https://${host}/*`),
   allFrames: true,
   runAt: 'document_start',
-  main: () => startPage(takeOver(document)),
+  main: () => {
+    const signal = takeOver(document);
+    if (!signal.aborted) return startPage(signal);
+  },
 });

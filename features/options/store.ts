@@ -19,6 +19,7 @@ import {
 } from '../../lib/own/settings.ts';
 import { readSyncStatus } from '../../lib/own/sync-status.ts';
 import { exportBackup, importBackup } from '../../lib/own/transfer.ts';
+import { OTHER_COPY, readFailures } from '../../lib/report/failures.ts';
 import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { readPageStorage, removeEverything } from './reset.ts';
@@ -72,6 +73,8 @@ export function optionsStore(
       try {
         await Promise.all([live.load(), ...counted]);
         await changes.setBrokenAside();
+        const hasOtherCopy = readFailures(session.values()).some(({ where }) => where === OTHER_COPY);
+        if (hasOtherCopy && !now().notice) update({ notice: t('options.otherCopy') });
       } catch (error) {
         changes.fail(error, t('options.unread'));
       }

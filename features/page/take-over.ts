@@ -1,22 +1,36 @@
 /** The life of this script in a page, without WXT's context, which would be 7 % of all that a page loads (docs/decisions.md). */
 import { browser } from 'wxt/browser';
+import { sendFailure } from '../../lib/messages.ts';
+import { OTHER_COPY } from '../../lib/report/failures.ts';
 
 const ELEMENTS = 'csg-card, csg-briefing, csg-strip';
 const MARKED = '[data-csg-guide], [data-csg-only], [data-csg-session], [data-csg-link]';
+/** Asks whether another copy of the extension is at work in the document. It cancels the event. */
+const CLAIM = 'csg:claim';
 
 /**
  * Ends an older copy of this script in the page, and removes what it may have left there.
- * @returns a signal that aborts when a newer copy takes over: Firefox runs an updated extension in open pages too
+ * @returns a signal that aborts when a newer copy takes over: Firefox runs an updated extension in open pages too. It is
+ *   aborted already where another copy of the extension (a development build, say) has the page: two would move each
+ *   other's elements for ever.
  */
 export function takeOver(document: Document): AbortSignal {
   const life = new AbortController();
+  const { signal } = life;
   const started = `${browser.runtime.id}:started`;
   document.dispatchEvent(new Event(started));
+  if (!document.dispatchEvent(new Event(CLAIM, { cancelable: true }))) {
+    sendFailure('it has the page', OTHER_COPY);
+    life.abort();
+    return signal;
+  }
   document.addEventListener(started, () => life.abort(), { once: true });
+  // Chrome leaves the script of a removed extension running, but without an id.
+  document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal });
   // A copy whose extension was removed or switched off gets no event, and leaves everything.
   for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
   for (const element of document.querySelectorAll(MARKED)) {
     for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
   }
-  return life.signal;
+  return signal;
 }

@@ -16,6 +16,9 @@ export interface Failure {
 /** The key in the storage of the browser's session, which forgets it when the browser closes. */
 export const FAILURES = 'failures';
 
+/** The part under which a page's script reports that it left the page to another copy of the extension. */
+export const OTHER_COPY = 'another copy';
+
 /** What a person reads of a report. */
 const MOST = 20;
 const TEXT_MAX = 200;

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import { firstState, keepFirst } from '../../../features/agenda/first.ts';
 import { type Choices, choiceKey, DEFAULTS } from '../../../lib/own/settings.ts';
+import { createFailure, OTHER_COPY } from '../../../lib/report/failures.ts';
 import { setChoice, setPicked, setSwitch } from '../../lib/own/stored.ts';
 import { bytes, EVERYTHING, opened, rest, type World } from './options-world.ts';
 
@@ -48,6 +49,13 @@ describe('Switching sync on', () => {
 });
 
 describe('The options page', () => {
+  test('says where another copy of the extension has Sched’s pages.', async () => {
+    const failure = createFailure(OTHER_COPY, 'it has the page', 1);
+    await session.set({ failures: [failure] });
+    world = await opened();
+    expect(world.state().notice).toMatch(/^Another copy of this extension/u);
+  });
+
   test('shows what is stored, and how much of what, without a word.', async () => {
     await local.set(EVERYTHING);
     await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] } });

@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeOver } from '../../../features/page/take-over.ts';
+import { OTHER_COPY } from '../../../lib/report/failures.ts';
 import { CO_LOCATED, openPage } from '../../sched/page-of.ts';
 import { bar } from './page.ts';
 
 const html = () => document.documentElement.outerHTML;
 
+const end = (id: string) => document.dispatchEvent(new Event(`${id}:started`));
+
 beforeEach(() => {
   fakeBrowser.reset();
   openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y'));
 });
+afterEach(() => [fakeBrowser.runtime.id, 'store', 'development'].forEach(end));
 
 test('A copy of the script runs until a newer one takes over.', () => {
   const first = takeOver(document);
@@ -20,12 +24,37 @@ test('A copy of the script runs until a newer one takes over.', () => {
   expect([second.aborted, third.aborted]).toEqual([true, false]);
 });
 
-test('The script of another extension ends no copy.', () => {
-  const signal = takeOver(document);
-  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue('another-extension');
-  takeOver(document);
-  expect(signal.aborted).toBe(false);
-  vi.restoreAllMocks();
+describe('Beside another copy of the extension, such as a development build,', () => {
+  const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get');
+  const sent = vi.fn(async () => true);
+  beforeEach(() => {
+    fakeBrowser.runtime.sendMessage = sent as never;
+    sent.mockClear();
+  });
+  afterAll(() => void id.mockRestore());
+
+  test('the script leaves the page to it, and reports that.', () => {
+    id.mockReturnValue('store');
+    const first = takeOver(document);
+    document.body.append(document.createElement('csg-card'));
+    const before = html();
+    id.mockImplementation(() => 'development');
+    expect([takeOver(document).aborted, first.aborted]).toEqual([true, false]);
+    expect(html()).toBe(before);
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ type: 'failed', where: OTHER_COPY, text: expect.any(String) });
+  });
+
+  test('the script takes the page over once the other has ended, or its extension was removed.', () => {
+    id.mockReturnValue('store');
+    takeOver(document);
+    // Its listener runs in the same realm here: without an id, as Chrome leaves it.
+    id.mockReturnValueOnce('development').mockReturnValueOnce(undefined as never);
+    expect(takeOver(document).aborted).toBe(false);
+    ['store', 'development'].forEach(end);
+    id.mockReturnValue('development');
+    expect(takeOver(document).aborted).toBe(false);
+    expect(sent).not.toHaveBeenCalled();
+  });
 });
 
 test('Everything that a removed extension left on the page is removed, and nothing else.', () => {
