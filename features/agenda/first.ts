@@ -1,7 +1,10 @@
 /** What a surface paints before the storage has answered. */
 import { keepFirstCopy, readFirstCopy } from '../../lib/own/first-copy.ts';
 import type { Surface, SurfaceState } from './list/surface.ts';
-import { formatView, parseView } from './list/view.ts';
+import { cleared, formatView, parseView } from './list/view.ts';
+
+/** Milliseconds for which a reader comes back to where they were; later a surface opens without search and filters. */
+const REMEMBERED = 10 * 60_000;
 
 /**
  * The state of a surface before the storage has answered.
@@ -9,11 +12,25 @@ import { formatView, parseView } from './list/view.ts';
  * @param now milliseconds since the epoch
  */
 export function firstState(surface: Surface, search: string, now: number): SurfaceState {
-  const { view, own, settings } = readFirstCopy();
-  return { surface, now, view: parseView(search.length > 1 ? search : view), own, pages: new Map(), settings };
+  const { view, at, scrolled, own, settings } = readFirstCopy();
+  const last = parseView(view);
+  const isRecent = now >= at && now - at < REMEMBERED;
+  const isOwn = search.length > 1;
+  return {
+    surface,
+    now,
+    view: isOwn ? parseView(search) : isRecent ? last : { ...cleared(last), tab: 'agenda' },
+    scrolled: (!isOwn && isRecent && scrolled[surface]) || 0,
+    own,
+    pages: new Map(),
+    settings,
+  };
 }
 
-/** Keeps what the next surface paints first. */
-export function keepFirst({ view, own, settings }: SurfaceState): void {
-  keepFirstCopy({ view: formatView(view), own, settings });
+/**
+ * Keeps what the next surface paints first.
+ * @param now milliseconds since the epoch
+ */
+export function keepFirst({ surface, view, scrolled, own, settings }: SurfaceState, now: number): void {
+  keepFirstCopy({ view: formatView(view), at: now, scrolled: { [surface]: scrolled }, own, settings });
 }

@@ -1,4 +1,4 @@
-/** What a surface follows while it is open: the keyboard, the clock, its access to the sites. Read after the first paint. */
+/** What a surface follows while it is open: the keyboard, the clock, its access to the sites, how far it is scrolled. Read after the first paint. */
 import { dismissTerms } from '../../components/terms.ts';
 import type { AgendaGuide } from '../../data/agenda.ts';
 import { nextChange } from '../../lib/time/moment.ts';
@@ -6,6 +6,7 @@ import { followAccess } from './access.tsx';
 import { followKeys } from './keys.ts';
 import { listSessions } from './list/listed.ts';
 import type { Actions, SurfaceState } from './list/surface.ts';
+import { followScroll } from './scroll.ts';
 
 interface Followed {
   root: HTMLElement;
@@ -15,13 +16,16 @@ interface Followed {
   now: () => SurfaceState;
   /** The time has come to show another state. */
   tell: () => void;
+  /** The reader has scrolled so many CSS pixels, or is about to leave. */
+  keepScrolled: (top: number) => void;
 }
 
 /** Follows them until the signal aborts. */
-export function follow({ root, guide, act, now, tell }: Followed, signal: AbortSignal): void {
+export function follow({ root, guide, act, now, tell, keepScrolled }: Followed, signal: AbortSignal): void {
   dismissTerms(document.body, signal);
   followKeys(root, act, signal);
   followAccess(root, guide, signal);
+  followScroll(root, now().scrolled, keepScrolled, signal);
   followClock(tell, () => nextChange(listSessions(guide, guide.zone, now()), Date.now()), signal);
 }
 

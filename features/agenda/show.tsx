@@ -66,14 +66,18 @@ export function showAgenda(surface: Surface): void {
     if (change.settings) look(state.settings);
     draw();
     if (change.view) history.replaceState(null, '', formatView(state.view) || location.pathname);
-    if (change.view || change.own || change.settings) keepFirst(state);
+    if (change.view || change.own || change.settings) keepFirst(state, Date.now());
+  };
+  const keepScrolled = (scrolled: number) => {
+    state = { ...state, scrolled };
+    keepFirst(state, Date.now());
   };
 
   const ready = painted()
     .then(() => import('./store.ts'))
     .then(async ({ follow, surfaceStore }) => {
       store = surfaceStore(guide, { now: () => state, update }, signal);
-      follow({ root, guide, act, now: () => state, tell: () => update({ now: Date.now() }) }, signal);
+      follow({ root, guide, act, now: () => state, tell: () => update({ now: Date.now() }), keepScrolled }, signal);
       await store.load();
       return store;
     });
@@ -101,5 +105,6 @@ export function showAgenda(surface: Surface): void {
   look(state.settings);
   root.replaceChildren();
   draw();
+  if (state.scrolled > 0) scrollTo(0, state.scrolled);
   if (state.view.query) act.searching();
 }

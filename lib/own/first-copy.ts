@@ -12,6 +12,10 @@ const KEY = 'csg:first';
 export interface FirstCopy {
   /** The query of the view that was shown last. */
   view: string;
+  /** When it was shown, in milliseconds since the epoch. */
+  at: number;
+  /** How far a surface was scrolled then, in CSS pixels. */
+  scrolled: Partial<Record<string, number>>;
   /** The picks and what was watched, without notes. */
   own: Own;
   settings: Settings;
@@ -19,6 +23,8 @@ export interface FirstCopy {
 
 interface Stored {
   view: string;
+  at: number;
+  scrolled: Partial<Record<string, number>>;
   look: Choices;
   picked: string[];
   watched: string[];
@@ -35,9 +41,10 @@ export function readFirstCopy(): FirstCopy {
 }
 
 /** Keeps what the next page paints first. A browser that refuses costs only that paint. */
-export function keepFirstCopy({ view, own, settings }: FirstCopy): void {
+export function keepFirstCopy({ view, at, scrolled, own, settings }: FirstCopy): void {
   const { on, hostsOff, partsOff, othersOff, ...look } = settings;
-  const stored: Stored = { view, look, picked: [...own.picks.keys()], watched: [...own.watched.keys()] };
+  const [picked, watched] = [[...own.picks.keys()], [...own.watched.keys()]];
+  const stored: Stored = { view, at, scrolled, look, picked, watched };
   try {
     localStorage.setItem(KEY, JSON.stringify(stored));
   } catch (error) {
@@ -45,9 +52,11 @@ export function keepFirstCopy({ view, own, settings }: FirstCopy): void {
   }
 }
 
-function parse({ view = '', look, picked, watched }: Partial<Stored>): FirstCopy {
+function parse({ view = '', at, scrolled, look, picked, watched }: Partial<Stored>): FirstCopy {
   return {
     view: String(view),
+    at: Number(at ?? 0),
+    scrolled: { ...scrolled },
     own: { picks: records(picked), watched: records(watched), notes: new Map(), broken: [] },
     settings: { ...DEFAULTS, ...look },
   };

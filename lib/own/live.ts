@@ -4,7 +4,7 @@
  */
 import { canonical } from './own.ts';
 import { type Patch, patched, type Values } from './patches.ts';
-import { type Area, change, read, watch } from './storage.ts';
+import { type Area, change, changeAtOnce, read, watch } from './storage.ts';
 
 export interface FollowedArea {
   values(): Values;
@@ -81,7 +81,8 @@ export function liveCopy(signal: AbortSignal): LiveCopy {
     async apply(patch, expected) {
       // The inverse depends on what earlier changes of the same keys come to.
       const earlier = [...pending].filter((other) => Object.keys(patch).some((key) => key in other.patch));
-      const done = Promise.allSettled(earlier.map((other) => other.done)).then(() => change(patch, expected));
+      const write = () => (loaded && !expected ? changeAtOnce(patch) : change(patch, expected));
+      const done = Promise.allSettled(earlier.map((other) => other.done)).then(write);
       const mine = { patch, done };
       pending.add(mine);
       update();

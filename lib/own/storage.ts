@@ -20,17 +20,33 @@ export async function read(area: Area, keys?: readonly string[]): Promise<Values
 export async function change(patch: Patch, expected?: Patch): Promise<Patch> {
   const before = await read('local', Object.keys(patch));
   const keys = Object.keys(patch).filter((key) => !expected || canonical(before[key]) === canonical(expected[key]));
-  const changed = select(patch, keys);
   const inverse = select(before, keys);
-  await store('local', changed);
+  await replace(select(patch, keys), inverse);
+  return inverse;
+}
+
+/**
+ * The same, but the write starts in the caller's task: a popup that closes in the next one loses nothing. Only where the
+ * storage can be read, because it does not wait for what was there.
+ */
+export async function changeAtOnce(patch: Patch): Promise<Patch> {
+  // The browser handles requests in order: the read still finds what was there before.
+  const inverse = read('local', Object.keys(patch)).then((before) => select(before, Object.keys(patch)));
+  await Promise.all([inverse, replace(patch, inverse)]);
+  return inverse;
+}
+
+/** Stores, then removes. Where the browser refuses to remove, what was there comes back. */
+async function replace(patch: Patch, inverse: Patch | Promise<Patch>): Promise<void> {
+  await store('local', patch);
   try {
-    await remove('local', changed);
+    await remove('local', patch);
   } catch (error) {
+    const before = await inverse;
     // The browser may refuse this too.
-    await Promise.allSettled([store('local', inverse), remove('local', inverse)]);
+    await Promise.allSettled([store('local', before), remove('local', before)]);
     throw error;
   }
-  return inverse;
 }
 
 /** Writes a patch without an inverse. Removes first, to make room, and calls the browser only where there is something to do. */

@@ -27,6 +27,8 @@ export interface SurfaceState {
   /** Milliseconds since the epoch. */
   now: number;
   view: View;
+  /** How far the reader has scrolled, in CSS pixels. */
+  scrolled: number;
   own: Own;
   pages: ReadonlyMap<string, PageSays>;
   settings: Settings;

@@ -8,6 +8,7 @@ import { DEFAULTS } from '../../../lib/own/settings.ts';
 
 const KEY = 'csg:first';
 const NOW = 7;
+const MINUTE = 60_000;
 
 let errors: unknown[];
 beforeEach(() => {
@@ -42,6 +43,7 @@ describe('What a surface paints first', () => {
       surface: 'popup',
       now: NOW,
       view: EVERYTHING,
+      scrolled: 0,
       own: readOwn({}),
       pages: new Map(),
       settings: DEFAULTS,
@@ -51,28 +53,45 @@ describe('What a surface paints first', () => {
 
   test('is the view, the look, the stars and what was seen, as they were last.', () => {
     const settings = { ...DEFAULTS, theme: 'dark', accent: 'sky', zone: 'Asia/Tokyo' } as const;
-    keepFirst({ ...firstState('popup', '', NOW), view, own, settings });
+    keepFirst({ ...firstState('popup', '', NOW), view, own, settings }, NOW);
     const first = firstState('page', '', NOW + 1);
     expect([first.surface, first.now, first.view, first.settings]).toEqual(['page', NOW + 1, view, settings]);
     expect([[...first.own.picks.keys()], [...first.own.watched.keys()]]).toEqual([['A'], ['B']]);
   });
 
   test('goes by its own address before the view that was last.', () => {
-    keepFirst({ ...firstState('popup', '', NOW), view });
+    keepFirst({ ...firstState('popup', '', NOW), view }, NOW);
     expect(firstState('page', '?level=advanced', NOW).view).toEqual({ ...EVERYTHING, levels: ['advanced'] });
     expect(firstState('page', '?', NOW).view).toEqual(view);
   });
 
+  test('is where the reader was, within ten minutes and on the same kind of surface.', () => {
+    keepFirst({ ...firstState('popup', '', NOW), view, scrolled: 640 }, NOW);
+    const soon = firstState('popup', '', NOW + 10 * MINUTE - 1);
+    expect([soon.view, soon.scrolled]).toEqual([view, 640]);
+    expect(firstState('panel', '', NOW + 1).scrolled).toBe(0);
+    expect(firstState('popup', '?q=dns', NOW + 1).scrolled).toBe(0);
+  });
+
+  test('is clean after ten minutes, but for how the list is sorted.', () => {
+    keepFirst({ ...firstState('popup', '', NOW), view: { ...view, order: 'day' }, own, scrolled: 640 }, NOW);
+    const later = firstState('popup', '', NOW + 10 * MINUTE);
+    expect([later.view, later.scrolled]).toEqual([{ ...EVERYTHING, order: 'day' }, 0]);
+    expect([...later.own.picks.keys()]).toEqual(['A']);
+    // A clock that was put back.
+    expect(firstState('popup', '', NOW - 1).view).toEqual({ ...EVERYTHING, order: 'day' });
+  });
+
   test('holds no note: those are kept in one place.', () => {
-    keepFirst({ ...firstState('popup', '', NOW), own });
+    keepFirst({ ...firstState('popup', '', NOW), own }, NOW);
     expect(JSON.stringify({ ...localStorage })).not.toContain('secret');
     expect(firstState('popup', '', NOW).own.notes).toEqual(new Map());
   });
 
   test('keeps only the last.', () => {
-    keepFirst({ ...firstState('popup', '', NOW), own, view });
-    keepFirst(firstState('popup', '?tab=share', NOW));
-    keepFirst({ ...firstState('popup', '', NOW), own: readOwn({}), view: EVERYTHING });
+    keepFirst({ ...firstState('popup', '', NOW), own, view }, NOW);
+    keepFirst(firstState('popup', '?tab=share', NOW), NOW);
+    keepFirst({ ...firstState('popup', '', NOW), own: readOwn({}), view: EVERYTHING }, NOW);
     const first = firstState('popup', '', NOW);
     expect([first.view, first.own]).toEqual([EVERYTHING, readOwn({})]);
     expect(localStorage.length).toBe(1);
@@ -94,6 +113,8 @@ describe('A copy that can’t be', () => {
     '{"picked":null}',
     '{"picked":{"length":1}}',
     '{"watched":7}',
+    '{"at":"x","scrolled":"x","view":"?q=x"}',
+    '{"at":7,"scrolled":{"popup":"x"}}',
   ])('read is worth nothing: %s.', (text) => {
     localStorage.setItem(KEY, text);
     const first = firstState('popup', '', NOW);
@@ -108,7 +129,7 @@ describe('A copy that can’t be', () => {
 
   test('kept, because the browser refuses, costs nothing but that.', () => {
     refuse('setItem');
-    keepFirst({ ...firstState('popup', '', NOW), own });
+    keepFirst({ ...firstState('popup', '', NOW), own }, NOW);
     expect(errors).toHaveLength(1);
   });
 });

@@ -11,11 +11,14 @@ const at = (time: string) => Date.parse(time);
 
 /** The instants at which the surface was told to show what is the case. */
 let told: string[];
+/** How far the surface said that it was scrolled. */
+let scrolled: number[];
 let stop: AbortController;
 let visible: DocumentVisibilityState;
 
 beforeEach(() => {
   told = [];
+  scrolled = [];
   stop = new AbortController();
   visible = 'visible';
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visible);
@@ -32,7 +35,8 @@ function followFrom(time: string, guide = agendaGuide, pages: SurfaceState['page
   const now = () => ({ ...firstState('popup', '', at(time)), pages });
   const root = document.createElement('main');
   const act = { pick: () => {}, watched: () => {} } as unknown as Actions;
-  follow({ root, guide, act, now, tell: () => told.push(new Date().toISOString().slice(0, 19)) }, stop.signal);
+  const tell = () => told.push(new Date().toISOString().slice(0, 19));
+  follow({ root, guide, act, now, tell, keepScrolled: (top) => scrolled.push(top) }, stop.signal);
 }
 
 describe('A surface that is open', () => {
@@ -93,6 +97,18 @@ describe('A surface that is open', () => {
     expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(MINUTE);
     expect(told).toEqual(['2025-11-10T18:30:10', '2025-11-10T18:31:00']);
+  });
+
+  test('keeps how far it is scrolled, once a scroll has ended and when it is left.', () => {
+    followFrom('2026-11-24T12:00Z');
+    vi.stubGlobal('scrollY', 120.4);
+    document.dispatchEvent(new Event('scrollend'));
+    vi.stubGlobal('scrollY', 300);
+    dispatchEvent(new Event('pagehide'));
+    stop.abort();
+    dispatchEvent(new Event('pagehide'));
+    expect(scrolled).toEqual([120, 300]);
+    vi.unstubAllGlobals();
   });
 
   test('is told nothing any more after the signal.', () => {

@@ -23,6 +23,7 @@ export function surfaceOf(first: Partial<SurfaceState> = {}): World {
     surface: 'page',
     now: 0,
     view: EVERYTHING,
+    scrolled: 0,
     own: readOwn({}),
     pages: new Map(),
     settings: DEFAULTS,

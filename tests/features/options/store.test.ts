@@ -214,7 +214,7 @@ describe('A choice', () => {
 
   test('is what the next surface paints first, in the view that was last.', async () => {
     const { view } = firstState('page', '?q=bgp', 0);
-    keepFirst({ ...firstState('page', '', 0), view });
+    keepFirst({ ...firstState('page', '', 0), view }, 0);
     world = await opened();
     await world.store.prefer('theme', 'dark');
     const next = firstState('popup', '', 0);

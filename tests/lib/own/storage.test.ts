@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readOwn } from '../../../lib/own/own.ts';
 import { asidePatch, notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { readChoices } from '../../../lib/own/settings.ts';
-import { change, read, watch, write } from '../../../lib/own/storage.ts';
+import { change, changeAtOnce, read, watch, write } from '../../../lib/own/storage.ts';
 import { setChoice, setPicked } from './stored.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
@@ -77,6 +77,37 @@ describe('A change', () => {
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     await expect(change({ 'pick:A': 1 })).rejects.toThrow('corrupt');
     expect(set).not.toHaveBeenCalled();
+  });
+});
+
+describe('A change at once', () => {
+  test('is on its way before the browser has said what was there, for a popup may close then.', async () => {
+    await local.set({ 'pick:A': 1 });
+    const answer = Promise.withResolvers<Record<string, unknown>>();
+    vi.spyOn(local, 'get').mockReturnValueOnce(answer.promise as never);
+    const set = vi.spyOn(local, 'set');
+    const changing = changeAtOnce({ 'pick:A': 2 });
+    expect(set).toHaveBeenCalledWith({ 'pick:A': 2 });
+    answer.resolve({ 'pick:A': 1 });
+    expect(await changing).toEqual({ 'pick:A': 1 });
+  });
+
+  test('is taken back by what it resolves with, as any.', async () => {
+    await local.set({ 'pick:A': 1, 'pick:B': 2 });
+    const before = await all();
+    const inverse = await changeAtOnce({ 'pick:A': 10, 'pick:B': undefined, 'pick:C': 3 });
+    expect(await all()).toEqual({ 'pick:A': 10, 'pick:C': 3 });
+    expect(inverse).toEqual({ 'pick:A': 1, 'pick:B': 2, 'pick:C': undefined });
+    await changeAtOnce(inverse);
+    expect(await all()).toEqual(before);
+  });
+
+  test('stores nothing where the browser refuses to remove.', async () => {
+    await local.set({ 'pick:A': 1, 'pick:B': 2 });
+    const before = await all();
+    vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('locked'));
+    await expect(changeAtOnce({ 'pick:A': undefined, 'pick:B': 3 })).rejects.toThrow('locked');
+    expect(await all()).toEqual(before);
   });
 });
 

@@ -72,6 +72,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
     surface: 'popup',
     now: AFTER,
     view: viewWith({}),
+    scrolled: 0,
     own: ownWith({}),
     pages: new Map(),
     settings: DEFAULTS,
