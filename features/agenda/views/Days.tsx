@@ -9,13 +9,13 @@ import { splitNow } from '../../../lib/time/moment.ts';
 import type { Listed } from '../list/listed.ts';
 import { toRows } from '../list/rows.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
-import { cleared, isFiltered, type Order } from '../list/view.ts';
+import type { Order } from '../list/view.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import { DayRow } from './DayRow.tsx';
 import { Later } from './Later.tsx';
 
 const zones = () => import('../../../components/ZoneChoice.tsx').then(({ ZoneChoice }) => ZoneChoice);
-const nearest = () => import('./Nearest.tsx').then(({ Nearest }) => Nearest);
+const nothing = () => import('./Nothing.tsx').then(({ Nothing }) => Nothing);
 
 /** Rows that are drawn at once: a popup shows six. A tall page has room for more, which follow in its next frame. */
 const FIRST = 20;
@@ -44,7 +44,7 @@ interface Props {
 export function Days(props: Props) {
   const { shown, state } = props;
   const [limit, end] = useLimit(shown.length);
-  if (shown.length === 0) return <Nothing {...props} />;
+  if (shown.length === 0) return <Later load={nothing} with={props} />;
   const isFirst = props.order === 'recorded';
   const recorded = isFirst ? shown.filter(({ watch }) => isRecorded(watch)) : [];
   const { ahead, over } = splitNow(isFirst ? shown.filter((one) => !recorded.includes(one)) : shown, state.now);
@@ -180,27 +180,6 @@ function ListHead({
           {open && <Later load={zones} with={{ event: guide.zone, zone: choice, act }} />}
         </div>
       )}
-    </div>
-  );
-}
-
-/** Says that nothing was found, why that may be, and what would be found otherwise. */
-function Nothing({ state, act, guide }: Props) {
-  const { view } = state;
-  if (view.only.join() === 'picked' && !isFiltered({ ...view, only: [] })) {
-    return (
-      <div class="none">
-        <p>{t('agenda.nonePicked')}</p>
-      </div>
-    );
-  }
-  return (
-    <div class="none">
-      <p>{t('agenda.none')}</p>
-      <button type="button" class="pill" onClick={() => act.show(cleared(view))}>
-        {t('agenda.clearAll')}
-      </button>
-      {view.query.trim() !== '' && state.search && <Later load={nearest} with={{ guide, state, act }} />}
     </div>
   );
 }

@@ -1,0 +1,32 @@
+import type { AgendaGuide } from '../../../data/agenda.ts';
+import { t } from '../../../lib/text.ts';
+import type { Actions, SurfaceState } from '../list/surface.ts';
+import { cleared, isFiltered } from '../list/view.ts';
+import { Nearest } from './Nearest.tsx';
+
+interface Props {
+  guide: AgendaGuide;
+  state: SurfaceState;
+  act: Actions;
+}
+
+/** Says that nothing was found, why that may be, and what would be found otherwise. */
+export function Nothing({ state, act, guide }: Props) {
+  const { view } = state;
+  if (view.only.join() === 'picked' && !isFiltered({ ...view, only: [] })) {
+    return (
+      <div class="none">
+        <p>{t('agenda.nonePicked')}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="none">
+      <p>{t('agenda.none')}</p>
+      <button type="button" class="pill" onClick={() => act.show(cleared(view))}>
+        {t('agenda.clearAll')}
+      </button>
+      {view.query.trim() !== '' && state.search && <Nearest guide={guide} state={state} act={act} />}
+    </div>
+  );
+}
