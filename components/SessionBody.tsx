@@ -99,7 +99,7 @@ function Watch({ detail: { session, playlist, seen } }: { detail: SessionDetail 
           <Out href={seen.video}>{t('body.videoHere')}</Out>
         </li>
       )}
-      {!watchable && !seen?.video && <li class="none">{t('body.unrecorded')}</li>}
+      {!watchable && !seen?.video && <li class="unrecorded">{t('body.unrecorded')}</li>}
     </ul>
   );
 }

@@ -70,6 +70,8 @@ export function popupFeatures(world: World): void {
       const text = await page.$eval(`[data-session="${ID}"]`, (row) => row.textContent ?? '');
       expect(text).toContain(session.summary);
       expect(text).toContain(session.why);
+      const isWhole = (one: Element) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight;
+      expect(await page.$eval(`[data-session="${ID}"] .takeaway`, isWhole)).toBe(true);
       expect(
         await page.$eval(`[data-session="${ID}"] h3 button`, (button) => button.getAttribute('aria-expanded')),
       ).toBe('true');
@@ -89,6 +91,9 @@ export function popupFeatures(world: World): void {
         (count) => count === guide.sessions.length,
       );
       expect(await axeFindings(page, 'html')).toEqual([]);
+      // What the agenda says where it has no rows is spaced otherwise.
+      const paddings = (all: Element[]) => [...new Set(all.map((one) => getComputedStyle(one).padding))];
+      expect(await page.$$eval('.opened .links > li', paddings)).toEqual(['0px']);
     });
 
     // The driver does not reach Firefox's popup; the same page is tested in a tab there.
