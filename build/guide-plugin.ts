@@ -18,10 +18,9 @@ const PROJECT = resolve(import.meta.dirname, '..');
 export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';
 
 /**
- * The guide that this build contains: a build option, so that another event, or one that was invented to measure with, is
- * built without a change to the tree. The environment variable CSG_GUIDE is its path, relative to the project's folder or
- * absolute; unset or empty it is the released one. Read once, because the manifest, the pages and the style sheet must be
- * of the same guide, and WXT adds what is in `.env` files between them.
+ * The guide of this build: the path in the environment variable CSG_GUIDE, relative to the project's folder or absolute;
+ * unset or empty, the released one. Read once, because manifest, pages and style sheet must be of the same guide, and WXT
+ * loads `.env` files between them.
  */
 const CHOSEN = process.env.CSG_GUIDE || GUIDE_FILE;
 

@@ -32,7 +32,7 @@ function readLicense(name: string): string {
   const folder = join(MODULES, name);
   const { version, license, homepage }: Described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const head = `${name} ${version}, ${license}\n${(homepage ?? `https://www.npmjs.com/package/${name}`).replace(/^http:/u, 'https:')}`;
-  // Its terms are long, and ask to say where its source and they are to be had: there.
+  // Its terms are long, and only ask for a link to them and to the source.
   if (license === 'MPL-2.0')
     return `${head}\nUnchanged. Its source is there, its terms are at https://mozilla.org/MPL/2.0/`;
   const [file] = globSync('LICENSE*', { cwd: folder });

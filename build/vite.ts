@@ -12,7 +12,7 @@ const WXT_EMPTY = '\0virtual:wxt-html-plugins';
 
 /**
  * Fits a build to run in every page of a Sched site: `browser` is the browser's own, because the polyfill costs 3 kB and
- * more start-up time than all of ours, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
+ * more start-up time than our whole script, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
  */
 export function withoutPolyfill(config: UserConfig): void {
   config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
@@ -62,8 +62,8 @@ function aliases({ resolve }: UserConfig): Alias[] {
 }
 
 /**
- * Takes the one assignment of `innerHTML` out of Preact: nothing here uses `dangerouslySetInnerHTML`, reviewers need not
- * wonder, and `web-ext lint` warns of it. Fails when Preact no longer has exactly one, so that nobody relies on it blindly.
+ * Takes the one assignment of `innerHTML` out of Preact: nothing here uses `dangerouslySetInnerHTML`, and
+ * `web-ext lint` warns of it. Fails when Preact no longer has exactly one, so that an update is noticed.
  */
 export function withoutMarkupStrings(): Plugin {
   const assignment = /\b\w+\.innerHTML\s*=(?!=)\s*\w+\.__html/gu;

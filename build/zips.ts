@@ -16,7 +16,7 @@ export const SOURCES = [
   '{assets,build,components,data,entrypoints,features,lib,locales,public,sched,tools}/**',
 ];
 
-/** Measures the extension against others' code, and is no part of the build. */
+/** Measures the extension against others' code. The build does not need it. */
 export const NOT_SOURCES = ['tools/bench/**'];
 
 /** The SHA-256 of a file in hexadecimal digits, as `sha256sum` prints it. */

@@ -15,9 +15,9 @@ export const POINTS_MAX = 6;
 export const SENTENCE_MAX = 200;
 /** A definition that fits a tooltip. */
 export const MEANING_MAX = 240;
-/** Words in a list of mentions: they stand in the name of a mark, and more would mark half the programme. */
+/** Words in a list of mentions: a mark's name lists them, and more would mark half the programme. */
 export const MENTIONS_MAX = 12;
 /** Words beside which an ambiguous word is meant: looked for only where that word was found. */
 export const NEAR_MAX = 24;
-/** Hosts that a guide adds to those in links.ts: each is looked at by whoever reviews the guide. */
+/** Hosts that a guide adds to those in links.ts: a reviewer of the guide looks at each. */
 export const LINK_HOSTS_MAX = 24;

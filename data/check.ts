@@ -34,12 +34,12 @@ export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
   const shape = GuideSchema.safeParse(json, { error: describeIssue });
   const guide = shape.success ? shape.data : LenientGuide.parse(json);
   const problems = shape.success ? [] : shape.error.issues.flatMap(problemsFromIssue);
-  // An unknown key hides nothing of what stands beside it.
+  // An unknown key hides nothing of its neighbours.
   const broken = new Set(problems.filter(({ key }) => key === undefined).map(({ path }) => path));
   for (const { needs, ...problem } of contradictions(guide, instantOf)) {
     if (!isWithin(problem.path, broken) && !(needs && broken.has(needs))) problems.push(problem);
   }
-  // What is used can't be told while what uses it can't be read.
+  // Where sessions can't be read, it is not known what they use.
   const uses = /^(?:sessions(?:\[\d+\](?:\.(?:site|event|level|topics|terms).*)?)?|\(file\))$/u;
   if (![...broken].some((path) => uses.test(path))) problems.push(...idleEntries(guide));
   return { guide, problems };

@@ -2,7 +2,7 @@
 import type { Problem } from './problem.ts';
 import type { GuideFile } from './schema.ts';
 
-/** A chain of “watch before” that leads back to its start can be followed by nobody. */
+/** Nobody can follow a chain of “watch before” that leads back to its start. */
 export function* backgroundCircles({ sessions }: GuideFile): Generator<Problem> {
   const before = new Map(
     sessions.map(({ id, related }) => [
@@ -21,7 +21,7 @@ export function* backgroundCircles({ sessions }: GuideFile): Generator<Problem> 
 
 /**
  * The circles on the way from a session, by depth, each at the step that closes it. No recursion: thousands of sessions
- * may stand in a chain.
+ * may be in a chain.
  * @param done sessions from which everything has been looked at; those on the way are added
  */
 function* circlesFrom(

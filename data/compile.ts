@@ -43,7 +43,7 @@ export interface AgendaSession extends Omit<Session, keyof Later> {
 /** As much of a link as tells what can be watched. */
 export type AgendaLink = Pick<Link, 'kind' | 'url'>;
 
-/** What the agenda paints at once: the texts of its sessions are a chunk of their own, read after the first paint. */
+/** What the agenda paints at once: the texts of its sessions are a separate chunk, loaded after the first paint. */
 export interface AgendaGuide
   extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'lastDay' | 'place' | 'sites' | 'topics'> {
   source: Pick<Guide['source'], 'title' | 'url' | 'published'>;

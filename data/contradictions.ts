@@ -51,7 +51,7 @@ function* sharedHosts({ sites }: GuideFile): Generator<Problem> {
   }
 }
 
-/** What stands twice where it may stand once: the later ones, with the place of the first. What is empty is no name. */
+/** Names that a list has more than once: the later ones, with the index of the first. Empty names do not count. */
 function* laterOnes(names: readonly string[]): Generator<{ index: number; name: string; first: number }> {
   const places = new Map<string, number>();
   for (const [index, name] of names.entries()) {
@@ -113,7 +113,7 @@ const LISTS = ['sites', 'events', 'topics', 'terms', 'sessions'] as const;
 type List = (typeof LISTS)[number];
 
 function* brokenReferences(guide: GuideFile): Generator<Problem> {
-  // What is said of a name that is not known, by list and name: whoever renames a topic has it in a hundred sessions.
+  // Suggestions by list and name: after a topic was renamed, a hundred sessions may have its old name.
   const said = new Map<string, string>();
   const ids = {} as Record<List, Set<string>>;
   for (const list of LISTS) ids[list] = new Set(guide[list].map(({ id }) => id));

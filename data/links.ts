@@ -8,7 +8,7 @@ import type { GuideFile, Link } from './schema.ts';
 
 interface Place {
   host: string;
-  /** What stands after the host. */
+  /** The rest of the address after the host. */
   path: RegExp;
 }
 
@@ -41,7 +41,7 @@ const SLIDES = [
 ];
 
 /** Where each kind of link may lead in every guide. */
-export const PLACES: Record<Link['kind'], readonly Place[]> = {
+const PLACES: Record<Link['kind'], readonly Place[]> = {
   recording: VIDEOS,
   playlist: [
     place('www.youtube.com', /^\/playlist\?(?:.*&)?list=[\w-]+/u),
@@ -73,7 +73,7 @@ const TEXTS: ReadonlySet<Link['kind']> = new Set([
   'other',
 ]);
 
-/** Names that nobody can ever own (RFC 2606): invented guides link to them, and such a link leads nowhere. */
+/** Reserved names (RFC 2606): invented guides link to them, and such a link leads nowhere. */
 const NOWHERE = /\.(?:example|invalid|test)$/u;
 
 const KNOWN = new Set(

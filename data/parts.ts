@@ -37,7 +37,7 @@ export const LINK_KINDS = [
   'other',
 ] as const;
 
-export const LinkSchema = z
+const LinkSchema = z
   .strictObject({
     kind: z.enum(LINK_KINDS).check(say('What it leads to. Each kind has its hosts (data/links.ts).')),
     url: httpsUrl.check(say('The address, without what only follows readers about (utm_…, si=…).')),
@@ -93,7 +93,7 @@ export const RelatedSchema = z
       ),
     reason: text(SENTENCE_MAX).check(say('One sentence: what the reader gets there.')),
   })
-  .check(named('related', 'How another session of the guide stands to this one.'));
+  .check(named('related', 'How another session of the guide relates to this one.'));
 
 export const ChangeSchema = z
   .strictObject({
@@ -114,7 +114,7 @@ export const MentionsSchema = z
               word: text(40).check(say('A word with other meanings too.')),
               near: words(NEAR_MAX).check(
                 z.minLength(1, 'names no word: without one the word is never found'),
-                say('It counts as strong only where one of these stands in the same texts.'),
+                say('It counts as strong only where the same texts contain one of these.'),
               ),
             }),
           )
@@ -124,7 +124,9 @@ export const MentionsSchema = z
       .check(say('Words that are the subject in some company only.')),
     quiet: z._default(words(MENTIONS_MAX), []).check(say('Second degree: words of the subject’s surroundings.')),
     except: z.optional(
-      words(MENTIONS_MAX).check(say('Words in the titles of sessions that are no mention, such as sponsors’ booths.')),
+      words(MENTIONS_MAX).check(
+        say('Sessions with one of these words in the title are never marked, such as sponsors’ booths.'),
+      ),
     ),
   })
   .check(

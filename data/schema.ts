@@ -40,7 +40,7 @@ const EventSchema = z
   .strictObject({
     id: slug,
     name: text(60).check(say('As printed in the programme.')),
-    sentence: text(SENTENCE_MAX).check(say('One sentence: what it is and how it stands to the others.')),
+    sentence: text(SENTENCE_MAX).check(say('One sentence: what it is and how it relates to the others.')),
     links: links.check(say('What belongs to the whole event, such as a playlist.')),
   })
   .check(named('event', 'A conference or co-located event of which sessions are in this guide.'));
@@ -117,7 +117,7 @@ export const GuideSchema = z
     schema: z.literal(VERSION).check(say('The version of this format.')),
     id: slug.check(say('The name of this file without .json. Readers’ picks are kept under it: don’t change it.')),
     name: text(100).check(say('The whole conference, as readers call it.')),
-    subject: text(24).check(say('What the guide follows: the word that stands in its mark on a page.')),
+    subject: text(24).check(say('What the guide follows: the word in its mark on a page.')),
     zone: text(60).check(say('The IANA zone of every local time in this file, such as America/New_York.')),
     firstDay: date.check(say('The first day of the conference, in its zone.')),
     lastDay: date.check(say('The last day. Sessions may end after its midnight.')),

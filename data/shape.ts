@@ -48,7 +48,7 @@ function emptied(schema: Described): z.ZodMiniType {
   throw new TypeError(`a schema of the type ${type} can’t be made lenient`);
 }
 
-/** The fields of the object that stands at a path of what a schema describes; none where no object does. */
+/** The fields of the object at a path of a schema; none where the schema has no object there. */
 export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   let at: Described | undefined = bare(schema as unknown as Described);
   for (const part of path) {

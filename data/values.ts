@@ -5,10 +5,9 @@
 import * as z from 'zod/mini';
 
 /**
- * Characters that nobody sees, or sees as something else: controls and line breaks, marks and overrides of the writing
- * direction (they reorder what a reviewer reads; scripts from right to left need none, their letters know), zero-width
- * and filler characters (they hide from the search), private use, halves of characters, and the mark of a lost one.
- * U+200C and U+200D are no matter of this pattern: Persian and Indic names and emoji are spelt with them.
+ * Texts without invisible or misleading characters: controls, overrides of the writing direction (they reorder what a
+ * reviewer reads), zero-width and filler characters (they hide from the search), private use, lone surrogates, U+FFFD.
+ * U+200C and U+200D may be there: Persian and Indic names and emoji are spelt with them.
  */
 const VISIBLE = /^(?:[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0\uFFFD]|\u200C|\u200D)*$/u;
 
@@ -16,7 +15,7 @@ const VISIBLE = /^(?:[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uF
 const JOINED =
   /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200C\u200D]|(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D(?=\p{Extended_Pictographic})/gu;
 
-/** Tags, entities, and Markdown’s links and bold: what a page would show as it stands, or worse, not. */
+/** Tags, entities, and Markdown’s links and bold: a page would show them unrendered, or worse, render them. */
 const PLAIN = /^(?!.*(?:<\/?[A-Za-z!]|&(?:[A-Za-z]{2,}|#[0-9]+|#[Xx][0-9A-Fa-f]+);|\]\(|\*\*[^*\s][^*]*\*\*))/u;
 
 function hiddenIn(text: unknown): string {

@@ -4,7 +4,7 @@ import { didYouMean } from './nearest.ts';
 
 type Issue = z.core.$ZodRawIssue;
 
-/** What stands for each type in JSON. */
+/** How JSON writes each type. */
 const TYPES: Record<string, string> = {
   string: 'a text in double quotes',
   number: 'a number',
@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   object: 'an object in { }',
 };
 
-/** The reason of an issue for which the schema has no words of its own. */
+/** The reason of an issue for which the schema has no message. */
 export function describeIssue(issue: Issue): string {
   if (issue.code === 'invalid_type') return wrongType(issue.input, TYPES[issue.expected] ?? issue.expected);
   if (issue.code === 'invalid_value') return wrongValue(issue.input, issue.values.map(String));

@@ -1,6 +1,6 @@
 /**
  * `npm run sizes`: how many bytes of the built scripts come from each package, read from the source maps of a build for
- * Chrome in a folder of its own. The table is that of docs/dependencies.md.
+ * Chrome in a separate folder. The table is that of docs/dependencies.md.
  */
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

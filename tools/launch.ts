@@ -24,7 +24,7 @@ export interface LaunchOptions {
   profile?: string;
   /** IANA zone of the device. */
   deviceZone?: string;
-  /** The folder of what is downloaded, which nobody is asked about. */
+  /** The folder for downloads, without a prompt. */
   downloads?: string;
   /** Further arguments for Chrome. */
   args?: readonly string[];

@@ -24,7 +24,7 @@ export interface Rebuilt {
 
 /**
  * The path of the one package with this ending in a folder.
- * @throws {Error} when there is none, or several, of which nobody could say which one is meant
+ * @throws {Error} when there is none, or several
  */
 export function packageIn(folder: string, ending: string): string {
   const found = globSync(`*-${ending}.zip`, { cwd: folder });
@@ -34,7 +34,7 @@ export function packageIn(folder: string, ending: string): string {
 }
 
 /** Writes the files of a zip into a folder. */
-export function unpack(zip: string, folder: string): void {
+function unpack(zip: string, folder: string): void {
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -32,7 +32,7 @@ export interface SessionDetail {
   seen?: SeenFacts;
   /** Where that differs from the guide. */
   differences: Change[];
-  /** The event's recordings as a whole, where the session has none of its own. */
+  /** The event's recordings as a whole, where the session has none. */
   playlist?: Link;
   source: Guide['source'];
 }

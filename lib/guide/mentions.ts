@@ -3,11 +3,11 @@
 export interface MentionRules {
   /** Words that are the subject. */
   readonly strong: readonly string[];
-  /** Words with another meaning too, which count as strong only where one of `near` stands in the same texts. */
+  /** Words with another meaning too, which count as strong only where the same texts contain one of `near`. */
   readonly beside: readonly { readonly word: string; readonly near: readonly string[] }[];
   /** Words of a second, quieter degree. */
   readonly quiet: readonly string[];
-  /** Words in the titles of sessions that are no mention, whatever else they say. */
+  /** Sessions with one of these words in the title are never mentions. */
   readonly except?: readonly string[] | undefined;
 }
 
@@ -19,8 +19,8 @@ export interface Mention {
 }
 
 /**
- * A pattern that is found in every text with a mention, and in few others: most of a page's texts have none of the words. Of
- * words that stand apart in a text, markup may part nothing but white space, so it is found in the text of raw markup too.
+ * A pattern that is found in every text with a mention, and in few others: most of a page's texts have none of the words. In
+ * raw markup, only white space separates the words of a text, so the pattern works there too.
  */
 export function anyMention(rules: MentionRules): RegExp {
   const words = [...rules.strong, ...rules.beside.map(({ word }) => word), ...rules.quiet];
@@ -30,7 +30,7 @@ export function anyMention(rules: MentionRules): RegExp {
 
 /**
  * Makes a function that tells from a session's texts whether it mentions the subject: as a whole word, in any case, so
- * that “subject's” and “subject-based” count and a longer word does not. A space in a word stands for any white space.
+ * that “subject's” and “subject-based” count and a longer word does not. A space in a word matches any white space.
  */
 export function mentionFinder(
   rules: MentionRules,

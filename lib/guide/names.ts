@@ -23,7 +23,7 @@ export function describeBasis({ textFrom, pointsFrom }: Pick<Session, 'textFrom'
   return sentences.filter(Boolean).join(' ');
 }
 
-/** How another session stands to one, said before its title, such as “Continues in”. */
+/** How another session relates to one, shown before its title, such as “Continues in”. */
 export function relationName(how: Relation['how']): string {
   return t(RELATIONS[how]);
 }

@@ -10,7 +10,7 @@ export interface Position {
 /** Minutes by which a recording may be longer than the programme planned. */
 const SLACK = 15;
 
-/** Minutes and seconds, or hours too, that are no part of a longer number, an address, a date or a time of day. */
+/** Minutes and seconds, or hours too, outside longer numbers, addresses, dates and times of day. */
 const POSITION =
   /(?<![\p{L}\p{N}:.,/+-])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?![\p{L}\p{N}:]|[.,/-]\d|\s?[ap]\.?m\b)/giu;
 

@@ -2,7 +2,7 @@
 import type { Term } from '../../data/index.ts';
 
 export interface Use {
-  /** As it stands in the text. */
+  /** As the text spells it. */
   word: string;
   term: Term;
 }

@@ -3,8 +3,8 @@ import type { Link } from '../../data/index.ts';
 
 export interface Watch {
   /**
-   * `recorded`: a recording of its own; `video`: Sched's page had one; `playlist`: among the event's recordings;
-   * `unknown`: no recording that the guide or a page told of.
+   * `recorded`: it has a recording; `video`: Sched's page had one; `playlist`: among the event's recordings;
+   * `unknown`: neither the guide nor a page names a recording.
    */
   how: 'recorded' | 'video' | 'playlist' | 'unknown';
   /** Where to watch it. */

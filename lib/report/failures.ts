@@ -41,7 +41,7 @@ export function withFailures(known: readonly Failure[], fresh: readonly Failure[
   return all.slice(-MOST);
 }
 
-/** What a storage area holds of them; what no version of ours has written is left out. */
+/** The failures in a storage area. Values that no version of this extension wrote are left out. */
 export function readFailures(stored: Readonly<Record<string, unknown>>): Failure[] {
   const value = stored[FAILURES];
   return Array.isArray(value) ? value.filter(isFailure).slice(-MOST) : [];

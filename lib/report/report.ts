@@ -9,8 +9,8 @@ export function keepReports(keeper: typeof keep): void {
 }
 
 /**
- * Names the part that failed, for whoever reads the console; the rest goes on. Quiet once the extension was updated or
- * removed under an open page: its calls fail then, and nobody can do anything about it.
+ * Logs the part that failed to the console; the rest goes on. Silent after the extension was updated or removed under an
+ * open page: its calls must fail then.
  */
 export function report(error: unknown, where: string): undefined {
   if (isGone(error)) return;

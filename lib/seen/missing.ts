@@ -11,8 +11,8 @@ export interface WholeList {
 }
 
 /**
- * The ids of the sessions that have left the schedule. Said only of a session whose day is on the list, and only where most of
- * the others are: a list that lacks more may be filtered in a way that nobody can see.
+ * The ids of the sessions that have left the schedule. Only sessions whose day is on the list count, and only if most of
+ * the others are there: a list that lacks more may be filtered in a way that the page does not show.
  * @param sessions the guide's sessions of the list's host
  */
 export function missingFrom(

@@ -20,7 +20,7 @@ export interface RawFacts {
   data?: string[];
   /** Sched's other id of the session, 32 hexadecimal digits. */
   schedId?: string;
-  /** Sched's own star; missing where nobody is signed in. */
+  /** Sched's own star; missing where the reader is not signed in. */
   saved?: boolean;
 }
 

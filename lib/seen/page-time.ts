@@ -25,14 +25,14 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-/** What may stand for a zone right after the last time of day. */
+/** A zone right after the last time of day. */
 const ZONE_AFTER = /^[\s(]*((?:GMT|UTC)?[+\u2212-]\d[\d:]*|(?:[A-Z]{2,5}|Z|ChST)\b)/u;
 
 /**
  * Start and end in milliseconds since the epoch, or undefined when the text says no more than one date, or in a zone that
  * is not known: never a guess. An end before the start on the clock is on the next day; a single time has no length.
  * @param text such as “Thursday September 17, 2026 9:00am - 5:00pm EDT”
- * @param zoneName what the page prints as the zone; without it, what stands after the last time of day
+ * @param zoneName what the page prints as the zone; without it, the text after the last time of day
  * @param day ISO date that completes a text without a year, or without a date
  */
 export function parseTimes(

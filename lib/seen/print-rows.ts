@@ -71,8 +71,8 @@ function mayBeOn(instant: number, day: string): boolean {
 }
 
 /**
- * Whether a printed title is the guide's, followed by all its speakers and nobody else, in whatever order and with whatever
- * signs between. A title without people needs them beside it.
+ * Whether a printed title is the guide's, followed by exactly its speakers, in any order and with any
+ * separators. A title without people needs them beside it.
  */
 function isGuideTitle(printed: string, people: readonly string[], { title, speakers }: Known): boolean {
   const head = plainly(title);

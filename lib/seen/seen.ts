@@ -19,7 +19,7 @@ export interface PageFactsLike {
   missing?: boolean;
 }
 
-/** What is kept of a session's pages, under a storage key of its own. */
+/** The facts of a session's pages, under a storage key per session. */
 export interface SeenFacts extends PageFactsLike {
   /** When it was read, in milliseconds since the epoch. */
   at: number;

@@ -32,7 +32,7 @@ function titleKey(title: string): string {
   return folded(title).replace(/[\s⚡]/gu, '');
 }
 
-/** Names as a set, to be compared. What stands in brackets behind a name, such as pronouns, is none of it. */
+/** Names as a set, to be compared, without what is in brackets behind a name, such as pronouns. */
 export function toSetKey(names: readonly string[]): string {
   return [...new Set(names.map(nameKey))].sort().join('\n');
 }

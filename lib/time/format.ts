@@ -91,7 +91,7 @@ const REGIONS = ['en-GB', 'en-IN', 'en-AU', 'en-KE', 'en-SG', 'en-HK', 'ja'].map
   fields: { ...ZONE },
 }));
 
-/** The zone's short name at an instant, such as “EST” or “CET” (or “GMT−3” where nobody has an abbreviation). */
+/** The zone's short name at an instant, such as “EST” or “CET” (or “GMT−3” where no region has an abbreviation). */
 export function zoneName(instant: number, zone: string): string {
   const name = shortZone(formatter(zone, ZONE), instant) ?? zone;
   if (!/^GMT[+\u2212-]/u.test(name) || !language().startsWith('en')) return name;
@@ -133,7 +133,7 @@ export function languageName(tag: string): string {
   return new Intl.DisplayNames(language(), { type: 'language' }).of(tag) ?? tag;
 }
 
-/** Things that are more than text side by side: what stands between them is in the language's own signs. */
+/** Things that are more than text side by side, with the language's separators between them. */
 export function listParts<T>(items: readonly T[]): (T | string)[] {
   const parts = lists('unit').formatToParts(items.map((_, index) => String(index)));
   return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] as T) : value));

@@ -1,4 +1,4 @@
-/** Where the event stands at an instant, as data. Instants are milliseconds since the epoch; zones are IANA names. */
+/** Which part of the event an instant is in, as data. Instants are milliseconds since the epoch; zones are IANA names. */
 import { dayKey } from './format.ts';
 import { daysBetween } from './zones.ts';
 
@@ -32,8 +32,8 @@ const DAY = 24 * HOUR;
 const LAST = 8.64e15;
 
 /**
- * Where the event stands. Lists keep the order of the input. Without sessions it is over.
- * @param published when the guide was published: nobody has it earlier
+ * Which part of the event an instant is in. Lists keep the order of the input. Without sessions it is over.
+ * @param published when the guide was published: an earlier clock is wrong
  * @throws {RangeError} for an unknown zone
  */
 export function findMoment<S extends Timed>(
@@ -86,8 +86,8 @@ function tick(now: number, step: number, from = 0): number {
 }
 
 /**
- * What is still to be shown first, and what stands behind because it is over; both keep their order. Before and after the
- * event nothing stands behind: what can only be watched is then as good as any other.
+ * Sessions that are not over, and those that are, both in their order. Before and after the event none counts as over: all
+ * can be planned or watched.
  */
 export function splitNow<S extends Timed>(sessions: readonly S[], now: number): { ahead: S[]; over: S[] } {
   const isOver = ({ end }: S) => end <= now;
@@ -95,7 +95,7 @@ export function splitNow<S extends Timed>(sessions: readonly S[], now: number): 
   return { ahead: sessions.filter((session) => !isOver(session)), over: sessions.filter(isOver) };
 }
 
-/** Where the event stands at an instant. */
+/** Which part of the event an instant is in. */
 export function findPhase(sessions: readonly Omit<Timed, 'id'>[], now: number): 'before' | 'during' | 'after' {
   if (sessions.every(({ start }) => now < start)) return 'before';
   return sessions.every(({ end }) => now >= end) ? 'after' : 'during';

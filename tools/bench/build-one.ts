@@ -1,5 +1,5 @@
 /**
- * Builds the extension for Chrome into .output/bench/NAME: `node tools/bench/build-one.ts NAME`. A process of its own, because
+ * Builds the extension for Chrome into .output/bench/NAME: `node tools/bench/build-one.ts NAME`. In a separate process, because
  * the environment says which guide a build contains (see CSG_GUIDE in guide-plugin.ts), and never into the folders of
  * `npm run build`.
  */

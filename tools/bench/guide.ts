@@ -28,7 +28,7 @@ export function inventGuide(model: GuideFile, count: number): GuideFile {
     ...model,
     id: `invented-${count}`,
     name: `An invented conference of ${count} sessions`,
-    // Its links lead to a name that nobody can own, which needs no leave.
+    // Its links lead to a reserved name, which needs no entry in linkHosts.
     linkHosts: [],
     sessions: Array.from({ length: count }, (_, index) =>
       inventSession(index, at(model.sessions, index), at(slots, Math.floor(index / atOnce)), chance),

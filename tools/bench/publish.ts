@@ -1,4 +1,4 @@
-/** The place in docs/performance.md where the last run's figures stand. */
+/** The part of docs/performance.md with the last run's figures. */
 const BEGIN = '<!-- The figures of the last run begin: written by `npm run bench -- --publish`. -->';
 const END = '<!-- The figures of the last run end. -->';
 

@@ -44,7 +44,7 @@ export function reportMarkdown({ date, machine, disturbed, quick, parts, tables 
 }
 
 /** How much else the machine had to do. */
-export function describeOtherWork(disturbed: readonly number[]): string {
+function describeOtherWork(disturbed: readonly number[]): string {
   const shares = disturbed.map((share) => `${Math.round(share * 100)} %`);
   const most = Math.max(0, ...disturbed);
   const loud = most > QUIET ? ' That is too much for these figures: run it with --again when it is quiet.' : '';
@@ -114,6 +114,6 @@ export function formatFigure(value: number, unit: Result['unit']): string {
 }
 
 /** The machine in a line. */
-export function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
+function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
   return `${browser} on ${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node}`;
 }

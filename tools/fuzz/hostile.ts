@@ -3,7 +3,7 @@
 import { pageIndex } from '../../data/page-index.ts';
 
 const { subject, mentions } = pageIndex;
-/** The subject in the wide capitals that stand among East Asian signs. */
+/** The subject in full-width capitals. */
 const wide = subject.toUpperCase().replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
 /** Texts that have no business in a title. */

@@ -26,7 +26,7 @@ const NAMES =
 const IDS = 'schedorg sched-content-inner shorturl tip body getAttribute dataset csg-card documentElement'.split(' ');
 const TAGS = 'div span li td a svg section p template form'.split(' ');
 
-/** What a page's script may also do while ours is at work. None asks for a sibling: ours may stand between. */
+/** What a page's script may do while ours is at work. None uses siblings: our elements may be between them. */
 export const LIVE: Readonly<Record<string, OfElements>> = {
   drop: (element) => element.remove(),
   move: (element, other) => {
@@ -112,7 +112,7 @@ export function mutated(html: string, mutations: readonly Mutation[], parser: DO
   return text;
 }
 
-/** Changes a document as its own script would. The same changes come to the same, whether anything of ours is there or not. */
+/** Changes a document as its own script would. The result is the same with and without our elements. */
 export function change(
   page: Document,
   mutations: readonly Mutation[],
@@ -128,7 +128,7 @@ export function change(
     try {
       kinds[kind]?.(element, other, how, around);
     } catch {
-      // Such as an element that is to go into the content of its own template: the page's own script would throw too.
+      // For example an element moved into its own template: the page's script would throw too.
     }
   }
 }

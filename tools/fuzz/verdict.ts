@@ -1,14 +1,14 @@
-/** Whether a page is as it was but for what is ours, and whether ours stands where it may. */
+/** Whether a page is unchanged except for our marks, and whether the marks are where they may be. */
 
 /** Our elements, whose content is in their shadow roots, and our attributes, as they are written in markup. */
 const OURS = /<(csg-(?:card|briefing|strip))(?:"[^"]*"|[^">])*><\/\1>| data-csg-[a-z]+="[^"]*"/gu;
 
-/** The page's markup without anything of ours. Not by a copy: copies of what a parser made of broken markup differ. */
+/** The page's markup without our elements and attributes. Not from a copy: a copy of parsed broken markup differs. */
 export function foreignMarkup(page: Document): string {
   return page.documentElement?.outerHTML.replace(OURS, '') ?? '';
 }
 
-/** Where two texts differ first, with what stands around; empty where they are the same. */
+/** Where two texts differ first, with the text around it; empty where they are the same. */
 export function describeDifference(is: string, was: string): string {
   if (is === was) return '';
   let at = 0;
@@ -17,7 +17,7 @@ export function describeDifference(is: string, was: string): string {
   return `${around(was)} became ${around(is)}`;
 }
 
-/** What is marked though it leads to no such session, reckoned by the browser's own parser of addresses. */
+/** Marks on links that lead to no such session, by the browser's own URL parser. */
 export function foreignMarks(page: Document, guide: readonly string[], hosts: readonly string[]): string[] {
   const wrong: string[] = [];
   const collectIds = (link: Element) => findIds(link, page, hosts);
@@ -39,7 +39,7 @@ export function foreignMarks(page: Document, guide: readonly string[], hosts: re
   return wrong;
 }
 
-/** The session that a link leads to; a title, which leads to `#`, stands for the page's own. */
+/** The session that a link leads to; a title, which leads to `#`, means the page's own session. */
 function findIds(link: Element, page: Document, hosts: readonly string[]): Set<string> {
   const href = link.getAttribute('href');
   const idIn = (address: string) => {

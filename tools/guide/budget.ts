@@ -11,10 +11,10 @@ import { toInstant } from '../../lib/time/time.ts';
 export const SESSIONS_MAX = 200;
 
 /** What a person can review: 15 sessions take 43 kB of a file, 200 with all their texts take 400 kB. */
-export const FILE_BYTES_MAX = 512 * 1024;
+const FILE_BYTES_MAX = 512 * 1024;
 
 /** What the popup parses before its first paint: 15 sessions take 9 kB, 200 take 100 kB. */
-export const AGENDA_BYTES_MAX = 128 * 1024;
+const AGENDA_BYTES_MAX = 128 * 1024;
 
 /** What of a guide is beyond its budget. */
 export function* overBudget(text: string, guide: GuideFile, whole: boolean): Generator<Problem> {

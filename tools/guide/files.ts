@@ -107,17 +107,17 @@ export function formatted(text: string): string {
   return execFileSync(process.execPath, args, { cwd: PROJECT, input: text, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
 }
 
-/** Whether nothing that stands in the file was left out because its key is unknown or its type another one. */
+/** Whether the guide has everything that the file has: no unknown key, no value of another type was left out. */
 function holdsAll(guide: GuideFile, text: string): boolean {
   try {
-    return holds(guide, JSON.parse(text));
+    return contains(guide, JSON.parse(text));
   } catch {
     return false;
   }
 }
 
-function holds(read: unknown, stands: unknown): boolean {
-  if (typeof stands !== 'object' || stands === null) return read === stands;
-  if (typeof read !== 'object' || read === null || Array.isArray(read) !== Array.isArray(stands)) return false;
-  return Object.entries(stands).every(([key, value]) => holds((read as Record<string, unknown>)[key], value));
+function contains(guide: unknown, file: unknown): boolean {
+  if (typeof file !== 'object' || file === null) return guide === file;
+  if (typeof guide !== 'object' || guide === null || Array.isArray(guide) !== Array.isArray(file)) return false;
+  return Object.entries(file).every(([key, value]) => contains((guide as Record<string, unknown>)[key], value));
 }

@@ -6,7 +6,7 @@ import type { GuideFile } from '../../data/schema.ts';
 import { toInstant } from '../../lib/time/time.ts';
 import { type Places, placer, placesIn } from './places.ts';
 
-/** What to do about a text that is no JSON, by what its reader stumbles over (names of jsonc-parser’s error codes). */
+/** How to mend a text that is not JSON, by jsonc-parser’s error codes. */
 const SYNTAX: Record<string, string> = {
   CommaExpected: 'a comma is missing before this',
   ColonExpected: 'a colon is missing before this',
@@ -24,7 +24,7 @@ const SYNTAX: Record<string, string> = {
 };
 
 export interface Read {
-  /** The guide as far as it can be read, as in data/check.ts; none where the text is no JSON. */
+  /** The guide as far as it can be parsed, as in data/check.ts; undefined where the text is not JSON. */
   guide?: GuideFile;
   /** In the order of the text. */
   problems: Problem[];

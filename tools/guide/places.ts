@@ -1,4 +1,4 @@
-/** Where things stand in the text of a JSON file. Lines and columns count from 1, columns in UTF-16 code units. */
+/** Lines and columns in the text of a JSON file. Lines and columns count from 1, columns in UTF-16 code units. */
 import * as jsonc from 'jsonc-parser';
 import { countLeading } from './sorted.ts';
 

@@ -1,4 +1,4 @@
-/** What is asked of a guide that is to be released, beyond what a build needs. */
+/** What a guide needs for a release, beyond what a build needs. */
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../data/check.ts';
@@ -15,7 +15,7 @@ export interface Reviewed {
   /** As it was named. */
   file: string;
   text: string;
-  /** As far as it can be read; none where the text is no JSON. */
+  /** As far as it can be parsed; undefined where the text is not JSON. */
   guide?: GuideFile;
   /** In the order of the text, and then what is about all of it. */
   problems: Problem[];

@@ -3,22 +3,22 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { toInstant } from '../../lib/time/time.ts';
 
-// A local time is read as if it were UTC: its words are the same, and a time that is broken is told as it stands.
+// A local time is read as if it were UTC: the words are the same, and a broken time is returned unchanged.
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
 const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 const TIME = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' });
 
-/** The day of a date or local time, such as “Monday, November 10, 2025”; a broken one as it stands. */
+/** The day of a date or local time, such as “Monday, November 10, 2025”; a broken one unchanged. */
 export function dayWords(local: string): string {
   return inWords(`${local.slice(0, 10)}T00:00`, DAY) ?? local;
 }
 
-/** A date such as “August 20, 2025”; a broken one as it stands. */
+/** A date such as “August 20, 2025”; a broken one unchanged. */
 export function dateWords(date: string): string {
   return inWords(`${date}T00:00`, DATE) ?? date;
 }
 
-/** Start and end, such as “10:40 – 11:05 AM” or “11:30 PM – 1:00 AM the next day”; broken ones as they stand. */
+/** Start and end, such as “10:40 – 11:05 AM” or “11:30 PM – 1:00 AM the next day”; broken ones unchanged. */
 export function timeWords(start: string, end: string): string {
   const [from, to] = [inWords(start, TIME), inWords(end, TIME)];
   if (from === undefined || to === undefined) return `${start} – ${end}`;

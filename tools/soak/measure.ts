@@ -1,4 +1,4 @@
-/** How much memory a page takes once everything that nobody needs any more has been collected. */
+/** How much memory a page takes after garbage collection. */
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 
@@ -67,7 +67,7 @@ async function reportedMemory(addresses: string[]): Promise<Measured[]> {
   };
   const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci.nsIMemoryReporterManager);
   if (!manager) throw new Error('this Firefox reports no memory');
-  // The other processes collect their garbage too; nobody says when they are done.
+  // The other processes collect their garbage too, and nothing reports when they are done.
   Services.obs.notifyObservers(null, 'child-mmu-request');
   await new Promise<void>((done) => manager.minimizeMemoryUsage(done));
   await new Promise((done) => setTimeout(done, 500));

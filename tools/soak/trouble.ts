@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 
-/** Follows a page from now on: the errors of its own world and, in Chrome, of our script's. */
+/** Follows a page from now on: the errors of its scripts and, in Chrome, of our content script. */
 export async function follow({ name }: Launched, page: Page, tell: (line: string) => void): Promise<void> {
   page.on('pageerror', (error) => tell(`${page.url()}: ${error instanceof Error ? error.stack : String(error)}`));
   if (name === 'firefox') {

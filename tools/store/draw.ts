@@ -10,9 +10,9 @@ export interface Caption {
   text: string;
 }
 
-/** What the product showed: screenshots in the size in which they stand in the picture. */
+/** What the product showed: screenshots in the size that they have in the picture. */
 export interface Shot {
-  /** What stands in the bar of addresses. */
+  /** The text of the address bar. */
   address: string;
   page: Uint8Array;
   popup?: Uint8Array;
@@ -47,7 +47,7 @@ export async function drawMarquee(page: Page, caption: Caption, shot: Shot): Pro
   return draw(page, { width: 1400, height: 560 }, 'side marquee', inside);
 }
 
-/** The small tile of Chrome's store, 440 by 280 pixels: no screenshot, which nobody could read there. */
+/** The small tile of Chrome's store, 440 by 280 pixels: without a screenshot, which would be too small to read. */
 export async function drawTile(page: Page, caption: Caption): Promise<Buffer> {
   const rows = ['', 'picked', '', ''].map((kind) => `<i class="${kind}"></i>`).join('');
   const all = `<div class="rows">${rows}</div>${captionFor(caption, await iconUrl())}`;

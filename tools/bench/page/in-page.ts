@@ -53,7 +53,7 @@ export function more(): void {
 /** Changes the page in each frame, and takes the time of each click meanwhile, until `clicks` asks. */
 export function watchClicks(): void {
   const box = document.createElement('div');
-  // Of its own size and in nobody's way, as in changes().
+  // Of a fixed size and beside the content, as in changes().
   box.style.cssText = 'position: fixed; inset: auto 0 0 auto; inline-size: 9em; block-size: 2em; overflow: hidden';
   const text = document.createTextNode('');
   box.append(text);

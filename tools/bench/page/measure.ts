@@ -26,7 +26,7 @@ export interface Subject {
   sessions: number;
 }
 
-export function listPath({ sessions }: Subject, ...switches: string[]): string {
+function listPath({ sessions }: Subject, ...switches: string[]): string {
   return `list/simple?${[`sessions=${sessions}`, ...switches].join('&')}`;
 }
 

@@ -26,7 +26,7 @@ export interface Variant {
 
 export const NONE: Variant = { name: 'none', label: 'no extension', rival: false };
 export const LIMIT: Variant = { name: 'limit', label: 'style sheet alone', rival: false };
-export const NO_SCRIPT: Variant = { name: 'no-script', label: 'ours without script', rival: false };
+const NO_SCRIPT: Variant = { name: 'no-script', label: 'ours without script', rival: false };
 export const OURS: Variant = { name: 'ours', label: 'ours', rival: false };
 export const MARK: Variant = { name: 'mark', label: 'mark.js', rival: true };
 export const RESCAN: Variant = { name: 'rescan', label: 'naive rescan', rival: true };

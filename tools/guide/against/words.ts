@@ -4,7 +4,7 @@ import { type Block, lineAt } from '../draft/blocks.ts';
 export interface Word {
   /** In lower case, without apostrophes. */
   word: string;
-  /** Where it stands in the text that it is from. */
+  /** Where it begins and ends in the text. */
   at: number;
   to: number;
 }

@@ -17,19 +17,19 @@ export interface SessionAddress {
 export type Address = SessionAddress | { kind: 'other' };
 
 const HOST = /^[a-z0-9-]+\.sched\.com$/u;
-/** The id ends the path, or stands before the slug; punctuation of the sentence around it may have slipped in. */
+/** The id ends the path, or comes before the slug; punctuation of the sentence may follow it. */
 const EVENT = /^\/event\/([0-9A-Za-z]{4,6})(?:\/([^/]*)|[.,;)&!"'%].*)?(?:\/.*)?$/u;
 const SHORT = /^\/([0-9A-Za-z]{4,6})\/?$/u;
 /** Pages of Sched's own whose names could be ids. */
 const PAGES = new Set(['about', 'blog', 'help', 'home', 'info', 'list', 'login', 'plans', 'speak', 'tour', 'venue']);
 
-/** Where a string is worth a closer look: what stands in code or in a shortcode may be an address too. */
+/** What may be an address outside links too, such as in code or in a shortcode. */
 export const SCHED_ADDRESS =
   /https?:\/\/(?:(?:[a-z0-9-]+\.)?sched\.(?:com|org)\/(?:event\/|mobile\/#)|sched\.co\/)[^\s"'<>)\]]+/giu;
 
 /**
  * The session that an address leads to, or why it may be meant to lead to one and does not.
- * @param href as it stands in the post; a broken query (`w=100%&`) is allowed, and paths are not decoded
+ * @param href as written in the post; a broken query (`w=100%&`) is allowed, and paths are not decoded
  */
 export function parseAddress(href: string): Address {
   const url = URL.parse(href.trim(), 'https://example.invalid/');

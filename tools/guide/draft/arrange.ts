@@ -2,27 +2,27 @@
 import type { Time } from './clock.ts';
 import { remainingText, type Unit } from './units.ts';
 
-/** A link to a session with what stands around it. */
+/** A link to a session with its surroundings. */
 export interface Listed {
   unit: Unit;
   time: { time: Time; unit: Unit } | undefined;
-  /** The units that speak of this session alone: its speakers and its date may stand there. */
+  /** The units about this session alone, which may name its speakers and its date. */
   around: Unit[];
   /** The heading above it that is about this session alone: perhaps its title. */
   heading: Unit | undefined;
   doubts: string[];
-  /** Whether the time may be another session's: it stands far away, or in a sentence. */
+  /** Whether the time may be another session's: it is far away, or in a sentence. */
   weak: boolean;
 }
 
-/** What may stand beside a time in a line that says when something is: an event, a room. */
+/** How many characters may be beside a time in a line that says when something is: an event, a room. */
 const WHEN = 120;
-/** How much of that leaves no doubt although the line doesn't stand beside its session. */
+/** How many of them leave no doubt although the line is not beside its session. */
 const PURE = 60;
-/** Speakers and dates stand near. */
+/** How many units away speakers and dates are looked for. */
 const NEAR = 8;
 
-/** The same in an item of a list, which else has a subject of its own. */
+/** The same in a list item: one with more text is about something else. */
 const ITEM = 40;
 
 type Side = 'before' | 'after';

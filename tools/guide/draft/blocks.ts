@@ -16,13 +16,13 @@ export interface Block {
   /** Without markup. A new line of the source is `\n`, a forced one (`<br>`) `\v`. */
   text: string;
   links: PostLink[];
-  /** The list items that it stands in, by number, the outermost first. */
+  /** The list items that contain it, by number, the outermost first. */
   items: readonly number[];
   /** Where in the text which line of the post begins, in order. */
   lines: { at: number; line: number }[];
 }
 
-/** The line of the post on which a place in a block's text stands. */
+/** The post's line of a position in a block's text. */
 export function lineAt({ lines }: Pick<Block, 'lines'>, at: number): number {
   const begun = countLeading(lines, (one) => one.at <= at);
   return lines[Math.max(0, begun - 1)]?.line ?? 1;
@@ -42,7 +42,7 @@ export class BlockWriter {
   }
 
   text(value: string, line: number): void {
-    // Only the lengths of white space differ between these spaces, and invisible characters are nobody's name.
+    // These spaces differ in length only, and names have no invisible characters.
     const plain = value
       .normalize('NFC')
       .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')

@@ -1,4 +1,4 @@
-/** Dates in a sentence, and the days that they mean when the year stands elsewhere. */
+/** Dates in a sentence, also without a year. */
 
 export interface DateMention {
   /** Where it begins and ends in the text. */

@@ -9,7 +9,7 @@ export interface Time {
   start: number;
   /** Minutes since the same midnight, more than 1440 past the next one; undefined where no end is written. */
   end: number | undefined;
-  /** The zone that stands behind it, as written. */
+  /** The zone behind it, as written. */
   zone: string | undefined;
   /** What a person has to decide about it. */
   doubts: string[];
@@ -21,7 +21,7 @@ interface Clock {
   hour: number;
   minute: number;
   half: 'a' | 'p' | undefined;
-  /** What is no time when it stands alone: `9`, `10.30`. */
+  /** Why it is not a time by itself: `9`, `10.30`. */
   weak: 'bare' | 'dotted' | undefined;
   /** Written with a zero in front, as only clocks of 24 hours are without a half. */
   padded: boolean;
@@ -30,19 +30,19 @@ interface Clock {
 }
 
 const DAY = 1440;
-/** What lasts longer is no session: the end is wrong, or the start. */
+/** A session that lasts longer has a wrong start or end. */
 const LONGEST = 12 * 60;
 /** What goes on past midnight, where only the end says on which half of the day it is. */
 const NIGHT = 6 * 60;
 
-/** What may stand behind the numbers: “14:30 hrs”, “10.40 Uhr”. */
+/** A unit behind the numbers: “14:30 hrs”, “10.40 Uhr”. */
 const UNIT = String.raw`(?:\s?(?:[Hh]rs?|HRS|[Hh]ours|[Uu]hr|o['’]clock)\b\.?)`;
 const CLOCK = new RegExp(
   String.raw`(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(?:12(?:[:.]00)?\s)?([Nn]oon|NOON|[Mm]idday|[Mm]idnight)\b|([01]\d|2[0-3])([0-5]\d)(?=${UNIT}|h\b|\s?[-–—]\s?\d{4}(?:${UNIT}|h\b))(?:${UNIT}|h\b)?|(\d{1,2})(?:([:.h])(\d\d)(:\d\d(?:\.\d+)?)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?|${UNIT})?(?!%|[a-z]))`,
   'gu',
 );
 const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
-/** Behind a time of ISO 8601, where `-05:00` is no end. */
+/** Behind a time of ISO 8601, where `-05:00` is a zone, not an end. */
 const ISO_ZONE = /^(?:Z\b|[+−-]\d\d:?\d\d\b)/u;
 /** An abbreviation that is no zone we know. */
 const UNKNOWN_ZONE = /^\s?\(?((?!AT\b|BUT\b|NOT\b|MIT\b)[A-Z]{2,4}T|MSK|WIB|WITA)\b/u;

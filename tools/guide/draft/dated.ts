@@ -1,4 +1,4 @@
-/** On which day each session of a post is: by its own lines, else by what stands above it. */
+/** On which day each session of a post is: by its own lines, else by those above it. */
 import type { Listed } from './arrange.ts';
 import { addDays, type DateMention } from './calendar.ts';
 import type { Time } from './clock.ts';
@@ -12,7 +12,7 @@ export interface Dated {
   doubts: string[];
 }
 
-/** What may stand beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
+/** How many characters may be beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
 const DAY_LINE = 40;
 
 /** How far from a time a day of the week alone is its day. */
@@ -81,7 +81,7 @@ function dateOne({ unit, time, around }: Listed, sections: readonly Section[], d
   return { headings, ...found };
 }
 
-/** Whether a line beside a session dates it, and not what follows: it is labelled, or stands between link and time. */
+/** Whether a line beside a session dates it, and not what follows: it is labelled, or is between link and time. */
 function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
   if (line.dates.length === 0 || remainingText(line).length > DAY_LINE * 2) return false;
   if (/^\W*(?:date|when|day)\b/iu.test(line.text)) return true;
@@ -89,7 +89,7 @@ function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
   return line.lineOf(0) > from && line.lineOf(0) < to;
 }
 
-/** The date that stands nearest to a time; one before it goes first. “On Tuesday” far away may be about anything. */
+/** The date nearest to a time, one before it first. “On Tuesday” far away may be about anything. */
 function nearest({ dates }: Unit, time: number | undefined): DateMention | undefined {
   const meant = dates.filter(({ day, at }) => day > 0 || (time !== undefined && Math.abs(at - time) <= BESIDE));
   return meant.findLast(({ at }) => at <= (time ?? 0)) ?? meant[0];

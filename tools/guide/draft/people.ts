@@ -11,13 +11,13 @@ export interface People {
 
 const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von|zu|y)$/u;
 const WORD = /^["“'‘]?(?:\p{Lu}|\p{Lo}|[dD]['’]\p{Lu})[\p{L}\p{M}.'’‘-]*["”'’]?$/u;
-/** What people are at an event is no organisation. */
+/** A role at an event, not an organisation. */
 const ROLE =
   /^(?:(?:program(?:me)?|event|track|conference)(?: committee)?|(?:(?:event |program(?:me)? (?:committee )?)?co-?)?chairs?|(?:\w+ )?(?:project |core |lead )*maintainers?|organi[sz]ers?|organi[sz]ing (?:committee|team)|moderators?|hosts?|panell?ists?|speakers?|emcee|mc)$/iu;
 /** What belongs to the company before it in spite of the comma. */
 const LEGAL =
   /^(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|pty|kk|b\.?v|ag|s\.?r\.?l)\b|^(?:now |formerly |part |an? )|^(?:the )?\p{Lu}[\p{L}]+ (?:department|division)\b/iu;
-/** What stands before the company: `Ann Example, Director of Examples, Example Labs`. */
+/** A job before the company: `Ann Example, Director of Examples, Example Labs`. */
 const JOB =
   /\b(?:director|engineer(?:ing)?|manager|head|lead|c[eitp]o|vp|president|architect|advocate|developer|officer|founder|scientist|professor|researcher|chair)\b/iu;
 const NOT_A_NAME =
@@ -37,7 +37,7 @@ export function looksLikeName(text: string): boolean {
 
 /**
  * The people whom a text lists: `A, X & B, Y; C, Z`, `A & B, X`, `A (X), B and C (Y)`. Those joined without a company
- * of their own have the one that follows.
+ * have the one that follows.
  * @param text without what introduces it (`by`, `Speakers:`)
  */
 export function peopleIn(text: string): People {
@@ -87,7 +87,7 @@ function readBracketed(group: string): Speaker[] | undefined {
   const parts = group.split(/\s*(?:,|&|\band\b|\/)\s*(?![^(]*\))/u).filter(Boolean);
   const read = parts.map((part) => /^([^()]+?)\s*(?:\(([^)]*)\)?)?$/u.exec(part));
   const names = read.map((one) => one?.[1] ?? '');
-  // A single word is a first name before a whole one, but with brackets of its own it is a company.
+  // A single word is a first name before a whole one, but a company if it has brackets.
   const isName = (name: string, index: number) => looksLikeName(name) || (WORD.test(name) && !read[index]?.[2]);
   if (!names.some(looksLikeName) || !names.every(isName)) return undefined;
   return shareOrganisations(read.map((one) => ({ name: one?.[1] ?? '', organisation: one?.[2]?.trim() })));

@@ -12,7 +12,7 @@ import { remainingText, type Unit } from './units.ts';
 export interface Reading {
   address: SessionAddress;
   line: number;
-  /** Where the time stands. */
+  /** The line of the time. */
   timeLine: number;
   title: string;
   speakers: Speaker[];
@@ -29,12 +29,12 @@ export interface Reading {
 
 const EVENT_LABEL = /(?:^|[\v\n])\W*(?:co-?located )?event\s*:\s*([^\v\n|]+)/iu;
 
-/** How much may stand around a link that lists a session: speakers, an event, a room. */
+/** How many characters may be around a link that lists a session: speakers, an event, a room. */
 const BESIDE = 260;
 
 /**
  * Reads one place that links to a session.
- * @param postEvents names of events in the post's title, for sessions that stand below none
+ * @param postEvents names of events in the post's title, for sessions below no event's heading
  */
 export function readSession(listed: Listed, dated: Dated, postEvents: readonly string[]): Reading {
   const { unit, time } = listed;
@@ -164,7 +164,7 @@ interface Title {
   title: string;
   /** The speakers behind it. */
   people: People | undefined;
-  /** Both, as they stand in the post. */
+  /** Both, as printed in the post. */
   printed: string;
 }
 

@@ -16,7 +16,7 @@ export interface DraftSession {
   /** Local times, empty where they are not known. */
   start: string;
   end: string;
-  /** The zone that stands behind the time. */
+  /** The zone behind the time, as written. */
   zone: string | undefined;
 }
 
@@ -129,7 +129,7 @@ function draftSession(first: Reading, all: readonly Reading[], doubts: Doubts): 
 const withoutSpeakers = (slug: string) =>
   slug ? `none were found; the address says “${slug}”` : 'none were found: write them';
 
-/** The kind that a title begins with; one that stands elsewhere in it, in the address or in a heading is doubted. */
+/** The kind that a title begins with; one elsewhere in the title, in the address or in a heading is doubted. */
 function guessKind({ address, line, dated }: Reading, title: string, doubts: Doubts): SessionFile['kind'] {
   const said = kindIn(title);
   const above = dated.headings.slice(0, 2).map(({ text }) => text);

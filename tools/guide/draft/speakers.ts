@@ -44,7 +44,7 @@ function lineStarts({ bare }: Unit): number[] {
   return [0, ...[...bare.matchAll(/[\v\n]/gu)].map(({ index }) => index + 1)];
 }
 
-/** What stands behind “Speakers:” at the beginning of a line; names may go on over soft new lines. */
+/** The people behind “Speakers:” at the beginning of a line; names may go on over soft new lines. */
 function labelledIn({ bare }: Unit, at: number): People | undefined {
   const text = bare.slice(at);
   const label = LABEL.exec(text);

@@ -10,7 +10,7 @@ export function isGeneric(text: string): boolean {
   return GENERIC.test(text.trim());
 }
 
-/** What may stand between a title and its speakers; “sponsored by” says nothing of speakers. */
+/** What separates a title from its speakers; “sponsored by” says nothing of speakers. */
 const SEPARATOR =
   /\s+(?:[-–—•·~]|\/\/|\|)\s+(?:by\s+)?|(?<=\p{L})—(?=\p{L})|(?<!\b(?:sponsored|powered|hosted|organi[sz]ed|supported|brought to you|inspired))\s+(?:(?:presented|given|led)\s+)?(?:by|with|w\/|featuring|feat\.|ft\.)\s+/giu;
 
@@ -85,7 +85,7 @@ export function slugFits(slug: string, printed: string): boolean {
   return slugAgrees(slug, printed) && (one === other || other.length >= 10 || other.length * 2 > one.length);
 }
 
-/** The share of a title's words that stand in a slug, from 0 to 1. */
+/** The share of a title's words that are in a slug, from 0 to 1. */
 export function slugShare(slug: string, title: string): number {
   const words = title.split(/[^\p{L}\p{N}’']+/u).map(key);
   const named = words.filter((word) => word.length > 2);

@@ -19,7 +19,7 @@ export interface Unit {
   common?: DateMention;
   /** The session that it links to, with the first link's place. */
   session?: { address: SessionAddress; start: number; end: number; line: number; href: string };
-  /** The line of the post on which a place in the text stands. */
+  /** The post's line of a position in the text. */
   lineOf(at: number): number;
 }
 
@@ -43,7 +43,7 @@ export function parseUnits(blocks: readonly Block[]): Unit[] {
 
 type SessionLink = PostLink & { address: SessionAddress };
 
-/** What may stand beside a date in a line that begins a day. */
+/** How many characters may be beside a date in a line that begins a day. */
 const DAY_LINE = 40;
 
 /** The links to sessions; and a link elsewhere behind a time, which is listed like a session, but not on Sched. */
@@ -79,7 +79,7 @@ interface Whole {
   masked: string;
 }
 
-/** A title may tell a time of its own (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
+/** A title may contain a time (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
 function isInTitle(time: Time, { links }: Block, dates: readonly DateMention[]): boolean {
   const link = between(links, 0, time.at + 1, getStart).at(-1);
   if (!link) return false;

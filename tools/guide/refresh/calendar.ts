@@ -20,7 +20,7 @@ export interface Entry {
 export type When = { start: number; end: number } | { day: string } | { fault: string };
 
 /**
- * The events of a calendar file, in its order; an event that stands there twice in the same words is one.
+ * The events of a calendar file, in its order; two events with the same texts are one.
  * @param zone IANA zone of times that name none
  * @param name of the file, for the messages
  * @throws {Refusal} when the text is no calendar, is cut, or has no event

@@ -20,7 +20,7 @@ export type Difference =
   /** What can't be patched, and why. */
   | { kind: 'unclear'; why: string };
 
-/** Longer ones would fill the sentence that they stand in. */
+/** Longer ones would fill their sentence. */
 const PRINTED_MAX = 120;
 
 /** Where a session and its event in the calendar differ. */

@@ -66,7 +66,7 @@ export function compare(
   };
 }
 
-/** Of a session that stands there twice, only what both say is known. */
+/** Of a session that the calendar has twice, only what both entries say is known. */
 function ofEvents(
   session: SessionFile,
   [first, ...more]: Entry[],

@@ -1,6 +1,6 @@
 /**
  * Which event is probably a session, where no id tells: the one with which it shares at least two of title, time and
- * speakers. That is enough to be told to a person, and too little to change a guide by.
+ * speakers. That is enough to tell a person, and too little to change a guide.
  */
 import type { SessionFile } from '../../../data/schema.ts';
 import { mentionFinder } from '../../../lib/guide/mentions.ts';

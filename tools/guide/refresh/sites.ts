@@ -10,7 +10,7 @@ import type { Entry } from './calendar.ts';
  * The site that a calendar is of, by the hosts of its events' addresses.
  * @param asked the id of a site, where somebody said it
  * @param name of the file, for the messages
- * @throws {Refusal} when that is no site of the guide, or which one it is can't be told
+ * @throws {Refusal} when it is not a site of the guide, or the calendar does not tell the site
  */
 export function findSite(guide: GuideFile, entries: readonly Entry[], asked: string | undefined, name: string): Site {
   const sites = guide.sites.map(({ id, host }) => `${id} (${host})`).join(', ');
