@@ -15,6 +15,8 @@ export const MAX_BYTES = 5_000_000;
 export const RECORDS_MAX = 2_000;
 /** The first of the year 2100: nobody picked anything later. */
 const FAR = Date.UTC(2100, 0);
+/** A part's name and the longest name of a host (RFC 1035, 2.3.4). */
+const SWITCH_MAX = 300;
 /** As many as a reader of the message would go through. */
 const PROBLEMS_MAX = 20;
 /** Longer than any of ours. */
@@ -75,6 +77,9 @@ const ChoicesSchema = z.strictObject({
   ),
 });
 
+/** A part, or a part on one host, or a host: see `switchKey` of settings.ts. */
+const SWITCH = /^(?:host:[a-z0-9.:-]+|[a-z]+(?:@[a-z0-9.:-]+)?)$/u;
+
 const BackupSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -84,6 +89,10 @@ const BackupSchema = z.strictObject({
   watched: recordList(RecordSchema),
   notes: recordList(NoteSchema),
   preferences: z.exactOptional(ChoicesSchema),
+  /** The switches of Sched's pages that are off. */
+  off: z.exactOptional(
+    z.array(z.string().check(z.regex(SWITCH), z.maxLength(SWITCH_MAX))).check(z.maxLength(RECORDS_MAX)),
+  ),
 });
 
 export type BadBackup = 'too-large' | 'not-json' | 'not-a-backup' | 'newer' | 'other-guide' | 'broken';
@@ -120,8 +129,13 @@ export function tooLarge(size: number): boolean {
 /**
  * The text of a backup, which `readBackup` takes. Instants of a clock that is wrong by decades are moved to where a
  * backup has its ends, and texts are cut to what fits; a record that no version of ours has written is left out.
+ * @param off the names of the switches that are off
  */
-export function writeBackup(own: Own, choices: Choices, { guide, now }: { guide: string; now: number }): string {
+export function writeBackup(
+  own: Own,
+  choices: Choices,
+  { guide, now, off }: { guide: string; now: number; off: readonly string[] },
+): string {
   const { zone, hours, theme, accent, alarm, sync, plan } = choices;
   const backup = {
     format: FORMAT,
@@ -132,6 +146,7 @@ export function writeBackup(own: Own, choices: Choices, { guide, now }: { guide:
     watched: backupRecords(own.watched),
     notes: backupRecords(own.notes),
     preferences: { zone, hours, theme, accent, alarm, sync, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
+    off: off.filter((name) => SWITCH.test(name) && name.length <= SWITCH_MAX).slice(0, RECORDS_MAX),
   };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
@@ -159,6 +174,8 @@ export interface Backup {
   notes: Note[];
   /** What the reader chose; a choice that the file doesn't hold is missing. */
   choices: Partial<Choices>;
+  /** The names of the switches that are off; missing in a file of before they were kept. */
+  off?: string[] | undefined;
 }
 
 /**
@@ -184,9 +201,9 @@ export function readBackup(text: string, guideId: string): Backup {
       problems.map(({ path, code, message }) => ({ path: pathText(path), reason: REASONS[code] ?? message })),
     );
   }
-  const { guide, picks, watched, notes, preferences } = result.data;
+  const { guide, picks, watched, notes, preferences, off } = result.data;
   if (guide !== guideId) throw new BadBackupError('other-guide', [], guide);
-  return { picks, watched, notes, choices: preferences ?? {} };
+  return { picks, watched, notes, choices: preferences ?? {}, off };
 }
 
 function parseJson(text: string): unknown {

@@ -57,6 +57,8 @@ export interface LiveCopy {
 export function liveCopy(signal: AbortSignal): LiveCopy {
   let shown: Values = {};
   let loaded = false;
+  /** Whether the last read failed: then a change must not store over what nobody could read. */
+  let unreadable = false;
   /** The changes on their way, in order. */
   const pending = new Set<{ patch: Patch; done: Promise<unknown> }>();
   const subscribers = new Set<{ concerns: (key: string) => boolean; changed: () => void }>();
@@ -74,14 +76,19 @@ export function liveCopy(signal: AbortSignal): LiveCopy {
     values: () => shown,
     isLoaded: () => loaded,
     async load() {
-      await stored.load();
-      loaded = true;
+      try {
+        await stored.load();
+      } catch (error) {
+        unreadable = true;
+        throw error;
+      }
+      [loaded, unreadable] = [true, false];
       update(true);
     },
     async apply(patch, expected) {
       // The inverse depends on what earlier changes of the same keys come to.
       const earlier = [...pending].filter((other) => Object.keys(patch).some((key) => key in other.patch));
-      const write = () => (loaded && !expected ? changeAtOnce(patch) : change(patch, expected));
+      const write = () => (expected || unreadable ? change(patch, expected) : changeAtOnce(patch));
       const done = Promise.allSettled(earlier.map((other) => other.done)).then(write);
       const mine = { patch, done };
       pending.add(mine);

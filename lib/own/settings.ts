@@ -85,6 +85,23 @@ export function switchKey(which: Switch): string {
   return OFF + HOST + which.host;
 }
 
+/** The names of the switches that are off, as a backup holds them: see `switchKey`. */
+export function switchesOff(stored: Values): string[] {
+  return Object.entries(stored)
+    .filter(([key, value]) => key.startsWith(OFF) && value === true)
+    .map(([key]) => key.slice(OFF.length))
+    .sort();
+}
+
+/** Turns the switches off that a backup has off, and all others on. */
+export function importSwitchesPatch(stored: Values, off: readonly string[]): Patch {
+  const here = switchesOff(stored);
+  return Object.fromEntries([
+    ...here.filter((name) => !off.includes(name)).map((name) => [OFF + name, undefined]),
+    ...off.filter((name) => !here.includes(name)).map((name) => [OFF + name, true]),
+  ]);
+}
+
 function partName(part: Part, host: string | undefined): string {
   return host === undefined ? part : `${part}@${host}`;
 }
@@ -125,9 +142,7 @@ export function readHours(stored: Values): Hours {
 }
 
 function readSwitches(stored: Values): Switches {
-  const off = Object.entries(stored)
-    .filter(([key, value]) => key.startsWith(OFF) && value === true)
-    .map(([key]) => key.slice(OFF.length));
+  const off = switchesOff(stored);
   return {
     on: !off.includes(EVERYWHERE),
     hostsOff: new Set(off.filter((name) => name.startsWith(HOST)).map((name) => name.slice(HOST.length))),

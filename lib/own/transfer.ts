@@ -10,7 +10,7 @@ import type { LiveCopy } from './live.ts';
 import { readOwn } from './own.ts';
 import { importPatch, type Patch, type Values } from './patches.ts';
 import { refusal } from './refusal.ts';
-import { importChoicesPatch, readChoices } from './settings.ts';
+import { importChoicesPatch, importSwitchesPatch, readChoices, switchesOff } from './settings.ts';
 import { readShareCode } from './share-code.ts';
 
 /** What an import reads and changes, and the guide that it is for. */
@@ -27,7 +27,7 @@ export interface Target {
 export function exportBackup(live: LiveCopy, guide: string, now: number, save = download): void {
   if (!live.isLoaded()) throw new Error(t('share.unread'));
   const values = live.values();
-  const text = writeBackup(readOwn(values), readChoices(values), { guide, now });
+  const text = writeBackup(readOwn(values), readChoices(values), { guide, now, off: switchesOff(values) });
   save(fileName(guide, 'backup', 'json'), 'application/json', text);
 }
 
@@ -36,10 +36,11 @@ export async function importBackup(file: File, target: Target): Promise<string |
   return refusal(async () => {
     // Before it is read: a file of any size can be chosen.
     if (tooLarge(file.size)) throw new BadBackupError('too-large');
-    const { choices, ...records } = readBackup(await file.text(), target.guide);
+    const { choices, off, ...records } = readBackup(await file.text(), target.guide);
     return add(target, (stored) => ({
       ...importPatch(readOwn(stored), records),
       ...importChoicesPatch(stored, choices),
+      ...(off && importSwitchesPatch(stored, off)),
     }));
   });
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { BackupFile } from '../../../components/BackupFile.tsx';
 import type { Copied } from '../../../lib/files/hand-out.ts';
 import type { Alarm } from '../../../lib/own/settings.ts';
-import { t } from '../../../lib/text.ts';
+import { counted, t } from '../../../lib/text.ts';
 import { ShareCalendar } from './ShareCalendar.tsx';
 import { ShareCode } from './ShareCode.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
@@ -10,15 +10,25 @@ import { ShareCopy } from './ShareCopy.tsx';
 const WHICH = ['all', 'shown', 'picked'] as const;
 export type Which = (typeof WHICH)[number];
 
+/** What is said of each session. */
+export interface Contents {
+  /** The whole summary instead of the takeaway. */
+  summary: boolean;
+  /** The reader's notes and seen marks, which are nobody else's business. */
+  mine: boolean;
+}
+
 interface Props {
   /** How many sessions each choice has. */
   counts: Readonly<Record<Which, number>>;
+  /** How many of them have a note or a seen mark. */
+  mine: Readonly<Record<Which, number>>;
   alarm: Alarm;
   onAlarm: (alarm: Alarm) => void;
   /** Saves a calendar file of the sessions. What it throws is told. */
-  onCalendar: (which: Which) => void;
+  onCalendar: (which: Which, contents: Contents) => void;
   /** Resolves with the text where the clipboard refused it. */
-  onCopy: (which: Which, as: 'markdown' | 'text') => Promise<Copied>;
+  onCopy: (which: Which, as: 'markdown' | 'text', contents: Contents) => Promise<Copied>;
   /** The code of the picks; empty without any. */
   code: string;
   /** Resolves with the code where the clipboard refused it. */
@@ -37,8 +47,9 @@ interface Props {
 }
 
 /** The tab that takes sessions out of the browser: into a calendar, as text, and what is the reader's own elsewhere. */
-export function Share({ counts, alarm, onAlarm, onCalendar, onCopy, ...move }: Props) {
+export function Share({ counts, mine, alarm, onAlarm, onCalendar, onCopy, ...move }: Props) {
   const [chosen, setChosen] = useState<Which>();
+  const [contents, setContents] = useState<Contents>({ summary: false, mine: true });
   // What was chosen may have become empty; it is taken up again when it has sessions.
   const which = [chosen, 'picked' as const].find((one) => one && counts[one] > 0) ?? 'all';
   const count = counts[which];
@@ -60,13 +71,40 @@ export function Share({ counts, alarm, onAlarm, onCalendar, onCopy, ...move }: P
           </label>
         ))}
       </fieldset>
-      <ShareCalendar count={count} alarm={alarm} onAlarm={onAlarm} onCalendar={() => onCalendar(which)} />
-      <ShareCopy count={count} onCopy={(as) => onCopy(which, as)} />
+      <fieldset class="contents">
+        <legend>{t('share.contents')}</legend>
+        <Include name="summary" contents={contents} onChange={setContents} />
+        {mine[which] > 0 && <Include name="mine" contents={contents} onChange={setContents} count={mine[which]} />}
+      </fieldset>
+      <ShareCalendar count={count} alarm={alarm} onAlarm={onAlarm} onCalendar={() => onCalendar(which, contents)} />
+      <ShareCopy count={count} onCopy={(as) => onCopy(which, as, contents)} />
       <section class="part move" aria-labelledby="share-move">
         <h2 id="share-move">{t('share.move')}</h2>
         <ShareCode code={move.code} onCopyCode={move.onCopyCode} onCode={move.onCode} />
         <BackupFile onExport={move.onExport} onImport={move.onImport} onOpenPage={move.onOpenPage} />
       </section>
     </div>
+  );
+}
+
+interface IncludeProps {
+  name: keyof Contents;
+  contents: Contents;
+  onChange: (contents: Contents) => void;
+  /** How many sessions have it. */
+  count?: number;
+}
+
+function Include({ name, contents, onChange, count }: IncludeProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={contents[name]}
+        onChange={({ currentTarget }) => onChange({ ...contents, [name]: currentTarget.checked })}
+      />{' '}
+      {t(`share.${name}`)}
+      {count !== undefined && <span class="count"> {counted('agenda.day', count)}</span>}
+    </label>
   );
 }

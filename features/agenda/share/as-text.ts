@@ -17,6 +17,7 @@ export interface TextSession {
   room?: string | undefined;
   /** Their names. */
   speakers: readonly string[];
+  /** Or the whole summary, where the reader wants that. */
   takeaway: string;
   /** What to take home from it, one thing each. */
   points?: readonly string[];

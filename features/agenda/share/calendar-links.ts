@@ -14,6 +14,7 @@ export interface CalendarSession {
   url: string;
   /** Their names. */
   speakers: readonly string[];
+  /** Or the whole summary, where the reader wants that. */
   takeaway: string;
   /** What to take home from it, one thing each. */
   points?: readonly string[];

@@ -15,7 +15,7 @@ import type { Store } from '../store.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
 import { asMarkdown, asPlainLine, asText, type Line } from './as-text.ts';
 import { formatCalendar } from './calendar.ts';
-import { Share } from './Share.tsx';
+import { type Contents, Share, type Which } from './Share.tsx';
 
 /** @param ready the store, once it is there */
 export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>): LaterTab {
@@ -29,22 +29,24 @@ export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>
             picked.map(({ id }) => id),
           )
         : '';
-    const text = (which: keyof typeof chosen, as: 'markdown' | 'text') =>
-      (as === 'markdown' ? asMarkdown : asText)(groupByDay(chosen[which], zone, state.own.notes), guide.name);
+    const count = (sessions: readonly Listed[]) => sessions.filter(({ watched, noted }) => watched || noted).length;
+    const text = (which: Which, as: 'markdown' | 'text', contents: Contents) =>
+      (as === 'markdown' ? asMarkdown : asText)(groupByDay(chosen[which], zone, state.own.notes, contents), guide.name);
     return (
       <Share
         counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
+        mine={{ all: count(listed), shown: count(shown), picked: count(picked) }}
         alarm={state.settings.alarm}
         onAlarm={(alarm) => act.prefer('alarm', alarm)}
-        onCalendar={(which) => {
+        onCalendar={(which, contents) => {
           const sessions = chosen[which].map((one) => {
-            const more = linesFor(one, state.own.notes.get(one.id)?.text).map(asPlainLine);
-            return { ...calendarSession(one), more };
+            const more = linesFor(one, state.own.notes.get(one.id)?.text, contents).map(asPlainLine);
+            return { ...calendarSession(one, contents), more };
           });
           const ics = formatCalendar(sessions, { guide, now: Date.now(), alarm: state.settings.alarm });
           download(fileName(guide.id, which), 'text/calendar', ics);
         }}
-        onCopy={(which, as) => copyText(text(which, as))}
+        onCopy={(which, as, contents) => copyText(text(which, as, contents))}
         code={code}
         onCopyCode={() => copyText(code)}
         onCode={async (pasted) =>
@@ -61,21 +63,22 @@ export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>
   };
 }
 
-function calendarSession({ session, start, end, eventName, room }: Listed) {
-  const { speakers: people = session.speakers, points = [] } = sessionById(session.id) ?? {};
+function calendarSession({ session, start, end, eventName, room }: Listed, contents: Contents) {
+  const { speakers: people = session.speakers, points = [], summary } = sessionById(session.id) ?? {};
+  const takeaway = (contents.summary && summary) || session.takeaway;
   const speakers = people.map((one: { name: string; organisation?: string | undefined }) =>
     one.organisation ? `${one.name} ${t('body.organisation', { name: one.organisation })}` : one.name,
   );
-  return { ...session, start, end, speakers, points, event: eventName, room };
+  return { ...session, takeaway, start, end, speakers, points, event: eventName, room };
 }
 
-/** Where to watch a session, its slides, whether it was seen, and the reader's note with links into the recording. */
-function linesFor({ watch, watched, start, end }: Listed, note: string | undefined): Line[] {
+/** Where to watch a session and its slides; if wanted, whether it was seen, and the note with links into the recording. */
+function linesFor({ watch, watched, start, end }: Listed, note: string | undefined, { mine }: Contents): Line[] {
   const lines: Line[] = [];
   if (watch.url) lines.push([{ name: t(`agenda.watch.${watch.how}`), url: watch.url }]);
   if (watch.slides) lines.push([{ name: t('agenda.slides'), url: watch.slides }]);
-  if (watched) lines.push([t('agenda.seen')]);
-  if (note) {
+  if (watched && mine) lines.push([t('agenda.seen')]);
+  if (note && mine) {
     const recording = isRecorded(watch) ? watch.url : undefined;
     const parts = recording ? cutAtPositions(note, end - start) : [note];
     const linked = parts.map((part) =>
@@ -87,13 +90,18 @@ function linesFor({ watch, watched, start, end }: Listed, note: string | undefin
 }
 
 /** The sessions by day, with everything in words. */
-function groupByDay(listed: readonly Listed[], zone: string, notes: ReadonlyMap<string, { text: string }>) {
+function groupByDay(
+  listed: readonly Listed[],
+  zone: string,
+  notes: ReadonlyMap<string, { text: string }>,
+  contents: Contents,
+) {
   return [...Map.groupBy(listed, ({ day }) => day).values()].map((ofDay) => ({
     name: fullDay(ofDay[0]?.start ?? 0, zone),
     sessions: ofDay.map((one) => ({
-      ...calendarSession(one),
+      ...calendarSession(one, contents),
       time: timeIn(one.start, one.end, zone),
-      more: linesFor(one, notes.get(one.id)?.text),
+      more: linesFor(one, notes.get(one.id)?.text, contents),
     })),
   }));
 }

@@ -33,6 +33,8 @@ export const TAKEN = [
   'pick:1abcd',
   'watched:27FbS',
   'note:28D1Y',
+  'off:strip',
+  'off:host:example.sched.com',
   'pref:theme',
   'pref:accent',
   'pref:alarm',

@@ -8,7 +8,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 /** Whether a value is a backup of the guide, said again without the code that is tested. */
 function isBackup(value: Json): boolean {
   return (
-    has(value, ['format', 'version', 'guide', 'made', 'picks', 'watched', 'notes'], ['preferences']) &&
+    has(value, ['format', 'version', 'guide', 'made', 'picks', 'watched', 'notes'], ['preferences', 'off']) &&
     value.format === 'csg-backup' &&
     value.version === 1 &&
     value.guide === GUIDE &&
@@ -17,7 +17,8 @@ function isBackup(value: Json): boolean {
     isList(value.picks, []) &&
     isList(value.watched, []) &&
     isList(value.notes, ['text']) &&
-    (value.preferences === undefined || isChosen(value.preferences))
+    (value.preferences === undefined || isChosen(value.preferences)) &&
+    (value.off === undefined || isOff(value.off))
   );
 }
 
@@ -44,6 +45,12 @@ function isList(value: Json | undefined, more: string[]): boolean {
       isText(one.text, 10_000),
   );
   return right && new Set(value.map((one) => (one as { id: string }).id)).size === value.length;
+}
+
+function isOff(value: Json): boolean {
+  const isSwitch = (one: Json) =>
+    typeof one === 'string' && one.length <= 300 && /^(?:host:[a-z\d.:-]+|[a-z]+(?:@[a-z\d.:-]+)?)$/u.test(one);
+  return Array.isArray(value) && value.length <= 2_000 && value.every(isSwitch);
 }
 
 function isChosen(value: Json): boolean {
@@ -171,8 +178,8 @@ test('Of 1,000 mutated backups none is accepted that is none, and none that is o
       expect(read !== undefined).toBe(right);
       // JSON alone can't tell a value of ours from one that was changed into another right one.
       if (read && json) {
-        const { picks, watched, notes, preferences = {} } = json as { [key: string]: Json };
-        expect(read).toEqual({ picks, watched, notes, choices: preferences });
+        const { picks, watched, notes, preferences = {}, off } = json as { [key: string]: Json };
+        expect(read).toEqual({ picks, watched, notes, choices: preferences, off });
       }
     }),
     { numRuns: 1_000 },

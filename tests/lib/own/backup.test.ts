@@ -19,6 +19,7 @@ describe('A backup', () => {
       'watched',
       'notes',
       'preferences',
+      'off',
     ]);
   });
 
@@ -28,12 +29,13 @@ describe('A backup', () => {
       watched: [...OWN.watched.values()],
       notes: [...OWN.notes.values()],
       choices: CHOICES,
+      off: MADE.off,
     });
   });
 
   test('of nothing is read as nothing but the choices, and without choices has none.', () => {
     const text = writeBackup(ownWith({}), CHOICES, MADE);
-    expect(readBackup(text, GUIDE)).toEqual({ picks: [], watched: [], notes: [], choices: CHOICES });
+    expect(readBackup(text, GUIDE)).toEqual({ picks: [], watched: [], notes: [], choices: CHOICES, off: MADE.off });
     const without = changed((json) => Object.assign(json, { preferences: undefined }));
     expect(readBackup(without, GUIDE).choices).toEqual({});
   });
@@ -61,7 +63,7 @@ describe('A backup', () => {
       notes: [{ id: '28D1Y', guide: GUIDE, at: 1.5, text: 'y'.repeat(NOTE_MAX + 1) }],
     });
     const plan = { minutes: 5, at: 8e15 };
-    const read = readBackup(writeBackup(own, { ...CHOICES, plan }, { guide: GUIDE, now: 9e15 }), GUIDE);
+    const read = readBackup(writeBackup(own, { ...CHOICES, plan }, { ...MADE, now: 9e15 }), GUIDE);
     expect(read.picks[0]?.at).toBe(0);
     expect(read.watched[0]).toEqual({ ...recordAt(Date.UTC(2100, 0)), title: 'x'.repeat(400) });
     expect(read.notes[0]).toEqual({ ...recordAt(2), text: 'y'.repeat(NOTE_MAX) });
@@ -75,6 +77,21 @@ describe('A backup', () => {
     ];
     const { picks } = readBackup(writeBackup(ownWith({ picks: odd }), CHOICES, MADE), GUIDE);
     expect(picks).toEqual([]);
+  });
+
+  test('leaves out a switch that no version of ours has had, and one from before switches has none.', () => {
+    const text = writeBackup(ownWith({}), CHOICES, {
+      ...MADE,
+      off: ['strip', 'a:b', '__proto__', `host:${'x'.repeat(300)}`],
+    });
+    expect(readBackup(text, GUIDE).off).toEqual(['strip']);
+    expect(
+      readBackup(
+        changed((json) => Object.assign(json, { off: undefined })),
+        GUIDE,
+      ).off,
+    ).toBeUndefined();
+    expect(refused(changed((json) => Object.assign(json, { off: ['no switch'] })))).toBe('broken off[0]');
   });
 
   test('has fields of a record that are known, and no others.', () => {
@@ -116,7 +133,13 @@ test('Any backup is read as what it was made of.', () => {
   fc.assert(
     fc.property(records, records, notes, preferences, (picks, watched, noted, chosen) => {
       const text = writeBackup(ownWith({ picks, watched, notes: noted }), chosen as Choices, MADE);
-      const expected = { picks: byId(picks), watched: byId(watched), notes: byId(noted), choices: chosen };
+      const expected = {
+        picks: byId(picks),
+        watched: byId(watched),
+        notes: byId(noted),
+        choices: chosen,
+        off: MADE.off,
+      };
       expect(readBackup(text, GUIDE)).toEqual(expected);
     }),
   );

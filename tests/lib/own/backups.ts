@@ -5,7 +5,7 @@ import type { Choices } from '../../../lib/own/settings.ts';
 
 export const GUIDE = 'netcon-2030';
 export const AT = Date.parse('2030-11-10T14:10Z');
-export const MADE = { guide: GUIDE, now: AT };
+export const MADE = { guide: GUIDE, now: AT, off: ['cards@example.sched.com', 'host:tide.example:8080', 'strip'] };
 export const CHOICES: Choices = {
   zone: 'Europe/Lisbon',
   hours: 24,

@@ -17,7 +17,7 @@ const STORED = {
   'note:28D2Q': mine('28D2Q', { text: 'Ask about <b>DNS</b> & 🐝' }),
   'pref:theme': 'dark',
 };
-const TEXT = writeBackup(readOwn(STORED), { ...DEFAULTS, theme: 'light' }, { guide: GUIDE, now: AT }).trim();
+const TEXT = writeBackup(readOwn(STORED), { ...DEFAULTS, theme: 'light' }, { guide: GUIDE, now: AT, off: [] }).trim();
 
 beforeEach(() => fakeBrowser.reset());
 

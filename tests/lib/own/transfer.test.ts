@@ -29,7 +29,7 @@ const fileIn = ({ store }: World, file: File) => importBackup(file, { ...store, 
 const fileOf = (text: string) => new File([text], 'backup.json');
 /** What a backup of these records is. */
 const backupWith = (records: Record<string, unknown>, preferences: Choices = DEFAULTS, guide = GUIDE) =>
-  writeBackup(readOwn(records), preferences, { guide, now: 1 });
+  writeBackup(readOwn(records), preferences, { guide, now: 1, off: [] });
 
 /** Takes the last thing back, as the button does. */
 async function undo({ state }: World): Promise<void> {
@@ -104,6 +104,25 @@ describe('A file', () => {
     ...watchedPatch(talk(B), GUIDE, 6, true),
     ...notePatch(talk(C), GUIDE, 'Theirs', 7),
   };
+
+  test('carries the switches, which are turned as they were there; a file from before they were kept turns none.', async () => {
+    const there = { 'off:strip': true, 'off:cards@a.example': true };
+    await local.set(there);
+    let saved = '';
+    exportBackup((await loadedSurface()).store.live, GUIDE, 1, (_name, _type, text) => {
+      saved = String(text);
+    });
+    await local.clear();
+    const here = { 'off:strip': true, 'off:everywhere': true };
+    await local.set(here);
+    const world = await loadedSurface();
+    await fileIn(world, fileOf(saved));
+    expect(await all()).toEqual(there);
+    await undo(world);
+    expect(await all()).toEqual(here);
+    await fileIn(world, fileOf(JSON.stringify({ ...JSON.parse(saved), off: undefined })));
+    expect(await all()).toEqual(here);
+  });
 
   test('adds picks, what was seen, notes and choices to what is here, and is taken back whole.', async () => {
     const mine = { ...pickPatch(talk(B), GUIDE, 1, true), ...notePatch(talk(C), GUIDE, 'Mine', 1) };

@@ -52,6 +52,39 @@ describe('The choice of sessions', () => {
   });
 });
 
+describe('What to include', () => {
+  const boxes = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const box = (root: Element, name: RegExp) =>
+    boxes(root).find((one) => name.test(textOf(one.closest('label')))) as HTMLInputElement;
+
+  test('is the takeaway and the reader’s own; summaries, and no notes, by one press each.', async () => {
+    const root = await drawTab();
+    expect([box(root, /^Whole summaries/u).checked, box(root, /^My notes and seen marks/u).checked]).toEqual([
+      false,
+      true,
+    ]);
+    await pressed(root, 'As Markdown');
+    await press(box(root, /^Whole summaries/u));
+    await press(box(root, /^My notes/u));
+    await pressed(root, 'As plain text');
+    await pressed(root, 'Save calendar file');
+    expect(told).toEqual([
+      'copy picked markdown',
+      'copy picked text with summaries without notes',
+      'calendar picked with summaries without notes',
+    ]);
+  });
+
+  test('asks for notes only where the chosen sessions have some, and says how many.', async () => {
+    const root = await drawTab({ mine: { all: 2, shown: 0, picked: 0 } });
+    const asks = () => boxes(root).length;
+    expect(asks()).toBe(1);
+    await press(radios(root)[0] as HTMLElement);
+    expect(asks()).toBe(2);
+    expect(textOf(root.querySelector('.contents'))).toContain('2 sessions');
+  });
+});
+
 describe('The calendar', () => {
   test('says that the file was handed over, with how many sessions.', async () => {
     const root = await drawTab({ counts: { all: 15, shown: 7, picked: 1 } });
@@ -126,7 +159,7 @@ test('The tab has a heading for each part, and a name for everything that can be
     (field) =>
       !field.closest('label') && !field.getAttribute('aria-label') && !root.querySelector(`[for="${field.id}"]`),
   );
-  expect([fields.length, unnamed]).toEqual([7, []]);
+  expect([fields.length, unnamed]).toEqual([9, []]);
   const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

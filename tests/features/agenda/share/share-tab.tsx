@@ -1,12 +1,13 @@
 /** The tab to share and export, drawn with what it calls back. */
 import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
-import { Share } from '../../../../features/agenda/share/Share.tsx';
+import { type Contents, Share } from '../../../../features/agenda/share/Share.tsx';
 import type { Alarm } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, draw, press, textOf } from '../../../components/draw.ts';
 
 interface State {
   counts?: { all: number; shown: number; picked: number };
+  mine?: { all: number; shown: number; picked: number };
   alarm?: Alarm;
   code?: string;
   popup?: boolean;
@@ -29,16 +30,22 @@ function tell(what: string): void {
   if (come.thrown) throw come.thrown;
 }
 
+/** What differs from a takeaway with the reader's own. */
+function contentsText({ summary, mine }: Contents): string {
+  return (summary ? ' with summaries' : '') + (mine ? '' : ' without notes');
+}
+
 export function drawTab(state: State = {}, into?: Element): Promise<HTMLElement> {
-  const { counts = { all: 15, shown: 7, picked: 3 }, alarm = 0, code = CODE, popup = false } = state;
+  const { counts = { all: 15, shown: 7, picked: 3 }, mine = counts, alarm = 0, code = CODE, popup = false } = state;
   return draw(
     <Share
       counts={counts}
+      mine={mine}
       alarm={alarm}
       onAlarm={(minutes) => tell(`alarm ${minutes}`)}
-      onCalendar={(which) => tell(`calendar ${which}`)}
-      onCopy={async (which, as) => {
-        tell(`copy ${which} ${as}`);
+      onCalendar={(which, contents) => tell(`calendar ${which}${contentsText(contents)}`)}
+      onCopy={async (which, as, contents) => {
+        tell(`copy ${which} ${as}${contentsText(contents)}`);
         return { text: come.clipboard ?? '', copied: come.clipboard === undefined };
       }}
       code={code}
