@@ -148,25 +148,6 @@ describe('A live copy', () => {
     expect(await all()).toEqual(before);
     expect(last.notes.get('A')?.text).toBe('Tides');
   });
-
-  test('begins to store in the task of the press, before and after it was read; not over what can’t be read.', async () => {
-    const set = vi.spyOn(local, 'set');
-    const stored = async (live: LiveCopy) => {
-      set.mockClear();
-      const storing = live.apply(pick('A')).catch(() => {});
-      await Promise.resolve().then(() => {});
-      const calls = set.mock.calls.length;
-      await storing;
-      return [calls, set.mock.calls.length];
-    };
-    const live = list();
-    expect(await stored(live)).toEqual([1, 1]);
-    await live.load();
-    expect(await stored(live)).toEqual([1, 1]);
-    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-    await live.load().catch(() => {});
-    expect(await stored(live)).toEqual([0, 0]);
-  });
 });
 
 describe('Another window', () => {

@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type LiveCopy, liveCopy } from '../../../lib/own/live.ts';
+import { pickPatch } from '../../../lib/own/patches.ts';
+
+const { local } = fakeBrowser.storage;
+
+test('A live copy begins to store in the task of the press, before and after it was read; not over what can’t be read.', async () => {
+  const set = vi.spyOn(local, 'set');
+  const stored = async (live: LiveCopy) => {
+    set.mockClear();
+    const storing = live.apply(pickPatch({ id: 'A', title: 'Tides' }, 'g', 1, true)).catch(() => {});
+    await Promise.resolve().then(() => {});
+    const calls = set.mock.calls.length;
+    await storing;
+    return [calls, set.mock.calls.length];
+  };
+  const live = liveCopy(new AbortController().signal);
+  expect(await stored(live)).toEqual([1, 1]);
+  await live.load();
+  expect(await stored(live)).toEqual([1, 1]);
+  vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
+  await live.load().catch(() => {});
+  expect(await stored(live)).toEqual([0, 0]);
+});
