@@ -151,8 +151,8 @@ function guideRules(guide: GuideFile): string {
 }
 
 /**
- * A mention is marked by the script, weaker and without any room of its own: a small label with the matching words on
- * the upper edge of the bar, filled for the subject itself, outlined for what is near it.
+ * A mention is marked by the script, and weaker: by a small label with the matching words, filled for the subject itself,
+ * outlined for what is near it. It lies on the upper edge of a bar, without any room. In a text it follows the link.
  */
 function mentionRules(): string {
   const mention = 'a[data-csg-words]';
@@ -171,6 +171,13 @@ function mentionRules(): string {
       'font-size': '11px',
       'line-height': '15px',
       background: '#fff',
+    }),
+    rule(`${mention}[data-csg-inline]::after`, {
+      display: 'inline-block',
+      position: 'static',
+      'margin-inline': '6px',
+      'max-inline-size': '100%',
+      'vertical-align': 'bottom',
     }),
     rule('a[data-csg-link="quiet"]::after', {
       'border-style': 'dashed',

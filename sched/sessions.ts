@@ -28,9 +28,10 @@ export type MarkOf = (id: string, link: HTMLAnchorElement) => Mark | undefined;
 /** Elements that hold a session by themselves where Sched's own element is not found. */
 const HOLDERS = new Set(['LI', 'TD', 'TH', 'SPAN', 'DIV', 'ARTICLE', 'DT', 'DD', 'H2', 'H3', 'H4', 'H5']);
 
-/** Whether the document is one of Sched's pages: a challenge page, a feed or an empty document is left alone. */
+/** Whether the document is one of Sched's pages: a challenge page, a feed, an empty document or an editor is left alone. */
 export function isSchedPage(document: Document): boolean {
-  return /html/u.test(document.contentType) && query(document, SCHED_PAGE) !== null;
+  const isEdited = document.designMode === 'on';
+  return !isEdited && /html/u.test(document.contentType) && query(document, SCHED_PAGE) !== null;
 }
 
 /** Recognises the sessions of these hosts on a page, its own title on an event page included. */

@@ -13,6 +13,9 @@ const INLINE = /^(?:A|ABBR|B|CODE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|SUB|SUP|U)$/u
 /** Sched's labels for seats, in whatever element or beside one. */
 const SEATS = /^\s*[([]?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s-]+OUT|SECRET)[)\]!]?\s*$/u;
 
+/** What may begin such a label, when elements part its words. */
+const LABEL_BEGIN = /^\s{0,9}[([]?(?:SOLD[\s-]{0,9})?$/u;
+
 /**
  * Text as it is read, white space collapsed, '' of no element: a line break or a new item parts words, bold letters don't.
  * @param without selects what is left out, besides seat labels, scripts and styles
@@ -22,6 +25,21 @@ export function readText(root: Element | null | undefined, without = 'script', m
   if (!root) return '';
   let text = '';
   let labels = '';
+  /** What waits to be told from a label. */
+  let held = '';
+  const add = (piece: string) => {
+    if (SEATS.test(held + piece)) {
+      labels += held + piece;
+      held = '';
+    } else if (LABEL_BEGIN.test(held + piece)) held += piece;
+    else if (LABEL_BEGIN.test(piece)) {
+      text += held;
+      held = piece;
+    } else {
+      text += held + piece;
+      held = '';
+    }
+  };
   let nodes = NODES_MAX;
   // White space is collapsed below, so more than `max` is taken.
   const enough = () => text.length > 4 * max || --nodes < 0;
@@ -29,23 +47,21 @@ export function readText(root: Element | null | undefined, without = 'script', m
     let inside: Node | null = null;
     if (node instanceof Element) {
       if (node === root || !matches(node, `${without}, script, style`)) inside = member(node, 'firstChild');
-      text += edge(node);
+      add(edge(node));
     } else if (node.nodeType === Node.TEXT_NODE) {
-      const value = (node.nodeValue ?? '').slice(0, 4 * max);
-      if (SEATS.test(value)) labels += value;
-      else text += value;
+      add((node.nodeValue ?? '').slice(0, 4 * max));
     }
     while (!inside && node && node !== root) {
       inside = member(node, 'nextSibling');
       if (!inside) {
         node = member(node, 'parentNode');
-        if (node instanceof Element) text += edge(node);
+        if (node instanceof Element) add(edge(node));
       }
     }
     node = inside;
   }
   // A session may be called so.
-  return collapse(text, max) || collapse(labels, max);
+  return collapse(text + held, max) || collapse(labels, max);
 }
 
 function edge(element: Element): string {

@@ -18,6 +18,7 @@ function startMarks({ index, signal }: FeatureContext): Settle {
     delete spot.element.dataset.csgKind;
     delete spot.link.dataset.csgLink;
     delete spot.link.dataset.csgWords;
+    delete spot.link.dataset.csgInline;
     marked.delete(spot);
   };
 
@@ -28,13 +29,21 @@ function startMarks({ index, signal }: FeatureContext): Settle {
 
   return ({ found, lost }) => {
     for (const spot of lost) unmark(spot);
+    // Read before anything is written, because each read after a write is another look at the page's styles.
+    const inline = new Set(found.filter(isInline));
     for (const spot of found) {
       const { element, link, id, mark } = spot;
       element.dataset.csgSession = id;
       element.dataset.csgKind = mark.kind;
       link.dataset.csgLink = mark.kind === 'guide' ? mark.kind : mark.degree;
       if (mark.kind === 'mention') link.dataset.csgWords = mark.words.join(', ');
+      if (inline.has(spot)) link.dataset.csgInline = '';
       marked.add(spot);
     }
   };
+}
+
+/** Whether a mention's link flows in a text, where its label gets room: it would cover the words beside it. */
+function isInline({ link, mark }: Spot): boolean {
+  return mark.kind === 'mention' && getComputedStyle(link).display === 'inline';
 }

@@ -129,12 +129,14 @@ describe('The style sheet', () => {
 
   test('never hides or moves what the page shows.', () => {
     const moving = /\b(?:display: none|visibility|pointer-events|z-index|background-color)\b/u;
-    // A mention's label lies on the bar's edge, above it and outside of its flow.
+    // A mention's label lies on the bar's edge, above it and outside of its flow. In a text it takes room after the link.
     const [labels, links] = [others, others].map((rules, index) =>
       rules.filter(({ selector }) => selector.endsWith('::after') === (index === 0)),
     );
     for (const { body } of [...ofGuide, ...ofBriefing, ...(links ?? [])]) expect(body).not.toMatch(moving);
     expect(labels?.[0]?.body).toContain('position: absolute');
+    expect(labels?.[1]?.selector).toContain('[data-csg-inline]');
+    expect(labels?.[1]?.body).toMatch(/display: inline-block.*position: static/su);
     for (const { body } of links ?? [])
       expect(body).toMatch(/^ {2}(?:position: relative|opacity: [\d.]+) !important;$/u);
   });

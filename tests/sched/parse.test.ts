@@ -101,9 +101,26 @@ describe('On an event page', () => {
     },
   );
 
-  test.each(['Living FULL Time', 'FULL', 'The SECRET'])('a title with such a word is kept: “%s”.', (title) => {
-    const session = `<span class="event"><a class="name" href="#"><span class="session-title">${title}</span></a></span>`;
-    expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe(title);
+  test.each(['SOLD <i>OUT</i>', '<u>SOLD</u> <u>OUT</u>', '(<b>SOLD</b>-OUT)', '<div>SOLD</div><div>OUT</div>'])(
+    'a label in several elements is no part of the title: %s.',
+    (label) => {
+      const session = `<span class="event"><a class="name" href="#"><span class="session-title">A Title <b>${label}</b></span></a></span>`;
+      expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe('A Title');
+    },
+  );
+
+  test.each(['Living FULL Time', 'FULL', 'The SECRET', 'SOLD', 'SOLD for a Song'])(
+    'a title with such a word is kept: “%s”.',
+    (title) => {
+      const session = `<span class="event"><a class="name" href="#"><span class="session-title">${title}</span></a></span>`;
+      expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe(title);
+    },
+  );
+
+  test('a word that may begin a label keeps its place and its spaces.', () => {
+    const inside = '<span class="session-title">We <b>SOLD</b><div>cars</div> <i>SOLD</i> ones</span>';
+    const session = `<span class="event"><a class="name" href="#">${inside}</a></span>`;
+    expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe('We SOLD cars SOLD ones');
   });
 
   test('the other id of the session is the id of its link.', () => {

@@ -168,6 +168,13 @@ describe('A page is Sched’s', () => {
     expect(isSchedPage(document)).toBe(true);
   });
 
+  test('never while all of it is being edited.', () => {
+    const document = openPage(`${MAIN}/`, '<div class="list-simple"></div>');
+    Object.defineProperty(document, 'designMode', { value: 'on', configurable: true });
+    expect(isSchedPage(document)).toBe(false);
+    Reflect.deleteProperty(document, 'designMode');
+  });
+
   test.each(['application/xml', 'text/xml', 'image/svg+xml'] as const)('never when it is %s.', (type) => {
     const xml = new DOMParser().parseFromString('<div id="schedorg" xmlns="http://www.w3.org/1999/xhtml"/>', type);
     expect(xml.querySelector('#schedorg')).not.toBeNull();

@@ -73,6 +73,19 @@ describe('On a list', () => {
     expect(document.querySelectorAll('[data-csg-session="28AA3"]')).toHaveLength(0);
   });
 
+  test('a mention’s label gets room where the link flows in a text, and a bar stays as it is.', async () => {
+    const styles = '<style>.event > a { display: block } p > a { display: inline }</style>';
+    await start(PARTS, `${styles}${LIST}<p>See <a href="event/28AA4/x">eBPF</a>.</p>`);
+    const links = [...document.querySelectorAll<HTMLElement>('[data-csg-words]')];
+    expect(links.map(({ dataset }) => [dataset.csgWords, dataset.csgInline])).toEqual([
+      ['Cilium, Tetragon', undefined],
+      ['XDP', undefined],
+      ['eBPF', ''],
+    ]);
+    stop.abort();
+    expect(document.querySelectorAll('[data-csg-inline]')).toHaveLength(0);
+  });
+
   test.each<[Part, Partial<typeof ALL>]>([
     ['highlights', {}],
     ['cards', { cards: [] }],
