@@ -10,11 +10,9 @@ const NODES_MAX = 5_000;
 /** Elements that leave a word whole; every other element begins and ends one. */
 const INLINE = /^(?:A|ABBR|B|CODE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|SUB|SUP|U)$/u;
 
-/** Sched's labels for seats, in whatever element or beside one. */
-const SEATS = /^\s*[([]?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s-]+OUT|SECRET)[)\]!]?\s*$/u;
-
-/** What may begin such a label, when elements part its words. */
-const LABEL_BEGIN = /^\s{0,9}[([]?(?:SOLD[\s-]{0,9})?$/u;
+/** Sched's labels for seats, in elements of their own or beside them: each text begins with `\0` here, and may be empty. */
+const SEATS =
+  /\0[\s\0]{0,9}[([]?[\s\0]{0,9}(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s\0-]{1,9}OUT|SECRET)[)\]!]?[\s\0]{0,9}(?=\0|$)/gu;
 
 /**
  * Text as it is read, white space collapsed, '' of no element: a line break or a new item parts words, bold letters don't.
@@ -24,22 +22,6 @@ const LABEL_BEGIN = /^\s{0,9}[([]?(?:SOLD[\s-]{0,9})?$/u;
 export function readText(root: Element | null | undefined, without = 'script', max = LINE_MAX): string {
   if (!root) return '';
   let text = '';
-  let labels = '';
-  /** What waits to be told from a label. */
-  let held = '';
-  const add = (piece: string) => {
-    if (SEATS.test(held + piece)) {
-      labels += held + piece;
-      held = '';
-    } else if (LABEL_BEGIN.test(held + piece)) held += piece;
-    else if (LABEL_BEGIN.test(piece)) {
-      text += held;
-      held = piece;
-    } else {
-      text += held + piece;
-      held = '';
-    }
-  };
   let nodes = NODES_MAX;
   // White space is collapsed below, so more than `max` is taken.
   const enough = () => text.length > 4 * max || --nodes < 0;
@@ -47,21 +29,21 @@ export function readText(root: Element | null | undefined, without = 'script', m
     let inside: Node | null = null;
     if (node instanceof Element) {
       if (node === root || !matches(node, `${without}, script, style`)) inside = member(node, 'firstChild');
-      add(edge(node));
+      text += edge(node);
     } else if (node.nodeType === Node.TEXT_NODE) {
-      add((node.nodeValue ?? '').slice(0, 4 * max));
+      text += `\0${(node.nodeValue ?? '').slice(0, 4 * max)}`;
     }
     while (!inside && node && node !== root) {
       inside = member(node, 'nextSibling');
       if (!inside) {
         node = member(node, 'parentNode');
-        if (node instanceof Element) add(edge(node));
+        if (node instanceof Element) text += edge(node);
       }
     }
     node = inside;
   }
   // A session may be called so.
-  return collapse(text + held, max) || collapse(labels, max);
+  return collapse(text.replace(SEATS, ''), max) || collapse(text, max);
 }
 
 function edge(element: Element): string {
@@ -71,6 +53,7 @@ function edge(element: Element): string {
 function collapse(text: string, max: number): string {
   // Without half of a pair at the end.
   return text
+    .replaceAll('\0', '')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, max)
