@@ -30,16 +30,16 @@ function startMarks({ index, signal }: FeatureContext): Settle {
   return ({ found, lost }) => {
     for (const spot of lost) unmark(spot);
     // Read before anything is written, because each read after a write is another look at the page's styles.
-    const inline = new Set(found.filter(isInline));
+    const inline = found.filter(isInline);
     for (const spot of found) {
       const { element, link, id, mark } = spot;
       element.dataset.csgSession = id;
       element.dataset.csgKind = mark.kind;
       link.dataset.csgLink = mark.kind === 'guide' ? mark.kind : mark.degree;
       if (mark.kind === 'mention') link.dataset.csgWords = mark.words.join(', ');
-      if (inline.has(spot)) link.dataset.csgInline = '';
       marked.add(spot);
     }
+    for (const { link } of inline) link.dataset.csgInline = '';
   };
 }
 

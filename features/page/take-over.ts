@@ -16,21 +16,20 @@ const CLAIM = 'csg:claim';
  */
 export function takeOver(document: Document): AbortSignal {
   const life = new AbortController();
-  const { signal } = life;
   const started = `${browser.runtime.id}:started`;
   document.dispatchEvent(new Event(started));
   if (!document.dispatchEvent(new Event(CLAIM, { cancelable: true }))) {
-    sendFailure('it has the page', OTHER_COPY);
+    sendFailure(OTHER_COPY, OTHER_COPY);
     life.abort();
-    return signal;
+    return life.signal;
   }
   document.addEventListener(started, () => life.abort(), { once: true });
   // Chrome leaves the script of a removed extension running, but without an id.
-  document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal });
+  document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal: life.signal });
   // A copy whose extension was removed or switched off gets no event, and leaves everything.
   for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
   for (const element of document.querySelectorAll(MARKED)) {
     for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
   }
-  return signal;
+  return life.signal;
 }
