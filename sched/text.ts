@@ -11,8 +11,7 @@ const NODES_MAX = 5_000;
 const INLINE = /^(?:A|ABBR|B|CODE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|SUB|SUP|U)$/u;
 
 /** Sched's labels for seats, in whatever element or beside one. Each text node begins with `\0` here. */
-const SEATS =
-  /\0[\s\0]{0,9}[([]?\0?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s\0-]{1,9}OUT|SECRET)[)\]!]?[\s\0]{0,9}(?=\0|$)/gu;
+const SEATS = /\0\s*[([]?\0?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s\0-]+OUT|SECRET)[)\]!]?\s*(?=\0|$)/gu;
 
 /**
  * Text as it is read, white space collapsed, '' of no element: a line break or a new item parts words, bold letters don't.
