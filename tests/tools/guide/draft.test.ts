@@ -16,7 +16,7 @@ describe('The draft command', () => {
     expect(code).toBe(0);
     expect(said.join('\n')).toContain('quoll.json: 14 sessions, 14 with start and end, on 2 sites.');
     expect(said.join('\n')).toContain('To be decided by a person (6):');
-    expect(said.join('\n')).toContain('line 30, 3Bf6A speakers: “Co-Chairs” is what Odalys Wren does there');
+    expect(said.join('\n')).toContain('line 30, 3Bf6A speakers: “Co-Chairs” is the role of Odalys Wren');
     const guide = JSON.parse(readFileSync(join(folder, 'quoll.json'), 'utf8'));
     expect(guide).toMatchObject({ schema: 1, id: 'quoll-31' });
     expect(guide.sessions).toHaveLength(14);

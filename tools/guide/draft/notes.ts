@@ -93,7 +93,7 @@ export function noteLinks(body: string, offset: number, blocks: readonly Block[]
       href,
       isComment
         ? 'is commented out: add the session if it takes place'
-        : 'stands where no link is: add the session if it is one',
+        : 'is not in a link: add the session if it is one',
     );
   }
 }

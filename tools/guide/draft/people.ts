@@ -57,13 +57,14 @@ export function peopleIn(text: string): People {
     const { organisation } = speaker;
     const words = speaker.name.split(' ').filter((word) => !PARTICLE.test(word) && !/^\p{Lu}\.?$/u.test(word));
     // “Ann Example Labs” has lost the comma before its company.
-    if (words.length > (organisation ? 3 : 2)) people.doubts.push(`is “${speaker.name}” a name, or has it a company?`);
+    if (words.length > (organisation ? 3 : 2))
+      people.doubts.push(`is “${speaker.name}” a name, or a name and a company?`);
     if (organisation && !ROLE.test(organisation) && JOB.test(organisation) && !COMPANY.test(organisation)) {
       people.doubts.push(`is “${organisation}” an organisation, or what ${speaker.name} does?`);
     }
     if (organisation && ROLE.test(organisation)) {
       delete speaker.organisation;
-      people.doubts.push(`“${organisation}” is what ${speaker.name} does there, not an organisation: add it`);
+      people.doubts.push(`“${organisation}” is the role of ${speaker.name}, not an organisation: add the organisation`);
     }
   }
   return people;
@@ -114,7 +115,7 @@ function readCommas(group: string, people: People): Speaker[] {
 }
 
 function doubtName([first = '', second = '']: readonly string[], people: People): void {
-  people.doubts.push(`was “${second}” rightly read as a person, not as the organisation of ${first}?`);
+  people.doubts.push(`is “${second}” a person, or the organisation of ${first}?`);
 }
 
 /**

@@ -101,7 +101,7 @@ function doubtTimes({ unit, time }: Listed, doubts: Reading['doubts']): void {
   const others = [...new Set([time.unit, unit])].flatMap((one) =>
     one.times.filter((other) => other !== time.time).map(({ at, to }) => one.text.slice(at, to).trim()),
   );
-  if (others.length > 0) doubts.push(['time', `${others.join(' and ')} stands there too: another slot?`]);
+  if (others.length > 0) doubts.push(['time', `${others.join(' and ')} is there too: another slot?`]);
   const words = unit.text + time.unit.text;
   if (/~~|\b(?:cancell?ed|postponed|rescheduled)\b/iu.test(words))
     doubts.push(['time', 'does it take place? It is struck through, or said to be cancelled']);

@@ -54,7 +54,7 @@ function labelledIn({ bare }: Unit, at: number): People | undefined {
   // “Speakers: A, B” lists two people, where “Speaker: A, B” may have a company.
   const listed = (toBreak.split('\n')[0] ?? '').split(',').map((one) => one.trim());
   if (/s\W*$/iu.test(label[0]) && listed.length > 1 && listed.every(looksLikeName)) {
-    const doubts = [`was “${listed[1]}” rightly read as a person, not as the organisation of ${listed[0]}?`];
+    const doubts = [`is “${listed[1]}” a person, or the organisation of ${listed[0]}?`];
     return { speakers: listed.map((name) => ({ name })), doubts, sure: true };
   }
   const whole = peopleIn(withoutEvent(toBreak));

@@ -42,7 +42,7 @@ describe('Speakers are read', () => {
     const { speakers, doubts } = peopleIn('Ann Aas, Program & Bo Lund, Co-Chairs; Cy Moe, Maintainer');
     expect(speakers).toEqual([{ name: 'Ann Aas' }, { name: 'Bo Lund' }, { name: 'Cy Moe' }]);
     expect(doubts).toHaveLength(3);
-    expect(doubts[0]).toBe('“Program” is what Ann Aas does there, not an organisation: add it');
+    expect(doubts[0]).toBe('“Program” is the role of Ann Aas, not an organisation: add the organisation');
   });
 
   test('with a doubt where names and companies can’t be told apart.', () => {

@@ -98,7 +98,7 @@ test('An address outside any link is told, also one in a comment.', () => {
     one.includes('/event/'),
   );
   expect(told).toEqual([
-    `4 ${SITE}/event/4Gn0c: stands where no link is: add the session if it is one`,
+    `4 ${SITE}/event/4Gn0c: is not in a link: add the session if it is one`,
     `7 ${SITE}/event/4Gn0d: is commented out: add the session if it takes place`,
     `9 ${SITE}/event/4Gn0e: is commented out: add the session if it takes place`,
   ]);

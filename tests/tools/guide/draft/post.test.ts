@@ -110,8 +110,8 @@ describe('A post like the first guide’s source', () => {
         '0 firstDay, lastDay: are those of the sessions, 2031-05-12 and 2031-05-14: the event may be longer',
         '0 zone: the post names none: give --zone, such as --zone Europe/London',
         '121 “Quoll’s Booth: Come by, from 10 AM on.”: has a time and no link to a session: is it one, or another slot of one?',
-        '30 3Bf6A speakers: “Organisers” is what Barnaby Ike does there, not an organisation: add it',
-        '30 3Bf6A speakers: “Co-Chairs” is what Odalys Wren does there, not an organisation: add it',
+        '30 3Bf6A speakers: “Organisers” is the role of Barnaby Ike, not an organisation: add the organisation',
+        '30 3Bf6A speakers: “Co-Chairs” is the role of Odalys Wren, not an organisation: add the organisation',
         '30 3Bf6A speakers: read Barnaby Ike, Odalys Wren in “QuollCon | Welcome + First Words - Barnaby Ike, Organisers & Odalys Wren, Co-Chairs”, but the address says “quollcon-welcome-+-first-words-odalys-wren-barnaby-ike-programme-team-co-chairs”: which is right?',
       ].sort(),
     );
