@@ -135,10 +135,17 @@ function abbreviation(short: string, long: Intl.DateTimeFormat, at: number): str
   return `${sign}${hours.padStart(2, '0')}${minutes}`;
 }
 
+/** The time of a moment, as its organiser has the clock: "9:30am" or "09:30". */
+export function timeOfDay({ clock, minute }: Moment, hours24 = false): string {
+  const digits = (number: number) => String(number).padStart(2, '0');
+  return hours24 ? `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}` : clock;
+}
+
 /** "Thursday September 17, 2026 9:00am - 9:05am", the end's date added where it is another day. */
-export function span(start: number, end: number, zone: string): string {
+export function span(start: number, end: number, zone: string, hours24 = false): string {
   const from = moment(start, zone);
   const to = moment(end, zone);
-  const first = `${from.weekday} ${from.date}, ${from.year} ${from.clock}`;
-  return to.day === from.day ? `${first} - ${to.clock}` : `${first} - ${to.weekday} ${to.date}, ${to.year} ${to.clock}`;
+  const first = `${from.weekday} ${from.date}, ${from.year} ${timeOfDay(from, hours24)}`;
+  const last = timeOfDay(to, hours24);
+  return to.day === from.day ? `${first} - ${last}` : `${first} - ${to.weekday} ${to.date}, ${to.year} ${last}`;
 }

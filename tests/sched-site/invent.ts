@@ -98,6 +98,19 @@ export function room(chance: Random): string {
   return pick(chance, ROOMS);
 }
 
+/** The room of the n-th co-located event, which keeps it for all its talks. */
+export function eventRoom(n: number): string {
+  return at(ROOMS, n);
+}
+
+/** Sched's labels for seats, by turns. */
+const SEATS = ['FULL', 'FILLING', 'LIMITED', 'WAITLISTED', 'SOLD OUT', 'SECRET'];
+
+/** The label of the i-th session that has one. */
+export function seatLabel(i: number): string {
+  return at(SEATS, i);
+}
+
 const speakers = new Map<number, ReplicaSpeaker>();
 
 /** The k-th invented speaker; there are as many as first names times last names. */

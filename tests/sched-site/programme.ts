@@ -1,11 +1,11 @@
 /** The programme of a site: the guide's sessions at their times among invented ones. Pure and repeatable. */
 import type { GuideFile, SessionFile, Site } from '../../data/schema.ts';
 import { daysBetween, instant } from './clock.ts';
-import { description, person, room } from './invent.ts';
+import { description, eventRoom, person, room, seatLabel } from './invent.ts';
 import { planOf, type Setting } from './plans.ts';
-import { at, base62, hex32, random, seedOf } from './random.ts';
+import { at, base62, hex32, type Random, random, seedOf } from './random.ts';
 import { guideEvents, typesOf } from './tracks.ts';
-import type { ReplicaSession, ReplicaSpeaker } from './types.ts';
+import type { ReplicaSession, ReplicaSpeaker, SessionType } from './types.ts';
 
 /** Sessions of the first and the second site; the second is the main conference. */
 export const DEFAULT_SIZES = [250, 542] as const;
@@ -81,14 +81,14 @@ function realSession(setting: Setting, session: SessionFile, order: number): Rep
     title: withTail(session.title, speakers),
     start: instant(session.start, guide.zone),
     end: instant(session.end, guide.zone),
-    venue: room(chance),
+    venue: perEvent ? eventRoom(event) : room(chance),
     type: perEvent ? at(types, event) : at(types, order),
     speakers,
     moderators: [],
     description: `${FILLER}<br /><br />Filed under: ${guide.subject}.`,
     files: order === 0 ? [slides(setting.site, session.id)] : [],
     video: false,
-    full: false,
+    seats: null,
     level: 'Any',
     real: true,
     // A guide straight from its file, not through the schema, leaves out what is empty.
@@ -117,6 +117,13 @@ function inventedId(setting: Setting, i: number): string {
   return setting.taken.has(id) ? inventedId(setting, i + 31_000) : id;
 }
 
+/** No room now and then; on a site of several events that of the event, else any. */
+function inventedVenue({ guide, site, types }: Setting, type: SessionType, chance: Random): string | null {
+  if (chance() < 0.006) return null;
+  const any = room(chance);
+  return guideEvents(guide, site).length > 1 ? eventRoom(types.indexOf(type)) : any;
+}
+
 function inventedSession(setting: Setting, i: number): ReplicaSession {
   const key = `${setting.site.id} ${i}`;
   const chance = random(seedOf(key));
@@ -129,14 +136,14 @@ function inventedSession(setting: Setting, i: number): ReplicaSession {
     title: withTail(plan.title, speakers),
     start: plan.start,
     end: plan.end,
-    venue: chance() < 0.006 ? null : room(chance),
+    venue: inventedVenue(setting, plan.type, chance),
     type: plan.type,
     speakers,
     moderators: plan.speakers.slice(4),
     description: plan.description === undefined ? (chance() < 0.13 ? null : description(chance)) : plan.description,
     files: i === 40 || i === 41 ? [slides(setting.site, id)] : [],
     video: i === 42,
-    full: chance() < 0.02,
+    seats: chance() < 0.02 ? seatLabel(i) : null,
     level: at(['Any', 'Beginner', 'Intermediate', 'Advanced'], Math.floor(chance() * 4)),
     real: false,
     unpublished: false,

@@ -105,6 +105,45 @@ test('A print view is a document of its own, with the other ids alone.', () => {
   }
 });
 
+test('A co-located event has one room, and lists of a room, a day or another filter have their sessions alone.', () => {
+  const sessions = programme(guide, coLocated.id);
+  const rooms = new Map<string, Set<string>>();
+  for (const { type, venue } of sessions) {
+    if (venue !== null) rooms.set(type.name, (rooms.get(type.name) ?? new Set()).add(venue));
+  }
+  expect([...rooms.values()].map(({ size }) => size)).toEqual([...rooms].map(() => 1));
+  const [room = ''] = [...rooms.values()].flatMap((all) => [...all]);
+  const path = encodeURIComponent(room).replaceAll('%20', '+');
+  const inRoom = sessions.filter(({ venue }) => venue === room).length;
+  expect(count(get(coLocated.host, `/overview/venue/${path}`).body, 'session-title')).toBe(inRoom);
+  expect(count(get(coLocated.host, `/list/descriptions/venue/${path}`).body, 'session-title')).toBe(inRoom);
+  expect(count(get(coLocated.host, `/2025-11-11/list/descriptions/venue/${path}`).body, 'session-title')).toBeLessThan(
+    inRoom,
+  );
+  expect(count(get(main.host, '/list/descriptions/area/Yes').body, 'session-title')).toBeLessThan(542);
+  expect(count(get(main.host, '/list/').body, 'session-title')).toBe(542);
+});
+
+test('A site may show one day and name the others in a menu, or have a 24-hour clock.', () => {
+  const day = get(main.host, '/list/simple?replica=one-day').body;
+  expect(day.match(/class="sched-container-anchor" id="[\d-]+"/gu)).toHaveLength(1);
+  expect(day).toMatch(/class="sched-dates-menu">.*2025-11-11\/list\/simple/u);
+  const clock = get(coLocated.host, '/event/28Czl?replica=24h').body;
+  expect(clock).toContain("Monday November 10, 2025 09:10 - 09:35<br /><span class='tz'>EST</span>");
+  expect(get(main.host, '/list/simple?replica=24h').body).toMatch(/<h3>09:00\n<br \/><span class='tz'>/u);
+});
+
+test('Lists have headings for all day, seat labels and people; the home page has its cut-off message.', () => {
+  const list = get(main.host, '/list/simple').body;
+  expect(list).toContain('<h3>All Day</h3>');
+  for (const label of ['FULL', 'WAITLISTED', 'SOLD OUT']) expect(list).toContain(`>${label}</span>`);
+  expect(list).toContain('class="sched-event-evpeople"');
+  expect(list).not.toContain('Show More');
+  const home = get(main.host, '/').body;
+  expect(home).toContain('Show More');
+  expect(home).toMatch(/id='[0-9a-f]{32}' class='name'/u);
+});
+
 test('No page carries the texts of the guide.', () => {
   const paths = ['/', '/list/descriptions', '/search?searchstring=cilium', '/directory/speakers'];
   const pages = guide.sites.flatMap((site) => [

@@ -10,7 +10,7 @@ import { grid, venueList } from './views/grid.ts';
 import { mobileView, mySchedule, popularView } from './views/other.ts';
 import { printPage } from './views/print.ts';
 import { searchView } from './views/search.ts';
-import { scheduleHeader, simpleList } from './views/simple.ts';
+import { datesMenu, scheduleHeader, simpleList } from './views/simple.ts';
 import { speakerDirectory, speakerPage } from './views/speakers.ts';
 
 type Sessions = readonly ReplicaSession[];
@@ -18,19 +18,21 @@ type Sessions = readonly ReplicaSession[];
 /** The page at a path of a site, or the site's own 404 page. */
 export function sitePage(visit: Visit): Reply {
   const segments = visit.url.pathname.split('/').filter((part) => part !== '');
-  const [first = '', second = '', third = '', fourth = ''] = segments;
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = segments;
   if (first === '') return home(visit);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(first)) {
     return second === 'print'
       ? printPage(visit, onDay(visit, first))
-      : list(visit, third === 'descriptions', onDay(visit, first));
+      : list(visit, third === 'descriptions', filtered(onDay(visit, first), fourth, fifth));
   }
   switch (first) {
-    case 'list':
-    case 'overview': {
-      const expanded = second === 'descriptions';
-      const [by, name] = first === 'overview' ? [second, third] : [third, fourth];
-      return list(visit, expanded, by === 'type' ? ofType(visit, name) : visit.sessions);
+    case 'overview':
+      return list(visit, false, filtered(visit.sessions, second, third));
+    case 'list': {
+      const sessions = filtered(visit.sessions, third, fourth);
+      return third === '' && second !== 'descriptions'
+        ? allDays(visit, 'list')
+        : list(visit, second === 'descriptions', sessions);
     }
     case 'type':
       return third === 'print' ? printPage(visit, ofType(visit, second)) : list(visit, false, ofType(visit, second));
@@ -80,8 +82,30 @@ function home(visit: Visit): Reply {
   if (visit.url.searchParams.has('searchstring')) {
     return shell(visit, { title: `${visit.site.name}: Search`, view: 'search', content: searchView(visit) });
   }
-  const content = scheduleHeader(visit, 'simple') + simpleList(visit, visit.sessions);
-  return shell(visit, { title: visit.site.name, view: 'home', content });
+  return allDays(visit, 'home');
+}
+
+/** The simple list of the whole programme, or with `?replica=one-day` of its first day and links to the others. */
+function allDays(visit: Visit, view: 'home' | 'list'): Reply {
+  const days = [...new Set(visit.sessions.map(({ start }) => moment(start, visit.zone).day))];
+  const [today = ''] = days;
+  const isOneDay = visit.switches.has('one-day');
+  const sessions = isOneDay ? onDay(visit, today) : visit.sessions;
+  const menu = isOneDay ? datesMenu(visit, days) : '';
+  const title = view === 'home' ? visit.site.name : `${visit.site.name}: Full Schedule`;
+  return shell(visit, { title, view, content: scheduleHeader(visit, 'simple') + menu + simpleList(visit, sessions) });
+}
+
+/** The sessions that a list's path filters: by type, room, level (`company`) or an area, which is a guess. */
+function filtered(sessions: Sessions, by: string, segment: string): Sessions {
+  const name = nameFromUrl(segment);
+  const isIn: Record<string, (session: ReplicaSession) => boolean> = {
+    type: ({ type }) => type.name === name,
+    venue: ({ venue }) => venue === name,
+    company: ({ level }) => level === name,
+    area: ({ seats }) => (seats === null) === (name === 'Yes'),
+  };
+  return Object.hasOwn(isIn, by) ? sessions.filter((session) => isIn[by]?.(session)) : sessions;
 }
 
 function list(visit: Visit, expanded: boolean, sessions: Sessions): Reply {

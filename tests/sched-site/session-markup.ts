@@ -26,15 +26,21 @@ function details(session: ReplicaSession, venue: boolean): string {
   const where = venue && session.venue !== null ? ` <span class="vs">${esc(session.venue)}</span>` : '';
   const names = session.speakers.map((s) => esc(s.name)).join(' &bull; ');
   const who = names === '' ? '' : `<span class="sched-event-evpeople">${names}</span>`;
-  const full = session.full ? ' <span class="ev-badge ev-badge--full">FULL</span>' : '';
-  return `${where}${who}${full}`;
+  return `${where}${who}${seats(session)}`;
 }
 
-/** As in the simple list: one line, single quotes, href before class before id. */
+/** The label for seats, in an element whose class begins so (2026). */
+export function seats({ seats }: ReplicaSession): string {
+  return seats === null ? '' : ` <span class="ev-badge ev-badge--${slugOf(seats)}">${seats}</span>`;
+}
+
+/** As in the simple list: one line, single quotes, href before class before id; on the home page the id before the class. */
 export function simpleSession(visit: Visit, session: ReplicaSession): string {
+  const [name, id] = ["class='name'", `id='${session.hash}'`];
+  const rest = visit.url.pathname === '/' ? `${id} ${name}` : `${name} ${id}`;
   return (
-    `<span class='${classes(visit, session, true)}'><a href='${sessionHref(visit, session)}' class='name' ` +
-    `id='${session.hash}'><span class="session-title">${esc(session.title)}</span>${details(session, true)}</a>` +
+    `<span class='${classes(visit, session, true)}'><a href='${sessionHref(visit, session)}' ${rest}>` +
+    `<span class="session-title">${esc(session.title)}</span>${details(session, true)}</a>` +
     `${saveControl(visit, session)}</span>`
   );
 }
@@ -46,7 +52,7 @@ export function expandedSession(visit: Visit, session: ReplicaSession): string {
 
                                     <a href="${sessionHref(visit, session)}" id="${session.hash}" class="name">
                                       <span class="session-title">${esc(session.title)}</span>
-                  ${session.full ? '<span class="ev-badge ev-badge--full">FULL</span>' : ''}
+                  ${seats(session)}
                   </a>
                   ${saveControl(visit, session)}
               </span>`;

@@ -1,9 +1,10 @@
-/** The page around every view: doctype, globals, headers, navigation, sidebar, the mobile filter and the footer. */
+/** The page around every view, modelled on captures of 2024 to 2026: doctype, globals, headers, navigation, sidebar, the mobile filter and the footer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { esc } from './html.ts';
 import { inPage } from './links.ts';
 import { ci } from './programme.ts';
+import { sessionHref } from './session-markup.ts';
 import { filterModal, sidebar } from './sidebar.ts';
 import { isDark } from './tracks.ts';
 import type { Reply, Visit } from './types.ts';
@@ -66,7 +67,7 @@ ${page.head ?? ''}${globals(visit, page)}
 ${embedded ? '' : header(visit)}
   <div id="sched-body-outer">
   <div id="sched-body" class="container">
-${embedded ? '' : siteHeader(visit)}      <div id="sched-body-inner">
+${embedded ? '' : siteHeader(visit, page)}      <div id="sched-body-inner">
         <div id="sched-page-${page.view}" class="row">
     <div id="top"></div>
 ${embedded || visit.user !== '' ? '' : notice()}
@@ -75,6 +76,7 @@ ${navigation(visit, page)}
       <div id="sched-content" class="${wide ? 'col-md-12' : 'col-md-9'}">
       <div id="sched-content-inner">
 ${page.content}
+<br class="s-clr" />
               </div>            </div>          </div>${wide ? '' : sidebar(visit)}
               </div>      </div>
 ${embedded ? '' : footer(visit)}    </div>  </div>
@@ -84,6 +86,7 @@ ${embedded ? '' : footer(visit)}    </div>  </div>
   </script>
 <script type="text/javascript" src="/replica/sched.js?${SCRIPT_VERSION}"></script>
 ${filterModal(visit)}
+${sharePopup(visit)}
 <div id="footer-external"></div>
 </body>
 </html>
@@ -129,7 +132,26 @@ function header(visit: Visit): string {
 `;
 }
 
-function siteHeader(visit: Visit): string {
+/** Hidden until it is opened: the page's own address, and the two looks of the link to the app (2024 to 2026). */
+function sharePopup({ url }: Visit): string {
+  return `<div class="sched-share-popup" hidden="hidden">
+  <input type="text" class="sched-share-popup__address" value="${esc(url.href)}" readonly="readonly" />
+  <span class="sched-share-app sched-share-app--light-mode">Get the app</span>
+  <span class="sched-share-app sched-share-app--dark-mode">Get the app</span>
+</div>`;
+}
+
+/** On the home page the message is cut off under a gradient until Show More is pressed; its text may link to a session. */
+function headerMessage(visit: Visit, page: Page): string {
+  const place = `<div>${esc(visit.guide.place)}<br /><a href="https://conference.example/details" rel="noopener noreferrer" target="_blank">View More Details</a></div>`;
+  if (page.view !== 'home') return place;
+  const session = visit.sessions.find(({ real, planted }) => !real && !planted);
+  const link = session ? `<a href="${sessionHref(visit, session)}">${esc(session.title)}</a>` : '';
+  return `<div class="sched-header-message--cut">${place}<p>Begin your day with ${link}.</p></div>
+        <button type="button" class="sched-header-message__more">Show More</button>`;
+}
+
+function siteHeader(visit: Visit, page: Page): string {
   return `        <div id="sched-header-outer">
       <div id="sched-header">
         <div id="sched-header-inner">
@@ -139,7 +161,7 @@ function siteHeader(visit: Visit): string {
         </div>      </div>          </div>
         <div id="sched-header-message">
       <div id="sched-header-message-container">
-          <div>${esc(visit.guide.place)}<br /><a href="https://conference.example/details" rel="noopener noreferrer" target="_blank">View More Details</a></div>
+          ${headerMessage(visit, page)}
       </div>
     </div>
 `;

@@ -25,7 +25,7 @@ export function sidebar(visit: Visit): string {
     .filter(({ n }) => counts.has(n))
     .map(
       ({ n, name }) => `
-                          <div id="sched-type-${n}" class="filters__item lev1 ev_${n}"><a class='filters__title' title="View ${counts.get(n)} ${esc(name)} Events" href="${esc(inPage(visit, `type/${urlName(name)}`))}"><span class="box"></span> ${esc(name)}</a>
+                          <div id="sched-type-${n}" class="filters__item lev1 ev_${n}"><a class='filters__title' title="View ${counts.get(n)} ${esc(name)} Events" href="${esc(inPage(visit, `overview/type/${urlName(name)}`))}"><span class="box"></span> ${esc(name)}</a>
                             <input type="checkbox" class="replica-hide" value="${n}" checked="checked" title="Show ${esc(name)}" />
                         </div>`,
     )
@@ -64,7 +64,7 @@ ${days(visit)
           ${venues(visit)
             .map(
               (name) =>
-                `<div class='filter__item'><a href="${esc(inPage(visit, `venue/${urlName(name)}`))}">${esc(name)}</a></div>`,
+                `<div class='filter__item'><a href="${esc(inPage(visit, `overview/venue/${urlName(name)}`))}">${esc(name)}</a></div>`,
             )
             .join('')}
         </div>
@@ -121,7 +121,7 @@ ${visit.types
   .filter(({ n }) => used.has(n))
   .map(
     ({ n, name }) =>
-      `            <li id="sched-type-${n}" class="lev1 ev_${n}"><a href="${esc(`type/${urlName(name)}`)}"><span class="box"></span> ${esc(name)}</a></li>`,
+      `            <li id="sched-type-${n}" class="lev1 ev_${n}"><a href="${esc(`overview/type/${urlName(name)}`)}"><span class="box"></span> ${esc(name)}</a></li>`,
   )
   .join('\n')}
         </div>

@@ -35,7 +35,8 @@ export interface ReplicaSession {
   files: { name: string; url: string }[];
   /** True where the page shows the video placeholder without any switch. */
   video: boolean;
-  full: boolean;
+  /** Sched's label for seats, null where there are enough. */
+  seats: string | null;
   level: string;
   /** True for the guide's own sessions. */
   real: boolean;

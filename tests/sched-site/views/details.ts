@@ -21,7 +21,8 @@ function venueHref(visit: Visit, venue: string): string {
 
 function when(visit: Visit, session: ReplicaSession, quote: '"' | "'"): string {
   const tz = moment(session.start, visit.zone).tz;
-  return `${span(session.start, session.end, visit.zone)} <span class=${quote}tz${quote}>${esc(tz)}</span>`;
+  const hours24 = visit.switches.has('24h');
+  return `${span(session.start, session.end, visit.zone, hours24)}${hours24 ? '<br />' : ' '}<span class=${quote}tz${quote}>${esc(tz)}</span>`;
 }
 
 /** Date and room in `.list-single__details`; the room is missing where the session has none. */

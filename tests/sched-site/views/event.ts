@@ -1,7 +1,7 @@
-/** The page of one session. */
+/** The page of one session, modelled on captures of four event pages (July 2026). */
 import { esc } from '../html.ts';
 import { inPage } from '../links.ts';
-import { saveControl } from '../session-markup.ts';
+import { saveControl, seats } from '../session-markup.ts';
 import { shell } from '../shell.ts';
 import type { ReplicaSession, Reply, Visit } from '../types.ts';
 import { dateAndPlace, sessionDetails } from './details.ts';
@@ -22,7 +22,7 @@ export function eventPage(visit: Visit, session: ReplicaSession): Reply {
 
         <span class="event ev_${session.type.n}${saved}">
                     <a href="#" style="padding-right: 15px" class="name" onclick="return false" id="${session.hash}"><span class="session-title">${esc(session.title)}</span>
-                    ${session.full ? '<span class="ev-badge ev-badge--full">FULL</span>' : ''}
+                    ${seats(session)}
                                               </a>
                     ${saveControl(visit, session)}
         </span>

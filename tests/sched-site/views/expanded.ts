@@ -1,4 +1,4 @@
-/** The expanded list: a heading and a container of its own for each session. */
+/** The expanded list, modelled on a capture of October 2026: a heading and a container of its own for each session. */
 import { moment } from '../clock.ts';
 import { expandedSession } from '../session-markup.ts';
 import type { ReplicaSession, Visit } from '../types.ts';
@@ -19,7 +19,7 @@ ${days.join('\n')}
 
 function entry(visit: Visit, session: ReplicaSession): string {
   return `
-                                    ${timeHeading(moment(session.start, visit.zone))}
+                                    ${timeHeading(visit, session)}
                     <div class="sched-container">
             <div class="sched-container-inner">
 ${expandedSession(visit, session)}

@@ -4,7 +4,7 @@ import { esc, urlName } from '../html.ts';
 import { inPage } from '../links.ts';
 import { cellSession } from '../session-markup.ts';
 import type { ReplicaSession, Visit } from '../types.ts';
-import { dayHeading, groups, momentOf, timeHeading } from './simple.ts';
+import { dayHeading, firstIn, groups, momentOf, timeHeading } from './simple.ts';
 
 const NO_VENUE = 'To be announced';
 
@@ -40,7 +40,7 @@ export function venueList(visit: Visit): string {
   });
   const rooms = groups(sorted, venueOf).map(([name, inRoom]) => {
     const times = groups(inRoom, (s) => String(s.start)).map(
-      ([, atOnce]) => `${timeHeading(momentOf(visit, atOnce))}
+      ([, atOnce]) => `${timeHeading(visit, firstIn(atOnce))}
 <div class="sched-container"><div class="sched-container-inner">
 <div class="venue-day">${momentOf(visit, atOnce).weekday}, ${momentOf(visit, atOnce).date}</div>
 ${atOnce.map((session) => cellSession(visit, session)).join('\n')}

@@ -1,5 +1,5 @@
-/** The simple list: days, times, and one block per time with all its sessions. */
-import { type Moment, moment } from '../clock.ts';
+/** The simple list, modelled on a capture of September 2026: days, times, and one block per time with all its sessions. */
+import { type Moment, moment, timeOfDay } from '../clock.ts';
 import { esc } from '../html.ts';
 import { inPage } from '../links.ts';
 import { simpleSession } from '../session-markup.ts';
@@ -54,20 +54,37 @@ export function dayHeading(at: Moment): string {
              </div>             <div class="sched-container-top">&nbsp;</div>`;
 }
 
-/** A time as its heading prints it: hours below ten padded with a space. */
-export function timeHeading(at: Moment): string {
-  return `<h3>${at.clock.padStart(7, ' ')} <span class='tz'>${esc(at.tz)}</span></h3>`;
+/**
+ * A time as its heading prints it: hours below ten padded with a space; "All Day" for what takes ten hours or more. A site
+ * with a 24-hour clock has the zone on a line of its own (2026).
+ */
+export function timeHeading(visit: Visit, { start, end }: ReplicaSession): string {
+  if (isAllDay({ start, end })) return '<h3>All Day</h3>';
+  const at = moment(start, visit.zone);
+  const tz = `<span class='tz'>${esc(at.tz)}</span>`;
+  if (visit.switches.has('24h')) return `<h3>${timeOfDay(at, true)}\n<br />${tz}</h3>`;
+  return `<h3>${at.clock.padStart(7, ' ')} ${tz}</h3>`;
+}
+
+function isAllDay({ start, end }: Pick<ReplicaSession, 'start' | 'end'>): boolean {
+  return end - start >= 10 * 3_600_000;
+}
+
+/** The menu of a list that has one day: links to the others (a site of April 2026). */
+export function datesMenu(visit: Visit, days: readonly string[]): string {
+  const items = days.map((day) => `<li><a href="${esc(inPage(visit, `${day}/list/simple`))}">${day}</a></li>`);
+  return `<div class="sched-dates-menu"><ul>${items.join('')}</ul></div>`;
 }
 
 /** The sessions as a simple list. */
 export function simpleList(visit: Visit, sessions: readonly ReplicaSession[]): string {
   const day = (s: ReplicaSession): string => moment(s.start, visit.zone).day;
-  const time = (s: ReplicaSession): string => String(s.start);
+  const time = (s: ReplicaSession): string => (isAllDay(s) ? 'all day' : String(s.start));
   const days = groups(sessions, day).map(([, ofDay]) => {
     const times = groups(ofDay, time).map(([, atOnce]) => {
       const bars = atOnce.map((session) => simpleSession(visit, session)).join('\n');
       return `
-                ${timeHeading(momentOf(visit, atOnce))}
+                ${timeHeading(visit, firstIn(atOnce))}
       <div class="sched-container"><div class='sched-container-inner'>
 ${bars}
 </div></div>`;
@@ -85,7 +102,12 @@ ${days.join('') || '<p class="sched-empty">No sessions match.</p>'}
 
 /** The moment of a group, which never is empty. */
 export function momentOf(visit: Visit, sessions: readonly ReplicaSession[]): Moment {
+  return moment(firstIn(sessions).start, visit.zone);
+}
+
+/** The first session of a group, which never is empty. */
+export function firstIn(sessions: readonly ReplicaSession[]): ReplicaSession {
   const [first] = sessions;
   if (!first) throw new Error('replica: an empty group');
-  return moment(first.start, visit.zone);
+  return first;
 }
