@@ -16,7 +16,7 @@ export type Message =
   | { type: 'bars' }
   /**
    * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `whole`: the ISO dates of the days, and the
-   * ids of the guide's sessions, on the whole list of its host. `briefing`: the session whose briefing the page shows.
+   * ids of the guide's sessions, on the whole list of its host.
    */
   | {
       type: 'seen';
@@ -24,7 +24,6 @@ export type Message =
       zone?: string | undefined;
       whole?: { days: string[]; ids: string[] } | undefined;
       sessions: Record<string, RawFacts>;
-      briefing?: string | undefined;
     }
   /** The rows of a print view of a host, to tell which are sessions of the guide. */
   | { type: 'print'; host: string; rows: Row[] }
@@ -62,10 +61,9 @@ export interface Answers {
   bars: Bars;
   /** False when the guide of the installed version has no such session. */
   panel: Panel | false;
-  /** The briefing of the page, when it has changed by what the page printed. */
-  seen: { briefing?: Panel };
   /** The ids of the guide's sessions by the ids in the rows. */
   print: Record<string, string>;
+  seen: true;
   shown: true;
   failed: true;
 }
@@ -103,15 +101,20 @@ async function send(message: Message): Promise<unknown> {
 
 /** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, whole, sessions, where, text, briefing, rows } = asRecord(value);
+  const { type, id, ids, kind, host, zone, whole, sessions, where, text, rows } = asRecord(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'bars') return true;
   if (type === 'shown') return isArrayWhere(isText)(ids);
   if (type === 'failed') return isText(where) && isText(text);
   if (type === 'print') return isText(host) && isArrayWhere(isRow)(rows);
   if (type !== 'seen') return isGo(value);
-  const texts = isText(host) && isMissingOr(isText)(zone) && isMissingOr(isText)(briefing);
-  return texts && isMissingOr(isWhole)(whole) && isRecord(sessions) && Object.values(sessions).every(isRawFacts);
+  return (
+    isText(host) &&
+    isMissingOr(isText)(zone) &&
+    isMissingOr(isWhole)(whole) &&
+    isRecord(sessions) &&
+    Object.values(sessions).every(isRawFacts)
+  );
 }
 
 /** The only message that a page receives. */

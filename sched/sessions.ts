@@ -61,7 +61,8 @@ function titleId(link: HTMLAnchorElement, document: Document, hosts: readonly st
   return short && !second ? sessionIdOfShortAddress(URL.parse((short as HTMLInputElement).value ?? '')) : undefined;
 }
 
-function isTitle(link: HTMLAnchorElement): boolean {
+/** Whether a link is the title of a session's own page. */
+export function isTitle(link: HTMLAnchorElement): boolean {
   return link.getAttribute('href') === '#' && link.closest(`${EVENT_TITLE}, ${EVENT_TITLE_OLD}`) !== null;
 }
 
@@ -70,17 +71,26 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
   return link.host === 'sched.co';
 }
 
-/** The links below a node, itself included, that may lead to a session. */
-export function* candidateLinks(node: Element | Document): Generator<HTMLAnchorElement> {
-  const links = `${EVENT_LINK}, ${SESSION} > a[href="#"]`;
+/**
+ * The links below a node, itself included, that may lead to a session.
+ * @param ids leaves out links to other sessions; the browser looks for these ids in addresses in no time
+ */
+export function* candidateLinks(node: Element | Document, ids?: readonly string[]): Generator<HTMLAnchorElement> {
+  const anyId = ids ? `:is(${ids.map((id) => `[href*="${id}"]`)})` : '';
+  const links = `:is(${EVENT_LINK})${anyId}, ${SESSION} > a[href="#"]`;
   // A link in a drawing has the same name and another interface.
   if (node instanceof HTMLAnchorElement && matches(node, links)) yield node;
   for (const link of queryAll(node, links)) if (link instanceof HTMLAnchorElement) yield link;
 }
 
+/** Sched's own element for the session of a link. */
+export function sessionHolding(link: HTMLAnchorElement): HTMLElement | null {
+  return closest(link, `body ${SESSION}`);
+}
+
 /** The place that a recognised link stands for. */
 export function findSpot(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
-  const session = closest(link, `body ${SESSION}`);
+  const session = sessionHolding(link);
   if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
   const parent = member(link, 'parentElement');
   const alone = parent && HOLDERS.has(member(parent, 'tagName')) && !parent.id && holdsOnly(parent, id, recognise);

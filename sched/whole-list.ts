@@ -46,5 +46,12 @@ function mayFilter({ searchParams }: URL): boolean {
 /** Whether the last day of a list is closed, and the page goes on after the list: a document that was cut ends within. */
 function hasEnd(document: Document, list: Element): boolean {
   const last = member(list, 'lastElementChild');
-  return last !== null && matches(last, DAY_END) && !list.contains([...queryAll(document, '*')].pop() ?? null);
+  return last !== null && matches(last, DAY_END) && !list.contains(lastElement(document.documentElement));
+}
+
+/** The element that a document ends with. */
+function lastElement(root: Element): Element {
+  let end = root;
+  for (let next: Element | null = root; next; next = member(next, 'lastElementChild')) end = next;
+  return end;
 }

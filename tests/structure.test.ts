@@ -213,7 +213,7 @@ describe('The product’s code', () => {
     const features = filesOf('features/page/*.{ts,tsx}').flatMap((file) =>
       [...code(file).matchAll(/^export const (\w+): Feature\b/gmu)].map(([, name]) => name ?? ''),
     );
-    expect(features.sort()).toEqual(['briefing', 'cards', 'count', 'facts', 'marks', 'strip']);
+    expect(features.sort()).toEqual(['briefing', 'cards', 'count', 'marks', 'strip']);
     const run = code('features/page/run.ts').replace(/^import[\s\S]*?;$/gmu, '');
     expect(features.filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(run))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { guide } from '../../data/index.ts';
 import { type Answers, isMessage, type Message, type Question } from '../../lib/messages.ts';
 import { showCount } from './badge.ts';
 import { keepFailure } from './failures.ts';
-import { drawBars, drawBriefing, drawPanel } from './panels.tsx';
+import { drawBars, drawPanel } from './panels.tsx';
 import { keepSeen, pairPrintRows } from './seen.ts';
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -33,21 +33,15 @@ async function answerPage(
   if (message.type === 'bars') return drawBars();
   if (message.type === 'panel') return drawPanel(message.kind, message.id);
   if (message.type === 'print') return message.host === host ? pairPrintRows(message) : {};
-  if (message.type === 'seen')
-    return sender.tab?.incognito || message.host !== host ? {} : keepAndDraw(message, Date.now());
+  if (message.type === 'seen') {
+    if (!sender.tab?.incognito && message.host === host) await keepSeen(message, Date.now());
+    return true;
+  }
   // A prerendered page is not in the tab yet, and sends again once it is.
   const { documentLifecycle } = sender as { documentLifecycle?: string };
   if (sender.tab?.id !== undefined && sender.frameId !== undefined && documentLifecycle !== 'prerender')
     await showCount(sender.tab.id, sender.frameId, message.ids);
   return true;
-}
-
-/** Keeps what a page prints, and draws its briefing again if that has changed what is known of its session. */
-async function keepAndDraw(message: Extract<Message, { type: 'seen' }>, now: number): Promise<Answers['seen']> {
-  const changed = await keepSeen(message, now);
-  const { briefing = '' } = message;
-  const panel = changed.has(briefing) && drawBriefing(briefing, changed.get(briefing));
-  return panel ? { briefing: panel } : {};
 }
 
 /** The host of the guide's site whose page, in a tab or a frame of one, runs the script that sent a message. */

@@ -40,14 +40,10 @@ export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | fa
   if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
   if (!sessionById(id)) return false;
   const seen = (await loadSeen([id])).get(id);
-  if (kind === 'briefing') return drawBriefing(id, seen);
-  return { tree: draw(<CardPanel detail={buildDetail(guide, id, seen)} />), css: bodyCss + panelCss };
-}
-
-/** The briefing of a session of the guide, with what pages were seen to print of it. */
-export function drawBriefing(id: string, seen: SeenFacts | undefined): Panel {
   const detail = buildDetail(guide, id, seen);
-  return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
+  if (kind === 'briefing')
+    return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
+  return { tree: draw(<CardPanel detail={detail} />), css: bodyCss + panelCss };
 }
 
 /** What pages were seen to print of sessions; nothing if that can't be read. From now on times have the chosen hours. */

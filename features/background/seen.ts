@@ -1,29 +1,20 @@
 /** Keeps what pages say of the guide's sessions, so that the agenda knows rooms and changes without any request. */
 import { guide } from '../../data/index.ts';
 import type { Message } from '../../lib/messages.ts';
-import { readHours } from '../../lib/own/settings.ts';
 import { read, write } from '../../lib/own/storage.ts';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
 import { pairRows } from '../../lib/seen/print-rows.ts';
 import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
-import { writeHours } from '../../lib/time/format.ts';
 
 type Seen = Extract<Message, { type: 'seen' }>;
 
 /**
  * Merges what a page prints with what is known, and stores what is new.
  * @param now milliseconds since the epoch
- * @returns what is known of the sessions of which something new is known, by id
  */
-export async function keepSeen(
-  { host, zone, whole, sessions }: Seen,
-  now: number,
-): Promise<ReadonlyMap<string, SeenFacts>> {
-  const stored = await read('local');
-  const known = readSeen(stored);
-  // For the briefing, which is drawn next.
-  writeHours(readHours(stored));
+export async function keepSeen({ host, zone, whole, sessions }: Seen, now: number): Promise<void> {
+  const known = readSeen(await read('local'));
   const chosen = chosenZone(zone);
   const zones = { event: guide.zone, ...(chosen && { chosen }) };
   const site = guide.sites.find((one) => one.host === host)?.id;
@@ -41,7 +32,6 @@ export async function keepSeen(
   const missing = whole ? missingFrom({ ...whole, zone: chosen ?? guide.zone }, own) : [];
   for (const id of missing) merge(id, { missing: true });
   await write('local', Object.fromEntries([...fresh].map(([id, facts]) => [seenKey(id), facts])));
-  return fresh;
 }
 
 /** The ids of the guide's sessions by the ids in the rows of a print view. */

@@ -21,7 +21,7 @@ export const briefing: Feature = {
   start: startBriefing,
 };
 
-function startBriefing({ ask, briefings, index, picks, signal }: FeatureContext): Settle {
+function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): Settle {
   let title: Spot | undefined;
   let mount: Mount | undefined;
 
@@ -49,8 +49,18 @@ function startBriefing({ ask, briefings, index, picks, signal }: FeatureContext)
       if ((target as Element).closest('.body, nav')) toggleAll(shown, true);
     });
     onAction(shown, { pick: () => picks.toggle(id, printed), all: () => toggleAll(shown) });
+    let drawn = '';
+    const load = async () => {
+      const panel = await loadPanel(ask, 'briefing', id);
+      const now = JSON.stringify(panel.tree);
+      // Drawn again, it loses the focus and what is selected in it.
+      if (mount !== shown || now === drawn) return;
+      drawn = now;
+      fill(shown, panel, picks.has(id));
+    };
+    onSeen(id, () => void (mount === shown && load().catch((error: unknown) => report(error, 'briefing'))));
     try {
-      fill(shown, await loadPanel(ask, 'briefing', id), picks.has(id));
+      await load();
     } catch (error) {
       report(error, 'briefing');
       if (mount === shown) clear();
@@ -63,9 +73,6 @@ function startBriefing({ ask, briefings, index, picks, signal }: FeatureContext)
   };
 
   signal.addEventListener('abort', clear);
-  briefings.subscribe(({ id, panel }) => {
-    if (mount && title?.id === id) fill(mount, panel, picks.has(id));
-  });
   picks.subscribe(() => {
     if (mount && title) setStars(mount.root, picks.has(title.id));
   });

@@ -1,6 +1,6 @@
 /** The interface between a page and the features that run on it. */
 import type { PageIndex } from '../../data/page-index.ts';
-import type { Ask, Panel } from '../../lib/messages.ts';
+import type { Ask } from '../../lib/messages.ts';
 import type { PageChoices, Part, Switch } from '../../lib/own/settings.ts';
 import type { Difference } from '../../sched/observe.ts';
 
@@ -24,21 +24,14 @@ export type Settle = (difference: Difference) => void;
 
 export interface FeatureContext extends RunsOn {
   readonly index: PageIndex;
-  /** Whether the page's script has navigated, and may still be drawing. */
-  readonly navigated: boolean;
   /** Ends everything: listeners, observers, timers and elements. */
   readonly signal: AbortSignal;
   /** Asks the background. Rejects when the extension was updated or removed under the open page. */
   readonly ask: Ask;
-  /** Briefings drawn again, because the page says something new of its session. */
-  readonly briefings: Channel<{ id: string; panel: Panel }>;
   readonly picks: PagePicks;
+  /** Calls back whenever a page is seen to say something new of a session. */
+  onSeen(id: string, changed: () => void): void;
   readonly settings: PageSettings;
-}
-
-export interface Channel<T> {
-  publish(value: T): void;
-  subscribe(listener: (value: T) => void): void;
 }
 
 /** The settings, as the page knows them. */

@@ -3,48 +3,84 @@
  *
  * Seen at `/event/ID`: where its title has another company than the guide, the briefing says so.
  */
-import { report } from '../../lib/report/report.ts';
+import { pageIndex } from '../../data/page-index.ts';
+import { type Ask, ask as askBackground, sendFailure } from '../../lib/messages.ts';
+import { followArea } from '../../lib/own/live.ts';
+import { partsOn, readSwitches } from '../../lib/own/settings.ts';
+import { keepReports, report } from '../../lib/report/report.ts';
+import type { RawFacts } from '../../lib/seen/page-facts.ts';
 import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
-import type { Spot } from '../../sched/sessions.ts';
+import { candidateLinks, isSchedPage, isTitle, recogniser, sessionHolding } from '../../sched/sessions.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
-import type { Feature, FeatureContext, Settle } from './context.ts';
-import { ended, endedNormally } from './ready.ts';
 
-export const facts: Feature = { runsOn: () => true, start: startFacts };
-
-function startFacts({ ask, briefings, index, navigated, parts, signal }: FeatureContext): Settle {
-  const spots = new Set<Spot>();
+/** Starts on the page in view, which the browser has parsed. Everything ends when the signal aborts. */
+export async function startFacts(signal: AbortSignal, ask: Ask = askBackground): Promise<void> {
+  keepReports(sendFailure);
+  if (!isSchedPage(document)) return;
+  let isOn = false;
+  let isFirst = true;
   let sent = '';
 
   const send = async () => {
-    const printed = [...spots].map((spot): [string, ReturnType<typeof readListed>] => [
-      spot.id,
-      spot.form === 'title' ? readEventPage(spot.element) : readListed(spot.element),
-    ]);
-    const sessions = Object.fromEntries(printed);
+    if (!isOn) return;
+    const sessions = readSessions(document);
     // Later the page's own filter may have taken sessions out.
-    const isWhole = sent === '' && !navigated && endedNormally();
-    const list = isWhole ? readWholeList(document, new URL(location.href)) : undefined;
-    const whole = list && { ...list, ids: index.sessions.filter((id) => list.ids.includes(id)) };
+    const whole = isFirst && isAsLoaded() ? readWhole() : undefined;
+    isFirst = false;
+    const printed = Object.values(sessions);
     const now = JSON.stringify(sessions);
     if (printed.length === 0 || now === sent) return;
     sent = now;
     // Reading cookies blocks the page, and a part of a simple list has no times.
-    const hasTimes = printed.some(([, { times = [] }]) => times.length > 0);
+    const hasTimes = printed.some(({ times = [] }) => times.length > 0);
     const zone = hasTimes || whole ? zoneCookie(document.cookie) : undefined;
-    const briefing = parts.has('cards') ? [...spots].find(({ form }) => form === 'title')?.id : undefined;
-    const answer = await ask({ type: 'seen', host: location.host, zone, whole, sessions, briefing });
-    if (briefing && answer.briefing && !signal.aborted) briefings.publish({ id: briefing, panel: answer.briefing });
+    await ask({ type: 'seen', host: location.host, zone, whole, sessions });
   };
   const sendSafely = () => void send().catch((error: unknown) => report(error, 'facts'));
 
-  // Not before the page is whole: an event page names its files after its title.
-  ended(document, signal).then(() => setTimeout(() => signal.aborted || sendSafely()));
+  const update = () => {
+    const wasOn = isOn;
+    isOn = partsOn(readSwitches(stored.values()), location.host).size > 0;
+    if (!wasOn) sendSafely();
+  };
+  const stored = followArea('local', update, signal);
+  const load = () =>
+    stored
+      .load()
+      .catch((error: unknown) => report(error, 'storage'))
+      .then(update);
+
   // Includes what the reader did meanwhile, such as saving a session on Sched.
   document.addEventListener('visibilitychange', () => document.hidden && sendSafely(), { signal });
+  globalThis.navigation?.addEventListener('currententrychange', () => setTimeout(sendSafely), { signal });
+  // A page in the back/forward cache hears of no change.
+  addEventListener('pageshow', ({ persisted }) => persisted && load(), { signal });
+  await load();
+}
 
-  return ({ found, lost }) => {
-    for (const spot of lost) spots.delete(spot);
-    for (const spot of found) if (spot.mark.kind === 'guide' && spot.form !== 'words') spots.add(spot);
-  };
+/** What the page prints of the guide's sessions, by id. */
+function readSessions(document: Document): Record<string, RawFacts> {
+  const recognise = recogniser(document, pageIndex.hosts);
+  const sessions: Record<string, RawFacts> = {};
+  for (const link of candidateLinks(document, pageIndex.sessions)) {
+    const id = recognise(link);
+    if (id === undefined || !pageIndex.sessions.includes(id)) continue;
+    const session = sessionHolding(link);
+    if (session) sessions[id] = isTitle(link) ? readEventPage(session) : readListed(session);
+  }
+  return sessions;
+}
+
+/** The days of the whole list and the guide's sessions on it, where the page has the whole list. */
+function readWhole(): { days: string[]; ids: string[] } | undefined {
+  const list = readWholeList(document, new URL(location.href));
+  return list && { ...list, ids: pageIndex.sessions.filter((id) => list.ids.includes(id)) };
+}
+
+/** Whether the document came to its end, and the page's script has not gone to another address, which it may still be drawing. */
+function isAsLoaded(): boolean {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!load || load.domContentLoadedEventStart === 0) return false;
+  const { pathname, search } = new URL(load.name);
+  return pathname === location.pathname && search === location.search;
 }

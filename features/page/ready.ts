@@ -29,24 +29,6 @@ export function parsed(document: Document, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Resolves when the document has ended, normally or not: a parsed one may still wait for its deferred scripts. */
-export function ended(document: Document, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      if (endedNormally() || document.readyState === 'complete') resolve();
-    };
-    addEventListener('DOMContentLoaded', () => setTimeout(check), { capture: true, signal });
-    for (const event of ['readystatechange', 'load']) addEventListener(event, check, { capture: true, signal });
-    check();
-  });
-}
-
-/** Whether the document came to its end: one whose load was stopped is parsed, too. */
-export function endedNormally(): boolean {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return load !== undefined && load.domContentLoadedEventStart > 0;
-}
-
 /** Milliseconds for which a document may load before its sessions are marked as they come. */
 const SLOW = 4_000;
 

@@ -5,43 +5,38 @@ import type { Ask } from '../../lib/messages.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import type { Part } from '../../lib/own/settings.ts';
 import { report } from '../../lib/report/report.ts';
+import { seenKey } from '../../lib/seen/seen.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
 import { roughTest, sessionText } from '../../sched/session-text.ts';
 import { isShortLink, type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
-import type { Channel, Feature, FeatureContext, PageSettings, Settle } from './context.ts';
+import type { Feature, FeatureContext, PageSettings, Settle } from './context.ts';
 import { count } from './count.ts';
-import { facts } from './facts.ts';
 import { marks } from './marks.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
-const FEATURES: readonly Feature[] = [marks, count, facts, cards, briefing, strip];
+const FEATURES: readonly Feature[] = [marks, count, cards, briefing, strip];
 
-/**
- * Starts the features that run on this page. Everything ends, and nothing is left, when the signal aborts.
- * @param navigated whether the page's script has navigated to this address, and may still be drawing
- */
+/** Starts the features that run on this page. Everything ends, and nothing is left, when the signal aborts. */
 export function startFeatures(
   parts: ReadonlySet<Part>,
   own: LiveCopy,
   settings: PageSettings,
   ask: Ask,
   signal: AbortSignal,
-  navigated = false,
 ): void {
   const context: FeatureContext = {
     index: pageIndex,
     parts,
     isEventPage: onEventPage(),
-    navigated,
     settings,
     ask,
     picks: pagePicks(own, pageIndex.guide, signal),
-    briefings: createChannel(),
+    onSeen: (id, changed) => own.subscribe((key) => key === seenKey(id), changed, signal),
     signal,
   };
   const started = FEATURES.filter((feature) => feature.runsOn(context)).flatMap((feature) =>
@@ -56,16 +51,6 @@ export function startFeatures(
 /** Whether the page in view is a session's own. */
 export function onEventPage(): boolean {
   return isEventPage(new URL(location.href));
-}
-
-function createChannel<T>(): Channel<T> {
-  const listeners: ((value: T) => void)[] = [];
-  return {
-    publish(value) {
-      for (const listener of listeners) listener(value);
-    },
-    subscribe: (listener) => void listeners.push(listener),
-  };
 }
 
 /** Marks the guide's sessions, and those that mention its subject in a degree that is on. */

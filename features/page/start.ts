@@ -37,7 +37,6 @@ function prefetchList(prefetch: Prefetch['prefetch']): void {
 function followParts(own: LiveCopy, settings: PageSettings, ask: Ask, signal: AbortSignal): void {
   let run: AbortController | undefined;
   let running = '';
-  let navigated = false;
   const apply = () => {
     const now = settings.now();
     const parts: ReadonlySet<Part> = partsOn(now, location.host);
@@ -46,13 +45,9 @@ function followParts(own: LiveCopy, settings: PageSettings, ask: Ask, signal: Ab
     running = wanted;
     run?.abort();
     run = new AbortController();
-    if (parts.size > 0) startFeatures(parts, own, settings, ask, run.signal, navigated);
+    if (parts.size > 0) startFeatures(parts, own, settings, ask, run.signal);
   };
-  const onNavigate = () => {
-    navigated = true;
-    apply();
-  };
-  globalThis.navigation?.addEventListener('currententrychange', onNavigate, { signal });
+  globalThis.navigation?.addEventListener('currententrychange', apply, { signal });
   settings.subscribe(apply, signal);
   // Not `AbortSignal.any`: Firefox keeps every such signal, with everything that the run had (153, 2026-11).
   signal.addEventListener('abort', () => run?.abort(), { once: true });

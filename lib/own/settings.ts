@@ -141,7 +141,8 @@ export function readHours(stored: Values): Hours {
   return stored[HOURS_KEY] === 24 ? 24 : 12;
 }
 
-function readSwitches(stored: Values): Switches {
+/** The switches of Sched's pages that a storage area holds. */
+export function readSwitches(stored: Values): Switches {
   const off = switchesOff(stored);
   return {
     on: !off.includes(EVERYWHERE),

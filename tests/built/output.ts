@@ -73,9 +73,10 @@ export function output(name: BrowserName, guide: GuideFile): void {
     if (firefox) expect(firefox.gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
 
-  test('has a content script in the pages and frames of the guide’s hosts, with the style sheet beside it, and one for print views', () => {
+  test('has a content script in the pages and frames of the guide’s hosts, with the style sheet beside it, one that reads, and one for print views', () => {
     const manifest = manifestOf();
     expect(manifest.content_scripts).toEqual([
+      { matches: hosts, all_frames: true, run_at: 'document_idle', js: ['content-scripts/sched-facts.js'] },
       {
         matches: hosts.flatMap((host) => [host.replace('*', '*/print*'), host.replace('*', 'print*')]),
         all_frames: true,

@@ -21,6 +21,7 @@ const FIXED = [
   'manifest.json',
   'licenses.txt',
   'background.js',
+  'content-scripts/sched-facts.js',
   'content-scripts/sched-print.js',
   'content-scripts/sched.css',
   'content-scripts/sched.js',

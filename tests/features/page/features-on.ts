@@ -1,7 +1,6 @@
 /** Runs features of a page by themselves, with stars and a background of the test's. */
 import { pageIndex } from '../../../data/page-index.ts';
 import type { Feature, FeatureContext, Settle } from '../../../features/page/context.ts';
-import type { Panel } from '../../../lib/messages.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { type MarkOf, recogniser } from '../../../sched/sessions.ts';
@@ -16,8 +15,8 @@ export interface World {
   picked: Set<string>;
   parts: Set<Part>;
   send: typeof answer;
-  /** Called with each briefing that is drawn again. */
-  briefingListeners: ((drawn: { id: string; panel: Panel }) => void)[];
+  /** Called when a page says something new of a session, by its id. */
+  seenListeners: Map<string, () => void>;
 }
 
 export const newWorld = (): World => ({
@@ -25,7 +24,7 @@ export const newWorld = (): World => ({
   picked: new Set(),
   parts: new Set(PARTS),
   send: answer,
-  briefingListeners: [],
+  seenListeners: new Map(),
 });
 
 /** Runs features on a page; returns the page as it was before. */
@@ -38,14 +37,8 @@ export function runOn(world: World, features: readonly Feature[], body = LIST, p
     signal: world.stop.signal,
     parts: world.parts,
     isEventPage: path.startsWith('/event/'),
-    navigated: false,
     ask: askBy((message) => world.send(message)),
-    briefings: {
-      publish(drawn) {
-        for (const listener of world.briefingListeners) listener(drawn);
-      },
-      subscribe: (listener) => void world.briefingListeners.push(listener),
-    },
+    onSeen: (id, changed) => void world.seenListeners.set(id, changed),
     settings: heldSettings(),
     picks: {
       has: (id) => world.picked.has(id),

@@ -77,27 +77,27 @@ test('A briefing shows all of itself, and less again, by its button.', async () 
 });
 
 test('A briefing is drawn again when the page says something new of its session, and stays as open as it was.', async () => {
-  const asked: unknown[] = [];
-  world.send = (message) => {
-    asked.push(message);
-    return answer(message);
+  let points = 'Said before';
+  world.send = async (message) => {
+    const panel = (await answer(message)) as Panel;
+    panel.tree.children.push(points);
+    return panel;
   };
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const root = () => one('csg-briefing').shadowRoot;
   const all = () => root()?.querySelector<HTMLElement>('[data-action=all]');
   all()?.click();
-  const publish = async (id: string) => {
-    const panel = (await answer({ type: 'panel', kind: 'briefing', id })) as Panel;
-    for (const listener of world.briefingListeners) listener({ id, panel });
-    return panel;
-  };
   const before = root()?.querySelector('.briefing');
-  await publish('27FbS');
+  expect([...world.seenListeners.keys()]).toEqual(['28D1Y']);
+  // The same again, such as on another day.
+  world.seenListeners.get('28D1Y')?.();
+  await rest();
   expect(root()?.querySelector('.briefing')).toBe(before);
-  await publish('28D1Y');
-  expect(root()?.querySelector('.briefing')).not.toBe(before);
-  expect([asked.length, root()?.querySelectorAll('.briefing').length]).toEqual([1, 1]);
+  points = 'Said now';
+  world.seenListeners.get('28D1Y')?.();
+  await vi.waitFor(() => expect(root()?.querySelector('.briefing')).not.toBe(before));
+  expect(root()?.querySelectorAll('.briefing').length).toBe(1);
   expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
 });
 

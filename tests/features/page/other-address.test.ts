@@ -2,25 +2,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
-import type { Message } from '../../../lib/messages.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
-import { answer, bar, LIST, rest, standing, TITLE } from './page.ts';
+import { answer, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
 
 const navigation = new EventTarget();
 let stop: AbortController;
-let asked: Message[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   stop = new AbortController();
-  asked = [];
   vi.stubGlobal('navigation', navigation);
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Message) => {
-    asked.push(message);
-    return answer(message);
-  }) as never);
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(answer as never);
 });
 afterEach(() => {
   stop.abort();
@@ -37,8 +31,6 @@ async function goTo(path: string, content: string): Promise<void> {
   one('#main').innerHTML = content;
   await rest();
 }
-
-vi.mock('../../../sched/whole-list.ts', () => ({ readWholeList: () => ({ days: ['2025-11-10'], ids: [] }) }));
 
 async function open(): Promise<void> {
   openPage(`${CO_LOCATED}/list/simple`, `<div id="main">${LIST}</div>`);
@@ -64,15 +56,4 @@ test('The same address again, such as with a fragment, changes nothing.', async 
   navigation.dispatchEvent(new Event('currententrychange'));
   await rest();
   expect(document.querySelector('csg-card')).toBe(card);
-});
-
-test('A list that such a page may still be drawing is not said to be whole.', async () => {
-  // A document that came to its end.
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ domContentLoadedEventStart: 1 } as never]);
-  await open();
-  // As on Sched, the page of a session has others' bars; at the new address they stand there for a moment.
-  await goTo('/event/28D1Y/slug', TITLE + bar('28D2Q'));
-  await goTo('/list/simple', LIST);
-  const full = asked.flatMap((message) => (message.type === 'seen' ? [message.whole !== undefined] : []));
-  expect([full[0], full.slice(1).includes(true)]).toEqual([true, false]);
 });

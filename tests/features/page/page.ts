@@ -25,7 +25,6 @@ export const TITLE =
 /** What the background answers, cloned as a message is. */
 export async function answer(message: Message): Promise<unknown> {
   if (message.type === 'bars') return structuredClone(await drawBars());
-  if (message.type === 'seen') return {};
   return message.type === 'panel' ? structuredClone(await drawPanel(message.kind, message.id)) : true;
 }
 

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startFacts } from '../../../features/page/facts.ts';
+import type { Ask, Message } from '../../../lib/messages.ts';
+import { PARTS, switchKey } from '../../../lib/own/settings.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
+import { bar, TITLE } from './page.ts';
+
+type Seen = Extract<Message, { type: 'seen' }>;
+
+const DAY = '2025-11-10';
+const WHOLE = `<div id="sched-content-inner"><div class="list-simple"><a class="sched-container-anchor" id="${DAY}"></a>
+  <div>${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}</div><div class="sched-container-bottom"></div></div></div><p></p>`;
+/** A part of a list, where nothing says which day it is. */
+const PART = `<div class="list-simple">${bar('28D1Y', 'Containing Wildfires')}</div>`;
+
+const navigation = new EventTarget();
+let stop: AbortController;
+let sent: Seen[];
+const ask = (async (message: Seen) => {
+  sent.push(message);
+  return true;
+}) as Ask;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sent = [];
+  stop = new AbortController();
+  vi.stubGlobal('navigation', navigation);
+});
+afterEach(() => {
+  stop.abort();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Opens a page whose document came to its end at an address, as a browser has it. */
+async function open(path: string, body: string, loaded = path): Promise<void> {
+  openPage(CO_LOCATED + path, body);
+  const load = { name: CO_LOCATED + loaded, domContentLoadedEventStart: 1 };
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([load as never]);
+  await startFacts(stop.signal, ask);
+}
+
+function hide(): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('What a page says of the guide’s sessions is sent', () => {
+  test('from a list, with the days that it is the whole list of.', async () => {
+    await open('/list/simple', WHOLE);
+    expect(sent).toEqual([
+      {
+        type: 'seen',
+        host: new URL(CO_LOCATED).host,
+        zone: undefined,
+        whole: { days: [DAY], ids: ['28D1Y'] },
+        sessions: { '28D1Y': expect.objectContaining({ title: 'Containing Wildfires' }) },
+      },
+    ]);
+  });
+
+  test('from a session’s own page, with all that is around its title.', async () => {
+    const room = '<div class="list-single__location">Hall 1</div>';
+    await open('/event/28D1Y/slug', TITLE.replace('<p>Text</p>', room));
+    expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ title: 'Title', room: 'Hall 1' }) });
+  });
+
+  test('in whatever spelling a link has, but not of words in a text.', async () => {
+    const odd = bar('x').replace('event/x/slug', `${CO_LOCATED}/event/./28D2Q?iframe=yes`);
+    await open('/list/simple', `${PART}${odd}<p><a href="event/28D0X">words</a></p>`);
+    expect(Object.keys(sent[0]?.sessions ?? {})).toEqual(['28D1Y', '28D2Q']);
+  });
+
+  test('again when the reader leaves the page, if it says something else by then.', async () => {
+    await open('/list/simple', PART);
+    hide();
+    expect(sent).toHaveLength(1);
+    one('.event').classList.add('sub');
+    hide();
+    expect(sent.map(({ sessions }) => sessions['28D1Y']?.saved)).toEqual([undefined, true]);
+  });
+
+  test('again when the page goes to another address.', async () => {
+    await open('/list/simple', PART);
+    one('.list-simple').innerHTML = bar('28D2Q');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    await vi.waitFor(() => expect(sent.map(({ sessions }) => Object.keys(sessions))).toEqual([['28D1Y'], ['28D2Q']]));
+  });
+});
+
+describe('Nothing is sent', () => {
+  test('from a page that is none of Sched’s.', async () => {
+    await open('/list/simple', bar('28D1Y'));
+    hide();
+    expect(sent).toEqual([]);
+  });
+
+  test('from a list without any of the guide’s sessions.', async () => {
+    await open('/list/simple', `<div class="list-simple">${bar('28D4J')}</div>`);
+    expect(sent).toEqual([]);
+  });
+
+  test.each([
+    ['everywhere', [switchKey({ all: true })]],
+    ['on the host', [switchKey({ host: new URL(CO_LOCATED).host })]],
+    ['part by part', PARTS.map((part) => switchKey({ part }))],
+  ])('while the extension is off %s, until it is switched on.', async (_, keys) => {
+    await fakeBrowser.storage.local.set(Object.fromEntries(keys.map((key) => [key, true])));
+    await open('/list/simple', PART);
+    hide();
+    expect(sent).toEqual([]);
+    await fakeBrowser.storage.local.remove(keys);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+  });
+
+  test('after the signal.', async () => {
+    await open('/list/simple', PART);
+    stop.abort();
+    one('.event').classList.add('sub');
+    hide();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('A list is not said to be whole', () => {
+  test('when its document was stopped.', async () => {
+    openPage(`${CO_LOCATED}/list/simple`, WHOLE);
+    await startFacts(stop.signal, ask);
+    expect(sent.map(({ whole }) => whole)).toEqual([undefined]);
+  });
+
+  test('when the page has another address by now, whose list it may still be drawing.', async () => {
+    await open('/list/simple', WHOLE, '/list/simple?searchstring=a');
+    expect(sent.map(({ whole }) => whole)).toEqual([undefined]);
+  });
+
+  test('later, when the page’s own filter may have taken sessions out.', async () => {
+    await open('/list/simple', WHOLE);
+    one('.event').classList.add('sub');
+    hide();
+    expect(sent.map(({ whole }) => whole !== undefined)).toEqual([true, false]);
+  });
+});
