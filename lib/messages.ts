@@ -3,17 +3,17 @@ import { browser } from 'wxt/browser';
 import type { RawFacts } from './seen/page-facts.ts';
 import type { Row } from './seen/print-rows.ts';
 
-/** The last two belong to no session: the strip, and the explanation that it opens. */
-export type PanelKind = 'card' | 'briefing' | 'strip' | 'about';
-const PANELS: readonly unknown[] = ['card', 'briefing', 'strip', 'about'] satisfies PanelKind[];
+/** The last one belongs to no session: the explanation that the strip opens. */
+export type PanelKind = 'card' | 'briefing' | 'about';
+const PANELS: readonly unknown[] = ['card', 'briefing', 'about'] satisfies PanelKind[];
 
 export type Message =
   /** The distinct sessions of the guide that a frame shows now, for the tab's badge. */
   | { type: 'shown'; ids: string[] }
   /** Asks for a panel; the id is empty where the panel belongs to no session. */
   | { type: 'panel'; kind: PanelKind; id: string }
-  /** Asks for the closed cards of the guide's sessions. */
-  | { type: 'bars' }
+  /** Asks for what a list shows: the closed cards of the guide's sessions, and the strip. */
+  | { type: 'list' }
   /**
    * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `whole`: the ISO dates of the days, and the
    * ids of the guide's sessions, on the whole list of its host.
@@ -45,20 +45,24 @@ export type Tree = TreeNode | string;
 export interface Panel {
   tree: TreeNode;
   css: string;
-  /** Texts by key for the page's script, where it needs any with this panel. */
-  texts?: Record<string, string>;
 }
 
-/** The closed cards by session id, with their style sheet and the page's texts. */
+/** The closed cards by session id, with their style sheet. */
 export interface Bars {
   trees: Record<string, TreeNode>;
   css: string;
+}
+
+/** What a list shows, with the texts by key that the page's script needs. */
+export interface ListPanels {
+  bars: Bars;
+  strip: Panel;
   texts: Record<string, string>;
 }
 
 /** The answer of the background to each message. None is undefined: that is what a killed background leaves. */
 export interface Answers {
-  bars: Bars;
+  list: ListPanels;
   /** False when the guide of the installed version has no such session. */
   panel: Panel | false;
   /** The ids of the guide's sessions by the ids in the rows. */
@@ -103,7 +107,7 @@ async function send(message: Message): Promise<unknown> {
 export function isMessage(value: unknown): value is Message {
   const { type, id, ids, kind, host, zone, whole, sessions, where, text, rows } = asRecord(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
-  if (type === 'bars') return true;
+  if (type === 'list') return true;
   if (type === 'shown') return isArrayWhere(isText)(ids);
   if (type === 'failed') return isText(where) && isText(text);
   if (type === 'print') return isText(host) && isArrayWhere(isRow)(rows);

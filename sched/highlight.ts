@@ -3,6 +3,7 @@
  * manifest, in force before the first session of a long page has arrived.
  */
 import type { GuideFile } from '../data/schema.ts';
+import { ACCENTS, type Accent, accentProperties } from '../lib/own/accents.ts';
 import {
   EDITABLE,
   EVENT_TITLE,
@@ -18,16 +19,20 @@ import {
 type StyledPart = 'highlights' | 'cards';
 
 /**
- * A sheet for `adoptedStyleSheets` that switches parts of the style sheet off by a custom property each: a sheet in the
- * manifest can't be taken back, and an attribute would change the page, while no document shows a constructed sheet.
+ * A sheet for `adoptedStyleSheets` that switches parts of the style sheet off, and chooses its colour, by a custom property
+ * each: a sheet in the manifest can't be taken back, and an attribute would change the page, while no document shows a
+ * constructed sheet.
  */
-export function offSheet(parts: readonly StyledPart[]): string {
-  return `:root { ${parts.map((part) => `--csg-${part}: off;`).join(' ')} }`;
+export function choiceSheet(off: readonly StyledPart[], accent: Accent): string {
+  return `:root { ${off.map((part) => `--csg-${part}: off; `).join('')}--csg-chosen: ${accent} }`;
 }
 
 function unlessOff(part: StyledPart, rules: string): string {
   return `@container not style(--csg-${part}: off) {\n${rules}\n}`;
 }
+
+/** The accents that a reader can choose instead of the first. */
+const [, ...CHOSEN] = ACCENTS;
 
 /** Pixels that a briefing takes with the space above (12) and below (18): features/page/views/BriefingHost.css has the same. */
 export const BRIEFING_ROOM = 410;
@@ -83,7 +88,12 @@ export function markEnd(subject: string): number {
 /** The generated style sheet. */
 export function highlightCss(guide: GuideFile): string {
   const parts = [unlessOff('highlights', guideRules(guide)), unlessOff('cards', briefingRoom(guide))];
-  return [...parts, mentionRules(), printRules(), dimming()].join('\n');
+  return [...parts, mentionRules(), printRules(), dimming(), ...CHOSEN.map(accentRules)].join('\n');
+}
+
+/** The colours of an accent, which our elements in the body inherit. */
+function accentRules(accent: Accent): string {
+  return `@container style(--csg-chosen: ${accent}) {\nbody { ${accentProperties(accent)} }\n}`;
 }
 
 /** Keeps the room of the briefing under the title of a session's own page, so that nothing moves when it comes. */

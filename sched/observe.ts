@@ -1,7 +1,7 @@
 /** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
 import { report } from '../lib/report/report.ts';
 import { member } from './dom.ts';
-import { candidateLinks, findSpot, type MarkOf, type Recognise, type Spot } from './sessions.ts';
+import { findSpot, type LinksIn, type MarkOf, type Recognise, type Spot } from './sessions.ts';
 
 /** Milliseconds without a pause. The longest pages have 30,000 links, and a task of a tenth of a second makes a page stutter. */
 const SLICE = 25;
@@ -21,6 +21,7 @@ export interface SessionWatch {
 /**
  * Watches a document for sessions until the signal aborts.
  * @param markOf which sessions to find; called once for each place of a session
+ * @param linksIn which links to look at below a node, the first ones first
  * @param settle called after every batch of the page's own changes, with what was found and lost in it (often nothing);
  *   its own changes of the page are not observed
  */
@@ -28,24 +29,29 @@ export function watchSessions(
   document: Document,
   recognise: Recognise,
   markOf: MarkOf,
+  linksIn: LinksIn,
   settle: (difference: Difference) => void,
   signal: AbortSignal,
 ): SessionWatch {
   const spots = createSpots(recognise, markOf);
-  let waiting: Iterable<HTMLAnchorElement>[] = [];
+  let waiting: Iterable<HTMLAnchorElement | undefined>[] = [];
+  /** Mentions on a long page are reported together: each report that marks something is a layout of the page. */
+  let late: Spot[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
     const lost = spots.removeLost(mayLose);
     // The link of a lost session may stand for another place now.
     waiting.push(lost.map(({ link }) => link));
-    for (const node of nodes) waiting.push(candidateLinks(node));
+    for (const node of nodes) waiting.push(linksIn(node));
     const found: Spot[] = [];
+    late = late.filter((spot) => !lost.includes(spot));
     waiting = takeSlice(waiting, (link) => {
       const spot = spots.find(link);
-      if (spot) found.push(spot);
+      if (spot) (spot.mark.kind === 'guide' ? found : late).push(spot);
     });
     const more = waiting.length > 0;
+    if (!more) found.push(...late.splice(0));
     if (more) timer ??= setTimeout(continueLater);
     settle({ found, lost, more });
     // Every record since this callback began is of our own changes.
@@ -121,15 +127,15 @@ function isShared({ element, link, form }: Spot): boolean {
 
 /** Looks at links until the slice is over. Returns the links that still wait. */
 function takeSlice(
-  waiting: Iterable<HTMLAnchorElement>[],
+  waiting: Iterable<HTMLAnchorElement | undefined>[],
   look: (link: HTMLAnchorElement) => void,
-): Iterable<HTMLAnchorElement>[] {
+): Iterable<HTMLAnchorElement | undefined>[] {
   const end = performance.now() + SLICE;
   // Not a `for` loop, which would end the iterator when it is left.
   const links = inTurn(waiting);
   for (let next = links.next(); !next.done; next = links.next()) {
     // The page may have removed it while it waited.
-    if (next.value.isConnected) look(next.value);
+    if (next.value?.isConnected) look(next.value);
     if (performance.now() >= end) return [links];
   }
   return [];

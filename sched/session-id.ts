@@ -3,12 +3,6 @@
 /** Sched's short ids are 4 or 5 base-62 digits; 6 is allowed for the day when those are used up. */
 const EVENT_PATH = /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u;
 
-/**
- * The usual spelling: relative, with a slug in which nothing leads elsewhere (`..`) or means something to a parser (`\\`, a
- * tab). Its id is read off, because parsing an address takes twenty times as long and a page has hundreds.
- */
-const USUAL = /^\/?event\/([0-9A-Za-z]{4,6})(?:\/[^\s./\\%?#]*)?(?:[?#]|$)/u;
-
 /** The path of a short address, `https://sched.co/<ID>`, which Sched offers for sharing; its ids are the same. */
 const SHORT_PATH = /^\/([0-9A-Za-z]{4,6})\/?$/u;
 const SHORT_HOST = 'sched.co';
@@ -22,36 +16,14 @@ const SHORT_HOST = 'sched.co';
 export function parseSessionId(href: string, base: string, hosts: readonly string[]): string | undefined {
   // Cheap, and it keeps 100 kB of `data:` or `javascript:` away from the URL parser.
   if (!href.includes('event/') && !href.includes(`${SHORT_HOST}/`)) return undefined;
-  const { root, isOurs } = findRoot(base, hosts);
-  if (!root) return undefined;
-  const usual = USUAL.exec(href);
-  if (usual) return isOurs ? usual[1] : undefined;
-  const url = URL.parse(href, root.href);
+  const root = URL.parse('/', base);
+  const url = root && URL.parse(href, root.href);
   if (!url) return undefined;
   return isOnHost(hosts, url) ? EVENT_PATH.exec(url.pathname)?.[1] : sessionIdOfShortAddress(url);
 }
 
 function isOnHost(hosts: readonly string[], { protocol, host }: URL): boolean {
   return /^https?:$/u.test(protocol) && hosts.includes(host);
-}
-
-interface Root {
-  base: string;
-  hosts: readonly string[];
-  root: URL | null;
-  /** Whether it is of one of the hosts. */
-  isOurs: boolean;
-}
-
-/** The last one: all links of a page have the same. */
-let last: Root | undefined;
-
-function findRoot(base: string, hosts: readonly string[]): Root {
-  if (last?.base !== base || last.hosts !== hosts) {
-    const root = URL.parse('/', base);
-    last = { base, hosts, root, isOurs: root !== null && isOnHost(hosts, root) };
-  }
-  return last;
 }
 
 /** The id in a short address (`https://sched.co/<ID>`), which event pages show for sharing and authors use in texts. */

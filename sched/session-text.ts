@@ -41,11 +41,11 @@ const BLOCK = 100;
  */
 export function roughTest(pattern: RegExp): (link: HTMLAnchorElement) => boolean {
   const isIn = oncePerTask((element) => pattern.test(rawText(element)));
+  const mayBeIn = oncePerTask((block) => member(block, 'childElementCount') > BLOCK || isIn(block));
   return (link) => {
     const block = member(link.closest(SESSION) ?? link, 'parentElement');
     // A session's own page has its description elsewhere.
-    const isSmall = block && link.getAttribute('href') !== '#' && member(block, 'childElementCount') <= BLOCK;
-    if (isSmall && !isIn(block)) return false;
+    if (block && !mayBeIn(block) && link.getAttribute('href') !== '#') return false;
     const details = detailsFor(link);
     const description = details && descriptionIn(details);
     return isIn(link) || (description ? isIn(description) : false);

@@ -25,6 +25,9 @@ export type Recognise = (link: HTMLAnchorElement) => string | undefined;
 /** Tells why the session of a link is to be marked, or undefined where it is not. */
 export type MarkOf = (id: string, link: HTMLAnchorElement) => Mark | undefined;
 
+/** Finds the links to look at below a node; `undefined` is a place where the search can pause. */
+export type LinksIn = (node: Element | Document) => Iterable<HTMLAnchorElement | undefined>;
+
 /** Elements that hold a session by themselves where Sched's own element is not found. */
 const HOLDERS = new Set(['LI', 'TD', 'TH', 'SPAN', 'DIV', 'ARTICLE', 'DT', 'DD', 'H2', 'H3', 'H4', 'H5']);
 

@@ -4,7 +4,7 @@ import { guide } from '../../data/index.ts';
 import { type Answers, isMessage, type Message, type Question } from '../../lib/messages.ts';
 import { showCount } from './badge.ts';
 import { keepFailure } from './failures.ts';
-import { drawBars, drawPanel } from './panels.tsx';
+import { drawList, drawPanel } from './panels.tsx';
 import { keepSeen, pairPrintRows } from './seen.ts';
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -30,7 +30,7 @@ async function answerPage(
   host: string,
   sender: Sender,
 ): Promise<Answer> {
-  if (message.type === 'bars') return drawBars();
+  if (message.type === 'list') return drawList();
   if (message.type === 'panel') return drawPanel(message.kind, message.id);
   if (message.type === 'print') return message.host === host ? pairPrintRows(message) : {};
   if (message.type === 'seen') {

@@ -5,7 +5,7 @@ import bodyCss from '../../components/SessionBody.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
 import { buildDetail } from '../../lib/guide/detail.ts';
-import type { Bars, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
+import type { ListPanels, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
 import { choiceKey, readHours } from '../../lib/own/settings.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
@@ -23,20 +23,22 @@ import stripCss from '../page/views/Strip.css?inline';
 import { Strip } from '../page/views/Strip.tsx';
 import { pageTexts } from './page-texts.ts';
 
-/** The closed cards of all sessions of the guide. */
-export async function drawBars(): Promise<Bars> {
+/** The closed cards of all sessions of the guide, and the strip. */
+export async function drawList(): Promise<ListPanels> {
   const seen = await loadSeen(guide.sessions.map(({ id }) => id));
   const trees = guide.sessions.map((session) => {
     const event = guide.events.find(({ id }) => id === session.event);
     return [session.id, draw(<CardBar session={session} event={event} seen={seen.get(session.id)} />)];
   });
-  return { trees: Object.fromEntries(trees), css: tokensCss + cardCss, texts: pageTexts() };
+  return {
+    bars: { trees: Object.fromEntries(trees), css: tokensCss + cardCss },
+    strip: { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss },
+    texts: pageTexts(),
+  };
 }
 
 /** A panel, or false when the guide of the installed version has no such session. */
 export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | false> {
-  if (kind === 'strip')
-    return { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss, texts: pageTexts() };
   if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
   if (!sessionById(id)) return false;
   const seen = (await loadSeen([id])).get(id);

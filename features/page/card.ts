@@ -7,7 +7,7 @@ import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import type { FeatureContext } from './context.ts';
-import { createMount, type Mount, onAction, setStars } from './mount.ts';
+import { createMount, type Mount, onAction, onEscape, setStars } from './mount.ts';
 import { drawPanel, loadPanel } from './panel.ts';
 import { pageText } from './texts.ts';
 import { toNode } from './tree/to-node.ts';
@@ -70,13 +70,7 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
     pick: () => picks.toggle(id, title),
     toggle: () => (isExpanded() ? close() : void open()),
   });
-  root.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key !== 'Escape' || !isExpanded()) return;
-    // Closes the card alone, and nothing of the page that Escape would close as well.
-    event.stopPropagation();
-    close();
-    button()?.focus();
-  });
+  onEscape(root, '.toggle', close);
 
   const tree = trees[id];
   if (tree) root.append(toNode(tree));

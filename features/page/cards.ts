@@ -11,13 +11,12 @@ import type { Spot } from '../../sched/sessions.ts';
 import { type Card, createCard, fitCards } from './card.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
 import { setStars } from './mount.ts';
-import { loadBars } from './panel.ts';
 import { restorer } from './restore.ts';
 
 export const cards: Feature = { runsOn: ({ parts }) => parts.has('cards'), start: startCards };
 
 function startCards(context: FeatureContext): Settle {
-  const { ask, picks, signal } = context;
+  const { loadList, picks, signal } = context;
   const shown = new Map<Spot, Card>();
   const cardByElement = new WeakMap<Element, Card>();
 
@@ -78,10 +77,10 @@ function startCards(context: FeatureContext): Settle {
     shown.clear();
   });
 
-  loadBars(ask).then(
-    (loaded) => {
+  loadList().then(
+    ({ bars }) => {
       if (signal.aborted) return;
-      drawn = loaded;
+      drawn = bars;
       for (const spot of waiting) add(spot);
       waiting.clear();
     },

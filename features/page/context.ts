@@ -1,7 +1,7 @@
 /** The interface between a page and the features that run on it. */
 import type { PageIndex } from '../../data/page-index.ts';
-import type { Ask } from '../../lib/messages.ts';
-import type { PageChoices, Part, Switch } from '../../lib/own/settings.ts';
+import type { Ask, ListPanels } from '../../lib/messages.ts';
+import type { PageChoices, Part } from '../../lib/own/settings.ts';
 import type { Difference } from '../../sched/observe.ts';
 
 export interface Feature {
@@ -28,6 +28,8 @@ export interface FeatureContext extends RunsOn {
   readonly signal: AbortSignal;
   /** Asks the background. Rejects when the extension was updated or removed under the open page. */
   readonly ask: Ask;
+  /** Loads what a list shows, once for the features of a run. Rejects as `ask` does. */
+  loadList(): Promise<ListPanels>;
   readonly picks: PagePicks;
   /** Calls back whenever a page is seen to say something new of a session. */
   onSeen(id: string, changed: () => void): void;
@@ -37,8 +39,9 @@ export interface FeatureContext extends RunsOn {
 /** The settings, as the page knows them. */
 export interface PageSettings {
   now(): PageChoices;
-  /** Turns a switch, here and in every window. */
-  turn(which: Switch, on: boolean): void;
+  /** Dims the others or not, or turns a part off; here and in every window. */
+  turn(which: { others: true }, on: boolean): void;
+  turn(which: { part: Part }, on: false): void;
   /** Calls back after every change, in this window or another, until the signal aborts. */
   subscribe(changed: () => void, until: AbortSignal): void;
 }

@@ -58,6 +58,17 @@ export function onAction({ root }: Mount, actions: Record<string, () => void>): 
   });
 }
 
+/** Closes what a button in the shadow root has opened by Escape, and nothing of the page that Escape would close as well. */
+export function onEscape(root: ShadowRoot, button: string, close: () => void): void {
+  root.addEventListener('keydown', (event) => {
+    const opener = root.querySelector<HTMLElement>(`${button}[aria-expanded=true]`);
+    if ((event as KeyboardEvent).key !== 'Escape' || !opener) return;
+    event.stopPropagation();
+    close();
+    opener.focus();
+  });
+}
+
 /** Shows on every star in a shadow root whether the session is picked. */
 export function setStars(root: ShadowRoot, picked: boolean): void {
   for (const star of root.querySelectorAll('.star')) star.setAttribute('aria-pressed', String(picked));

@@ -1,7 +1,7 @@
 /** One run of the features on a page, from when the reader switches them on until they are switched off. */
 import { pageIndex } from '../../data/page-index.ts';
 import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
-import type { Ask } from '../../lib/messages.ts';
+import type { Ask, ListPanels } from '../../lib/messages.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import type { Part } from '../../lib/own/settings.ts';
 import { report } from '../../lib/report/report.ts';
@@ -9,32 +9,39 @@ import { seenKey } from '../../lib/seen/seen.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
 import { roughTest, sessionText } from '../../sched/session-text.ts';
-import { isShortLink, type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { candidateLinks, isShortLink, type LinksIn, type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
 import type { Feature, FeatureContext, PageSettings, Settle } from './context.ts';
 import { count } from './count.ts';
 import { marks } from './marks.ts';
+import { loadList } from './panel.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
 const FEATURES: readonly Feature[] = [marks, count, cards, briefing, strip];
 
-/** Starts the features that run on this page. Everything ends, and nothing is left, when the signal aborts. */
+/**
+ * Starts the features that run on this page. Everything ends, and nothing is left, when the signal aborts.
+ * @param list what a list shows, where it was asked for already
+ */
 export function startFeatures(
   parts: ReadonlySet<Part>,
   own: LiveCopy,
   settings: PageSettings,
   ask: Ask,
   signal: AbortSignal,
+  list?: Promise<ListPanels>,
 ): void {
+  let loading = list;
   const context: FeatureContext = {
     index: pageIndex,
     parts,
     isEventPage: onEventPage(),
     settings,
     ask,
+    loadList: () => (loading ??= loadList(ask)),
     picks: pagePicks(own, pageIndex.guide, signal),
     onSeen: (id, changed) => own.subscribe((key) => key === seenKey(id), changed, signal),
     signal,
@@ -43,7 +50,8 @@ export function startFeatures(
     startSafely(feature, context),
   );
   const settle = (difference: Difference) => settleAll(started, difference);
-  const watch = watchSessions(document, recogniser(document, pageIndex.hosts), chooseMarks(parts), settle, signal);
+  const { markOf, linksIn } = chooseMarks(parts);
+  const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf, linksIn, settle, signal);
   // What names the session of an event page, and a description, may come after the title.
   if (document.readyState === 'loading') parsed(document, signal).then(() => signal.aborted || watch.rescan());
 }
@@ -54,17 +62,25 @@ export function onEventPage(): boolean {
 }
 
 /** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
-function chooseMarks(parts: ReadonlySet<Part>): MarkOf {
+function chooseMarks(parts: ReadonlySet<Part>): { markOf: MarkOf; linksIn: LinksIn } {
   const { sessions, mentions } = pageIndex;
   const find = mentionFinder(mentions);
   const mayMention = roughTest(anyMention(mentions));
-  return (id, link) => {
-    if (sessions.includes(id)) return { kind: 'guide' };
-    // The description on an event page comes after the title: read when all of it is there.
-    if (document.readyState === 'loading' || isShortLink(link) || !mayMention(link)) return undefined;
-    const mention = find(sessionText(link));
-    const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
-    return shown ? { kind: 'mention', ...mention } : undefined;
+  // The description on an event page comes after the title: read when all of it is there.
+  const looksForWords = () => document.readyState !== 'loading' && (parts.has('mentions') || parts.has('quiet'));
+  return {
+    markOf(id, link) {
+      if (sessions.includes(id)) return { kind: 'guide' };
+      if (!looksForWords() || isShortLink(link) || !mayMention(link)) return undefined;
+      const mention = find(sessionText(link));
+      const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
+      return shown ? { kind: 'mention', ...mention } : undefined;
+    },
+    *linksIn(node) {
+      yield* candidateLinks(node, sessions);
+      if (!looksForWords()) return;
+      for (const link of candidateLinks(node)) yield mayMention(link) ? link : undefined;
+    },
   };
 }
 

@@ -1,13 +1,12 @@
 /** The script of every page and frame of the guide's Sched sites: finds its sessions and runs the features on them. */
 
-import { type Ask, ask as askBackground, sendFailure } from '../../lib/messages.ts';
+import { ask, type ListPanels, sendFailure } from '../../lib/messages.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { type Part, partsOn } from '../../lib/own/settings.ts';
 import { keepReports } from '../../lib/report/report.ts';
 import type { PageSettings } from './context.ts';
 import { pageOwn } from './own.ts';
-import { panelQuestion } from './panel.ts';
-import { type Prefetch, prefetching } from './prefetch.ts';
+import { loadList } from './panel.ts';
 import { whenSched } from './ready.ts';
 import { onEventPage, startFeatures } from './run.ts';
 import { pageSettings } from './settings.ts';
@@ -16,25 +15,28 @@ import { followStyles } from './styles.ts';
 /** Starts on the page in view. Everything ends, and nothing is left, when the signal aborts. */
 export async function startPage(signal: AbortSignal): Promise<void> {
   keepReports(sendFailure);
-  const { ask, prefetch } = prefetching(askBackground);
   // Before the settings are known, which take longer while a page is drawn: so the first frame has the answers.
-  if (!onEventPage()) prefetchList(prefetch);
+  const list = onEventPage() ? undefined : loadList(ask);
+  // A failure is reported where the answer is needed.
+  list?.catch(() => {});
   const own = await pageOwn(signal);
   const settings = pageSettings(own);
   followStyles(settings, signal);
-  if (await whenSched(document, onEventPage(), signal)) followParts(own, settings, ask, signal);
-}
-
-function prefetchList(prefetch: Prefetch['prefetch']): void {
-  prefetch({ type: 'bars' });
-  prefetch(panelQuestion('strip'));
+  if (await whenSched(document, onEventPage(), signal)) followParts(own, settings, list, signal);
 }
 
 /**
  * Runs the features that are on. After a change of the settings all of them end, and those that are on start again.
  * Also restarts on client-side navigation.
+ * @param list what was asked for ahead, for the first run
  */
-function followParts(own: LiveCopy, settings: PageSettings, ask: Ask, signal: AbortSignal): void {
+function followParts(
+  own: LiveCopy,
+  settings: PageSettings,
+  list: Promise<ListPanels> | undefined,
+  signal: AbortSignal,
+): void {
+  let ahead = list;
   let run: AbortController | undefined;
   let running = '';
   const apply = () => {
@@ -45,7 +47,8 @@ function followParts(own: LiveCopy, settings: PageSettings, ask: Ask, signal: Ab
     running = wanted;
     run?.abort();
     run = new AbortController();
-    if (parts.size > 0) startFeatures(parts, own, settings, ask, run.signal);
+    if (parts.size > 0) startFeatures(parts, own, settings, ask, run.signal, ahead);
+    ahead = undefined;
   };
   globalThis.navigation?.addEventListener('currententrychange', apply, { signal });
   settings.subscribe(apply, signal);

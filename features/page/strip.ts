@@ -10,10 +10,10 @@ import { report } from '../../lib/report/report.ts';
 import { stripPlace } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
-import { type About, createAbout } from './about.ts';
+import { createAbout } from './about.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
-import { createMount, type Mount, onAction } from './mount.ts';
-import { drawPanel, loadPanel } from './panel.ts';
+import { createMount, type Mount, onAction, onEscape } from './mount.ts';
+import { drawPanel } from './panel.ts';
 import { restorer } from './restore.ts';
 import { countedPageText, pageText } from './texts.ts';
 import { createWalk, type Step } from './walk.ts';
@@ -26,7 +26,7 @@ export const strip: Feature = {
   start: startStrip,
 };
 
-function startStrip({ ask, index, settings, signal }: FeatureContext): Settle {
+function startStrip({ ask, index, loadList, settings, signal }: FeatureContext): Settle {
   const spots = new Set<Spot>();
   const mount = createMount('csg-strip', 'region', '', '', signal);
   const { host, root } = mount;
@@ -57,7 +57,7 @@ function startStrip({ ask, index, settings, signal }: FeatureContext): Settle {
     close: () => settings.turn({ part: 'strip' }, false),
   });
   moveByArrows(root);
-  closeByEscape(root, about);
+  onEscape(root, '[data-action=about]', () => about.setOpen(false));
   onKeys((step) => spots.size > 0 && go(step), signal);
   settings.subscribe(show, signal);
   signal.addEventListener('abort', () => {
@@ -66,7 +66,7 @@ function startStrip({ ask, index, settings, signal }: FeatureContext): Settle {
   });
 
   const load = async () => {
-    const panel = await loadPanel(ask, 'strip');
+    const { strip: panel } = await loadList();
     if (signal.aborted) return;
     root.append(drawPanel(panel, root));
     host.setAttribute('aria-label', pageText('page.guide', { subject: index.subject }));
@@ -127,16 +127,6 @@ function moveByArrows(root: ShadowRoot): void {
   root.addEventListener('focusin', ({ target }) => {
     const all = buttons();
     if (all.includes(target as HTMLElement)) for (const button of all) button.tabIndex = button === target ? 0 : -1;
-  });
-}
-
-function closeByEscape(root: ShadowRoot, about: About): void {
-  root.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key !== 'Escape' || !about.isOpen()) return;
-    // Closes the panel alone, and nothing of the page that Escape would close as well.
-    event.stopPropagation();
-    about.setOpen(false);
-    root.querySelector<HTMLElement>('[data-action=about]')?.focus();
   });
 }
 

@@ -1,7 +1,6 @@
 /** The parts of the highlight that the manifest's style sheet draws without a script. */
-import { accentProperties } from '../../lib/own/accents.ts';
 import { partsOn } from '../../lib/own/settings.ts';
-import { offSheet } from '../../sched/highlight.ts';
+import { choiceSheet } from '../../sched/highlight.ts';
 import type { PageSettings } from './context.ts';
 
 /** Switches parts of the manifest's style sheet off, and sets its colour, by a constructed sheet that the markup does not show. */
@@ -12,7 +11,7 @@ export function followStyles(settings: PageSettings, signal: AbortSignal): void 
     const on = partsOn(now, location.host);
     const off = (['highlights', 'cards'] as const).filter((part) => !on.has(part));
     const coloured = on.size > 0 && now.accent !== 'amber';
-    sheet.replaceSync(offSheet(off) + (coloured ? `:root { ${accentProperties(now.accent)} }` : ''));
+    sheet.replaceSync(choiceSheet(off, now.accent));
     const others = document.adoptedStyleSheets.filter((other) => other !== sheet);
     if (off.length > 0 || coloured) document.adoptedStyleSheets = [...others, sheet];
     else if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;

@@ -9,7 +9,7 @@ import { pluralForm } from '../../lib/texts/plural.ts';
 const learned = new Map<string, string>();
 
 /** Keeps texts by key, as the background sent them. */
-export function learnTexts(texts: Record<string, string> = {}): void {
+export function learnTexts(texts: Record<string, string>): void {
   for (const [key, text] of Object.entries(texts)) learned.set(key, text);
 }
 

@@ -174,12 +174,17 @@ export function partsOn({ on, hostsOff, partsOff }: Switches, host: string): Rea
   return new Set(PARTS.filter((part) => !partsOff.has(part) && !partsOff.has(partName(part, host))));
 }
 
+/** Turns a switch off, or on where no host has one for itself: no other switch changes. */
+export function singleSwitchPatch(which: Switch, on: boolean): Patch {
+  return { [switchKey(which)]: on ? undefined : true };
+}
+
 /**
  * Turns a switch. What is switched on everywhere is on at each host; what was off everywhere and is switched on at one
  * host stays off at the others.
  */
 export function switchPatch(which: Switch, on: boolean, { partsOff }: Switches, hosts: readonly string[]): Patch {
-  const patch: Patch = { [switchKey(which)]: on ? undefined : true };
+  const patch = singleSwitchPatch(which, on);
   if (!('part' in which) || !on) return patch;
   const { part, host } = which;
   const keys = (names: readonly string[]) => names.map((name) => switchKey({ part, host: name }));

@@ -24,7 +24,7 @@ test.each([
   'Promised response from onMessage listener went out of scope',
 ])('A background that was killed before it answered is asked once more: %s', async (words) => {
   const asked = failing(throwing(words));
-  expect([await ask({ type: 'bars' }), asked()]).toEqual(['answer', 2]);
+  expect([await ask({ type: 'list' }), asked()]).toEqual(['answer', 2]);
 });
 
 test.each([undefined, null])(
@@ -34,14 +34,14 @@ test.each([undefined, null])(
     const sent = vi
       .spyOn(fakeBrowser.runtime, 'sendMessage')
       .mockImplementation((async () => answers.shift()) as never);
-    expect(await ask({ type: 'bars' })).toBe('answer');
+    expect(await ask({ type: 'list' })).toBe('answer');
     expect(sent).toHaveBeenCalledTimes(2);
   },
 );
 
 test('A background that never answers is an error, after two questions.', async () => {
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => undefined) as never);
-  await expect(ask({ type: 'panel', kind: 'strip', id: '' })).rejects.toThrow('no answer to panel');
+  await expect(ask({ type: 'panel', kind: 'about', id: '' })).rejects.toThrow('no answer to panel');
   expect(sent).toHaveBeenCalledTimes(2);
 });
 
@@ -53,7 +53,7 @@ test('The answer that a session is unknown is an answer.', async () => {
 
 test('One that is killed again rejects, and is asked no third time.', async () => {
   const asked = failing(throwing('message channel closed'), throwing('message channel closed again'));
-  await expect(ask({ type: 'bars' })).rejects.toThrow('closed again');
+  await expect(ask({ type: 'list' })).rejects.toThrow('closed again');
   expect(asked()).toBe(2);
 });
 
@@ -61,7 +61,7 @@ test.each(['Extension context invalidated.', 'quota'])(
   'What else fails rejects at once, thrown or not: %s',
   async (words) => {
     const asked = failing(throwing(words));
-    await expect(ask({ type: 'bars' })).rejects.toThrow(words);
+    await expect(ask({ type: 'list' })).rejects.toThrow(words);
     expect(asked()).toBe(1);
   },
 );
@@ -70,9 +70,8 @@ describe('A message', () => {
   test.each<[unknown, boolean]>([
     [{ type: 'panel', kind: 'card', id: '28D1Y' }, true],
     [{ type: 'panel', kind: 'briefing', id: '28D1Y' }, true],
-    [{ type: 'panel', kind: 'strip', id: '' }, true],
     [{ type: 'panel', kind: 'about', id: '' }, true],
-    [{ type: 'bars' }, true],
+    [{ type: 'list' }, true],
     [{ type: 'seen', host: 'kccncna2025.sched.com', sessions: {} }, true],
     [{ type: 'seen', host: 7, sessions: {} }, false],
     [{ type: 'seen', host: 'kccncna2025.sched.com', sessions: null }, false],

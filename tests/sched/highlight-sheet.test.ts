@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
-import { BRIEFING_ROOM, highlightCss, offSheet, sessionSelector } from '../../sched/highlight.ts';
+import { ACCENTS, accentProperties } from '../../lib/own/accents.ts';
+import { BRIEFING_ROOM, choiceSheet, highlightCss, sessionSelector } from '../../sched/highlight.ts';
 import { openPage } from './page-of.ts';
 
 /** As much of a guide as a style sheet is made of. */
@@ -38,7 +39,9 @@ function rulesOf(css: string): Rule[] {
 }
 
 describe('The style sheet', () => {
-  const css = highlightCss(guide);
+  const whole = highlightCss(guide);
+  // The colours come last, and apply only after a choice.
+  const css = whole.slice(0, whole.indexOf('\n@container style(--csg-chosen'));
   /** What stands under a condition, by condition, and what stands under none. */
   const blocks = [...css.matchAll(/^@container (.+) \{\n([\s\S]*?\n\})\n\}\n/gmu)].map(
     ([all, condition = '', inside = '']) => ({ all, condition, inside }),
@@ -61,10 +64,18 @@ describe('The style sheet', () => {
       'not style(--csg-highlights: off)',
       'not style(--csg-cards: off)',
     ]);
-    expect(css.match(/@/gu)).toHaveLength(2);
-    expect(offSheet(['highlights'])).toBe(':root { --csg-highlights: off; }');
-    expect(offSheet(['highlights', 'cards'])).toBe(':root { --csg-highlights: off; --csg-cards: off; }');
-    expect(offSheet([])).not.toContain('off');
+    expect(choiceSheet(['highlights'], 'amber')).toBe(':root { --csg-highlights: off; --csg-chosen: amber }');
+    expect(choiceSheet(['highlights', 'cards'], 'sky')).toBe(
+      ':root { --csg-highlights: off; --csg-cards: off; --csg-chosen: sky }',
+    );
+    expect(choiceSheet([], 'amber')).not.toContain('off');
+  });
+
+  test('has the colours of each accent but the first, which every property has without a choice.', () => {
+    expect(
+      [...whole.matchAll(/@container style\(--csg-chosen: (\w+)\) \{\nbody \{ (.*) \}\n\}/gu)].map(([, ...all]) => all),
+    ).toEqual(ACCENTS.slice(1).map((accent) => [accent, accentProperties(accent)]));
+    expect(whole.match(/@/gu)).toHaveLength(2 + ACCENTS.length - 1);
   });
 
   test('keeps the room of a briefing on the pages of the guide’s sessions alone.', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
-import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
+import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, openPage } from './page-of.ts';
 
 const IDS = ['28D1Y', '28D2Q', '27FbS', '28AA3'];
@@ -63,7 +63,7 @@ async function watched(list: readonly Change[], pauses: (index: number) => boole
       known.add(spot);
     }
   };
-  watchSessions(document, recognise, ofGuide, settle, stop.signal);
+  watchSessions(document, recognise, ofGuide, candidateLinks, settle, stop.signal);
   for (const [index, change] of list.entries()) {
     apply(change);
     if (pauses(index)) await Promise.resolve();
@@ -80,7 +80,7 @@ function foundNow(): Set<Element> {
   const settle = ({ found }: { found: readonly Spot[] }) => {
     for (const { element } of found) elements.add(element);
   };
-  watchSessions(document, recognise, ofGuide, settle, stop.signal);
+  watchSessions(document, recognise, ofGuide, candidateLinks, settle, stop.signal);
   stop.abort();
   return elements;
 }
@@ -133,7 +133,7 @@ test('A link that comes to stand beside the only one of an element has that one 
   const settle = ({ found, lost }: { found: readonly Spot[]; lost: readonly Spot[] }) => {
     told.push([...names(lost, '-'), ...names(found, '+')].join(' '));
   };
-  watchSessions(document, recognise, ofGuide, settle, stop.signal);
+  watchSessions(document, recognise, ofGuide, candidateLinks, settle, stop.signal);
   document.querySelector('li')?.append(made('<b><a href="speaker/x">A speaker</a></b>'));
   await Promise.resolve();
   document.querySelector('b')?.remove();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
-import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
+import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
 
 const bar = (id: string) =>
@@ -20,6 +20,7 @@ function start(body: string, markOf: MarkOf, settle: (found: readonly Spot[]) =>
     document,
     recognise,
     markOf,
+    candidateLinks,
     ({ found, lost }) => {
       told.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
       settle(found);
@@ -60,4 +61,18 @@ describe('What a session is marked for', () => {
     await microtask();
     expect(told).toEqual(['+28D4J', '-28D4J +28D4K']);
   });
+});
+
+test('Mentions on a long page are found together, at the end, without those that have gone; sessions of the guide at once.', async () => {
+  // Each look at the clock takes ten milliseconds, so that a slice is over after three links.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+  const markOf: MarkOf = (id) =>
+    id === '28D1Y' ? { kind: 'guide' } : { kind: 'mention', degree: 'quiet', words: ['eBPF'] };
+  const ids = ['28D4J', '28D4K', '28D1Y', '28D4L'];
+  start(ids.map(bar).join(''), markOf);
+  one('[href*="28D4K"]').parentElement?.remove();
+  await microtask();
+  clock.mockRestore();
+  expect(told).toEqual(['+28D1Y', '-28D4K +28D4J +28D4L']);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
-import { type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
+import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
 
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
@@ -31,6 +31,7 @@ function start(body: string, settle: (found: readonly Spot[], more: boolean) => 
     document,
     recognise,
     ofGuide,
+    candidateLinks,
     ({ found, lost, more }) => {
       told.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
       settle(found, more);

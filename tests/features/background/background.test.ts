@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { buildDetail } from '../../../lib/guide/detail.ts';
-import type { Bars, Panel } from '../../../lib/messages.ts';
+import type { ListPanels, Panel } from '../../../lib/messages.ts';
 
 // As in the background's build (build/vite.ts).
 
@@ -71,7 +71,7 @@ describe('The background hands out', () => {
   });
 
   test('the strip, and what it opens, for no session in particular.', async () => {
-    const strip = await panel('strip');
+    const { strip } = (await answer({ type: 'list' }, page)) as ListPanels;
     expect(strip?.tree).toMatchObject({ tag: 'div', attributes: { class: 'surface strip' } });
     const about = await panel('about');
     expect(about?.tree).toMatchObject({ tag: 'section' });
@@ -80,7 +80,7 @@ describe('The background hands out', () => {
   });
 
   test('the closed card of each session of the guide, drawn as data.', async () => {
-    const bars = (await answer({ type: 'bars' }, page)) as Bars;
+    const { bars } = (await answer({ type: 'list' }, page)) as ListPanels;
     expect(Object.keys(bars.trees)).toHaveLength(15);
     for (const { id, takeaway } of guide.sessions) expect(textIn(bars.trees[id])).toContain(takeaway);
     expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
@@ -110,7 +110,7 @@ describe('The background hands out', () => {
   });
 
   test('nothing to anybody else, and nothing that it does not know.', async () => {
-    for (const message of [{ type: 'panel', kind: 'card', id: '28D1Y' }, { type: 'bars' }]) {
+    for (const message of [{ type: 'panel', kind: 'card', id: '28D1Y' }, { type: 'list' }]) {
       expect(await answer(message, page)).toBeDefined();
       expect(await answer(message, { ...page, id: 'another-extension' })).toBeUndefined();
       expect(await answer(message, {})).toBeUndefined();

@@ -47,7 +47,7 @@ async function everything(): Promise<string> {
 }
 
 const MESSAGES = [
-  { type: 'bars' },
+  { type: 'list' },
   { type: 'panel', kind: 'card', id },
   { type: 'shown', ids: [id] },
   seen({ title: 'A title', room: 'Room 1' }),

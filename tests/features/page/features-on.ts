@@ -1,9 +1,10 @@
 /** Runs features of a page by themselves, with stars and a background of the test's. */
 import { pageIndex } from '../../../data/page-index.ts';
 import type { Feature, FeatureContext, Settle } from '../../../features/page/context.ts';
+import { loadList } from '../../../features/page/panel.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
-import { type MarkOf, recogniser } from '../../../sched/sessions.ts';
+import { candidateLinks, type MarkOf, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, openPage } from '../../sched/page-of.ts';
 import { answer, askBy, bar, heldSettings } from './page.ts';
 
@@ -32,12 +33,14 @@ export function runOn(world: World, features: readonly Feature[], body = LIST, p
   openPage(CO_LOCATED + path, body);
   const before = document.documentElement.outerHTML;
   const changed: (() => void)[] = [];
+  const ask = askBy((message) => world.send(message));
   const context: FeatureContext = {
     index: pageIndex,
     signal: world.stop.signal,
     parts: world.parts,
     isEventPage: path.startsWith('/event/'),
-    ask: askBy((message) => world.send(message)),
+    ask,
+    loadList: () => loadList(ask),
     onSeen: (id, changed) => void world.seenListeners.set(id, changed),
     settings: heldSettings(),
     picks: {
@@ -54,6 +57,6 @@ export function runOn(world: World, features: readonly Feature[], body = LIST, p
     for (const one of started) one(difference);
   };
   const ofGuide: MarkOf = (id) => (pageIndex.sessions.includes(id) ? { kind: 'guide' } : undefined);
-  watchSessions(document, recogniser(document, HOSTS), ofGuide, settle, world.stop.signal);
+  watchSessions(document, recogniser(document, HOSTS), ofGuide, candidateLinks, settle, world.stop.signal);
   return before;
 }

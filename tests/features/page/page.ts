@@ -1,5 +1,5 @@
 /** A hand-made page of Sched's for the features, and the background that answers them, as both are in the browser. */
-import { drawBars, drawPanel } from '../../../features/background/panels.tsx';
+import { drawList, drawPanel } from '../../../features/background/panels.tsx';
 import type { PageSettings } from '../../../features/page/context.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { readSettings, switchKey } from '../../../lib/own/settings.ts';
@@ -24,7 +24,7 @@ export const TITLE =
 
 /** What the background answers, cloned as a message is. */
 export async function answer(message: Message): Promise<unknown> {
-  if (message.type === 'bars') return structuredClone(await drawBars());
+  if (message.type === 'list') return structuredClone(await drawList());
   return message.type === 'panel' ? structuredClone(await drawPanel(message.kind, message.id)) : true;
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { drawPanel, loadBars, loadPanel } from '../../../features/page/panel.ts';
+import { drawPanel, loadList, loadPanel } from '../../../features/page/panel.ts';
 import { askBy } from './page.ts';
 
 /** A background that answers so, and keeps the questions. */
@@ -29,8 +29,8 @@ describe('A panel', () => {
 
   test('of the page needs no id.', async () => {
     const { asked, ask } = background(panel);
-    await loadPanel(ask, 'strip');
-    expect(asked).toEqual([{ type: 'panel', kind: 'strip', id: '' }]);
+    await loadPanel(ask, 'about');
+    expect(asked).toEqual([{ type: 'panel', kind: 'about', id: '' }]);
   });
 
   test('that can’t be loaded throws.', async () => {
@@ -57,9 +57,9 @@ describe('A panel', () => {
   });
 });
 
-test('The closed cards are asked for in one message.', async () => {
-  const bars = { trees: {}, css: '', texts: {} };
-  const { asked, ask } = background(bars);
-  expect(await loadBars(ask)).toEqual(bars);
-  expect(asked).toEqual([{ type: 'bars' }]);
+test('The closed cards and the strip are asked for in one message.', async () => {
+  const list = { bars: { trees: {}, css: '' }, strip: { tree: { tag: 'p' }, css: '' }, texts: {} };
+  const { asked, ask } = background(list);
+  expect(await loadList(ask)).toEqual(list);
+  expect(asked).toEqual([{ type: 'list' }]);
 });

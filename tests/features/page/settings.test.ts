@@ -58,9 +58,9 @@ describe('The settings of a page', () => {
   test('that the browser refuses are reported, and go back.', async () => {
     const settings = await settingsUntil(stop.signal);
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    settings.turn({ all: true }, false);
+    settings.turn({ others: true }, false);
     await rest();
-    expect(settings.now().on).toBe(true);
+    expect(settings.now().othersOff).toBe(false);
     expect(errors).toHaveLength(1);
   });
 

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
+import { loadList } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
-import { recogniser } from '../../../sched/sessions.ts';
+import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, rest } from './page.ts';
 
@@ -33,8 +34,14 @@ function run(body = LIST): string {
   openPage(`${CO_LOCATED}/list/simple`, body);
   const before = document.documentElement.outerHTML;
   const ask = askBy((message) => send(message));
-  const feature = strip.start({ index: pageIndex, settings, ask, signal: stop.signal } as unknown as FeatureContext);
-  watchSessions(document, recogniser(document, HOSTS), () => ({ kind: 'guide' }), feature, stop.signal);
+  const feature = strip.start({
+    index: pageIndex,
+    settings,
+    ask,
+    loadList: () => loadList(ask),
+    signal: stop.signal,
+  } as unknown as FeatureContext);
+  watchSessions(document, recogniser(document, HOSTS), () => ({ kind: 'guide' }), candidateLinks, feature, stop.signal);
   return before;
 }
 

@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageIndex } from '../../../data/page-index.ts';
-import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
+import type { FeatureContext, PageSettings, Settle } from '../../../features/page/context.ts';
+import { loadList } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { PARTS } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
-import { type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
+import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, rest } from './page.ts';
 
@@ -42,14 +43,18 @@ const markOf: MarkOf = (id) => {
   return /AA[12]/u.test(id) ? { kind: 'mention', degree: 'strong', words: ['Cilium'] } : undefined;
 };
 
+function startStrip(): Settle {
+  const ask = askBy((message) => send(message));
+  const page = { index: pageIndex, parts: new Set(PARTS), settings, ask, loadList: () => loadList(ask) };
+  return strip.start({ ...page, signal: stop.signal } as unknown as FeatureContext);
+}
+
 /** Runs the strip alone; returns the page as it was before. */
 async function run(body = LIST): Promise<string> {
   openPage(`${CO_LOCATED}/list/simple`, body);
   const before = document.documentElement.outerHTML;
-  const ask = askBy((message) => send(message));
-  const context = { index: pageIndex, parts: new Set(PARTS), settings, ask, signal: stop.signal };
-  const feature = strip.start(context as unknown as FeatureContext);
-  watchSessions(document, recogniser(document, HOSTS), markOf, feature, stop.signal);
+  const feature = startStrip();
+  watchSessions(document, recogniser(document, HOSTS), markOf, candidateLinks, feature, stop.signal);
   await rest();
   return before;
 }
@@ -67,10 +72,16 @@ const isDimmed = () => document.documentElement.hasAttribute('data-csg-only');
 
 test('The strip waits until all sessions of a long page are known, because a count that grows moves things.', async () => {
   openPage(`${CO_LOCATED}/list/simple`, LIST);
-  const context = { index: pageIndex, parts: new Set(PARTS), settings, ask: askBy(send), signal: stop.signal };
-  const feature = strip.start(context as unknown as FeatureContext);
+  const feature = startStrip();
   const found: Spot[] = [];
-  watchSessions(document, recogniser(document, HOSTS), markOf, (all) => void found.push(...all.found), stop.signal);
+  watchSessions(
+    document,
+    recogniser(document, HOSTS),
+    markOf,
+    candidateLinks,
+    (all) => void found.push(...all.found),
+    stop.signal,
+  );
   feature({ found: found.slice(0, 1), lost: [], more: true });
   await rest();
   feature({ found: found.slice(1, 2), lost: [], more: true });
@@ -192,7 +203,7 @@ describe('The way from one session to the next', () => {
     await key({ type: 'go', step: -1 });
     expect(text('[role=status]')).toBe(status(3));
     await key({ type: 'go', step: 2 });
-    await key({ type: 'bars' });
+    await key({ type: 'list' });
     expect(text('[role=status]')).toBe(status(3));
     stop.abort();
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);

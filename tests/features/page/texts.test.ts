@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageTexts } from '../../../features/background/page-texts.ts';
-import { drawBars, drawPanel } from '../../../features/background/panels.tsx';
+import { drawList } from '../../../features/background/panels.tsx';
 import { learnTexts, pageText } from '../../../features/page/texts.ts';
-import type { Panel } from '../../../lib/messages.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -23,10 +22,6 @@ test('A text that was learned is not asked of the browser.', () => {
   expect(asked).toHaveBeenCalledOnce();
 });
 
-test('A background without texts teaches none.', () => {
-  expect(() => learnTexts(undefined)).not.toThrow();
-});
-
 test('Every text that a page’s script says comes with its first answers.', async () => {
   const folder = join(import.meta.dirname, '../../../features/page');
   const code = globSync('*.ts', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -36,6 +31,5 @@ test('Every text that a page’s script says comes with its first answers.', asy
   expect(keys.size).toBeGreaterThan(6);
   for (const key of keys) expect(texts[key] ?? texts[`${key}.other`], key).toMatch(/./u);
   expect(texts['page.countGuide.one']).toContain('{count}');
-  expect((await drawBars()).texts).toEqual(texts);
-  expect(((await drawPanel('strip', '')) as Panel).texts).toEqual(texts);
+  expect((await drawList()).texts).toEqual(texts);
 });
