@@ -17,20 +17,20 @@ const FILE_BYTES_MAX = 512 * 1024;
 const AGENDA_BYTES_MAX = 128 * 1024;
 
 /** What of a guide is beyond its budget. */
-export function* overBudget(text: string, guide: GuideFile, whole: boolean): Generator<Problem> {
+export function* checkBudget(text: string, guide: GuideFile, whole: boolean): Generator<Problem> {
   const { length } = guide.sessions;
   if (length > SESSIONS_MAX) {
     const reason = `${count(length)} sessions are beyond the budget of ${count(SESSIONS_MAX)}: keep those that matter most`;
     yield { path: 'sessions', reason };
   }
-  yield* overBytes('this file has', Buffer.byteLength(text), FILE_BYTES_MAX);
+  yield* checkBytes('this file has', Buffer.byteLength(text), FILE_BYTES_MAX);
   // Nothing is compiled of a guide that is broken.
   if (!whole) return;
   const agenda = JSON.stringify(toAgendaGuide(compileGuide(guide, toInstant)));
-  yield* overBytes('the agenda of this guide has', Buffer.byteLength(agenda), AGENDA_BYTES_MAX);
+  yield* checkBytes('the agenda of this guide has', Buffer.byteLength(agenda), AGENDA_BYTES_MAX);
 }
 
-function* overBytes(what: string, bytes: number, max: number): Generator<Problem> {
+function* checkBytes(what: string, bytes: number, max: number): Generator<Problem> {
   if (bytes <= max) return;
   const reason = `${what} ${count(bytes)} bytes, beyond the budget of ${count(max)}: shorten texts, or keep fewer sessions`;
   yield { path: '(file)', reason };

@@ -2,12 +2,12 @@
 import { globSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inWords, type Problem } from '../../data/problem.ts';
-import { type Compared, comparedWith } from './against/index.ts';
+import { type Compared, compareWithPost } from './against/index.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { PROJECT, readText } from './files.ts';
 import { hintsFor } from './hints.ts';
-import { withMore } from './parse.ts';
-import { GUIDES, type Reviewed, reviewed, reviewedTogether } from './review.ts';
+import { mergeProblems } from './parse.ts';
+import { GUIDES, type Reviewed, reviewGuide, reviewTogether } from './review.ts';
 
 const USAGE = `npm run guide -- check [FILE] [--against POST.md]
   Says everything that is wrong with a guide, each with its place and how to mend it.
@@ -34,7 +34,7 @@ const command: Command = {
       );
     }
     const results = reviewAll(all, Date.now()).map((one) =>
-      report(one, post === undefined || against === undefined ? NOTHING : comparedWith(one, post, against)),
+      report(one, post === undefined || against === undefined ? NOTHING : compareWithPost(one, post, against)),
     );
     return results.every((isWell) => isWell) ? 0 : 1;
   },
@@ -53,9 +53,9 @@ function reviewAll(files: readonly string[], now: number): Reviewed[] {
   const isHere = files.some((file) => dirname(resolve(PROJECT, file)) === GUIDES);
   const paths = files.map((file) => resolve(PROJECT, file));
   const others = isHere ? guideFiles().filter((file) => !paths.includes(resolve(PROJECT, file))) : [];
-  const review = (file: string) => reviewed(readText(file, EXAMPLE), file, now);
+  const review = (file: string) => reviewGuide(readText(file, EXAMPLE), file, now);
   // The others first: what is shared with them is told at the guide that was asked about.
-  return reviewedTogether([...others, ...files].map(review)).slice(others.length);
+  return reviewTogether([...others, ...files].map(review)).slice(others.length);
 }
 
 function guideFiles(): string[] {
@@ -74,7 +74,7 @@ function report({ file, text, guide, problems }: Reviewed, { differences, notes 
   for (const note of notes) console.log(`Note: ${note}`);
   const count = problems.length + differences.length;
   // In a draft, hints would hide what is wrong.
-  const hints = guide && count === 0 ? withMore(text, [], [...hintsFor(guide)]) : [];
+  const hints = guide && count === 0 ? mergeProblems(text, [], [...hintsFor(guide)]) : [];
   for (const hint of hints) console.log(`Hint: ${inWords(hint, file)}`);
   const sessions = guide?.sessions.length ?? 0;
   const result =

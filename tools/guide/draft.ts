@@ -5,7 +5,7 @@ import { isZone } from '../../data/contradictions.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { Doubts, formatDoubts } from './draft/doubts.ts';
 import { type DraftGuide, draftGuide } from './draft/guide.ts';
-import { PROJECT, shownPath, writeWhole } from './files.ts';
+import { PROJECT, shortenPath, writeWhole } from './files.ts';
 import { GUIDES } from './review.ts';
 import { SCHEMA_FILE } from './schema.ts';
 
@@ -91,9 +91,9 @@ function refuseTaken(id: string, file: string, force: boolean): void {
   const other = globSync('*.json', { cwd: GUIDES })
     .map((name) => join(GUIDES, name))
     .find((path) => path !== file && readId(path) === id);
-  if (other) throw new Refusal(`“${id}” is already the id of ${shownPath(other)}: choose another, or say --force.`);
+  if (other) throw new Refusal(`“${id}” is already the id of ${shortenPath(other)}: choose another, or say --force.`);
   if (existsSync(file))
-    throw new Refusal(`${shownPath(file)} exists: move it away, name another with --to, or say --force.`);
+    throw new Refusal(`${shortenPath(file)} exists: move it away, name another with --to, or say --force.`);
 }
 
 function readId(path: string): unknown {
@@ -106,7 +106,7 @@ function readId(path: string): unknown {
 }
 
 function report({ sessions, sites, events, zone }: DraftGuide, file: string, post: string, { list }: Doubts): void {
-  const name = shownPath(file);
+  const name = shortenPath(file);
   const timed = sessions.filter(({ start, end }) => start && end).length;
   console.log(`${name}: ${sessions.length} sessions, ${timed} with start and end, on ${sites.length} sites.`);
   console.log(`Events: ${events.map(({ name }) => name).join(', ') || 'none'}. Zone: ${zone || 'unknown'}.`);

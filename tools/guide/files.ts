@@ -63,7 +63,7 @@ export function readChecked(file: string = GUIDE_FILE): GuideFile {
  * @throws {Refusal} when it can't be written, or is a link or a device, and nothing was changed
  */
 export function writeWhole(file: string, text: string): void {
-  const name = shownPath(file);
+  const name = shortenPath(file);
   const aside = `${file}.${process.pid}.tmp`;
   try {
     const there = lstatSync(file, { throwIfNoEntry: false });
@@ -91,7 +91,7 @@ const WHY: Record<string, string> = {
 };
 
 /** A path as a person names it from where the command runs. */
-export function shownPath(path: string): string {
+export function shortenPath(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith('..') ? path : short || '.';
 }

@@ -4,7 +4,7 @@ import { BrokenGuideError, checkGuide, type Problem } from '../../data/check.ts'
 import { formatPath } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { toInstant } from '../../lib/time/time.ts';
-import { type Places, placer, placesIn } from './places.ts';
+import { createPlacer, findPlaces, type Places } from './places.ts';
 
 /** How to mend a text that is not JSON, by jsonc-parser’s error codes. */
 const SYNTAX: Record<string, string> = {
@@ -43,25 +43,25 @@ export function checkText(text: string): Read {
     return { problems: [syntaxProblem(text, error as Error)] };
   }
   const { guide, problems } = checkGuide(json, toInstant);
-  const { placeOf, doubles } = placesIn(text);
+  const { placeOf, doubles } = findPlaces(text);
   const twice = doubles.map(({ path, key, first, line, column }) => {
     const reason = `has the key “${key}” twice (before in line ${first.line}), and only the last counts: keep one`;
     return { path: formatPath(path), key, reason, line, column };
   });
-  return { guide, problems: [...twice, ...placed(problems, placeOf)].sort(byPlace) };
+  return { guide, problems: [...twice, ...addPlaces(problems, placeOf)].sort(comparePlaces) };
 }
 
 /** Problems that were found later in a text that is JSON, with their places, put among those that have theirs. */
-export function withMore(text: string, problems: readonly Problem[], more: readonly Problem[]): Problem[] {
+export function mergeProblems(text: string, problems: readonly Problem[], more: readonly Problem[]): Problem[] {
   if (more.length === 0) return [...problems];
-  return [...problems, ...placed(more, placesIn(text).placeOf)].sort(byPlace);
+  return [...problems, ...addPlaces(more, findPlaces(text).placeOf)].sort(comparePlaces);
 }
 
-function placed(problems: readonly Problem[], placeOf: Places['placeOf']): Problem[] {
+function addPlaces(problems: readonly Problem[], placeOf: Places['placeOf']): Problem[] {
   return problems.map((problem) => ({ ...problem, ...placeOf(splitPath(problem.path), problem.key) }));
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function comparePlaces(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
@@ -83,7 +83,7 @@ function syntaxProblem(text: string, { message }: Error): Problem {
   const mend = text.startsWith('\uFEFF')
     ? 'it begins with a byte order mark: save it as UTF-8 without one'
     : (SYNTAX[first ? jsonc.printParseErrorCode(first.error) : ''] ?? message);
-  return { path: '(file)', reason: `is not JSON: ${mend}`, ...placer(text)(first?.offset ?? 0) };
+  return { path: '(file)', reason: `is not JSON: ${mend}`, ...createPlacer(text)(first?.offset ?? 0) };
 }
 
 /** The parts of a path, as places are asked for. */

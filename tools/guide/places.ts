@@ -23,8 +23,8 @@ export interface Places {
 }
 
 /** Text that JSON.parse has read. Nothing is known of the places in lists that lie thousands deep in each other. */
-export function placesIn(text: string): Places {
-  const place = placer(text);
+export function findPlaces(text: string): Places {
+  const place = createPlacer(text);
   const root = parseRoot(text);
   return {
     placeOf: (path, key) => place(nearestNode(root, path, key)?.offset ?? 0),
@@ -38,7 +38,7 @@ export function placesIn(text: string): Places {
 }
 
 /** Tells the place of an offset. */
-export function placer(text: string): (offset: number) => Place {
+export function createPlacer(text: string): (offset: number) => Place {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {

@@ -6,7 +6,7 @@ import type { GuideFile } from '../../data/schema.ts';
 import { formatCalendar } from '../../features/agenda/share/calendar.ts';
 import { toInstant } from '../../lib/time/time.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
-import { PROJECT, readDraft, shownPath, writeWhole } from './files.ts';
+import { PROJECT, readDraft, shortenPath, writeWhole } from './files.ts';
 import { renderPage } from './preview/page.ts';
 
 const USAGE = `npm run guide -- preview [FILE] [--to FILE.html]
@@ -31,7 +31,7 @@ const command: Command = {
     const page = resolve(PROJECT, to ?? `.output/preview/${name}.html`);
     const calendar = problems.length === 0 ? `${name}.ics` : undefined;
     writeWhole(page, renderPage(draft, calendar));
-    console.log(shownPath(page));
+    console.log(shortenPath(page));
     if (calendar !== undefined) writeWhole(join(dirname(page), calendar), buildCalendar(guide));
     else console.log(`${file} is not ready: ${counted(problems.length)}, listed at the top of the page.`);
     return problems.length > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import { diff } from 'node:util';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
-import { formatted, PROJECT, readChecked, readText, shownPath, writeWhole } from './files.ts';
+import { formatted, PROJECT, readChecked, readText, shortenPath, writeWhole } from './files.ts';
 import { checkText } from './parse.ts';
 import { readCalendar } from './refresh/calendar.ts';
 import { addSchedIds, applyFindings } from './refresh/edits.ts';
@@ -59,7 +59,7 @@ export async function refresh(args: readonly string[], now: number = Date.now())
   else if (write) {
     const path = resolve(PROJECT, file);
     writeWhole(path, formatted(text));
-    console.log(`\nWritten to ${shownPath(path)}. Read the new texts in its “changes”.`);
+    console.log(`\nWritten to ${shortenPath(path)}. Read the new texts in its “changes”.`);
   } else console.log(`\nThe changes; --write writes them:\n${changedLines(before, formatted(text)).join('\n')}`);
   return code;
 }

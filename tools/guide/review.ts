@@ -5,8 +5,8 @@ import type { Problem } from '../../data/check.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { datesToCome } from '../../data/times.ts';
 import { cutAtTerms } from '../../lib/guide/term-uses.ts';
-import { overBudget } from './budget.ts';
-import { checkText, withMore } from './parse.ts';
+import { checkBudget } from './budget.ts';
+import { checkText, mergeProblems } from './parse.ts';
 
 /** The folder of the guides that this project is for. */
 export const GUIDES = fileURLToPath(new URL('../../data/guides', import.meta.url));
@@ -26,17 +26,17 @@ export interface Reviewed {
  * @param file its path; in the folder of guides its name has to be the guide's id
  * @param now milliseconds since the epoch
  */
-export function reviewed(text: string, file: string, now: number): Reviewed {
+export function reviewGuide(text: string, file: string, now: number): Reviewed {
   const { guide, problems } = checkText(text);
   if (!guide) return { file, text, problems };
-  const more = [...misnamed(file, guide), ...datesToCome(guide, now), ...unexplained(guide)];
+  const more = [...checkFileName(file, guide), ...datesToCome(guide, now), ...findUnusedTerms(guide)];
   // The budget is of the whole: it is told last, where it is read even after thousands of lines.
   const whole = problems.length === 0;
-  return { file, text, guide, problems: [...withMore(text, problems, more), ...overBudget(text, guide, whole)] };
+  return { file, text, guide, problems: [...mergeProblems(text, problems, more), ...checkBudget(text, guide, whole)] };
 }
 
 /** The same guides with what is wrong between them: Sched's ids are global, and picks are kept by session. */
-export function reviewedTogether(all: readonly Reviewed[]): Reviewed[] {
+export function reviewTogether(all: readonly Reviewed[]): Reviewed[] {
   const owners = new Map<string, string>();
   return all.map((one) => {
     const shared: Problem[] = [];
@@ -49,11 +49,11 @@ export function reviewedTogether(all: readonly Reviewed[]): Reviewed[] {
       } else if (id !== '') own.add(id);
     }
     for (const id of own) owners.set(id, one.file);
-    return { ...one, problems: withMore(one.text, one.problems, shared) };
+    return { ...one, problems: mergeProblems(one.text, one.problems, shared) };
   });
 }
 
-function* misnamed(file: string, { id }: GuideFile): Generator<Problem> {
+function* checkFileName(file: string, { id }: GuideFile): Generator<Problem> {
   const name = basename(file, '.json');
   if (dirname(resolve(file)) !== GUIDES || name === id || id === '') return;
   yield {
@@ -63,7 +63,7 @@ function* misnamed(file: string, { id }: GuideFile): Generator<Problem> {
 }
 
 /** Terms that a session names and none of its texts uses: no reader would ever see their meaning there. */
-function* unexplained({ sessions, terms }: GuideFile): Generator<Problem> {
+function* findUnusedTerms({ sessions, terms }: GuideFile): Generator<Problem> {
   const byId = new Map(terms.map((term) => [term.id, term]));
   for (const [index, session] of sessions.entries()) {
     const texts = [session.takeaway, session.summary, ...session.points, session.why].join('\n');

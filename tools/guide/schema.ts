@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { jsonSchema } from '../../data/json-schema.ts';
 import { type Command, Refusal } from './command.ts';
-import { formatted, PROJECT, shownPath, writeWhole } from './files.ts';
+import { formatted, PROJECT, shortenPath, writeWhole } from './files.ts';
 
 /** The file that a guide's `$schema` names. */
 export const SCHEMA_FILE = join(PROJECT, 'data/guide.schema.json');
@@ -15,7 +15,7 @@ const command: Command = {
   async run(args) {
     if (args.length > 0) throw new Refusal(`${args.join(' ')}: the schema has no options.\n\n${USAGE}`);
     writeWhole(SCHEMA_FILE, formatted(JSON.stringify(jsonSchema(), null, 2)));
-    console.log(shownPath(SCHEMA_FILE));
+    console.log(shortenPath(SCHEMA_FILE));
     return 0;
   },
 };

@@ -7,7 +7,7 @@ import { readGuide } from '../../../build/guide-plugin.ts';
 import { inventGuide } from '../../../tools/bench/guide.ts';
 import { SESSIONS_MAX } from '../../../tools/guide/budget.ts';
 import command from '../../../tools/guide/check.ts';
-import { GUIDES, reviewed, reviewedTogether } from '../../../tools/guide/review.ts';
+import { GUIDES, reviewGuide, reviewTogether } from '../../../tools/guide/review.ts';
 import { text, type Values, withValues } from '../../data/broken.ts';
 import { folderWith, run } from './guide-command.ts';
 
@@ -20,7 +20,7 @@ function check(files: Record<string, string>, ...args: string[]) {
 
 /** What is said of the shipped guide with other values, as a file at a path. */
 function problemsWith(values: Values, file = 'guide.json', now = NOW): string[] {
-  return reviewed(withValues(values), file, now).problems.map(({ path, reason }) => `${path}: ${reason}`);
+  return reviewGuide(withValues(values), file, now).problems.map(({ path, reason }) => `${path}: ${reason}`);
 }
 
 describe('npm run guide -- check', () => {
@@ -98,15 +98,15 @@ describe('A review', () => {
   });
 
   test('wants a session to be in one guide, and an id in another case to be another’s.', () => {
-    const one = reviewed(text, 'one.json', NOW);
+    const one = reviewGuide(text, 'one.json', NOW);
     const sessions = JSON.parse(text).sessions.map((session: object, index: number) => ({
       ...session,
       id: ['28F61', '28czl'][index] ?? `new${index}`,
       related: [],
     }));
-    const other = reviewed(withValues({ sessions }), 'other.json', NOW);
+    const other = reviewGuide(withValues({ sessions }), 'other.json', NOW);
     expect(
-      reviewedTogether([one, other]).map(({ problems }) => problems.map(({ path, reason }) => `${path}: ${reason}`)),
+      reviewTogether([one, other]).map(({ problems }) => problems.map(({ path, reason }) => `${path}: ${reason}`)),
     ).toEqual([
       [],
       ['sessions[0].id: session 28F61 is in one.json already: an id belongs to one guide, remove it in one of them'],
@@ -144,7 +144,7 @@ describe('The budget', () => {
   const reviewOf = (count: number) => {
     const guide = inventGuide(readGuide(), count);
     for (const session of guide.sessions) session.terms = [];
-    return reviewed(JSON.stringify({ ...guide, terms: [] }, null, 2), 'many.json', NOW).problems.map(
+    return reviewGuide(JSON.stringify({ ...guide, terms: [] }, null, 2), 'many.json', NOW).problems.map(
       ({ path, reason }) => `${path}: ${reason}`,
     );
   };

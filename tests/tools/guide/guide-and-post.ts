@@ -1,6 +1,6 @@
 /** An invented post and its guide, for the tests of `npm run guide -- check --against`. */
 import type { GuideFile, SessionFile } from '../../../data/schema.ts';
-import { comparedWith } from '../../../tools/guide/against/index.ts';
+import { compareWithPost } from '../../../tools/guide/against/index.ts';
 import { checkText } from '../../../tools/guide/parse.ts';
 
 /** The post of an invented community. */
@@ -95,7 +95,7 @@ function compared(change: (guide: GuideFile) => void, post: string) {
   const text = JSON.stringify(guide, null, 2);
   const { guide: read } = checkText(text);
   if (!read) throw new Error('no guide');
-  return comparedWith({ file: 'guide.json', text, guide: read, problems: [] }, post, 'drafts/post.md');
+  return compareWithPost({ file: 'guide.json', text, guide: read, problems: [] }, post, 'drafts/post.md');
 }
 
 /** What is said where the guide was changed, without the guide's name and place. */

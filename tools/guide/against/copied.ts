@@ -14,7 +14,7 @@ const OWN = 5;
  * Where texts of the guide have eight words in a row as the post has them.
  * @param post the name of the post's file, for the messages
  */
-export function* copiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
+export function* findCopiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
   const rows = indexWords(words);
   const names = collectNames(guide);
   for (const { path, text } of authoredTexts(guide)) {

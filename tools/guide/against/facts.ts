@@ -38,7 +38,7 @@ const EXPLAINED = { title: 'title', start: 'time', end: 'time', speakers: 'speak
  * @param text of the post, in Markdown
  * @param post its file's name, for the messages
  */
-export function comparedFacts(guide: GuideFile, text: string, post: string): Compared {
+export function compareFacts(guide: GuideFile, text: string, post: string): Compared {
   const doubts = new Doubts();
   const year = Number(guide.firstDay.slice(0, 4)) || undefined;
   // A short address (sched.co/ID) names no site: those of the guide decide.

@@ -4,11 +4,11 @@ import { inWords } from '../../../data/problem.ts';
 import { Doubts } from '../draft/doubts.ts';
 import { splitPost } from '../draft/front-matter.ts';
 import { parseBlocks } from '../draft/markdown.ts';
-import { withMore } from '../parse.ts';
+import { mergeProblems } from '../parse.ts';
 import type { Reviewed } from '../review.ts';
-import { copiedWording } from './copied.ts';
-import { comparedFacts } from './facts.ts';
-import { postWords } from './words.ts';
+import { findCopiedWording } from './copied.ts';
+import { compareFacts } from './facts.ts';
+import { splitPostWords } from './words.ts';
 
 export interface Compared {
   /** What is wrong in the guide, by place, and what only the post has; one a line. */
@@ -22,15 +22,15 @@ export interface Compared {
  * @param post the post's text, in Markdown
  * @param file its path, for the messages
  */
-export function comparedWith({ guide, text, file: guideFile }: Reviewed, post: string, file: string): Compared {
+export function compareWithPost({ guide, text, file: guideFile }: Reviewed, post: string, file: string): Compared {
   // What is no JSON was told already, and there is nothing to compare.
   if (!guide) return { differences: [], notes: [] };
   const name = basename(file);
   const { body, offset } = splitPost(post, new Doubts());
-  const { problems, missing, ambiguous } = comparedFacts(guide, post, name);
-  const copied = copiedWording(guide, postWords(parseBlocks(body, offset)), name);
+  const { problems, missing, ambiguous } = compareFacts(guide, post, name);
+  const copied = findCopiedWording(guide, splitPostWords(parseBlocks(body, offset)), name);
   const differences = [
-    ...withMore(text, [], [...problems, ...copied]).map((problem) => inWords(problem, guideFile)),
+    ...mergeProblems(text, [], [...problems, ...copied]).map((problem) => inWords(problem, guideFile)),
     ...missing.map(
       ({ id, title, line }) => `${file}:${line}: session ${id}, “${title}”, is not in ${guideFile}: add it to sessions`,
     ),

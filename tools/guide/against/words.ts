@@ -28,7 +28,7 @@ export function splitWords(text: string): Word[] {
 }
 
 /** The words of a post, one after the other: what a reader copies may go over lines, paragraphs and points of a list. */
-export function postWords(blocks: readonly Block[]): PostWord[] {
+export function splitPostWords(blocks: readonly Block[]): PostWord[] {
   return blocks.flatMap((block) =>
     splitWords(block.text).map((word) => ({
       ...word,

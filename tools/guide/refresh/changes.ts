@@ -1,11 +1,11 @@
 /** What a difference becomes in the guide's `changes`: what readers see of it, and a person should read before. */
 import { type Change, SENTENCE_MAX, type SessionFile } from '../../../data/schema.ts';
 import { dayWords, timeWords, zoneWords } from '../when.ts';
-import { type Difference, shortened } from './compare.ts';
+import { type Difference, shorten } from './compare.ts';
 
 /** Dates are of the day on which the calendar was saved. */
 export function toChange(session: SessionFile, difference: Difference, zone: string, asOf: string): Change | undefined {
-  const change = (kind: Change['kind'], text: string) => ({ asOf, kind, text: shortened(text, SENTENCE_MAX) });
+  const change = (kind: Change['kind'], text: string) => ({ asOf, kind, text: shorten(text, SENTENCE_MAX) });
   const programme = `the programme of ${asOf}`;
   switch (difference.kind) {
     case 'moved': {
@@ -15,7 +15,7 @@ export function toChange(session: SessionFile, difference: Difference, zone: str
       return change('time', `The time was ${was}; ${programme} has ${now}.`);
     }
     case 'renamed':
-      return change('title', `It has this title in ${programme}; before, it was “${shortened(session.title)}”.`);
+      return change('title', `It has this title in ${programme}; before, it was “${shorten(session.title)}”.`);
     case 'roomed':
       return change('room', `The room is ${difference.room}, as of ${programme}.`);
     case 'companies': {

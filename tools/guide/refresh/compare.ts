@@ -63,7 +63,7 @@ function titleDifferences(session: SessionFile, { title: printed }: Entry): Diff
     ...(sameTitle(head, session.title) ? [] : [{ kind: 'renamed' as const, title: head }]),
     ...(moves.length > 0 ? [{ kind: 'companies' as const, moves }] : []),
     ...(tail && (tailNames.length < names.length || added.length > 0)
-      ? printedSpeakers(session, shortened(tail), added)
+      ? printedSpeakers(session, shorten(tail), added)
       : []),
   ];
 }
@@ -86,9 +86,9 @@ export function stripPlace(location: string, place: string): string {
   const known = place.split(',');
   const parts = location.split(',').map((part) => part.trim());
   while (parts.length > 0 && known.some((one) => sameWords(one, parts.at(-1) ?? ''))) parts.pop();
-  return shortened(parts.join(', '));
+  return shorten(parts.join(', '));
 }
 
-export function shortened(text: string, max = PRINTED_MAX): string {
+export function shorten(text: string, max = PRINTED_MAX): string {
   return text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
 }
