@@ -1,8 +1,9 @@
-/** What a surface follows while it is open: the keyboard, the clock, its access to the sites, how far it is scrolled. Read after the first paint. */
+/** What a surface follows while it is open: the keyboard, the focus, the clock, its access to the sites, how far it is scrolled. Read after the first paint. */
 import { dismissTerms } from '../../components/terms.ts';
 import type { AgendaGuide } from '../../data/agenda.ts';
 import { nextChange } from '../../lib/time/moment.ts';
 import { followAccess } from './access.tsx';
+import { followFocus } from './focus.ts';
 import { followKeys } from './keys.ts';
 import { listSessions } from './list/listed.ts';
 import type { Actions, SurfaceState } from './list/surface.ts';
@@ -24,6 +25,7 @@ interface Followed {
 export function follow({ root, guide, act, now, tell, keepScrolled }: Followed, signal: AbortSignal): void {
   dismissTerms(document.body, signal);
   followKeys(root, act, signal);
+  followFocus(root, signal);
   followAccess(root, guide, signal);
   followScroll(root, now().scrolled, keepScrolled, signal);
   followClock(tell, () => nextChange(listSessions(guide, guide.zone, now()), Date.now()), signal);

@@ -25,7 +25,7 @@ export interface Changes {
    * @returns whether it was stored
    */
   apply(patch: Patch, text?: string, expected?: Patch): Promise<boolean>;
-  /** Says what was done, for a while. */
+  /** Says what was done. */
   say(text: string, undo?: () => void): void;
   /** Reports an error, and says it in a notice. */
   fail(error: unknown, notice: string): void;
@@ -33,20 +33,12 @@ export interface Changes {
   setBrokenAside(): Promise<void>;
 }
 
-/** Milliseconds for which undo is offered; the star and the field that made the change undo it later too. */
-const SAID_FOR = 12_000;
-
 /**
  * Changes a live copy.
  * @param update shows what is said; `where` names the page in reports
  */
 export function createChanges(live: LiveCopy, update: (said: Said) => void, where: string): Changes {
-  let hide: ReturnType<typeof setTimeout> | undefined;
-  const say = (text: string, undo?: () => void) => {
-    clearTimeout(hide);
-    update({ done: { text, undo } });
-    hide = setTimeout(() => update({ done: undefined }), SAID_FOR);
-  };
+  const say = (text: string, undo?: () => void) => update({ done: { text, undo } });
   const fail = (error: unknown, notice: string) => {
     report(error, where);
     update({ notice });

@@ -1,6 +1,5 @@
 import type { FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Said } from '../../../components/Said.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
 import { findPhase } from '../../../lib/time/moment.ts';
@@ -38,6 +37,7 @@ interface Props {
 }
 
 const gone = () => import('./Gone.tsx').then(({ Gone }) => Gone);
+const said = () => import('../../../components/Said.tsx').then(({ Said }) => Said);
 const switches = () => import('../../../components/Switches.tsx').then(({ Switches }) => Switches);
 
 /** What a query finds; everything before the search is there. */
@@ -136,7 +136,7 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
           </a>
         </p>
       </footer>
-      <Said done={state.done} act={act} />
+      <Later load={said} with={{ done: state.done, act }} />
     </div>
   );
 }

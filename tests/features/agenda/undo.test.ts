@@ -14,10 +14,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 const said = ({ state }: World) => state().done?.text;
 
@@ -99,19 +96,6 @@ describe('What a press did', () => {
     await undo(world);
     expect(world.own().picked).toEqual(['28D1Y']);
     expect(world.state().notice).toContain('could not be saved');
-  });
-
-  test('is said for a while, and as long again when something else is done.', async () => {
-    const world = await loadedSurface();
-    vi.useFakeTimers();
-    await world.store.pick('28D1Y');
-    await vi.advanceTimersByTimeAsync(8_000);
-    await world.store.pick('27FbS');
-    await vi.advanceTimersByTimeAsync(8_000);
-    expect(said(world)).toMatch(/^Picked: TikTok/u);
-    await vi.advanceTimersByTimeAsync(8_000);
-    expect(said(world)).toBeUndefined();
-    expect(world.own().picked).toEqual(['28D1Y', '27FbS']);
   });
 });
 

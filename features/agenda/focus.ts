@@ -1,0 +1,88 @@
+/** Keeps the focus in a surface: where a press takes away what had it, it goes to what comes next. */
+
+const SAID = '.said';
+const ROW = '[data-session]';
+
+/** Where the focus was, apart from the bar that says what was done. */
+interface Place {
+  element: HTMLElement;
+  /** Of the session, and the index of its row in the list. */
+  id?: string | undefined;
+  index: number;
+  /** What of a row had it. */
+  control: '.star' | 'h3 button';
+}
+
+/** Follows the focus in a surface until the signal aborts. */
+export function followFocus(root: HTMLElement, signal: AbortSignal): void {
+  let last: Element | undefined;
+  let place: Place | undefined;
+  /** What was said when Tab went to its Undo: it does so once. */
+  let offered: string | null | undefined;
+
+  const focused = ({ target }: Event) => {
+    if (!(target instanceof HTMLElement) || !root.contains(target)) return;
+    last = target;
+    if (!target.closest(SAID)) place = describePlace(root, target);
+  };
+  const rendered = () => {
+    if (!root.querySelector(`${SAID} .undo`)) offered = undefined;
+    if (document.activeElement !== document.body || !last || last.isConnected) return;
+    last = undefined;
+    nextPlace(root, place)?.focus();
+  };
+  const tabbed = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const bar = root.querySelector(SAID);
+    const buttons = [...(bar?.querySelectorAll('button') ?? [])];
+    const undo = buttons.find((button) => button.matches('.undo'));
+    const at = document.activeElement;
+    const text = bar?.textContent;
+    let to: HTMLElement | undefined;
+    if (bar?.contains(at)) {
+      // Out of the bar again, to where one was.
+      const edge = event.shiftKey ? buttons[0] : buttons.at(-1);
+      if (at === edge && place?.element.isConnected) to = place.element;
+    } else if (undo && !event.shiftKey && offered !== text) {
+      offered = text;
+      to = undo;
+    }
+    if (!to) return;
+    to.focus();
+    event.preventDefault();
+  };
+  // A press elsewhere gives the focus up; a press on a control brings it back at once.
+  const pressed = () => {
+    last = undefined;
+  };
+  document.addEventListener('focusin', focused, { signal });
+  document.addEventListener('pointerdown', pressed, { signal });
+  document.addEventListener('keydown', tabbed, { signal });
+  const observer = new MutationObserver(rendered);
+  observer.observe(root, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function describePlace(root: HTMLElement, element: HTMLElement): Place {
+  const row = element.closest<HTMLElement>(ROW);
+  return {
+    element,
+    id: row?.dataset.session,
+    index: row ? [...root.querySelectorAll(ROW)].indexOf(row) : -1,
+    control: element.matches('.star') ? '.star' : 'h3 button',
+  };
+}
+
+/** The same place, else the session that is there now, else the filter that is on, the search or the tab. */
+function nextPlace(root: HTMLElement, place: Place | undefined): HTMLElement | null {
+  if (place?.element.isConnected) return place.element;
+  const rows = [...root.querySelectorAll<HTMLElement>(ROW)];
+  const isIn = place !== undefined && place.index >= 0;
+  const row = isIn && (rows.find((one) => one.dataset.session === place.id) ?? rows[place.index] ?? rows.at(-1));
+  return (
+    (row && (row.querySelector<HTMLElement>(place.control) ?? row.querySelector<HTMLElement>('button, a[href]'))) ||
+    root.querySelector<HTMLElement>('.chip[aria-pressed=true]') ||
+    root.querySelector<HTMLElement>('[role=searchbox]') ||
+    root.querySelector<HTMLElement>('nav [aria-current]')
+  );
+}

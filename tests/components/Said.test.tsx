@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Said } from '../../components/Said.tsx';
+import type { Done } from '../../lib/own/changes.ts';
+import { draw, textOf } from './draw.ts';
+
+let hidden: number;
+beforeEach(() => {
+  hidden = 0;
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const say = (done: Done | undefined, into?: Element) =>
+  draw(<Said done={done} act={{ said: () => void hidden++ }} />, into);
+
+describe('What was done', () => {
+  test('is said for a while, and as long again when something else is done.', async () => {
+    const root = await say({ text: 'Picked: Tides' });
+    await vi.advanceTimersByTimeAsync(8_000);
+    await say({ text: 'Picked: Kelp' }, root);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect([hidden, textOf(root.querySelector('[role=status]'))]).toEqual([0, 'Picked: Kelp']);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(hidden).toBe(1);
+  });
+
+  test('stays while the pointer or the focus is on it.', async () => {
+    const root = await say({ text: 'Picked: Tides', undo: () => {} });
+    const held = vi.spyOn(root.querySelector('.said') as Element, 'matches').mockImplementation((selector) => {
+      return selector === ':hover, :focus-within';
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(hidden).toBe(0);
+    held.mockReturnValue(false);
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(hidden).toBe(1);
+  });
+});
