@@ -40,6 +40,7 @@ function WatchLink({ shape, text, title, url }: LinkProps) {
       target="_blank"
       rel="noopener noreferrer"
       aria-label={t('agenda.named', { text, title })}
+      title={text}
     >
       <Icon shape={shape} /> <span class="word">{text}</span>
     </a>

@@ -91,10 +91,9 @@ export function atTheSameTime(guide: GuideFile, session: SessionFile): SessionFi
   });
 }
 
-/** Whether there is a recording of a session, its own or among its event's. */
-export function isWatchable({ events }: GuideFile, { links, event }: SessionFile): boolean {
-  const own = links.some(({ kind }) => kind === 'recording');
-  return own || events.some(({ id, links: all }) => id === event && all.some(({ kind }) => kind === 'playlist'));
+/** Whether there is a recording of a session alone. */
+export function isRecorded({ links }: SessionFile): boolean {
+  return links.some(({ kind }) => kind === 'recording');
 }
 
 /** A few sessions, of as many sites as there are: the first, the last, and those between at equal steps. */

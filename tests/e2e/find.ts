@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionFile } from '../../data/schema.ts';
-import { dayOf, fullest, isWatchable, needed, sessionOf } from './chosen.ts';
+import { dayOf, fullest, isRecorded, needed, sessionOf } from './chosen.ts';
 import { daysIn, found, instantsOf, plain, shiftIn, shortDay, when } from './expected.ts';
 import { instantAt, instantsOfKind } from './instants.ts';
 import { openSurface, pressChip, shown, shownIds, textOf } from './surface.ts';
@@ -38,13 +38,13 @@ export function findFeatures(world: World): void {
     });
 
     test('is in the page’s address, survives closing the popup, and goes with one press', async ({ skip }) => {
-      // A topic with something to watch, and something that can't be.
+      // A topic with something that is recorded, and something that is not.
       const both = guide.topics.find(({ id }) => {
         const own = guide.sessions.filter(({ topics }) => topics.includes(id));
-        return own.some((one) => isWatchable(guide, one)) && !own.every((one) => isWatchable(guide, one));
+        return own.some(isRecorded) && !own.every(isRecorded);
       });
-      const { name } = needed(guide, skip, both, 'topic of which a part can be watched');
-      const expected = found(guide, name).filter((id) => isWatchable(guide, sessionOf(guide, id)));
+      const { name } = needed(guide, skip, both, 'topic of which a part is recorded');
+      const expected = found(guide, name).filter((id) => isRecorded(sessionOf(guide, id)));
       const page = await openSurface(world, 'popup.html');
       await page.type('[role=searchbox]', name);
       await pressChip(page, 'Recorded');
@@ -52,7 +52,7 @@ export function findFeatures(world: World): void {
       const { searchParams } = new URL(page.url());
       expect([...searchParams]).toEqual([
         ['q', name],
-        ['only', 'watchable'],
+        ['only', 'recorded'],
       ]);
       await page.close();
 

@@ -75,11 +75,17 @@ export function makePlan(
 
   const hasRecording = (session: Session) =>
     chosen.get(session)?.how === 'watch' && isOwn(recordings.get(session)?.how);
-  const order = recordedFirst(
-    path.filter((session) => chosen.has(session)),
-    before,
-    hasRecording,
-  );
+  // What is to be hunted for in a playlist waits until the end, also as a background.
+  const isHunted = (session: Session) => chosen.get(session)?.how === 'watch' && !hasRecording(session);
+  const taken = path.filter((session) => chosen.has(session));
+  const order = [
+    ...recordedFirst(
+      taken.filter((session) => !isHunted(session)),
+      before,
+      hasRecording,
+    ),
+    ...taken.filter(isHunted),
+  ];
   const meets = new Set(meeting);
   const items = order.map((session): Item => {
     const { how, minutes } = chosen.get(session) ?? toReading(session);

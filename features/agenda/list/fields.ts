@@ -48,7 +48,7 @@ export function searchFields(session: Session, guide: Guide): Field[] {
       'topic',
       guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name),
     ),
-    ...fields('recorded', [isRecorded ? t('find.watchable') : undefined]),
+    ...fields('recorded', [isRecorded ? t('find.recorded') : undefined]),
     ...fields('day', [dayName(session.start, guide.zone)]),
     ...fields('level', [t(`find.level.${session.level}`)]),
     ...fields('kind', [kindName(session.kind)]),

@@ -8,7 +8,7 @@ export interface Entry {
   day: string;
   picked: boolean;
   watched: boolean;
-  watchable: boolean;
+  recorded: boolean;
   changed: boolean;
 }
 

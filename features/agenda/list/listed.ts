@@ -1,6 +1,6 @@
 /** The sessions of a guide as the agenda lists them: at the times that Sched's pages told, with what the reader made of them. */
 import type { AgendaGuide, AgendaSession } from '../../../data/agenda.ts';
-import { findWatchLinks, type Watch } from '../../../lib/guide/watch.ts';
+import { findWatchLinks, isRecorded, type Watch } from '../../../lib/guide/watch.ts';
 import type { Own } from '../../../lib/own/own.ts';
 import type { PageSays } from '../../../lib/seen/page-says.ts';
 import { dayKey } from '../../../lib/time/format.ts';
@@ -45,7 +45,7 @@ export function listSessions(guide: AgendaGuide, zone: string, { own, pages }: K
       picked: own.picks.has(id),
       watched: own.watched.has(id),
       noted: own.notes.has(id),
-      watchable: watch.how !== 'unknown',
+      recorded: isRecorded(watch),
       changed: session.changed || (says?.changes.length ?? 0) > 0,
       says,
       watch,

@@ -7,7 +7,7 @@
 export const TABS = ['agenda', 'catch-up', 'share'] as const;
 export type Tab = (typeof TABS)[number];
 
-export const ONLY = ['picked', 'unseen', 'watchable', 'changed'] as const;
+export const ONLY = ['picked', 'unseen', 'recorded', 'changed'] as const;
 export type Only = (typeof ONLY)[number];
 
 export const ORDERS = ['day', 'recorded'] as const;

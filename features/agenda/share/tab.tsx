@@ -4,7 +4,6 @@ import type { AgendaGuide } from '../../../data/agenda.ts';
 import { sessionById } from '../../../data/index.ts';
 import { copyText, download, fileName } from '../../../lib/files/hand-out.ts';
 import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
-import { isRecorded } from '../../../lib/guide/watch.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
 import { t } from '../../../lib/text.ts';
@@ -73,13 +72,17 @@ function calendarSession({ session, start, end, eventName, room }: Listed, conte
 }
 
 /** Where to watch a session and its slides; if wanted, whether it was seen, and the note with links into the recording. */
-function linesFor({ watch, watched, start, end }: Listed, note: string | undefined, { mine }: Contents): Line[] {
+function linesFor(
+  { watch, recorded, watched, start, end }: Listed,
+  note: string | undefined,
+  { mine }: Contents,
+): Line[] {
   const lines: Line[] = [];
   if (watch.url) lines.push([{ name: t(`agenda.watch.${watch.how}`), url: watch.url }]);
   if (watch.slides) lines.push([{ name: t('agenda.slides'), url: watch.slides }]);
   if (watched && mine) lines.push([t('agenda.seen')]);
   if (note && mine) {
-    const recording = isRecorded(watch) ? watch.url : undefined;
+    const recording = recorded ? watch.url : undefined;
     const parts = recording ? cutAtPositions(note, end - start) : [note];
     const linked = parts.map((part) =>
       typeof part === 'string' ? part : { name: part.text, url: recordingAt(recording ?? '', part.seconds) },

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
 import type { ShownZone } from '../../../components/ZoneChoice.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
-import { isRecorded } from '../../../lib/guide/watch.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { dayName, zoneName } from '../../../lib/time/format.ts';
 import { splitNow } from '../../../lib/time/moment.ts';
@@ -46,8 +45,8 @@ export function Days(props: Props) {
   const [limit, end] = useLimit(shown.length);
   if (shown.length === 0) return <Later load={nothing} with={props} />;
   const isFirst = props.order === 'recorded';
-  const recorded = isFirst ? shown.filter(({ watch }) => isRecorded(watch)) : [];
-  const { ahead, over } = splitNow(isFirst ? shown.filter((one) => !recorded.includes(one)) : shown, state.now);
+  const recorded = isFirst ? shown.filter((one) => one.recorded) : [];
+  const { ahead, over } = splitNow(isFirst ? shown.filter((one) => !one.recorded) : shown, state.now);
   const rest = Math.max(0, limit - recorded.length);
   // Where the drawn rows end; in the closed part nothing comes near it.
   const more = (
@@ -170,6 +169,9 @@ function ListHead({
           </button>
           <button type="button" aria-expanded={open} aria-controls="zone" onClick={() => setOpen(!open)}>
             {times} <Icon shape="chevron" />
+          </button>
+          <button type="button" onClick={() => print()}>
+            {t('agenda.print')}
           </button>
         </p>
       ) : (

@@ -1,6 +1,5 @@
 import { Icon } from '../../../components/Icon.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
-import { isRecorded } from '../../../lib/guide/watch.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
 import { dayKey, dayName, timeOfDay } from '../../../lib/time/format.ts';
@@ -146,7 +145,7 @@ function WatchNext({ listed, view, act }: Pick<Props, 'listed' | 'view' | 'act'>
             </span>
           </a>
         ) : (
-          <span>{listed.some(({ watchable }) => watchable) ? t('now.allSeen') : t('now.none')}</span>
+          <span>{listed.some(({ watch }) => watch.url) ? t('now.allSeen') : t('now.none')}</span>
         )}
         <button type="button" class="plan" onClick={() => act.show({ ...view, tab: 'catch-up' })}>
           {t('now.catchUp')}
@@ -158,6 +157,6 @@ function WatchNext({ listed, view, act }: Pick<Props, 'listed' | 'view' | 'act'>
 
 /** The first that the reader has not seen: with a recording, else in a playlist. */
 function nextToWatch(listed: readonly Listed[]): Listed | undefined {
-  const left = listed.filter(({ watched, watchable }) => watchable && !watched);
-  return left.find(({ watch }) => isRecorded(watch)) ?? left[0];
+  const left = listed.filter(({ watched, watch }) => watch.url && !watched);
+  return left.find(({ recorded }) => recorded) ?? left[0];
 }

@@ -1,7 +1,6 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { Out, SessionBody } from '../../../components/SessionBody.tsx';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
-import { isRecorded } from '../../../lib/guide/watch.ts';
 import { t } from '../../../lib/text.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
@@ -54,7 +53,7 @@ export function Opened({ detail, listed, note, place, isAfter, act }: Props) {
         <NoteField
           id={id}
           text={note}
-          recording={isRecorded(listed.watch) ? listed.watch.url : undefined}
+          recording={listed.recorded ? listed.watch.url : undefined}
           planned={session.end - session.start}
           onText={(text) => act.note(id, text)}
         />

@@ -44,6 +44,9 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     );
   }
 
+  type Item = CatchUpList['items'][number];
+  const isPlayed = ({ how, recording }: Item) => how === 'watch' && (recording === 'recorded' || recording === 'video');
+  const isHunted = (item: Item) => item.how === 'watch' && !isPlayed(item);
   /** What a session needs before it and was not watched before. */
   const needs = (of: Guide, id: string, before: ReadonlySet<string>) =>
     (of.sessions.find((one) => one.id === id)?.related ?? [])
@@ -69,12 +72,17 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('has the background of everything before it.', () => {
+  test('has the background of everything before it, but for what is in a playlist, which is last.', () => {
     always(({ items }, of, _, before) => {
       const order = items.map(({ session }) => session.id);
+      const hunted = items.filter(isHunted).map(({ session }) => session.id);
       for (const [index, id] of order.entries()) {
-        expect(order.slice(0, index)).toEqual(expect.arrayContaining(needs(of, id, before)));
+        const needed = needs(of, id, before);
+        expect(order).toEqual(expect.arrayContaining(needed));
+        const earlier = needed.filter((one) => hunted.includes(id) || !hunted.includes(one));
+        expect(order.slice(0, index)).toEqual(expect.arrayContaining(earlier));
       }
+      expect(hunted.length > 0 ? order.slice(-hunted.length) : []).toEqual(hunted);
     });
   });
 
@@ -116,18 +124,16 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('is in the order of the learning path, each kind alone: what has a recording, and what has none.', () => {
+  test('is in the order of the learning path, each kind alone: what is played, what is read, and what is in a playlist.', () => {
     always(({ items, skipped }, of) => {
       const path = buildPath(of).stages.flatMap(({ steps }) => steps.map(({ session }) => session));
       const hasBackground = items.some(({ session }) => session.related.some(({ how }) => how === 'background'));
-      const isPlayed = ({ how, recording }: (typeof items)[number]) =>
-        how === 'watch' && (recording === 'recorded' || recording === 'video');
-      const [played, others] = [items.filter(isPlayed), items.filter((item) => !isPlayed(item))];
-      // A background comes before what builds on it, whatever its kind.
-      const lists = hasBackground ? [] : [played, others].map((some) => some.map(({ session }) => session));
+      const kinds = [isPlayed, isHunted, ({ how }: Item) => how === 'read'];
+      const lists = hasBackground ? [] : kinds.map((is) => items.filter(is).map(({ session }) => session));
       for (const some of [...lists, skipped]) {
         expect(idsOf(path.filter((session) => some.includes(session)))).toEqual(idsOf(some));
       }
+      const [played, others] = [items.filter(isPlayed), items.filter((item) => !isPlayed(item))];
       if (!hasBackground) expect(items).toEqual([...played, ...others]);
     });
   });

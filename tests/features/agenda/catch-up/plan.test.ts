@@ -40,7 +40,7 @@ describe('The list for the shipped guide', () => {
     [60, 'new', '27Nnr 30, (28D0X 1)', []],
     [30, 'ipv6', '28D0g 25, (27FbS 1)', []],
     [60, 'ipv6', '28D0g 25, 27FbS 30', []],
-    [60, 'security', '(28D0X 1), 28D1Y 25, (27FaL 1), 28D2Q 25', []],
+    [60, 'security', '(28D0X 1), (27FaL 1), 28D1Y 25, 28D2Q 25', []],
     [0.5, undefined, '', idsOf(buildPath(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
   ])('in %d minutes, with the goal %s, is %s.', (minutes, goal, list, skipped) => {
     const plan = listOf(guide, minutes, goal);
@@ -127,21 +127,21 @@ describe('A list', () => {
       { A: { recorded: true, background: ['B'] }, B: { level: 'advanced', listed: true, minutes: 30 } },
       55,
       'new',
-      'B 30, A 25',
+      'A 25, B 30',
     ],
     [
       'watches one of two backgrounds where there is no time for both',
       { A: { recorded: true, background: ['B', 'C'] }, B: { ...later, minutes: 30 }, C: { ...later, minutes: 31 } },
       60,
       'new',
-      'B 30, (C 1), A 25',
+      '(C 1), A 25, B 30',
     ],
     [
       'takes each background in the shorter way before it gives up watching',
       { A: { recorded: true, background: ['B', 'C'] }, B: { ...later, minutes: 2, words: 700 }, C: later },
       28,
       'new',
-      'B 2, (C 1), A 25',
+      '(C 1), A 25, B 2',
     ],
     [
       'leaves out what has a background of a background that does not fit',
@@ -151,11 +151,11 @@ describe('A list', () => {
       '',
     ],
     [
-      'has first what is recorded, and then the order of the learning path, not of choice',
+      'has first what is recorded, then what is read, and last what is in a playlist, each in the order of the learning path',
       { A: { level: 'advanced', recorded: true }, B: { after: 60 }, C: { after: 30 }, D: { listed: true } },
       60,
       undefined,
-      'A 25, D 25, (C 1), (B 1)',
+      'A 25, (C 1), (B 1), D 25',
     ],
     ['rounds a length up to whole minutes', { A: { recorded: true, minutes: 4.2 } }, 60, undefined, 'A 5'],
     ['is empty without sessions', {}, 60, undefined, ''],
@@ -180,8 +180,8 @@ describe('A list', () => {
       ['A', 'watch', 'recorded', 'https://video.example/A'],
       ['B', 'watch', 'video', 'https://seen.example/B'],
       ['D', 'watch', 'video', 'https://seen.example/D'],
-      ['C', 'watch', 'playlist', 'https://video.example/all'],
       ['E', 'read', 'unknown', 'https://harbour.sched.com/event/E'],
+      ['C', 'watch', 'playlist', 'https://video.example/all'],
     ]);
   });
 

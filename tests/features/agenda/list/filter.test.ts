@@ -14,7 +14,7 @@ const GUIDE: Entry[] = guide.sessions.map((session) => ({
   day: dayKey(session.start, guide.zone),
   picked: ['28D0X', '27FbS'].includes(session.id),
   watched: ['27FbS', '27Nnr'].includes(session.id),
-  watchable: findRecording(session) !== undefined,
+  recorded: findRecording(session) !== undefined,
   changed: session.id === '27FaL',
 }));
 
@@ -46,10 +46,10 @@ describe('The agenda shows', () => {
     ['a day that is not there', { days: ['2025-11-13'] }, ''],
     ['names that objects have', { events: ['constructor'], topics: ['__proto__'] }, ''],
     ['picks', { only: ['picked'] }, '28D0X 27FbS'],
-    ['what can be watched', { only: ['watchable'] }, '28D0g 28D14 27Nnr 27FXg 27FaR 27FbS'],
-    ['what can be watched and was not', { only: ['watchable', 'unseen'] }, '28D0g 28D14 27FXg 27FaR'],
-    ['picks that can be watched', { only: ['picked', 'watchable'] }, '27FbS'],
-    ['picks that can be watched and were not', { only: ['picked', 'watchable', 'unseen'] }, ''],
+    ['what can be watched', { only: ['recorded'] }, '28D0g 28D14 27Nnr 27FXg 27FaR 27FbS'],
+    ['what can be watched and was not', { only: ['recorded', 'unseen'] }, '28D0g 28D14 27FXg 27FaR'],
+    ['picks that can be watched', { only: ['picked', 'recorded'] }, '27FbS'],
+    ['picks that can be watched and were not', { only: ['picked', 'recorded', 'unseen'] }, ''],
     ['what changed', { only: ['changed'] }, '27FaL'],
     ['what the search finds', { query: 'tiktok' }, '27FbS'],
     ['what the search finds on a day', { query: 'microsoft', days: ['2025-11-12'] }, '27FaL'],
@@ -78,7 +78,7 @@ describe('A filter says how many sessions one press shows', () => {
       kubecon: 5,
     });
     expect(counted({}, 'levels')).toEqual({ beginner: 5, intermediate: 7, advanced: 3 });
-    expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, watchable: 6, changed: 1 });
+    expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, recorded: 6, changed: 1 });
   });
 
   test('instead of what is chosen in its own facet.', () => {
@@ -94,11 +94,11 @@ describe('A filter says how many sessions one press shows', () => {
   });
 
   test('besides what is chosen of the sessions’ own marks.', () => {
-    expect(counted({ only: ['watchable'] }, 'only')).toEqual({ picked: 1, unseen: 4, watchable: 6, changed: 0 });
-    expect(counted({ only: ['watchable', 'unseen'] }, 'only')).toEqual({
+    expect(counted({ only: ['recorded'] }, 'only')).toEqual({ picked: 1, unseen: 4, recorded: 6, changed: 0 });
+    expect(counted({ only: ['recorded', 'unseen'] }, 'only')).toEqual({
       picked: 0,
       unseen: 4,
-      watchable: 4,
+      recorded: 4,
       changed: 0,
     });
   });
@@ -154,7 +154,7 @@ describe('With invented sessions', () => {
       day: fc.constantFrom(...VALUES.days),
       picked: fc.boolean(),
       watched: fc.boolean(),
-      watchable: fc.boolean(),
+      recorded: fc.boolean(),
       changed: fc.boolean(),
       event: fc.constantFrom(...VALUES.events),
       topics: some(VALUES.topics),

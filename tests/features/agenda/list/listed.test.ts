@@ -64,7 +64,7 @@ describe('The sessions of a guide', () => {
         [ID]: says({ changes: [{ text: 'Room: now B', urgent: true }] }),
       }).map((one) => [one.id, one]),
     );
-    expect([all.get('28D0X')?.watchable, all.get('27FaL')?.watchable, all.get('27FbS')?.watchable]).toEqual([
+    expect([all.get('28D0X')?.recorded, all.get('27FaL')?.recorded, all.get('27FbS')?.recorded]).toEqual([
       true,
       false,
       true,

@@ -33,7 +33,7 @@ const ADDRESSES: [string, View][] = [
   ['?event=ciliumcon', view({ events: ['ciliumcon'] })],
   ['?topic=scale&topic=ebpf-datapath', view({ topics: ['scale', 'ebpf-datapath'] })],
   ['?level=beginner', view({ levels: ['beginner'] })],
-  ['?only=picked&only=unseen&only=watchable&only=changed', view({ only: ONLY })],
+  ['?only=picked&only=unseen&only=recorded&only=changed', view({ only: ONLY })],
   [
     '?tab=catch-up&q=dns&day=2025-11-10&event=kubecon&topic=ipv6&level=advanced&only=changed',
     {
