@@ -24,6 +24,12 @@ const NAMES =
     ' ',
   );
 const IDS = 'schedorg sched-content-inner shorturl tip body getAttribute dataset csg-card documentElement'.split(' ');
+/** Members that a form’s field can hide. */
+const MEMBERS =
+  'closest matches parentElement childNodes firstChild nextElementSibling querySelector getAttribute dataset isConnected tagName'.split(
+    ' ',
+  );
+const LONG = ['a - '.repeat(5_000), 'A: '.repeat(5_000), `${'x'.repeat(50_000)} - A, B`, ' \u0000'.repeat(9_000)];
 const TAGS = 'div span li td a svg section p template form'.split(' ');
 
 /** What a page's script may do while ours is at work. None uses siblings: our elements may be between them. */
@@ -60,6 +66,18 @@ export const LIVE: Readonly<Record<string, OfElements>> = {
   class: (element, _, how) => element.setAttribute('class', pick(NAMES, how)),
   id: (element, _, how) => element.setAttribute('id', pick(IDS, how)),
   attribute: (element, _, how) => element.setAttribute(pick(['lang', 'dir', 'hidden', 'title'], how), pick(TEXTS, how)),
+  edited: (element, _, how) => element.setAttribute('contenteditable', pick(['', 'true', 'false', 'inherit'], how)),
+  shadowed: (element, _, how) => {
+    const [form, field] = [element.ownerDocument.createElement('form'), element.ownerDocument.createElement('input')];
+    form.className = pick(['event', ''], how);
+    field.name = pick(MEMBERS, how);
+    element.replaceWith(form);
+    form.append(field, element);
+  },
+  longTitle: (element, _, how) => {
+    const title = element.querySelector('.session-title') ?? element;
+    title.textContent = pick(LONG, how);
+  },
   session: (element, _, how, { ids }) => {
     const [bar, link] = [element.ownerDocument.createElement('span'), element.ownerDocument.createElement('a')];
     bar.className = 'event ev_9';
@@ -88,7 +106,10 @@ const OF_ELEMENTS: Readonly<Record<string, OfElements>> = {
   noBase: ({ ownerDocument }) => ownerDocument.querySelector('base')?.remove(),
 };
 
+const BASES = ['https://example.com/', '//example.com', '/event/', 'https:', 'about:blank', 'x', ''];
+
 const OF_TEXT: Readonly<Record<string, OfText>> = {
+  base: (html, _, __, how) => html.replace('<base href="/">', `<base href="${pick(BASES, how)}">`),
   cut: (html, at) => html.slice(0, at),
   cutOut: (html, at, _, how) => html.slice(0, at) + html.slice(at + (how % 400)),
   repeat: (html, at, to, how) => html.slice(0, to) + html.slice(at, at + (how % 2_000)) + html.slice(to),

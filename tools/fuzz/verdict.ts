@@ -8,6 +8,18 @@ export function foreignMarkup(page: Document): string {
   return page.documentElement?.outerHTML.replace(OURS, '') ?? '';
 }
 
+/** Whether anything of ours is in a text that is being edited: its editor would save it. A line for each. */
+export function editedMarks(page: Document): string[] {
+  const edited = page.querySelectorAll('[contenteditable=""], [contenteditable="true"]');
+  return [...edited]
+    .flatMap((editor) =>
+      [...editor.querySelectorAll('[data-csg-link], [data-csg-session]')].filter((marked) => {
+        return marked.closest('[contenteditable]:not([contenteditable=inherit])') === editor;
+      }),
+    )
+    .map((marked) => `in an edited text: ${told(marked)}`);
+}
+
 /** Where two texts differ first, with the text around it; empty where they are the same. */
 export function describeDifference(is: string, was: string): string {
   if (is === was) return '';
@@ -44,8 +56,9 @@ function findIds(link: Element, page: Document, hosts: readonly string[]): Set<s
   const href = link.getAttribute('href');
   const idIn = (address: string) => {
     const url = URL.parse(address, URL.parse('/', page.baseURI)?.href ?? '');
-    const ours = url && /^https?:$/u.test(url.protocol) && hosts.includes(url.host);
-    return ours ? /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u.exec(url.pathname)?.[1] : undefined;
+    if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
+    if (url.host === 'sched.co') return /^\/([0-9A-Za-z]{4,6})\/?$/u.exec(url.pathname)?.[1];
+    return hosts.includes(url.host) ? /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u.exec(url.pathname)?.[1] : undefined;
   };
   if (href === null) return new Set();
   if (href !== '#') return new Set([idIn(href)].filter((id) => id !== undefined));

@@ -5,7 +5,7 @@ import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, switchKey } from '../../../lib/own/settings.ts';
 import { type Around, change, LIVE, type Mutation } from '../../../tools/fuzz/mutations.ts';
-import { describeDifference, foreignMarks, foreignMarkup } from '../../../tools/fuzz/verdict.ts';
+import { describeDifference, editedMarks, foreignMarks, foreignMarkup } from '../../../tools/fuzz/verdict.ts';
 import { answer } from '../../features/page/page.ts';
 
 export interface Trial {
@@ -57,7 +57,8 @@ export async function faultsOn({ address, html, live, off, around }: Trial, mark
 function check(when: string, was: string, fail: (what: string) => void): void {
   const changed = describeDifference(foreignMarkup(document), was);
   if (changed) fail(`a foreign node is changed ${when}: ${changed}`);
-  for (const wrong of foreignMarks(document, pageIndex.sessions, pageIndex.hosts)) fail(`${when}, ${wrong}`);
+  const wrong = [...foreignMarks(document, pageIndex.sessions, pageIndex.hosts), ...editedMarks(document)];
+  for (const one of wrong) fail(`${when}, ${one}`);
 }
 
 /** Everything that reaches the console or the window as an error. */
