@@ -12,6 +12,14 @@ import { type BrowserName, ensureBrowser } from './browsers.ts';
 /** Firefox gives every installation another one; this one is known before. */
 const FIREFOX_UUID = 'c51a11d0-0000-4000-8000-c51a11d00000';
 
+/** A reused tab saves a quarter of the processor time of a page. Tests have rarely more than two open. */
+const SPARE_TABS = 2;
+
+/** Where spare tabs wait: on the site of the pages, whose process then stays, and where no content script runs. */
+const PARKED = 'https://parked.sched.com/';
+
+const VIEWPORT = { width: 1280, height: 900 };
+
 export interface LaunchOptions {
   /** Left out: the real sites. */
   site?: Pick<SchedSite, 'proxyPort'>;
@@ -36,6 +44,10 @@ export interface Launched {
   version: string;
   /** Address of one of the extension's own pages. */
   extensionUrl(page: string): string;
+  /** An empty tab, in front: one that was given back, or a new one. */
+  tab(): Promise<Page>;
+  /** Takes tabs back: those from `tab` wait for their next use, as many as `SPARE_TABS`, and all others close. */
+  takeBack(pages: readonly Page[]): Promise<void>;
   /** The page at an address, once it has loaded. */
   open(url: string): Promise<Page>;
   /** One of the extension's own pages, in a tab. */
@@ -53,18 +65,43 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   if (extension !== null && !existsSync(extension)) throw new Error(`${extension} is missing: run npm run build first`);
   const { browser, base } = await (name === 'chrome' ? launchChrome : launchFirefox)(options, extension);
   const extensionUrl = (page: string) => `${base}/${page}`;
+  const spare: Page[] = [];
+  const lent = new Set<Page>();
+  const tab = async () => {
+    const page = spare.pop() ?? (await browser.newPage());
+    lent.add(page);
+    await page.bringToFront();
+    return page;
+  };
+  const park = async (page: Page) => {
+    const { width, height } = page.viewport() ?? VIEWPORT;
+    await page.mouse.move(0, 0);
+    await page.goto(PARKED, { waitUntil: 'load' });
+    if (width !== VIEWPORT.width || height !== VIEWPORT.height) await page.setViewport(VIEWPORT);
+    spare.push(page);
+  };
+  const takeBack = async (page: Page) => {
+    if (spare.includes(page) || page.isClosed()) return;
+    const close = () => page.close();
+    // A page that can't be left, as where a frame never answers, is not worth keeping.
+    await (lent.delete(page) && options.site && spare.length < SPARE_TABS ? park(page).catch(close) : close());
+  };
   return {
     name,
     browser,
     version: await browser.version(),
     extensionUrl,
+    tab,
+    async takeBack(pages) {
+      for (const page of pages) await takeBack(page);
+    },
     async open(url) {
-      const page = await browser.newPage();
+      const page = await tab();
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
     async openExtension(file) {
-      const page = await browser.newPage();
+      const page = await tab();
       // Firefox reports no load event of an extension's page: what follows waits for what it needs.
       await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
       // The agenda's head is in its document; the rest, down to its foot, is drawn by its script.
@@ -86,7 +123,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
     enableExtensions: extension === null ? false : [extension],
     ...(options.profile && { userDataDir: options.profile }),
     env: deviceEnvironment(options),
-    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    defaultViewport: options.headless === false ? null : VIEWPORT,
     args: [
       '--no-first-run',
       '--disable-quic',
@@ -121,7 +158,7 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
     acceptInsecureCerts: true,
     ...(options.profile && { userDataDir: options.profile }),
     env: deviceEnvironment(options),
-    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    defaultViewport: options.headless === false ? null : VIEWPORT,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),

@@ -230,6 +230,6 @@ test('Whatever stands anywhere in a guide, the check says what is wrong there an
       if (fits && (optional.test(path) || value !== undefined)) return;
       expect(problems.map((problem) => problem.path).filter((one) => one.startsWith(path))).not.toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -81,7 +81,6 @@ export function quietFaults(world: World): void {
           }
         }
         expect(await violations(page), file).toEqual([]);
-        await page.close();
       }
     });
   });

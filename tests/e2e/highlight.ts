@@ -30,7 +30,6 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
         ),
       ).toEqual(ids);
       expect(await highlightedIds(page, world)).toEqual(ids);
-      await page.close();
     });
 
     test.each(['print', 'print/all'])(
@@ -55,7 +54,6 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
           };
         });
         expect(found).toEqual({ shown: ids.map((id) => [id, '"⬢"']), marked: found.bare, bare: found.bare, ours: 0 });
-        await page.close();
       },
     );
 
@@ -65,11 +63,11 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
         const page = await bare.open(`https://${hostOf(world, site)}/${view}`);
         expect(await highlightedIds(page, world)).toEqual(idsOf(world, site).sort());
         expect(await markedIds(page)).toEqual([]);
-        await page.close();
+        await bare.takeBack([page]);
       }
     });
 
-    test('every spelling of a session’s address is understood', async () => {
+    world.anyGuide('every spelling of a session’s address is understood', async () => {
       const page = await world.driven.open(`https://${hostOf(world, site)}/replica/forms`);
       await eventually(
         () => markedIds(page),
@@ -85,7 +83,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(missed).toEqual([]);
     });
 
-    test('look-alikes are no matches, for the script and for the style sheet', async () => {
+    world.anyGuide('look-alikes are no matches, for the script and for the style sheet', async () => {
       const page = await world.driven.open(`https://${hostOf(world, site)}/replica/traps`);
       await page.evaluate(() => document.body.append('settled'));
       expect(await markedIds(page)).toEqual([]);
@@ -94,7 +92,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     });
   });
 
-  test('links alone are enough when Sched renames its classes', async () => {
+  world.anyGuide('links alone are enough when Sched renames its classes', async () => {
     const page = await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
     await eventually(
       () => markedIds(page),
@@ -115,7 +113,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(await highlightedIds(page, world)).toEqual(ids);
   });
 
-  test('sessions that arrive later are marked and have a card as soon as they are there', async () => {
+  world.anyGuide('sessions that arrive later are marked and have a card as soon as they are there', async () => {
     const page = await world.driven.open(`https://${hostOf(world, busiest)}/event/none`);
     await page.waitForSelector('html[data-csg-guide]');
     const missing = await page.evaluate(
@@ -152,7 +150,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(await page.$eval('html', (html) => html.dataset.csgGuide)).toBeUndefined();
   });
 
-  test.each(['challenge', 'plain.txt', 'feed.xml', 'nobody'])(
+  world.anyGuide.each(['challenge', 'plain.txt', 'feed.xml', 'nobody'])(
     '%s is no page of Sched and is left alone',
     async (file) => {
       const page = await world.driven.browser.newPage();
@@ -169,7 +167,6 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(ours).toBe(0);
       if (file === 'challenge') expect(await highlightedIds(page, world)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     },
   );
 }

@@ -63,7 +63,7 @@ export function shareFeatures(world: World): void {
       }
     });
 
-    test('picks move to another browser by a code, and a damaged one changes nothing', async () => {
+    world.anyGuide('picks move to another browser by a code, and a damaged one changes nothing', async () => {
       const page = await openSurface(world, 'popup.html');
       for (const id of [ONE, TWO]) await page.click(`.list [data-session="${id}"] .star`);
       await eventually(
@@ -93,7 +93,7 @@ export function shareFeatures(world: World): void {
       expect(await textOf(page, '.said [role=status]')).toBe('2 items added.');
     });
 
-    test('everything goes into a file and comes back; what is broken is refused whole', async () => {
+    world.anyGuide('everything goes into a file and comes back; what is broken is refused whole', async () => {
       const own = {
         [`pick:${ONE}`]: { id: ONE, guide: guide.id, at: 1_764_000_000_000, title: 'Containing' },
         [`watched:${TWO}`]: { id: TWO, guide: guide.id, at: 1_764_000_000_001, title: 'QEMU' },

@@ -9,29 +9,36 @@ export interface Opened {
   at?: string;
   /** Whether it goes on from there; left out, it stands still. */
   running?: boolean;
+  /** Whether the tab closes with the test, because the test changes what stays with a tab. */
+  ownTab?: boolean;
 }
 
 /** One of the extension's pages in a tab of its own, once it has read the storage. */
 export async function openSurface(
   world: World,
   file: string,
-  { width = 440, height = 600, at, running = false }: Opened = {},
+  { width = 440, height = 600, at, running = false, ownTab = false }: Opened = {},
 ): Promise<Page> {
-  const page = await world.driven.browser.newPage();
-  await page.setViewport({ width, height });
   // Firefox runs nothing before the scripts of an extension's page: there it is looked at once more instead.
   const early = world.name === 'chrome';
-  if (at && early) await page.evaluateOnNewDocument(setClock, Date.parse(at), running);
+  const page = await (ownTab || (at && early) ? world.driven.browser.newPage() : world.driven.tab());
+  await page.setViewport({ width, height });
+  if (at && early) await page.evaluateOnNewDocument(fakeClock, Date.parse(at), running);
   await page.goto(world.driven.extensionUrl(file), { waitUntil: world.name === 'chrome' ? 'load' : [] });
   await page.waitForSelector('main > *');
   // The switches at its foot come with what is stored.
   if (!file.startsWith('options')) await page.waitForSelector('.foot .switches');
-  if (at && !early) await page.evaluate(setClock, Date.parse(at), running);
+  if (at && !early) await setClock(page, at, running);
   return page;
 }
 
+/** Sets the clock of an open page, which it looks at as when it is shown again. */
+export async function setClock(page: Page, at: string, running = false): Promise<void> {
+  await page.evaluate(fakeClock, Date.parse(at), running);
+}
+
 /** Runs in the page: sets its clock. */
-function setClock(instant: number, running: boolean): void {
+function fakeClock(instant: number, running: boolean): void {
   const Real = Date;
   const begun = Real.now();
   const now = () => (running ? instant + Real.now() - begun : instant);

@@ -124,7 +124,7 @@ export function surfaceFeatures(world: World): void {
     });
 
     test.runIf(world.name === 'chrome')('print with every day whole', async () => {
-      const page = await openSurface(world, 'agenda.html', PAPER);
+      const page = await openSurface(world, 'agenda.html', { ...PAPER, ownTab: true });
       await page.emulateMediaType('print');
       const days = await page.$$eval('.day', (all) =>
         all.map((day) => ({ height: day.getBoundingClientRect().height, inside: getComputedStyle(day).breakInside })),

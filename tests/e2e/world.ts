@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, type TestAPI, test } from 'vitest';
 import { readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import type { BrowserName } from '../../tools/browsers.ts';
@@ -13,6 +13,8 @@ import { type SchedSite, startSchedSite } from '../sched-site/index.ts';
 export interface World {
   readonly name: BrowserName;
   readonly guide: GuideFile;
+  /** `test` for what no guide decides: another guide's world leaves that out. */
+  readonly anyGuide: TestAPI;
   readonly site: SchedSite;
   readonly driven: Launched;
   /** One of the extension's own pages, open for all tests: reads and writes its storage, which each test finds empty. */
@@ -21,6 +23,8 @@ export interface World {
   readonly downloads: string;
   /** Starts the browser anew with other options, beside the first. The caller closes it. */
   another(options: LaunchOptions): Promise<Launched>;
+  /** A browser with the extension, whose device is in another zone than the event; one for all tests. */
+  elsewhere(): Promise<Launched & { zone: string }>;
   /** The browser without the extension, one for all tests. */
   withoutExtension(): Promise<Launched>;
   /** The browser with the extension, whose content script does nothing, as when it fails; one for all tests. */
@@ -38,6 +42,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
   let downloads: string;
   const others = new Map<string, Promise<Launched>>();
   const extension = builtExtension(name, guide);
+  const deviceZone = guide.zone === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo';
   const another = (options: LaunchOptions) => launch(name, { site, confined: true, extension, ...options });
   const shared = (key: string, start: () => Promise<Launched>) => {
     const running = others.get(key) ?? start();
@@ -52,7 +57,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
   });
   afterEach(async () => {
     const pages = await driven.browser.pages();
-    await Promise.all(pages.filter((page) => page !== home).map((page) => page.close()));
+    await driven.takeBack(pages.filter((page) => page !== home));
     await driven.browser.deleteCookie(...(await driven.browser.cookies()));
     await home.evaluate(() => {
       // What the next surface would paint first.
@@ -69,6 +74,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
   return {
     name,
     guide,
+    anyGuide: test.skipIf(guide.id !== readGuide().id) as TestAPI,
     get site() {
       return site;
     },
@@ -82,6 +88,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
       return downloads;
     },
     another,
+    elsewhere: async () => ({ ...(await shared('elsewhere', () => another({ deviceZone }))), zone: deviceZone }),
     withoutExtension: () => shared('bare', () => another({ extension: null })),
     withoutScript: () =>
       shared('no script', async () => another({ extension: await extensionWithoutScript(extension) })),
@@ -113,7 +120,7 @@ export async function eventually<T>(look: () => Promise<T>, holds: (value: T) =>
   for (;;) {
     const value = await look();
     if (holds(value) || Date.now() > end) return value;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
