@@ -8,20 +8,30 @@ import { machine } from './machine.ts';
 import { renderChart } from './page/chart.ts';
 import { comparisonTable } from './page/compare.ts';
 import { benchPage, FULL_PAGE, QUICK_PAGE } from './page/page.ts';
+import { benchParts } from './page/parts.ts';
 import { bytesResults } from './page/results.ts';
 import { VARIANTS, writePageVariants } from './page/variants.ts';
 import { benchPopup, buildPopups, FULL, QUICK } from './popup.ts';
 import { replaceFigures } from './publish.ts';
-import { markdownTable, type Part, type Report, reportMarkdown, type Table } from './report.ts';
+import {
+  describeMachine,
+  markdownTable,
+  type Part,
+  type Report,
+  reportMarkdown,
+  resultsTable,
+  type Table,
+} from './report.ts';
 import { buildShipped, variantFolder } from './variants.ts';
 
 /** The size whose comparison is drawn. */
 const DRAWN = 3000;
 
-const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--again] [--publish]
+const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--again] [--parts] [--publish]
   --quick     few rounds on one size of page, for everyday work
   --only      one part: the pages of Sched, or the popup
   --sizes     pages of these numbers of sessions alone
+  --parts     what each part of the content scripts costs, by builds without it; on 542 sessions if --sizes says nothing
   --again     measures what the last run has built
   --publish   writes the figures into docs/performance.md, and the chart beside it`;
 
@@ -30,6 +40,7 @@ interface Options {
   only: 'page' | 'popup' | undefined;
   sizes: number[] | undefined;
   again: boolean;
+  parts: boolean;
   publish: boolean;
 }
 
@@ -40,12 +51,13 @@ function parseOptions(): Options | undefined {
       only: { type: 'string' },
       sizes: { type: 'string' },
       again: { type: 'boolean', default: false },
+      parts: { type: 'boolean', default: false },
       publish: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return undefined;
-  const { only, quick, again, publish } = values;
+  const { only, quick, again, parts, publish } = values;
   if (only !== undefined && only !== 'page' && only !== 'popup')
     throw new Error(`--only is page or popup, and not ${only}`);
   const sizes = values.sizes?.split(',').map(Number);
@@ -54,13 +66,14 @@ function parseOptions(): Options | undefined {
   if (unknown.length > 0) throw new Error(`--sizes are of ${known.join(', ')}`);
   if (publish && (quick || only))
     throw new Error('--publish is for a run of all rounds and both parts: leave --quick and --only out');
-  return { quick, only, sizes, again, publish };
+  return { quick, only, sizes, again, parts, publish };
 }
 
 async function main(): Promise<void> {
   const options = parseOptions();
   if (!options) return console.log(USAGE);
   const { quick, only, again, publish } = options;
+  if (options.parts) return measureParts(options);
   if (!again) {
     if (only === 'page') buildShipped('shipped');
     else buildPopups(quick ? QUICK : FULL);
@@ -99,6 +112,14 @@ async function main(): Promise<void> {
   if (chart) write('performance.svg', chart);
   console.log(`\n${figures}\n\nAll samples: ${relative(PROJECT, join(OUTPUT, 'report.json'))}`);
   if (publish && chart) publishTo(join(PROJECT, 'docs'), figures, chart);
+}
+
+/** Prints what the parts cost. Nothing is published: the table of a whole run says what all of it costs. */
+async function measureParts({ quick, sizes, again }: Options): Promise<void> {
+  if (!again) buildShipped('shipped');
+  writePageVariants();
+  const { results, version } = await benchParts(sizes ?? [542], quick ? 2 : 15);
+  console.log(`\n${describeMachine(machine(version))}\n\n${resultsTable(results)}`);
 }
 
 function measurePage({ quick, sizes, again }: Options): ReturnType<typeof benchPage> {

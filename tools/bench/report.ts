@@ -114,6 +114,6 @@ export function formatFigure(value: number, unit: Result['unit']): string {
 }
 
 /** The machine in a line. */
-function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
+export function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
   return `${browser} on ${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node}`;
 }

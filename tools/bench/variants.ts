@@ -7,6 +7,7 @@ import { readGuide } from '../../build/guide-plugin.ts';
 import { parseGuide } from '../guide/parse.ts';
 import { OUTPUT, PROJECT } from './folders.ts';
 import { inventGuide } from './guide.ts';
+import type { LeftOut } from './leave-out.ts';
 
 const buildOne = fileURLToPath(new URL('build-one.ts', import.meta.url));
 
@@ -20,6 +21,13 @@ export function buildShipped(name: string): void {
   build(name, '');
 }
 
+/** Builds it without a part. */
+export function buildWithout(part: LeftOut): string {
+  const name = `page-without-${part}`;
+  build(name, '', part);
+  return name;
+}
+
 /** Builds it with an invented guide of as many sessions, which is checked like any other. */
 export function buildInvented(name: string, count: number): void {
   const file = join(OUTPUT, `${name}.json`);
@@ -31,9 +39,9 @@ export function buildInvented(name: string, count: number): void {
   build(name, file);
 }
 
-function build(name: string, guide: string): void {
+function build(name: string, guide: string, ...parts: LeftOut[]): void {
   console.log(`Building ${name} …`);
-  execFileSync(process.execPath, [buildOne, name], {
+  execFileSync(process.execPath, [buildOne, name, ...parts], {
     cwd: PROJECT,
     env: { ...process.env, CSG_GUIDE: guide },
     stdio: 'pipe',

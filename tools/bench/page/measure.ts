@@ -1,5 +1,6 @@
 /** Gathers the samples of a size: every variant once a round, in another order each time, so that the samples of a round are pairs. */
 import { setTimeout } from 'node:timers/promises';
+import type { CDPSession, Target } from 'puppeteer-core';
 import type { GuideFile, Site } from '../../../data/schema.ts';
 import { programme } from '../../../tests/sched-site/index.ts';
 import type { Random } from '../../../tests/sched-site/random.ts';
@@ -11,7 +12,7 @@ import { redraw, rested } from './in-page.ts';
 import { ownScript } from './own-script.ts';
 import { traced } from './trace.ts';
 import { OURS, type Variant } from './variants.ts';
-import { readMetrics, type Visited, visit } from './visit.ts';
+import { measureLoad, readMetrics, type Visited, visit } from './visit.ts';
 import { type Watched, watchMarks } from './watch.ts';
 
 /** Values by what was measured, one for each round. */
@@ -57,6 +58,60 @@ export async function visits(
   }
 }
 
+/**
+ * Loads the page with each variant: what it costs the main thread and all of the browser's processes, and when it is painted first.
+ * @param slower how many times slower than the machine the page's processor is
+ */
+export async function loads(
+  field: Field,
+  subject: Subject,
+  variants: readonly Variant[],
+  samples: VariantSamples,
+  slower: number,
+): Promise<void> {
+  for (const variant of variants) {
+    const tab = await field.tab(variant);
+    await tab.client.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    const client = await tab.browser.browser.target().createCDPSession();
+    const before = await processTime(client);
+    const load = await measureLoad(tab, listPath(subject), settling(subject.sessions) * slower);
+    const processes = (await processTime(client)) - before;
+    const paint = await tab.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    await client.detach();
+    await tab.page.close();
+    keep(samples, variant, { ...load, processes, paint: paint ?? Number.NaN });
+  }
+}
+
+/** Milliseconds of CPU that all processes of a browser have had. */
+async function processTime(client: CDPSession): Promise<number> {
+  const { processInfo } = await client.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
+}
+
+/** Loads the page while the background of the built extension is stopped: how often it starts, and how long its script works. */
+export async function background(field: Field, subject: Subject, samples: VariantSamples): Promise<void> {
+  const tab = await field.tab(OURS);
+  const { browser } = tab.browser;
+  const isWorker = (target: Target) => target.type() === 'service_worker';
+  for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
+  let starts = 0;
+  const count = (target: Target) => {
+    if (isWorker(target)) starts += 1;
+  };
+  browser.on('targetcreated', count);
+  const client = await browser.target().createCDPSession();
+  const events = await traced(client, async () => {
+    await tab.open(listPath(subject));
+    await rest(tab, subject);
+  });
+  browser.off('targetcreated', count);
+  await client.detach();
+  await tab.page.close();
+  const { total } = ownScript(events, (url) => url.endsWith('/background.js'));
+  keep(samples, OURS, { background: total, starts });
+}
+
 /** Watches the page arrive with each variant. */
 export async function watches(
   field: Field,
@@ -92,7 +147,7 @@ export async function traces(field: Field, subject: Subject, samples: VariantSam
   });
   await client.detach();
   await tab.page.close();
-  const { total, longest } = ownScript(events, (url) => url.startsWith('chrome-extension://'));
+  const { total, longest } = ownScript(events, (url) => url.includes('/content-scripts/'));
   keep(samples, OURS, { script: total, longest });
 }
 

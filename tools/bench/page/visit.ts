@@ -25,6 +25,9 @@ export interface Visited {
   click: number;
 }
 
+/** What a load costs the main thread. */
+export type Load = Pick<Visited, 'cpu' | 'layout' | 'style'>;
+
 /** How many changes a page makes. */
 const CHANGES = 50;
 /** How often it is clicked; on the longest page one answer takes seconds, whatever is installed. */
@@ -36,36 +39,17 @@ const CLICKS = { usual: 6, long: 2 };
  */
 export async function visit(tab: Tab, path: string, settled: number, added: string): Promise<Visited> {
   const { page, client } = tab;
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const rest = async () => {
-    await setTimeout(settled);
-    await page.evaluate(rested);
-  };
-  const cost = async (work: () => Promise<unknown>) => {
-    const before = await readMetrics(client);
-    await work();
-    const after = await readMetrics(client);
-    return {
-      cpu: (after.ThreadTime - before.ThreadTime) * 1000,
-      layout: (after.LayoutDuration - before.LayoutDuration) * 1000,
-      style: (after.RecalcStyleDuration - before.RecalcStyleDuration) * 1000,
-    };
-  };
-
-  const load = await cost(async () => {
-    await tab.open(path);
-    await rest();
-  });
+  const load = await measureLoad(tab, path, settled);
   const shift = await page.evaluate(layoutShift);
   await client.send('HeapProfiler.collectGarbage');
   const { Nodes: nodes, JSHeapUsedSize } = await readMetrics(client);
 
-  const changed = await cost(() => page.evaluate(changes, CHANGES));
+  const changed = await cost(tab, () => page.evaluate(changes, CHANGES));
   await page.evaluate((markup) => Object.assign(globalThis, { csgAdded: markup }), added);
   await page.evaluate(rested);
-  const grown = await cost(async () => {
+  const grown = await cost(tab, async () => {
     await page.evaluate(more);
-    await rest();
+    await settle(tab, settled);
   });
 
   await page.evaluate(watchClicks);
@@ -84,6 +68,31 @@ export async function visit(tab: Tab, path: string, settled: number, added: stri
     changes: changed.cpu,
     more: grown.cpu,
     click: median(answered),
+  };
+}
+
+/** What a load costs, until the page rests. */
+export async function measureLoad(tab: Tab, path: string, settled: number): Promise<Load> {
+  await tab.client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return cost(tab, async () => {
+    await tab.open(path);
+    await settle(tab, settled);
+  });
+}
+
+async function settle({ page }: Tab, settled: number): Promise<void> {
+  await setTimeout(settled);
+  await page.evaluate(rested);
+}
+
+async function cost({ client }: Tab, work: () => Promise<unknown>): Promise<Load> {
+  const before = await readMetrics(client);
+  await work();
+  const after = await readMetrics(client);
+  return {
+    cpu: (after.ThreadTime - before.ThreadTime) * 1000,
+    layout: (after.LayoutDuration - before.LayoutDuration) * 1000,
+    style: (after.RecalcStyleDuration - before.RecalcStyleDuration) * 1000,
   };
 }
 
