@@ -7,7 +7,7 @@ import { OUTPUT, PROJECT } from './folders.ts';
 import { machine } from './machine.ts';
 import { renderChart } from './page/chart.ts';
 import { comparisonTable } from './page/compare.ts';
-import { benchPage, FULL_PAGE, QUICK_PAGE } from './page/page.ts';
+import { benchPage, FULL_PAGE, QUICK_PAGE, withRounds } from './page/page.ts';
 import { benchParts } from './page/parts.ts';
 import { bytesResults } from './page/results.ts';
 import { VARIANTS, writePageVariants } from './page/variants.ts';
@@ -27,10 +27,11 @@ import { buildShipped, variantFolder } from './variants.ts';
 /** The size whose comparison is drawn. */
 const DRAWN = 3000;
 
-const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--again] [--parts] [--publish]
+const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--rounds=5] [--again] [--parts] [--publish]
   --quick     few rounds on one size of page, for everyday work
   --only      one part: the pages of Sched, or the popup
   --sizes     pages of these numbers of sessions alone
+  --rounds    no more rounds than so many of anything: 5 take about a quarter of an hour
   --parts     what each part of the content scripts costs, by builds without it; on 542 sessions if --sizes says nothing
   --again     measures what the last run has built
   --publish   writes the figures into docs/performance.md, and the chart beside it`;
@@ -39,6 +40,7 @@ interface Options {
   quick: boolean;
   only: 'page' | 'popup' | undefined;
   sizes: number[] | undefined;
+  rounds: number;
   again: boolean;
   parts: boolean;
   publish: boolean;
@@ -50,6 +52,7 @@ function parseOptions(): Options | undefined {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
       sizes: { type: 'string' },
+      rounds: { type: 'string' },
       again: { type: 'boolean', default: false },
       parts: { type: 'boolean', default: false },
       publish: { type: 'boolean', default: false },
@@ -66,7 +69,9 @@ function parseOptions(): Options | undefined {
   if (unknown.length > 0) throw new Error(`--sizes are of ${known.join(', ')}`);
   if (publish && (quick || only))
     throw new Error('--publish is for a run of all rounds and both parts: leave --quick and --only out');
-  return { quick, only, sizes, again, parts, publish };
+  const rounds = Number(values.rounds ?? Number.POSITIVE_INFINITY);
+  if (!(rounds >= 1)) throw new Error('--rounds is a number of at least 1');
+  return { quick, only, sizes, rounds, again, parts, publish };
 }
 
 async function main(): Promise<void> {
@@ -122,11 +127,13 @@ async function measureParts({ quick, sizes, again }: Options): Promise<void> {
   console.log(`\n${describeMachine(machine(version))}\n\n${resultsTable(results)}`);
 }
 
-function measurePage({ quick, sizes, again }: Options): ReturnType<typeof benchPage> {
-  const effort = quick ? QUICK_PAGE : FULL_PAGE;
+function measurePage({ quick, sizes, rounds, again }: Options): ReturnType<typeof benchPage> {
+  const effort = withRounds(quick ? QUICK_PAGE : FULL_PAGE, rounds);
   if (again && !existsSync(variantFolder('shipped'))) throw new Error('nothing is built yet: leave --again out');
   writePageVariants();
-  const wanted = sizes ? FULL_PAGE.sizes.filter(({ sessions }) => sizes.includes(sessions)) : effort.sizes;
+  const wanted = sizes
+    ? withRounds(FULL_PAGE, rounds).sizes.filter(({ sessions }) => sizes.includes(sessions))
+    : effort.sizes;
   return benchPage({ ...effort, sizes: wanted });
 }
 

@@ -54,6 +54,17 @@ export const QUICK_PAGE: PageEffort = {
   patience: 0,
 };
 
+/** An effort of no more rounds than so many; on the longest page, where a rival takes a minute, rivals have one in five of them. */
+export function withRounds(effort: PageEffort, most: number): PageEffort {
+  const sizes = effort.sizes.map(({ sessions, rounds, rivalRounds }) => ({
+    sessions,
+    rounds: Math.min(rounds, most),
+    rivalRounds: Math.min(rivalRounds, sessions > 5000 ? Math.ceil(most / 5) : most),
+  }));
+  const [slowRounds, redrawRounds] = [Math.min(effort.slowRounds, most), Math.min(effort.redrawRounds, most)];
+  return { ...effort, sizes, slowRounds, redrawRounds };
+}
+
 /** Rivals take up to a minute for a visit: those that no target names are there to be seen beside the others. */
 function roundsFor(variant: Variant, rounds: number, rivalRounds: number): number {
   if (variant === NONE || variant === LIMIT || variant === OURS) return rounds;

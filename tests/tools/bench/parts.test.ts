@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PROJECT } from '../../../tools/bench/folders.ts';
+import { isPart, type LeftOut, leaveOut, STUBS } from '../../../tools/bench/leave-out.ts';
+import { FULL_PAGE, withRounds } from '../../../tools/bench/page/page.ts';
+import { partResults } from '../../../tools/bench/page/parts.ts';
+
+const parts = Object.keys(STUBS) as LeftOut[];
+
+test.each(parts)('A build without %s has another module in the place of the real one, and of no other.', (part) => {
+  const file = join(PROJECT, STUBS[part][0]);
+  expect(existsSync(file)).toBe(true);
+  const load = leaveOut([part]).load as (id: string) => string | null;
+  expect(load(file)).toContain('export const');
+  expect(load(join(PROJECT, 'features/page/mount.ts'))).toBeNull();
+});
+
+test('Only parts that are known can be left out.', () => {
+  expect(['cards', 'toString', ''].map(isPart)).toEqual([true, false, false]);
+});
+
+test('A part costs what the whole costs more than the build without it, round by round.', () => {
+  const usual = new Map([
+    ['limit', { cpu: [50, 60], processes: [100, 100] }],
+    ['ours', { cpu: [60, 72], processes: [150, 150], background: [9, 11], starts: [1, 1] }],
+    ['without-cards', { cpu: [57, 69] }],
+  ]);
+  const slowed = new Map([
+    ['limit', { cpu: [200], paint: [100] }],
+    ['ours', { cpu: [230], paint: [120] }],
+  ]);
+  const figures = partResults(542, usual, slowed).map(({ name, unit, figure }) => [name, unit, figure]);
+  expect(figures).toEqual([
+    ['CPU at load over the style sheet alone, 542', 'times', 1.2],
+    ['CPU at load of cards, 542', 'ms', 3],
+    ['CPU of all processes at load over the style sheet alone, 542', 'times', 1.5],
+    ['Background’s script for a load, 542', 'ms', 10],
+    ['Starts of the background for a load, 542', 'count', 1],
+    ['CPU at load over the style sheet alone, 4 times slowed, 542', 'times', 1.15],
+    ['First paint over the style sheet alone, 4 times slowed, 542', 'times', 1.2],
+  ]);
+});
+
+test('Fewer rounds are asked of everything, and of rivals on the longest page one in five.', () => {
+  const { sizes, slowRounds } = withRounds(FULL_PAGE, 5);
+  expect(sizes.find(({ sessions }) => sessions === 542)).toEqual({ sessions: 542, rounds: 5, rivalRounds: 5 });
+  expect(sizes.at(-1)).toEqual({ sessions: 30_000, rounds: 5, rivalRounds: 1 });
+  expect(slowRounds).toBe(5);
+  expect(withRounds(FULL_PAGE, Number.POSITIVE_INFINITY)).toEqual(FULL_PAGE);
+});
