@@ -92,6 +92,12 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect({}).not.toHaveProperty('at');
   });
 
+  test('what is nested deeper than eight, where it is, and no further.', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+    const deep = TEXT.replace('"title": "Nets', `"x": ${nested(5000)}, "title": "Nets`);
+    expect(refused(deep)).toBe(`broken picks[0].x${'[0]'.repeat(6)}`);
+  });
+
   test('at most twenty places, each with a reason in words.', () => {
     const text = changed((json) => Object.assign(json, { picks: Array.from({ length: 500 }, () => 7) }));
     try {
