@@ -1,10 +1,17 @@
 import type { Site } from '../data/index.ts';
-import { PARTS, type Part, type Switch, type Switches as SwitchStates, switchKey } from '../lib/own/settings.ts';
+import {
+  isPartOff,
+  PARTS,
+  type Part,
+  type Switch,
+  type Switches as SwitchStates,
+  switchKey,
+} from '../lib/own/settings.ts';
 import { t } from '../lib/text.ts';
 import { listed } from '../lib/time/format.ts';
 import { Icon } from './Icon.tsx';
 
-interface Props {
+export interface SwitchesProps {
   settings: SwitchStates;
   sites: readonly Site[];
   subject: string;
@@ -13,50 +20,48 @@ interface Props {
   onTurn: (which: Switch, on: boolean) => void;
 }
 
-/** What stands on Sched's pages, behind one line at the foot of an agenda. */
-export function Switches(props: Props) {
+type Names = Pick<SwitchesProps, 'sites' | 'subject' | 'quiet'>;
+
+/** What shows on Sched's pages, behind one line at the foot of an agenda: everything, by site, by part. */
+export function Switches(props: SwitchesProps) {
+  const { settings, sites, quiet, onTurn } = props;
   return (
     <details class="switches">
       <summary>
-        {t('options.parts.summary')} <Icon shape="chevron" />
+        {t('options.parts.title')} <Icon shape="chevron" />
       </summary>
-      <SwitchList {...props} />
+      <ul class="switch-list">
+        {listSwitches(sites, quiet).map((which, index) => (
+          <li key={switchKey(which)} class={index === 0 ? 'all' : ''}>
+            <label>
+              <input
+                type="checkbox"
+                checked={isOn(settings, which)}
+                disabled={index > 0 && !settings.on}
+                onChange={({ currentTarget }) => onTurn(which, turnedTo(which, currentTarget.checked))}
+              />
+              {switchName(which, props)}
+            </label>
+            <Exceptions which={which} {...props} />
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
 
-/** What stands on Sched's pages: everything, by site, by part. A change shows in open tabs at once. */
-export function SwitchList({ settings, sites, subject, quiet, onTurn }: Props) {
-  const rows: Switch[] = [
+/** Every switch, in the order of the list. */
+export function listSwitches(sites: readonly Site[], quiet: readonly string[]): Switch[] {
+  return [
     { all: true },
     ...sites.map(({ host }) => ({ host })),
     ...PARTS.filter((part) => part !== 'quiet' || quiet.length > 0).map((part) => ({ part })),
     { others: true },
   ];
-  return (
-    <ul class="switch-list">
-      {rows.map((which, index) => (
-        <li key={switchKey(which)} class={index === 0 ? 'all' : ''}>
-          <label>
-            <input
-              type="checkbox"
-              checked={isOn(settings, which)}
-              disabled={index > 0 && !settings.on}
-              onChange={({ currentTarget }) => onTurn(which, isDim(which) !== currentTarget.checked)}
-            />
-            {switchName(which, { sites, subject, quiet })}
-          </label>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** What a switch is called. */
-export function switchName(
-  which: Switch,
-  { sites, subject, quiet }: Pick<Props, 'sites' | 'subject' | 'quiet'>,
-): string {
+export function switchName(which: Switch, { sites, subject, quiet }: Names): string {
   if ('all' in which) return t('options.parts.all');
   if ('others' in which) return t('options.parts.others');
   const site = sites.find(({ host }) => host === which.host)?.name ?? which.host ?? '';
@@ -65,18 +70,27 @@ export function switchName(
   return which.host === undefined ? name : t('options.parts.atSite', { name, site });
 }
 
-function partName(part: Part, subject: string, quiet: readonly string[]): string {
+/** What a part is called. */
+export function partName(part: Part, subject: string, quiet: readonly string[]): string {
   if (part === 'mentions') return t('options.parts.mentions', { subject });
   return part === 'quiet' ? t('options.parts.quiet', { words: listed(quiet) }) : t(`options.parts.${part}`);
 }
 
-/** The switch that dims other sessions: it is on while they are off. */
-export function isDim(which: Switch): which is { others: true } {
-  return 'others' in which;
+/** Whether a checkbox is checked. That of other sessions is while they are dimmed, which is while they are off. */
+export function isOn(settings: SwitchStates, which: Switch): boolean {
+  if ('all' in which) return settings.on;
+  if ('others' in which) return settings.othersOff;
+  return 'part' in which ? !isPartOff(settings, which.part, which.host) : !settings.hostsOff.has(which.host);
 }
 
-function isOn(settings: SwitchStates, which: Switch): boolean {
-  if ('all' in which) return settings.on;
-  if (isDim(which)) return settings.othersOff;
-  return 'part' in which ? !settings.partsOff.has(which.part) : !settings.hostsOff.has(which.host);
+/** What a switch is turned to by a checkbox. */
+export function turnedTo(which: Switch, checked: boolean): boolean {
+  return 'others' in which !== checked;
+}
+
+/** On which sites a part is off that is on elsewhere. */
+function Exceptions({ which, settings, sites }: SwitchesProps & { which: Switch }) {
+  if (!('part' in which) || isPartOff(settings, which.part)) return null;
+  const off = sites.filter(({ host }) => isPartOff(settings, which.part, host));
+  return off.length > 0 ? <p>{t('options.parts.exceptAt', { sites: listed(off.map(({ name }) => name)) })}</p> : null;
 }

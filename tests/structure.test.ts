@@ -36,7 +36,7 @@ const BETWEEN_FEATURES = /^features\/background\/\S+ imports features\/page\/(?:
 const featureOf = (file: string) => /^features\/(\w+)\//u.exec(file)?.[1];
 
 /** The scripts of the extension's own pages. */
-const MAINS = ['popup', 'agenda', 'sidepanel', 'options'].map((name) => `entrypoints/${name}/main.tsx`);
+const MAINS = ['popup', 'agenda', 'sidepanel', 'options', 'welcome'].map((name) => `entrypoints/${name}/main.tsx`);
 
 describe('The layers', () => {
   test('are all there, and their imports are seen.', () => {
@@ -108,7 +108,7 @@ describe('The layers', () => {
   });
 
   test('paint the agenda before the storage, the search and the longer texts are read.', () => {
-    for (const main of MAINS.filter((file) => !file.includes('options'))) {
+    for (const main of MAINS.filter((file) => !/options|welcome/u.test(file))) {
       const first = firstOf(main);
       expect(first).toContain('features/agenda/views/Agenda.tsx');
       expect(
@@ -186,11 +186,16 @@ describe('The product’s code', () => {
     expect(
       occurrences(
         /\b(?:browser|chrome)\.\w+/u,
-        /^(?:entrypoints|features)\/|^lib\/(?:own\/storage|messages|report\/\w+|files\/hand-out)\.ts$/u,
+        /^(?:entrypoints|features)\/|^lib\/(?:own\/storage|messages|report\/\w+|files\/hand-out|platform\/[\w-]+)\.ts$/u,
       ),
     ).toEqual([]);
     const users = imports.filter(({ from, to }) => to === 'wxt/browser' && !/^(?:entrypoints|features)\//u.test(from));
-    expect(users.map(({ from }) => from)).toEqual(['lib/messages.ts', 'lib/own/storage.ts']);
+    expect(users.map(({ from }) => from)).toEqual([
+      'lib/messages.ts',
+      'lib/own/storage.ts',
+      'lib/platform/capabilities.ts',
+      'lib/platform/site-access.ts',
+    ]);
   });
 
   test('never makes markup or code of strings.', () => {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { outputFolder, readGuide } from '../build/guide-plugin.ts';
 import { GECKO_ID } from '../build/manifest.ts';
 import type { GuideFile } from '../data/schema.ts';
@@ -32,6 +32,8 @@ export interface LaunchOptions {
   profile?: string;
   /** IANA zone of the device. */
   deviceZone?: string;
+  /** Whether the page that opens after the installation stays open. */
+  welcome?: boolean;
   /** The folder for downloads, without a prompt. */
   downloads?: string;
   /** Further arguments for Chrome. */
@@ -86,6 +88,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     // A page that can't be left, as where a frame never answers, is not worth keeping.
     await (lent.delete(page) && options.site && spare.length < SPARE_TABS ? park(page).catch(close) : close());
   };
+  if (!options.welcome) closeWelcome(browser);
   return {
     name,
     browser,
@@ -110,6 +113,16 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     },
     close: () => browser.close(),
   };
+}
+
+/** Closes the first page after the installation as soon as it opens: it would be in front of what follows. */
+function closeWelcome(browser: Browser): void {
+  const close = async (target: Target) => {
+    if (/-extension:\/\/[^/]+\/welcome\.html$/u.test(target.url())) await (await target.page())?.close();
+  };
+  const look = (target: Target) => void close(target).catch(() => {});
+  for (const event of ['targetcreated', 'targetchanged'] as const) browser.on(event, look);
+  for (const target of browser.targets()) look(target);
 }
 
 type Started = { browser: Browser; base: string };

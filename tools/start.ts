@@ -36,7 +36,12 @@ async function main(): Promise<void> {
   build(name);
   const guide = readGuide();
   const site = values.live ? undefined : await startSchedSite({ guide });
-  const driven = await launch(name, { headless: values.headless, confined: values.headless, ...(site && { site }) });
+  const driven = await launch(name, {
+    welcome: !values.headless,
+    headless: values.headless,
+    confined: values.headless,
+    ...(site && { site }),
+  });
   try {
     if (values.headless) await runDemo(driven, guide, values.to);
     else await showWindow(driven, guide);

@@ -5,12 +5,14 @@ import { forgetClosedTabs } from '../../features/background/badge.ts';
 import { keepOwnReports } from '../../features/background/failures.ts';
 import { sendCommand } from '../../features/background/keys.ts';
 import { startSync } from '../../features/background/sync.ts';
+import { welcomeOnce } from '../../features/background/welcome.ts';
+import { commandsApi } from '../../lib/platform/capabilities.ts';
 
 export default defineBackground(() => {
   keepOwnReports();
   startSync();
   forgetClosedTabs();
+  welcomeOnce();
   browser.runtime.onMessage.addListener(answer);
-  // Firefox for Android has no commands.
-  browser.commands?.onCommand.addListener((command) => void sendCommand(command));
+  commandsApi()?.onCommand.addListener((command) => void sendCommand(command));
 });

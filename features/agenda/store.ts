@@ -13,7 +13,7 @@ import {
   isSettingKey,
   readSettings,
   type Switch,
-  switchPatch,
+  switchPatchForHosts,
 } from '../../lib/own/settings.ts';
 import { tellBy } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
@@ -55,7 +55,7 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => changes.apply(choicePatch(name, value)),
     turn(which: Switch, on: boolean) {
       const hosts = guide.sites.map(({ host }) => host);
-      return changes.apply(switchPatch(which, on, shown.now().settings, hosts));
+      return changes.apply(switchPatchForHosts(which, on, shown.now().settings, hosts));
     },
     open(what: 'page' | 'panel' | 'options') {
       const { surface, view } = shown.now();

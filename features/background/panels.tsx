@@ -6,10 +6,11 @@ import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
 import { buildDetail } from '../../lib/guide/detail.ts';
 import type { ListPanels, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
+import type { Values } from '../../lib/own/patches.ts';
 import { choiceKey, readHours } from '../../lib/own/settings.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
-import { readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
+import { readSeen, seenKey } from '../../lib/seen/seen.ts';
 import { writeHours } from '../../lib/time/format.ts';
 import { treesFromVNode } from '../page/tree/from-vnode.ts';
 import aboutCss from '../page/views/About.css?inline';
@@ -25,7 +26,7 @@ import { pageTexts } from './page-texts.ts';
 
 /** The closed cards of all sessions of the guide, and the strip. */
 export async function drawList(): Promise<ListPanels> {
-  const seen = await loadSeen(guide.sessions.map(({ id }) => id));
+  const seen = readSeen(await load(guide.sessions.map(({ id }) => seenKey(id))));
   const trees = guide.sessions.map((session) => {
     const event = guide.events.find(({ id }) => id === session.event);
     return [session.id, draw(<CardBar session={session} event={event} seen={seen.get(session.id)} />)];
@@ -41,19 +42,18 @@ export async function drawList(): Promise<ListPanels> {
 export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | false> {
   if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
   if (!sessionById(id)) return false;
-  const seen = (await loadSeen([id])).get(id);
+  const seen = readSeen(await load([seenKey(id)])).get(id);
   const detail = buildDetail(guide, id, seen);
   if (kind === 'briefing')
     return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
   return { tree: draw(<CardPanel detail={detail} />), css: bodyCss + panelCss };
 }
 
-/** What pages were seen to print of sessions; nothing if that can't be read. From now on times have the chosen hours. */
-async function loadSeen(ids: readonly string[]): Promise<ReadonlyMap<string, SeenFacts>> {
-  const keys = [...ids.map(seenKey), choiceKey('hours')];
-  const stored = (await read('local', keys).catch((error: unknown) => report(error, 'seen'))) ?? {};
-  writeHours(readHours(stored));
-  return readSeen(stored);
+/** What is stored under some keys; nothing if that can't be read. From now on times have the chosen hours. */
+async function load(keys: readonly string[]): Promise<Values> {
+  const stored = await read('local', [...keys, choiceKey('hours')]).catch((error: unknown) => report(error, 'seen'));
+  writeHours(readHours(stored ?? {}));
+  return stored ?? {};
 }
 
 /** The tree of a component that returns one element. */

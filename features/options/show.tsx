@@ -5,6 +5,7 @@ import { guide } from '../../data/index.ts';
 import { copyText } from '../../lib/files/hand-out.ts';
 import { readFirstCopy } from '../../lib/own/first-copy.ts';
 import type { Choices } from '../../lib/own/settings.ts';
+import { syncsWithAccount } from '../../lib/platform/capabilities.ts';
 import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { deviceZone } from '../../lib/time/zones.ts';
@@ -15,10 +16,12 @@ import { Options } from './views/Options.tsx';
 import type { OptionsActions, OptionsState } from './views/OptionsState.ts';
 import '../../components/tokens.css';
 import '../../components/Controls.css';
+import '../../components/ListPicture.css';
 import '../../components/Switches.css';
 import './views/Options.css';
 import './views/OptionsLook.css';
 import './views/OptionsParts.css';
+import './views/OptionsSwitches.css';
 import './options.css';
 
 /** What the options page uses of the agenda. */
@@ -33,13 +36,22 @@ export function showOptions(root: Element, agenda: Agenda): void {
   const mine = deviceZone();
   const { own, settings } = readFirstCopy();
   let state: OptionsState = { own, settings, stored: [] };
-  let keys: Record<string, string> = {};
+  let keys: Record<string, string> | undefined = {};
   const failed = (error: unknown) => report(error, 'options');
 
   const draw = () => {
     const { version } = browser.runtime.getManifest();
     const build = import.meta.env.FIREFOX ? 'Firefox' : 'Chrome';
-    render(<Options guide={guide} state={state} act={act} mine={mine} installed={{ version, build, keys }} />, root);
+    render(
+      <Options
+        guide={guide}
+        state={state}
+        act={act}
+        mine={mine}
+        installed={{ version, build, keys, syncs: syncsWithAccount() }}
+      />,
+      root,
+    );
   };
   const update = (change: Partial<OptionsState>) => {
     state = { ...state, ...change };

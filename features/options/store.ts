@@ -2,7 +2,7 @@
  * What the options page does with the browser's storage: reads all of it, follows what other windows change, and stores
  * each change at once. What goes wrong is said in a notice, and what was there stays.
  */
-import { isDim, switchName } from '../../components/Switches.tsx';
+import { switchName, turnedTo } from '../../components/Switches.tsx';
 import type { Guide } from '../../data/index.ts';
 import type { download } from '../../lib/files/hand-out.ts';
 import { createChanges } from '../../lib/own/changes.ts';
@@ -15,7 +15,7 @@ import {
   readSettings,
   resetSettingsPatch,
   type Switch,
-  switchPatch,
+  switchPatchForHosts,
 } from '../../lib/own/settings.ts';
 import { readSyncStatus } from '../../lib/own/sync-status.ts';
 import { exportBackup, importBackup } from '../../lib/own/transfer.ts';
@@ -87,13 +87,13 @@ export function optionsStore(
     async turn(which: Switch, on: boolean) {
       const name = switchName(which, { ...guide, quiet: guide.mentions?.quiet ?? [] });
       await changes.apply(
-        switchPatch(
+        switchPatchForHosts(
           which,
           on,
           now().settings,
           guide.sites.map(({ host }) => host),
         ),
-        t(on !== isDim(which) ? 'options.turnedOn' : 'options.turnedOff', { name }),
+        t(turnedTo(which, on) ? 'options.turnedOn' : 'options.turnedOff', { name }),
       );
     },
     /** Throws where the storage could not be read. */

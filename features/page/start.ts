@@ -40,9 +40,8 @@ function followParts(
   let run: AbortController | undefined;
   let running = '';
   const apply = () => {
-    const now = settings.now();
-    const parts: ReadonlySet<Part> = partsOn(now, location.host);
-    const wanted = [...parts, location.pathname, now.hours].join();
+    const parts: ReadonlySet<Part> = partsOn(settings.now(), location.host);
+    const wanted = [...parts, location.pathname].join();
     if (wanted === running) return;
     running = wanted;
     run?.abort();

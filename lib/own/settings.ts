@@ -62,14 +62,13 @@ export interface Choices {
 export type Settings = Switches & Choices;
 
 /** The settings that a page of Sched follows. */
-export type PageChoices = Switches & Pick<Choices, 'accent' | 'hours'>;
+export type PageChoices = Switches & Pick<Choices, 'accent'>;
 
 const OFF = 'off:';
 const HOST = 'host:';
 const EVERYWHERE = 'everywhere';
 const OTHERS = 'others';
 const CHOICE = 'pref:';
-const HOURS_KEY = `${CHOICE}hours`;
 /** The longest zone name is under 40 characters. */
 const ZONE_MAX = 60;
 const PLAN_MAX = 10_000;
@@ -81,7 +80,7 @@ export type Switch = { all: true } | { host: string } | { part: Part; host?: str
 export function switchKey(which: Switch): string {
   if ('all' in which) return OFF + EVERYWHERE;
   if ('others' in which) return OFF + OTHERS;
-  if ('part' in which) return OFF + partName(which.part, which.host);
+  if ('part' in which) return OFF + which.part + (which.host ? `@${which.host}` : '');
   return OFF + HOST + which.host;
 }
 
@@ -89,8 +88,7 @@ export function switchKey(which: Switch): string {
 export function switchesOff(stored: Values): string[] {
   return Object.entries(stored)
     .filter(([key, value]) => key.startsWith(OFF) && value === true)
-    .map(([key]) => key.slice(OFF.length))
-    .sort();
+    .map(([key]) => key.slice(OFF.length));
 }
 
 /** Turns the switches off that a backup has off, and all others on. */
@@ -100,10 +98,6 @@ export function importSwitchesPatch(stored: Values, off: readonly string[]): Pat
     ...here.filter((name) => !off.includes(name)).map((name) => [OFF + name, undefined]),
     ...off.filter((name) => !here.includes(name)).map((name) => [OFF + name, true]),
   ]);
-}
-
-function partName(part: Part, host: string | undefined): string {
-  return host === undefined ? part : `${part}@${host}`;
 }
 
 /** The storage key of a choice. */
@@ -116,9 +110,9 @@ export function isChoiceKey(key: string): boolean {
   return key.startsWith(CHOICE);
 }
 
-/** Whether a storage key is of what shows on Sched's pages: a switch, the accent, or how times are written. */
+/** Whether a storage key is of what shows on Sched's pages: a switch, or the accent. */
 export function isPageSettingKey(key: string): boolean {
-  return key.startsWith(OFF) || key === ACCENT_KEY || key === HOURS_KEY;
+  return key.startsWith(OFF) || key === ACCENT_KEY;
 }
 
 /** Whether a storage key is a setting's. */
@@ -133,12 +127,12 @@ export function readSettings(stored: Values): Settings {
 
 /** The settings of Sched's pages that a storage area holds: what `readSettings` returns, without the rest. */
 export function readPageSettings(stored: Values): PageChoices {
-  return { ...readSwitches(stored), accent: readAccent(stored), hours: readHours(stored) };
+  return { ...readSwitches(stored), accent: readAccent(stored) };
 }
 
 /** How times of day are written. A value of any other shape counts as never chosen. */
 export function readHours(stored: Values): Hours {
-  return stored[HOURS_KEY] === 24 ? 24 : 12;
+  return stored[choiceKey('hours')] === 24 ? 24 : 12;
 }
 
 /** The switches of Sched's pages that a storage area holds. */
@@ -147,7 +141,7 @@ export function readSwitches(stored: Values): Switches {
   return {
     on: !off.includes(EVERYWHERE),
     hostsOff: new Set(off.filter((name) => name.startsWith(HOST)).map((name) => name.slice(HOST.length))),
-    partsOff: new Set(off.filter((name) => PARTS.some((part) => name === part || name.startsWith(`${part}@`)))),
+    partsOff: new Set(off.filter((name) => PARTS.includes(name.split('@')[0] as Part))),
     othersOff: off.includes(OTHERS),
   };
 }
@@ -169,30 +163,31 @@ export function readChoices(stored: Values): Choices {
 }
 
 /** The parts that are on for a host. */
-export function partsOn({ on, hostsOff, partsOff }: Switches, host: string): ReadonlySet<Part> {
-  if (!on || hostsOff.has(host)) return new Set();
-  return new Set(PARTS.filter((part) => !partsOff.has(part) && !partsOff.has(partName(part, host))));
+export function partsOn(settings: Switches, host: string): ReadonlySet<Part> {
+  if (!settings.on || settings.hostsOff.has(host)) return new Set();
+  return new Set(PARTS.filter((part) => !isPartOff(settings, part, host)));
+}
+
+/** Whether a part is off everywhere, or for a host. */
+export function isPartOff({ partsOff }: Switches, part: Part, host?: string): boolean {
+  return partsOff.has(part) || partsOff.has(`${part}@${host}`);
 }
 
 /** Turns a switch off, or on where no host has one for itself: no other switch changes. */
-export function singleSwitchPatch(which: Switch, on: boolean): Patch {
+export function switchPatch(which: Switch, on: boolean): Patch {
   return { [switchKey(which)]: on ? undefined : true };
 }
 
 /**
- * Turns a switch. What is switched on everywhere is on at each host; what was off everywhere and is switched on at one
- * host stays off at the others.
+ * Turns a switch, with regard to all hosts. A part that is switched on everywhere is on at each host; one that was off
+ * everywhere and is switched on for one host stays off for the others.
  */
-export function switchPatch(which: Switch, on: boolean, { partsOff }: Switches, hosts: readonly string[]): Patch {
-  const patch = singleSwitchPatch(which, on);
-  if (!('part' in which) || !on) return patch;
+export function switchPatchForHosts(which: Switch, on: boolean, now: Switches, hosts: readonly string[]): Patch {
+  if (!on || !('part' in which)) return switchPatch(which, on);
   const { part, host } = which;
-  const keys = (names: readonly string[]) => names.map((name) => switchKey({ part, host: name }));
-  if (host === undefined)
-    return { ...removalPatch(keys(hosts.filter((name) => partsOff.has(partName(part, name))))), ...patch };
-  if (!partsOff.has(part)) return patch;
-  const others = keys(hosts.filter((name) => name !== host)).map((key) => [key, true]);
-  return { ...Object.fromEntries(others), [switchKey({ part })]: undefined, ...patch };
+  const staysOff = (name: string) => host !== undefined && host !== name && isPartOff(now, part, name);
+  const others = hosts.map((name) => [switchKey({ part, host: name }), staysOff(name) || undefined]);
+  return { ...Object.fromEntries(others), [switchKey({ part })]: undefined };
 }
 
 /** Stores a choice. */

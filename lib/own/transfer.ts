@@ -27,7 +27,7 @@ export interface Target {
 export function exportBackup(live: LiveCopy, guide: string, now: number, save = download): void {
   if (!live.isLoaded()) throw new Error(t('share.unread'));
   const values = live.values();
-  const text = writeBackup(readOwn(values), readChoices(values), { guide, now, off: switchesOff(values) });
+  const text = writeBackup(readOwn(values), readChoices(values), { guide, now, off: switchesOff(values).sort() });
   save(fileName(guide, 'backup', 'json'), 'application/json', text);
 }
 

@@ -134,7 +134,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
 
   test('has every style sheet of its pages in their documents: chunks bring none', () => {
     const pages = globSync('*.html', { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
-    expect(pages.length).toBe(4);
+    expect(pages.length).toBe(5);
     const linked = pages.flatMap((page) =>
       [...page.matchAll(/href="\/(assets\/[^"]+\.css)"/gu)].map(([, file]) => file),
     );

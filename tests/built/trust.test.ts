@@ -40,7 +40,7 @@ describe.each(BROWSERS)('What is built for %s', (name) => {
   });
 
   test('has no inline script, style or handler in its pages, and no policy of their own.', () => {
-    expect(globSync('*.html', { cwd: folder })).toHaveLength(4);
+    expect(globSync('*.html', { cwd: folder })).toHaveLength(5);
     expect(found('*.html', /<script(?![^>]*\ssrc="\/)|<style|\sstyle=|\son\w+=|<base|<iframe|http-equiv/iu)).toEqual(
       [],
     );

@@ -13,8 +13,8 @@ const zipOf = (ending: string) => packageIn(join(PROJECT, outputFolder(readGuide
 const namesIn = (zip: string) => Object.keys(unzipSync(readFileSync(zip))).sort();
 
 /** The files of a package; a hash stands between a name and its ending where Vite gives one. */
-const PAGES = ['agenda', 'options', 'popup', 'sidepanel'];
-const SHEETS = ['agenda', 'options', 'surface'];
+const PAGES = ['agenda', 'options', 'popup', 'sidepanel', 'welcome'];
+const SHEETS = ['ListPicture', 'agenda', 'options', 'surface', 'welcome'];
 const SIZES = [16, 32, 48, 96, 128];
 const hashed = (folder: string, ending: string) => new RegExp(`^${folder}/[A-Za-z-]+-[\\w-]{8}\\.${ending}$`, 'u');
 const FIXED = [

@@ -9,13 +9,13 @@ const [CO, MAIN] = guide.sites.map(({ host }) => host) as [string, string];
 
 /** Every switch in the order of the list. */
 const ROWS: [Switch, string][] = [
-  [{ all: true }, 'On Sched’s pages'],
+  [{ all: true }, 'Show the guide on Sched'],
   ...guide.sites.map(({ host, name }): [Switch, string] => [{ host }, name]),
   [{ part: 'highlights' }, 'Highlights'],
-  [{ part: 'cards' }, 'Cards and briefings'],
+  [{ part: 'cards' }, 'Summaries'],
   [{ part: 'mentions' }, 'Mentions of Cilium in other sessions'],
   [{ part: 'quiet' }, 'Mentions of eBPF, XDP'],
-  [{ part: 'strip' }, 'The strip above a list'],
+  [{ part: 'strip' }, 'Toolbar above lists'],
   [{ others: true }, 'Dim other sessions'],
 ];
 
@@ -67,6 +67,13 @@ describe('The switches', () => {
       expect(turned[1]).toEqual([which, true]);
     },
   );
+
+  test('say where a part is off that is on elsewhere.', async () => {
+    const root = await drawSwitches({ [`off:cards@${CO}`]: true });
+    expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
+    expect([...root.querySelectorAll('p')].map(textOf)).toEqual([`Off on: ${guide.sites[0]?.name}`]);
+    expect(boxes(root)[4]?.closest('li')?.querySelector('p')).not.toBeNull();
+  });
 
   test('can’t be turned while everything is off, but for the first; they still show what they are.', async () => {
     const root = await drawSwitches({ 'off:everywhere': true, [`off:host:${MAIN}`]: true });

@@ -103,6 +103,7 @@ export function guideTexts(guide: Guide, shifts: readonly number[] = []): Set<st
   };
   collect(guide);
   texts.add(inProse(['', '']).trim());
+  texts.add(listed(guide.mentions?.quiet ?? []));
   for (const { language } of guide.sessions.flatMap(({ links }) => links)) {
     if (language) texts.add(languageName(language));
   }

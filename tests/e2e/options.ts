@@ -47,7 +47,7 @@ export function optionsFeatures(world: World): void {
       const list = await world.driven.open(`https://${host()}/list/simple`);
       await list.waitForSelector('csg-strip');
       const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
-      await press(page, 'The strip above a list');
+      await press(page, 'Toolbar above lists');
       expect(
         await eventually(
           () => list.$('csg-strip'),

@@ -147,8 +147,8 @@ const ACTS: Record<string, Act> = {
       'Amber',
       'Dark',
       'Light',
-      'The strip above a list',
-      'Cards and briefings',
+      'Toolbar above lists',
+      'Summaries',
     ]);
     const press = () =>
       tabs.options.$$eval(

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { Notice } from '../../../components/Notice.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
 import { findPhase } from '../../../lib/time/moment.ts';
@@ -70,14 +71,7 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
   return (
     <div class={`agenda ${state.surface}`}>
       <Head guide={guide} surface={state.surface} view={view} act={act} />
-      {state.notice && (
-        <div class="notice" role="alert">
-          <p>{state.notice}</p>
-          <button type="button" onClick={act.dismiss}>
-            {t('agenda.understood')}
-          </button>
-        </div>
-      )}
+      <Notice text={state.notice} onDismiss={act.dismiss} />
       {view.tab === 'agenda' ? (
         <div class="columns">
           <div class="lead">

@@ -1,6 +1,6 @@
 import { Icon } from '../../../components/Icon.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { Said } from '../../../components/Said.tsx';
-import { SwitchList } from '../../../components/Switches.tsx';
 import type { Guide } from '../../../data/index.ts';
 import { t } from '../../../lib/text.ts';
 import { type Installed, OptionsAbout } from './OptionsAbout.tsx';
@@ -9,6 +9,7 @@ import { OptionsLook } from './OptionsLook.tsx';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions, OptionsState } from './OptionsState.ts';
 import { OptionsStored } from './OptionsStored.tsx';
+import { OptionsSwitches } from './OptionsSwitches.tsx';
 import { OptionsSync } from './OptionsSync.tsx';
 import { OptionsTimes } from './OptionsTimes.tsx';
 
@@ -45,19 +46,12 @@ export function Options({ guide, state, act, mine, installed }: Props) {
           <p>{guide.name}</p>
         </div>
         <p class="surfaces">
-          <button type="button" aria-label={t('options.agenda')} title={t('options.agenda')} onClick={act.openAgenda}>
+          <button type="button" title={t('options.agenda')} onClick={act.openAgenda}>
             <Icon shape="tab" />
           </button>
         </p>
       </header>
-      {state.notice && (
-        <div class="notice" role="alert">
-          <p>{state.notice}</p>
-          <button type="button" onClick={act.dismiss}>
-            {t('agenda.understood')}
-          </button>
-        </div>
-      )}
+      <Notice text={state.notice} onDismiss={act.dismiss} />
       <div class="beside">
         <nav class="contents" aria-label={t('options.contents')}>
           <ul>
@@ -71,7 +65,7 @@ export function Options({ guide, state, act, mine, installed }: Props) {
         <div class="all-parts">
           <Section id="parts" title={t('options.parts.title')}>
             <p class="hint">{t('options.parts.hint')}</p>
-            <SwitchList
+            <OptionsSwitches
               settings={settings}
               sites={guide.sites}
               subject={guide.subject}
@@ -81,7 +75,7 @@ export function Options({ guide, state, act, mine, installed }: Props) {
           </Section>
           <OptionsLook chosen={settings} subject={guide.subject} title={first?.title ?? guide.name} act={act} />
           <OptionsTimes chosen={settings} event={guide.zone} mine={mine} first={first} act={act} />
-          <OptionsSync on={settings.sync} status={state.sync} act={act} />
+          <OptionsSync syncs={installed.syncs} on={settings.sync} status={state.sync} act={act} />
           <OptionsData state={state} act={act} />
           <OptionsStored stored={state.stored} />
           <OptionsAbout guide={guide} installed={installed} act={act} />

@@ -12,8 +12,10 @@ export interface Installed {
   version: string;
   /** The browser that it was built for, by its name. */
   build: string;
-  /** The keys of its commands; empty ones have none. */
-  keys: Readonly<Record<string, string>>;
+  /** The keys of its commands, empty for a command without; undefined where the browser has no commands. */
+  keys: Readonly<Record<string, string>> | undefined;
+  /** Whether its sync reaches other devices. */
+  syncs: boolean;
 }
 
 interface Props {

@@ -1,8 +1,8 @@
 import { t } from '../../../lib/text.ts';
 
 interface Props {
-  /** The keys of the extension's commands, as the browser writes them; empty ones have none. */
-  keys: Readonly<Record<string, string>>;
+  /** The keys of the extension's commands, as the browser writes them, empty for a command without; undefined: no commands. */
+  keys: Readonly<Record<string, string>> | undefined;
   /** Opens the browser's own page of shortcuts. */
   onChange: () => void;
 }
@@ -27,6 +27,20 @@ export function OptionsKeys({ keys, onChange }: Props) {
   return (
     <>
       <h3 id="keys-title">{t('options.about.keys')}</h3>
+      {keys ? <Commands keys={keys} onChange={onChange} /> : <p class="hint">{t('options.about.keysNone')}</p>}
+      <h3 id="agenda-keys-title">{t('options.about.inAgenda')}</h3>
+      <dl class="keys" aria-labelledby="agenda-keys-title">
+        {inAgenda.map(([names, what]) => (
+          <Key key={what} names={names} what={what} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Commands({ keys, onChange }: { keys: Readonly<Record<string, string>>; onChange: () => void }) {
+  return (
+    <>
       <dl class="keys" aria-labelledby="keys-title">
         {COMMANDS.map(([command, what]) => (
           <Key key={command} names={keys[command] ? [keys[command]] : []} what={t(what)} />
@@ -40,12 +54,6 @@ export function OptionsKeys({ keys, onChange }: Props) {
           {t('options.about.changeHint')}
         </p>
       </div>
-      <h3 id="agenda-keys-title">{t('options.about.inAgenda')}</h3>
-      <dl class="keys" aria-labelledby="agenda-keys-title">
-        {inAgenda.map(([names, what]) => (
-          <Key key={what} names={names} what={what} />
-        ))}
-      </dl>
     </>
   );
 }

@@ -4,15 +4,18 @@ import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
 interface Props {
+  /** Whether this browser's sync reaches other devices. */
+  syncs: boolean;
   on: boolean;
   status: SyncStatus | undefined;
   act: Pick<OptionsActions, 'prefer'>;
 }
 
 /** Whether the reader's own is also kept in the browser's account: what that does, what it costs, and how it went. */
-export function OptionsSync({ on, status, act }: Props) {
+export function OptionsSync({ syncs, on, status, act }: Props) {
   return (
     <Section id="sync" title={t('options.sync.title')}>
+      {!syncs && <p class="warn">{t('options.sync.phone')}</p>}
       <label class="switch">
         <input
           type="checkbox"

@@ -35,7 +35,7 @@ test('The options page is there before the storage has answered, then shows it, 
   await vi.waitFor(() => expect(texts('[role=status]')).toContain('Switched off: Highlights'));
   expect(document.documentElement.dataset.theme).toBe('dark');
   expect(await get(null)).toEqual({ 'off:strip': true, 'off:highlights': true, 'pref:theme': 'dark' });
-  expect(['Highlights', 'The strip above a list', 'Cards and briefings'].map((name) => boxOf(name)?.checked)).toEqual([
+  expect(['Highlights', 'Toolbar above lists', 'Summaries'].map((name) => boxOf(name)?.checked)).toEqual([
     false,
     false,
     true,

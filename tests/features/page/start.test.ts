@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
-import { setChoice, setSwitch } from '../../lib/own/stored.ts';
+import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, openPage } from '../../sched/page-of.ts';
 import { answer, bar, inside, LIST, rest, standing, TITLE } from './page.ts';
 
@@ -112,15 +112,6 @@ describe('The content script', () => {
     expect(document.documentElement.hasAttribute('data-csg-only')).toBe(true);
     await turn({ host: 'other.sched.com' }, false);
     expect(document.querySelector('csg-card')).toBe(card);
-  });
-
-  test('draws what it shows again when the reader chooses other hours.', async () => {
-    await run();
-    const card = document.querySelector('csg-card');
-    await setChoice('hours', 24);
-    await rest();
-    expect(document.querySelector('csg-card')).not.toBe(card);
-    expect(standing().cards).toHaveLength(3);
   });
 
   test('leaves out a part that is off on this host alone.', async () => {

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { patched, type Values } from '../../../lib/own/patches.ts';
-import { choicePatch, PARTS, partsOn, readSettings, type Switch, switchPatch } from '../../../lib/own/settings.ts';
+import {
+  choicePatch,
+  PARTS,
+  partsOn,
+  readSettings,
+  type Switch,
+  switchPatchForHosts,
+} from '../../../lib/own/settings.ts';
 
 const HOST = 'one.sched.com';
 const OTHER = 'two.sched.com';
 
 describe('A change of the settings', () => {
   const turn = (which: Switch, on: boolean, stored: Values = {}) =>
-    switchPatch(which, on, readSettings(stored), [HOST, OTHER]);
+    switchPatchForHosts(which, on, readSettings(stored), [HOST, OTHER]);
 
   test('of a switch stores one key, and none where it is on.', () => {
     expect(turn({ part: 'strip' }, false)).toEqual({ 'off:strip': true });

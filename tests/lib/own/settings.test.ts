@@ -78,15 +78,14 @@ describe('The settings', () => {
     expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
   });
 
-  test('of Sched’s pages are the switches, the accent and the hours, and no other choice.', () => {
-    for (const key of [ACCENT_KEY, 'off:cards', 'off:cards@sched.com', 'pref:hours'])
-      expect(isPageSettingKey(key)).toBe(true);
-    for (const key of ['pref:theme', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
+  test('of Sched’s pages are the switches and the accent, and no other choice.', () => {
+    for (const key of [ACCENT_KEY, 'off:cards', 'off:cards@sched.com']) expect(isPageSettingKey(key)).toBe(true);
+    for (const key of ['pref:theme', 'pref:hours', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
       expect(isPageSettingKey(key)).toBe(false);
     }
     const stored = { [ACCENT_KEY]: 'sky', 'off:cards': true, 'pref:theme': 'dark', 'pref:hours': 24 };
-    const { on, hostsOff, partsOff, othersOff, accent, hours } = readSettings(stored);
-    expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent, hours });
+    const { on, hostsOff, partsOff, othersOff, accent } = readSettings(stored);
+    expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent });
   });
 
   test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored.', (value) => {

@@ -1,6 +1,6 @@
 /** What a test has another window store. */
 import { pickPatch } from '../../../lib/own/patches.ts';
-import { type Choices, choiceKey, DEFAULTS, type Switch, switchPatch } from '../../../lib/own/settings.ts';
+import { type Choices, choiceKey, type Switch, switchPatch } from '../../../lib/own/settings.ts';
 import { change, write } from '../../../lib/own/storage.ts';
 import { type SeenFacts, seenKey } from '../../../lib/seen/seen.ts';
 
@@ -11,7 +11,7 @@ export async function setPicked(id: string, guide: string, on: boolean, title = 
 
 /** Turns a switch. */
 export async function setSwitch(which: Switch, on: boolean): Promise<void> {
-  await change(switchPatch(which, on, DEFAULTS, []));
+  await change(switchPatch(which, on));
 }
 
 /** Stores a choice, or removes it. */

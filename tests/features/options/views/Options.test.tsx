@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { accentProperties } from '../../../../lib/own/accents.ts';
-import { ACCENTS, ALARMS, readSettings, THEMES } from '../../../../lib/own/settings.ts';
+import { ACCENTS, ALARMS, PARTS, readSettings, THEMES } from '../../../../lib/own/settings.ts';
 import type { SyncStatus } from '../../../../lib/own/sync-status.ts';
 import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
 import { type Asked, drawOptions } from './options-page.tsx';
@@ -34,7 +34,7 @@ describe('The options page', () => {
     expect(allByRole(root, 'heading').map(nameOf)[0]).toBe('Cilium Session Guide: options');
     const titles = [...root.querySelectorAll('h2')].map(nameOf);
     expect(titles).toEqual([
-      'On Sched’s pages',
+      'Show on Sched',
       'Look',
       'Times and calendar',
       'Sync',
@@ -66,12 +66,35 @@ describe('The options page', () => {
     expect(root.querySelectorAll('[style]')).toHaveLength(0);
   });
 
-  test('turns the same switches as the popup.', async () => {
+  test('turns the same switches as the popup, each with a sentence and a picture, and each part on each site.', async () => {
     const root = await drawOptions({}, { asked });
-    const parts = byRole(root, 'region', 'On Sched’s pages');
-    expect(inputs(parts, 'checkbox')).toHaveLength(6 + guide.sites.length + 1);
+    const parts = byRole(root, 'region', 'Show on Sched');
+    const boxes = inputs(parts, 'checkbox');
+    expect(boxes).toHaveLength(1 + guide.sites.length + PARTS.length * (1 + guide.sites.length) + 1);
+    expect(boxes.filter((box) => !box.closest('fieldset') && described(box) === '')).toEqual([]);
+    expect(parts.querySelectorAll('svg.picture')).toHaveLength(1 + PARTS.length + 1);
     await press(field(parts, 'checkbox', 'Highlights'));
-    expect(asked).toEqual([['turn', { part: 'highlights' }, false]]);
+    const group = [...parts.querySelectorAll('fieldset')].find((one) => /^Mentions of Cilium.* on:/u.test(textOf(one)));
+    await press(inputs(group as Element, 'checkbox')[1] as Element);
+    await press(field(parts, 'checkbox', 'Dim other sessions'));
+    expect(asked).toEqual([
+      ['turn', { part: 'highlights' }, false],
+      ['turn', { part: 'mentions', host: guide.sites[1]?.host }, false],
+      ['turn', { others: true }, false],
+    ]);
+  });
+
+  test('shows on which site a part is off.', async () => {
+    const settings = readSettings({ [`off:cards@${guide.sites[0]?.host}`]: true, 'off:strip': true });
+    const parts = byRole(await drawOptions({ settings }), 'region', 'Show on Sched');
+    expect(field(parts, 'checkbox', 'Summaries').checked).toBe(true);
+    const on = (name: string) =>
+      inputs(
+        [...parts.querySelectorAll('fieldset')].find((one) => textOf(one).startsWith(name)) as Element,
+        'checkbox',
+      );
+    expect(on('Summaries on:').map(({ checked }) => checked)).toEqual([false, true]);
+    expect(on('Toolbar above lists on:').map(({ checked }) => checked)).toEqual([false, false]);
   });
 
   test('says what was done once, with the way back, and what went wrong until that is understood.', async () => {
@@ -196,6 +219,12 @@ describe('Sync', () => {
     const part = byRole(root, 'region', 'Sync');
     expect(inputs(part, 'checkbox')[0]?.checked).toBe(on);
     expect(textOf(part.querySelector('dd'))).toMatch(words);
+  });
+
+  test('says that it does not leave a phone.', async () => {
+    const warning = (root: Element) => textOf(byRole(root, 'region', 'Sync').querySelector('.warn'));
+    expect(warning(await drawOptions())).toBe('');
+    expect(warning(await drawOptions({}, { syncs: false }))).toMatch(/does not sync extensions.* stays on the phone/u);
   });
 
   test('says what it does and does not before it is switched on.', async () => {

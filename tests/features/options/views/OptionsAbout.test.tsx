@@ -3,25 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { dateName, newestFactDate } from '../../../../features/options/views/OptionsAbout.tsx';
 import { sizeName } from '../../../../features/options/views/OptionsStored.tsx';
-import { byRole, press, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
 import { type Asked, drawOptions, STATE } from './options-page.tsx';
 
 describe('What is stored', () => {
   test('is a table with a row for each kind, how many, how large and why, and the sum.', async () => {
     const root = await drawOptions();
     const table = byRole(root, 'region', 'What is stored and why').querySelector('table') as HTMLTableElement;
-    expect([...table.querySelectorAll('[scope=col]')].map(textOf)).toEqual(['What', 'How many', 'Size', 'Why']);
+    expect([...table.querySelectorAll('[scope=col]')].map(textOf)).toEqual([
+      'What',
+      'How many',
+      'Size',
+      'Where',
+      'Why',
+    ]);
     const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(textOf));
     expect(rows).toHaveLength(STATE.stored.length);
-    expect(rows[0]?.slice(0, 3)).toEqual(['Picks pick:', '1', '1 byte']);
-    expect(rows[3]?.slice(0, 3)).toEqual(['What pages said seen:', '4', '1 kB']);
-    expect(rows.filter(([, , , why]) => !why)).toEqual([]);
-    expect([...(table.querySelector('tfoot tr')?.children ?? [])].map(textOf)).toEqual([
-      'Together',
-      '91',
-      '22.3 kB',
-      '',
-    ]);
+    expect(rows[0]?.slice(0, 3)).toEqual(['Picks', '1', '1 byte']);
+    expect(rows[3]?.slice(0, 3)).toEqual(['What pages said', '4', '1 kB']);
+    expect(rows.filter(([, , , where, why]) => !where || !why)).toEqual([]);
+    expect(rows.at(-1)?.[3]).toBe('your browser’s account');
+    const fold = table.closest('details') as HTMLDetailsElement;
+    expect([fold.open, textOf(fold.querySelector('summary'))]).toEqual([false, '91 entries, 22.3 kB']);
   });
 
   test.each([
@@ -85,6 +88,12 @@ describe('About', () => {
     const root = await drawOptions({}, { diagnose });
     await press(byRole(root, 'button', 'Copy diagnostics'));
     expect(textOf(byRole(root, 'region', 'About').querySelector('[role=alert]'))).toContain('no browser');
+  });
+
+  test('says where the browser has no shortcuts, and offers none to change.', async () => {
+    const about = byRole(await drawOptions({}, { keys: null }), 'region', 'About');
+    expect(textOf(about)).toContain('This browser has no keyboard shortcuts for extensions.');
+    expect(allByRole(about, 'button').map(nameOf)).toEqual(['Copy diagnostics']);
   });
 
   test('has the keys as the browser has them, the way to change them, and those of the agenda.', async () => {

@@ -34,7 +34,11 @@ export async function drawOptions(
     asked = [],
     importing,
     diagnose,
-  }: { into?: Element; asked?: Asked[] } & { importing?: OptionsActions['importFile'] } & Partial<OptionsActions> = {},
+    syncs = true,
+    keys = KEYS,
+  }: { into?: Element; asked?: Asked[]; syncs?: boolean; keys?: Record<string, string> | null } & {
+    importing?: OptionsActions['importFile'];
+  } & Partial<OptionsActions> = {},
 ): Promise<HTMLElement> {
   const tell =
     (name: string) =>
@@ -46,7 +50,7 @@ export async function drawOptions(
     ...(diagnose && { diagnose }),
     importFile: importing ?? (async (file: File) => tell('importFile')(file)),
   } as unknown as OptionsActions;
-  const installed = { version: '1.2.3', build: 'Firefox', keys: KEYS };
+  const installed = { version: '1.2.3', build: 'Firefox', keys: keys ?? undefined, syncs };
   return draw(
     <Options guide={guide} state={{ ...STATE, ...change }} act={act} mine={MINE} installed={installed} />,
     into,

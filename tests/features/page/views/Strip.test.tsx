@@ -16,7 +16,7 @@ describe('The strip', () => {
       'Previous session',
       'Next session',
       'Only these',
-      'Close this strip',
+      'Close this toolbar',
     ]);
     expect(buttons.filter((button) => button.getAttribute('type') !== 'button')).toEqual([]);
   });

@@ -1,0 +1,9 @@
+/** The page that opens once after the installation. */
+import { showWelcome } from '../../features/welcome/show.tsx';
+import { sendFailure } from '../../lib/messages.ts';
+import { keepReports } from '../../lib/report/report.ts';
+
+const root = document.querySelector('#welcome');
+if (!root) throw new Error('the document of the first page has no #welcome');
+keepReports(sendFailure);
+showWelcome(root);

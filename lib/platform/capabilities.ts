@@ -1,0 +1,46 @@
+/**
+ * What this browser can do beyond what every browser can. Firefox for Android has no windows, commands or sidebar, and only
+ * this module asks for them.
+ */
+import { browser } from 'wxt/browser';
+
+/** Chrome's side panel and Firefox's sidebar; neither is in the polyfill's types for both. */
+interface Panels {
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/** Firefox's way to its page of shortcuts; Chrome has none (as of 2026-11). */
+interface Shortcuts {
+  openShortcutSettings?(): Promise<void>;
+}
+
+/** The keyboard commands, where the browser has any. */
+export function commandsApi(): (typeof browser.commands & Shortcuts) | undefined {
+  return browser.commands;
+}
+
+/** The id of the window that the page is in. Undefined where the browser has no windows, or refuses. */
+export async function currentWindowId(): Promise<number | undefined> {
+  try {
+    return (await browser.windows?.getCurrent())?.id;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens the agenda beside the page. Runs synchronously, to stay inside the user gesture.
+ * @param windowId the window, which Chrome needs
+ * @returns undefined where the browser has no panel
+ */
+export function openPanel(windowId: number | undefined): Promise<void> | undefined {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  if (sidebarAction) return sidebarAction.open();
+  return windowId === undefined ? undefined : sidePanel?.open({ windowId });
+}
+
+/** Whether `storage.sync` reaches other devices: Firefox for Android, the only one without windows, keeps it on the phone. */
+export function syncsWithAccount(): boolean {
+  return browser.windows !== undefined;
+}

@@ -1,0 +1,25 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { welcomeOnce } from '../../../features/background/welcome.ts';
+
+let opened: unknown[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  opened = [];
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({ url }: { url: string }) =>
+    opened.push(url)) as never);
+  welcomeOnce();
+});
+
+test('After the installation the first page opens, from the extension itself.', async () => {
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false } as never);
+  expect(opened).toEqual([fakeBrowser.runtime.getURL('/welcome.html' as never)]);
+});
+
+test.each(['update', 'browser_update', 'shared_module_update'])(
+  'After the reason “%s” nothing opens.',
+  async (reason) => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
+    expect(opened).toEqual([]);
+  },
+);

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { agendaGuide as guide } from '../../../data/agenda.ts';
+import { Welcome } from '../../../features/welcome/Welcome.tsx';
+import { allByRole, byRole, draw, nameOf, press, textOf } from '../../components/draw.ts';
+
+const welcome = (allowed: boolean, onAllow = () => {}, build: 'chrome' | 'firefox' = 'firefox') =>
+  draw(<Welcome guide={guide} build={build} allowed={allowed} onAllow={onAllow} />);
+
+test('The first page has three steps and a picture, and leads to each schedule of the guide.', async () => {
+  const root = await welcome(true);
+  expect([...root.querySelectorAll('h2')].map(textOf)).toEqual([
+    'Open a schedule on Sched',
+    'Allow the extension on these two sites',
+    'Pin the button',
+  ]);
+  expect(root.querySelectorAll('svg.picture')).toHaveLength(1);
+  const links = allByRole(root, 'link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    guide.sites.map(({ host }) => `https://${host}/list/simple`),
+  );
+  expect(links.map(nameOf)).toEqual(guide.sites.map(({ name }) => name));
+  expect(links.map((link) => link.getAttribute('rel'))).toEqual(links.map(() => 'noopener noreferrer'));
+});
+
+test('It asks for the sites only where the browser has not allowed them, in the press itself.', async () => {
+  expect(allByRole(await welcome(true), 'button')).toEqual([]);
+  let asked = 0;
+  const root = await welcome(false, () => {
+    asked += 1;
+  });
+  await press(byRole(root, 'button', 'Allow'));
+  expect(asked).toBe(1);
+});
+
+test('It says how to pin the button in the browser at hand.', async () => {
+  expect(textOf(await welcome(true, undefined, 'chrome'))).toContain('then the pin beside');
+  expect(textOf(await welcome(true))).toContain('“Pin to Toolbar”');
+});
