@@ -141,15 +141,7 @@ const ACTS: Record<string, Act> = {
     await toggle();
   },
   async choose({ tabs }, chance) {
-    const name = pick(chance, [
-      'Sky blue',
-      'Green',
-      'Amber',
-      'Dark',
-      'Light',
-      'Toolbar above lists',
-      'Summaries',
-    ]);
+    const name = pick(chance, ['Sky blue', 'Green', 'Amber', 'Dark', 'Light', 'Toolbar above lists', 'Summaries']);
     const press = () =>
       tabs.options.$$eval(
         'label',
