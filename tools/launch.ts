@@ -73,11 +73,12 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const page = spare.pop() ?? (await browser.newPage());
     lent.add(page);
     await page.bringToFront();
+    // Away from what it hovered. A page that is not in front answers only after seconds.
+    await page.mouse.move(0, 0);
     return page;
   };
   const park = async (page: Page) => {
     const { width, height } = page.viewport() ?? VIEWPORT;
-    await page.mouse.move(0, 0);
     await page.goto(PARKED, { waitUntil: 'load' });
     if (width !== VIEWPORT.width || height !== VIEWPORT.height) await page.setViewport(VIEWPORT);
     spare.push(page);

@@ -101,7 +101,7 @@ export function shareFeatures(world: World): void {
       };
       await world.home.evaluate((values) => chrome.storage.local.set(values), own);
       const page = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
-      await page.waitForSelector('.share .way');
+      await page.waitForSelector('.share .part');
       await press(page, 'Save file');
       const file = join(world.downloads, 'mine.json');
       await writeFile(file, await saved('.json'));
