@@ -16,10 +16,6 @@ export function followAccess(root: HTMLElement, { sites }: Pick<AgendaGuide, 'si
       if (!signal.aborted) render(allowed ? null : <Access onAsk={ask} />, place);
     }, failed);
   const ask = () => void access.request().then(look, failed);
-  const access = followSiteAccess(
-    sites.map(({ host }) => host),
-    look,
-    signal,
-  );
+  const access = followSiteAccess(sites, look, signal);
   void look();
 }

@@ -13,7 +13,7 @@ import {
   isSettingKey,
   readSettings,
   type Switch,
-  switchPatchForHosts,
+  switchPatchForSites,
 } from '../../lib/own/settings.ts';
 import { tellBy } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
@@ -53,10 +53,8 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     },
     ...recordActions(guide, shown, changes),
     prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => changes.apply(choicePatch(name, value)),
-    turn(which: Switch, on: boolean) {
-      const hosts = guide.sites.map(({ host }) => host);
-      return changes.apply(switchPatchForHosts(which, on, shown.now().settings, hosts));
-    },
+    turn: (which: Switch, on: boolean) =>
+      changes.apply(switchPatchForSites(which, on, shown.now().settings, guide.sites)),
     open(what: 'page' | 'panel' | 'options') {
       const { surface, view } = shown.now();
       return openSurface(what, surface, formatView(view));

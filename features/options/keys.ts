@@ -2,8 +2,11 @@
 import { browser } from 'wxt/browser';
 import { commandsApi } from '../../lib/platform/capabilities.ts';
 
-/** The keys of every command as the browser writes them, empty for a command without; undefined where there are no commands. */
-export async function commandKeys(): Promise<Record<string, string> | undefined> {
+/** The shortcut of each command, as the browser writes it; empty if it has none. Undefined if the browser has no commands. */
+export type CommandKeys = Readonly<Record<string, string>> | undefined;
+
+/** Asks the browser for the shortcuts of the extension's commands. */
+export async function commandKeys(): Promise<CommandKeys> {
   const commands = await commandsApi()?.getAll();
   return commands && Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
 }

@@ -10,7 +10,7 @@ import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { deviceZone } from '../../lib/time/zones.ts';
 import { diagnose } from './diagnose.ts';
-import { commandKeys, openShortcuts } from './keys.ts';
+import { type CommandKeys, commandKeys, openShortcuts } from './keys.ts';
 import { optionsStore } from './store.ts';
 import { Options } from './views/Options.tsx';
 import type { OptionsActions, OptionsState } from './views/OptionsState.ts';
@@ -36,7 +36,7 @@ export function showOptions(root: Element, agenda: Agenda): void {
   const mine = deviceZone();
   const { own, settings } = readFirstCopy();
   let state: OptionsState = { own, settings, stored: [] };
-  let keys: Record<string, string> | undefined = {};
+  let keys: CommandKeys = {};
   const failed = (error: unknown) => report(error, 'options');
 
   const draw = () => {

@@ -15,7 +15,7 @@ import {
   readSettings,
   resetSettingsPatch,
   type Switch,
-  switchPatchForHosts,
+  switchPatchForSites,
 } from '../../lib/own/settings.ts';
 import { readSyncStatus } from '../../lib/own/sync-status.ts';
 import { exportBackup, importBackup } from '../../lib/own/transfer.ts';
@@ -87,12 +87,7 @@ export function optionsStore(
     async turn(which: Switch, on: boolean) {
       const name = switchName(which, { ...guide, quiet: guide.mentions?.quiet ?? [] });
       await changes.apply(
-        switchPatchForHosts(
-          which,
-          on,
-          now().settings,
-          guide.sites.map(({ host }) => host),
-        ),
+        switchPatchForSites(which, on, now().settings, guide.sites),
         t(turnedTo(which, on) ? 'options.turnedOn' : 'options.turnedOff', { name }),
       );
     },

@@ -16,11 +16,7 @@ export function showWelcome(root: Element): void {
     render(<Welcome guide={guide} build={build} allowed={allowed} onAllow={request} />, root);
   const look = () => access.check().then(draw, failed);
   const request = () => void access.request().then(look, failed);
-  const access = followSiteAccess(
-    guide.sites.map(({ host }) => host),
-    look,
-    new AbortController().signal,
-  );
+  const access = followSiteAccess(guide.sites, look, new AbortController().signal);
   // Most browsers have allowed the sites at the installation.
   draw(true);
   void look();

@@ -179,14 +179,19 @@ export function switchPatch(which: Switch, on: boolean): Patch {
 }
 
 /**
- * Turns a switch, with regard to all hosts. A part that is switched on everywhere is on at each host; one that was off
- * everywhere and is switched on for one host stays off for the others.
+ * Turns a switch, with regard to all sites. A part that is switched on everywhere is on at each site; one that was off
+ * everywhere and is switched on for one site stays off for the others.
  */
-export function switchPatchForHosts(which: Switch, on: boolean, now: Switches, hosts: readonly string[]): Patch {
+export function switchPatchForSites(
+  which: Switch,
+  on: boolean,
+  now: Switches,
+  sites: readonly { host: string }[],
+): Patch {
   if (!on || !('part' in which)) return switchPatch(which, on);
   const { part, host } = which;
   const staysOff = (name: string) => host !== undefined && host !== name && isPartOff(now, part, name);
-  const others = hosts.map((name) => [switchKey({ part, host: name }), staysOff(name) || undefined]);
+  const others = sites.map((site) => [switchKey({ part, host: site.host }), staysOff(site.host) || undefined]);
   return { ...Object.fromEntries(others), [switchKey({ part })]: undefined };
 }
 

@@ -8,12 +8,13 @@ export interface SiteAccess {
   check(): Promise<boolean>;
 }
 
-/**
- * Calls back after each change, until the signal aborts.
- * @param hosts of all sites, without scheme
- */
-export function followSiteAccess(hosts: readonly string[], changed: () => void, signal: AbortSignal): SiteAccess {
-  const wanted = { origins: hosts.map((host) => `https://${host}/*`) };
+/** Calls back after each change, until the signal aborts. */
+export function followSiteAccess(
+  sites: readonly { host: string }[],
+  changed: () => void,
+  signal: AbortSignal,
+): SiteAccess {
+  const wanted = { origins: sites.map(({ host }) => `https://${host}/*`) };
   const { permissions } = browser;
   permissions.onAdded.addListener(changed);
   permissions.onRemoved.addListener(changed);

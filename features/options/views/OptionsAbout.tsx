@@ -2,6 +2,7 @@ import { Sentence } from '../../../components/Sentence.tsx';
 import { Out } from '../../../components/SessionBody.tsx';
 import type { Guide } from '../../../data/index.ts';
 import { language, t } from '../../../lib/text.ts';
+import type { CommandKeys } from '../keys.ts';
 import { OptionsDiagnostics } from './OptionsDiagnostics.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
 import { Section } from './OptionsSection.tsx';
@@ -12,8 +13,7 @@ export interface Installed {
   version: string;
   /** The browser that it was built for, by its name. */
   build: string;
-  /** The keys of its commands, empty for a command without; undefined where the browser has no commands. */
-  keys: Readonly<Record<string, string>> | undefined;
+  keys: CommandKeys;
   /** Whether its sync reaches other devices. */
   syncs: boolean;
 }

@@ -1,8 +1,8 @@
 import { t } from '../../../lib/text.ts';
+import type { CommandKeys } from '../keys.ts';
 
 interface Props {
-  /** The keys of the extension's commands, as the browser writes them, empty for a command without; undefined: no commands. */
-  keys: Readonly<Record<string, string>> | undefined;
+  keys: CommandKeys;
   /** Opens the browser's own page of shortcuts. */
   onChange: () => void;
 }

@@ -6,7 +6,7 @@ import {
   partsOn,
   readSettings,
   type Switch,
-  switchPatchForHosts,
+  switchPatchForSites,
 } from '../../../lib/own/settings.ts';
 
 const HOST = 'one.sched.com';
@@ -14,7 +14,7 @@ const OTHER = 'two.sched.com';
 
 describe('A change of the settings', () => {
   const turn = (which: Switch, on: boolean, stored: Values = {}) =>
-    switchPatchForHosts(which, on, readSettings(stored), [HOST, OTHER]);
+    switchPatchForSites(which, on, readSettings(stored), [{ host: HOST }, { host: OTHER }]);
 
   test('of a switch stores one key, and none where it is on.', () => {
     expect(turn({ part: 'strip' }, false)).toEqual({ 'off:strip': true });
