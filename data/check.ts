@@ -27,7 +27,7 @@ export interface Checked {
 export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
   const version = (json as { schema?: unknown } | null)?.schema;
   if (typeof version === 'number' && version > VERSION) {
-    // What a later version means by a field is not known here.
+    // A later version may give a field another meaning.
     const reason = `is version ${version}, and the newest that is known here is ${VERSION}: update your copy of this project`;
     return { guide: LenientGuide.parse(json), problems: [{ path: 'schema', reason }] };
   }

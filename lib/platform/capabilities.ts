@@ -1,6 +1,6 @@
 /**
- * What this browser can do beyond what every browser can. Firefox for Android has no windows, commands or sidebar, and only
- * this module asks for them.
+ * Features that not every browser has. Firefox for Android has no windows, commands or sidebar, so only this module uses
+ * those APIs.
  */
 import { browser } from 'wxt/browser';
 

@@ -18,7 +18,7 @@ export function report(error: unknown, where: string): undefined {
   keep(error, where);
 }
 
-/** Chrome's and Firefox's words for a call from a page whose extension is no longer there, or ours for no answer at all. */
+/** Whether the extension is gone from this page: by Chrome's message, Firefox's, or our own for a missing answer. */
 function isGone(error: unknown): boolean {
   return (
     error instanceof Error && /context invalidated|Receiving end does not exist|^no answer to /iu.test(error.message)

@@ -83,7 +83,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(missed).toEqual([]);
     });
 
-    world.anyGuide('look-alikes are no matches, for the script and for the style sheet', async () => {
+    world.anyGuide('look-alikes match neither in the script nor in the style sheet', async () => {
       const page = await world.driven.open(`https://${hostOf(world, site)}/replica/traps`);
       await page.evaluate(() => document.body.append('settled'));
       expect(await markedIds(page)).toEqual([]);

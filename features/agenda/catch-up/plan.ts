@@ -75,7 +75,7 @@ export function makePlan(
 
   const hasRecording = (session: Session) =>
     chosen.get(session)?.how === 'watch' && isOwn(recordings.get(session)?.how);
-  // What is to be hunted for in a playlist waits until the end, also as a background.
+  // Sessions that one must look for in a playlist come last, even where they are the background of others.
   const isHunted = (session: Session) => chosen.get(session)?.how === 'watch' && !hasRecording(session);
   const taken = path.filter((session) => chosen.has(session));
   const order = [

@@ -50,7 +50,7 @@ interface Props {
 export function Share({ counts, mine, alarm, onAlarm, onCalendar, onCopy, ...move }: Props) {
   const [chosen, setChosen] = useState<Which>();
   const [contents, setContents] = useState<Contents>({ summary: false, mine: true });
-  // What was chosen may have become empty; it is taken up again when it has sessions.
+  // The choice may have no sessions for now. It applies again once it has some.
   const which = [chosen, 'picked' as const].find((one) => one && counts[one] > 0) ?? 'all';
   const count = counts[which];
   return (

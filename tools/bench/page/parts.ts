@@ -52,7 +52,8 @@ export async function benchParts(sizes: readonly number[], rounds: number): Prom
     for (const sessions of sizes) {
       console.log(`Visiting a list of ${sessions.toLocaleString('en')} sessions ${rounds} times with each build …`);
       const subject: Subject = { guide, site, sessions };
-      const [usual, slowed]: VariantSamples[] = [new Map(), new Map()];
+      const usual: VariantSamples = new Map();
+      const slowed: VariantSamples = new Map();
       const chance = random(SEED);
       for (let first = 0; first < rounds; first += BLOCK) {
         const field = await openField(server, `https://${site.host}`, variants);
@@ -60,15 +61,15 @@ export async function benchParts(sizes: readonly number[], rounds: number): Prom
         try {
           for (const variant of variants) await warmUp(field, subject, variant);
           for (let nth = first; nth < Math.min(first + BLOCK, rounds); nth++) {
-            await loads(field, subject, shuffled(variants, chance), usual as VariantSamples, 1);
-            await loads(field, subject, shuffled([LIMIT, OURS, RESCAN], chance), slowed as VariantSamples, SLOWED);
-            await background(field, subject, usual as VariantSamples);
+            await loads(field, subject, shuffled(variants, chance), usual, 1);
+            await loads(field, subject, shuffled([LIMIT, OURS, RESCAN], chance), slowed, SLOWED);
+            await background(field, subject, usual);
           }
         } finally {
           await field.close();
         }
       }
-      results.push(...partResults(sessions, usual as VariantSamples, slowed as VariantSamples));
+      results.push(...partResults(sessions, usual, slowed));
     }
   } finally {
     await server.close();

@@ -28,7 +28,7 @@ export function applyFindings(text: string, guide: GuideFile, findings: readonly
 
 /**
  * The text with Sched's second ids, for sessions that have none yet: a calendar pairs by them alone.
- * @returns the ids of those sessions too
+ * @returns the text, and how many sessions gained an id
  */
 export function addSchedIds(text: string, { sessions }: GuideFile, ids: ReadonlyMap<string, string>) {
   const byId = new Map([...ids].map(([schedId, id]) => [id, schedId]));
