@@ -10,10 +10,10 @@ import { openSurface, stored, textOf } from './surface.ts';
 import { eventually, idsOf, type World } from './world.ts';
 
 const hostile = (guide: string): readonly (readonly [what: string, text: string, says: RegExp])[] => [
-  ['no JSON', 'BEGIN:VCALENDAR', /not one of our files/u],
-  ['something else', '{"format":"recipes"}', /of something else/u],
-  ['another guide', '{"format":"csg-backup","version":1,"guide":"other"}', /broken|another guide/u],
-  ['a prototype', `{"format":"csg-backup","version":1,"guide":"${guide}","__proto__":{"a":1}}`, /broken/u],
+  ['no JSON', 'BEGIN:VCALENDAR', /not saved by this extension, or/u],
+  ['something else', '{"format":"recipes"}', /not saved by this extension\. /u],
+  ['another guide', '{"format":"csg-backup","version":1,"guide":"other"}', /damaged|another guide/u],
+  ['a prototype', `{"format":"csg-backup","version":1,"guide":"${guide}","__proto__":{"a":1}}`, /damaged/u],
 ];
 
 export function shareFeatures(world: World): void {

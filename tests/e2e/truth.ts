@@ -75,11 +75,11 @@ export function truth(world: World): void {
       expect(await inAgenda(world, gone.id, () => true)).not.toContain('no longer');
     });
 
-    test('of the visitor’s own star is “in your Sched”', async ({ skip }) => {
+    test('of the visitor’s own star is “Saved on Sched”', async ({ skip }) => {
       const [saved, not] = needed(guide, skip, one && other && [one, other], 'two sessions that have not changed');
       await visit('list/simple?sessions=120', { replica_user: 'somebody', saved: saved.id });
-      expect(await inAgenda(world, saved.id, (now) => now !== '')).toContain('in your Sched');
-      expect(await inAgenda(world, not.id, (now) => now !== '')).not.toContain('in your Sched');
+      expect(await inAgenda(world, saved.id, (now) => now !== '')).toContain('Saved on Sched');
+      expect(await inAgenda(world, not.id, (now) => now !== '')).not.toContain('Saved on Sched');
     });
 
     test('of files is on the card', async () => {

@@ -32,7 +32,7 @@ test('The options page is there before the storage has answered, then shows it, 
   expect(document.documentElement.dataset.theme).toBe('system');
   // Pressed before the storage has answered, and stored all the same.
   boxOf('Highlights')?.click();
-  await vi.waitFor(() => expect(texts('[role=status]')).toContain('Switched off: Highlights'));
+  await vi.waitFor(() => expect(texts('[role=status]')).toContain('Turned off: Highlights'));
   expect(document.documentElement.dataset.theme).toBe('dark');
   expect(await get(null)).toEqual({ 'off:strip': true, 'off:highlights': true, 'pref:theme': 'dark' });
   expect(['Highlights', 'Toolbar above lists', 'Summaries'].map((name) => boxOf(name)?.checked)).toEqual([

@@ -33,7 +33,7 @@ const banner = () => textOf(document.querySelector('[role=alert]'));
 describe('While the browser keeps the extension off the sites', () => {
   test('a surface says so above the agenda, with one button.', async () => {
     await follow();
-    expect(banner()).toMatch(/off the Sched sites.*agenda is complete/u);
+    expect(banner()).toMatch(/not allow this extension on the Sched sites.*agenda works/u);
     expect(document.querySelectorAll('button')).toHaveLength(1);
     expect(document.querySelector('[role=alert]')?.closest('main')).toBeNull();
     expect(document.querySelector('main')?.textContent).toBe('The agenda');

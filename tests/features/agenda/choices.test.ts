@@ -103,7 +103,7 @@ describe('A choice of a surface', () => {
   });
 });
 
-describe('What pages said', () => {
+describe('Details from Sched', () => {
   const [first] = agendaGuide.sessions;
   const id = first?.id ?? '';
 

@@ -68,7 +68,7 @@ describe('A note', () => {
     undo?.();
     await rest(20);
     expect(await stored()).toBe('New');
-    expect(state().done?.text).toBe('Nothing was undone: it has changed since.');
+    expect(state().done?.text).toBe('Not undone: this has changed since then.');
   });
 
   test('that never was is not said to be removed.', async () => {

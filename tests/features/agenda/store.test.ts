@@ -32,7 +32,9 @@ describe('A surface', () => {
     await setPicked('27FbS', 'g', true);
     const { own, state } = await loadedSurface();
     expect(own().picked).toEqual(['27FbS']);
-    expect(state().notice).toMatch(/^One thing that you saved could not be read and is not shown\..*kept aside/u);
+    expect(state().notice).toMatch(
+      /^One of your picks, seen marks or notes could not be read and is not shown\..*is kept/u,
+    );
     const aside = Object.entries(await all()).filter(([key]) => /^aside:.*:pick:28D1Y$/u.test(key));
     expect(aside.map(([, value]) => value)).toEqual([{ id: 7 }]);
     const again = await loadedSurface();
@@ -43,7 +45,7 @@ describe('A surface', () => {
   test('speaks of several broken things in the plural.', async () => {
     await local.set(BROKEN);
     const { state } = await loadedSurface();
-    expect(state().notice).toMatch(/^3 things that you saved could not be read and are not shown\./u);
+    expect(state().notice).toMatch(/^3 of your picks, seen marks and notes could not be read and are not shown\./u);
     await rest();
     expect(state().own.broken).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe('What a press did', () => {
     await undo(world);
     expect(await all()).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 9 } });
     expect(world.own().picked).toEqual(['28D1Y']);
-    expect(said(world)).toBe('Nothing was undone: it has changed since.');
+    expect(said(world)).toBe('Not undone: this has changed since then.');
   });
 
   test('of several keys is taken back where nothing else was done since.', async () => {

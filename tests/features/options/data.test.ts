@@ -73,11 +73,11 @@ describe('A file', () => {
   });
 
   test.each<[string, (text: string) => string, RegExp]>([
-    ['that is cut', (text) => text.slice(0, -20), /not one of our files|was cut/u],
-    ['of something else', () => '{"format":"ics"}', /something else/u],
+    ['that is cut', (text) => text.slice(0, -20), /incomplete/u],
+    ['of something else', () => '{"format":"ics"}', /not saved by this extension\. /u],
     ['of another guide', (text) => text.replace(`"guide": "${guide.id}"`, '"guide": "another"'), /another guide/u],
     ['of a newer version', (text) => text.replace('"version": 1', '"version": 2'), /newer version/u],
-    ['with one wrong time', (text) => text.replace(/"at": \d+/u, '"at": "now"'), /broken at picks\[0\]\.at/u],
+    ['with one wrong time', (text) => text.replace(/"at": \d+/u, '"at": "now"'), /damaged at picks\[0\]\.at/u],
     ['with a key of the prototype', (text) => text.replace('"picks"', '"__proto__": {"on": 1}, "picks"'), /__proto__/u],
     ['that is too large', (text) => text + ' '.repeat(MAX_BYTES), /too large/u],
   ])('%s is refused whole, with the reason, and nothing is written.', async (_, breakIt, reason) => {
@@ -99,7 +99,7 @@ describe('A file', () => {
     await rest();
     const before = await local.get(null);
     vi.spyOn(local, call).mockRejectedValueOnce(new Error('quota'));
-    expect(await world.store.importFile(fileOf(text))).toMatch(/could not be saved.*as it was before/u);
+    expect(await world.store.importFile(fileOf(text))).toMatch(/could not be saved.*Nothing was changed/u);
     expect(world.state().own.watched.size).toBe(1);
     expect(world.state().settings.zone).toBe('mine');
     await rest();
@@ -158,7 +158,7 @@ describe('Removing everything', () => {
     await rest(20);
     expect(localStorage.getItem('csg:first')).toBe(first);
     expect(await bytes()).toBe(before);
-    expect([world.state().removed, world.state().done?.text]).toEqual([undefined, 'Everything is back.']);
+    expect([world.state().removed, world.state().done?.text]).toEqual([undefined, 'Everything was restored.']);
   });
 
   test('can be taken back after other things were done, and leaves what was stored since.', async () => {

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const REFUSED = /could not be saved.*as it was before/u;
+const REFUSED = /could not be saved.*Nothing was changed/u;
 
 describe('Switching sync on', () => {
   const ID = guide.sessions[0]?.id ?? '';
@@ -113,7 +113,7 @@ describe('The options page', () => {
     await local.set({ 'pick:28D1Y': { id: 7 }, 'note:28D1Y': 'no note' });
     world = await opened();
     await rest();
-    expect(world.state().notice).toMatch(/^2 things that you saved could not be read.*kept aside/u);
+    expect(world.state().notice).toMatch(/^2 of your picks, seen marks and notes could not be read.*kept/u);
     expect(world.state().stored.find(({ kind }) => kind === 'aside')?.count).toBe(2);
     expect(Object.keys(await local.get(null)).every((key) => key.startsWith('aside:'))).toBe(true);
   });
@@ -150,7 +150,7 @@ const CHOICES: [keyof Choices, Choices[keyof Choices], string][] = [
   ['zone', 'mine', 'Time zone: This device: Europe/Berlin'],
   ['zone', 'America/New_York', 'Time zone: America/New York'],
   ['alarm', 10, 'Reminder in calendar files: 10 minutes before'],
-  ['sync', true, 'Switched on: Sync'],
+  ['sync', true, 'Turned on: Sync'],
 ];
 
 describe('A choice', () => {
@@ -183,7 +183,7 @@ describe('A choice', () => {
     expect(said).toEqual([
       'Theme: System',
       'Reminder in calendar files: None',
-      'Switched off: Sync',
+      'Turned off: Sync',
       `Time zone: Event: ${guide.zone.replace('_', ' ')}`,
     ]);
   });
@@ -227,12 +227,12 @@ describe('A switch', () => {
     world = await opened();
     await world.store.turn({ part: 'mentions' }, false);
     expect(await local.get(null)).toEqual({ 'off:mentions': true });
-    expect(world.state().done?.text).toBe('Switched off: Mentions of Cilium in other sessions');
+    expect(world.state().done?.text).toBe('Turned off: Mentions of Cilium in other sessions');
     world.state().done?.undo?.();
     await rest();
     expect(await local.get(null)).toEqual({});
     await world.store.turn({ host: guide.sites[0]?.host ?? '' }, true);
-    expect(world.state().done?.text).toBe(`Switched on: ${guide.sites[0]?.name}`);
+    expect(world.state().done?.text).toBe(`Turned on: ${guide.sites[0]?.name}`);
   });
 
   test('that the browser refuses shows what is stored, and says so.', async () => {

@@ -12,7 +12,7 @@ test('The first page has three steps and a picture, and leads to each schedule o
   expect([...root.querySelectorAll('h2')].map(textOf)).toEqual([
     'Open a schedule on Sched',
     'Allow the extension on these two sites',
-    'Pin the button',
+    'Pin the extension’s button',
   ]);
   expect(root.querySelectorAll('svg.picture')).toHaveLength(1);
   const links = allByRole(root, 'link');
@@ -34,6 +34,6 @@ test('It asks for the sites only where the browser has not allowed them, in the 
 });
 
 test('It says how to pin the button in the browser at hand.', async () => {
-  expect(textOf(await welcome(true, undefined, 'chrome'))).toContain('then the pin beside');
+  expect(textOf(await welcome(true, undefined, 'chrome'))).toContain('then the pin next to');
   expect(textOf(await welcome(true))).toContain('“Pin to Toolbar”');
 });

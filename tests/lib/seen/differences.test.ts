@@ -33,16 +33,16 @@ describe('The time', () => {
       'later',
       START + 30 * MINUTES,
       END + 30 * MINUTES,
-      ['time | Time: now 3:30 – 4:00 PM EST, the guide has 3:00 – 3:30 PM EST'],
+      ['time | Time: now 3:30 – 4:00 PM EST, in the guide 3:00 – 3:30 PM EST'],
     ],
-    ['longer', START, END + 5 * MINUTES, ['time | Time: now 3:00 – 3:35 PM EST, the guide has 3:00 – 3:30 PM EST']],
-    ['with another start alone', END, END, ['time | Time: now 3:30 PM EST, the guide has 3:00 – 3:30 PM EST']],
+    ['longer', START, END + 5 * MINUTES, ['time | Time: now 3:00 – 3:35 PM EST, in the guide 3:00 – 3:30 PM EST']],
+    ['with another start alone', END, END, ['time | Time: now 3:30 PM EST, in the guide 3:00 – 3:30 PM EST']],
     [
       'on another day',
       START - 1440 * MINUTES,
       END - 1440 * MINUTES,
       [
-        'time | Time: now Tuesday, November 11, 3:00 – 3:30 PM EST, the guide has Wednesday, November 12, 3:00 – 3:30 PM EST',
+        'time | Time: now Tuesday, November 11, 3:00 – 3:30 PM EST, in the guide Wednesday, November 12, 3:00 – 3:30 PM EST',
       ],
     ],
   ])('%s is told.', (_, start, end, expected) => {
@@ -51,7 +51,7 @@ describe('The time', () => {
 
   test('is told on the clocks that are asked for.', () => {
     const [change] = findDifferences(TALK, { start: END, end: END + 30 * MINUTES }, 'Asia/Kolkata');
-    expect(change?.text.replace(/\s/gu, ' ')).toBe('Time: now 2:00 – 2:30 AM IST, the guide has 1:30 – 2:00 AM IST');
+    expect(change?.text.replace(/\s/gu, ' ')).toBe('Time: now 2:00 – 2:30 AM IST, in the guide 1:30 – 2:00 AM IST');
   });
 });
 
@@ -88,13 +88,13 @@ describe('The title', () => {
     [`${TALK.title}, Again${TAIL}`, `${TALK.title}, Again`],
     [`${TALK.title} - Cancelled`, `${TALK.title} - Cancelled`],
   ])('“%s” is another.', (title, now) => {
-    const expected = `title | Title: now “${now}”, the guide has “${TALK.title}”`;
+    const expected = `title | Title: now “${now}”, in the guide “${TALK.title}”`;
     expect(changes({ title, speakers: NAMES })).toEqual([expected]);
   });
 });
 
 describe('The companies in a title’s tail', () => {
-  const moved = (names: string, now: string) => `company | ${names}: now ${now}, the guide has Kelp Ltd`;
+  const moved = (names: string, now: string) => `company | ${names}: now ${now}, in the guide Kelp Ltd`;
   const BOTH = 'Ada Example & José Sample-Muster';
 
   test.each([
@@ -137,11 +137,11 @@ test.each<[string[], string[]]>([
   [NAMES, []],
   [['Jose  Sample-Muster (he/him)', 'ADA EXAMPLE'], []],
   [[], []],
-  [['Ada Example'], ['speakers | Speakers: now Ada Example, the guide has Ada Example & José Sample-Muster']],
+  [['Ada Example'], ['speakers | Speakers: now Ada Example, in the guide Ada Example & José Sample-Muster']],
   [
     [...NAMES, 'Cy Model'],
     [
-      'speakers | Speakers: now Ada Example, José Sample-Muster, & Cy Model, the guide has Ada Example & José Sample-Muster',
+      'speakers | Speakers: now Ada Example, José Sample-Muster, & Cy Model, in the guide Ada Example & José Sample-Muster',
     ],
   ],
 ])('The speakers %j: %j.', (speakers, expected) => {
@@ -152,15 +152,15 @@ test('A room is told when another was seen before, and a session that is gone fi
   expect(changes({ room: 'Blue Room' })).toEqual([]);
   const title = 'Other';
   expect(changes({ title, room: 'Blue Room', roomBefore: 'Red Room', missing: true })).toEqual([
-    'missing | Missing: no longer on the published schedule',
+    'missing | Removed: no longer on the published schedule',
     'room | Room: now Blue Room, before Red Room',
-    `title | Title: now “Other”, the guide has “${TALK.title}”`,
+    `title | Title: now “Other”, in the guide “${TALK.title}”`,
   ]);
 });
 
 test('A session that is gone is told with the day on which that was seen.', () => {
   expect(findDifferences(TALK, { missing: true, at: Date.parse('2025-11-09T15:00Z') }, 'America/New_York')).toEqual([
-    { what: 'missing', text: 'Missing: no longer on the published schedule (seen Sun, Nov 9)' },
+    { what: 'missing', text: 'Removed: no longer on the published schedule (checked Sun, Nov 9)' },
   ]);
 });
 

@@ -30,7 +30,7 @@ describe('What a page was seen to say', () => {
     const facts = { missing: true, room: 'Hall B', roomBefore: 'Hall A' };
     expect(said(facts)?.changes).toEqual([
       {
-        text: expect.stringMatching(/^Missing: no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/u),
+        text: expect.stringMatching(/^Removed: no longer on the published schedule \(checked \w{3}, \w{3} \d+\)$/u),
         urgent: true,
       },
       { text: 'Room: now Hall B, before Hall A', urgent: true },
@@ -41,8 +41,8 @@ describe('What a page was seen to say', () => {
   test('tells times on the clocks of the zone.', () => {
     const facts = { start: start + HOUR, end: end + HOUR };
     const told = (zone?: string) => said(facts, zone)?.changes.map((line) => line.text.replace(/\s/gu, ' '));
-    expect(told()).toEqual(['Time: now 10:00 – 10:05 AM EST, the guide has 9:00 – 9:05 AM EST']);
-    expect(told('UTC')).toEqual(['Time: now 3:00 – 3:05 PM UTC, the guide has 2:00 – 2:05 PM UTC']);
+    expect(told()).toEqual(['Time: now 10:00 – 10:05 AM EST, in the guide 9:00 – 9:05 AM EST']);
+    expect(told('UTC')).toEqual(['Time: now 3:00 – 3:05 PM UTC, in the guide 2:00 – 2:05 PM UTC']);
   });
 
   test.each([

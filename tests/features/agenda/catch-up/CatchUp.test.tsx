@@ -71,7 +71,7 @@ describe('Before anything was asked, the tab', () => {
       '30 min',
       '60 min',
       '120 min',
-      'Othermin',
+      'Other timemin',
     ]);
     expect([...choices(root, 'Focus').querySelectorAll('label')].map(textOf)).toEqual([
       'Everything',
@@ -146,7 +146,7 @@ describe('The list', () => {
     expect(rows(root).map(({ dataset }) => dataset.session)).toEqual(['28D0g', '27FbS']);
     const [first, second] = rows(root) as [HTMLElement, HTMLElement];
     expect(textOf(first)).toMatch(/^1IPv6 First.*Watch the recording.*25 min ?Mark as seen$/u);
-    expect(textOf(first)).toContain(`Fits “${IPV6_LABEL}”`);
+    expect(textOf(first)).toContain(`Matches “${IPV6_LABEL}”`);
     expect(textOf(second)).toMatch(/^2TikTok's IPv6 Journey.*Watch the recording.*30 min ?Mark as seen$/u);
     expect(textOf(second)).toContain(guide.sessions.find(({ id }) => id === '27FbS')?.why);
     const link = byRole(second, 'link', /^Watch the recording/u);
@@ -189,7 +189,7 @@ describe('The list', () => {
   });
 
   test('says that it is all to read where nothing is recorded, and only there.', async () => {
-    const note = /No recording of these sessions is known/u;
+    const note = /None of these sessions has a known recording/u;
     expect(textOf(await drawTab({ of: guideOf({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } }))).toMatch(note);
     expect(
       textOf(await drawTab({ of: guideOf({ A: { recorded: true } }), plan: { minutes: 9, at: MADE } })),
@@ -233,7 +233,7 @@ describe('Progress', () => {
     const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW, '27FbS': NOW } });
     expect(textOf(root)).toContain('You have finished this list.');
     expect(allByRole(root, 'link', /^(?:Start|Continue) with/u)).toEqual([]);
-    await press(byRole(root, 'button', 'Make the next list'));
+    await press(byRole(root, 'button', 'Make another list'));
     expect(told).toEqual([{ ...IPV6, at: NOW }]);
     expect(textOf(document.activeElement)).toBe('Catch up');
   });

@@ -90,7 +90,7 @@ describe('The calendar', () => {
     const root = await drawTab({ counts: { all: 15, shown: 7, picked: 1 } });
     expect(said(root)).toEqual([]);
     await pressed(root, 'Save calendar file');
-    expect(said(root)).toEqual([expect.stringMatching(/^1 session handed to the browser/u)]);
+    expect(said(root)).toEqual([expect.stringMatching(/^Calendar file with 1 session saved/u)]);
   });
 
   test('says what went wrong when the browser refuses the file.', async () => {

@@ -18,7 +18,7 @@ describe('The code of the picks', () => {
   test('is there to be copied.', async () => {
     const root = await drawTab();
     const field = root.querySelector('input[readonly]') as HTMLInputElement;
-    expect([field.value, field.getAttribute('aria-label')]).toEqual([CODE, 'The code of your picks']);
+    expect([field.value, field.getAttribute('aria-label')]).toEqual([CODE, 'The code for your picks']);
     await pressed(root, 'Copy code');
     expect([told, said(root)]).toEqual([['copy code'], ['Code copied.']]);
   });
@@ -27,7 +27,7 @@ describe('The code of the picks', () => {
     const root = await drawTab({ code: '' });
     expect(root.querySelector('input[readonly]')).toBeNull();
     expect(allByRole(root, 'button', 'Copy code')).toEqual([]);
-    expect(textOf(root)).toContain('You have picked no session yet.');
+    expect(textOf(root)).toContain('You have no picks yet.');
   });
 
   test('that the clipboard refuses is there, selected.', async () => {
@@ -58,7 +58,9 @@ describe('A code that is pasted', () => {
     come.wrong = undefined;
     await pasted(root, CODE);
     expect([field.value, field.getAttribute('aria-invalid'), alerts(root)]).toEqual(['', 'false', []]);
-    expect(textOf(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toMatch(/^Paste it whole/u);
+    expect(textOf(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toMatch(
+      /^Paste the whole code/u,
+    );
   });
 });
 
@@ -77,7 +79,7 @@ describe('The file of everything', () => {
     const root = await drawTab();
     await pressed(root, 'Save file');
     expect(told).toEqual(['export']);
-    expect(said(root)).toEqual([expect.stringMatching(/^The file was handed to the browser/u)]);
+    expect(said(root)).toEqual([expect.stringMatching(/^File saved/u)]);
   });
 
   test('is read where one is chosen, and what is wrong with it stands beside it.', async () => {
@@ -94,7 +96,7 @@ describe('The file of everything', () => {
   test('is read elsewhere than in a popup, which leads there.', async () => {
     const root = await drawTab({ popup: true });
     expect(root.querySelector('input[type=file]')).toBeNull();
-    expect(textOf(root)).toContain('A file can’t be chosen here');
+    expect(textOf(root)).toContain('To add a file, open this page in a tab');
     await pressed(root, 'Open in a tab');
     expect(told).toEqual(['page']);
   });

@@ -97,13 +97,13 @@ describe('What a page said', () => {
     const { root } = await agendaOf({ pages });
     const text = textOf(row(root, '27FbS'));
     expect(text).toContain('Hall B');
-    expect(tags(root, '27FbS')).toContain('in your Sched');
+    expect(tags(root, '27FbS')).toContain('Saved on Sched');
     expect(text).toContain('Changed: Room: now Hall B, before Hall A');
     expect(text).toContain('Changed: Title: now “x”');
     // It says more than the tag does.
     expect(tags(root, '27FbS')).not.toContain('Changed since the blog post');
-    expect(tags(root, '28Czl')).toContain('in your Sched');
-    expect(tags(root, '28D2Q')).not.toContain('in your Sched');
+    expect(tags(root, '28Czl')).toContain('Saved on Sched');
+    expect(tags(root, '28D2Q')).not.toContain('Saved on Sched');
     expect(byRole(row(root, '28D2Q'), 'link', /^Slides: /u).getAttribute('href')).toBe('https://example.org/k.pdf');
     expect(tags(root, '28D0X')).toContain('Video on Sched');
     expect(tags(root, '28D14')).not.toContain('Slides');

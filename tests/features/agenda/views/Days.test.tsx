@@ -16,7 +16,7 @@ describe('After the event the list', () => {
     await doing(() => byRole(root, 'button', 'Sort by day').click());
     expect(heads(root)).toEqual(['Monday, November 10', 'Tuesday, November 11', 'Wednesday, November 12']);
     expect(rowsIn(root)).toEqual(IDS);
-    await doing(() => byRole(root, 'button', 'Sort by recording').click());
+    await doing(() => byRole(root, 'button', 'Recorded first').click());
     expect(rowsIn(root)[0]).toBe('28D0g');
   });
 

@@ -159,7 +159,7 @@ describe('The filters at hand', () => {
 
   test('show with “My picks” how to pick, where nothing is picked; with more set, that nothing was found.', async () => {
     const { root, update } = await agendaOf({ view: viewWith({ only: ['picked'] }) });
-    expect(textOf(root.querySelector('.none'))).toMatch(/^You have not picked a session yet\. Use the star/u);
+    expect(textOf(root.querySelector('.none'))).toMatch(/^You have no picks yet\. Click the star/u);
     await update({ view: viewWith({ only: ['picked'], levels: ['advanced'] }) });
     expect(textOf(root.querySelector('.none'))).toMatch(/^No session found\./u);
   });

@@ -98,7 +98,7 @@ describe('During the event the banner', () => {
   });
 
   test('says at the last session that nothing follows.', async () => {
-    expect(await saidAt('2025-11-12T22:00Z')).toEqual(['On now', 'KubeCon · 15 min left', 'This is the last one.']);
+    expect(await saidAt('2025-11-12T22:00Z')).toEqual(['On now', 'KubeCon · 15 min left', 'This is the last session.']);
   });
 
   test('follows what pages say of the times.', async () => {
@@ -185,7 +185,7 @@ describe('After the event the banner', () => {
     const bare = <T extends object>(all: T[]) => all.map((one) => ({ ...one, links: [] }));
     const { events, sessions } = agendaGuide;
     const { root } = await agendaOf({}, { guide: { ...agendaGuide, events: bare(events), sessions: bare(sessions) } });
-    expect(textOf(banner(root))).toContain('No recording is known yet.');
+    expect(textOf(banner(root))).toContain('No recordings yet.');
     expect(allByRole(banner(root), 'link')).toEqual([]);
   });
 });

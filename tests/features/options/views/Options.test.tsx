@@ -39,7 +39,7 @@ describe('The options page', () => {
       'Times and calendar',
       'Sync',
       'Your data',
-      'What is stored and why',
+      'What is stored, and why',
       'About',
     ]);
     expect(allByRole(root, 'region').map(nameOf)).toEqual(titles);
@@ -202,18 +202,13 @@ describe('Sync', () => {
 
   test.each<[string, boolean, SyncStatus | undefined, RegExp]>([
     ['that is off', false, { at: AT, ok: true }, /^Off\. Everything stays/u],
-    ['without an exchange', true, undefined, /^On\. Nothing was exchanged/u],
-    ['that went well', true, { at: AT, ok: true }, /^On Nov 1\d, 2025.*, complete\.$/u],
-    ['with one entry too long', true, { at: AT, ok: true, skipped: 1 }, /1 entry is too long .* this device alone\.$/u],
-    ['with several', true, { at: AT, ok: true, skipped: 3 }, /3 entries are too long/u],
-    ['without room', true, { at: AT, ok: false, problem: 'quota' }, /no room left.* Everything is still here/u],
-    [
-      'that was refused',
-      true,
-      { at: AT, ok: false, problem: 'refused' },
-      /browser refused\. Everything is still here/u,
-    ],
-    ['of a clock beyond time', true, { at: 1e300, ok: true }, /^On 1e\+300/u],
+    ['without an exchange', true, undefined, /^On\. Not synced yet/u],
+    ['that went well', true, { at: AT, ok: true }, /^Nov 1\d, 2025.*, complete\.$/u],
+    ['with one entry too long', true, { at: AT, ok: true, skipped: 1 }, /1 item is too long .* this device only\.$/u],
+    ['with several', true, { at: AT, ok: true, skipped: 3 }, /3 items are too long/u],
+    ['without room', true, { at: AT, ok: false, problem: 'quota' }, /account is full.* Nothing was lost/u],
+    ['that was refused', true, { at: AT, ok: false, problem: 'refused' }, /browser refused\. Nothing was lost/u],
+    ['of a clock beyond time', true, { at: 1e300, ok: true }, /^1e\+300/u],
   ])('%s says so in words.', async (_, on, sync, words) => {
     const root = await drawOptions({ sync, ...(on && { settings: ON }) });
     const part = byRole(root, 'region', 'Sync');
@@ -224,13 +219,15 @@ describe('Sync', () => {
   test('says that it does not leave a phone.', async () => {
     const warning = (root: Element) => textOf(byRole(root, 'region', 'Sync').querySelector('.warn'));
     expect(warning(await drawOptions())).toBe('');
-    expect(warning(await drawOptions({}, { syncs: false }))).toMatch(/does not sync extensions.* stays on the phone/u);
+    expect(warning(await drawOptions({}, { syncs: false }))).toMatch(
+      /does not sync extensions.* nothing leaves the phone/u,
+    );
   });
 
   test('says what it does and does not before it is switched on.', async () => {
     const root = await drawOptions({}, { asked });
     const [box] = inputs(byRole(root, 'region', 'Sync'), 'checkbox');
-    expect(described(box as Element)).toMatch(/We run no server.*stays on this device alone.*stay on this device\.$/u);
+    expect(described(box as Element)).toMatch(/We run no server.*stays on this device only.*are not synced\.$/u);
     await press(box as Element);
     expect(asked).toEqual([['prefer', 'sync', true]]);
   });

@@ -9,18 +9,18 @@ import { type Asked, drawOptions, STATE } from './options-page.tsx';
 describe('What is stored', () => {
   test('is a table with a row for each kind, how many, how large and why, and the sum.', async () => {
     const root = await drawOptions();
-    const table = byRole(root, 'region', 'What is stored and why').querySelector('table') as HTMLTableElement;
+    const table = byRole(root, 'region', 'What is stored, and why').querySelector('table') as HTMLTableElement;
     expect([...table.querySelectorAll('[scope=col]')].map(textOf)).toEqual([
-      'What',
-      'How many',
+      'Data',
+      'Count',
       'Size',
       'Where',
-      'Why',
+      'Purpose',
     ]);
     const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(textOf));
     expect(rows).toHaveLength(STATE.stored.length);
     expect(rows[0]?.slice(0, 3)).toEqual(['Picks', '1', '1 byte']);
-    expect(rows[3]?.slice(0, 3)).toEqual(['What pages said', '4', '1 kB']);
+    expect(rows[3]?.slice(0, 3)).toEqual(['Details from Sched', '4', '1 kB']);
     expect(rows.filter(([, , , where, why]) => !where || !why)).toEqual([]);
     expect(rows.at(-1)?.[3]).toBe('your browser’s account');
     const fold = table.closest('details') as HTMLDetailsElement;
@@ -48,7 +48,7 @@ describe('About', () => {
       ['Version', '1.2.3, for Firefox'],
       ['Guide', guide.name],
       ['Sessions', String(guide.sessions.length)],
-      ['Facts as of', dateName(newestFactDate(guide))],
+      ['Last checked', dateName(newestFactDate(guide))],
       ['Made from', `${title}, by ${author}, ${organisation}, August 20, 2025`],
       ['Licence', 'Apache License 2.0'],
     ]);
@@ -70,8 +70,8 @@ describe('About', () => {
   });
 
   test.each([
-    [true, 'Copied. Below is all of it: paste it into your report.'],
-    [false, 'The browser refused the clipboard: choose the text below and copy it by hand.'],
+    [true, 'Copied. Paste it into your report. This is the whole text:'],
+    [false, 'The browser did not allow copying. Select the text below and copy it yourself.'],
   ])('has the diagnostics at one press, and shows them, copied or not: %s.', async (copied, said) => {
     const text = 'version: 1.2.3\nerrors: none\n';
     const root = await drawOptions({}, { diagnose: async () => ({ text, copied }) });
@@ -103,12 +103,12 @@ describe('About', () => {
       [...list.querySelectorAll('dt')].map((dt) => [textOf(dt), textOf(dt.nextElementSibling)]),
     );
     expect(browsers).toEqual([
-      ['Alt+Shift+A', 'Opens the agenda from the toolbar'],
-      ['Alt+Shift+N', 'Leads to the next session of the guide on a page'],
-      ['none', 'Leads to the session before'],
+      ['Alt+Shift+A', 'Open the agenda'],
+      ['Alt+Shift+N', 'Go to the next guide session on a page'],
+      ['none', 'Go to the previous guide session'],
     ]);
     expect(agendas?.map(([key]) => key)).toEqual(['/', '↑↓', 'Enter', 's', 'w', 'Esc']);
-    const button = byRole(root, 'button', 'Change these keys');
+    const button = byRole(root, 'button', 'Change shortcuts');
     expect(textOf(root.querySelector(`#${button.getAttribute('aria-describedby')}`))).toMatch(
       /chrome:\/\/extensions\/shortcuts.*about:addons/u,
     );

@@ -58,7 +58,7 @@ describe('Starting anew', () => {
 
   test('resets the choices by one press, which can be taken back.', async () => {
     const root = await drawOptions({}, { asked });
-    await press(byRole(data(root), 'button', 'Reset the choices'));
+    await press(byRole(data(root), 'button', 'Reset options'));
     expect(asked).toEqual([['resetChoices']]);
   });
 
@@ -73,9 +73,9 @@ describe('Starting anew', () => {
     const goes = allByRole(question, 'listitem').map(textOf);
     expect(goes).toContain('Picks: 1');
     const account = STATE.stored.find(({ kind }) => kind === 'account');
-    expect(goes).toContain(`In the browser’s account: ${account?.count}`);
+    expect(goes).toContain(`Synced data: ${account?.count}`);
     expect(goes).toHaveLength(STATE.stored.length - 1);
-    expect(textOf(question)).toContain('Other devices that sync keep what they have.');
+    expect(textOf(question)).toContain('Other devices that sync keep their data.');
   });
 
   test('names nothing that there is none of.', async () => {
