@@ -64,23 +64,23 @@ describe('A code of picks', () => {
     const invented = Array.from({ length: 3000 }, (_, i) => `Z${String(i).padStart(4, '0')}`);
     await codeIn(world, shareCode(GUIDE, [A, ...invented]));
     expect(world.own().picked).toEqual([A]);
-    expect(world.state().done?.text).toMatch(/^1 item added\. 3,?000 sessions of the code are not in this guide/u);
+    expect(world.state().done?.text).toMatch(/^1 item added\. 3,?000 sessions in the code are not in this guide/u);
     await codeIn(world, shareCode(GUIDE, ['ZZZ1']));
     expect(world.own().picked).toEqual([A]);
     expect(world.state().done).toEqual({
-      text: expect.stringContaining('1 session of the code is not'),
+      text: expect.stringContaining('1 session in the code is not'),
       undo: undefined,
     });
   });
 
   test.each<[string, string, RegExp]>([
-    ['empty', '  ', /no code yet/u],
-    ['anything', 'hello', /no code of picks/u],
+    ['empty', '  ', /Paste a code first/u],
+    ['anything', 'hello', /not a code for picks/u],
     ['cut', shareCode(GUIDE, [A, B]).slice(0, -3), /missing or was changed/u],
     ['mistyped', shareCode(GUIDE, [A, B]).replace(A, 'AAAAA'), /missing or was changed/u],
     ['of a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
     ['of another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
-    ['of megabytes', 'x'.repeat(5_000_000), /no code of picks/u],
+    ['of megabytes', 'x'.repeat(5_000_000), /not a code for picks/u],
   ])('that is %s is refused whole, with what is wrong.', async (_, code, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await all();
@@ -159,13 +159,13 @@ describe('A file', () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ['empty', '', /not one of our files/u],
-    ['cut', backupWith(theirs).slice(0, -30), /not one of our files/u],
-    ['something else', '{"name":"x"}', /of something else/u],
+    ['empty', '', /not saved by this extension, or/u],
+    ['cut', backupWith(theirs).slice(0, -30), /not saved by this extension, or/u],
+    ['something else', '{"name":"x"}', /not saved by this extension\. /u],
     ['of a newer version', backupWith(theirs).replace('"version": 1', '"version": 2'), /newer version/u],
     ['of another guide', backupWith(theirs, DEFAULTS, 'netcon-2030'), /another guide \(netcon-2030\)/u],
-    ['broken at one key', backupWith(theirs).replace('"at": 6', '"at": "6"'), /broken at watched/u],
-    ['a trap', backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'), /broken at/u],
+    ['broken at one key', backupWith(theirs).replace('"at": 6', '"at": "6"'), /damaged at watched/u],
+    ['a trap', backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'), /damaged at/u],
   ])('that is %s is refused whole, with what is wrong.', async (_, text, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await all();
