@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../data/nearest.ts';
 import { checkText, parseGuide } from '../../tools/guide/parse.ts';
+import { runs } from '../runs.ts';
 import { faultsOf, pathsOf, text, withValues } from './broken.ts';
 
 /** What is said where the keynote has this title. */
@@ -230,6 +231,6 @@ test('Whatever stands anywhere in a guide, the check says what is wrong there an
       if (fits && (optional.test(path) || value !== undefined)) return;
       expect(problems.map((problem) => problem.path).filter((one) => one.startsWith(path))).not.toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(25) },
   );
 });

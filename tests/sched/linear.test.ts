@@ -88,7 +88,7 @@ function workOn(body: string): number {
 
 describe('The work on a page grows with its size', () => {
   test.each(Object.keys(PAGES))('with %s.', { timeout: 60_000 }, (name) => {
-    const [small, large] = [100, 400].map((size) => workOn(PAGES[name]?.(size) ?? ''));
+    const [small, large] = [50, 200].map((size) => workOn(PAGES[name]?.(size) ?? ''));
     expect(small).toBeGreaterThan(0);
     // Four times as large.
     expect((large ?? 0) / (small ?? 1)).toBeLessThan(5.5);

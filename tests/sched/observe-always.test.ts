@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
+import { runs } from '../runs.ts';
 import { CO_LOCATED, HOSTS, openPage } from './page-of.ts';
 
 const IDS = ['28D1Y', '28D2Q', '27FbS', '28AA3'];
@@ -96,7 +97,7 @@ test('However a page changes, what is known at the end is what a look at it then
       const known = await watched(list, (index) => pauses[index] ?? false);
       expect(new Set([...known].map(({ element }) => element))).toEqual(foundNow());
     }),
-    { numRuns: 250 },
+    { numRuns: runs(60) },
   );
 }, 60_000);
 
@@ -107,7 +108,7 @@ test('In one batch, or one after each other, the same changes come to the same.'
       const each = inPage(await watched(list, () => true));
       expect(each).toEqual(atOnce);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(30) },
   );
 }, 60_000);
 
@@ -121,7 +122,7 @@ test('Sessions that come to boxes of their own are the same in whatever order th
       expect(first).toHaveLength(5);
       expect(inPage(await watched(added(other), () => !pause))).toEqual(first);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 }, 60_000);
 

@@ -13,7 +13,7 @@ const microtask = () => Promise.resolve();
 let stop: AbortController;
 afterEach(() => stop.abort());
 
-test('Ten thousand changes a second for five seconds cost an answer a batch, and no look at a link.', async () => {
+test('A burst of thousands of changes costs an answer a batch, and no look at a link.', async () => {
   const looks: string[] = [];
   const document = openPage(`${CO_LOCATED}/list/simple`, `${bar('28D1Y')}<p></p>`);
   const recognise = recogniser(document, HOSTS);
@@ -25,11 +25,11 @@ test('Ten thousand changes a second for five seconds cost an answer a batch, and
   stop = new AbortController();
   watchSessions(document, counted, ofGuide, candidateLinks, () => (answers += 1), stop.signal);
   [looks.length, answers] = [0, 0];
-  for (let batch = 0; batch < 500; batch += 1) {
+  for (let batch = 0; batch < 40; batch += 1) {
     for (let i = 0; i < 100; i += 1) one('p').append(document.createElement('i'));
     await microtask();
   }
-  expect([looks.length, answers]).toEqual([0, 500]);
+  expect([looks.length, answers]).toEqual([0, 40]);
 });
 
 test('A link that can’t be read costs no other link its mark, and is told once.', () => {

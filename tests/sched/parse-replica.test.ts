@@ -17,42 +17,35 @@ beforeAll(() => {
 });
 afterAll(() => vi.unstubAllGlobals());
 
-test.each(
-  ['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].flatMap((zone) => [
-    [zone, zone],
-    [zone, undefined],
-  ]),
-)(
-  'Every page of the replica in %s is read as its programme says, the choice being %s.',
-  (zone = '', chosen) => {
-    const hint = { event: guide.zone, ...(chosen && { chosen }) };
+test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
+  'Every page of the replica in %s is read as its programme says, whether the choice of the zone is known or not.',
+  (zone) => {
+    const hints = [{ event: guide.zone }, { event: guide.zone, chosen: zone }];
     const read: unknown[] = [];
     const told: unknown[] = [];
     for (const { id, host } of guide.sites) {
       const sessions = programme(guide, id, 30);
       for (const session of sessions.slice(0, 12)) {
-        const {
-          title,
-          start,
-          end,
-          room,
-          speakers = [],
-          slides = [],
-        } = eventPageFacts(page(`/event/${session.id}`, host, zone), hint);
-        read.push({ title, start, end, room, speakers, slides });
+        const opened = page(`/event/${session.id}`, host, zone);
         const people = [...session.speakers, ...session.moderators].map(({ name }) => name);
-        told.push({ ...expected(session), speakers: [...new Set(people)], slides: session.files });
+        for (const hint of hints) {
+          const { title, start, end, room, speakers = [], slides = [] } = eventPageFacts(opened, hint);
+          read.push({ title, start, end, room, speakers, slides });
+          told.push({ ...expected(session), speakers: [...new Set(people)], slides: session.files });
+        }
       }
       const list = page('/list/descriptions?sessions=30', host, zone);
       const byHash = new Map(sessions.map((session) => [session.hash, session]));
       for (const element of list.querySelectorAll('.event')) {
-        const { title, start, end, room } = listFacts(element, hint);
         const session = byHash.get(element.querySelector('a')?.id ?? '');
-        read.push({ title, start, end, room });
-        told.push(session && expected(session));
+        for (const hint of hints) {
+          const { title, start, end, room } = listFacts(element, hint);
+          read.push({ title, start, end, room });
+          told.push(session && expected(session));
+        }
       }
     }
-    expect(told.length).toBeGreaterThan(60);
+    expect(told.length).toBeGreaterThan(120);
     expect(read).toEqual(told);
   },
   60_000,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSessionId, sessionIdOfShortAddress } from '../../sched/session-id.ts';
+import { runs } from '../runs.ts';
 
 const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
 const ID = fc.string({ unit: fc.constantFrom(...'0123456789ABCXYZabcxyz'), minLength: 4, maxLength: 6 });
@@ -56,7 +57,7 @@ test('No address throws, and none leads to a session but by a path on one of the
       expect(HOSTS).toContain(url.host);
       expect(`${url.pathname}/`.startsWith(`/event/${id}/`)).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(500) },
   );
 }, 60_000);
 
@@ -71,7 +72,7 @@ test('Every session is found under its own address, whatever stands behind it, a
       fc.pre(!/^\/(?:%2E|\.){1,2}$/iu.test(slug));
       expect(parseSessionId(`${root}event/${id}${slug}${more}`, `https://${HOSTS[1]}/x/y?z`, HOSTS)).toBe(id);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
 }, 60_000);
 
@@ -89,6 +90,6 @@ test('No text throws as an address for sharing, and none but such an address has
           expect(text.trim()).toMatch(new RegExp(`^https?:/*sched\\.co/${id}/?(?:[?#].*)?$`, 'isu'));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
 }, 60_000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSessionId, sessionIdOfShortAddress } from '../../sched/session-id.ts';
+import { runs } from '../runs.ts';
 
 const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
 const CO = 'https://colocatedeventsna2025.sched.com';
@@ -136,7 +137,7 @@ test('An address that is read at a glance means what the parser of addresses say
     fc.property(fc.oneof(hrefs, ofSession), (href) => {
       expect(idOf(href)).toBe(parsed(href));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
+import { runs } from '../runs.ts';
 import { MAIN, openPage } from './page-of.ts';
 
 const ZONE = 'America/New_York';
@@ -139,6 +140,6 @@ test('No filter, part or cut of a full list calls a session missing that the ful
     fc.property(fc.oneof(filtered, oneDay, days, cut, few), ([path, body]) => {
       expect(missingOn(path, body)).toEqual([]);
     }),
-    { numRuns: 600 },
+    { numRuns: runs(100) },
   );
 }, 120_000);

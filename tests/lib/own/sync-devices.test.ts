@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
+import { runs } from '../../runs.ts';
 import {
   act,
   DAY,
@@ -30,7 +31,7 @@ describe('Devices that exchange in whatever order', () => {
         expect(devices[1]?.local).toEqual(devices[0]?.local);
         expect(devices[2]?.local).toEqual(devices[0]?.local);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('Devices that exchange in whatever order', () => {
         const [last, end] = outcome(done, wrong);
         expect(end).toEqual(last);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('Devices that exchange in whatever order', () => {
         for (const word of written)
           if (!removed.has(word)) for (const one of devices) expect(words(noteText(one))).toContain(word);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('Devices that exchange in whatever order', () => {
         settle(devices, remote, now + 8);
         for (const { local } of devices) expect(local).toHaveProperty(['pick:A']);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('Devices that exchange in whatever order', () => {
         const shared = (on: Device) => Object.entries(on.local).filter(([key]) => !kept.has(key));
         expect(Object.fromEntries(shared(devices[1]))).toEqual(Object.fromEntries(shared(devices[0])));
       }),
-      { numRuns: 10 },
+      { numRuns: runs(5) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFailure, FAILURES, type Failure, readFailures, withFailures } from '../../../lib/report/failures.ts';
+import { runs } from '../../runs.ts';
 
 const NOW = Date.UTC(2025, 10, 10);
 const textOf = (text: string) => createFailure('cards', text, NOW).text;
@@ -62,7 +63,7 @@ describe('Of an error, a failure keeps', () => {
         const kept = textOf(`Error: Failed to parse ${open}${text}${close} here`);
         expect(kept).not.toMatch(/Zq|qZ/u);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { findMoment, nextChange, splitNow } from '../../../lib/time/moment.ts';
+import { runs } from '../../runs.ts';
 import { INSTANTS } from './instants.ts';
 
 const { sessions, zone, source } = agendaGuide;
@@ -198,7 +199,7 @@ test('Whatever the sessions are, nothing changes before the next change.', () =>
       }
     },
   );
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: runs(100) });
 });
 
 test('Whatever the sessions are, those that are over go behind and none is lost.', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { dayKey } from '../../../lib/time/format.ts';
 import { toInstant } from '../../../lib/time/time.ts';
 import { dayShift, daysBetween, endShift, resolveZone, zoneNames } from '../../../lib/time/zones.ts';
+import { runs } from '../../runs.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,7 +37,7 @@ test('A time on a zone’s clocks is the first instant at which they show it.', 
       // Clocks are set back by an hour or less, but for Troll's two.
       expect([0, 30 * MINUTE, HOUR, 2 * HOUR]).toContain(instant - first);
     }),
-    { numRuns: 800 },
+    { numRuns: runs(200) },
   );
 }, 60_000);
 
@@ -54,7 +55,7 @@ test('A time that clocks leave out is refused, and no other.', () => {
       if (shown.length === 0) expect(() => toInstant(time, zone)).toThrow(RangeError);
       else expect(toInstant(time, zone)).toBe(shown[0]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(50) },
   );
 }, 60_000);
 
@@ -71,7 +72,7 @@ test('The day in a zone is that of its clocks, and its name sorts as the day doe
       expect(daysBetween(dayKey(other, zone), dayKey(one, zone))).toBe(-days + 0);
       if (other >= one) expect(endShift(one, other, zone)).toBe(days);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 }, 60_000);
 
@@ -83,7 +84,7 @@ test('One zone is ahead of another by as many days as that is behind it, and nev
       expect(Math.abs(shift)).toBeLessThanOrEqual(2);
       expect(dayShift(instant, one, one)).toBe(0);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(200) },
   );
 }, 60_000);
 
@@ -98,6 +99,6 @@ test('Whatever is chosen, and whatever the device says, times are told in a zone
       expect(() => dayKey(0, zone)).not.toThrow();
       if (unknown !== undefined) expect(zone).toBe('America/New_York');
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 }, 60_000);

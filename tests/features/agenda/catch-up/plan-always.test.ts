@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../../../data/index.ts';
 import { buildPath } from '../../../../features/agenda/catch-up/path.ts';
 import { type CatchUpList, makePlan, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
+import { runs } from '../../../runs.ts';
 import { circularGuides, guides } from './invented-guides.ts';
 
 const AT = Date.parse('2030-06-10T18:00Z');
@@ -40,7 +41,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
         const before = new Set(watched.filter(([, { at }]) => at < AT).map(([id]) => id));
         holds(makePlan(of, plan, new Map(watched), new Map(seen)), of, plan.minutes, before);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   }
 
@@ -111,7 +112,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
           expect(minutes + cost).toBeGreaterThan(Math.max(0, plan.minutes));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 

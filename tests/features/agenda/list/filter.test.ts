@@ -8,6 +8,7 @@ import { finder } from '../../../../features/agenda/list/search.ts';
 import { EVERYTHING, FACETS, type Facet, ONLY, type View } from '../../../../features/agenda/list/view.ts';
 import { findRecording } from '../../../../lib/guide/watch.ts';
 import { dayKey } from '../../../../lib/time/format.ts';
+import { runs } from '../../../runs.ts';
 
 const GUIDE: Entry[] = guide.sessions.map((session) => ({
   session: { ...session, changed: session.id === '27FaL' },
@@ -207,7 +208,7 @@ describe('With invented sessions', () => {
         const topics = new Set([...entries.flatMap(({ session }) => session.topics), ...now.topics]);
         expect([...counts.topics.keys()]).toEqual([...topics]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import { agendaGuide } from '../../../../data/agenda.ts';
 import { groupOverlapping, type Placed, toRows } from '../../../../features/agenda/list/rows.ts';
 import { dayKey } from '../../../../lib/time/format.ts';
 import { findOverlaps } from '../../../../lib/time/overlaps.ts';
+import { runs } from '../../../runs.ts';
 
 /** A session of an invented day: `from` and `to` such as 9.5 are hours. */
 function session(id: string, from: number, to: number, where: Partial<Placed> = {}): Placed {
@@ -181,7 +182,7 @@ describe('Whatever the sessions of a day are,', () => {
       );
       holds(sessions, toRows(sessions));
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: runs(100) });
   };
 
   test('each is in exactly one row.', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finder, fold, hitsIn } from '../../../../features/agenda/list/search.ts';
+import { runs } from '../../../runs.ts';
 
 /** Code points of all kinds, halves of surrogates among them, and more of the first planes. */
 const character = fc
@@ -92,7 +93,7 @@ describe('What a query found', () => {
         if (!fold(query).includes(' ')) expect(hits.length > 0).toBe(fold(query) !== '' && finder(query)(fold(whole)));
         for (const [start, end] of hits) expect(fold(whole.slice(start, end))).not.toBe('');
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { guide, type Session } from '../../../../data/index.ts';
 import { searchFields, searchText } from '../../../../features/agenda/list/fields.ts';
 import { finder, fold } from '../../../../features/agenda/list/search.ts';
+import { runs } from '../../../runs.ts';
 
 const TEXTS = new Map(guide.sessions.map((one) => [one.id, searchText(searchFields(one, guide))]));
 
@@ -57,7 +58,7 @@ describe('A text', () => {
         expect(fold(text.normalize('NFC'))).toBe(folded);
         expect(fold(text.normalize('NFD'))).toBe(folded);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

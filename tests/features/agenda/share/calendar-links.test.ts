@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { googleUrl, outlookUrl } from '../../../../features/agenda/share/calendar-links.ts';
+import { runs } from '../../../runs.ts';
 import { ONE, SESSIONS } from './calendar-sessions.ts';
 
 describe('A link to a calendar on the web', () => {
@@ -54,7 +55,7 @@ describe('A link to a calendar on the web', () => {
           expect(url).toContain(encodeURIComponent(ONE.url));
           expect(() => decodeURIComponent(url)).not.toThrow();
         }),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       );
     },
     60_000,

@@ -6,6 +6,7 @@ import { formatCalendar } from '../../../../features/agenda/share/calendar.ts';
 import type { CalendarSession } from '../../../../features/agenda/share/calendar-links.ts';
 import { oneLine } from '../../../../features/agenda/share/one-line.ts';
 import { fileName } from '../../../../lib/files/hand-out.ts';
+import { runs } from '../../../runs.ts';
 import { ONE, SESSIONS } from './calendar-sessions.ts';
 
 const NOW = Date.parse('2025-11-01T12:00Z');
@@ -186,7 +187,7 @@ describe('An entry', () => {
         expect(event?.about).toBe([oneLine(takeaway), names, ONE.url].filter(Boolean).join('\n'));
         expect(faultsOf(ics)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 });

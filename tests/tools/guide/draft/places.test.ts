@@ -182,14 +182,14 @@ describe('The source', () => {
   });
 });
 
-test('Five thousand sessions take seconds.', { timeout: 120_000 }, () => {
+test('Ten times the sessions take about ten times as long.', { timeout: 120_000 }, () => {
   const line = (index: number) => {
     const id = index.toString(36).padStart(5, '0');
     return `[Talk ${index} - Ann Aas, Gull](${SITE}/event/${id}?w=100%&x)`;
   };
   const time = '\n\n10:00 - 10:30\n\n';
   // A list below one time, a long paragraph, and sessions with a time each.
-  const took = [500, 5000].map((length) => {
+  const took = [100, 1000].map((length) => {
     const all = Array.from({ length }, (_, index) => line(index));
     const list = all.slice(0, length / 2).map((one) => `* ${one}\n`);
     const paragraph = all.slice(length / 2, (length * 3) / 4).map((one) => `10:00 - 10:30 ${one} `);
@@ -203,5 +203,5 @@ test('Five thousand sessions take seconds.', { timeout: 120_000 }, () => {
     return elapsed;
   });
   // Ten times the sessions, not a hundred times the time; what is too short to be measured is quick enough.
-  expect(took[1] ?? 0).toBeLessThan(Math.max(40 * (took[0] ?? 0), 2000));
+  expect(took[1] ?? 0).toBeLessThan(Math.max(40 * (took[0] ?? 0), 1000));
 });
