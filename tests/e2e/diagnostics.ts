@@ -47,36 +47,39 @@ export function diagnosticFeatures(world: World): void {
       }
     });
 
-    test('have what failed on a page, without what it quotes, and the page’s console has it once', async () => {
-      const list = await world.driven.open(`https://${hostOf(world, world.guide.sites[0]?.id ?? '')}/list/simple`);
-      await list.waitForSelector('csg-card');
-      const lines: string[] = [];
-      list.on('console', (line) => void (line.type() === 'error' && lines.push(line.text())));
-      // A storage that refuses: as large as Chrome lets it be; Firefox, which sets no bound, is asked by a message instead.
-      if (world.name === 'chrome') {
-        await world.home.evaluate(async () => {
-          const { QUOTA_BYTES } = chrome.storage.local as unknown as { QUOTA_BYTES: number };
-          const left = QUOTA_BYTES - (await chrome.storage.local.getBytesInUse());
-          await chrome.storage.local.set({ filled: 'x'.repeat(left - 'filled""'.length - 20) });
-        });
-        await list.evaluate(() => {
-          document.querySelector('csg-card')?.shadowRoot?.querySelector<HTMLElement>('.star')?.click();
-        });
-      } else {
-        const text = 'Error: QUOTA of https://example.com/secret “a note of mine”';
-        await world.home.evaluate(
-          (told) => chrome.runtime.sendMessage({ type: 'failed', where: 'picks', text: told }),
-          text,
-        );
-      }
-      const failures = await eventually(kept, (all) => all.some(({ where }) => where === 'picks'));
-      expect(failures.map(({ where }) => where)).toContain('picks');
-      await world.home.evaluate(() => chrome.storage.local.remove('filled'));
-      const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
-      const text = await copy(page);
-      expect(text).toMatch(/^ {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ picks: Error: .*quota/imu);
-      expect(text).not.toMatch(/secret|mine|example/u);
-      expect(lines.filter((line) => line.includes('(picks)'))).toHaveLength(world.name === 'chrome' ? 1 : 0);
-    });
+    world.anyBrowser(
+      'have what failed on a page, without what it quotes, and the page’s console has it once',
+      async () => {
+        const list = await world.driven.open(`https://${hostOf(world, world.guide.sites[0]?.id ?? '')}/list/simple`);
+        await list.waitForSelector('csg-card');
+        const lines: string[] = [];
+        list.on('console', (line) => void (line.type() === 'error' && lines.push(line.text())));
+        // A storage that refuses: as large as Chrome lets it be; Firefox, which sets no bound, is asked by a message instead.
+        if (world.name === 'chrome') {
+          await world.home.evaluate(async () => {
+            const { QUOTA_BYTES } = chrome.storage.local as unknown as { QUOTA_BYTES: number };
+            const left = QUOTA_BYTES - (await chrome.storage.local.getBytesInUse());
+            await chrome.storage.local.set({ filled: 'x'.repeat(left - 'filled""'.length - 20) });
+          });
+          await list.evaluate(() => {
+            document.querySelector('csg-card')?.shadowRoot?.querySelector<HTMLElement>('.star')?.click();
+          });
+        } else {
+          const text = 'Error: QUOTA of https://example.com/secret “a note of mine”';
+          await world.home.evaluate(
+            (told) => chrome.runtime.sendMessage({ type: 'failed', where: 'picks', text: told }),
+            text,
+          );
+        }
+        const failures = await eventually(kept, (all) => all.some(({ where }) => where === 'picks'));
+        expect(failures.map(({ where }) => where)).toContain('picks');
+        await world.home.evaluate(() => chrome.storage.local.remove('filled'));
+        const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
+        const text = await copy(page);
+        expect(text).toMatch(/^ {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ picks: Error: .*quota/imu);
+        expect(text).not.toMatch(/secret|mine|example/u);
+        expect(lines.filter((line) => line.includes('(picks)'))).toHaveLength(world.name === 'chrome' ? 1 : 0);
+      },
+    );
   });
 }

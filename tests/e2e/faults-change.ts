@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { busiestSite } from './chosen.ts';
 import { standing } from './faults-page.ts';
 import { openFollowed } from './trouble.ts';
-import { eventually, hostOf, idsOf, markedIds, type World } from './world.ts';
+import { eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
 
 export function changeFaults(world: World): void {
   const site = busiestSite(world.guide);
@@ -40,7 +40,7 @@ export function changeFaults(world: World): void {
       expect((await ours())[1]).toBe('');
       // A list that was being drawn is not taken for one from which sessions are gone.
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await idle(page);
       const stored = await world.home.evaluate(() => chrome.storage.local.get(null));
       expect(JSON.stringify(stored)).not.toContain('"missing":true');
       expect(trouble).toEqual([]);

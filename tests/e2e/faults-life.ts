@@ -9,10 +9,10 @@ import { busiestSite } from './chosen.ts';
 import { standing } from './faults-page.ts';
 import { openSurface, textOf } from './surface.ts';
 import { troubleIn } from './trouble.ts';
-import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
+import { eventually, hostOf, idle, idsOf, inside, type World } from './world.ts';
 
 /** How often the background is ended; more than that: `CSG_ENDINGS=1000 npm run test:built`. */
-const ROUNDS = Number(process.env.CSG_ENDINGS ?? 40);
+const ROUNDS = Number(process.env.CSG_ENDINGS ?? 20);
 
 export function lifeFaults(world: World): void {
   const site = busiestSite(world.guide);
@@ -94,8 +94,8 @@ export function lifeFaults(world: World): void {
         replica.removeSessions(all.slice(1));
         await replica.addSessions(all);
         document.dispatchEvent(new Event('visibilitychange'));
-        await new Promise((resolve) => setTimeout(resolve, 500));
       }, ids);
+      await idle(page);
       expect(trouble).toEqual([]);
 
       await install();
@@ -108,7 +108,7 @@ export function lifeFaults(world: World): void {
       await run.takeBack([page, other]);
     });
 
-    test('whose files were altered says so in the popup, and leaves pages alone', async () => {
+    world.anyBrowser('whose files were altered says so in the popup, and leaves pages alone', async () => {
       const extension = await altered(builtExtension(world.name, world.guide));
       const run = await world.another({ extension });
       const popup = await run.browser.newPage();
@@ -120,7 +120,7 @@ export function lifeFaults(world: World): void {
       const seen = () => popup.$eval('.agenda', (one) => getComputedStyle(one, '::after').visibility);
       expect(await eventually(seen, (now) => now === 'visible')).toBe('visible');
       const page = await run.open(list);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await idle(page);
       expect(await page.$$('csg-card, csg-strip, [data-csg-session]')).toHaveLength(0);
       await run.close();
     });
@@ -136,7 +136,7 @@ export function lifeFaults(world: World): void {
       expect(await popup.$$('.notice button')).toHaveLength(1);
       expect(await popup.$$('.list [data-session]')).toHaveLength(world.guide.sessions.length);
       const page = await run.open(list);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await idle(page);
       expect(await page.$$('csg-card, csg-strip, [data-csg-session]')).toHaveLength(0);
       await popup.bringToFront();
       await popup.click('.notice button');

@@ -54,7 +54,7 @@ export function lookFaults(world: World): void {
   };
 
   describe('a card can be read and used', () => {
-    test.each(Object.keys(STYLES))('on a page %s', async (name) => {
+    world.anyBrowser.each(Object.keys(STYLES))('on a page %s', async (name) => {
       const page = await open(async () => {});
       await page.addStyleTag({ content: STYLES[name] ?? '' });
       await works(page);

@@ -190,33 +190,33 @@ export function pageFaults(world: World): void {
         });
         fight.observe(document, { childList: true, subtree: true });
         for (const card of document.querySelectorAll('csg-card, csg-strip')) card.remove();
-        await new Promise((resolve) => setTimeout(resolve, 3000));
+        await new Promise((resolve) => setTimeout(resolve, 2000));
         fight.disconnect();
-        return [0, 1, 2].map((second) => came.filter((one) => one === second).length);
+        return [0, 1].map((second) => came.filter((one) => one === second).length);
       }, ID);
       for (const count of perSecond) {
         expect(count).toBeGreaterThan(0);
         // A second of ours may begin within one of the page's.
         expect(count).toBeLessThanOrEqual(40);
       }
-      expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(80);
+      expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(60);
       expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
       expect(trouble).toEqual([]);
     });
 
-    test('that draws itself anew a hundred times has one card for each session', async () => {
+    test('that draws itself anew again and again has one card for each session', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       await page.evaluate(async () => {
         const { replica } = window as unknown as { replica: { rerender(): Promise<void> } };
-        for (let times = 0; times < 100; times++) await replica.rerender();
+        for (let times = 0; times < 30; times++) await replica.rerender();
       });
       expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
       expect(await page.$$('csg-card')).toHaveLength(ids.length);
       expect(trouble).toEqual([]);
     });
 
-    test('that changes ten thousand times a second for five seconds is followed to its end', async () => {
+    test('that changes ten thousand times a second is followed to its end', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       const [last = ''] = ids.slice(-1);
@@ -228,7 +228,7 @@ export function pageFaults(world: World): void {
         };
         const { replica } = window as unknown as { replica: Replica };
         replica.removeSessions([id]);
-        const end = performance.now() + 5000;
+        const end = performance.now() + 2000;
         let changes = 0;
         while (performance.now() < end) {
           replica.churn(100);
@@ -238,7 +238,7 @@ export function pageFaults(world: World): void {
         await replica.addSessions([id]);
         return changes;
       }, last);
-      expect(made).toBeGreaterThan(10_000);
+      expect(made).toBeGreaterThan(4000);
       expect((await allThere(page)).marked).toEqual(ids);
       expect(trouble).toEqual([]);
     });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { busiestSite } from './chosen.ts';
 import { standing } from './faults-page.ts';
 import { openFollowed } from './trouble.ts';
-import { hostOf, idsOf, type World } from './world.ts';
+import { hostOf, idle, idsOf, type World } from './world.ts';
 
 export function quietFaults(world: World): void {
   const site = busiestSite(world.guide);
@@ -38,7 +38,7 @@ export function quietFaults(world: World): void {
           user,
           mail,
         );
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await idle(page);
       }
       const stored = await world.home.evaluate(() => chrome.storage.local.get(null));
       expect(Object.keys(stored).filter((key) => !/^seen:[0-9A-Za-z]{4,6}$/u.test(key))).toEqual([]);
@@ -46,7 +46,7 @@ export function quietFaults(world: World): void {
       expect(JSON.stringify(stored)).not.toMatch(/Quincy|private\.example|4711/u);
     });
 
-    test('of the policy of our own pages unkept, whatever is shown in them', async () => {
+    world.anyBrowser('of the policy of our own pages unkept, whatever is shown in them', async () => {
       const violations = async (page: Page) =>
         page.evaluate(() => (globalThis as unknown as { violations?: string[] }).violations);
       const follow = () => {

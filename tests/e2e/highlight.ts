@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { busiestSite, mainSite, sessionsOn } from './chosen.ts';
-import { eventually, hostOf, idsOf, markedIds, type World } from './world.ts';
+import { eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
 
 /** Every view that lists the whole programme. */
 const VIEWS = ['', 'list/simple', 'list/descriptions', 'grid', 'venues'];
@@ -57,7 +57,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       },
     );
 
-    test('the highlight shows without our script', async () => {
+    world.anyGuide('the highlight shows without our script', async () => {
       const bare = await world.withoutScript();
       for (const view of ['list/simple', 'list/descriptions']) {
         const page = await bare.open(`https://${hostOf(world, site)}/${view}`);
@@ -158,7 +158,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       page.on('pageerror', (error) => errors.push(error));
       page.on('console', (message) => /Session Guide/u.test(message.text()) && errors.push(message.text()));
       await page.goto(`https://${hostOf(world, main)}/replica/${file}`, { waitUntil: 'domcontentloaded' });
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await idle(page);
       const ours = await page.evaluate(() => {
         const all = [...document.querySelectorAll('*')];
         return all.filter((el) => el.localName.startsWith('csg-') || /data-csg/u.test(el.getAttributeNames().join()))

@@ -4,7 +4,7 @@ import type { GuideFile, SessionFile } from '../../data/schema.ts';
 import { programme } from '../sched-site/index.ts';
 import { busiestSite, dayOf, daysOf, mainSite, needed, sessionsOn, steady } from './chosen.ts';
 import { counted } from './expected.ts';
-import { axeFindings, eventually, hostOf, inside, markedIds, type World } from './world.ts';
+import { axeFindings, eventually, hostOf, idle, inside, markedIds, type World } from './world.ts';
 
 /** Views other than those that list the whole programme, by what they show of the main site. */
 function partial(guide: GuideFile): [path: string, ids: string[]][] {
@@ -180,7 +180,7 @@ export function listFeatures(world: World): void {
       await page.waitForSelector(inside('csg-strip', '.about'));
       const text = await strip(page, (root) => root.querySelector('.about')?.textContent);
       for (const { title } of guide.context) expect(text).toContain(title);
-      for (const theme of world.name === 'chrome' ? ['light', 'dark'] : ['light']) {
+      for (const theme of ['light', 'dark']) {
         await page.$eval('csg-strip', (host, name) => host.setAttribute('data-theme', name), theme);
         expect(await axeFindings(page, 'csg-strip')).toEqual([]);
       }
@@ -201,7 +201,7 @@ export function listFeatures(world: World): void {
 
     world.anyGuide('is not there where a page has nothing to show', async () => {
       const page = await world.driven.open(`https://${hostOf(world, main)}/my-schedule`);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await idle(page);
       const shown = await page.$$eval('csg-strip', (all) => all.filter((host) => !(host as HTMLElement).hidden).length);
       expect(shown).toBe(0);
     });

@@ -26,7 +26,7 @@ export function openedFeatures(world: World): void {
   const open = (path: string) => world.driven.open(`https://${hostOf(world, main)}/${path}`);
 
   describe('what a card and the strip open', () => {
-    test.each(['list/simple', 'replica/dark'])('changes nothing of the bar on /%s', async (path) => {
+    world.anyBrowser.each(['list/simple', 'replica/dark'])('changes nothing of the bar on /%s', async (path) => {
       const page = await open(path);
       const toggle = await page.waitForSelector(inside(CARD, '.toggle'));
       const bar = () => look(page, CARD, '.bar, .bar *');
@@ -74,7 +74,7 @@ export function openedFeatures(world: World): void {
     });
 
     test.each([390, 768])('covers no heading of a day in a window of %i px', async (width) => {
-      const page = await open('list/simple');
+      const page = await open('list/simple?sessions=120');
       await page.setViewport({ width, height: 844 });
       await page.waitForSelector(inside('csg-strip', '.tools'));
       const covered = await page.evaluate(() => {

@@ -62,7 +62,7 @@ export function ownFeatures(world: World): void {
       await second.waitForSelector(row('.tags .done'));
     });
 
-    test('is kept when the guide no longer has the session, and listed as that', async () => {
+    world.anyBrowser('is kept when the guide no longer has the session, and listed as that', async () => {
       await world.home.evaluate(() =>
         chrome.storage.local.set({
           'pick:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, title: 'How to <i>herd</i> penguins' },

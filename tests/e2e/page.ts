@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { atTheSameTime, fullest, sessionOf, sessionsOn } from './chosen.ts';
 import { clock, instantsOf, plain } from './expected.ts';
-import { axeFindings, eventually, hostOf, inside, type World } from './world.ts';
+import { axeFindings, eventually, hostOf, idle, inside, type World } from './world.ts';
 
 /** All text in the shadow root of one of our elements. */
 function textIn(page: Page, host: string): Promise<string> {
@@ -16,7 +16,7 @@ export function pageFeatures(world: World): void {
   const CARD = `csg-card[data-session="${ID}"]`;
   const BRIEFING = `csg-briefing[data-session="${ID}"]`;
   const onSite = sessionsOn(guide, site).length;
-  // Axe computes the same contrast of the same colours in both browsers.
+  // Firefox's driver sets no theme.
   const themes = world.name === 'chrome' ? ['light', 'dark'] : ['light'];
   const label = `${guide.subject} guide: ${session.title}`;
   const related = session.related.map(({ id }) => sessionOf(guide, id));
@@ -139,7 +139,7 @@ export function pageFeatures(world: World): void {
       },
     );
 
-    world.anyGuide.each(themes)('has nothing for axe to find on a %s page', async (theme) => {
+    world.anywhere.each(themes)('has nothing for axe to find on a %s page', async (theme) => {
       const path = theme === 'dark' ? 'replica/dark' : 'list/simple?sessions=120';
       const page = await openCard(path);
       expect(await page.$eval(CARD, (card) => (card as HTMLElement).dataset.theme)).toBe(theme);
@@ -209,7 +209,7 @@ export function pageFeatures(world: World): void {
       expect(links.every((href) => href.startsWith('https://'))).toBe(true);
     });
 
-    world.anyGuide.each(themes)('has nothing for axe to find in %s, in part and whole', async (theme) => {
+    world.anywhere.each(themes)('has nothing for axe to find in %s, in part and whole', async (theme) => {
       const page = await open(ID);
       await page.$eval(BRIEFING, (host, name) => host.setAttribute('data-theme', name), theme);
       expect(await axeFindings(page, BRIEFING)).toEqual([]);
@@ -224,7 +224,7 @@ export function pageFeatures(world: World): void {
       const list = await world.driven.open(`https://${hostOf(world, site)}/list/simple`);
       const other = await list.$eval('.event:not([data-csg-session]) > a', (link) => (link as HTMLAnchorElement).href);
       const page = await world.driven.open(other);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await idle(page);
       expect(await page.$$('csg-briefing')).toHaveLength(0);
       expect(await page.$$('[data-csg-session]')).toHaveLength(0);
     });

@@ -53,7 +53,7 @@ export function popupFeatures(world: World): void {
       expect(tallest).toBeLessThanOrEqual(130);
     });
 
-    test('marks exactly the sessions that overlap, before the event', async () => {
+    world.anyBrowser('marks exactly the sessions that overlap, before the event', async () => {
       const page = await openSurface(world, 'popup.html', { at: beforeEvent(guide) });
       const marked = await page.$$eval('[data-session]', (all) =>
         all.filter((row) => row.querySelector('.overlap')).map((row) => (row as HTMLElement).dataset.session),
@@ -79,7 +79,7 @@ export function popupFeatures(world: World): void {
       expect(await page.$eval(`[data-session="${ID}"] .opened`, (body) => (body as HTMLElement).hidden)).toBe(true);
     });
 
-    world.anyGuide.each(world.name === 'chrome' ? ['light', 'dark'] : ['light'])(
+    world.anywhere.each(world.name === 'chrome' ? ['light', 'dark'] : ['light'])(
       'has nothing for axe to find in %s, rows closed and open',
       async (scheme) => {
         const page = await openSurface(world, 'popup.html', { ownTab: true });
@@ -124,7 +124,7 @@ export function popupFeatures(world: World): void {
       },
     );
 
-    test('shows the event’s times on a device that is elsewhere', async () => {
+    world.anywhere('shows the event’s times on a device that is elsewhere', async () => {
       const elsewhere = await world.elsewhere();
       const page = await elsewhere.openExtension('popup.html');
       expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(elsewhere.zone);

@@ -126,7 +126,7 @@ export function shareFeatures(world: World): void {
       await rm(file);
     });
 
-    test('a single session goes to the calendars on the web by one press', async () => {
+    world.anywhere('a single session goes to the calendars on the web by one press', async () => {
       const page = await openSurface(world, 'popup.html', { at: beforeEvent(guide) });
       await page.click(`.list [data-session="${ONE}"] h3 button`);
       await page.waitForSelector('.mine');
@@ -141,7 +141,7 @@ export function shareFeatures(world: World): void {
   });
 
   describe('catching up', () => {
-    test('makes a list that fits the time, keeps it, and goes on from what was seen', async ({ skip }) => {
+    world.anywhere('makes a list that fits the time, keeps it, and goes on from what was seen', async ({ skip }) => {
       // Reading takes a few minutes at most, so that two of a goal always fit into an hour.
       const goals = guide.goals.filter(({ topics, levels }) => {
         const meets = ({ topics: own, level }: SessionFile) =>

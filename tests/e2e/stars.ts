@@ -75,7 +75,7 @@ export function starFeatures(world: World): void {
       ).toBe('true');
     });
 
-    test('survives a restart of the browser', async () => {
+    world.anyBrowser('survives a restart of the browser', async () => {
       const profile = await mkdtemp(join(tmpdir(), 'csg-profile-'));
       for (const state of ['false', 'true']) {
         const run = await world.another({ profile });
@@ -96,7 +96,7 @@ export function starFeatures(world: World): void {
       await rm(profile, { recursive: true, force: true });
     });
 
-    test('that can’t be read is kept aside, said once, and loses no other', async () => {
+    world.anyBrowser('that can’t be read is kept aside, said once, and loses no other', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.click(rowStar(ID));
       await eventually(

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { programme } from '../sched-site/index.ts';
 import { busiestSite, mainSite, needed, sessionsOn } from './chosen.ts';
-import { eventually, hostOf, idsOf, markedIds, type World } from './world.ts';
+import { eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
 
 /** The page as markup, without `rel`: Sched rewrites it when any attribute on the page has changed. */
 function markup(page: Page): Promise<string> {
@@ -38,7 +38,7 @@ export function switches(world: World): void {
         const plain = await markup(await (await world.withoutExtension()).open(url));
         await set(['off:everywhere']);
         const page = await world.driven.open(url);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await idle(page);
         expect(await markup(page)).toBe(plain);
         expect(await highlighted(page)).toBe(0);
       },
@@ -94,7 +94,7 @@ export function switches(world: World): void {
     const all = { highlighted: onMain, cards: onMain, strips: 1, strong: 0, quiet: 0 };
     // What the replica has planted in titles.
     for (const { planted } of programme(guide, main)) if (planted?.where === 'title') all[planted.degree] += 1;
-    test.each([
+    world.anyBrowser.each([
       ['highlights', { ...all, highlighted: 0 }],
       ['cards', { ...all, cards: 0 }],
       ['strip', { ...all, strips: 0 }],
