@@ -75,10 +75,11 @@ export function showAgenda(surface: Surface): void {
 
   const ready = painted()
     .then(() => import('./store.ts'))
-    .then(async ({ follow, surfaceStore }) => {
+    .then(async ({ follow, printIfAsked, surfaceStore }) => {
       store = surfaceStore(guide, { now: () => state, update }, signal);
       follow({ root, guide, act, now: () => state, tell: () => update({ now: Date.now() }), keepScrolled }, signal);
       await store.load();
+      void printIfAsked(state.view);
       return store;
     });
   /** What needs the storage waits for it, so that no press is lost; once it is there, it acts in the press itself. */

@@ -19,12 +19,14 @@ import { tellBy } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
 import { t } from '../../lib/text.ts';
-import type { SurfaceState } from './list/surface.ts';
+import type { Actions, SurfaceState } from './list/surface.ts';
 import { formatView } from './list/view.ts';
 import { noteQueue } from './notes.ts';
 import { openSurface } from './open.ts';
+import { printList, printQuery } from './print.ts';
 
 export { follow } from './follow.ts';
+export { printIfAsked } from './print.ts';
 
 interface Shown {
   now: () => SurfaceState;
@@ -55,8 +57,9 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => changes.apply(choicePatch(name, value)),
     turn: (which: Switch, on: boolean) =>
       changes.apply(switchPatchForSites(which, on, shown.now().settings, guide.sites)),
-    open(what: 'page' | 'panel' | 'options') {
+    open(what: Parameters<Actions['open']>[0]) {
       const { surface, view } = shown.now();
+      if (what === 'print') return surface === 'page' ? printList() : openSurface('page', surface, printQuery(view));
       return openSurface(what, surface, formatView(view));
     },
     async readSearch() {

@@ -98,7 +98,7 @@ function switchedOff({ on, hostsOff, partsOff, othersOff }: Switches, hosts: rea
 /** The choices that differ from their defaults; of a zone only whether it is this device's. */
 function choiceNames(choices: Choices): string[] {
   const { zone, plan } = choices;
-  const names = (['hours', 'theme', 'accent', 'alarm', 'sync'] as const).filter(
+  const names = (['hours', 'theme', 'accent', 'alarm', 'sync', 'share', 'shareSummary', 'shareMine'] as const).filter(
     (name) => choices[name] !== DEFAULTS[name],
   );
   return [

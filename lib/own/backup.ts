@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { TITLE_MAX } from '../seen/seen.ts';
 import { NOTE_MAX, type Note, type Own, type OwnRecord } from './own.ts';
-import { ACCENTS, ALARMS, type Choices, HOURS, THEMES } from './settings.ts';
+import { ACCENTS, ALARMS, type Choices, HOURS, SHARED, THEMES } from './settings.ts';
 
 const FORMAT = 'csg-backup';
 const VERSION = 1;
@@ -68,6 +68,9 @@ const ChoicesSchema = z.strictObject({
   accent: z.exactOptional(z.enum(ACCENTS)),
   alarm: z.exactOptional(z.literal(ALARMS)),
   sync: z.exactOptional(z.boolean()),
+  share: z.exactOptional(z.enum(SHARED)),
+  shareSummary: z.exactOptional(z.boolean()),
+  shareMine: z.exactOptional(z.boolean()),
   plan: z.exactOptional(
     z.strictObject({
       minutes: z.number().check(z.gte(1), z.lte(10_000)),
@@ -136,7 +139,8 @@ export function writeBackup(
   choices: Choices,
   { guide, now, off }: { guide: string; now: number; off: readonly string[] },
 ): string {
-  const { zone, hours, theme, accent, alarm, sync, plan } = choices;
+  const { zone, hours, theme, accent, alarm, sync, share, shareSummary, shareMine, plan } = choices;
+  const simple = { zone, hours, theme, accent, alarm, sync, share, shareSummary, shareMine };
   const backup = {
     format: FORMAT,
     version: VERSION,
@@ -145,7 +149,7 @@ export function writeBackup(
     picks: backupRecords(own.picks),
     watched: backupRecords(own.watched),
     notes: backupRecords(own.notes),
-    preferences: { zone, hours, theme, accent, alarm, sync, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
+    preferences: { ...simple, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
     off: off.filter((name) => SWITCH.test(name) && name.length <= SWITCH_MAX).slice(0, RECORDS_MAX),
   };
   return `${JSON.stringify(backup, null, 2)}\n`;

@@ -12,4 +12,7 @@ export const DEFAULTS: Readonly<Settings> = {
   accent: 'amber',
   alarm: 0,
   sync: false,
+  share: 'picked',
+  shareSummary: false,
+  shareMine: true,
 };

@@ -36,6 +36,10 @@ export type Theme = (typeof THEMES)[number];
 export const ALARMS = [0, 5, 10, 15, 30, 60] as const;
 export type Alarm = (typeof ALARMS)[number];
 
+/** Which sessions are shared: the picks, those that the list shows, or all. */
+export const SHARED = ['all', 'shown', 'picked'] as const;
+export type Shared = (typeof SHARED)[number];
+
 /** What the reader wants to catch up on. */
 export interface Plan {
   /** Minutes that there are. */
@@ -56,6 +60,11 @@ export interface Choices {
   alarm: Alarm;
   /** Whether picks, notes and what was watched are also kept in the browser's account. */
   sync: boolean;
+  /** Which sessions are shared, where there are any. */
+  share: Shared;
+  /** Whether what is shared has whole summaries, and the reader's notes and seen marks. */
+  shareSummary: boolean;
+  shareMine: boolean;
   plan?: Plan | undefined;
 }
 
@@ -158,6 +167,9 @@ export function readChoices(stored: Values): Choices {
     accent: readAccent(stored),
     alarm: ALARMS.find((alarm) => alarm === value('alarm')) ?? DEFAULTS.alarm,
     sync: value('sync') === true,
+    share: SHARED.find((share) => share === value('share')) ?? DEFAULTS.share,
+    shareSummary: value('shareSummary') === true,
+    shareMine: value('shareMine') !== false,
     ...(isPlan(plan) && { plan }),
   };
 }

@@ -7,6 +7,7 @@ import { pageFaults } from './faults-page.ts';
 import { quietFaults } from './faults-quiet.ts';
 import { findFeatures } from './find.ts';
 import { highlight } from './highlight.ts';
+import { journeys } from './journeys.ts';
 import { layout } from './layout.ts';
 import { listFeatures } from './list.ts';
 import { network } from './network.ts';
@@ -48,6 +49,7 @@ export function testFeatures(browser: BrowserName): void {
   lifeFaults(world);
   lookFaults(world);
   quietFaults(world);
+  journeys(world);
   diagnosticFeatures(world);
   network(world);
 }

@@ -1,7 +1,7 @@
 /** Everything of a session that can be searched, in parts that can be named to the reader. */
 import type { Guide, Session } from '../../../data/index.ts';
 import { kindName, linkName } from '../../../lib/guide/names.ts';
-import { findWatchLinks } from '../../../lib/guide/watch.ts';
+import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
 import { t } from '../../../lib/text.ts';
 import { dayName } from '../../../lib/time/format.ts';
 import { fold } from './search.ts';
@@ -30,7 +30,7 @@ type Named =
 export function searchFields(session: Session, guide: Guide): Field[] {
   const { speakers, topics, terms, links } = session;
   const event = guide.events.find(({ id }) => id === session.event);
-  const isRecorded = findWatchLinks(session, event).how !== 'unknown';
+  const recorded = isRecorded(findWatchLinks(session, event));
   const fields = (name: Field['name'], texts: readonly (string | undefined)[]) =>
     texts.flatMap((text) => (text ? { name, text } : []));
   return [
@@ -48,7 +48,7 @@ export function searchFields(session: Session, guide: Guide): Field[] {
       'topic',
       guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name),
     ),
-    ...fields('recorded', [isRecorded ? t('find.recorded') : undefined]),
+    ...fields('recorded', [recorded ? t('find.recorded') : undefined]),
     ...fields('day', [dayName(session.start, guide.zone)]),
     ...fields('level', [t(`find.level.${session.level}`)]),
     ...fields('kind', [kindName(session.kind)]),

@@ -55,6 +55,6 @@ export interface Actions {
   detail: (id: string) => Promise<SessionDetail>;
   /** Says that the reader is about to search, so that the longer texts are read. */
   searching: () => void;
-  /** Opens one of the other surfaces; a panel only where the browser has one. */
-  open: (what: 'page' | 'panel' | 'options') => void;
+  /** Opens one of the other surfaces; a panel only where the browser has one. Printing needs the tab. */
+  open: (what: 'page' | 'panel' | 'options' | 'print') => void;
 }

@@ -1,34 +1,25 @@
-import { useState } from 'preact/hooks';
 import { BackupFile } from '../../../components/BackupFile.tsx';
 import type { Copied } from '../../../lib/files/hand-out.ts';
-import type { Alarm } from '../../../lib/own/settings.ts';
+import { type Alarm, type Choices, SHARED, type Shared } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { ShareCalendar } from './ShareCalendar.tsx';
 import { ShareCode } from './ShareCode.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
 
-const WHICH = ['all', 'shown', 'picked'] as const;
-export type Which = (typeof WHICH)[number];
-
 /** What is said of each session. */
-export interface Contents {
-  /** The whole summary instead of the takeaway. */
-  summary: boolean;
-  /** The reader's notes and seen marks, which are nobody else's business. */
-  mine: boolean;
-}
+export type Contents = Pick<Choices, 'shareSummary' | 'shareMine'>;
 
 interface Props {
   /** How many sessions each choice has. */
-  counts: Readonly<Record<Which, number>>;
+  counts: Readonly<Record<Shared, number>>;
   /** How many of them have a note or a seen mark. */
-  mine: Readonly<Record<Which, number>>;
-  alarm: Alarm;
-  onAlarm: (alarm: Alarm) => void;
+  mine: Readonly<Record<Shared, number>>;
+  choices: Contents & Pick<Choices, 'share' | 'alarm'>;
+  onChoice: <K extends keyof Props['choices']>(name: K, value: Choices[K]) => void;
   /** Saves a calendar file of the sessions. What it throws is told. */
-  onCalendar: (which: Which, contents: Contents) => void;
+  onCalendar: (which: Shared, contents: Contents) => void;
   /** Resolves with the text where the clipboard refused it. */
-  onCopy: (which: Which, as: 'markdown' | 'text', contents: Contents) => Promise<Copied>;
+  onCopy: (which: Shared, as: 'markdown' | 'text', contents: Contents) => Promise<Copied>;
   /** The code of the picks; empty without any. */
   code: string;
   /** Resolves with the code where the clipboard refused it. */
@@ -47,17 +38,15 @@ interface Props {
 }
 
 /** The tab that takes sessions out of the browser: into a calendar, as text, and what is the reader's own elsewhere. */
-export function Share({ counts, mine, alarm, onAlarm, onCalendar, onCopy, ...move }: Props) {
-  const [chosen, setChosen] = useState<Which>();
-  const [contents, setContents] = useState<Contents>({ summary: false, mine: true });
+export function Share({ counts, mine, choices, onChoice, onCalendar, onCopy, ...move }: Props) {
   // The choice may have no sessions for now. It applies again once it has some.
-  const which = [chosen, 'picked' as const].find((one) => one && counts[one] > 0) ?? 'all';
+  const which = [choices.share, 'picked' as const].find((one) => counts[one] > 0) ?? 'all';
   const count = counts[which];
   return (
     <div class="share">
       <fieldset class="which">
         <legend>{t('share.which')}</legend>
-        {WHICH.map((one) => (
+        {SHARED.map((one) => (
           <label key={one}>
             <input
               type="radio"
@@ -65,7 +54,7 @@ export function Share({ counts, mine, alarm, onAlarm, onCalendar, onCopy, ...mov
               value={one}
               checked={one === which}
               disabled={counts[one] === 0}
-              onChange={() => setChosen(one)}
+              onChange={() => onChoice('share', one)}
             />
             <span>{t(`share.${one}`)}</span> <span class="count">{counts[one]}</span>
           </label>
@@ -73,11 +62,18 @@ export function Share({ counts, mine, alarm, onAlarm, onCalendar, onCopy, ...mov
       </fieldset>
       <fieldset class="contents">
         <legend>{t('share.contents')}</legend>
-        <Include name="summary" contents={contents} onChange={setContents} />
-        {mine[which] > 0 && <Include name="mine" contents={contents} onChange={setContents} count={mine[which]} />}
+        <Include name="shareSummary" text={t('share.summary')} choices={choices} onChoice={onChoice} />
+        {mine[which] > 0 && (
+          <Include name="shareMine" text={t('share.mine')} choices={choices} onChoice={onChoice} count={mine[which]} />
+        )}
       </fieldset>
-      <ShareCalendar count={count} alarm={alarm} onAlarm={onAlarm} onCalendar={() => onCalendar(which, contents)} />
-      <ShareCopy count={count} onCopy={(as) => onCopy(which, as, contents)} />
+      <ShareCalendar
+        count={count}
+        alarm={choices.alarm}
+        onAlarm={(alarm: Alarm) => onChoice('alarm', alarm)}
+        onCalendar={() => onCalendar(which, choices)}
+      />
+      <ShareCopy count={count} onCopy={(as) => onCopy(which, as, choices)} />
       <section class="part move" aria-labelledby="share-move">
         <h2 id="share-move">{t('share.move')}</h2>
         <ShareCode code={move.code} onCopyCode={move.onCopyCode} onCode={move.onCode} />
@@ -87,23 +83,22 @@ export function Share({ counts, mine, alarm, onAlarm, onCalendar, onCopy, ...mov
   );
 }
 
-interface IncludeProps {
+interface IncludeProps extends Pick<Props, 'choices' | 'onChoice'> {
   name: keyof Contents;
-  contents: Contents;
-  onChange: (contents: Contents) => void;
+  text: string;
   /** How many sessions have it. */
   count?: number;
 }
 
-function Include({ name, contents, onChange, count }: IncludeProps) {
+function Include({ name, text, choices, onChoice, count }: IncludeProps) {
   return (
     <label>
       <input
         type="checkbox"
-        checked={contents[name]}
-        onChange={({ currentTarget }) => onChange({ ...contents, [name]: currentTarget.checked })}
+        checked={choices[name]}
+        onChange={({ currentTarget }) => onChoice(name, currentTarget.checked)}
       />{' '}
-      {t(`share.${name}`)}
+      {text}
       {count !== undefined && <span class="count"> {counted('agenda.day', count)}</span>}
     </label>
   );

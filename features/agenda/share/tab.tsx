@@ -4,6 +4,7 @@ import type { AgendaGuide } from '../../../data/agenda.ts';
 import { sessionById } from '../../../data/index.ts';
 import { copyText, download, fileName } from '../../../lib/files/hand-out.ts';
 import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
+import type { Shared } from '../../../lib/own/settings.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
 import { t } from '../../../lib/text.ts';
@@ -14,7 +15,7 @@ import type { Store } from '../store.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
 import { asMarkdown, asPlainLine, asText, type Line } from './as-text.ts';
 import { formatCalendar } from './calendar.ts';
-import { type Contents, Share, type Which } from './Share.tsx';
+import { type Contents, Share } from './Share.tsx';
 
 /** @param ready the store, once it is there */
 export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>): LaterTab {
@@ -29,14 +30,14 @@ export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>
           )
         : '';
     const count = (sessions: readonly Listed[]) => sessions.filter(({ watched, noted }) => watched || noted).length;
-    const text = (which: Which, as: 'markdown' | 'text', contents: Contents) =>
+    const text = (which: Shared, as: 'markdown' | 'text', contents: Contents) =>
       (as === 'markdown' ? asMarkdown : asText)(groupByDay(chosen[which], zone, state.own.notes, contents), guide.name);
     return (
       <Share
         counts={{ all: listed.length, shown: shown.length, picked: picked.length }}
         mine={{ all: count(listed), shown: count(shown), picked: count(picked) }}
-        alarm={state.settings.alarm}
-        onAlarm={(alarm) => act.prefer('alarm', alarm)}
+        choices={state.settings}
+        onChoice={act.prefer}
         onCalendar={(which, contents) => {
           const sessions = chosen[which].map((one) => {
             const more = linesFor(one, state.own.notes.get(one.id)?.text, contents).map(asPlainLine);
@@ -64,7 +65,7 @@ export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>
 
 function calendarSession({ session, start, end, eventName, room }: Listed, contents: Contents) {
   const { speakers: people = session.speakers, points = [], summary } = sessionById(session.id) ?? {};
-  const takeaway = (contents.summary && summary) || session.takeaway;
+  const takeaway = (contents.shareSummary && summary) || session.takeaway;
   const speakers = people.map((one: { name: string; organisation?: string | undefined }) =>
     one.organisation ? `${one.name} ${t('body.organisation', { name: one.organisation })}` : one.name,
   );
@@ -75,13 +76,13 @@ function calendarSession({ session, start, end, eventName, room }: Listed, conte
 function linesFor(
   { watch, recorded, watched, start, end }: Listed,
   note: string | undefined,
-  { mine }: Contents,
+  { shareMine }: Contents,
 ): Line[] {
   const lines: Line[] = [];
   if (watch.url) lines.push([{ name: t(`agenda.watch.${watch.how}`), url: watch.url }]);
   if (watch.slides) lines.push([{ name: t('agenda.slides'), url: watch.slides }]);
-  if (watched && mine) lines.push([t('agenda.seen')]);
-  if (note && mine) {
+  if (watched && shareMine) lines.push([t('agenda.seen')]);
+  if (note && shareMine) {
     const recording = recorded ? watch.url : undefined;
     const parts = recording ? cutAtPositions(note, end - start) : [note];
     const linked = parts.map((part) =>

@@ -170,7 +170,7 @@ function ListHead({
           <button type="button" aria-expanded={open} aria-controls="zone" onClick={() => setOpen(!open)}>
             {times} <Icon shape="chevron" />
           </button>
-          <button type="button" onClick={() => print()}>
+          <button type="button" onClick={() => act.open('print')}>
             {t('agenda.print')}
           </button>
         </p>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../data/index.ts';
 import { searchIn } from '../../../features/agenda/search.ts';
-import { findWatchLinks } from '../../../lib/guide/watch.ts';
+import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
 import { guideOf } from './catch-up/invented-guides.ts';
 
 const search = searchIn(guide);
@@ -35,19 +35,22 @@ describe('The search of the guide', () => {
   });
 
   test('finds what is recorded by that word, and by where it is.', () => {
-    const watchable = guide.sessions.filter(
-      (one) =>
-        findWatchLinks(
-          one,
-          guide.events.find(({ id }) => id === one.event),
-        ).how !== 'unknown',
-    );
-    for (const query of ['recorded', 'youtube']) {
-      expect(
-        watchable.map(({ id }) => id).filter((id) => !found(query).includes(id)),
-        query,
-      ).toEqual([]);
-    }
+    const watchOf = (one: (typeof guide.sessions)[number]) =>
+      findWatchLinks(
+        one,
+        guide.events.find(({ id }) => id === one.event),
+      );
+    const missed = (query: string, all: typeof guide.sessions) =>
+      all.map(({ id }) => id).filter((id) => !found(query).includes(id));
+    const recorded = guide.sessions.filter((one) => isRecorded(watchOf(one)));
+    expect(recorded.length).toBeGreaterThan(0);
+    expect(missed('recorded', recorded)).toEqual([]);
+    expect(
+      missed(
+        'youtube',
+        guide.sessions.filter((one) => watchOf(one).url),
+      ),
+    ).toEqual([]);
   });
 
   test.each([

@@ -71,6 +71,17 @@ describe('A surface', () => {
     expect(errors).toEqual([]);
   });
 
+  test('that was opened to print does so once what is stored is shown.', async () => {
+    const seen: string[][] = [];
+    vi.stubGlobal('print', () => void seen.push(picked()));
+    await local.set({ 'pick:27FbS': { id: '27FbS', guide: 'g', at: 1 } });
+    history.replaceState(null, '', '/agenda.html?print=');
+    await show('page');
+    vi.unstubAllGlobals();
+    expect(seen).toEqual([['27FbS']]);
+    expect(location.search).toBe('');
+  });
+
   test('without its element says so in the console, once.', async () => {
     root.remove();
     startAgenda('popup');

@@ -54,9 +54,12 @@ function isOff(value: Json): boolean {
 }
 
 function isChosen(value: Json): boolean {
-  if (!has(value, [], ['zone', 'hours', 'theme', 'accent', 'alarm', 'sync', 'plan'])) return false;
+  if (
+    !has(value, [], ['zone', 'hours', 'theme', 'accent', 'alarm', 'sync', 'share', 'shareSummary', 'shareMine', 'plan'])
+  )
+    return false;
   const { zone = 'x', hours = 12, theme = 'dark', accent = 'sky', alarm = 5, sync = true } = value;
-  const { plan = { minutes: 1, at: 1 } } = value;
+  const { share = 'all', shareSummary = true, shareMine = true, plan = { minutes: 1, at: 1 } } = value;
   return (
     isText(zone, 60) &&
     zone !== '' &&
@@ -64,7 +67,8 @@ function isChosen(value: Json): boolean {
     ['system', 'light', 'dark'].includes(`${theme}`) &&
     ['amber', 'sky', 'green', 'pink'].includes(`${accent}`) &&
     [0, 5, 10, 15, 30, 60].includes(alarm as number) &&
-    typeof sync === 'boolean' &&
+    ['all', 'shown', 'picked'].includes(share as string) &&
+    [sync, shareSummary, shareMine].every((one) => typeof one === 'boolean') &&
     has(plan, ['minutes', 'at'], ['goal']) &&
     typeof plan.minutes === 'number' &&
     plan.minutes >= 1 &&

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_BYTES, readBackup, tooLarge, writeBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
-import { ACCENTS, ALARMS, type Choices, choiceKey, HOURS, readChoices, THEMES } from '../../../lib/own/settings.ts';
+import {
+  ACCENTS,
+  ALARMS,
+  type Choices,
+  choiceKey,
+  HOURS,
+  readChoices,
+  SHARED,
+  THEMES,
+} from '../../../lib/own/settings.ts';
 import { CHOICES, changed, GUIDE, MADE, OWN, ownWith, recordAt, refused, TEXT } from './backups.ts';
 
 describe('A backup', () => {
@@ -123,9 +132,12 @@ const preferences = fc.record(
     accent: fc.constantFrom(...ACCENTS),
     alarm: fc.constantFrom(...ALARMS),
     sync: fc.boolean(),
+    share: fc.constantFrom(...SHARED),
+    shareSummary: fc.boolean(),
+    shareMine: fc.boolean(),
     plan,
   },
-  { requiredKeys: ['zone', 'hours', 'theme', 'accent', 'alarm', 'sync'] },
+  { requiredKeys: ['zone', 'hours', 'theme', 'accent', 'alarm', 'sync', 'share', 'shareSummary', 'shareMine'] },
 );
 const byId = (list: { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -13,6 +13,9 @@ export const CHOICES: Choices = {
   accent: 'sky',
   alarm: 15,
   sync: false,
+  share: 'shown',
+  shareSummary: true,
+  shareMine: false,
   plan: { minutes: 90, goal: 'scale', at: AT },
 };
 

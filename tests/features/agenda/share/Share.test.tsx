@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { ALARMS } from '../../../../lib/own/settings.ts';
 import { allByRole, press, textOf } from '../../../components/draw.ts';
-import { alerts, come, drawTab, pressed, radios, said, told } from './share-tab.tsx';
+import { alerts, chosen, come, drawTab, pressed, radios, said, told } from './share-tab.tsx';
 
 describe('The choice of sessions', () => {
   test('has every kind with its number, and is the picks where there are any.', async () => {
@@ -75,6 +75,16 @@ describe('What to include', () => {
     ]);
   });
 
+  test('is remembered, as which sessions are.', async () => {
+    const root = await drawTab({ choices: { share: 'shown', shareSummary: true, shareMine: false } });
+    expect(radios(root).map(({ checked }) => checked)).toEqual([false, true, false]);
+    expect(boxes(root).map(({ checked }) => checked)).toEqual([true, false]);
+    await press(radios(root)[0] as HTMLElement);
+    await press(box(root, /^Whole summaries/u));
+    await press(box(root, /^My notes/u));
+    expect(chosen).toEqual(['share all', 'shareSummary false', 'shareMine true']);
+  });
+
   test('asks for notes only where the chosen sessions have some, and says how many.', async () => {
     const root = await drawTab({ mine: { all: 2, shown: 0, picked: 0 } });
     const asks = () => boxes(root).length;
@@ -101,7 +111,7 @@ describe('The calendar', () => {
   });
 
   test('has a reminder of some minutes, or none.', async () => {
-    const root = await drawTab({ alarm: 15 });
+    const root = await drawTab({ choices: { alarm: 15 } });
     const select = root.querySelector('select') as HTMLSelectElement;
     expect(textOf(root.querySelector(`label[for="${select.id}"]`))).toBe('Reminder');
     expect([...select.options].map((option) => [option.value, textOf(option)])).toEqual(
@@ -114,7 +124,7 @@ describe('The calendar', () => {
         select.dispatchEvent(new Event('change', { bubbles: true }));
       });
     }
-    expect(told).toEqual(['alarm 60', 'alarm 0']);
+    expect(chosen).toEqual(['alarm 60', 'alarm 0']);
   });
 });
 

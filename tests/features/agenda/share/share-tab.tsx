@@ -1,14 +1,15 @@
 /** The tab to share and export, drawn with what it calls back. */
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
 import { type Contents, Share } from '../../../../features/agenda/share/Share.tsx';
-import type { Alarm } from '../../../../lib/own/settings.ts';
+import { DEFAULTS, type Settings } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, draw, press, textOf } from '../../../components/draw.ts';
 
 interface State {
   counts?: { all: number; shown: number; picked: number };
   mine?: { all: number; shown: number; picked: number };
-  alarm?: Alarm;
+  choices?: Partial<Settings>;
   code?: string;
   popup?: boolean;
 }
@@ -17,11 +18,14 @@ export const CODE = 'csg1.netcon-2030.28D1Y.0000000';
 
 /** What was called back, such as `calendar all`. */
 export const told: string[] = [];
+/** The choices that were made, such as `alarm 15`. */
+export const chosen: string[] = [];
 /** What the next calls come to. */
 export const come: { clipboard?: string | undefined; wrong?: string | undefined; thrown?: Error | undefined } = {};
 
 beforeEach(() => {
   told.length = 0;
+  chosen.length = 0;
   Object.assign(come, { clipboard: undefined, wrong: undefined, thrown: undefined });
 });
 
@@ -31,18 +35,27 @@ function tell(what: string): void {
 }
 
 /** What differs from a takeaway with the reader's own. */
-function contentsText({ summary, mine }: Contents): string {
-  return (summary ? ' with summaries' : '') + (mine ? '' : ' without notes');
+function contentsText({ shareSummary, shareMine }: Contents): string {
+  return (shareSummary ? ' with summaries' : '') + (shareMine ? '' : ' without notes');
 }
 
+/** Draws the tab; drawing into the same element keeps the choices that were made there. */
 export function drawTab(state: State = {}, into?: Element): Promise<HTMLElement> {
-  const { counts = { all: 15, shown: 7, picked: 3 }, mine = counts, alarm = 0, code = CODE, popup = false } = state;
-  return draw(
+  return draw(<Tab {...state} />, into);
+}
+
+function Tab(state: State) {
+  const [choices, setChoices] = useState<Settings>({ ...DEFAULTS, ...state.choices });
+  const { counts = { all: 15, shown: 7, picked: 3 }, mine = counts, code = CODE, popup = false } = state;
+  return (
     <Share
       counts={counts}
       mine={mine}
-      alarm={alarm}
-      onAlarm={(minutes) => tell(`alarm ${minutes}`)}
+      choices={choices}
+      onChoice={(name, value) => {
+        chosen.push(`${name} ${value}`);
+        setChoices({ ...choices, [name]: value });
+      }}
       onCalendar={(which, contents) => tell(`calendar ${which}${contentsText(contents)}`)}
       onCopy={async (which, as, contents) => {
         tell(`copy ${which} ${as}${contentsText(contents)}`);
@@ -65,8 +78,7 @@ export function drawTab(state: State = {}, into?: Element): Promise<HTMLElement>
         },
       })}
       onOpenPage={() => tell('page')}
-    />,
-    into,
+    />
   );
 }
 

@@ -1,0 +1,185 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sessionOf, spread } from './chosen.ts';
+import { found } from './expected.ts';
+import { openSurface, shown } from './surface.ts';
+import { eventually, type World } from './world.ts';
+
+interface Counts {
+  /** Presses of the mouse, with the one on the toolbar's button, and keys. */
+  clicks: number;
+  keys: number;
+  /** Each click, and each text that is typed, is one step. */
+  steps: number;
+}
+
+/** A table for docs/journeys.md is printed where this is set. */
+const PRINTS = Boolean(process.env.CSG_JOURNEYS);
+
+/** Does what people come for, with the mouse, and counts what that takes from the toolbar's button on. */
+export function journeys(world: World): void {
+  const { guide } = world;
+  const measured: [what: string, most: number, counts: Counts][] = [];
+  let page: Page;
+
+  /** The popup as the toolbar's button opens it, which is the first step. */
+  async function startJourney() {
+    page = await openSurface(world, 'popup.html');
+    await page.evaluate(() => {
+      const went: string[] = [];
+      Object.assign(globalThis, { went });
+      // No link leads out of the replica, and what is copied stays in the page.
+      document.addEventListener('click', (event) => {
+        const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^=http]');
+        if (!link) return;
+        event.preventDefault();
+        went.push(link.href);
+      });
+      navigator.clipboard.writeText = async (text) => void went.push(text);
+      chrome.tabs.create = (async ({ url }: { url: string }) => void went.push(url)) as never;
+    });
+    const counts: Counts = { clicks: 1, keys: 0, steps: 1 };
+    return {
+      counts,
+      async click(selector: string, text?: string) {
+        await page.waitForSelector(selector);
+        const all = await page.$$(selector);
+        const texts = await page.$$eval(selector, (elements) => elements.map((one) => one.textContent?.trim()));
+        const element = all[text === undefined ? 0 : texts.indexOf(text)];
+        if (!element) throw new Error(`no ${selector} says “${text}”`);
+        await element.click();
+        counts.clicks += 1;
+        counts.steps += 1;
+      },
+      async type(text: string) {
+        await page.keyboard.type(text);
+        counts.keys += text.length;
+        counts.steps += 1;
+      },
+    };
+  }
+
+  /** Where links led, what was copied, and which tabs were opened. */
+  const went = () => page.evaluate(() => (globalThis as unknown as { went: string[] }).went);
+  const arrived = async () => {
+    const [last] = (await eventually(went, (all) => all.length > 0)).slice(-1);
+    return last ?? '';
+  };
+  const finish = (what: string, most: number, counts: Counts) => {
+    measured.push([what, most, counts]);
+    expect(counts.steps, what).toBeLessThanOrEqual(most);
+  };
+  const recordingOf = (id: string) => sessionOf(guide, id).links.find(({ kind }) => kind === 'recording')?.url ?? '';
+  const pick = async () => {
+    const ids = spread(guide, 2).map(({ id }) => id);
+    const picks = ids.map((id) => [`pick:${id}`, { id, guide: guide.id, at: 1 }]);
+    await world.home.evaluate((values) => chrome.storage.local.set(values), Object.fromEntries(picks));
+    return ids.map((id) => sessionOf(guide, id));
+  };
+
+  describe('From the toolbar’s button', () => {
+    world.anyGuide('a recording is three steps away by search', async () => {
+      const [one, word] = searched();
+      const { counts, click, type } = await startJourney();
+      await type(word);
+      await shown(page, found(guide, word).length);
+      await click(`.list [data-session="${one}"] a.watch.recorded`);
+      expect(await arrived()).toBe(recordingOf(one));
+      finish('Watch a recording that you search for', 3, counts);
+    });
+
+    world.anyGuide('what to watch in half an hour is three steps away', async () => {
+      const { counts, click } = await startJourney();
+      await click('.head nav button', 'Catch up');
+      await click('.catch-up label', '30 min');
+      await page.waitForSelector('.stops [data-session]');
+      finish('See what to watch in 30 minutes', 3, counts);
+    });
+
+    world.anyGuide('the picks are three steps from a calendar, with how to import them', async () => {
+      const picked = await pick();
+      const { counts, click } = await startJourney();
+      await click('.head nav button', 'Share and export');
+      await click('.share button', 'Save calendar file');
+      const saved = async () => {
+        const name = (await readdir(world.downloads)).find((one) => one.endsWith('.ics'));
+        return name ? readFile(join(world.downloads, name), 'utf8') : '';
+      };
+      const file = await eventually(saved, (text) => text.includes('END:VCALENDAR'));
+      expect(file.match(/^BEGIN:VEVENT/gmu)).toHaveLength(picked.length);
+      const hints = await page.$$eval('.share [aria-labelledby=share-calendar] li', (all) =>
+        all.map((one) => one.textContent?.split(' ')[0]),
+      );
+      expect(hints).toEqual(['Google', 'Outlook:', 'Apple']);
+      for (const name of await readdir(world.downloads)) await rm(join(world.downloads, name));
+      finish('Put your picks into a calendar', 3, counts);
+    });
+
+    world.anyGuide('the picks are three steps from a message, with all that a colleague needs', async () => {
+      const picked = await pick();
+      const { counts, click } = await startJourney();
+      await click('.head nav button', 'Share and export');
+      await click('.share button', 'As plain text');
+      const text = await arrived();
+      for (const { title, speakers, start, id, takeaway } of picked) {
+        const companies = speakers.flatMap(({ organisation }) => organisation ?? []);
+        for (const part of [title, start.slice(0, 4), recordingOf(id), takeaway, ...companies]) {
+          expect(text).toContain(part);
+        }
+      }
+      finish('Send your picks to a colleague', 3, counts);
+      await click('.share label', 'Whole summaries');
+      await click('.share button', 'As plain text');
+      const whole = await eventually(went, (all) => all.length > 1);
+      for (const { summary } of picked) expect(whole.at(-1)).toContain(summary);
+      finish('Send them with whole summaries', 5, counts);
+    });
+
+    world.anyGuide('the list is two steps from paper, in a tab that has styles for it', async () => {
+      const { counts, click } = await startJourney();
+      await click('.list-head .controls button', 'Print');
+      const url = await arrived();
+      expect(url).toMatch(/\/agenda\.html\?print=$/u);
+      finish('Print the list', 2, counts);
+      // Firefox runs nothing before the scripts of an extension's page, and its driver can't show what is printed.
+      if (world.name !== 'chrome') return;
+      const paper = await world.driven.browser.newPage();
+      await paper.evaluateOnNewDocument(() => {
+        print = () => void document.body.classList.add('printed');
+      });
+      await paper.goto(url);
+      await paper.waitForSelector('.printed');
+      await paper.emulateMediaType('print');
+      const text = await paper.evaluate(() => document.body.innerText);
+      const [{ start = '' } = {}] = guide.sessions;
+      for (const part of [guide.subject, guide.name, start.slice(0, 4)]) expect(text).toContain(part);
+      const links = await paper.$$eval('.list a.watch', (all) =>
+        all.map((link) => [(link as HTMLAnchorElement).href, getComputedStyle(link, '::after').content]),
+      );
+      expect(links.length).toBeGreaterThan(0);
+      for (const [href, after] of links) expect(after).toContain(href);
+      expect(new URL(paper.url()).search).toBe('');
+    });
+  });
+
+  afterAll(() => {
+    if (!PRINTS) return;
+    const rows = measured.map(
+      ([what, most, { steps, clicks, keys }]) =>
+        `| ${what} | ${world.name} | ${most} | ${steps} | ${clicks} | ${keys} |`,
+    );
+    process.stdout.write(`${rows.join('\n')}\n`);
+  });
+
+  /** A session with a recording, and the first word that only its title has. */
+  function searched(): [id: string, word: string] {
+    const recorded = guide.sessions.filter(({ id }) => recordingOf(id));
+    for (const { id, title } of recorded) {
+      const word = title.split(/\W+/u).find((one) => one.length > 3 && found(guide, one).join() === id);
+      if (word) return [id, word];
+    }
+    throw new Error('no recorded session is alone with a word of its title');
+  }
+}
