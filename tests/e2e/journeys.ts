@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { sessionOf, spread } from './chosen.ts';
 import { found } from './expected.ts';
 import { openSurface, shown } from './surface.ts';
@@ -38,6 +38,8 @@ export function journeys(world: World): void {
         went.push(link.href);
       });
       navigator.clipboard.writeText = async (text) => void went.push(text);
+      // The page is still needed when a popup would close.
+      window.close = () => {};
       chrome.tabs.create = (async ({ url }: { url: string }) => void went.push(url)) as never;
     });
     const counts: Counts = { clicks: 1, keys: 0, steps: 1 };
@@ -68,7 +70,7 @@ export function journeys(world: World): void {
     return last ?? '';
   };
   const finish = (what: string, most: number, counts: Counts) => {
-    measured.push([what, most, counts]);
+    measured.push([what, most, { ...counts }]);
     expect(counts.steps, what).toBeLessThanOrEqual(most);
   };
   const recordingOf = (id: string) => sessionOf(guide, id).links.find(({ kind }) => kind === 'recording')?.url ?? '';
@@ -147,7 +149,7 @@ export function journeys(world: World): void {
       if (world.name !== 'chrome') return;
       const paper = await world.driven.browser.newPage();
       await paper.evaluateOnNewDocument(() => {
-        print = () => void document.body.classList.add('printed');
+        globalThis.print = () => void document.body.classList.add('printed');
       });
       await paper.goto(url);
       await paper.waitForSelector('.printed');
