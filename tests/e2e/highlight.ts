@@ -32,7 +32,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(await highlightedIds(page, world)).toEqual(ids);
     });
 
-    test.each(['print', 'print/all'])(
+    world.anyBrowser.each(['print', 'print/all'])(
       'the print view /%s has marks on the links, and is as long as without',
       async (view) => {
         const ids = idsOf(world, site).sort();
@@ -136,7 +136,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(missing).toEqual([]);
   });
 
-  test('sessions are found in frames, on a foreign page that embeds all sites', async () => {
+  world.anyGuide('sessions are found in frames, on a foreign page that embeds all sites', async () => {
     const page = await world.driven.open('https://embedder.example/');
     const inFrames = () =>
       Promise.all(page.frames().map((frame) => frame.$$eval('[data-csg-kind="guide"]', (all) => all.length)));

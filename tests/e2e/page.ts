@@ -96,8 +96,10 @@ export function pageFeatures(world: World): void {
       expect(new Set(heights)).toEqual(new Set([0]));
     });
 
-    world.anyGuide('goes and comes back with its session', async () => {
+    world.anyGuide('goes and comes back with its session, and is put back when the page removes it', async () => {
       const page = await openCard();
+      await page.$eval(CARD, (card) => card.remove());
+      expect(await page.$$(CARD)).toHaveLength(1);
       const cards = () => page.$$eval('csg-card', (all) => all.filter((card) => !(card as HTMLElement).hidden).length);
       const hide = (display: string) =>
         page.$$eval(
@@ -121,23 +123,6 @@ export function pageFeatures(world: World): void {
         ),
       ).toBe(0);
     });
-
-    world.anyGuide(
-      'is put back when the page removes it, and one is enough when the page draws itself anew',
-      async () => {
-        const page = await openCard();
-        await page.$eval(CARD, (card) => card.remove());
-        expect(await page.$$(CARD)).toHaveLength(1);
-        await page.evaluate(async () => {
-          const { replica } = window as unknown as { replica: { rerender(): Promise<void> } };
-          for (let times = 0; times < 20; times++) await replica.rerender();
-        });
-        const cards = () => page.$$eval('csg-card', (all) => all.map((card) => (card as HTMLElement).dataset.session));
-        const settled = await eventually(cards, (all) => all.length === onSite);
-        expect(new Set(settled).size).toBe(onSite);
-        expect(settled).toHaveLength(onSite);
-      },
-    );
 
     world.anywhere.each(themes)('has nothing for axe to find on a %s page', async (theme) => {
       const path = theme === 'dark' ? 'replica/dark' : 'list/simple?sessions=120';
@@ -165,7 +150,7 @@ export function pageFeatures(world: World): void {
       return page;
     };
 
-    test.each([`${ID}/any-slug`, ID, `${ID}/`, `${ID}/x?iframe=yes&w=100%&sidebar=yes&bg=no`])(
+    world.anyGuide.each([`${ID}/any-slug`, ID, `${ID}/`, `${ID}/x?iframe=yes&w=100%&sidebar=yes&bg=no`])(
       'stands open under the title of /event/%s',
       async (path) => {
         const page = await open(path);

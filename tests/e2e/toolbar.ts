@@ -42,7 +42,7 @@ export function toolbar(world: World): void {
       expect(shown).toEqual(expected);
     });
 
-    test('adds up the frames of a page, and goes when the tab goes elsewhere', async () => {
+    world.anyGuide('adds up the frames of a page, and goes when the tab goes elsewhere', async () => {
       const page = await world.driven.open('https://embedder.example/');
       const sum = async () =>
         Object.entries(await badges(world))
