@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import type { RawFacts } from './seen/page-facts.ts';
 import type { Row } from './seen/print-rows.ts';
 
-/** The last one belongs to no session: the explanation that the strip opens. */
-export type PanelKind = 'card' | 'briefing' | 'about';
-const PANELS: readonly unknown[] = ['card', 'briefing', 'about'] satisfies PanelKind[];
+/** `about` belongs to no session: the explanation that the strip opens. `undo` has the key of what was changed for an id. */
+export type PanelKind = 'card' | 'briefing' | 'about' | 'undo';
+const PANELS: readonly unknown[] = ['card', 'briefing', 'about', 'undo'] satisfies PanelKind[];
 
 export type Message =
   /** The distinct sessions of the guide that a frame shows now, for the tab's badge. */

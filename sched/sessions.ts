@@ -19,6 +19,11 @@ export interface Spot {
   readonly form: 'bar' | 'words' | 'title';
 }
 
+/** The ids of the sessions of a kind among spots, each once. */
+export function distinctIds(spots: Iterable<Spot>, kind: Mark['kind']): string[] {
+  return [...new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id))];
+}
+
 /** Tells the id of the session that a link stands for, or undefined for every other link. */
 export type Recognise = (link: HTMLAnchorElement) => string | undefined;
 

@@ -1,17 +1,13 @@
 /** Whether a page is light or dark behind an element: Sched's dark mode is the organiser's, not the reader's system's. */
+import { member } from './dom.ts';
 
 /** `dark` when the nearest background behind the element is darker than mid grey; a page without one is light. */
 export function themeBehind(element: Element | null): 'light' | 'dark' {
-  for (let at = element; at; at = getParent(at)) {
+  for (let at = element; at; at = member(at, 'parentElement')) {
     const dark = isDark(getComputedStyle(at).backgroundColor);
     if (dark !== undefined) return dark ? 'dark' : 'light';
   }
   return 'light';
-}
-
-/** Not read from the element: a field named `parentElement` is what a form has by that name, and would lead in a circle. */
-function getParent(element: Element): Element | null {
-  return Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
 }
 
 /**

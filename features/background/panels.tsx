@@ -2,15 +2,18 @@
 
 import type { VNode } from 'preact';
 import bodyCss from '../../components/SessionBody.css?inline';
+import { listSwitches, switchName } from '../../components/Switches.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import { guide, sessionById } from '../../data/index.ts';
 import { buildDetail } from '../../lib/guide/detail.ts';
 import type { ListPanels, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
+import { parseOwnKey } from '../../lib/own/own.ts';
 import type { Values } from '../../lib/own/patches.ts';
-import { choiceKey, readHours } from '../../lib/own/settings.ts';
+import { choiceKey, PARTS, readHours, type Switch, switchKey } from '../../lib/own/settings.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
+import { t } from '../../lib/text.ts';
 import { writeHours } from '../../lib/time/format.ts';
 import { treesFromVNode } from '../page/tree/from-vnode.ts';
 import aboutCss from '../page/views/About.css?inline';
@@ -22,6 +25,8 @@ import { CardBar, CardPanel } from '../page/views/Card.tsx';
 import panelCss from '../page/views/Panel.css?inline';
 import stripCss from '../page/views/Strip.css?inline';
 import { Strip } from '../page/views/Strip.tsx';
+import undoCss from '../page/views/Undo.css?inline';
+import { Undo } from '../page/views/Undo.tsx';
 import { pageTexts } from './page-texts.ts';
 
 /** The closed cards of all sessions of the guide, and the strip. */
@@ -41,12 +46,35 @@ export async function drawList(): Promise<ListPanels> {
 /** A panel, or false when the guide of the installed version has no such session. */
 export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | false> {
   if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
+  if (kind === 'undo') return drawUndo(id);
   if (!sessionById(id)) return false;
   const seen = readSeen(await load([seenKey(id)])).get(id);
   const detail = buildDetail(guide, id, seen);
   if (kind === 'briefing')
     return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
   return { tree: draw(<CardPanel detail={detail} />), css: bodyCss + panelCss };
+}
+
+/** The line that offers to undo a change of a page, or false for a key that no page changes. */
+function drawUndo(key: string): Panel | false {
+  const pick = parseOwnKey(key);
+  const text = pick ? unpickedText(pick.id) : switchedText(key);
+  if (!text) return false;
+  return { tree: draw(<Undo text={text} isSetting={!pick} />), css: tokensCss + undoCss };
+}
+
+function unpickedText(id: string): string | undefined {
+  const session = sessionById(id);
+  return session && t('done.unpicked', { title: session.title });
+}
+
+function switchedText(key: string): string | undefined {
+  const { sites, subject, mentions } = guide;
+  const names = { sites, subject, quiet: mentions?.quiet ?? [] };
+  const atSites: Switch[] = sites.flatMap(({ host }) => PARTS.map((part) => ({ part, host })));
+  const which = [...listSwitches(sites, names.quiet), ...atSites].find((one) => switchKey(one) === key);
+  if (!which) return undefined;
+  return 'others' in which ? t('page.dimmed') : t('page.switchedOff', { name: switchName(which, names) });
 }
 
 /** What is stored under some keys; nothing if that can't be read. From now on times have the chosen hours. */

@@ -4,7 +4,7 @@
  * Seen at `/`: the number of the guide's sessions on that site, on the toolbar.
  */
 import { report } from '../../lib/report/report.ts';
-import type { Spot } from '../../sched/sessions.ts';
+import { distinctIds, type Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
 
 /** Milliseconds to wait for the end of a burst of changes, such as a filter or a page that is still arriving. */
@@ -13,18 +13,18 @@ const QUIET = 50;
 export const count: Feature = { runsOn: () => true, start: startCount };
 
 function startCount({ ask, signal }: FeatureContext): Settle {
-  /** How many times the page shows each session. */
-  const shown = new Map<string, number>();
+  const spots = new Set<Spot>();
   let sent = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const guideIds = () => distinctIds(spots, 'guide');
   const sendIds = (ids: string[]) => {
     sent = ids.join();
     return ask({ type: 'shown', ids });
   };
   const send = () => {
     timer = undefined;
-    sendIds([...shown.keys()]).catch((error: unknown) => report(error, 'badge'));
+    sendIds(guideIds()).catch((error: unknown) => report(error, 'badge'));
   };
 
   // After the back/forward cache: this script has not run again, but the badge is gone.
@@ -36,16 +36,8 @@ function startCount({ ask, signal }: FeatureContext): Settle {
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return ({ found, lost }) => {
-    for (const { id } of found.filter(isGuide)) shown.set(id, (shown.get(id) ?? 0) + 1);
-    for (const { id } of lost.filter(isGuide)) {
-      const left = (shown.get(id) ?? 0) - 1;
-      if (left > 0) shown.set(id, left);
-      else shown.delete(id);
-    }
-    if ([...shown.keys()].join() !== sent) timer ??= setTimeout(send, QUIET);
+    for (const spot of lost) spots.delete(spot);
+    for (const spot of found) spots.add(spot);
+    if (guideIds().join() !== sent) timer ??= setTimeout(send, QUIET);
   };
-}
-
-function isGuide({ mark }: Spot): boolean {
-  return mark.kind === 'guide';
 }

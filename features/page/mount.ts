@@ -1,9 +1,10 @@
 /** Our elements in a page: each with a shadow root of its own, found and removed as one. */
 import { dismissTerms } from '../../components/terms.ts';
 import { report } from '../../lib/report/report.ts';
+import { mayPress } from './press.ts';
 
 /** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */
-export type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip';
+export type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip' | 'csg-undo';
 
 export interface Mount {
   readonly host: HTMLElement;
@@ -44,11 +45,13 @@ export function addStyle(root: ShadowRoot, css: string): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** Calls what a press on a button in the shadow root names by `data-action`. */
+/** Calls what a press on a button in the shadow root names by `data-action`, where the press counts. */
 export function onAction({ root }: Mount, actions: Record<string, () => void>): void {
-  root.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : undefined;
-    const action = button?.dataset.action ?? '';
+  root.addEventListener('click', (event) => {
+    const { target } = event;
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+    if (!button || !mayPress(event, button)) return;
+    const { action = '' } = button.dataset;
     try {
       actions[action]?.();
     } catch (error) {

@@ -1,6 +1,8 @@
 /** What the reader made and set, as a page shows it. */
 import { type LiveCopy, liveCopy } from '../../lib/own/live.ts';
+import type { Patch } from '../../lib/own/patches.ts';
 import { report } from '../../lib/report/report.ts';
+import { getHelper } from './helper.ts';
 
 /** Resolves when it has been read, or empty when it can't be. Follows every window until the signal aborts. */
 export async function pageOwn(signal: AbortSignal): Promise<LiveCopy> {
@@ -10,4 +12,12 @@ export async function pageOwn(signal: AbortSignal): Promise<LiveCopy> {
   addEventListener('pageshow', ({ persisted }) => persisted && load(), { signal });
   await load();
   return own;
+}
+
+/** Stores what a press has changed, and offers to undo it. A failure is reported for a part. */
+export function storeChange(own: LiveCopy, patch: Patch, part: string): void {
+  own
+    .apply(patch)
+    .then((inverse) => getHelper()?.offerUndo(patch, inverse))
+    .catch((error: unknown) => report(error, part));
 }

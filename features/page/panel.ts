@@ -1,6 +1,7 @@
 /** The panels on a page: the background draws them as data, which becomes nodes here. */
 import type { Ask, ListPanels, Panel, PanelKind } from '../../lib/messages.ts';
 import { addStyle } from './mount.ts';
+import { isFramedElsewhere } from './press.ts';
 import { learnTexts } from './texts.ts';
 import { toNode } from './tree/to-node.ts';
 
@@ -21,8 +22,10 @@ export async function loadList(ask: Ask): Promise<ListPanels> {
   return list;
 }
 
-/** The element of a panel, with its style in the shadow root that it is for. */
+/** The element of a panel, with its style in the shadow root that it is for. In a frame of another site it has no switches. */
 export function drawPanel({ tree, css }: Panel, root: ShadowRoot): HTMLElement {
   addStyle(root, css);
-  return toNode(tree) as HTMLElement;
+  const element = toNode(tree) as HTMLElement;
+  if (isFramedElsewhere()) for (const button of element.querySelectorAll('[data-setting]')) button.remove();
+  return element;
 }

@@ -2,8 +2,8 @@
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { ownKey, parseRecord } from '../../lib/own/own.ts';
 import { pickPatch } from '../../lib/own/patches.ts';
-import { report } from '../../lib/report/report.ts';
 import type { PagePicks } from './context.ts';
+import { storeChange } from './own.ts';
 
 /** The picks of a guide; empty until the storage has answered. Subscribers are called until the signal aborts. */
 export function pagePicks(own: LiveCopy, guide: string, signal: AbortSignal): PagePicks {
@@ -15,7 +15,7 @@ export function pagePicks(own: LiveCopy, guide: string, signal: AbortSignal): Pa
     has,
     toggle(id, title) {
       const patch = pickPatch({ id, title }, guide, Date.now(), !has(id));
-      own.apply(patch).catch((error: unknown) => report(error, 'picks'));
+      storeChange(own, patch, 'picks');
     },
     subscribe: (changed) => own.subscribe((key) => key.startsWith(ownKey('pick', '')), changed, signal),
   };

@@ -48,8 +48,6 @@ function schedSeen(document: Document, signal: AbortSignal): Promise<void> {
       resolve();
     });
     observer.observe(document, { childList: true, subtree: true });
-    const stop = () => observer.disconnect();
-    signal.addEventListener('abort', stop, { once: true });
-    document.addEventListener('DOMContentLoaded', stop, { once: true, signal });
+    parsed(document, signal).then(() => observer.disconnect());
   });
 }

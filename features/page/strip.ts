@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser';
 import { isGo } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { stripPlace } from '../../sched/place.ts';
-import type { Spot } from '../../sched/sessions.ts';
+import { distinctIds, type Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import { createAbout } from './about.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
@@ -96,9 +96,8 @@ function showSpots({ host, root }: Mount, spots: ReadonlySet<Spot>, only: boolea
 
 /** Such as “10 guide sessions, 3 mentions”: distinct sessions, however often the page shows them. */
 function countsText(spots: ReadonlySet<Spot>): string {
-  const count = (kind: string) => new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id)).size;
-  const guide = countedPageText('page.countGuide', count('guide'));
-  const mentions = count('mention');
+  const guide = countedPageText('page.countGuide', distinctIds(spots, 'guide').length);
+  const mentions = distinctIds(spots, 'mention').length;
   if (mentions === 0) return guide;
   return pageText('page.counts', { guide, mentions: countedPageText('page.countMentions', mentions) });
 }

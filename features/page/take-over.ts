@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { sendFailure } from '../../lib/messages.ts';
 import { OTHER_COPY } from '../../lib/report/failures.ts';
 
-const ELEMENTS = 'csg-card, csg-briefing, csg-strip';
+const ELEMENTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
 const MARKED = '[data-csg-guide], [data-csg-only], [data-csg-session], [data-csg-link]';
 /** Asks whether another copy of the extension is at work in the document. It cancels the event. */
 const CLAIM = 'csg:claim';
+/** Where the extension's other scripts in the document find the signal: on the global object that they share. */
+const LIFE = Symbol.for('csg:life');
 
 /**
  * Ends an older copy of this script in the page, and removes what it may have left there.
@@ -16,6 +18,7 @@ const CLAIM = 'csg:claim';
  */
 export function takeOver(document: Document): AbortSignal {
   const life = new AbortController();
+  Reflect.set(globalThis, LIFE, life.signal);
   const started = `${browser.runtime.id}:started`;
   document.dispatchEvent(new Event(started));
   if (!document.dispatchEvent(new Event(CLAIM, { cancelable: true }))) {
@@ -32,4 +35,9 @@ export function takeOver(document: Document): AbortSignal {
     for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
   }
   return life.signal;
+}
+
+/** The signal of the script that took the document over, for the extension's other scripts; aborted where it has not. */
+export function pageLife(): AbortSignal {
+  return (Reflect.get(globalThis, LIFE) as AbortSignal | undefined) ?? AbortSignal.abort();
 }

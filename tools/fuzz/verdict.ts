@@ -1,7 +1,7 @@
 /** Whether a page is unchanged except for our marks, and whether the marks are where they may be. */
 
 /** Our elements, whose content is in their shadow roots, and our attributes, as they are written in markup. */
-const OURS = /<(csg-(?:card|briefing|strip))(?:"[^"]*"|[^">])*><\/\1>| data-csg-[a-z]+="[^"]*"/gu;
+const OURS = /<(csg-(?:card|briefing|strip|undo))(?:"[^"]*"|[^">])*><\/\1>| data-csg-[a-z]+="[^"]*"/gu;
 
 /** The page's markup without our elements and attributes. Not from a copy: a copy of parsed broken markup differs. */
 export function foreignMarkup(page: Document): string {

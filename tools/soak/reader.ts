@@ -99,10 +99,9 @@ const ACTS: Record<string, Act> = {
   },
   async strip({ tabs }, chance) {
     const action = pick(chance, ['next', 'previous', 'about', 'about', 'only', 'only']);
-    await tabs.list.evaluate((wanted) => {
-      const strip = document.querySelector('csg-strip')?.shadowRoot;
-      strip?.querySelector<HTMLElement>(`[data-action=${wanted}]`)?.click();
-    }, action);
+    // By the mouse, because no script may change a setting.
+    await tabs.list.bringToFront();
+    await (await tabs.list.$(`csg-strip >>> [data-action=${action}]`))?.click();
   },
   async popup({ openPopup, made, guide }, chance) {
     const page = await openPopup();

@@ -22,12 +22,13 @@ export function Strip({ subject }: { subject: string }) {
         <button type="button" data-action="next" tabIndex={-1} title={t('page.next')}>
           <Icon shape="chevron" />
         </button>
-        <button type="button" data-action="only" tabIndex={-1} aria-pressed="false">
+        <button type="button" data-action="only" data-setting tabIndex={-1} aria-pressed="false">
           {t('page.only')}
         </button>
         <button
           type="button"
           data-action="close"
+          data-setting
           tabIndex={-1}
           aria-label={t('page.close')}
           title={t('page.closeHint')}

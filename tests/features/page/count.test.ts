@@ -22,6 +22,7 @@ beforeEach(() => {
     told.push((message as { ids: string[] }).ids);
     return true;
   };
+  onPage = [];
   settled = count.start({ ask, signal: stop.signal } as unknown as FeatureContext);
 });
 
@@ -31,9 +32,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** The spots that are on the page, as the watch has them: each is lost as it was found. */
+let onPage: Spot[] = [];
 const spots = (...ids: string[]) => ids.map((id) => ({ id, mark: { kind: 'guide' } }) as Spot);
-const found = (...ids: string[]) => settled({ found: spots(...ids), lost: [], more: false });
-const lost = (...ids: string[]) => settled({ found: [], lost: spots(...ids), more: false });
+const take = (id: string) => {
+  const at = onPage.findIndex((spot) => spot.id === id);
+  return onPage.splice(at, 1);
+};
+const found = (...ids: string[]) => {
+  const fresh = spots(...ids);
+  onPage.push(...fresh);
+  settled({ found: fresh, lost: [], more: false });
+};
+const lost = (...ids: string[]) => settled({ found: [], lost: ids.flatMap(take), more: false });
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
 describe('The background is told', () => {

@@ -68,3 +68,10 @@ export function inside(host: string, selector: string): HTMLElement | null {
 }
 
 export const rest = (ms = 10) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Presses a button as a reader does: no script of a page can make such an event. */
+export function press(button: HTMLElement | null | undefined): void {
+  const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  button?.dispatchEvent(event);
+}

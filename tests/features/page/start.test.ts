@@ -6,7 +6,7 @@ import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, openPage } from '../../sched/page-of.ts';
-import { answer, bar, inside, LIST, rest, standing, TITLE } from './page.ts';
+import { answer, bar, inside, LIST, press, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
 
@@ -124,7 +124,7 @@ describe('The content script', () => {
 
   test('ends the strip when its reader closes it, and brings it back when it is switched on.', async () => {
     await run();
-    inside('csg-strip', '[data-action=close]')?.click();
+    press(inside('csg-strip', '[data-action=close]'));
     await rest();
     expect(standing().strip).toBe(0);
     await turn({ part: 'strip' }, true);

@@ -8,7 +8,7 @@ import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, rest } from './page.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press, rest } from './page.ts';
 
 let stop: AbortController;
 let settings: PageSettings;
@@ -73,7 +73,7 @@ describe('The strip', () => {
   test('closes by turning its part off.', async () => {
     run();
     await rest();
-    inside('csg-strip', '[data-action=close]')?.click();
+    press(inside('csg-strip', '[data-action=close]'));
     expect([...settings.now().partsOff]).toEqual(['strip']);
   });
 

@@ -9,7 +9,7 @@ import { PARTS } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, rest } from './page.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton, rest } from './page.ts';
 
 let stop: AbortController;
 let settings: PageSettings;
@@ -61,7 +61,7 @@ async function run(body = LIST): Promise<string> {
 
 const text = (selector: string) => inside('csg-strip', selector)?.textContent;
 const button = (action: string) => inside('csg-strip', `[data-action=${action}]`) as HTMLElement;
-const press = (action: string) => button(action).click();
+const press = (action: string) => pressButton(button(action));
 const state = (action: string, name = 'aria-pressed') => button(action).getAttribute(name);
 /** Where the reader is led by a press, as the status says it. */
 const led = (action: string) => {

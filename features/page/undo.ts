@@ -1,0 +1,87 @@
+/**
+ * The line that says what a press on a page has taken away, with a button that brings it back.
+ *
+ * Seen at `/list/simple`, after the star of a session is taken off, or the strip is closed.
+ */
+import { type Ask, ask as askBackground } from '../../lib/messages.ts';
+import { ownKey } from '../../lib/own/own.ts';
+import type { Patch } from '../../lib/own/patches.ts';
+import { isPageSettingKey } from '../../lib/own/settings.ts';
+import { change } from '../../lib/own/storage.ts';
+import { report } from '../../lib/report/report.ts';
+import { setHelper } from './helper.ts';
+import { createMount, type Mount, onAction } from './mount.ts';
+import { drawPanel, loadPanel } from './panel.ts';
+import { isFramedElsewhere } from './press.ts';
+import { followVisibility } from './visibility.ts';
+
+/** Milliseconds for which undo is offered, as in the agenda. */
+const OFFERED_FOR = 12_000;
+
+/** Helps the first script of the page, until the signal aborts. */
+export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void {
+  let shown: Mount | undefined;
+  let timer: ReturnType<typeof setTimeout>;
+  const hide = () => {
+    clearTimeout(timer);
+    shown?.host.remove();
+    shown = undefined;
+  };
+  /** It stays while somebody is about to press it. */
+  const hideLater = () => {
+    timer = setTimeout(() => (shown?.host.matches(':hover, :focus-within') ? hideLater() : hide()), OFFERED_FOR);
+  };
+
+  const offerUndo = async (patch: Patch, inverse: Patch) => {
+    hide();
+    const [key = ''] = Object.keys(patch);
+    if (!isTakenAway(key, patch[key])) return;
+    const mount = createMount('csg-undo', 'status', '', '', signal);
+    shown = mount;
+    insert(mount.host);
+    const panel = await loadPanel(ask, 'undo', key);
+    if (shown !== mount) return;
+    mount.root.append(drawPanel(panel, mount.root));
+    onAction(mount, {
+      undo: () => {
+        hide();
+        change(inverse, patch).catch((error: unknown) => report(error, 'undo'));
+      },
+      close: hide,
+    });
+    // The strip has taken the focus with it.
+    if (document.activeElement === document.body && isPageSettingKey(key))
+      mount.root.querySelector<HTMLElement>('[data-action=undo]')?.focus({ preventScroll: true });
+    hideLater();
+  };
+  signal.addEventListener('abort', hide, { once: true });
+  setHelper({
+    offerUndo(patch, inverse) {
+      offerUndo(patch, inverse).catch((error: unknown) => {
+        hide();
+        report(error, 'undo');
+      });
+    },
+    // Asked of in such a frame alone.
+    wasVisible: isFramedElsewhere() ? followVisibility(signal) : () => true,
+  });
+}
+
+/** Whether a change takes something away: a star, or something from the pages. */
+function isTakenAway(key: string, value: unknown): boolean {
+  return key.startsWith(ownKey('pick', '')) ? value === undefined : value === true;
+}
+
+/** After the element of ours whose button was pressed, so that Tab leads to Undo. */
+function insert(host: HTMLElement): void {
+  const pressed = document.activeElement;
+  const isBeside = pressed?.localName.startsWith('csg-') === true;
+  if (isBeside) pressed.after(host);
+  else document.body.append(host);
+  // A frame may be taller than the window, and its foot out of sight.
+  if (isBeside && self !== top) host.dataset.place = 'here';
+  else {
+    host.popover = 'manual';
+    host.showPopover();
+  }
+}

@@ -1,0 +1,23 @@
+import { Icon } from '../../../components/Icon.tsx';
+import { t } from '../../../lib/text.ts';
+
+interface Props {
+  text: string;
+  /** Whether a setting was changed, which no script of a page may change back. */
+  isSetting: boolean;
+}
+
+/** What a press on a page has taken away, and the way back. */
+export function Undo({ text, isSetting }: Props) {
+  return (
+    <div class="surface undo">
+      <p>{text}</p>
+      <button type="button" class="back" data-action="undo" data-setting={isSetting || undefined}>
+        {t('done.undo')}
+      </button>
+      <button type="button" data-action="close" aria-label={t('done.close')}>
+        <Icon shape="cross" />
+      </button>
+    </div>
+  );
+}
