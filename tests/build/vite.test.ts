@@ -82,12 +82,20 @@ describe('A build', () => {
     expect(built.resolve?.alias).toEqual([]);
   });
 
-  test.each([
-    ['WXT’s context', withoutContext, fileURLToPath(import.meta.resolve('wxt/utils/content-script-context'))],
-    ['Vite’s preload helper', withoutPreloading, '\0vite/preload-helper.js'],
-  ])('has %s replaced, and no other module.', (_, plugin, id) => {
-    const load = plugin().load as (id: string) => string | null;
-    expect(load(id)).toMatch(/^export \w+ \w+/u);
+  test('starts a content script by its own function alone.', () => {
+    const load = withoutContext().load as (id: string) => string | null;
+    expect(load('\0virtual:wxt-content-script-isolated-world-entrypoint?/project/entrypoints/x.content.ts')).toBe(
+      'import script from "/project/entrypoints/x.content.ts";\nexport default script.main();',
+    );
     expect(load('/project/features/page/start.ts')).toBeNull();
   });
+
+  test.each([['Vite’s preload helper', withoutPreloading, '\0vite/preload-helper.js']])(
+    'has %s replaced, and no other module.',
+    (_, plugin, id) => {
+      const load = plugin().load as (id: string) => string | null;
+      expect(load(id)).toMatch(/^export \w+ \w+/u);
+      expect(load('/project/features/page/start.ts')).toBeNull();
+    },
+  );
 });
