@@ -105,11 +105,14 @@ function briefingRoom(guide: GuideFile): string {
 function ownPage(guide: GuideFile): string {
   const forEach = (selector: (id: string) => string) => guide.sessions.map(({ id }) => selector(id)).join();
   const address = forEach((id) => `[content$="/event/${id}"],[content*="/event/${id}/"]`);
-  const short = forEach((id) => `[value$="://sched.co/${id}"]`);
   const byAddress = `:has(meta[property="og:url"]:is(${address}))`;
-  // Another one beside it would contradict it.
-  const byShort = `:has(${SHORT_ADDRESS}:is(${short})):not(:has(${SHORT_ADDRESS}:not(${short})))`;
-  return `html:is(${byAddress}, ${byShort})`;
+  // Another one contradicts it, wherever it is. The same one again is seen only beside or inside the first.
+  const byShort = forEach((id) => {
+    const value = `[value$="://sched.co/${id}"]`;
+    return `:has(${SHORT_ADDRESS}${value}):not(:has(${SHORT_ADDRESS}:not(${value})))`;
+  });
+  const again = `:has(${SHORT_ADDRESS} ~ ${SHORT_ADDRESS}, ${SHORT_ADDRESS} ${SHORT_ADDRESS})`;
+  return `html:is(${byAddress}, :is(${byShort}):not(${again}))`;
 }
 
 /**

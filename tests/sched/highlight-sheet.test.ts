@@ -81,16 +81,29 @@ describe('The style sheet', () => {
   test('keeps the room of a briefing on the pages of the guide’s sessions alone.', () => {
     expect(ofBriefing).toHaveLength(1);
     expect(ofBriefing[0]?.body).toBe(`  margin-block-end: ${BRIEFING_ROOM}px !important;`);
+    // happy-dom takes a combinator inside `:has()` as true (21.0): two of the same address are looked at in browsers.
+    const again = ':not(:has(#shorturl ~ #shorturl, #shorturl #shorturl))';
+    expect(ofBriefing[0]?.selector).toContain(again);
+    const selector = ofBriefing[0]?.selector.replace(again, '') ?? '';
     const anchors = (head: string, shared = '') => {
       openPage(`${CO}/event/x`, `<div class="list-single__event"></div><input id="shorturl" value="${shared}">`);
       document.head.innerHTML = head;
-      return document.querySelectorAll(ofBriefing[0]?.selector ?? '').length;
+      return document.querySelectorAll(selector).length;
     };
     const meta = (content: string) => `<meta property="og:url" content="${content}">`;
     expect(anchors(meta(`${CO}/event/28D1Y/slug`))).toBe(1);
     expect(anchors(meta(`${CO}/event/28D1Y`))).toBe(1);
     expect(anchors('', 'https://sched.co/28D2Q')).toBe(1);
-    expect(anchors('<input id="shorturl" value="https://sched.co/28D4J">', 'https://sched.co/28D2Q')).toBe(0);
+    // Two of them decide nothing, of whichever sessions they are.
+    for (const other of ['28D4J', '28D1Y'])
+      expect(anchors('', `https://sched.co/28D2Q"><input id="shorturl" value="https://sched.co/${other}`)).toBe(0);
+    for (const other of ['28D4J', '28D1Y'])
+      expect(
+        anchors(
+          '',
+          `https://sched.co/28D2Q"><p><span><input id="shorturl" value="https://sched.co/${other}"></span></p><i title="`,
+        ),
+      ).toBe(0);
     for (const id of ['28D1', '28D1Y2', '28d1y', '28D4J', '']) {
       expect(anchors(meta(`${CO}/event/${id}`))).toBe(0);
       expect(anchors(meta(`${CO}/event/${id}/slug`))).toBe(0);
