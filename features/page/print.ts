@@ -15,6 +15,7 @@ import { pageSettings } from './settings.ts';
 
 /** Starts on the page in view, if it is a print view. Nothing is left when the signal aborts. */
 export async function startPrint(signal: AbortSignal, ask: Ask = askBackground): Promise<void> {
+  if (signal.aborted) return;
   keepReports(sendFailure);
   const settings = pageSettings(await pageOwn(signal));
   await parsed(document, signal);

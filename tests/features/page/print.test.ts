@@ -46,6 +46,13 @@ const marks = () =>
     dataset.csgKind,
   ]);
 
+test('A print view that another copy of the extension has is left alone.', async () => {
+  stop.abort();
+  const before = document.documentElement.outerHTML;
+  await startPrint(stop.signal, ask);
+  expect([sent, document.documentElement.outerHTML]).toEqual([[], before]);
+});
+
 test('A print view has marks on the links of its rows, and no element.', async () => {
   const elements = document.querySelectorAll('*').length;
   await startPrint(stop.signal, ask);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { takeOver } from '../../../features/page/take-over.ts';
+import { pageLife, takeOver } from '../../../features/page/take-over.ts';
 import { OTHER_COPY } from '../../../lib/report/failures.ts';
 import { CO_LOCATED, openPage } from '../../sched/page-of.ts';
 import { bar } from './page.ts';
@@ -22,6 +22,7 @@ test('A copy of the script runs until a newer one takes over.', () => {
   expect([first.aborted, second.aborted]).toEqual([true, false]);
   const third = takeOver(document);
   expect([second.aborted, third.aborted]).toEqual([true, false]);
+  expect(pageLife()).toBe(third);
 });
 
 describe('Beside another copy of the extension, such as a development build,', () => {
@@ -40,6 +41,8 @@ describe('Beside another copy of the extension, such as a development build,', (
     const before = html();
     id.mockImplementation(() => 'development');
     expect([takeOver(document).aborted, first.aborted]).toEqual([true, false]);
+    // The other scripts of this copy are quiet too.
+    expect(pageLife().aborted).toBe(true);
     expect(html()).toBe(before);
     expect(sent).toHaveBeenCalledExactlyOnceWith({ type: 'failed', where: OTHER_COPY, text: expect.any(String) });
   });
