@@ -106,8 +106,8 @@ describe('A calendar', () => {
     expect(() => read(text)).toThrow(why);
   });
 
-  test('of 10,000 events is read.', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => ({ ...EVENTS[0], id: `N${index}` })) as typeof EVENTS;
-    expect(read(calendarOf(many))).toHaveLength(10_000);
+  test('of 2,000 events is read.', () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => ({ ...EVENTS[0], id: `N${index}` })) as typeof EVENTS;
+    expect(read(calendarOf(many))).toHaveLength(2_000);
   });
 });
