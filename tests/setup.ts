@@ -1,13 +1,26 @@
 /**
  * Runs before every file of unit tests. The files share workers and their windows (`isolate: false`), so each begins with an empty
- * browser and loads its modules anew, and leaves no listeners, timers or changed texts behind.
+ * browser and loads its modules anew, and leaves no listeners, timers or changed texts behind. A test begins with an empty browser,
+ * ends without mocks, and fails on an error that it did not take (tests/errors.ts).
  */
-import { afterAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepErrors, takeErrors } from './errors.ts';
 import { showTexts } from './messages.ts';
 
 // State in modules, and mocks of modules, must not reach the next file.
 vi.hoisted(() => vi.resetModules());
+
+const endKeeping = keepErrors();
+beforeEach(() => {
+  fakeBrowser.reset();
+  takeErrors();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  expect(takeErrors(), 'errors that the test did not expect').toEqual([]);
+});
 
 fakeBrowser.reset();
 const parts = Object.entries(fakeBrowser).map(([name, part]) => [name, part, { ...(part as object) }] as const);
@@ -38,7 +51,7 @@ const startTracked = (...args: Parameters<typeof setTimeout>) => {
 globalThis.setTimeout = Object.assign(startTracked, start);
 
 afterAll(() => {
-  vi.useRealTimers();
+  endKeeping();
   globalThis.setTimeout = start;
   for (const timer of timers) clearTimeout(timer);
   for (const end of listening) end();

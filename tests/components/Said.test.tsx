@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Said } from '../../components/Said.tsx';
 import type { Done } from '../../lib/own/changes.ts';
 import { draw, textOf } from './draw.ts';
@@ -8,10 +8,6 @@ let hidden: number;
 beforeEach(() => {
   hidden = 0;
   vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 const say = (done: Done | undefined, into?: Element) =>

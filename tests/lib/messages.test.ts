@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, isMessage } from '../../lib/messages.ts';
-
-afterEach(() => void vi.restoreAllMocks());
 
 /** A background that fails so before it answers. Returns how often it was asked so far. */
 function failing(...failures: (() => never)[]): () => number {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { runs } from '../runs.ts';
@@ -11,8 +11,7 @@ const ofGuide: MarkOf = (id) => (id === '28AA3' ? undefined : { kind: 'guide' })
 const recognise = recogniser(document, HOSTS);
 
 // A machine that is busy would have the watch go on later, which is another test's.
-beforeAll(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
-afterAll(() => void vi.restoreAllMocks());
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
 
 /** One change of the page in its six boxes; numbers say where, and which session. */
 interface Change {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
@@ -48,7 +48,6 @@ beforeEach(() => {
   // No slice ends on a busy machine, unless a test moves the clock.
   vi.spyOn(performance, 'now').mockReturnValue(0);
 });
-afterEach(() => vi.restoreAllMocks());
 
 test('Sessions that are there are found at once.', () => {
   start(bar('28D1Y') + bar('28D4J') + bar('28D2Q'));

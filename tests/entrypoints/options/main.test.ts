@@ -16,7 +16,6 @@ Object.assign(fakeBrowser, {
 });
 
 test('The options page is there before the storage has answered, then shows it, follows it, and stores each press.', async () => {
-  fakeBrowser.reset();
   localStorage.clear();
   const main = document.createElement('main');
   main.id = 'options';

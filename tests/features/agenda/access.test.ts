@@ -1,18 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { followAccess } from '../../../features/agenda/access.tsx';
 import { byRole, press, textOf } from '../../components/draw.ts';
+import { takeErrors } from '../../errors.ts';
 import { rest } from '../page/page.ts';
 import { access } from './site-access.ts';
 
 const ORIGINS = agendaGuide.sites.map(({ host }) => `https://${host}/*`);
 
 let stop: AbortController;
-let errors: unknown[];
 beforeEach(() => {
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
   access.given = false;
   access.asked = [];
   access.answer = async () => true;
@@ -21,7 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  vi.restoreAllMocks();
 });
 
 async function follow(): Promise<void> {
@@ -44,7 +41,7 @@ describe('While the browser keeps the extension off the sites', () => {
     byRole(document, 'button', 'Allow').click();
     expect(access.asked).toEqual([ORIGINS]);
     await rest();
-    expect([banner(), errors]).toEqual(['', []]);
+    expect(banner()).toBe('');
   });
 
   test('the button stays where the reader refuses, or the browser can’t ask.', async () => {
@@ -53,11 +50,10 @@ describe('While the browser keeps the extension off the sites', () => {
     await press(byRole(document, 'button', 'Allow'));
     await rest();
     expect(banner()).not.toBe('');
-    expect(errors).toEqual([]);
     access.answer = () => Promise.reject(new Error('not in a popup'));
     await press(byRole(document, 'button', 'Allow'));
     await rest();
-    expect([banner() === '', errors.length]).toEqual([false, 1]);
+    expect([banner() === '', takeErrors().length]).toEqual([false, 1]);
   });
 
   test('what is given and taken elsewhere is followed, until the signal.', async () => {
@@ -74,5 +70,5 @@ describe('While the browser keeps the extension off the sites', () => {
 test('Where the sites are open to it, a surface says nothing.', async () => {
   access.given = true;
   await follow();
-  expect([banner(), errors]).toEqual(['', []]);
+  expect(banner()).toBe('');
 });

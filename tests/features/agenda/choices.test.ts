@@ -1,21 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { DEFAULTS, PARTS, readSettings } from '../../../lib/own/settings.ts';
-import { saveSeen, setChoice, setPicked, setSwitch } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { saveSeen, setChoice, setPicked, setSwitch, stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface, surfaceOf } from './surface.ts';
 
 const { local } = fakeBrowser.storage;
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
-
-let errors: unknown[];
-beforeEach(() => {
-  fakeBrowser.reset();
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
 
 describe('A switch of a surface', () => {
   test('is on before the storage has answered, and then what is stored.', async () => {
@@ -30,11 +22,11 @@ describe('A switch of a surface', () => {
   test.each(PARTS)('stores one key when %s is turned off, none when it is on, and shows it.', async (part) => {
     const { store, state } = await loadedSurface();
     await store.turn({ part }, false);
-    expect(await all()).toEqual({ [`off:${part}`]: true });
+    expect(await stored()).toEqual({ [`off:${part}`]: true });
     await rest();
     expect([...state().settings.partsOff]).toEqual([part]);
     await store.turn({ part }, true);
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
     await rest();
     expect([...state().settings.partsOff]).toEqual([]);
   });
@@ -47,8 +39,8 @@ describe('A switch of a surface', () => {
     expect(state().notice).toMatch(/could not be saved/u);
     expect(state().settings).toEqual(readSettings({}));
     expect(changes.length).toBeGreaterThan(drawn + 1);
-    expect(errors).toHaveLength(1);
-    expect(await all()).toEqual({});
+    expect(takeErrors()).toHaveLength(1);
+    expect(await stored()).toEqual({});
   });
 
   test('keeps up with other windows, and leaves picks alone.', async () => {
@@ -66,6 +58,7 @@ describe('A switch of a surface', () => {
     const { state } = await loadedSurface();
     expect(state().settings.on).toBe(true);
     expect(state().notice).toContain('could not be read');
+    expect(takeErrors()).toHaveLength(1);
   });
 });
 
@@ -75,7 +68,7 @@ describe('A choice of a surface', () => {
     const storing = store.prefer('zone', 'Asia/Tokyo');
     expect(state().settings).toEqual({ ...DEFAULTS, zone: 'Asia/Tokyo' });
     await storing;
-    expect(await all()).toEqual({ 'pref:zone': 'Asia/Tokyo' });
+    expect(await stored()).toEqual({ 'pref:zone': 'Asia/Tokyo' });
   });
 
   test('that is refused goes back alone, and that is said.', async () => {
@@ -93,6 +86,7 @@ describe('A choice of a surface', () => {
     await refused;
     expect(state().settings).toEqual({ ...DEFAULTS, zone: 'mine', alarm: 10 });
     expect(state().notice).toContain('could not be saved');
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('of another window is followed.', async () => {

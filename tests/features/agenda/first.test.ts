@@ -5,20 +5,17 @@ import { EVERYTHING, type View } from '../../../features/agenda/list/view.ts';
 import { readOwn } from '../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { DEFAULTS } from '../../../lib/own/settings.ts';
+import { takeErrors } from '../../errors.ts';
 
 const KEY = 'csg:first';
 const NOW = 7;
 const MINUTE = 60_000;
 
-let errors: unknown[];
 beforeEach(() => {
   localStorage.clear();
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 /** A browser that does not let us. */
@@ -48,7 +45,6 @@ describe('What a surface paints first', () => {
       pages: new Map(),
       settings: DEFAULTS,
     });
-    expect(errors).toEqual([]);
   });
 
   test('is the view, the look, the stars and what was seen, as they were last.', () => {
@@ -119,17 +115,18 @@ describe('A copy that can’t be', () => {
     localStorage.setItem(KEY, text);
     const first = firstState('popup', '', NOW);
     expect([first.view, first.own, first.settings]).toEqual([EVERYTHING, readOwn({}), DEFAULTS]);
+    expect(takeErrors().length).toBeLessThanOrEqual(1);
   });
 
   test('read, because the browser refuses, costs nothing but that.', () => {
     refuse('getItem');
     expect(firstState('popup', '', NOW).view).toEqual(EVERYTHING);
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('kept, because the browser refuses, costs nothing but that.', () => {
     refuse('setItem');
     keepFirst({ ...firstState('popup', '', NOW), own }, NOW);
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 });

@@ -26,8 +26,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
 function followFrom(time: string, guide = agendaGuide, pages: SurfaceState['pages'] = new Map()): void {

@@ -19,7 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  vi.restoreAllMocks();
 });
 
 async function surface(change: Partial<SurfaceState> = {}): Promise<void> {

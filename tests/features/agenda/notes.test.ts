@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { notePatch } from '../../../lib/own/patches.ts';
 import { change } from '../../../lib/own/storage.ts';
+import { takeErrors } from '../../errors.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface } from './surface.ts';
 
@@ -13,9 +14,7 @@ const stored = async () => ((await local.get(null)) as Record<string, { text: st
 /** The texts that were written, in order. */
 let written: (string | undefined)[];
 beforeEach(() => {
-  fakeBrowser.reset();
   written = [];
-  vi.spyOn(console, 'error').mockImplementation(() => {});
   const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
   vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
     written.push((items[`note:${ID}`] as { text?: string } | undefined)?.text);
@@ -23,7 +22,6 @@ beforeEach(() => {
     return set(items);
   });
 });
-afterEach(() => void vi.restoreAllMocks());
 
 describe('A note', () => {
   test('is stored with every pause, and only the last of what is written meanwhile.', async () => {
@@ -86,6 +84,7 @@ describe('A note', () => {
     expect(state().notice).toContain('could not be saved');
     await store.note(ID, 'Newer');
     expect([own().notes[ID], await stored()]).toEqual(['Newer', 'Newer']);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('that is too long is refused and said, and the next is stored.', async () => {
@@ -95,5 +94,6 @@ describe('A note', () => {
     expect(state().notice).toContain('could not be saved');
     await store.note(ID, 'x'.repeat(NOTE_MAX));
     expect((await stored())?.length).toBe(NOTE_MAX);
+    expect(takeErrors()).toHaveLength(1);
   });
 });

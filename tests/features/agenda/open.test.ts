@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import './one-window.ts';
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Surface } from '../../../features/agenda/list/surface.ts';
 import { openSurface } from '../../../features/agenda/open.ts';
@@ -15,7 +15,6 @@ const browser = fakeBrowser as unknown as {
 /** What was opened, and whether the surface closed itself. */
 let opened: string[];
 beforeEach(() => {
-  fakeBrowser.reset();
   opened = [];
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(
     (async ({ url }: { url: string }) => void opened.push(url)) as never,
@@ -25,7 +24,6 @@ beforeEach(() => {
   delete browser.sidePanel;
   delete browser.sidebarAction;
 });
-afterEach(() => void vi.restoreAllMocks());
 
 describe('From a popup, which is in the way of what it opens,', () => {
   test('the page opens in a tab, with what was shown.', async () => {

@@ -1,30 +1,26 @@
 // @vitest-environment happy-dom
 import './one-window.ts';
 import './site-access.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Surface } from '../../../features/agenda/list/surface.ts';
 import { showAgenda, startAgenda } from '../../../features/agenda/show.tsx';
 import { allByRole, byRole, textOf } from '../../components/draw.ts';
+import { takeErrors } from '../../errors.ts';
+import { stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
 
 const { local } = fakeBrowser.storage;
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
 
 let root: HTMLElement;
-let errors: unknown[];
 beforeEach(() => {
-  fakeBrowser.reset();
   localStorage.clear();
   history.replaceState(null, '', '/agenda.html');
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
   root = document.createElement('main');
   root.id = 'agenda';
   document.body.replaceChildren(root);
 });
-afterEach(() => void vi.restoreAllMocks());
 
 /** Once the store is there and has read what is stored. */
 async function ready(): Promise<void> {
@@ -56,7 +52,6 @@ describe('A surface', () => {
     expect(get).not.toHaveBeenCalled();
     await ready();
     expect(get).toHaveBeenCalled();
-    expect(errors).toEqual([]);
   });
 
   test('keeps what its document shows until that was painted, in the colours that were chosen.', async () => {
@@ -68,7 +63,6 @@ describe('A surface', () => {
     await ready();
     expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
     expect(root.textContent).not.toContain('The head');
-    expect(errors).toEqual([]);
   });
 
   test('that was opened to print does so once what is stored is shown.', async () => {
@@ -86,8 +80,9 @@ describe('A surface', () => {
     root.remove();
     startAgenda('popup');
     await rest(150);
-    expect(errors).toHaveLength(1);
-    expect(String(errors[0])).toContain('#agenda');
+    expect(takeErrors()).toEqual([
+      [expect.anything(), expect.objectContaining({ message: expect.stringContaining('#agenda') })],
+    ]);
   });
 
   test('loses no press that comes before the storage is there.', async () => {
@@ -95,7 +90,7 @@ describe('A surface', () => {
     await doing(() => star('27FbS').click());
     await ready();
     expect(picked()).toEqual(['27FbS']);
-    expect(Object.keys(await all())).toEqual(['pick:27FbS']);
+    expect(Object.keys(await stored())).toEqual(['pick:27FbS']);
     expect(textOf(root.querySelector('.said'))).toContain('Picked: TikTok');
   });
 
@@ -155,7 +150,7 @@ describe('A surface', () => {
     await type(row(root, '28D2Q').querySelector('textarea') as Element, 'Ask about tides');
     await doing(() => byRole(row(root, '28D2Q'), 'button', 'Mark as seen').click());
     await ready();
-    expect(Object.keys(await all()).sort()).toEqual(['note:28D2Q', 'watched:28D2Q']);
+    expect(Object.keys(await stored()).sort()).toEqual(['note:28D2Q', 'watched:28D2Q']);
     expect(row(root, '28D2Q').matches('.watched')).toBe(true);
     expect(textOf(row(root, '28D2Q').querySelector('.tags'))).toContain('Note');
   });
@@ -168,7 +163,6 @@ describe('A surface', () => {
     await doing(() => byRole(root.querySelector('nav') as Element, 'button', name).click());
     await ready();
     expect(root.querySelector(selector)).not.toBeNull();
-    expect(errors).toEqual([]);
   });
 
   test('answers keys.', async () => {

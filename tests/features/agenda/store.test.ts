@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { setChoice, setPicked } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { setChoice, setPicked, stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface, surfaceOf } from './surface.ts';
 
 const { local } = fakeBrowser.storage;
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
-
-let errors: unknown[];
-beforeEach(() => {
-  fakeBrowser.reset();
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
 
 const BROKEN = { 'pick:28D1Y': { id: 7 }, 'pick:28D0X': 'yes', 'note:27FbS': { id: '27FbS', text: 1 } };
 
@@ -24,7 +16,7 @@ describe('A surface', () => {
     const { own, state } = await loadedSurface();
     expect(own()).toEqual({ picked: ['28D1Y'], watched: [], notes: {} });
     expect(state().settings.zone).toBe('Asia/Tokyo');
-    expect([state().notice, state().done, errors]).toEqual([undefined, undefined, []]);
+    expect([state().notice, state().done]).toEqual([undefined, undefined]);
   });
 
   test('says once that something could not be read, and keeps it aside.', async () => {
@@ -35,11 +27,11 @@ describe('A surface', () => {
     expect(state().notice).toMatch(
       /^One of your picks, seen marks or notes could not be read and is not shown\..*is kept/u,
     );
-    const aside = Object.entries(await all()).filter(([key]) => /^aside:.*:pick:28D1Y$/u.test(key));
+    const aside = Object.entries(await stored()).filter(([key]) => /^aside:.*:pick:28D1Y$/u.test(key));
     expect(aside.map(([, value]) => value)).toEqual([{ id: 7 }]);
     const again = await loadedSurface();
     expect([again.own().picked, again.state().notice]).toEqual([['27FbS'], undefined]);
-    expect(Object.keys(await all())).toHaveLength(2);
+    expect(Object.keys(await stored())).toHaveLength(2);
   });
 
   test('speaks of several broken things in the plural.', async () => {
@@ -54,20 +46,21 @@ describe('A surface', () => {
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
     const { store, state } = await loadedSurface();
     expect(state().notice).toMatch(/could not be read.*agenda is complete/u);
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
     await store.pick('28D1Y');
-    expect(await all()).toHaveProperty('pick:28D1Y');
+    expect(await stored()).toHaveProperty('pick:28D1Y');
   });
 
   test('shows what it can and loses nothing when the broken values can’t be set aside.', async () => {
     await local.set(BROKEN);
     await setPicked('27FXg', 'g', true);
-    const before = await all();
+    const before = await stored();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     const { own, state } = await loadedSurface();
     expect(own().picked).toEqual(['27FXg']);
     expect(state().notice).toBeDefined();
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('shows a pick at once, and it is stored with its title; the next press removes it.', async () => {
@@ -75,8 +68,8 @@ describe('A surface', () => {
     const saving = store.pick('28D1Y');
     expect(own().picked).toEqual(['28D1Y']);
     await saving;
-    const { 'pick:28D1Y': stored, ...rest } = await all();
-    expect(stored).toEqual({
+    const { 'pick:28D1Y': pick, ...rest } = await stored();
+    expect(pick).toEqual({
       id: '28D1Y',
       guide: 'kubecon-na-2025',
       at: expect.any(Number),
@@ -84,7 +77,7 @@ describe('A surface', () => {
     });
     expect(rest).toEqual({});
     await store.pick('28D1Y');
-    expect([own().picked, await all()]).toEqual([[], {}]);
+    expect([own().picked, await stored()]).toEqual([[], {}]);
   });
 
   test('shows what was seen at once, and stores it; the next press removes it.', async () => {
@@ -92,9 +85,9 @@ describe('A surface', () => {
     const saving = store.watched('27FbS');
     expect(own().watched).toEqual(['27FbS']);
     await saving;
-    expect(Object.keys(await all())).toEqual(['watched:27FbS']);
+    expect(Object.keys(await stored())).toEqual(['watched:27FbS']);
     await store.watched('27FbS');
-    expect([own().watched, await all()]).toEqual([[], {}]);
+    expect([own().watched, await stored()]).toEqual([[], {}]);
   });
 
   test('takes a pick back that could not be saved, and says so.', async () => {
@@ -104,7 +97,7 @@ describe('A surface', () => {
     expect(own().picked).toEqual([]);
     expect(state().notice).toContain('could not be saved');
     expect(state().done).toBeUndefined();
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('keeps a pick that could not be removed, and says so.', async () => {
@@ -114,6 +107,7 @@ describe('A surface', () => {
     await store.pick('28D1Y');
     expect(own().picked).toEqual(['28D1Y']);
     expect(state().notice).toContain('could not be saved');
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('keeps up with other windows, and keeps the notice then.', async () => {
@@ -153,7 +147,8 @@ describe('A pick that the browser refuses late', () => {
     expect(own().picked.sort()).toEqual(['27FbS', '28D1Y']);
     await refused;
     expect(own().picked).toEqual(['27FbS']);
-    expect(Object.keys(await all())).toEqual(['pick:27FbS']);
+    expect(Object.keys(await stored())).toEqual(['pick:27FbS']);
+    expect(takeErrors()).toHaveLength(1);
   });
 });
 
@@ -166,6 +161,6 @@ describe('Before what is stored is read', () => {
     await loading;
     await rest();
     expect(own().picked.sort()).toEqual(['27FbS', '28D1Y']);
-    expect(Object.keys(await all()).sort()).toEqual(['pick:27FbS', 'pick:28D1Y']);
+    expect(Object.keys(await stored()).sort()).toEqual(['pick:27FbS', 'pick:28D1Y']);
   });
 });

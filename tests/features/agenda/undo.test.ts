@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { change } from '../../../lib/own/storage.ts';
-import { setPicked } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { setPicked, stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
 import { loadedSurface, type World } from './surface.ts';
 
 const { local } = fakeBrowser.storage;
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
 const TITLE = 'Containing Wildfires in a Sprawling Multi-Cluster';
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-});
-afterEach(() => void vi.restoreAllMocks());
 
 const said = ({ state }: World) => state().done?.text;
 
@@ -33,7 +27,7 @@ describe('What a press did', () => {
     await world.store[what]('28D1Y');
     expect(said(world)).toMatch(new RegExp(`^${on}${TITLE}`, 'u'));
     await undo(world);
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
     expect([said(world), world.state().done?.undo]).toEqual(['Undone.', undefined]);
     await world.store[what]('28D1Y');
     await world.store[what]('28D1Y');
@@ -42,14 +36,14 @@ describe('What a press did', () => {
 
   test('is taken back to exactly what was there.', async () => {
     // Of another version, with a field that this one does not know.
-    const stored = { id: '28D1Y', guide: 'old', at: 5, colour: 'red' };
-    await local.set({ 'pick:28D1Y': stored, 'watched:28D1Y': { id: '28D1Y', guide: 'old', at: 6 } });
-    const before = await all();
+    const pick = { id: '28D1Y', guide: 'old', at: 5, colour: 'red' };
+    await local.set({ 'pick:28D1Y': pick, 'watched:28D1Y': { id: '28D1Y', guide: 'old', at: 6 } });
+    const before = await stored();
     const world = await loadedSurface();
     await world.store.pick('28D1Y');
     expect(world.own().picked).toEqual([]);
     await undo(world);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect(world.own().picked).toEqual(['28D1Y']);
   });
 
@@ -59,7 +53,7 @@ describe('What a press did', () => {
     await local.set({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 9 } });
     await rest();
     await undo(world);
-    expect(await all()).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 9 } });
+    expect(await stored()).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 9 } });
     expect(world.own().picked).toEqual(['28D1Y']);
     expect(said(world)).toBe('Not undone: this has changed since then.');
   });
@@ -73,7 +67,7 @@ describe('What a press did', () => {
     await local.set({ 'pick:B': { id: 'B', guide: 'g', at: 9 } });
     await rest();
     await undo(world);
-    expect(await all()).toEqual({ 'pick:B': { id: 'B', guide: 'g', at: 9 } });
+    expect(await stored()).toEqual({ 'pick:B': { id: 'B', guide: 'g', at: 9 } });
     expect(said(world)).toBe('Undone.');
   });
 
@@ -83,7 +77,7 @@ describe('What a press did', () => {
     const second = world.store.pick('28D1Y');
     expect(world.own().picked).toEqual([]);
     await Promise.all([first, second]);
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
     expect(said(world)).toMatch(/^No longer picked: /u);
     await undo(world);
     expect(world.own().picked).toEqual(['28D1Y']);
@@ -96,6 +90,7 @@ describe('What a press did', () => {
     await undo(world);
     expect(world.own().picked).toEqual(['28D1Y']);
     expect(world.state().notice).toContain('could not be saved');
+    expect(takeErrors()).toHaveLength(1);
   });
 });
 
@@ -109,14 +104,14 @@ describe('A session that the guide no longer has', () => {
       ...notePatch(kelp, 'old', 'Tides', 3),
     });
     await setPicked('28D1Y', 'g', true);
-    const before = await all();
+    const before = await stored();
     const world = await loadedSurface();
     await world.store.forget('ZZZ1');
-    expect(Object.keys(await all())).toEqual(['pick:28D1Y']);
+    expect(Object.keys(await stored())).toEqual(['pick:28D1Y']);
     expect(world.own()).toEqual({ picked: ['28D1Y'], watched: [], notes: {} });
     expect(said(world)).toBe('Removed: Kelp’s Journey');
     await undo(world);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('without a title is said by its id.', async () => {

@@ -54,7 +54,6 @@ export async function switchOn(): Promise<void> {
 export function startBrowser(): void {
   vi.restoreAllMocks();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: NOON });
-  fakeBrowser.reset();
   startSync();
 }
 

@@ -12,6 +12,7 @@ import { read } from '../../../lib/own/storage.ts';
 import { tellBy } from '../../../lib/report/early.ts';
 import { readFailures } from '../../../lib/report/failures.ts';
 import { keepReports, report } from '../../../lib/report/report.ts';
+import { takeErrors } from '../../errors.ts';
 import { opened } from '../options/options-world.ts';
 
 const { session } = fakeBrowser.storage;
@@ -21,17 +22,12 @@ const inTab = { id: own, tab: { id: 1 }, url: `https://${guide.sites[0]?.host}/l
 const popup = { id: own, url: fakeBrowser.runtime.getURL('/popup.html') };
 const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
 
-let lines: unknown[][];
 beforeEach(() => {
-  fakeBrowser.reset();
-  lines = [];
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
-  vi.spyOn(console, 'error').mockImplementation((...line) => void lines.push(line));
 });
 afterEach(() => {
   keepReports(() => {});
-  vi.restoreAllMocks();
 });
 
 const readKept = async () => readFailures(await read('session'));
@@ -44,7 +40,7 @@ describe('What fails is kept', () => {
     report(new Error('refused'), 'sync');
     await rest();
     expect(await kept()).toEqual([['sync', 'Error: refused', 1]]);
-    expect(lines).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test.each([
@@ -54,7 +50,6 @@ describe('What fails is kept', () => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
     await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
     expect(await kept()).toEqual([['cards', 'Error: boom', 1]]);
-    expect(lines).toEqual([]);
   });
 
   test.each([
@@ -105,7 +100,7 @@ test('A page that can tell nobody is quiet about that.', async () => {
   report(new Error('boom'), 'cards');
   await rest();
   expect(messages).toHaveBeenCalledTimes(1);
-  expect(lines).toHaveLength(1);
+  expect(takeErrors()).toHaveLength(1);
 });
 
 test('What a surface reports before it can tell is told later, once.', async () => {
@@ -122,6 +117,7 @@ test('What a surface reports before it can tell is told later, once.', async () 
     ['Error: next', 'agenda'],
   ]);
   expect(tellBy).not.toBe(early.tellBy);
+  expect(takeErrors()).toHaveLength(2);
 });
 
 describe('A diagnosis', () => {

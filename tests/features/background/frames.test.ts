@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetClosedTabs, showCount } from '../../../features/background/badge.ts';
+import { takeErrors } from '../../errors.ts';
 
 beforeEach(() => {
-  fakeBrowser.reset();
   vi.spyOn(fakeBrowser.action, 'getBadgeText').mockResolvedValue('1' as never);
   for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor'] as const) {
     vi.spyOn(fakeBrowser.action, name).mockResolvedValue(undefined as never);
@@ -23,11 +23,10 @@ describe('The frames of a tab', () => {
   });
 
   test('are not stored for a tab that was closed before they were.', async () => {
-    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.spyOn(fakeBrowser.action, 'getBadgeText').mockRejectedValueOnce(new Error('no tab with id 1') as never);
     await shown(1, 0, '28D1Y');
     expect(await stored()).not.toHaveProperty('frames:1');
-    silent.mockRestore();
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('are forgotten when none of them has a session left.', async () => {

@@ -2,15 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pickPatch } from '../../../lib/own/patches.ts';
 import { change } from '../../../lib/own/storage.ts';
+import { takeErrors } from '../../errors.ts';
 import { setPicked } from '../../lib/own/stored.ts';
 import { account, endBrowser, note, own, pick, rest, startBrowser, status, switchOn, talk } from './account.ts';
 
 const { local, sync } = fakeBrowser.storage;
-let errors: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
   startBrowser();
-  errors = vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(endBrowser);
 
@@ -34,7 +33,7 @@ describe('A failure', () => {
       await rest();
       expect(await own()).toEqual({ 'note:28D1Y': expect.objectContaining({ text: 'Ask why' }) });
       expect(await status()).toEqual({ at: expect.any(Number), ok: false, problem });
-      expect(errors).toHaveBeenCalled();
+      expect(takeErrors()).not.toEqual([]);
 
       fails.mockRestore();
       await fakeBrowser.runtime.onStartup.trigger();
@@ -57,7 +56,7 @@ describe('A failure', () => {
       const fails = vi.spyOn(local, call).mockRejectedValue(new Error('corrupt') as never);
       await sync.set({ 'pick:28D1Y': { v: pick(5) } });
       await rest();
-      expect(errors).toHaveBeenCalled();
+      expect(takeErrors()).not.toEqual([]);
       fails.mockRestore();
       expect([await own(), await account()]).toEqual(before);
       await fakeBrowser.runtime.onStartup.trigger();

@@ -4,7 +4,7 @@ import background from '../../../entrypoints/background/index.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { asidePatch, pickPatch } from '../../../lib/own/patches.ts';
 import { change, read } from '../../../lib/own/storage.ts';
-import { setChoice, setPicked } from '../../lib/own/stored.ts';
+import { setChoice, setPicked, stored } from '../../lib/own/stored.ts';
 import {
   account,
   endBrowser,
@@ -21,16 +21,13 @@ import {
 } from './account.ts';
 
 const { local, sync } = fakeBrowser.storage;
-let errors: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
   startBrowser();
-  errors = vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(endBrowser);
 
 test('The background starts it while its script is first run.', () => {
-  fakeBrowser.reset();
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});
   background.main();
   expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(true);
@@ -46,7 +43,7 @@ describe('While it is off', () => {
     await fakeBrowser.runtime.onStartup.trigger();
     await rest();
     expect(calls.map(({ mock }) => mock.calls)).toEqual([[], [], []]);
-    expect(await local.get(null)).toEqual({ 'pref:theme': 'dark' });
+    expect(await stored()).toEqual({ 'pref:theme': 'dark' });
   });
 
   test('both copies stay as they are.', async () => {
@@ -73,7 +70,6 @@ test('Switching it on brings both to the newest, and says so.', async () => {
   const both = Object.fromEntries(Object.entries(newest).map(([key, v]) => [key, { v }]));
   expect(await account()).toEqual({ ...both, odd: 7, 'pick:D': 7 });
   expect(await status()).toEqual({ at: expect.any(Number), ok: true });
-  expect(errors).not.toHaveBeenCalled();
 });
 
 describe('While it is on', () => {

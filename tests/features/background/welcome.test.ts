@@ -4,7 +4,6 @@ import { welcomeOnce } from '../../../features/background/welcome.ts';
 
 let opened: unknown[];
 beforeEach(() => {
-  fakeBrowser.reset();
   opened = [];
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({ url }: { url: string }) =>
     opened.push(url)) as never);

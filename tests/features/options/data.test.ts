@@ -4,19 +4,18 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import { MAX_BYTES } from '../../../lib/own/backup.ts';
 import { DEFAULTS } from '../../../lib/own/settings.ts';
-import { setPicked } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { setPicked, stored } from '../../lib/own/stored.ts';
 import { bytes, EVERYTHING, fileOf, only, opened, rest, TAKEN, type World } from './options-world.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
 
 let world: World;
 beforeEach(() => {
-  fakeBrowser.reset();
   localStorage.clear();
 });
 afterEach(() => {
   world.stop.abort();
-  vi.restoreAllMocks();
 });
 
 /** A page over a storage, and the file that it saves. */
@@ -32,11 +31,11 @@ async function exported(stored: Record<string, unknown>): Promise<string> {
 describe('A file', () => {
   test('brings the storage back as it was after everything was removed.', async () => {
     const text = await exported(only(TAKEN));
-    const before = await local.get(null);
+    const before = await stored();
     await world.store.resetAll();
-    expect(await local.get(null)).toEqual({});
+    expect(await stored()).toEqual({});
     expect(await world.store.importFile(fileOf(text))).toBeUndefined();
-    expect(await local.get(null)).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect(world.state().done?.text).toBe(`${TAKEN.length} items added.`);
   });
 
@@ -52,7 +51,7 @@ describe('A file', () => {
     const text = await exported(only(TAKEN));
     await local.clear();
     await local.set({ 'note:28D1Y': { id: '28D1Y', guide: guide.id, at: 1, text: 'Mine' }, 'pref:zone': 'mine' });
-    const before = await local.get(null);
+    const before = await stored();
     await world.store.importFile(fileOf(text));
     const { notes, picks } = world.state().own;
     expect([notes.get('28D1Y')?.text.split('\n').at(-1), picks.size]).toEqual(['Mine', 2]);
@@ -60,7 +59,7 @@ describe('A file', () => {
     expect(world.state().settings).toMatchObject({ theme: 'dark', zone: 'event' });
     world.state().done?.undo?.();
     await rest();
-    expect(await local.get(null)).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('does not switch sync on or off, and leaves a newer plan.', async () => {
@@ -69,7 +68,7 @@ describe('A file', () => {
     await local.clear();
     await local.set({ 'pref:plan': { minutes: 60, at: 6 } });
     await world.store.importFile(fileOf(text));
-    expect(await local.get(null)).toEqual({ 'pref:plan': { minutes: 60, at: 6 } });
+    expect(await stored()).toEqual({ 'pref:plan': { minutes: 60, at: 6 } });
   });
 
   test.each<[string, (text: string) => string, RegExp]>([
@@ -97,15 +96,14 @@ describe('A file', () => {
     // What the file takes back to what it was at first has to be removed.
     await local.set({ 'pref:zone': 'mine', 'watched:27FXg': { id: '27FXg', guide: guide.id, at: 3 } });
     await rest();
-    const before = await local.get(null);
+    const before = await stored();
     vi.spyOn(local, call).mockRejectedValueOnce(new Error('quota'));
     expect(await world.store.importFile(fileOf(text))).toMatch(/could not be saved.*Nothing was changed/u);
     expect(world.state().own.watched.size).toBe(1);
     expect(world.state().settings.zone).toBe('mine');
     await rest();
-    expect(Object.entries(await local.get(null)).filter(([, value]) => value !== undefined)).toEqual(
-      Object.entries(before),
-    );
+    expect(Object.entries(await stored()).filter(([, value]) => value !== undefined)).toEqual(Object.entries(before));
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('is not stored over what another window stores meanwhile.', async () => {
@@ -118,15 +116,15 @@ describe('A file', () => {
       return get(keys as null);
     });
     await world.store.importFile(fileOf(text));
-    expect(await local.get(null)).toEqual({ ...only(TAKEN), 'note:28D1Y': note });
+    expect(await stored()).toEqual({ ...only(TAKEN), 'note:28D1Y': note });
   });
 
   test('is not stored over what can’t be read.', async () => {
     const text = await exported(only(TAKEN));
     await local.set({ 'pick:28D1Y': { id: 7 } });
     await world.store.importFile(fileOf(text));
-    expect(await local.get(null)).toMatchObject(only(TAKEN));
-    const aside = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('aside:'));
+    expect(await stored()).toMatchObject(only(TAKEN));
+    const aside = Object.entries(await stored()).filter(([key]) => key.startsWith('aside:'));
     expect(aside.map(([, value]) => value)).toEqual([{ id: 7 }]);
   });
 });
@@ -168,7 +166,7 @@ describe('Removing everything', () => {
     await world.store.prefer('accent', 'sky');
     world.state().removed?.undo();
     await rest(20);
-    const { 'pick:28D1Y': pick, ...others } = await local.get(null);
+    const { 'pick:28D1Y': pick, ...others } = await stored();
     expect(pick).toMatchObject({ guide: 'newer' });
     const { 'pick:28D1Y': _, ...all } = EVERYTHING;
     expect(others).toEqual({ ...all, 'pref:accent': 'sky' });
@@ -182,15 +180,17 @@ describe('Removing everything', () => {
     expect(await bytes()).toBe(before);
     expect(world.state().notice).toMatch(/could not be saved/u);
     expect([world.state().removed, world.state().own.picks.size]).toEqual([undefined, 2]);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('says where the browser’s account keeps its copy.', async () => {
     world = await opened();
     vi.spyOn(sync, 'remove').mockRejectedValue(new Error('offline'));
     await world.store.resetAll();
-    expect(await local.get(null)).toEqual({});
+    expect(await stored()).toEqual({});
     expect(world.state().removed?.accountStays).toBe(true);
     expect(Object.keys(await sync.get(null))).toHaveLength(2);
+    expect(takeErrors()).toHaveLength(1);
   });
 });
 
@@ -198,13 +198,13 @@ describe('Resetting the choices', () => {
   test('lets them be what they were at first, keeps everything else, and is taken back.', async () => {
     await local.set(EVERYTHING);
     world = await opened();
-    const before = await local.get(null);
+    const before = await stored();
     await world.store.resetChoices();
     const gone = ['pref:theme', 'pref:accent', 'pref:alarm', 'off:strip', 'off:host:example.sched.com'];
-    expect(await local.get(null)).toEqual(only(Object.keys(EVERYTHING).filter((key) => !gone.includes(key))));
+    expect(await stored()).toEqual(only(Object.keys(EVERYTHING).filter((key) => !gone.includes(key))));
     world.state().done?.undo?.();
     await rest();
-    expect(await local.get(null)).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('says so where there is nothing to reset.', async () => {

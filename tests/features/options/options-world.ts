@@ -1,5 +1,3 @@
-/** The options page without its document: what it shows, what it saves as a file, and a storage with something of everything. */
-import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import { type OptionsStore, optionsStore } from '../../../features/options/store.ts';
@@ -51,13 +49,10 @@ export interface World {
   /** The texts of the files that were saved, by name. */
   files: Map<string, string>;
   stop: AbortController;
-  errors: unknown[];
 }
 
 /** A page that has read its storage. */
 export async function opened(): Promise<World> {
-  const errors: unknown[] = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
   const files = new Map<string, string>();
   const stop = new AbortController();
   let state: OptionsState = {
@@ -71,7 +66,7 @@ export async function opened(): Promise<World> {
   const save = (name: string, _: string, text: string) => void files.set(name, text);
   const store = optionsStore(guide, 'Europe/Berlin', { now: () => state, update }, stop.signal, save);
   await store.load();
-  return { store, state: () => state, files, stop, errors };
+  return { store, state: () => state, files, stop };
 }
 
 /** Everything that is stored anywhere, byte for byte. */

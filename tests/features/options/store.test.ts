@@ -5,19 +5,18 @@ import { guide } from '../../../data/index.ts';
 import { firstState, keepFirst } from '../../../features/agenda/first.ts';
 import { type Choices, choiceKey, DEFAULTS } from '../../../lib/own/settings.ts';
 import { createFailure, OTHER_COPY } from '../../../lib/report/failures.ts';
-import { setChoice, setPicked, setSwitch } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { setChoice, setPicked, setSwitch, stored } from '../../lib/own/stored.ts';
 import { bytes, EVERYTHING, opened, rest, type World } from './options-world.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
 
 let world: World;
 beforeEach(() => {
-  fakeBrowser.reset();
   localStorage.clear();
 });
 afterEach(() => {
   world.stop.abort();
-  vi.restoreAllMocks();
 });
 
 const REFUSED = /could not be saved.*Nothing was changed/u;
@@ -115,7 +114,7 @@ describe('The options page', () => {
     await rest();
     expect(world.state().notice).toMatch(/^2 of your picks, seen marks and notes could not be read.*kept/u);
     expect(world.state().stored.find(({ kind }) => kind === 'aside')?.count).toBe(2);
-    expect(Object.keys(await local.get(null)).every((key) => key.startsWith('aside:'))).toBe(true);
+    expect(Object.keys(await stored()).every((key) => key.startsWith('aside:'))).toBe(true);
   });
 
   test('says that nothing could be read, and saves no file then.', async () => {
@@ -131,6 +130,7 @@ describe('The options page', () => {
     expect(world.state().settings).toEqual(DEFAULTS);
     vi.restoreAllMocks();
     expect(await bytes()).toBe(before);
+    expect(takeErrors()).toHaveLength(4);
   });
 
   test('shows the rest where the browser’s account or its session can’t be read.', async () => {
@@ -140,6 +140,7 @@ describe('The options page', () => {
     world = await opened();
     expect(world.state().own.picks.size).toBe(2);
     expect(world.state().notice).toBeUndefined();
+    expect(takeErrors()).toHaveLength(2);
   });
 });
 
@@ -161,11 +162,11 @@ describe('A choice', () => {
       const done = world.store.prefer(name, value);
       expect(world.state().settings[name]).toBe(value);
       await done;
-      expect(await local.get(null)).toEqual({ [choiceKey(name)]: value });
+      expect(await stored()).toEqual({ [choiceKey(name)]: value });
       expect(world.state().done?.text).toBe(text);
       world.state().done?.undo?.();
       await rest();
-      expect(await local.get(null)).toEqual({});
+      expect(await stored()).toEqual({});
       expect(world.state().settings).toEqual(DEFAULTS);
       expect(world.state().done?.text).toBe('Undone.');
     },
@@ -179,7 +180,7 @@ describe('A choice', () => {
       await world.store.prefer(name, DEFAULTS[name]);
       said.push(world.state().done?.text);
     }
-    expect(await local.get(null)).toEqual({});
+    expect(await stored()).toEqual({});
     expect(said).toEqual([
       'Theme: System',
       'Reminder in calendar files: None',
@@ -198,7 +199,7 @@ describe('A choice', () => {
     expect(world.state().own.picks.size).toBe(1);
     expect(world.state().notice).toMatch(REFUSED);
     expect(world.state().done).toBeUndefined();
-    expect(world.errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
     expect(await bytes()).toBe(before);
   });
 
@@ -208,7 +209,7 @@ describe('A choice', () => {
     await setChoice('accent', 'pink');
     world.state().done?.undo?.();
     await rest();
-    expect(await local.get(null)).toEqual({ 'pref:accent': 'pink' });
+    expect(await stored()).toEqual({ 'pref:accent': 'pink' });
     expect(world.state().settings.accent).toBe('pink');
   });
 
@@ -226,11 +227,11 @@ describe('A switch', () => {
   test('is stored at once, said by its name, and taken back.', async () => {
     world = await opened();
     await world.store.turn({ part: 'mentions' }, false);
-    expect(await local.get(null)).toEqual({ 'off:mentions': true });
+    expect(await stored()).toEqual({ 'off:mentions': true });
     expect(world.state().done?.text).toBe('Turned off: Mentions of Cilium in other sessions');
     world.state().done?.undo?.();
     await rest();
-    expect(await local.get(null)).toEqual({});
+    expect(await stored()).toEqual({});
     await world.store.turn({ host: guide.sites[0]?.host ?? '' }, true);
     expect(world.state().done?.text).toBe(`Turned on: ${guide.sites[0]?.name}`);
   });
@@ -241,5 +242,6 @@ describe('A switch', () => {
     await world.store.turn({ all: true }, false);
     expect(world.state().settings.on).toBe(true);
     expect(world.state().notice).toMatch(REFUSED);
+    expect(takeErrors()).toHaveLength(1);
   });
 });

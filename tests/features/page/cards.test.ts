@@ -4,6 +4,7 @@ import { guide } from '../../../data/index.ts';
 import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
+import { takeErrors } from '../../errors.ts';
 import { one } from '../../sched/page-of.ts';
 import { newWorld, runOn, type World } from './features-on.ts';
 import { answer, bar, rest, TITLE } from './page.ts';
@@ -18,7 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   world.stop.abort();
-  vi.restoreAllMocks();
 });
 
 const cardIds = () => [...document.querySelectorAll<HTMLElement>('csg-card')].map(({ dataset }) => dataset.session);
@@ -90,12 +90,11 @@ describe('Cards', () => {
   });
 
   test('are not there where their closed form can’t be had, which is reported once.', async () => {
-    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     world.send = () => Promise.reject(new Error('quota'));
     run([cards]);
     await rest();
     expect(cardIds()).toEqual([]);
-    expect(errors).toHaveBeenCalledTimes(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('say that the guide could not be read, and open with it at the next press when it can.', async () => {

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeatureContext, Settle } from '../../../features/page/context.ts';
 import { count } from '../../../features/page/count.ts';
 import type { Spot } from '../../../sched/sessions.ts';
+import { takeErrors } from '../../errors.ts';
 
 let stop: AbortController;
 let told: unknown[];
-let errors: unknown[];
 let settled: Settle;
 let online: boolean;
 
@@ -14,9 +14,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   stop = new AbortController();
   told = [];
-  errors = [];
   online = true;
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
   const ask = async (message: unknown) => {
     if (!online) throw new Error('quota');
     told.push((message as { ids: string[] }).ids);
@@ -28,8 +26,6 @@ beforeEach(() => {
 
 afterEach(() => {
   stop.abort();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
 });
 
 /** The spots that are on the page, as the watch has them: each is lost as it was found. */
@@ -162,7 +158,7 @@ test('A background that refuses is reported, and told of the next change.', asyn
   online = false;
   found('28D1Y');
   await settle();
-  expect(errors).toHaveLength(1);
+  expect(takeErrors()).toHaveLength(1);
   online = true;
   found('28D0X');
   await settle();

@@ -24,7 +24,6 @@ const ask = (async (message: Seen) => {
 }) as Ask;
 
 beforeEach(() => {
-  fakeBrowser.reset();
   sent = [];
   stop = new AbortController();
   vi.stubGlobal('navigation', navigation);
@@ -32,7 +31,6 @@ beforeEach(() => {
 afterEach(() => {
   stop.abort();
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 /** Opens a page whose document came to its end at an address, as a browser has it. */

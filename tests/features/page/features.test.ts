@@ -4,6 +4,7 @@ import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
 import type { Panel } from '../../../lib/messages.ts';
+import { takeErrors } from '../../errors.ts';
 import { one } from '../../sched/page-of.ts';
 import { LIST, newWorld, runOn, type World } from './features-on.ts';
 import { answer, bar, rest, TITLE } from './page.ts';
@@ -18,7 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   world.stop.abort();
-  vi.restoreAllMocks();
 });
 
 describe('Marks', () => {
@@ -102,11 +102,10 @@ test('A briefing is drawn again when the page says something new of its session,
 });
 
 test('A briefing that can’t be had is reported, and leaves nothing.', async () => {
-  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   world.send = () => Promise.reject(new Error('quota'));
   const before = run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
-  expect(errors).toHaveBeenCalledOnce();
+  expect(takeErrors()).toHaveLength(1);
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
@@ -126,11 +125,9 @@ describe('After the signal the page is byte for byte what it was', () => {
   });
 
   test('also when the briefing’s texts arrive too late, which is no error.', async () => {
-    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     const before = run([marks, briefing], TITLE, '/event/28D1Y/slug');
     world.stop.abort();
     await rest();
     expect(document.documentElement.outerHTML).toBe(before);
-    expect(errors).not.toHaveBeenCalled();
   });
 });

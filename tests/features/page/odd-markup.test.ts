@@ -11,7 +11,6 @@ afterEach(() => stop.abort());
 
 async function open(body: string): Promise<void> {
   stop = new AbortController();
-  fakeBrowser.reset();
   fakeBrowser.runtime.sendMessage = (async (message: Message) => answer(message)) as never;
   openPage(`${CO_LOCATED}/list/simple`, body);
   await startPage(stop.signal);

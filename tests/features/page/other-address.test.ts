@@ -11,7 +11,6 @@ const navigation = new EventTarget();
 let stop: AbortController;
 
 beforeEach(() => {
-  fakeBrowser.reset();
   stop = new AbortController();
   vi.stubGlobal('navigation', navigation);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(answer as never);
@@ -19,7 +18,6 @@ beforeEach(() => {
 afterEach(() => {
   stop.abort();
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 /** The page's own script goes to another address, and draws what stands there a moment later. */

@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageOwn } from '../../../features/page/own.ts';
 import { rest } from './page.ts';
 
 const { local } = fakeBrowser.storage;
 const pageShown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
-
-beforeEach(() => fakeBrowser.reset());
-afterEach(() => void vi.restoreAllMocks());
 
 test('What the reader made is read again when the page comes back from the back/forward cache, and only then.', async () => {
   const stop = new AbortController();

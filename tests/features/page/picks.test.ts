@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePicks } from '../../../features/page/picks.ts';
 import { liveCopy } from '../../../lib/own/live.ts';
-import { setPicked } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { setPicked, stored } from '../../lib/own/stored.ts';
 import { rest } from './page.ts';
 
 const { local } = fakeBrowser.storage;
@@ -14,14 +15,6 @@ function picksUntil(signal: AbortSignal) {
   void live.load();
   return pagePicks(live, 'g', signal);
 }
-
-let errors: unknown[];
-beforeEach(() => {
-  fakeBrowser.reset();
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
 
 describe('A page', () => {
   test('learns of picks in storage and in other windows, and tells its features, until the signal.', async () => {
@@ -46,7 +39,7 @@ describe('A page', () => {
     expect(picks.has('28D1Y')).toBe(true);
     await rest();
     expect(picks.has('28D1Y')).toBe(false);
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('takes a pick back alone that the browser refuses late.', async () => {
@@ -62,20 +55,21 @@ describe('A page', () => {
     picks.toggle('27FbS', 'Another');
     await rest(40);
     expect([picks.has('28D1Y'), picks.has('27FbS')]).toEqual([false, true]);
-    expect(await local.get(null)).toHaveProperty('pick:27FbS');
+    expect(await stored()).toHaveProperty('pick:27FbS');
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('stores what the agenda stores, of the title only what fits.', async () => {
     const picks = picksUntil(new AbortController().signal);
     picks.toggle('28D1Y', 'x'.repeat(1_000_000));
     await rest();
-    expect(await local.get(null)).toEqual({
+    expect(await stored()).toEqual({
       'pick:28D1Y': { id: '28D1Y', guide: 'g', at: expect.any(Number), title: 'x'.repeat(400) },
     });
     picks.toggle('28D1Y', '');
     await rest();
     picks.toggle('28D1Y', '');
     await rest();
-    expect(await local.get(null)).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: expect.any(Number) } });
+    expect(await stored()).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: expect.any(Number) } });
   });
 });

@@ -32,7 +32,6 @@ const ask = (async (message: Message) => {
 }) as Ask;
 
 beforeEach(() => {
-  fakeBrowser.reset();
   sent = [];
   stop = new AbortController();
   openPage(`${MAIN}/print`, PAGE);

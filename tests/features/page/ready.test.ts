@@ -16,7 +16,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  vi.restoreAllMocks();
 });
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 2));

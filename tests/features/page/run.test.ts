@@ -5,29 +5,24 @@ import { guide } from '../../../data/index.ts';
 import { pageOwn } from '../../../features/page/own.ts';
 import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
-import { setPicked } from '../../lib/own/stored.ts';
+import { setPicked, stored } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/page-of.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).
 
 let stop: AbortController;
-let errors: unknown[];
 /** What the background was told of shown sessions. */
 let told: unknown[];
 
 beforeEach(() => {
-  fakeBrowser.reset();
   stop = new AbortController();
-  errors = [];
   told = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
   // Cards as wide as a list: narrower ones open over the page, which needs a browser.
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
 });
 afterEach(() => {
   stop.abort();
-  vi.restoreAllMocks();
 });
 
 /** Starts what is on; returns the page as it was before. */
@@ -59,7 +54,6 @@ describe('On a list', () => {
     expect(standing()).toEqual(ALL);
     expect(document.documentElement.dataset.csgGuide).toBe('kubecon-na-2025');
     expect(inside('csg-strip', '.counts')?.textContent).toBe('2 guide sessions, 2 mentions');
-    expect(errors).toEqual([]);
   });
 
   test('a mention is marked with its id, kind, degree and words, and has no card.', async () => {
@@ -95,7 +89,6 @@ describe('On a list', () => {
   ])('without %s nothing else is missing.', async (part, missing) => {
     await start(without(part));
     expect(standing()).toEqual({ ...ALL, ...missing });
-    expect(errors).toEqual([]);
   });
 
   test('without highlights, cards lie free of the room that the highlight keeps.', async () => {
@@ -118,7 +111,7 @@ describe('On a list', () => {
     star?.click();
     await rest();
     expect(star?.getAttribute('aria-pressed')).toBe('false');
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await stored()).toEqual({});
   });
 
   test('the background is told of the guide’s sessions, not of mentions.', async () => {

@@ -4,22 +4,18 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageOwn } from '../../../features/page/own.ts';
 import { pageSettings } from '../../../features/page/settings.ts';
 import { readPageSettings } from '../../../lib/own/settings.ts';
-import { setSwitch } from '../../lib/own/stored.ts';
+import { takeErrors } from '../../errors.ts';
+import { setSwitch, stored } from '../../lib/own/stored.ts';
 import { rest } from './page.ts';
 
 const { local } = fakeBrowser.storage;
 let stop: AbortController;
-let errors: unknown[];
 
 beforeEach(() => {
-  fakeBrowser.reset();
   stop = new AbortController();
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
 });
 afterEach(() => {
   stop.abort();
-  vi.restoreAllMocks();
 });
 
 const settingsUntil = async (signal: AbortSignal) => pageSettings(await pageOwn(signal));
@@ -35,7 +31,7 @@ describe('The settings of a page', () => {
     await setSwitch({ all: true }, false);
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     expect((await settingsUntil(stop.signal)).now()).toEqual(readPageSettings({}));
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('are stored when they are turned, and told to those who subscribed, until their signal.', async () => {
@@ -45,7 +41,7 @@ describe('The settings of a page', () => {
     settings.subscribe(() => told.push(settings.now().othersOff), until.signal);
     settings.turn({ others: true }, false);
     await rest();
-    expect(await local.get(null)).toEqual({ 'off:others': true });
+    expect(await stored()).toEqual({ 'off:others': true });
     settings.turn({ others: true }, true);
     await rest();
     expect(told).toEqual([true, false]);
@@ -61,7 +57,7 @@ describe('The settings of a page', () => {
     settings.turn({ others: true }, false);
     await rest();
     expect(settings.now().othersOff).toBe(false);
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('change no more after the signal.', async () => {

@@ -14,7 +14,6 @@ let stop: AbortController;
 let asked: Message[];
 
 beforeEach(() => {
-  fakeBrowser.reset();
   stop = new AbortController();
   asked = [];
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Message) => {
@@ -25,7 +24,6 @@ beforeEach(() => {
 afterEach(() => {
   stop.abort();
   document.adoptedStyleSheets = [];
-  vi.restoreAllMocks();
 });
 
 /** Runs the content script; returns the page as it was before. */

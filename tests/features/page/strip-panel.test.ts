@@ -1,32 +1,27 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
+import { takeErrors } from '../../errors.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, press, rest } from './page.ts';
 
 let stop: AbortController;
 let settings: PageSettings;
 let send: typeof answer;
-let errors: unknown[];
 
 beforeEach(() => {
-  fakeBrowser.reset();
   stop = new AbortController();
   settings = heldSettings();
   send = answer;
-  errors = [];
-  vi.spyOn(console, 'error').mockImplementation((...line) => void errors.push(line));
 });
 afterEach(() => {
   stop.abort();
   document.documentElement.removeAttribute('data-csg-only');
-  vi.restoreAllMocks();
 });
 
 /** Runs the strip alone; returns the page as it was before. */
@@ -81,7 +76,7 @@ describe('The strip', () => {
     send = () => Promise.reject(new Error('quota'));
     const before = run();
     await rest();
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
     expect(html()).toBe(before);
   });
 });
@@ -141,7 +136,7 @@ describe('What the marks mean', () => {
     send = () => Promise.reject(new Error('quota'));
     about().click();
     await rest();
-    expect(errors).toHaveLength(1);
+    expect(takeErrors()).toHaveLength(1);
     send = answer;
     expect([isExpanded(), opened()]).toEqual(['false', 0]);
     about().click();

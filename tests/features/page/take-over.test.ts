@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageLife, takeOver } from '../../../features/page/take-over.ts';
 import { OTHER_COPY } from '../../../lib/report/failures.ts';
@@ -11,7 +11,6 @@ const html = () => document.documentElement.outerHTML;
 const end = (id: string) => document.dispatchEvent(new Event(`${id}:started`));
 
 beforeEach(() => {
-  fakeBrowser.reset();
   openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y'));
 });
 afterEach(() => [fakeBrowser.runtime.id, 'store', 'development'].forEach(end));
@@ -26,13 +25,13 @@ test('A copy of the script runs until a newer one takes over.', () => {
 });
 
 describe('Beside another copy of the extension, such as a development build,', () => {
-  const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get');
+  let id: Mock<() => string>;
   const sent = vi.fn(async () => true);
   beforeEach(() => {
     fakeBrowser.runtime.sendMessage = sent as never;
     sent.mockClear();
+    id = vi.spyOn(fakeBrowser.runtime, 'id', 'get');
   });
-  afterAll(() => void id.mockRestore());
 
   test('the script leaves the page to it, and reports that.', () => {
     id.mockReturnValue('store');

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageTexts } from '../../../features/background/page-texts.ts';
 import { drawList } from '../../../features/background/panels.tsx';
 import { learnTexts, pageText } from '../../../features/page/texts.ts';
-
-afterEach(() => vi.restoreAllMocks());
 
 /** A key that no locale has. */
 const text = pageText as (key: string, named?: object) => string;

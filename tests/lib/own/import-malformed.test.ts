@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { writeBackup } from '../../../lib/own/backup.ts';
@@ -7,6 +7,7 @@ import { readOwn } from '../../../lib/own/own.ts';
 import { DEFAULTS } from '../../../lib/own/settings.ts';
 import { importBackup } from '../../../lib/own/transfer.ts';
 import { loadedSurface } from '../../features/agenda/surface.ts';
+import { stored } from './stored.ts';
 
 const GUIDE = agendaGuide.id;
 const AT = Date.UTC(2026, 0, 2);
@@ -18,8 +19,6 @@ const STORED = {
   'pref:theme': 'dark',
 };
 const TEXT = writeBackup(readOwn(STORED), { ...DEFAULTS, theme: 'light' }, { guide: GUIDE, now: AT, off: [] }).trim();
-
-beforeEach(() => fakeBrowser.reset());
 
 type Json = { [key: string]: unknown };
 
@@ -62,7 +61,7 @@ const malformed = fc.oneof(
 
 test('Of 1,000 malformed files none is accepted, each is refused with a reason, and what is stored stays to the byte.', async () => {
   await fakeBrowser.storage.local.set(STORED);
-  const before = JSON.stringify(await fakeBrowser.storage.local.get(null));
+  const before = JSON.stringify(await stored());
   const { store } = await loadedSurface();
   let refused = 0;
   await fc.assert(
@@ -70,7 +69,7 @@ test('Of 1,000 malformed files none is accepted, each is refused with a reason, 
       const reason = await importBackup(new File([text], 'backup.json'), { ...store, guide: GUIDE });
       expect(reason).toMatch(/\S/u);
       refused += 1;
-      expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).toBe(before);
+      expect(JSON.stringify(await stored())).toBe(before);
     }),
     { numRuns: 1000 },
   );

@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type LiveCopy, liveCopy } from '../../../lib/own/live.ts';
 import { isOwnKey, type Own, readOwn } from '../../../lib/own/own.ts';
 import { notePatch, pickPatch, vanishedPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { rest } from '../../features/page/page.ts';
-import { setPicked, setSwitch } from './stored.ts';
+import { setPicked, setSwitch, stored } from './stored.ts';
 
 const { local } = fakeBrowser.storage;
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
 const talk = (id: string) => ({ id, title: `Talk ${id}` });
 const pick = (id: string, on = true, at = 1) => pickPatch(talk(id), 'g', at, on);
 
@@ -15,10 +14,8 @@ const pick = (id: string, on = true, at = 1) => pickPatch(talk(id), 'g', at, on)
 let shown: string[][];
 let last: Own;
 beforeEach(() => {
-  fakeBrowser.reset();
   shown = [];
 });
-afterEach(() => void vi.restoreAllMocks());
 
 /** A live copy of which what concerns the reader's own is shown. */
 function list(signal = new AbortController().signal): LiveCopy {
@@ -70,10 +67,10 @@ describe('A live copy', () => {
     const own = list();
     const storing = own.apply(pick('A'));
     expect(shown).toEqual([['A']]);
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
     expect(await storing).toEqual({ 'pick:A': undefined });
     expect(shown.at(-1)).toEqual(['A']);
-    expect(await all()).toEqual(pick('A'));
+    expect(await stored()).toEqual(pick('A'));
   });
 
   test('shows what was before, and rejects, when the browser refuses.', async () => {
@@ -85,7 +82,7 @@ describe('A live copy', () => {
     expect(last.picks.has('A')).toBe(true);
     await expect(refused).rejects.toThrow('quota');
     expect(shown.at(-1)).toEqual(['B']);
-    expect(Object.keys(await all())).toEqual(['pick:B']);
+    expect(Object.keys(await stored())).toEqual(['pick:B']);
   });
 
   test('takes no later change of the same key back with one that is refused late.', async () => {
@@ -102,7 +99,7 @@ describe('A live copy', () => {
     expect(shown.at(-1)).toEqual(['A']);
     await later;
     expect(last.picks.get('A')?.at).toBe(9);
-    expect(await all()).toEqual(pick('A', true, 9));
+    expect(await stored()).toEqual(pick('A', true, 9));
   });
 
   test('knows what takes each of two changes back, however fast they come.', async () => {
@@ -111,7 +108,7 @@ describe('A live copy', () => {
     const [first, second] = await Promise.all([own.apply(pick('A')), own.apply(pick('A', false))]);
     expect(first).toEqual({ 'pick:A': undefined });
     expect(second).toEqual(pick('A'));
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
   });
 
   test('lets changes of other keys not wait for each other.', async () => {
@@ -135,17 +132,17 @@ describe('A live copy', () => {
     await rest();
     expect(await undone).toEqual(pick('A'));
     expect([shown.at(-1), last.picks.get('B')?.at]).toEqual([['B'], 9]);
-    expect(await all()).toEqual(pick('B', true, 9));
+    expect(await stored()).toEqual(pick('B', true, 9));
   });
 
   test('removes and brings back all of a session in one change.', async () => {
     const own = list();
     await own.apply({ ...pick('A'), ...notePatch(talk('A'), 'g', 'Tides', 1) });
-    const before = await all();
+    const before = await stored();
     const inverse = await own.apply(vanishedPatch('A'));
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
     await own.apply(inverse);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect(last.notes.get('A')?.text).toBe('Tides');
   });
 });
@@ -181,7 +178,7 @@ describe('Another window', () => {
     await own.apply(pick('A'));
     await rest(5);
     expect(shown).toEqual([[]]);
-    expect(Object.keys(await all()).sort()).toEqual(['pick:A', 'pick:B']);
+    expect(Object.keys(await stored()).sort()).toEqual(['pick:A', 'pick:B']);
   });
 });
 

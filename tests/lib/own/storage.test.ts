@@ -4,17 +4,15 @@ import { readOwn } from '../../../lib/own/own.ts';
 import { asidePatch, notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { readChoices } from '../../../lib/own/settings.ts';
 import { change, changeAtOnce, read, watch, write } from '../../../lib/own/storage.ts';
-import { setChoice, setPicked } from './stored.ts';
+import { setChoice, setPicked, stored } from './stored.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
 const AT = Date.UTC(2025, 10, 9);
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
 const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
 const note = (text: string, now = 1) => notePatch(talk, 'g', text, now);
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  fakeBrowser.reset();
 });
 
 describe('Reading', () => {
@@ -36,13 +34,13 @@ describe('Reading', () => {
 describe('A change', () => {
   test('stores and removes, and is taken back by what it resolves with.', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2, theme: 'dark' });
-    const before = await all();
+    const before = await stored();
     const inverse = await change({ 'pick:A': 10, 'pick:B': undefined, 'pick:C': 3, 'pick:D': undefined });
-    expect(await all()).toEqual({ 'pick:A': 10, 'pick:C': 3, theme: 'dark' });
+    expect(await stored()).toEqual({ 'pick:A': 10, 'pick:C': 3, theme: 'dark' });
     expect(inverse).toEqual({ 'pick:A': 1, 'pick:B': 2, 'pick:C': undefined, 'pick:D': undefined });
     expect(Object.keys(inverse)).toHaveLength(4);
     expect(await change(inverse)).toEqual({ 'pick:A': 10, 'pick:C': 3 });
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('of nothing calls nothing that writes.', async () => {
@@ -56,20 +54,20 @@ describe('A change', () => {
 
   test('removes nothing where the browser refuses to store.', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
-    const before = await all();
+    const before = await stored();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     const remove = vi.spyOn(local, 'remove');
     await expect(change({ 'pick:A': undefined, 'pick:B': 3 })).rejects.toThrow('quota');
     expect(remove).not.toHaveBeenCalled();
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('stores nothing where the browser refuses to remove.', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
-    const before = await all();
+    const before = await stored();
     vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('locked'));
     await expect(change({ 'pick:A': undefined, 'pick:B': 3, 'pick:C': 4 })).rejects.toThrow('locked');
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('writes nothing where what is there can’t be read.', async () => {
@@ -94,20 +92,20 @@ describe('A change at once', () => {
 
   test('is taken back by what it resolves with, as any.', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
-    const before = await all();
+    const before = await stored();
     const inverse = await changeAtOnce({ 'pick:A': 10, 'pick:B': undefined, 'pick:C': 3 });
-    expect(await all()).toEqual({ 'pick:A': 10, 'pick:C': 3 });
+    expect(await stored()).toEqual({ 'pick:A': 10, 'pick:C': 3 });
     expect(inverse).toEqual({ 'pick:A': 1, 'pick:B': 2, 'pick:C': undefined });
     await changeAtOnce(inverse);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('stores nothing where the browser refuses to remove.', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
-    const before = await all();
+    const before = await stored();
     vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('locked'));
     await expect(changeAtOnce({ 'pick:A': undefined, 'pick:B': 3 })).rejects.toThrow('locked');
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 });
 
@@ -120,13 +118,13 @@ describe('Two windows', () => {
       setPicked('28D0X', 'g', true),
       setChoice('theme', 'dark'),
     ]);
-    const own = readOwn(await all());
+    const own = readOwn(await stored());
     expect([[...own.picks.keys()].sort(), own.watched.size, own.notes.get('28D1Y')?.text]).toEqual([
       ['28D0X', '28D1Y'],
       1,
       'Ask why',
     ]);
-    expect(readChoices(await all()).theme).toBe('dark');
+    expect(readChoices(await stored()).theme).toBe('dark');
   });
 
   test('that change the same session: one takes its change back and leaves the other’s.', async () => {
@@ -135,8 +133,8 @@ describe('Two windows', () => {
     const inverse = await change(removal);
     await change({ ...note('from the other window', 2), ...pickPatch(talk, 'g', 2, true) });
     expect(await change(inverse, removal)).toEqual({});
-    expect(readOwn(await all()).notes.get('28D1Y')?.text).toBe('from the other window');
-    expect(readOwn(await all()).picks.size).toBe(1);
+    expect(readOwn(await stored()).notes.get('28D1Y')?.text).toBe('from the other window');
+    expect(readOwn(await stored()).picks.size).toBe(1);
   });
 
   test('that change the same session: what a plain undo replaces can be had back by another.', async () => {
@@ -144,15 +142,15 @@ describe('Two windows', () => {
     const inverse = await change(note('second'));
     await change(note('from the other window', 2));
     const again = await change(inverse);
-    expect(readOwn(await all()).notes.get('28D1Y')?.text).toBe('first');
+    expect(readOwn(await stored()).notes.get('28D1Y')?.text).toBe('first');
     await change(again);
-    expect(readOwn(await all()).notes.get('28D1Y')?.text).toBe('from the other window');
+    expect(readOwn(await stored()).notes.get('28D1Y')?.text).toBe('from the other window');
   });
 
   test('an expected value is the same in whatever order its keys come back.', async () => {
     await local.set({ 'pick:A': { at: 1, id: 'A' }, 'pick:B': 1 });
     await change({ 'pick:A': 2, 'pick:B': 2 }, { 'pick:A': { id: 'A', at: 1 }, 'pick:B': 5 });
-    expect(await all()).toEqual({ 'pick:A': 2, 'pick:B': 1 });
+    expect(await stored()).toEqual({ 'pick:A': 2, 'pick:B': 1 });
   });
 });
 
@@ -164,11 +162,11 @@ describe('Quarantining values', () => {
     await local.set({ ...odd, theme: 'dark' });
     await setPicked('27FbS', 'g', true);
     await setAside(Object.keys(odd));
-    const { theme, 'pick:27FbS': pick, ...aside } = await all();
+    const { theme, 'pick:27FbS': pick, ...aside } = await stored();
     expect([theme, pick]).toEqual(['dark', expect.objectContaining({ id: '27FbS' })]);
     const kept = Object.entries(aside).map(([key, value]) => [/^aside:\d{4}-.*Z:(.*)$/u.exec(key)?.[1], value]);
     expect(Object.fromEntries(kept)).toEqual(odd);
-    const { picks, broken } = readOwn(await all());
+    const { picks, broken } = readOwn(await stored());
     expect([[...picks.keys()], broken]).toEqual([['27FbS'], []]);
   });
 
@@ -176,14 +174,14 @@ describe('Quarantining values', () => {
     await local.set(odd);
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     await expect(setAside(Object.keys(odd))).rejects.toThrow('quota');
-    expect(await all()).toEqual(odd);
+    expect(await stored()).toEqual(odd);
   });
 
   test('has the copy stored before the original goes.', async () => {
     await local.set(odd);
     let atRemoval: Record<string, unknown> = {};
     vi.spyOn(local, 'remove').mockImplementation(async () => {
-      atRemoval = await all();
+      atRemoval = await stored();
     });
     await setAside(Object.keys(odd));
     expect(Object.values(atRemoval).filter((value) => value === 'x')).toHaveLength(2);
@@ -200,7 +198,7 @@ describe('Writing', () => {
     expect(order).toEqual(['remove', 'set']);
     await write('sync', { 'pick:A': 5, 'pick:B': undefined });
     expect(await read('sync')).toEqual({ 'pick:A': 5 });
-    expect(await all()).toEqual({});
+    expect(await stored()).toEqual({});
   });
 
   test('rejects when the browser does, and calls nothing for nothing.', async () => {

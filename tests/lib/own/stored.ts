@@ -1,8 +1,12 @@
-/** What a test has another window store. */
+/** What is stored, and what a test has another window store. */
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pickPatch } from '../../../lib/own/patches.ts';
 import { type Choices, choiceKey, type Switch, switchPatch } from '../../../lib/own/settings.ts';
 import { change, write } from '../../../lib/own/storage.ts';
 import { type SeenFacts, seenKey } from '../../../lib/seen/seen.ts';
+
+/** Everything that the device stores. */
+export const stored = () => fakeBrowser.storage.local.get(null) as Promise<Record<string, unknown>>;
 
 /** Makes or removes a pick. */
 export async function setPicked(id: string, guide: string, on: boolean, title = ''): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { MAX_BYTES, writeBackup } from '../../../lib/own/backup.ts';
@@ -8,20 +8,15 @@ import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts'
 import { type Choices, DEFAULTS } from '../../../lib/own/settings.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
+import { takeErrors } from '../../errors.ts';
 import { loadedSurface, type World } from '../../features/agenda/surface.ts';
 import { rest } from '../../features/page/page.ts';
+import { stored } from './stored.ts';
 
 const { local } = fakeBrowser.storage;
-const all = () => local.get(null) as Promise<Record<string, unknown>>;
 const GUIDE = agendaGuide.id;
 const [A = '', B = '', C = ''] = agendaGuide.sessions.map(({ id }) => id);
 const talk = (id: string) => ({ id, title: `Talk ${id}` });
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-});
-afterEach(() => void vi.restoreAllMocks());
 
 const codeIn = ({ store }: World, text: string) =>
   importCode(text, 1, { ...store, guide: GUIDE, sessions: agendaGuide.sessions });
@@ -44,19 +39,19 @@ describe('A code of picks', () => {
     const world = await loadedSurface();
     expect(await codeIn(world, ` ${shareCode(GUIDE, [A, B, C])}\n`)).toBeUndefined();
     expect(world.own().picked.sort()).toEqual([A, B, C].sort());
-    expect((await all())[`pick:${A}`]).toEqual(mine[`pick:${A}`]);
+    expect((await stored())[`pick:${A}`]).toEqual(mine[`pick:${A}`]);
     expect(world.state().done?.text).toBe('2 items added.');
     await undo(world);
-    expect(await all()).toEqual(mine);
+    expect(await stored()).toEqual(mine);
   });
 
   test('that holds nothing new says so, and changes nothing.', async () => {
     await local.set(pickPatch(talk(A), GUIDE, 1, true));
-    const before = await all();
+    const before = await stored();
     const world = await loadedSurface();
     expect(await codeIn(world, shareCode(GUIDE, [A]))).toBeUndefined();
     expect([world.state().done?.text, world.state().done?.undo]).toEqual(['Nothing new to add.', undefined]);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test('adds only sessions of the guide, and says how many others it has.', async () => {
@@ -83,10 +78,10 @@ describe('A code of picks', () => {
     ['of megabytes', 'x'.repeat(5_000_000), /not a code for picks/u],
   ])('that is %s is refused whole, with what is wrong.', async (_, code, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
-    const before = await all();
+    const before = await stored();
     const world = await loadedSurface();
     expect(await codeIn(world, code)).toMatch(reason);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect([world.state().notice, world.state().done]).toEqual([undefined, undefined]);
   });
 
@@ -95,6 +90,7 @@ describe('A code of picks', () => {
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     expect(await codeIn(world, shareCode(GUIDE, [A]))).toContain('could not be saved');
     expect(world.own().picked).toEqual([]);
+    expect(takeErrors()).toHaveLength(1);
   });
 });
 
@@ -117,11 +113,11 @@ describe('A file', () => {
     await local.set(here);
     const world = await loadedSurface();
     await fileIn(world, fileOf(saved));
-    expect(await all()).toEqual(there);
+    expect(await stored()).toEqual(there);
     await undo(world);
-    expect(await all()).toEqual(here);
+    expect(await stored()).toEqual(here);
     await fileIn(world, fileOf(JSON.stringify({ ...JSON.parse(saved), off: undefined })));
-    expect(await all()).toEqual(here);
+    expect(await stored()).toEqual(here);
   });
 
   test('adds picks, what was seen, notes and choices to what is here, and is taken back whole.', async () => {
@@ -142,7 +138,7 @@ describe('A file', () => {
     expect(sync).toBe(false);
     expect(world.state().done?.text).toMatch(/^\d items added\.$/u);
     await undo(world);
-    expect(await all()).toEqual(mine);
+    expect(await stored()).toEqual(mine);
     expect(world.state().settings).toEqual(DEFAULTS);
   });
 
@@ -151,11 +147,11 @@ describe('A file', () => {
     const file = backupWith(theirs);
     await fileIn(world, fileOf(file));
     await rest();
-    const stored = await all();
-    expect(readOwn(stored)).toEqual(readOwn(theirs));
+    const taken = await stored();
+    expect(readOwn(taken)).toEqual(readOwn(theirs));
     await fileIn(world, fileOf(file));
     expect(world.state().done?.text).toBe('Nothing new to add.');
-    expect(await all()).toEqual(stored);
+    expect(await stored()).toEqual(taken);
   });
 
   test.each<[string, string, RegExp]>([
@@ -168,10 +164,10 @@ describe('A file', () => {
     ['a trap', backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'), /damaged at/u],
   ])('that is %s is refused whole, with what is wrong.', async (_, text, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
-    const before = await all();
+    const before = await stored();
     const world = await loadedSurface();
     expect(await fileIn(world, fileOf(text))).toMatch(reason);
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
@@ -194,12 +190,13 @@ describe('A file', () => {
 
   test('that the browser does not store leaves nothing half written.', async () => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
-    const before = await all();
+    const before = await stored();
     const world = await loadedSurface();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     expect(await fileIn(world, fileOf(backupWith(theirs)))).toContain('could not be saved');
-    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(before);
     expect(world.own()).toEqual({ picked: [C], watched: [], notes: {} });
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test('holds everything of the reader’s when it is saved.', async () => {

@@ -1,14 +1,11 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { report } from '../../../lib/report/report.ts';
+import { takeErrors } from '../../errors.ts';
 
 describe('A report', () => {
-  afterEach(() => vi.restoreAllMocks());
-
   function consoleAfter(error: unknown): unknown[][] {
-    const lines: unknown[][] = [];
-    vi.spyOn(console, 'error').mockImplementation((...line) => void lines.push(line));
     report(error, 'cards');
-    return lines;
+    return takeErrors();
   }
 
   test.each([new Error('quota'), 'a text', undefined, null, { message: 'Extension context invalidated.' }])(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Refusal } from '../../../tools/guide/command.ts';
 import { PROJECT } from '../../../tools/guide/files.ts';
 import command from '../../../tools/guide/preview.ts';
@@ -12,9 +12,6 @@ let said: string[] = [];
 beforeEach(() => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 /** A folder with a guide in it, and where its page is to go. */
