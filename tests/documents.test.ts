@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { filesOf, layerOf, read } from './sources.ts';
+import { findLayer, listFiles, read } from './sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const documents = filesOf(['*.md', '{.github,data,docs,store}/**/*.md', 'tests/sched-site/*.md']);
-const folders = new Set(filesOf('*/**/*.{ts,tsx}').map(layerOf));
+const documents = listFiles(['*.md', '{.github,data,docs,store}/**/*.md', 'tests/sched-site/*.md']);
+const folders = new Set(listFiles('*/**/*.{ts,tsx}').map(findLayer));
 const exists = (path: string) => existsSync(join(root, path));
 
 /** The relative links of a Markdown text, without their fragments. */
@@ -17,7 +17,7 @@ const linksIn = (text: string) =>
 const pathsIn = (text: string) =>
   [...text.matchAll(/`([\w.-]+\/[\w./-]*(?:\/|\.tsx?|\.css))`/gu)]
     .map(([, path = '']) => path)
-    .filter((path) => folders.has(layerOf(path)));
+    .filter((path) => folders.has(findLayer(path)));
 
 describe('The documents', () => {
   test('are found, with their links and paths.', () => {

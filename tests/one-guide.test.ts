@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../data/schema.ts';
-import { code, filesOf, PRODUCT, read } from './sources.ts';
+import { code, listFiles, PRODUCT, read } from './sources.ts';
 
 /** Every guide of the repository, the invented ones for tests too. */
-const guides = filesOf(['data/guides/*.json', 'tests/guides/*.json']).map(
+const guides = listFiles(['data/guides/*.json', 'tests/guides/*.json']).map(
   (file) => JSON.parse(read(file)) as GuideFile,
 );
 
@@ -15,7 +15,14 @@ const OF_ANY_GUIDE = [
 ];
 
 /** Where a word of a guide stands in a text: its hosts and dates, its subject in any case, the ids of its sessions. */
-function wordsOf({ sites, sessions, subject, firstDay, lastDay, source }: GuideFile): Record<'text' | 'code', RegExp> {
+function listWords({
+  sites,
+  sessions,
+  subject,
+  firstDay,
+  lastDay,
+  source,
+}: GuideFile): Record<'text' | 'code', RegExp> {
   const days = [firstDay, lastDay, source.published, ...sessions.map(({ start }) => start.slice(0, 10))];
   const dates = days.flatMap((day) => [day, day.replaceAll('-', '')]);
   const ids = sessions.map(({ id }) => id);
@@ -26,8 +33,8 @@ function wordsOf({ sites, sessions, subject, firstDay, lastDay, source }: GuideF
 }
 
 describe('A guide is one file', () => {
-  const files = filesOf(OF_ANY_GUIDE).filter((file) => file !== 'tests/sched-site/replica.test.ts');
-  const found = (file: string, { text, code: ids }: ReturnType<typeof wordsOf>) => {
+  const files = listFiles(OF_ANY_GUIDE).filter((file) => file !== 'tests/sched-site/replica.test.ts');
+  const found = (file: string, { text, code: ids }: ReturnType<typeof listWords>) => {
     // The product has its name from the first guide.
     const all = read(file).replace(/cilium[ -]session[ -]guide/giu, '');
     return [...all.matchAll(text), ...code(file).matchAll(ids)].map(([word]) => `${file}: ${word}`);
@@ -37,7 +44,7 @@ describe('A guide is one file', () => {
     expect(guides.length).toBeGreaterThan(1);
     expect(files.length).toBeGreaterThan(250);
     for (const guide of guides) {
-      const { text, code: ids } = wordsOf(guide);
+      const { text, code: ids } = listWords(guide);
       const own = JSON.stringify(guide);
       expect(own.match(text)?.length).toBeGreaterThan(guide.sites.length + guide.sessions.length);
       expect(own.match(ids)?.length).toBeGreaterThanOrEqual(guide.sessions.length);
@@ -47,13 +54,13 @@ describe('A guide is one file', () => {
   test.each(guides.map((guide) => [guide.id, guide] as const))(
     'and nothing else has a host, a session, a date or the subject of %s.',
     (_, guide) => {
-      const words = wordsOf(guide);
+      const words = listWords(guide);
       expect(files.flatMap((file) => found(file, words))).toEqual([]);
     },
   );
 
   test('whose name is its id, and no other has that id.', () => {
-    const names = filesOf(['data/guides/*.json', 'tests/guides/*.json']).map((file) =>
+    const names = listFiles(['data/guides/*.json', 'tests/guides/*.json']).map((file) =>
       file.replace(/^.*\/|\.json$/gu, ''),
     );
     expect(guides.map(({ id }) => id)).toEqual(names);

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const PRODUCT = ['entrypoints', 'features', 'components', 'sched', 'lib', 'data'];
 const skip = ({ name }: { name: string }) => name === 'node_modules';
 
-export function filesOf(patterns: string | string[]): string[] {
+export function listFiles(patterns: string | string[]): string[] {
   const found = globSync(patterns, { cwd: root, withFileTypes: true, exclude: skip });
   return found.map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll('\\', '/')).sort();
 }
@@ -18,7 +18,7 @@ export const code = (file: string) =>
   read(file)
     .replace(/(^|[\s{])\/\*[\s\S]*?\*\//gu, '$1')
     .replace(/(^|\s)\/\/.*$/gmu, '$1');
-export const layerOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '(root)');
+export const findLayer = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '(root)');
 
 export interface Import {
   from: string;
@@ -31,7 +31,7 @@ export interface Import {
 const IMPORT =
   /^(?:import|export)\s+(type\s)?[^'"();]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)(\.\w)?/gmu;
 
-export function importsOf(file: string): Import[] {
+export function listImports(file: string): Import[] {
   return [...code(file).matchAll(IMPORT)].map(([, type, from, bare, dynamic, member]) => {
     const name = from ?? bare ?? dynamic ?? '';
     const to = name.startsWith('.') ? posix.join(dirname(file), name).replace(/\?.*$/u, '') : name;
@@ -47,7 +47,7 @@ export function reachedFrom(...files: string[]): string[] {
 }
 
 /** The files that run before these have painted anything: what they import later is left out. */
-export function firstOf(...files: string[]): string[] {
+export function takeFirst(...files: string[]): string[] {
   return reached(files, ({ later }) => !later);
 }
 
@@ -61,8 +61,8 @@ function reached(files: readonly string[], counts: (one: Import) => boolean): st
   return [...found];
 }
 
-export const product = filesOf(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx}`));
-export const tools = filesOf(['{build,tools}/**/*.{ts,tsx}', '*.config.ts']);
-export const tests = filesOf('tests/**/*.{ts,tsx}');
-export const imports = [...product, ...tools].flatMap(importsOf);
+export const product = listFiles(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx}`));
+export const tools = listFiles(['{build,tools}/**/*.{ts,tsx}', '*.config.ts']);
+export const tests = listFiles('tests/**/*.{ts,tsx}');
+export const imports = [...product, ...tools].flatMap(listImports);
 export const show = ({ from, to }: Import) => `${from} imports ${to}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesOf, read } from './sources.ts';
+import { listFiles, read } from './sources.ts';
 
 const listing = read('store/listing.md');
 /** A section of the listing, as the form of a store takes it: its lines joined. */
@@ -10,7 +10,7 @@ function section(title: string): string {
   return text.trim();
 }
 /** A file as it is, byte by byte. */
-const bytesOf = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url));
+const readBytes = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url));
 const oneLine = (title: string) => section(title).replace(/\s+/gu, ' ');
 const manifest = (browser: string) => JSON.parse(read(`tests/built/manifests/${browser}.json`));
 const guide = JSON.parse(read('data/guides/kubecon-na-2025.json')) as {
@@ -63,10 +63,10 @@ describe('The texts for the stores', () => {
 });
 
 describe('The pictures for the stores', () => {
-  const pictures = filesOf('store/*.png');
+  const pictures = listFiles('store/*.png');
   /** Width, height, bits and kind of colour of a PNG, from its first chunk (https://www.w3.org/TR/png-3/#11IHDR). */
   const header = (file: string) => {
-    const bytes = bytesOf(file);
+    const bytes = readBytes(file);
     return [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[24], bytes[25]];
   };
 
@@ -79,7 +79,7 @@ describe('The pictures for the stores', () => {
   });
 
   test('are small enough to be in the repository.', () => {
-    const bytes = pictures.map((file) => bytesOf(file).length);
+    const bytes = pictures.map((file) => readBytes(file).length);
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(700_000);
   });
 

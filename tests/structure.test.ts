@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
   code,
-  filesOf,
-  firstOf,
+  findLayer,
   imports,
-  importsOf,
-  layerOf,
+  listFiles,
+  listImports,
   PRODUCT,
   product,
   reachedFrom,
   read,
   show,
+  takeFirst,
   tests,
   tools,
 } from './sources.ts';
@@ -33,14 +33,14 @@ const MAY: Record<string, { values: RegExp; types?: RegExp }> = {
 
 /** The one feature that uses another: the service worker draws what a page shows. */
 const BETWEEN_FEATURES = /^features\/background\/\S+ imports features\/page\/(?:views|tree)\//u;
-const featureOf = (file: string) => /^features\/(\w+)\//u.exec(file)?.[1];
+const findFeature = (file: string) => /^features\/(\w+)\//u.exec(file)?.[1];
 
 /** The scripts of the extension's own pages. */
 const MAINS = ['popup', 'agenda', 'sidepanel', 'options', 'welcome'].map((name) => `entrypoints/${name}/main.tsx`);
 
 describe('The layers', () => {
   test('are all there, and their imports are seen.', () => {
-    expect([...new Set(product.map(layerOf))].sort()).toEqual([...PRODUCT].sort());
+    expect([...new Set(product.map(findLayer))].sort()).toEqual([...PRODUCT].sort());
     expect(imports.length).toBeGreaterThan(100);
     expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports features/agenda/show.tsx');
     expect(imports.map(show)).toContain(
@@ -51,7 +51,7 @@ describe('The layers', () => {
   test.each(PRODUCT)('%s imports only what it may.', (layer) => {
     const may = MAY[layer];
     const wrong = imports.filter(({ from, to, typeOnly }) => {
-      return layerOf(from) === layer && !may?.values.test(to) && !(typeOnly && may?.types?.test(to));
+      return findLayer(from) === layer && !may?.values.test(to) && !(typeOnly && may?.types?.test(to));
     });
     expect(wrong.map(show)).toEqual([]);
   });
@@ -63,19 +63,19 @@ describe('The layers', () => {
 
   test('keep features apart, but for the views of a page, which the background draws.', () => {
     const between = imports
-      .filter(({ from, to }) => featureOf(from) && featureOf(to) && featureOf(from) !== featureOf(to))
+      .filter(({ from, to }) => findFeature(from) && findFeature(to) && findFeature(from) !== findFeature(to))
       .map(show);
     expect(between.length).toBeGreaterThan(0);
     expect(between.filter((one) => !BETWEEN_FEATURES.test(one))).toEqual([]);
   });
 
   test('are composed in entrypoints, which nothing else imports.', () => {
-    const wrong = imports.filter(({ from, to }) => layerOf(from) !== 'entrypoints' && to.startsWith('entrypoints/'));
+    const wrong = imports.filter(({ from, to }) => findLayer(from) !== 'entrypoints' && to.startsWith('entrypoints/'));
     expect(wrong.map(show)).toEqual([]);
   });
 
   test('have doors of at most 40 lines in entrypoints.', () => {
-    const doors = filesOf('entrypoints/**/*.{ts,tsx}').map((file) => [file, read(file).trimEnd().split('\n').length]);
+    const doors = listFiles('entrypoints/**/*.{ts,tsx}').map((file) => [file, read(file).trimEnd().split('\n').length]);
     expect(doors.length).toBeGreaterThan(5);
     expect(doors.filter(([, lines]) => Number(lines) > 40)).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('The layers', () => {
 
   test('paint the agenda before the storage, the search and the longer texts are read.', () => {
     for (const main of MAINS.filter((file) => !/options|welcome/u.test(file))) {
-      const first = firstOf(main);
+      const first = takeFirst(main);
       expect(first).toContain('features/agenda/views/Agenda.tsx');
       expect(
         first.filter((file) => /^data\/index|\/(?:storage|list\/search|detail|backup|calendar)\.ts$/u.test(file)),
@@ -146,14 +146,14 @@ describe('The layers', () => {
       .map(({ to }) => to);
     const drawn = components.filter((file) => !/\.css$/u.test(file));
     expect([...new Set(drawn)].sort()).toEqual(['components/terms.ts']);
-    const panels = importsOf('features/background/panels.tsx').map(({ to }) => to);
+    const panels = listImports('features/background/panels.tsx').map(({ to }) => to);
     for (const name of ['About', 'Briefing', 'Card', 'Strip'])
       expect(panels).toContain(`features/page/views/${name}.tsx`);
   });
 });
 
 /** The string literals of a file, without what templates insert. */
-function literalsOf(file: string): string[] {
+function listLiterals(file: string): string[] {
   const text = code(file).replace(/\$\{[^}]*\}/gu, '');
   return text.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/gu) ?? [];
 }
@@ -161,7 +161,7 @@ function literalsOf(file: string): string[] {
 /** Files of the product in which a pattern occurs outside comments, but for those that may have it. */
 function occurrences(pattern: RegExp, except: RegExp = /^(?!.*)/u, text = code): string[] {
   const all = new RegExp(pattern, `g${pattern.flags}`);
-  return filesOf(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx,html,css}`))
+  return listFiles(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx,html,css}`))
     .filter((file) => !except.test(file))
     .flatMap((file) => [...text(file).matchAll(all)].map(([found]) => `${file}: ${found}`));
 }
@@ -175,7 +175,7 @@ describe('The product’s code', () => {
     const selectors = product
       .filter((file) => !file.startsWith('sched/'))
       .flatMap((file) => {
-        return literalsOf(file).filter((one) =>
+        return listLiterals(file).filter((one) =>
           /(?:^.|[\s,>])(?:span|a)?\.(?:event|name|sub|list-\w+|sched-\w+)\b/u.test(one),
         );
       });
@@ -215,7 +215,7 @@ describe('The product’s code', () => {
   });
 
   test('has every feature wired where the page is composed.', () => {
-    const features = filesOf('features/page/*.{ts,tsx}').flatMap((file) =>
+    const features = listFiles('features/page/*.{ts,tsx}').flatMap((file) =>
       [...code(file).matchAll(/^export const (\w+): Feature\b/gmu)].map(([, name]) => name ?? ''),
     );
     expect(features.sort()).toEqual(['briefing', 'cards', 'count', 'marks', 'strip']);
@@ -226,7 +226,7 @@ describe('The product’s code', () => {
 
 describe('The repository', () => {
   test('has no source file of more than 250 lines.', () => {
-    const files = [...product, ...tools, ...tests, ...filesOf('{components,features,entrypoints}/**/*.css')];
+    const files = [...product, ...tools, ...tests, ...listFiles('{components,features,entrypoints}/**/*.css')];
     const long = files
       .map((file) => `${file}: ${read(file).trimEnd().split('\n').length}`)
       .filter((one) => Number(one.split(': ')[1]) > 250);

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { code, filesOf, PRODUCT, product, read } from './sources.ts';
+import { code, listFiles, PRODUCT, product, read } from './sources.ts';
 
 /** Where a pattern occurs in files of the product, outside comments of scripts. */
 function found(pattern: RegExp, files: readonly string[]): string[] {
   const all = new RegExp(pattern, `g${pattern.flags}`);
-  const textOf = (file: string) => (/\.tsx?$/u.test(file) ? code(file) : read(file));
-  return files.flatMap((file) => [...textOf(file).matchAll(all)].map(([text]) => `${file}: ${text}`));
+  const readText = (file: string) => (/\.tsx?$/u.test(file) ? code(file) : read(file));
+  return files.flatMap((file) => [...readText(file).matchAll(all)].map(([text]) => `${file}: ${text}`));
 }
 
-const documents = filesOf('entrypoints/**/*.html');
+const documents = listFiles('entrypoints/**/*.html');
 const everything = [
   ...product,
   ...documents,
-  ...filesOf([...PRODUCT.map((layer) => `${layer}/**/*.css`), 'data/guides/*.json', 'locales/*.yml']),
+  ...listFiles([...PRODUCT.map((layer) => `${layer}/**/*.css`), 'data/guides/*.json', 'locales/*.yml']),
 ];
 
 // What of this can only be said of the bundle is in tests/built/trust.test.ts, and what makes markup of texts in structure.test.ts.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { filesOf, read } from './sources.ts';
+import { listFiles, read } from './sources.ts';
 
 interface Step {
   uses?: string;
@@ -22,7 +22,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const files = filesOf('.github/workflows/*.yml');
+const files = listFiles('.github/workflows/*.yml');
 const workflow = (file: string) => parse(read(file)) as Workflow;
 const release = workflow('.github/workflows/release.yml');
 const jobs = files.flatMap((file) => Object.entries(workflow(file).jobs).map(([name, job]) => ({ name, job })));

@@ -25,7 +25,7 @@ function guideFile(content: string): string {
 }
 
 /** What the build stops with. */
-function stopOf(file: string): string {
+function catchStop(file: string): string {
   try {
     load(file, 'virtual:csg/rest');
   } catch (error) {
@@ -123,7 +123,7 @@ describe('A broken guide', () => {
     ['sessions[3].links', [link, link], 'twice in links', 'sessions[3].links[1].url'],
   ])('stops the build where %s is %j.', (path, value, reason, reported = path) => {
     const file = guideFile(withValues({ [path]: value }));
-    const [title, ...faults] = stopOf(file).split('\n');
+    const [title, ...faults] = catchStop(file).split('\n');
     expect(title).toBe(`${file} is not a guide that can be built:`);
     const told = faults.find((fault) =>
       new RegExp(`^  ${file}:\\d+:\\d+: (.*)`, 'u').exec(fault)?.[1]?.startsWith(`${reported}: `),
@@ -145,7 +145,7 @@ describe('A broken guide', () => {
     ['"guide"', 'is a text: write an object'],
   ])('stops the build where the file is %.20j.', (content, reason) => {
     const file = guideFile(content);
-    expect(stopOf(file)).toMatch(
+    expect(catchStop(file)).toMatch(
       new RegExp(`^  ${file}(?::\\d+:\\d+)?: \\(file\\): .*${reason.replace(/[\]}]/gu, '\\$&')}`, 'mu'),
     );
   });

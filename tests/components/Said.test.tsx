@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Said } from '../../components/Said.tsx';
 import type { Done } from '../../lib/own/changes.ts';
-import { draw, textOf } from './draw.ts';
+import { draw, readText } from './draw.ts';
 
 let hidden: number;
 beforeEach(() => {
@@ -19,7 +19,7 @@ describe('What was done', () => {
     await vi.advanceTimersByTimeAsync(8_000);
     await say({ text: 'Picked: Kelp' }, root);
     await vi.advanceTimersByTimeAsync(8_000);
-    expect([hidden, textOf(root.querySelector('[role=status]'))]).toEqual([0, 'Picked: Kelp']);
+    expect([hidden, readText(root.querySelector('[role=status]'))]).toEqual([0, 'Picked: Kelp']);
     await vi.advanceTimersByTimeAsync(8_000);
     expect(hidden).toBe(1);
   });

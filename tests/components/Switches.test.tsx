@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Switches } from '../../components/Switches.tsx';
 import { guide } from '../../data/index.ts';
 import { readSettings, type Switch, switchKey } from '../../lib/own/settings.ts';
-import { draw, press, textOf } from './draw.ts';
+import { draw, press, readText } from './draw.ts';
 
 const [CO, MAIN] = guide.sites.map(({ host }) => host) as [string, string];
 
@@ -46,7 +46,7 @@ const disabled = (root: Element) => boxes(root).map((box) => box.disabled);
 describe('The switches', () => {
   test('are named, and all on until one is switched off; nothing is dimmed at first.', async () => {
     const root = await drawSwitches();
-    expect(boxes(root).map((box) => textOf(box.closest('label')))).toEqual(ROWS.map(([, name]) => name));
+    expect(boxes(root).map((box) => readText(box.closest('label')))).toEqual(ROWS.map(([, name]) => name));
     expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
     expect(disabled(root)).toEqual(ROWS.map(() => false));
   });
@@ -71,7 +71,7 @@ describe('The switches', () => {
   test('say where a part is off that is on elsewhere.', async () => {
     const root = await drawSwitches({ [`off:cards@${CO}`]: true });
     expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
-    expect([...root.querySelectorAll('p')].map(textOf)).toEqual([`Off on: ${guide.sites[0]?.name}`]);
+    expect([...root.querySelectorAll('p')].map(readText)).toEqual([`Off on: ${guide.sites[0]?.name}`]);
     expect(boxes(root)[4]?.closest('li')?.querySelector('p')).not.toBeNull();
   });
 

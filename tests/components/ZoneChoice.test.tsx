@@ -3,21 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../data/agenda.ts';
 import { DEFAULTS } from '../../lib/own/settings.ts';
 import { zoneNames } from '../../lib/time/zones.ts';
-import { agendaOf, BEFORE, doing, IDS, row, rowsIn } from '../features/agenda/views/agenda.tsx';
+import { BEFORE, doing, drawAgenda, IDS, row, rowsIn } from '../features/agenda/views/agenda.tsx';
 import table from '../lib/time/zones.json' with { type: 'json' };
-import { allByRole, textOf } from './draw.ts';
+import { allByRole, readText } from './draw.ts';
 
 const zoned = (zone: string) => ({ now: BEFORE, settings: { ...DEFAULTS, zone } });
 /** The agenda with the choice of its zone open. */
 async function opened(zone?: string) {
-  const drawn = await agendaOf(zone === undefined ? { now: BEFORE } : zoned(zone));
+  const drawn = await drawAgenda(zone === undefined ? { now: BEFORE } : zoned(zone));
   await doing(() => drawn.root.querySelector<HTMLElement>('[aria-controls=zone][aria-expanded=false]')?.click());
   return drawn;
 }
 const select = (root: Element) => root.querySelector('.zone select') as HTMLSelectElement;
 const options = (root: Element) => [...select(root).querySelectorAll('option')].map(({ value }) => value);
-const unknown = (root: Element) => textOf(root.querySelector('.zone .unknown'));
-const when = (root: Element, id: string) => textOf(row(root, id).querySelector('.when'));
+const unknown = (root: Element) => readText(root.querySelector('.zone .unknown'));
+const when = (root: Element, id: string) => readText(row(root, id).querySelector('.when'));
 
 /** Days of November 2025, by their two digits, as the agenda heads them. */
 const HEADED: Record<string, string> = {
@@ -37,7 +37,7 @@ describe('On the clocks of a zone', () => {
   test.each(Object.entries(table.zones))(
     '%s, every row stands under the right day, with its times.',
     async (zone, rows) => {
-      const { root } = await agendaOf(zoned(zone));
+      const { root } = await drawAgenda(zoned(zone));
       const shown = allByRole(root.querySelector('.list') as Element, 'region').flatMap((day) => {
         const heading = day.querySelector('h2')?.firstChild?.textContent;
         const items = [...day.querySelectorAll<HTMLElement>('[data-session]')];
@@ -54,13 +54,13 @@ describe('On the clocks of a zone', () => {
   );
 
   test('the headings say whose they are.', async () => {
-    const { root } = await agendaOf(zoned('Europe/Berlin'));
-    expect(textOf(root.querySelector('.list-head [aria-controls=zone]'))).toBe('Times in CET');
+    const { root } = await drawAgenda(zoned('Europe/Berlin'));
+    expect(readText(root.querySelector('.list-head [aria-controls=zone]'))).toBe('Times in CET');
   });
 
   test('a day that is behind the event’s is told too.', async () => {
     const early = agendaGuide.sessions.map((one) => ({ ...one, start: one.start - 5 * 3_600_000 }));
-    const { root } = await agendaOf(zoned('Pacific/Honolulu'), { guide: { ...agendaGuide, sessions: early } });
+    const { root } = await drawAgenda(zoned('Pacific/Honolulu'), { guide: { ...agendaGuide, sessions: early } });
     expect(when(root, '28F61')).toBe('11:00 PM −1 day to 4:05 AM next day');
   });
 });
@@ -69,7 +69,7 @@ describe('The zone', () => {
   test('is the event’s until another is chosen.', async () => {
     const { root, told } = await opened();
     expect(select(root).value).toBe('event');
-    expect([...select(root).options].map((option) => textOf(option))).toEqual([
+    expect([...select(root).options].map((option) => readText(option))).toEqual([
       'Event: America/New York',
       'This device: Europe/Berlin',
     ]);
@@ -117,7 +117,7 @@ describe('The zone', () => {
   );
 
   test('of a device that has none that is known is the event’s, and says so.', async () => {
-    const { root } = await agendaOf(zoned('mine'), { mine: 'Etc/Unknown' });
+    const { root } = await drawAgenda(zoned('mine'), { mine: 'Etc/Unknown' });
     expect(unknown(root)).toContain('“Etc/Unknown”');
     expect(when(root, '28F61')).toBe('9:00 AM to 9:05 AM');
   });

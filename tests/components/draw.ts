@@ -31,15 +31,15 @@ const ROLES = {
 };
 
 /** The accessible name, as far as these components give one. */
-export function nameOf(element: Element): string {
+export function readName(element: Element): string {
   const labelledBy = element.getAttribute('aria-labelledby');
   const label = labelledBy
     ? element.ownerDocument.getElementById(labelledBy)?.textContent
     : element.getAttribute('aria-label');
-  return textOf(label ?? element.textContent) || textOf(element.getAttribute('title'));
+  return readText(label ?? element.textContent) || readText(element.getAttribute('title'));
 }
 
-export function textOf(text: string | Element | null | undefined): string {
+export function readText(text: string | Element | null | undefined): string {
   return (typeof text === 'string' ? text : (text?.textContent ?? '')).replace(/\s+/gu, ' ').trim();
 }
 
@@ -47,13 +47,13 @@ export function textOf(text: string | Element | null | undefined): string {
 export function saidIn(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const tip of copy?.querySelectorAll('[role=tooltip]') ?? []) tip.remove();
-  return textOf(copy);
+  return readText(copy);
 }
 
 export function allByRole(root: ParentNode, role: keyof typeof ROLES, name?: RegExp | string): HTMLElement[] {
   const matches = (found: string) =>
     typeof name === 'string' ? found === name : name === undefined || name.test(found);
-  return [...root.querySelectorAll<HTMLElement>(ROLES[role])].filter((element) => matches(nameOf(element)));
+  return [...root.querySelectorAll<HTMLElement>(ROLES[role])].filter((element) => matches(readName(element)));
 }
 
 /** The one element with a role and name. */

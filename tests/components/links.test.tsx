@@ -10,16 +10,18 @@ import { buildDetail } from '../../lib/guide/detail.ts';
 import { interpret } from '../../lib/seen/page-facts.ts';
 import { mergeSeen } from '../../lib/seen/seen.ts';
 import { drawTab } from '../features/agenda/share/share-tab.tsx';
-import { AFTER, agendaOf, DURING, doing, IDS, row } from '../features/agenda/views/agenda.tsx';
+import { AFTER, DURING, doing, drawAgenda, IDS, row } from '../features/agenda/views/agenda.tsx';
 import { drawOptions } from '../features/options/views/options-page.tsx';
 import { draw } from './draw.ts';
 
-const hostOf = (url: string) => new URL(url).hostname;
+const readHost = (url: string) => new URL(url).hostname;
 /** Where a link of ours may lead: the guide's sites and links, its source, calendars, and what a session's page has. */
 const ALLOWED = new Set([
   ...guide.sites.map(({ host }) => host),
-  ...[...guide.events, ...guide.context, ...guide.sessions].flatMap(({ links }) => links.map(({ url }) => hostOf(url))),
-  hostOf(guide.source.url),
+  ...[...guide.events, ...guide.context, ...guide.sessions].flatMap(({ links }) =>
+    links.map(({ url }) => readHost(url)),
+  ),
+  readHost(guide.source.url),
   'calendar.google.com',
   'outlook.live.com',
   'hosted-files.sched.co',
@@ -86,7 +88,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
     ['in the popup, during the event', 'popup', DURING],
     ['in a tab, after it', 'tab', AFTER],
   ] as const)('those of the agenda %s, each row opened.', async (_, surface, now) => {
-    const { root } = await agendaOf({ surface: surface as never, now });
+    const { root } = await drawAgenda({ surface: surface as never, now });
     for (const id of IDS) {
       await doing(() => row(root, id).querySelector<HTMLElement>('h3 button')?.click());
       safe(row(root, id), 3);

@@ -43,15 +43,15 @@ const ELEMENT = '\0';
  * @param known whether a whole text is data, such as a title, a name or a date
  */
 export function unmarkedTexts(root: Element | DocumentFragment, known: (text: string) => boolean): string[] {
-  const found = textsOf(root).flatMap(outside);
+  const found = readTexts(root).flatMap(outside);
   return [...new Set(found)].filter((text) => /\p{L}/u.test(text) && !known(text));
 }
 
-function textsOf(root: Element | DocumentFragment): string[] {
+function readTexts(root: Element | DocumentFragment): string[] {
   if (root instanceof Element && root.matches('style, script')) return [];
   const attributes = root instanceof Element ? ATTRIBUTES.map((name) => root.getAttribute(name) ?? '') : [];
-  const shadow = root instanceof Element && root.shadowRoot ? textsOf(root.shadowRoot) : [];
-  return [...attributes, ownText(root), ...shadow, ...[...root.children].flatMap(textsOf)];
+  const shadow = root instanceof Element && root.shadowRoot ? readTexts(root.shadowRoot) : [];
+  return [...attributes, ownText(root), ...shadow, ...[...root.children].flatMap(readTexts)];
 }
 
 /** The text of an element without that of others in it, but for terms that explain themselves within a sentence. */

@@ -21,7 +21,7 @@ export function withValues(values: Values): string {
 }
 
 /** What is said of a text, without the places: `path: reason`. */
-export function faultsOf(broken: string): string[] {
+export function findFaults(broken: string): string[] {
   try {
     parseGuide(broken, 'broken.json');
     return [];
@@ -32,6 +32,6 @@ export function faultsOf(broken: string): string[] {
 }
 
 /** The paths that are named for a text. */
-export function pathsOf(broken: string): string[] {
-  return faultsOf(broken).map((fault) => fault.slice(0, fault.indexOf(': ')));
+export function findPaths(broken: string): string[] {
+  return findFaults(broken).map((fault) => fault.slice(0, fault.indexOf(': ')));
 }

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { nearest } from '../../data/nearest.ts';
 import { checkText, parseGuide } from '../../tools/guide/parse.ts';
 import { runs } from '../runs.ts';
-import { faultsOf, pathsOf, text, withValues } from './broken.ts';
+import { findFaults, findPaths, text, withValues } from './broken.ts';
 
 /** What is said where the keynote has this title. */
 function titled(title: string): string[] {
-  return faultsOf(withValues({ 'sessions[3].title': title }));
+  return findFaults(withValues({ 'sessions[3].title': title }));
 }
 
 test('The shipped guide has no fault.', () => {
-  expect(faultsOf(text)).toEqual([]);
+  expect(findFaults(text)).toEqual([]);
   expect(parseGuide(text, 'guide.json').sessions).toHaveLength(15);
 });
 
@@ -28,7 +28,7 @@ describe('All faults at once', () => {
       'sessions[2].terms[0]': 'x',
       'sessions[9].links[0].asOf': '2026-02-30',
     };
-    expect(pathsOf(withValues(values))).toEqual([
+    expect(findPaths(withValues(values))).toEqual([
       'zone',
       'sites[0].host',
       'topics[0].name',
@@ -45,7 +45,7 @@ describe('All faults at once', () => {
     const draft = JSON.parse(text);
     for (const session of draft.sessions) Object.assign(session, { takeaway: '', summary: '', why: '', level: '' });
     draft.sessions[4].end = draft.sessions[4].start;
-    const faults = faultsOf(JSON.stringify(draft));
+    const faults = findFaults(JSON.stringify(draft));
     expect(faults.filter((fault) => / is empty: /u.test(fault))).toHaveLength(60);
     expect(faults.find((fault) => fault.includes('before or as it starts'))).toMatch(/^sessions\[4\]\.end/u);
     expect(faults).toHaveLength(61);
@@ -64,7 +64,7 @@ describe('All faults at once', () => {
     ['mentions', []],
     ['source', undefined],
   ])('blame nobody else where %s is %j.', (path, value) => {
-    expect(pathsOf(withValues({ [path]: value }))).toEqual([path]);
+    expect(findPaths(withValues({ [path]: value }))).toEqual([path]);
   });
 
   test('name each unknown key, and what was meant.', () => {
@@ -74,7 +74,7 @@ describe('All faults at once', () => {
       'terms[0].Meaning': 'x',
       subjekt: 'x',
     });
-    expect(faultsOf(broken)).toEqual([
+    expect(findFaults(broken)).toEqual([
       'terms[0]: has the unknown key “Meaning”: did you mean “meaning”?',
       'sessions[3]: has the unknown key “sumary”: did you mean “summary”?',
       expect.stringMatching(
@@ -86,7 +86,7 @@ describe('All faults at once', () => {
 
   test('name keys that an object has twice, by both lines.', () => {
     const broken = text.replace('"subject": "Cilium",', '"subject": "Cilium",\n  "subject": "Hubble",');
-    expect(faultsOf(broken)).toEqual([
+    expect(findFaults(broken)).toEqual([
       '(file): has the key “subject” twice (before in line 6), and only the last counts: keep one',
     ]);
     expect(() => parseGuide(broken, 'g.json')).toThrow('\n  g.json:7:3: (file): ');
@@ -156,7 +156,7 @@ describe('Times', () => {
 
   test('may cross midnight, also that of the last day.', () => {
     const late = { [`${last}.start`]: '2025-11-13T22:30', [`${last}.end`]: '2025-11-14T01:00' };
-    expect(faultsOf(withValues(late))).toEqual([]);
+    expect(findFaults(withValues(late))).toEqual([]);
   });
 
   test('that a clock change leaves out are refused, and those that it repeats are not.', () => {
@@ -164,7 +164,7 @@ describe('Times', () => {
     const one = (start: string, end: string) => {
       const guide = JSON.parse(withValues(spring));
       for (const session of guide.sessions) Object.assign(session, { start, end });
-      return [...new Set(faultsOf(JSON.stringify(guide)).map((fault) => fault.replace(/\d+\]/u, '0]')))];
+      return [...new Set(findFaults(JSON.stringify(guide)).map((fault) => fault.replace(/\d+\]/u, '0]')))];
     };
     expect(one('2025-04-06T01:45', '2025-04-06T02:10')).toEqual([]);
     Object.assign(spring, { firstDay: '2025-10-05', lastDay: '2025-10-05' });
@@ -174,11 +174,11 @@ describe('Times', () => {
   });
 
   test('of each session are compared with the latest before it, so that one wrong time is told once.', () => {
-    const faults = pathsOf(
+    const faults = findPaths(
       withValues({ 'sessions[0].start': '2025-11-10T09:07', 'sessions[0].end': '2025-11-10T09:09' }),
     );
     expect(faults).toEqual([]);
-    expect(pathsOf(withValues({ 'sessions[5].start': '2025-11-10T09:00' }))).toEqual(['sessions[5]']);
+    expect(findPaths(withValues({ 'sessions[5].start': '2025-11-10T09:00' }))).toEqual(['sessions[5]']);
   });
 });
 
@@ -191,7 +191,7 @@ test('A circle of prerequisites is told with all its sessions, and every circle.
     'sessions[13].related': before('27FbS'),
     'sessions[14].related': before('27FaL'),
   };
-  expect(faultsOf(withValues(circles)).map((fault) => fault.split(': ').slice(0, 3).join(': '))).toEqual([
+  expect(findFaults(withValues(circles)).map((fault) => fault.split(': ').slice(0, 3).join(': '))).toEqual([
     'sessions[0].related: background goes in a circle: 28F61 → 28Czl → 28D0I → 28F61',
     'sessions[13].related: background goes in a circle: 27FaL → 27FbS → 27FaL',
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LINK_KINDS } from '../../data/parts.ts';
-import { faultsOf, pathsOf, text, withValues } from './broken.ts';
+import { findFaults, findPaths, text, withValues } from './broken.ts';
 
-const linkOf = (kind: string, url: string) => ({
+const makeLink = (kind: string, url: string) => ({
   kind,
   url,
   asOf: '2026-01-01',
@@ -14,7 +14,7 @@ const linkOf = (kind: string, url: string) => ({
 function said(kind: string, url: string, linkHosts: object[] = []): string {
   const declared = JSON.parse(text).linkHosts as object[];
   const hosts = [...declared, ...linkHosts];
-  const faults = faultsOf(withValues({ 'sessions[3].links': [linkOf(kind, url)], linkHosts: hosts }));
+  const faults = findFaults(withValues({ 'sessions[3].links': [makeLink(kind, url)], linkHosts: hosts }));
   return faults.join('\n');
 }
 
@@ -64,8 +64,8 @@ const MAY: [url: string, kinds: string[]][] = [
 describe('A link', () => {
   test.each(MAY)('to %s may be %j.', (url, kinds) => {
     // A session for each kind, so that the guide is checked once.
-    const links = LINK_KINDS.map((kind, nth) => [`sessions[${nth}].links`, [linkOf(kind, url)]]);
-    const paths = pathsOf(withValues(Object.fromEntries(links))).filter((path) => path.startsWith('sessions'));
+    const links = LINK_KINDS.map((kind, nth) => [`sessions[${nth}].links`, [makeLink(kind, url)]]);
+    const paths = findPaths(withValues(Object.fromEntries(links))).filter((path) => path.startsWith('sessions'));
     const refused = LINK_KINDS.filter((kind) => !kinds.includes(kind));
     expect(paths).toEqual(refused.map((kind) => `sessions[${LINK_KINDS.indexOf(kind)}].links[0].url`));
   });
@@ -105,7 +105,7 @@ describe('A link', () => {
       asOf: '2026-01-01',
       foundAt: 'https://a.example/',
     };
-    expect(faultsOf(withValues({ 'sessions[3].links': [link] }))).toEqual([
+    expect(findFaults(withValues({ 'sessions[3].links': [link] }))).toEqual([
       expect.stringContaining('does not say what it is: add a label'),
     ]);
   });
@@ -114,18 +114,18 @@ describe('A link', () => {
     'was not found at “%s”, which is no address.',
     (foundAt) => {
       const link = { kind: 'slides', url: 'https://links.example/', asOf: '2026-01-01', foundAt };
-      const [fault, ...more] = faultsOf(withValues({ 'sessions[3].links': [link] }));
+      const [fault, ...more] = findFaults(withValues({ 'sessions[3].links': [link] }));
       expect(fault).toContain('sessions[3].links[0].foundAt: is not the address of a page');
       expect(more).toEqual([]);
     },
   );
 
   test('and a change were not seen on the day of the post, whichever that is.', () => {
-    const faults = faultsOf(withValues({ 'source.published': '2026-06-08', 'sessions[3].links': [] }));
+    const faults = findFaults(withValues({ 'source.published': '2026-06-08', 'sessions[3].links': [] }));
     expect(faults).toHaveLength(2);
     for (const fault of faults) expect(fault).toContain('changes[0].asOf: 2026-06-08 is the day of the post');
     const linked = JSON.parse(text).sessions[4].links[0].asOf as string;
-    expect(faultsOf(withValues({ 'source.published': linked }))[0]).toContain('links[0].asOf: ');
+    expect(findFaults(withValues({ 'source.published': linked }))[0]).toContain('links[0].asOf: ');
   });
 
   test('that leads nowhere says where it could.', () => {

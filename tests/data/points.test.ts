@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, text, withValues } from './broken.ts';
+import { findFaults, text, withValues } from './broken.ts';
 
 describe('Key points', () => {
   const points = (count: number) => Array.from({ length: count }, (_, nth) => `Point ${nth}.`);
 
   test.each([3, 6])('may be %i.', (count) => {
-    expect(faultsOf(withValues({ 'sessions[6].points': points(count) }))).toEqual([]);
+    expect(findFaults(withValues({ 'sessions[6].points': points(count) }))).toEqual([]);
   });
 
   test.each([1, 2, 7])('may not be %i.', (count) => {
-    expect(faultsOf(withValues({ 'sessions[6].points': points(count) }))[0]).toMatch(
+    expect(findFaults(withValues({ 'sessions[6].points': points(count) }))[0]).toMatch(
       /^sessions\[6\]\.points: has too few or too many key points/u,
     );
   });
@@ -25,7 +25,7 @@ describe('Key points', () => {
     ['rest on what is known', { 'sessions[6].pointsFrom': 'video' }, 'pointsFrom: is “video”, which is not one of'],
     ['are each said once', { 'sessions[6].points[1]': JSON.parse(text).sessions[6].points[0] }, 'twice in points'],
   ])('%s.', (_, values, fault) => {
-    const [first, ...more] = faultsOf(withValues(values)).filter((one) => !one.includes('names the term'));
+    const [first, ...more] = findFaults(withValues(values)).filter((one) => !one.includes('names the term'));
     expect(first).toContain(fault);
     expect(more).toEqual([]);
   });

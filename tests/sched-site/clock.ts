@@ -79,7 +79,7 @@ interface ZoneClock {
 // A list of 30,000 sessions has some hundred distinct times: Intl is asked once for each.
 const clocks = new Map<string, ZoneClock>();
 
-function clockOf(zone: string): ZoneClock {
+function readClock(zone: string): ZoneClock {
   const known = clocks.get(zone);
   if (known) return known;
   const made: ZoneClock = {
@@ -105,7 +105,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** An instant as it reads on a page in a zone. */
 export function moment(at: number, zone: string): Moment {
-  const clock = clockOf(zone);
+  const clock = readClock(zone);
   const before = clock.known.get(at);
   if (before) return before;
   const part: Record<string, string> = {};

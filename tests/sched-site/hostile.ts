@@ -1,5 +1,5 @@
 /** Simple lists in pages that are hostile on purpose: texts that attack who reads them, and names that hide a document's members. */
-import { esc, slugOf } from './html.ts';
+import { esc, makeSlug } from './html.ts';
 import { simpleSession } from './session-markup.ts';
 import { shell } from './shell.ts';
 import type { Reply, Visit } from './types.ts';
@@ -25,7 +25,7 @@ export function hostileTextPage(visit: Visit): Reply {
       simpleSession(visit, { ...session, title: TITLES[i % TITLES.length] ?? '' }).replace(
         // The address keeps the slug of the title: another one would be a megabyte long.
         /event\/(\w+)\/[^'"]*/u,
-        `event/$1/${slugOf(session.title)}`,
+        `event/$1/${makeSlug(session.title)}`,
       ),
     );
   // Markup can't have it.

@@ -26,7 +26,7 @@ export function nameFromUrl(segment: string): string {
 }
 
 /** A title as Sched's slugs write it: lower case, `+` and a raw `#` kept, `cl` for the lightning sign. */
-export function slugOf(title: string): string {
+export function makeSlug(title: string): string {
   return title
     .toLowerCase()
     .replace(/⚡/gu, 'cl')

@@ -1,5 +1,5 @@
 /** Invented people, companies, rooms and words. Nobody and nothing here is meant to be real. */
-import { at, hex32, pick, type Random, seedOf } from './random.ts';
+import { at, hashSeed, hex32, pick, type Random } from './random.ts';
 import type { ReplicaSpeaker } from './types.ts';
 
 const FIRST = (
@@ -138,7 +138,7 @@ export function person(name: string, company: string, k = 0): ReplicaSpeaker {
       : `${plain.replace(/ +/gu, '_')}.${hex32(name).slice(0, 8)}`;
   const biography = `${name} looks after infrastructure at ${company} and ${at(
     ['grows tomatoes', 'sings in a choir', 'repairs old radios', 'runs long distances', 'paints small boats'],
-    seedOf(name),
+    hashSeed(name),
   )} at weekends.`;
   return { slug, name, company, biography };
 }

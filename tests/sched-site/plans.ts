@@ -3,7 +3,7 @@ import type { GuideFile, Site } from '../../data/schema.ts';
 import { instant } from './clock.ts';
 import { speaker, title } from './invent.ts';
 import { at, type Random } from './random.ts';
-import { type Planted, type Special, specialSite, specialsOf } from './subject.ts';
+import { listSpecials, type Planted, type Special, specialSite } from './subject.ts';
 import { LOGISTICS } from './tracks.ts';
 import type { ReplicaSpeaker, SessionType } from './types.ts';
 
@@ -34,8 +34,8 @@ export interface Plan {
 }
 
 /** The plan of the i-th invented session. */
-export function planOf(setting: Setting, i: number, chance: Random): Plan {
-  const special = setting.site.id === specialSite(setting.guide).id ? specialsOf(setting.guide)[i] : undefined;
+export function makePlan(setting: Setting, i: number, chance: Random): Plan {
+  const special = setting.site.id === specialSite(setting.guide).id ? listSpecials(setting.guide)[i] : undefined;
   if (special) return specialPlan(setting, special);
   return i % 31 === 11 ? breakPlan(setting, i) : talkPlan(setting, chance);
 }

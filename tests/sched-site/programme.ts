@@ -2,9 +2,9 @@
 import type { GuideFile, SessionFile, Site } from '../../data/schema.ts';
 import { daysBetween, instant } from './clock.ts';
 import { description, eventRoom, person, room, seatLabel } from './invent.ts';
-import { planOf, type Setting } from './plans.ts';
-import { at, base62, hex32, type Random, random, seedOf } from './random.ts';
-import { guideEvents, typesOf } from './tracks.ts';
+import { makePlan, type Setting } from './plans.ts';
+import { at, base62, hashSeed, hex32, type Random, random } from './random.ts';
+import { guideEvents, listTypes } from './tracks.ts';
 import type { ReplicaSession, ReplicaSpeaker, SessionType } from './types.ts';
 
 /** Sessions of the first and the second site; the second is the main conference. */
@@ -30,7 +30,7 @@ export function programme(guide: GuideFile, siteId: string, size?: number): Repl
   const known = kept.get(`${siteId} ${count}`);
   if (known) return known;
 
-  const setting = settingOf(guide, site, index);
+  const setting = makeSetting(guide, site, index);
   const real = guide.sessions.filter((s) => s.site === siteId).map((s, i) => realSession(setting, s, i));
   const invented = Array.from({ length: Math.max(0, count - real.length) }, (_, i) => inventedSession(setting, i));
   const sessions = [...real, ...invented].sort(
@@ -40,12 +40,12 @@ export function programme(guide: GuideFile, siteId: string, size?: number): Repl
   return sessions;
 }
 
-function settingOf(guide: GuideFile, site: Site, index: number): Setting {
+function makeSetting(guide: GuideFile, site: Site, index: number): Setting {
   return {
     guide,
     site,
     index,
-    types: typesOf(guide, site),
+    types: listTypes(guide, site),
     days: daysBetween(guide.firstDay, guide.lastDay),
     taken: new Set(guide.sessions.map((s) => s.id)),
     prefix: guide.sessions.find((s) => s.site === site.id)?.id.slice(0, 2) ?? `3${index}`,
@@ -70,7 +70,7 @@ function withTail(plain: string, speakers: readonly ReplicaSpeaker[]): string {
 
 function realSession(setting: Setting, session: SessionFile, order: number): ReplicaSession {
   const { guide, types } = setting;
-  const chance = random(seedOf(session.id));
+  const chance = random(hashSeed(session.id));
   // Real people get no invented biography, their talks no invented abstract.
   const speakers = session.speakers.map((s) => ({ ...person(s.name, s.organisation ?? ''), biography: '' }));
   const event = guideEvents(guide, setting.site).findIndex((e) => e.id === session.event);
@@ -126,9 +126,9 @@ function inventedVenue({ guide, site, types }: Setting, type: SessionType, chanc
 
 function inventedSession(setting: Setting, i: number): ReplicaSession {
   const key = `${setting.site.id} ${i}`;
-  const chance = random(seedOf(key));
+  const chance = random(hashSeed(key));
   const id = inventedId(setting, i);
-  const plan = planOf(setting, i, chance);
+  const plan = makePlan(setting, i, chance);
   const speakers = plan.speakers.slice(0, 4);
   return {
     id,

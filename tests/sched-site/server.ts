@@ -8,7 +8,7 @@ import type { GuideFile } from '../../data/schema.ts';
 import { EMBEDDER } from './embedder.ts';
 import { respond } from './respond.ts';
 import type { Reply } from './types.ts';
-import { cookiesOf } from './visit.ts';
+import { parseCookies } from './visit.ts';
 
 export interface ServedRequest {
   host: string;
@@ -54,7 +54,7 @@ async function answer(
     return;
   }
   const url = new URL(address);
-  const reply = respond(url, cookiesOf(request.headers.cookie), guide);
+  const reply = respond(url, parseCookies(request.headers.cookie), guide);
   const slow = (url.searchParams.get('replica') ?? '').split(',').includes('slow');
   if (!slow) {
     send(response, reply);

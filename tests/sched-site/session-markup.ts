@@ -1,11 +1,11 @@
 /** One session as the views print it; attribute order, quotes and white space differ by view, as on Sched. */
-import { esc, slugOf } from './html.ts';
+import { esc, makeSlug } from './html.ts';
 import { inPage } from './links.ts';
 import type { ReplicaSession, Visit } from './types.ts';
 
 /** The session's address as lists print it: relative, without a leading slash. */
 export function sessionHref(visit: Visit, session: ReplicaSession): string {
-  return esc(inPage(visit, `event/${session.id}/${slugOf(session.title)}`));
+  return esc(inPage(visit, `event/${session.id}/${makeSlug(session.title)}`));
 }
 
 function classes(visit: Visit, session: ReplicaSession, role: boolean): string {
@@ -31,7 +31,7 @@ function details(session: ReplicaSession, venue: boolean): string {
 
 /** The label for seats, in an element whose class begins so (2026). */
 export function seats({ seats }: ReplicaSession): string {
-  return seats === null ? '' : ` <span class="ev-badge ev-badge--${slugOf(seats)}">${seats}</span>`;
+  return seats === null ? '' : ` <span class="ev-badge ev-badge--${makeSlug(seats)}">${seats}</span>`;
 }
 
 /** As in the simple list: one line, single quotes, href before class before id; on the home page the id before the class. */

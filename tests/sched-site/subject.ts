@@ -43,7 +43,7 @@ const ines = person('Ines Quarterlake', 'Pallet & Co', 3);
 const tobin = person('Tobin Greywater', 'Lanternfish Data', 4);
 
 /** In the order in which they enter the programme. */
-export function specialsOf({ subject, mentions }: GuideFile): Special[] {
+export function listSpecials({ subject, mentions }: GuideFile): Special[] {
   const { strong = [], quiet = [], beside = [] } = mentions ?? {};
   // A guide without such words has sessions about something else in their places.
   const main = strong[0] ?? subject;

@@ -62,7 +62,7 @@ const DAYS = [
  * The types of a site. A site of several events has one type per event, as the co-located sites do; a site of one
  * event has tracks.
  */
-export function typesOf(guide: GuideFile, site: Site): SessionType[] {
+export function listTypes(guide: GuideFile, site: Site): SessionType[] {
   const events = guideEvents(guide, site);
   const names = events.length > 1 ? [...events.map((event) => event.name), ...DAYS] : TRACKS;
   return names

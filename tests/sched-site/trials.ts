@@ -1,11 +1,11 @@
 /** Test pages of links: those that must be taken for a guide session's, and look-alikes that must not. */
 import type { GuideFile } from '../../data/schema.ts';
-import { esc, slugOf } from './html.ts';
+import { esc, makeSlug } from './html.ts';
 import { shell } from './shell.ts';
 import type { ReplicaSession, Reply, Visit } from './types.ts';
 
 /** The forms in which a session's address occurs. */
-export function formsOf(host: string, id: string, slug: string): string[] {
+export function writeForms(host: string, id: string, slug: string): string[] {
   return [
     `event/${id}/${slug}`,
     `event/${id}`,
@@ -22,7 +22,7 @@ export function formsOf(host: string, id: string, slug: string): string[] {
 }
 
 /** Addresses that only resemble the session's. */
-export function trapsOf(host: string, id: string, taken: ReadonlySet<string>): string[] {
+export function listTraps(host: string, id: string, taken: ReadonlySet<string>): string[] {
   const flipped = [...id].map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join('');
   const lookAlikes = [flipped, id.toLowerCase(), id.toUpperCase(), id.slice(0, -1), `${id}2`, `2${id}`].filter(
     (other, i, all) => other !== id && !taken.has(other) && all.indexOf(other) === i,
@@ -71,7 +71,7 @@ function trialPage(visit: Visit, title: string, content: string): Reply {
 /** `/replica/forms`: every link must match. `data-expect` is on the list, `data-of` names the session. */
 export function formsPage(visit: Visit): Reply {
   const content = realOnes(visit).map((session) => {
-    const items = formsOf(visit.site.host, session.id, slugOf(session.title)).map(
+    const items = writeForms(visit.site.host, session.id, makeSlug(session.title)).map(
       (href, i) => `<li>${link(href, href, session.type.n, i % 2 === 0)}</li>`,
     );
     return `<ul data-expect="match" data-of="${session.id}">\n${items.join('\n')}\n</ul>`;
@@ -83,8 +83,8 @@ export function formsPage(visit: Visit): Reply {
 export function trapsPage(visit: Visit): Reply {
   const taken = new Set(visit.guide.sessions.map((session) => session.id));
   const content = visit.guide.sessions.map((session) => {
-    const host = hostOf(visit.guide, session.site);
-    const items = trapsOf(host, session.id, taken).map(
+    const host = readHost(visit.guide, session.site);
+    const items = listTraps(host, session.id, taken).map(
       (href, i) => `<li>${link(href, `${href} (${session.title})`, visit.types[0]?.n ?? 1, i % 2 === 0)}</li>`,
     );
     const svg = `<li><svg width="200" height="20" xmlns:xlink="http://www.w3.org/1999/xlink"><a href="event/${session.id}/x"><text y="15">drawn link</text></a><a xlink:href="event/${session.id}"><text y="15" x="90">old form</text></a></svg></li>`;
@@ -97,7 +97,7 @@ export function trapsPage(visit: Visit): Reply {
   return trialPage(visit, 'Links that must not match', `${content.join('\n')}\n${huge}`);
 }
 
-function hostOf(guide: GuideFile, siteId: string): string {
+function readHost(guide: GuideFile, siteId: string): string {
   const site = guide.sites.find(({ id }) => id === siteId);
   if (!site) throw new Error(`replica: the guide has no site ${siteId}`);
   return site.host;

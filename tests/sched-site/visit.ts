@@ -3,7 +3,7 @@ import type { GuideFile, Site } from '../../data/schema.ts';
 import { isZone } from './clock.ts';
 import { embedQuery } from './links.ts';
 import { MAX_SIZE, programme } from './programme.ts';
-import { typesOf } from './tracks.ts';
+import { listTypes } from './tracks.ts';
 import type { Cookies, Visit } from './types.ts';
 
 /** The visit of a URL on one of the guide's hosts. */
@@ -23,13 +23,13 @@ export function visitOf(guide: GuideFile, site: Site, url: URL, cookies: Cookies
     user: cookies.replica_user ?? '',
     saved: new Set(saved.split(',').filter((id) => id !== '')),
     switches,
-    types: typesOf(guide, site),
+    types: listTypes(guide, site),
     sessions: switches.has('published') ? all.filter((session) => !session.unpublished) : all,
   };
 }
 
 /** The cookies of a request header; a value that is no valid escape stays as it is. */
-export function cookiesOf(header: string | undefined): Cookies {
+export function parseCookies(header: string | undefined): Cookies {
   const cookies: Record<string, string> = {};
   for (const part of (header ?? '').split(';')) {
     const [name = '', ...rest] = part.split('=');

@@ -1,5 +1,5 @@
 /** An event page as Sched has them, by its parts, for the tests that read one. */
-import { CO_LOCATED, openPage } from './page-of.ts';
+import { CO_LOCATED, openPage } from './open-page.ts';
 
 export const ZONES = { event: 'America/New_York' };
 export const START = Date.parse('2025-11-10T14:10Z');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
 import { ACCENTS, accentProperties } from '../../lib/own/accents.ts';
 import { BRIEFING_ROOM, choiceSheet, highlightCss, sessionSelector } from '../../sched/highlight.ts';
-import { openPage } from './page-of.ts';
+import { openPage } from './open-page.ts';
 
 /** As much of a guide as a style sheet is made of. */
 const guide = {
@@ -20,7 +20,7 @@ interface Rule {
 }
 
 /** The rules of a sheet, and those inside of one with its selector in the place of `&`. */
-function rulesOf(css: string): Rule[] {
+function listRules(css: string): Rule[] {
   const rules = [...css.matchAll(/^(\S.*) \{\n([\s\S]*?)\n\}$/gmu)].map(([, selector = '', body = '']) => ({
     selector,
     body,
@@ -30,7 +30,7 @@ function rulesOf(css: string): Rule[] {
   return rules.flatMap(({ selector, body }) => {
     const inside = body.search(/^ {2}.+ \{$/mu);
     if (inside < 0) return [{ selector, body }];
-    const nested = rulesOf(body.slice(inside).replace(/^ {2}/gmu, ''));
+    const nested = listRules(body.slice(inside).replace(/^ {2}/gmu, ''));
     return [
       { selector, body: body.slice(0, inside).trimEnd() },
       ...nested.map((rule) => ({ ...rule, selector: rule.selector.replace('&', `:is(${selector})`) })),
@@ -48,10 +48,10 @@ describe('The style sheet', () => {
   );
   const [inside = '', room = ''] = blocks.map((block) => block.inside);
   const outside = blocks.reduce((rest, { all }) => rest.replace(all, ''), css);
-  const ofGuide = rulesOf(inside);
-  const ofBriefing = rulesOf(room);
+  const ofGuide = listRules(inside);
+  const ofBriefing = listRules(room);
   const [others = [], ofPrint = []] = [false, true].map((isPrint) =>
-    rulesOf(outside).filter(({ selector }) => selector.startsWith('[id^="page-print"]') === isPrint),
+    listRules(outside).filter(({ selector }) => selector.startsWith('[id^="page-print"]') === isPrint),
   );
 
   test('consists of rules about the guide’s links alone, and of those about what the script has marked.', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
 import { markEnd, sessionSelector } from '../../sched/highlight.ts';
-import { one, openPage } from './page-of.ts';
+import { one, openPage } from './open-page.ts';
 
 /** As much of a guide as a style sheet is made of. */
 const guide = {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readEventPage, readListed } from '../../sched/read.ts';
 import { roughTest, sessionText } from '../../sched/session-text.ts';
 import { candidateLinks, findSpot, recogniser } from '../../sched/sessions.ts';
-import { HOSTS, MAIN, openPage } from './page-of.ts';
+import { HOSTS, MAIN, openPage } from './open-page.ts';
 
 /** Calls to the browser, and the elements and texts that they answered with. */
 const work = vi.hoisted(() => ({ done: 0 }));

@@ -7,8 +7,8 @@ import { mentionFinder } from '../../lib/guide/mentions.ts';
 import { sessionText } from '../../sched/session-text.ts';
 import { defaultGuide } from '../sched-site/guide.ts';
 import { programme, respond } from '../sched-site/index.ts';
-import { specialsOf } from '../sched-site/subject.ts';
-import { MAIN, one, openPage } from './page-of.ts';
+import { listSpecials } from '../sched-site/subject.ts';
+import { MAIN, one, openPage } from './open-page.ts';
 
 const window = new Window();
 for (const name of ['document', 'Node', 'Element', 'HTMLElement', 'Document'] as const)
@@ -63,7 +63,7 @@ describe('On the replica', { timeout: 30_000 }, () => {
     expect(mentionsOn('/list/descriptions')).toEqual(IN_ALL);
   });
 
-  test.each(specialsOf(guide).map(({ title }) => [title]))('the page of “%s” says the same.', (title) => {
+  test.each(listSpecials(guide).map(({ title }) => [title]))('the page of “%s” says the same.', (title) => {
     const session = others.find((one) => one.title.startsWith(title));
     open(`/event/${session?.id}`);
     const mention = find(sessionText(one<HTMLAnchorElement>('.list-single__event a')));

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { takeErrors } from '../errors.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 
 const IDS = new Set(['28D1Y', '28D2Q', '28D0X']);
 const ofGuide: MarkOf = (id) => (IDS.has(id) ? { kind: 'guide' } : undefined);

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 
 const bar = (id: string) =>
   `<span class="event ev_2"><a class="name" href="event/${id}/slug">Title of ${id}</a></span>`;

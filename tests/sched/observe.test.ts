@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
 const bar = (id: string) =>

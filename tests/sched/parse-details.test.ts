@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { END, eventPage, type Parts, START, VENUE, WHEN, ZONES } from './event-page.ts';
-import { eventPageFacts, listFacts } from './facts-of.ts';
-import { CO_LOCATED, one, openPage } from './page-of.ts';
+import { CO_LOCATED, one, openPage } from './open-page.ts';
+import { eventPageFacts, listFacts } from './read-facts.ts';
 
 describe('On an event page', () => {
   describe('a recording that is linked', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { defaultGuide } from '../sched-site/guide.ts';
 import { programme } from '../sched-site/programme.ts';
 import { respond } from '../sched-site/respond.ts';
-import { eventPageFacts, listFacts } from './facts-of.ts';
+import { eventPageFacts, listFacts } from './read-facts.ts';
 
 const guide = defaultGuide();
 const window = new Window();

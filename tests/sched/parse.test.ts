@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { chosenZone } from '../../lib/seen/page-facts.ts';
 import { zoneCookie } from '../../sched/read.ts';
 import { END, eventPage, roles, START, WHEN, ZONES } from './event-page.ts';
-import { eventPageFacts, listFacts } from './facts-of.ts';
-import { CO_LOCATED, one, openPage } from './page-of.ts';
+import { CO_LOCATED, one, openPage } from './open-page.ts';
+import { eventPageFacts, listFacts } from './read-facts.ts';
 
 const SEATS = ['LIMITED', 'FILLING', 'FULL', 'WAITLISTED', 'SOLD OUT', 'SECRET', ' (FULL) '];
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { briefingAnchor, cardAnchor, hasBriefingRoom, stripPlace } from '../../sched/place.ts';
 import { candidateLinks, findSpot, type Mark, recogniser } from '../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from './page-of.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 
 /** The sessions that these tests look for; a page's other sessions are recognised all the same. */
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
@@ -27,7 +27,7 @@ const LIST = `${CO_LOCATED}/list/simple`;
 const EVENT = `${CO_LOCATED}/event/28D1Y/containing-wildfires?iframe=no&w=100%&x`;
 
 describe('Our elements stand', () => {
-  const anchorOf = (address: string, body: string) => {
+  const findAnchor = (address: string, body: string) => {
     const [spot] = spotsOn(address, body);
     if (!spot) throw new Error('no session on the page');
     return { card: cardAnchor(spot)?.outerHTML, briefing: briefingAnchor(spot).className };
@@ -35,11 +35,11 @@ describe('Our elements stand', () => {
 
   test('after a session’s bar, not after the container that it shares with others.', () => {
     const own = bar('event/28D1Y');
-    expect(anchorOf(LIST, `<div class="sched-container-inner">${own}${bar('event/28D4J')}</div>`).card).toBe(own);
+    expect(findAnchor(LIST, `<div class="sched-container-inner">${own}${bar('event/28D4J')}</div>`).card).toBe(own);
   });
 
   test('after a link between words, inside the element that holds it.', () => {
-    expect(anchorOf(LIST, '<ul><li><a href="event/28D1Y">x</a></li></ul>').card).toBe('<a href="event/28D1Y">x</a>');
+    expect(findAnchor(LIST, '<ul><li><a href="event/28D1Y">x</a></li></ul>').card).toBe('<a href="event/28D1Y">x</a>');
   });
 
   test('nowhere after a mention, which has no card.', () => {
@@ -48,16 +48,16 @@ describe('Our elements stand', () => {
   });
 
   test('nowhere in the box that Sched shows under the pointer.', () => {
-    expect(anchorOf(LIST, `<div id="tip">${bar('event/28D1Y')}</div>`).card).toBeUndefined();
+    expect(findAnchor(LIST, `<div id="tip">${bar('event/28D1Y')}</div>`).card).toBeUndefined();
   });
 
   test('after the block of the title, where there is no card.', () => {
-    expect(anchorOf(EVENT, title())).toEqual({ card: undefined, briefing: 'list-single__event' });
+    expect(findAnchor(EVENT, title())).toEqual({ card: undefined, briefing: 'list-single__event' });
   });
 
   test('after the title itself on a page of 2023.', () => {
     const body = '<div id="sched-content-inner"><span class="event old"><a href="#">Title</a></span></div>';
-    expect(anchorOf(EVENT, body).briefing).toBe('event old');
+    expect(findAnchor(EVENT, body).briefing).toBe('event old');
   });
 });
 

@@ -6,7 +6,7 @@ import { runs } from '../runs.ts';
 const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
 const CO = 'https://colocatedeventsna2025.sched.com';
 const PAGE = `${CO}/list/simple?iframe=yes&w=100%&sidebar=yes`;
-const idOf = (href: string, base = PAGE) => parseSessionId(href, base, HOSTS);
+const findId = (href: string, base = PAGE) => parseSessionId(href, base, HOSTS);
 
 describe('An address leads to the session in its path', () => {
   test.each([
@@ -42,7 +42,7 @@ describe('An address leads to the session in its path', () => {
     ['28D2o', 'https://reader:secret@kccncna2025.sched.com/event/28D2o'],
     ['28Czl', `event/28Czl/${'x'.repeat(100_000)}`],
   ])('%s: %.90s', (id, href) => {
-    expect(idOf(href)).toBe(id);
+    expect(findId(href)).toBe(id);
   });
 });
 
@@ -98,7 +98,7 @@ describe('An address leads to no session of the hosts', () => {
     `data:,${'event/28Czl/'.repeat(10_000)}`,
     'x'.repeat(100_000),
   ])('%.90s', (href) => {
-    expect(idOf(href)).toBeUndefined();
+    expect(findId(href)).toBeUndefined();
   });
 });
 
@@ -135,14 +135,14 @@ test('An address that is read at a glance means what the parser of addresses say
     .map(([start, rest]) => start + rest);
   fc.assert(
     fc.property(fc.oneof(hrefs, ofSession), (href) => {
-      expect(idOf(href)).toBe(parsed(href));
+      expect(findId(href)).toBe(parsed(href));
     }),
     { numRuns: runs(500) },
   );
 });
 
 test('Ids keep their case: the other case is another session.', () => {
-  expect([idOf('event/28czl'), idOf('event/28CZL')]).toEqual(['28czl', '28CZL']);
+  expect([findId('event/28czl'), findId('event/28CZL')]).toEqual(['28czl', '28CZL']);
 });
 
 describe('A relative address starts at the root of the page’s host', () => {
@@ -159,7 +159,7 @@ describe('A relative address starts at the root of the page’s host', () => {
     ['', undefined],
     ['no address', undefined],
   ])('%s', (base, id) => {
-    expect(idOf('event/28Czl/slug', base)).toBe(id);
+    expect(findId('event/28Czl/slug', base)).toBe(id);
   });
 });
 

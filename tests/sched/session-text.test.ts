@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
 import { roughTest, sessionText } from '../../sched/session-text.ts';
-import { MAIN, one, openPage } from './page-of.ts';
+import { MAIN, one, openPage } from './open-page.ts';
 
 const LIST = `${MAIN}/list/simple`;
 
 /** The title that is read of a session in a list, with the names of its people in its bar. */
-function titleOf(printed: string, people: readonly string[] = []): string {
+function readTitle(printed: string, people: readonly string[] = []): string {
   const document = openPage(LIST, '<span class="event"><a class="name" href="event/1abc/x"></a></span>');
   const link = one<HTMLAnchorElement>('a');
   const part = (name: string, text: string) => {
@@ -38,7 +38,7 @@ describe('A title loses its people', () => {
     // Names that the page spells otherwise.
     ['Queues - Ada Pipewell, Cilium', ['Adelaide Pipewell'], 'Queues'],
   ])('that the page names: “%s” by %s is “%s”.', (printed, people, expected) => {
-    expect(titleOf(printed, people)).toBe(expected);
+    expect(readTitle(printed, people)).toBe(expected);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('A title loses its people', () => {
     ['Cilium - A Deep Dive - Ada Pipewell, Acme', 'Cilium - A Deep Dive'],
     ['A Deep Dive - Zero Trust, Cilium Style - Ada Pipewell, Acme', 'A Deep Dive - Zero Trust, Cilium Style'],
   ])('that look like people: “%s” is “%s”.', (printed, expected) => {
-    expect(titleOf(printed)).toBe(expected);
+    expect(readTitle(printed)).toBe(expected);
   });
 
   test.each([
@@ -73,18 +73,18 @@ describe('A title loses its people', () => {
     'Keynote: Ada Pipewell, Acme',
     'Multi-Cluster: Ten Years-Long, One Cilium',
   ])('and keeps what does not: “%s”.', (printed) => {
-    expect(titleOf(printed)).toBe(printed);
+    expect(readTitle(printed)).toBe(printed);
   });
 
   test('as far as can be told: these are known to be wrong.', () => {
-    expect(titleOf('Pipes - Zero Trust, Cilium Inside')).toBe('Pipes');
-    expect(titleOf('Queues - Ada, Cilium')).toBe('Queues - Ada, Cilium');
-    expect(titleOf('Queues - ada pipewell, Cilium')).toBe('Queues - ada pipewell, Cilium');
+    expect(readTitle('Pipes - Zero Trust, Cilium Inside')).toBe('Pipes');
+    expect(readTitle('Queues - Ada, Cilium')).toBe('Queues - Ada, Cilium');
+    expect(readTitle('Queues - ada pipewell, Cilium')).toBe('Queues - ada pipewell, Cilium');
   });
 });
 
 /** Texts of the first link of a page. */
-function textsOf(body: string, address = LIST) {
+function readTexts(body: string, address = LIST) {
   openPage(address, body);
   return sessionText(one<HTMLAnchorElement>('a'));
 }
@@ -100,43 +100,43 @@ const tip = (description: string) => `<div class="tip-description">${description
 describe('A session is read', () => {
   test('before 2024, without room, people and badge in its link.', () => {
     const link = 'Pipes  and\n Queues <span class="vs">Cilium</span><span class="sched-event-evpeople">A</span>';
-    expect(textsOf(bar(link))).toEqual({ title: 'Pipes and Queues' });
+    expect(readTexts(bar(link))).toEqual({ title: 'Pipes and Queues' });
   });
 
   test('with its own description, and none of what stands beside it.', () => {
     const body = bar('Pipes') + details(tip('<p>Flow</p>'));
-    expect(textsOf(body)).toEqual({ title: 'Pipes', description: 'Flow' });
-    expect(textsOf(bar('Pipes') + details(''))).toEqual({ title: 'Pipes' });
-    expect(textsOf(bar('Pipes') + details(tip('<br>')))).toEqual({ title: 'Pipes', description: '' });
+    expect(readTexts(body)).toEqual({ title: 'Pipes', description: 'Flow' });
+    expect(readTexts(bar('Pipes') + details(''))).toEqual({ title: 'Pipes' });
+    expect(readTexts(bar('Pipes') + details(tip('<br>')))).toEqual({ title: 'Pipes', description: '' });
   });
 
   test('with what an extension put between a session and its details.', () => {
-    expect(textsOf(`${bar('Pipes')}<x-card></x-card>${details(tip('Flow'))}`).description).toBe('Flow');
+    expect(readTexts(`${bar('Pipes')}<x-card></x-card>${details(tip('Flow'))}`).description).toBe('Flow');
   });
 
   test('without the description of the next session.', () => {
-    expect(textsOf(bar('Pipes') + bar('Next') + details(tip('Flow')))).toEqual({ title: 'Pipes' });
+    expect(readTexts(bar('Pipes') + bar('Next') + details(tip('Flow')))).toEqual({ title: 'Pipes' });
   });
 
   test('without its people where the details alone name them.', () => {
-    expect(textsOf(bar('Pipes - Ada, Cilium') + details('').replace('Ada Roe', 'Ada')).title).toBe('Pipes');
+    expect(readTexts(bar('Pipes - Ada, Cilium') + details('').replace('Ada Roe', 'Ada')).title).toBe('Pipes');
   });
 
   test('in words that are parted where the page parts them, and nowhere else.', () => {
     const lines =
       'C<b>ilium</b><br>Hub<i>ble</i><ul><li>one</li><li>two</li></ul><p>three</p><!-- no -->e<span>BPF</span>';
-    expect(textsOf(bar('Pipes') + details(tip(lines))).description).toBe('Cilium Hubble one two three eBPF');
+    expect(readTexts(bar('Pipes') + details(tip(lines))).description).toBe('Cilium Hubble one two three eBPF');
   });
 
   test('from words in a text alone.', () => {
     const body = `<p>See <a href="event/1abc">Pipes - Ada Roe, Cilium</a>.</p>${details(tip('Flow'))}`;
-    expect(textsOf(body)).toEqual({ title: 'Pipes' });
+    expect(readTexts(body)).toEqual({ title: 'Pipes' });
   });
 
   test('on its own page of 2023, and no other session there.', () => {
     const page = `<div id="sched-content-inner"><span class="event"><a href="#">Pipes</a></span><p></p>
       <div><div>${details(tip('Flow'))}</div></div><span class="event"><a href="event/2abc" id="next">Next</a></span></div>`;
-    expect(textsOf(page, `${MAIN}/event/1abc`)).toEqual({ title: 'Pipes', description: 'Flow' });
+    expect(readTexts(page, `${MAIN}/event/1abc`)).toEqual({ title: 'Pipes', description: 'Flow' });
     expect(sessionText(one('#next'))).toEqual({ title: 'Next' });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { candidateLinks, findSpot, isSchedPage, type Mark, recogniser } from '../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, MAIN, one, openPage } from './page-of.ts';
+import { CO_LOCATED, HOSTS, MAIN, one, openPage } from './open-page.ts';
 
 /** The sessions that these tests look for; a page's other sessions are recognised all the same. */
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { isDark, themeBehind } from '../../sched/theme.ts';
-import { MAIN, one, openPage } from './page-of.ts';
+import { MAIN, one, openPage } from './open-page.ts';
 
 /** What browsers say of an element without a background; happy-dom says nothing. */
 const NONE = '<style>* { background-color: rgba(0, 0, 0, 0); }</style>';
 
 /** The theme behind the innermost of elements that lie in each other, the body first, by their backgrounds. */
-function themeOf(...backgrounds: string[]): string {
+function readTheme(...backgrounds: string[]): string {
   const [outermost = '', ...inner] = backgrounds;
   const markup = inner.reduceRight(
     (inside, colour) => `<div style="background-color: ${colour}">${inside}</div>`,
@@ -30,7 +30,7 @@ test.each([
   ['dark', ['rgb(255, 0, 255)']],
   ['light', ['rgb(221, 105, 255)']],
 ])('%s is what lies behind an element on %j.', (theme, backgrounds) => {
-  expect(themeOf(...backgrounds)).toBe(theme);
+  expect(readTheme(...backgrounds)).toBe(theme);
 });
 
 test('A page without any background is light, as browsers paint it.', () => {

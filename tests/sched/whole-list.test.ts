@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
 import { runs } from '../runs.ts';
-import { MAIN, openPage } from './page-of.ts';
+import { MAIN, openPage } from './open-page.ts';
 
 const ZONE = 'America/New_York';
 const DAYS = ['2025-11-10', '2025-11-11', '2025-11-12'];

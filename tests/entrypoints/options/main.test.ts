@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rest } from '../../features/options/options-world.ts';
 
 const { local } = fakeBrowser.storage;
-const boxOf = (name: string) =>
+const findBox = (name: string) =>
   [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input');
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
@@ -30,11 +30,11 @@ test('The options page is there before the storage has answered, then shows it, 
   expect(texts('h1').map((title) => title?.trim())).toEqual(['Cilium Session Guide: options']);
   expect(document.documentElement.dataset.theme).toBe('system');
   // Pressed before the storage has answered, and stored all the same.
-  boxOf('Highlights')?.click();
+  findBox('Highlights')?.click();
   await vi.waitFor(() => expect(texts('[role=status]')).toContain('Turned off: Highlights'));
   expect(document.documentElement.dataset.theme).toBe('dark');
   expect(await get(null)).toEqual({ 'off:strip': true, 'off:highlights': true, 'pref:theme': 'dark' });
-  expect(['Highlights', 'Toolbar above lists', 'Summaries'].map((name) => boxOf(name)?.checked)).toEqual([
+  expect(['Highlights', 'Toolbar above lists', 'Summaries'].map((name) => findBox(name)?.checked)).toEqual([
     false,
     false,
     true,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { followAccess } from '../../../features/agenda/access.tsx';
-import { byRole, press, textOf } from '../../components/draw.ts';
+import { byRole, press, readText } from '../../components/draw.ts';
 import { takeErrors } from '../../errors.ts';
 import { rest } from '../page/page.ts';
 import { access } from './site-access.ts';
@@ -25,7 +25,7 @@ async function follow(): Promise<void> {
   followAccess(document.querySelector('main') as HTMLElement, agendaGuide, stop.signal);
   await rest();
 }
-const banner = () => textOf(document.querySelector('[role=alert]'));
+const banner = () => readText(document.querySelector('[role=alert]'));
 
 describe('While the browser keeps the extension off the sites', () => {
   test('a surface says so above the agenda, with one button.', async () => {

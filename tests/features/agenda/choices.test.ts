@@ -5,14 +5,14 @@ import { DEFAULTS, PARTS, readSettings } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
 import { saveSeen, setChoice, setPicked, setSwitch, stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
-import { loadedSurface, surfaceOf } from './surface.ts';
+import { loadedSurface, openSurface } from './surface.ts';
 
 const { local } = fakeBrowser.storage;
 
 describe('A switch of a surface', () => {
   test('is on before the storage has answered, and then what is stored.', async () => {
     await setSwitch({ part: 'cards' }, false);
-    const { store, state } = surfaceOf();
+    const { store, state } = openSurface();
     expect(state().settings).toEqual(readSettings({}));
     await store.load();
     expect(state().settings).toEqual(readSettings({ 'off:cards': true }));

@@ -2,7 +2,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followKeys } from '../../../features/agenda/keys.ts';
 import type { SurfaceState } from '../../../features/agenda/list/surface.ts';
-import { agendaOf, type Drawn, DURING, doing, IDS, openRow, ownWith, row, settled, viewWith } from './views/agenda.tsx';
+import {
+  type Drawn,
+  DURING,
+  doing,
+  drawAgenda,
+  IDS,
+  openRow,
+  ownWith,
+  row,
+  settled,
+  viewWith,
+} from './views/agenda.tsx';
 
 let drawn: Drawn;
 let asked: string[];
@@ -22,7 +33,7 @@ afterEach(() => {
 });
 
 async function surface(change: Partial<SurfaceState> = {}): Promise<void> {
-  drawn = await agendaOf(change);
+  drawn = await drawAgenda(change);
   const act = { pick: (id: string) => asked.push(`pick ${id}`), watched: (id: string) => asked.push(`watched ${id}`) };
   followKeys(drawn.root, act, stop.signal);
 }

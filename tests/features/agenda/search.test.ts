@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guide } from '../../../data/index.ts';
 import { searchIn } from '../../../features/agenda/search.ts';
 import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
-import { guideOf } from './catch-up/invented-guides.ts';
+import { inventGuideFrom } from './catch-up/invented-guides.ts';
 
 const search = searchIn(guide);
 const found = (query: string) => guide.sessions.map(({ id }) => id).filter(search.finds(query));
@@ -35,20 +35,20 @@ describe('The search of the guide', () => {
   });
 
   test('finds what is recorded by that word, and by where it is.', () => {
-    const watchOf = (one: (typeof guide.sessions)[number]) =>
+    const startWatch = (one: (typeof guide.sessions)[number]) =>
       findWatchLinks(
         one,
         guide.events.find(({ id }) => id === one.event),
       );
     const missed = (query: string, all: typeof guide.sessions) =>
       all.map(({ id }) => id).filter((id) => !found(query).includes(id));
-    const recorded = guide.sessions.filter((one) => isRecorded(watchOf(one)));
+    const recorded = guide.sessions.filter((one) => isRecorded(startWatch(one)));
     expect(recorded.length).toBeGreaterThan(0);
     expect(missed('recorded', recorded)).toEqual([]);
     expect(
       missed(
         'youtube',
-        guide.sessions.filter((one) => watchOf(one).url),
+        guide.sessions.filter((one) => startWatch(one).url),
       ),
     ).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('The search of the guide', () => {
   });
 
   test('names the company that was searched for, and shows the words around a hit in the summary.', () => {
-    const of = searchIn(guideOf({ A: { words: 90 } }));
+    const of = searchIn(inventGuideFrom({ A: { words: 90 } }));
     const session = guide.sessions.find(({ speakers }) => speakers.some(({ organisation }) => organisation));
     const company = session?.speakers.find(({ organisation }) => organisation)?.organisation ?? '';
     expect(search.why(session?.id ?? '', company)).toEqual({ label: 'Company:', text: company });

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Surface } from '../../../features/agenda/list/surface.ts';
 import { showAgenda, startAgenda } from '../../../features/agenda/show.tsx';
-import { allByRole, byRole, textOf } from '../../components/draw.ts';
+import { allByRole, byRole, readText } from '../../components/draw.ts';
 import { takeErrors } from '../../errors.ts';
 import { stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
@@ -91,7 +91,7 @@ describe('A surface', () => {
     await ready();
     expect(picked()).toEqual(['27FbS']);
     expect(Object.keys(await stored())).toEqual(['pick:27FbS']);
-    expect(textOf(root.querySelector('.said'))).toContain('Picked: TikTok');
+    expect(readText(root.querySelector('.said'))).toContain('Picked: TikTok');
   });
 
   test('paints first what was shown last, wherever that was.', async () => {
@@ -130,7 +130,7 @@ describe('A surface', () => {
     await show();
     expect(picked()).toEqual(['28F61']);
     expect(document.documentElement.dataset.theme).toBe('dark');
-    expect(textOf(row(root, '28F61').querySelector('.when'))).toMatch(/^2:00 PM/u);
+    expect(readText(row(root, '28F61').querySelector('.when'))).toMatch(/^2:00 PM/u);
     await doing(() => void local.set({ 'pref:theme': 'light' }));
     await ready();
     expect(document.documentElement.dataset.theme).toBe('light');
@@ -152,7 +152,7 @@ describe('A surface', () => {
     await ready();
     expect(Object.keys(await stored()).sort()).toEqual(['note:28D2Q', 'watched:28D2Q']);
     expect(row(root, '28D2Q').matches('.watched')).toBe(true);
-    expect(textOf(row(root, '28D2Q').querySelector('.tags'))).toContain('Note');
+    expect(readText(row(root, '28D2Q').querySelector('.tags'))).toContain('Note');
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeErrors } from '../../errors.ts';
 import { setChoice, setPicked, stored } from '../../lib/own/stored.ts';
 import { rest } from '../page/page.ts';
-import { loadedSurface, surfaceOf } from './surface.ts';
+import { loadedSurface, openSurface } from './surface.ts';
 
 const { local } = fakeBrowser.storage;
 
@@ -155,7 +155,7 @@ describe('A pick that the browser refuses late', () => {
 describe('Before what is stored is read', () => {
   test('a surface shows nothing but what is pressed, and loses nothing.', async () => {
     await setPicked('27FbS', 'g', true);
-    const { store, own } = surfaceOf();
+    const { store, own } = openSurface();
     const loading = store.load();
     await store.pick('28D1Y');
     await loading;

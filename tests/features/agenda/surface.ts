@@ -18,7 +18,7 @@ export interface World {
   stop: AbortController;
 }
 
-export function surfaceOf(first: Partial<SurfaceState> = {}): World {
+export function openSurface(first: Partial<SurfaceState> = {}): World {
   let state: SurfaceState = {
     surface: 'page',
     now: 0,
@@ -46,7 +46,7 @@ export function surfaceOf(first: Partial<SurfaceState> = {}): World {
 
 /** One that has read what is stored. */
 export async function loadedSurface(first: Partial<SurfaceState> = {}): Promise<World> {
-  const world = surfaceOf(first);
+  const world = openSurface(first);
   await world.store.load();
   return world;
 }

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 /** What is answered, and whether anything was stored because of it. */
-async function effectOf(message: unknown, sender: unknown) {
+async function describeEffect(message: unknown, sender: unknown) {
   const before = await everything();
   const [answer] = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
   return { answered: answer !== undefined, stored: (await everything()) !== before };
@@ -50,7 +50,7 @@ const MESSAGES = [
 
 describe('The background', () => {
   test.each(MESSAGES)('does what our script in a page of the guide asks: $type', async (message) => {
-    const { answered, stored } = await effectOf(message, ours);
+    const { answered, stored } = await describeEffect(message, ours);
     expect(answered || stored).toBe(true);
   });
 
@@ -73,20 +73,20 @@ describe('The background', () => {
     ],
   ])('does nothing for %s', (_, sender) => {
     test.each(MESSAGES)('that sends: $type', async (message) => {
-      expect(await effectOf(message, sender)).toEqual({ answered: false, stored: false });
+      expect(await describeEffect(message, sender)).toEqual({ answered: false, stored: false });
     });
   });
 
   test('takes no word of one site for another’s.', async () => {
     const other = guide.sites.find((one) => one !== site)?.host;
     const message = seen({ title: 'A title' }, { host: other });
-    expect(await effectOf(message, ours)).toMatchObject({ stored: false });
+    expect(await describeEffect(message, ours)).toMatchObject({ stored: false });
   });
 
   test('keeps nothing that a page says of another site’s sessions.', async () => {
     const other = guide.sessions.find((one) => one.site !== site?.id)?.id ?? '';
     const message = seen({ title: 'A title' }, { sessions: { [other]: { title: 'Taken over', room: 'Elsewhere' } } });
-    expect(await effectOf(message, ours)).toMatchObject({ stored: false });
+    expect(await describeEffect(message, ours)).toMatchObject({ stored: false });
   });
 
   const WRONG: unknown[] = [
@@ -115,7 +115,7 @@ describe('The background', () => {
   ];
   test.each(WRONG.map((raw) => [raw]))('keeps nothing of a message of the wrong shape: %j.', async (raw) => {
     expect(isMessage(seen(raw))).toBe(false);
-    expect(await effectOf(seen(raw), ours)).toEqual({ answered: false, stored: false });
+    expect(await describeEffect(seen(raw), ours)).toEqual({ answered: false, stored: false });
   });
 
   test.each([
@@ -125,7 +125,7 @@ describe('The background', () => {
     { zone: 7 },
     { sessions: [] },
   ])('and not of one that is wrong about the page: %j.', async (more) => {
-    expect(await effectOf(seen({ title: 'A title' }, more), ours)).toEqual({ answered: false, stored: false });
+    expect(await describeEffect(seen({ title: 'A title' }, more), ours)).toEqual({ answered: false, stored: false });
   });
 
   test('keeps addresses of files from where Sched has them, and of no other place.', async () => {
@@ -136,7 +136,7 @@ describe('The background', () => {
       { name: 'Plain', url: 'http://hosted-files.sched.co/x/plain.pdf' },
       { name: 'Script', url: 'javascript:alert(1)' },
     ];
-    await effectOf(seen({ title: 'A title', files }), ours);
+    await describeEffect(seen({ title: 'A title', files }), ours);
     const kept = await everything();
     for (const name of ['Slides', 'Older']) expect(kept).toContain(`"${name}"`);
     for (const name of ['Elsewhere', 'Plain', 'Script']) expect(kept).not.toContain(`"${name}"`);

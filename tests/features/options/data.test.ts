@@ -6,7 +6,7 @@ import { MAX_BYTES } from '../../../lib/own/backup.ts';
 import { DEFAULTS } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
-import { bytes, EVERYTHING, fileOf, only, opened, rest, TAKEN, type World } from './options-world.ts';
+import { bytes, EVERYTHING, makeFile, only, opened, rest, TAKEN, type World } from './options-world.ts';
 
 const { local, sync, session } = fakeBrowser.storage;
 
@@ -34,7 +34,7 @@ describe('A file', () => {
     const before = await stored();
     await world.store.resetAll();
     expect(await stored()).toEqual({});
-    expect(await world.store.importFile(fileOf(text))).toBeUndefined();
+    expect(await world.store.importFile(makeFile(text))).toBeUndefined();
     expect(await stored()).toEqual(before);
     expect(world.state().done?.text).toBe(`${TAKEN.length} items added.`);
   });
@@ -42,7 +42,7 @@ describe('A file', () => {
   test('changes nothing a second time, and says so.', async () => {
     const text = await exported(EVERYTHING);
     const before = await bytes();
-    expect(await world.store.importFile(fileOf(text))).toBeUndefined();
+    expect(await world.store.importFile(makeFile(text))).toBeUndefined();
     expect(world.state().done?.text).toMatch(/Nothing new to add/u);
     expect(await bytes()).toBe(before);
   });
@@ -52,7 +52,7 @@ describe('A file', () => {
     await local.clear();
     await local.set({ 'note:28D1Y': { id: '28D1Y', guide: guide.id, at: 1, text: 'Mine' }, 'pref:zone': 'mine' });
     const before = await stored();
-    await world.store.importFile(fileOf(text));
+    await world.store.importFile(makeFile(text));
     const { notes, picks } = world.state().own;
     expect([notes.get('28D1Y')?.text.split('\n').at(-1), picks.size]).toEqual(['Mine', 2]);
     // The file's choices, which were those at first.
@@ -67,7 +67,7 @@ describe('A file', () => {
     expect(text).toContain('"sync": true');
     await local.clear();
     await local.set({ 'pref:plan': { minutes: 60, at: 6 } });
-    await world.store.importFile(fileOf(text));
+    await world.store.importFile(makeFile(text));
     expect(await stored()).toEqual({ 'pref:plan': { minutes: 60, at: 6 } });
   });
 
@@ -84,7 +84,7 @@ describe('A file', () => {
     const before = await bytes();
     await local.set({ 'pick:28D1Y': { ...(EVERYTHING['pick:28D1Y'] as object), at: 1 } });
     const changed = await bytes();
-    expect(await world.store.importFile(fileOf(breakIt(text)))).toMatch(reason);
+    expect(await world.store.importFile(makeFile(breakIt(text)))).toMatch(reason);
     expect(await bytes()).toBe(changed);
     expect(changed).not.toBe(before);
     expect(world.state().done).toBeUndefined();
@@ -98,7 +98,7 @@ describe('A file', () => {
     await rest();
     const before = await stored();
     vi.spyOn(local, call).mockRejectedValueOnce(new Error('quota'));
-    expect(await world.store.importFile(fileOf(text))).toMatch(/could not be saved.*Nothing was changed/u);
+    expect(await world.store.importFile(makeFile(text))).toMatch(/could not be saved.*Nothing was changed/u);
     expect(world.state().own.watched.size).toBe(1);
     expect(world.state().settings.zone).toBe('mine');
     await rest();
@@ -115,14 +115,14 @@ describe('A file', () => {
       await local.set({ 'note:28D1Y': note });
       return get(keys as null);
     });
-    await world.store.importFile(fileOf(text));
+    await world.store.importFile(makeFile(text));
     expect(await stored()).toEqual({ ...only(TAKEN), 'note:28D1Y': note });
   });
 
   test('is not stored over what can’t be read.', async () => {
     const text = await exported(only(TAKEN));
     await local.set({ 'pick:28D1Y': { id: 7 } });
-    await world.store.importFile(fileOf(text));
+    await world.store.importFile(makeFile(text));
     expect(await stored()).toMatchObject(only(TAKEN));
     const aside = Object.entries(await stored()).filter(([key]) => key.startsWith('aside:'));
     expect(aside.map(([, value]) => value)).toEqual([{ id: 7 }]);

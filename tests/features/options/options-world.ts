@@ -75,6 +75,6 @@ export async function bytes(): Promise<string> {
   return JSON.stringify([...areas, { ...localStorage }].map((area) => Object.entries(area).sort()));
 }
 
-export const fileOf = (text: string) => new File([text], 'backup.json', { type: 'application/json' });
+export const makeFile = (text: string) => new File([text], 'backup.json', { type: 'application/json' });
 
 export const rest = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -5,7 +5,7 @@ import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
 import { takeErrors } from '../../errors.ts';
-import { one } from '../../sched/page-of.ts';
+import { one } from '../../sched/open-page.ts';
 import { newWorld, runOn, type World } from './features-on.ts';
 import { answer, bar, rest, TITLE } from './page.ts';
 

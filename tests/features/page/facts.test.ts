@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startFacts } from '../../../features/page/facts.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { PARTS, switchKey } from '../../../lib/own/settings.ts';
-import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
 import { bar, TITLE } from './page.ts';
 
 type Seen = Extract<Message, { type: 'seen' }>;

@@ -5,7 +5,7 @@ import { loadList } from '../../../features/page/panel.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser } from '../../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, HOSTS, openPage } from '../../sched/open-page.ts';
 import { answer, askBy, bar, heldSettings } from './page.ts';
 
 /** Three sessions of the guide, one of them between words, and one that is not in it. */

@@ -5,7 +5,7 @@ import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
 import type { Panel } from '../../../lib/messages.ts';
 import { takeErrors } from '../../errors.ts';
-import { one } from '../../sched/page-of.ts';
+import { one } from '../../sched/open-page.ts';
 import { LIST, newWorld, runOn, type World } from './features-on.ts';
 import { answer, bar, rest, TITLE } from './page.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
-import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
 import { answer, bar, LIST, standing } from './page.ts';
 
 let stop: AbortController;

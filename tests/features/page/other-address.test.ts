@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
-import { CO_LOCATED, one, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
 import { answer, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).

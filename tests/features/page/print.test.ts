@@ -6,7 +6,7 @@ import { pairPrintRows } from '../../../features/background/seen.ts';
 import { startPrint } from '../../../features/page/print.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { switchKey } from '../../../lib/own/settings.ts';
-import { MAIN, one, openPage } from '../../sched/page-of.ts';
+import { MAIN, one, openPage } from '../../sched/open-page.ts';
 
 const site = guide.sites.find(({ host }) => MAIN.endsWith(host))?.id;
 const [talk, next] = guide.sessions.filter((session) => session.site === site);

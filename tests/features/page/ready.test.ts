@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whenSched } from '../../../features/page/ready.ts';
-import { MAIN, openPage } from '../../sched/page-of.ts';
+import { MAIN, openPage } from '../../sched/open-page.ts';
 
 const SHELL = '<div id="sched-content-inner"></div>';
 

@@ -6,7 +6,7 @@ import { pageOwn } from '../../../features/page/own.ts';
 import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
-import { CO_LOCATED, MAIN, one, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, MAIN, one, openPage } from '../../sched/open-page.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).

@@ -5,7 +5,7 @@ import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
-import { CO_LOCATED, MAIN, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, MAIN, openPage } from '../../sched/open-page.ts';
 import { answer, bar, inside, LIST, press, rest, standing, TITLE } from './page.ts';
 
 // As in the content script's build (build/vite.ts).

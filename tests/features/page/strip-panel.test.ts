@@ -7,7 +7,7 @@ import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { takeErrors } from '../../errors.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, press, rest } from './page.ts';
 
 let stop: AbortController;

@@ -8,7 +8,7 @@ import { strip } from '../../../features/page/strip.ts';
 import { PARTS } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
-import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton, rest } from './page.ts';
 
 let stop: AbortController;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vi
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageLife, takeOver } from '../../../features/page/take-over.ts';
 import { OTHER_COPY } from '../../../lib/report/failures.ts';
-import { CO_LOCATED, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, openPage } from '../../sched/open-page.ts';
 import { bar } from './page.ts';
 
 const html = () => document.documentElement.outerHTML;

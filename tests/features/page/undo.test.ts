@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import { startHelper } from '../../../features/page/undo.ts';
 import { setPicked } from '../../lib/own/stored.ts';
-import { CO_LOCATED, openPage } from '../../sched/page-of.ts';
+import { CO_LOCATED, openPage } from '../../sched/open-page.ts';
 import { answer, askBy, inside, LIST, press, rest } from './page.ts';
 
 const { local } = fakeBrowser.storage;

@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import { agendaGuide as guide } from '../../../data/agenda.ts';
 import { Welcome } from '../../../features/welcome/Welcome.tsx';
-import { allByRole, byRole, draw, nameOf, press, textOf } from '../../components/draw.ts';
+import { allByRole, byRole, draw, press, readName, readText } from '../../components/draw.ts';
 
 const welcome = (allowed: boolean, onAllow = () => {}, build: 'chrome' | 'firefox' = 'firefox') =>
   draw(<Welcome guide={guide} build={build} allowed={allowed} onAllow={onAllow} />);
 
 test('The first page has three steps and a picture, and leads to each schedule of the guide.', async () => {
   const root = await welcome(true);
-  expect([...root.querySelectorAll('h2')].map(textOf)).toEqual([
+  expect([...root.querySelectorAll('h2')].map(readText)).toEqual([
     'Open a schedule on Sched',
     'Allow the extension on these two sites',
     'Pin the extension’s button',
@@ -19,7 +19,7 @@ test('The first page has three steps and a picture, and leads to each schedule o
   expect(links.map((link) => link.getAttribute('href'))).toEqual(
     guide.sites.map(({ host }) => `https://${host}/list/simple`),
   );
-  expect(links.map(nameOf)).toEqual(guide.sites.map(({ name }) => name));
+  expect(links.map(readName)).toEqual(guide.sites.map(({ name }) => name));
   expect(links.map((link) => link.getAttribute('rel'))).toEqual(links.map(() => 'noopener noreferrer'));
 });
 
@@ -34,6 +34,6 @@ test('It asks for the sites only where the browser has not allowed them, in the 
 });
 
 test('It says how to pin the button in the browser at hand.', async () => {
-  expect(textOf(await welcome(true, undefined, 'chrome'))).toContain('then the pin next to');
-  expect(textOf(await welcome(true))).toContain('“Pin to Toolbar”');
+  expect(readText(await welcome(true, undefined, 'chrome'))).toContain('then the pin next to');
+  expect(readText(await welcome(true))).toContain('“Pin to Toolbar”');
 });

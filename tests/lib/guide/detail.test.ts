@@ -3,13 +3,13 @@ import { guide } from '../../../data/index.ts';
 import { buildDetail } from '../../../lib/guide/detail.ts';
 import { findRecording } from '../../../lib/guide/watch.ts';
 
-const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
+const listIds = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
 
 describe('The detail of a session', () => {
   test.each(guide.sessions.map(({ id }) => id))(
     'of %s has its neighbours in the guide, none beyond its ends.',
     (id) => {
-      const order = idsOf(guide.sessions);
+      const order = listIds(guide.sessions);
       const { previous, next } = buildDetail(guide, id);
       expect([previous?.id, next?.id]).toEqual([order[order.indexOf(id) - 1], order[order.indexOf(id) + 1]]);
     },
@@ -41,7 +41,7 @@ describe('The detail of a session', () => {
 
   test('offers the playlist only at CiliumCon, where no session has a recording of its own.', () => {
     const offered = guide.sessions.filter(({ id }) => buildDetail(guide, id).playlist);
-    expect(idsOf(offered)).toEqual(['28F61', '28Czl', '28D0I', '28F6G', '28D1Y', '28D2Q', '28D2o']);
+    expect(listIds(offered)).toEqual(['28F61', '28Czl', '28D0I', '28F6G', '28D1Y', '28D2Q', '28D2o']);
   });
 
   test('offers no playlist beside a recording of the session itself.', () => {

@@ -16,7 +16,7 @@ function contrast(one: string, other: string): number {
 }
 
 /** The colours of an accent, as its sheet has them. */
-function coloursOf(accent: Accent) {
+function readColours(accent: Accent) {
   const text = accentProperties(accent);
   const value = (name: string) => new RegExp(`--csg-${name}: ([^;]+);`, 'u').exec(text)?.[1] ?? '';
   const both = (name: string) => value(name).match(/#[0-9a-f]{6}/gu) ?? [];
@@ -42,14 +42,14 @@ describe('The accent that was chosen', () => {
 
 describe('An accent’s colours', () => {
   test.each(ACCENTS)('of %s are a mark, and one for light and one for dark paper of the rest.', (accent) => {
-    const { mark, accent: text, soft } = coloursOf(accent);
+    const { mark, accent: text, soft } = readColours(accent);
     expect(mark).toMatch(/^#[0-9a-f]{6}$/u);
     expect([text.length, soft.length]).toEqual([2, 2]);
   });
 
   // WCAG 2.2, 1.4.3: text of normal size needs 4.5 to 1.
   test.each(ACCENTS)('of %s can be read on paper and on their tints, and the mark below dark text.', (accent) => {
-    const { mark, accent: text, soft } = coloursOf(accent);
+    const { mark, accent: text, soft } = readColours(accent);
     const [light = '', dark = ''] = text;
     const [softLight = '', softDark = ''] = soft;
     for (const [one, other] of [
@@ -65,7 +65,7 @@ describe('An accent’s colours', () => {
 
   test('are told apart.', () => {
     expect(new Set(ACCENTS.map((accent) => accentProperties(accent))).size).toBe(ACCENTS.length);
-    expect(new Set(ACCENTS.map((accent) => coloursOf(accent).mark)).size).toBe(ACCENTS.length);
+    expect(new Set(ACCENTS.map((accent) => readColours(accent).mark)).size).toBe(ACCENTS.length);
   });
 
   test('of one that this version does not know are the first’s.', () => {

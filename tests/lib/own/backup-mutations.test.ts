@@ -175,7 +175,7 @@ test('Of 1,000 mutated backups none is accepted that is none, and none that is o
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(fc.oneof(ofShape, ofText), (text) => {
-      const read = outcomeOf(text);
+      const read = describeOutcome(text);
       const json = parsed(text);
       const right = json !== undefined && isBackup(json);
       seen[read ? 'accepted' : 'refused']++;
@@ -192,7 +192,7 @@ test('Of 1,000 mutated backups none is accepted that is none, and none that is o
   expect(seen.refused).toBeGreaterThan(500);
 }, 60_000);
 
-function outcomeOf(text: string): Backup | undefined {
+function describeOutcome(text: string): Backup | undefined {
   try {
     return readBackup(text, GUIDE);
   } catch (error) {

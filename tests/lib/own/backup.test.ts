@@ -116,10 +116,10 @@ const record = {
   at: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),
 };
 const title = fc.string({ unit: 'binary', maxLength: 50 });
-const listOf = <T extends { id: string }>(one: fc.Arbitrary<T>) =>
+const makeList = <T extends { id: string }>(one: fc.Arbitrary<T>) =>
   fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 12 });
-const records = listOf(fc.record({ ...record, title }, { requiredKeys: ['id', 'guide', 'at'] }));
-const notes = listOf(fc.record({ ...record, text: fc.string({ unit: 'binary', maxLength: 80 }) }));
+const records = makeList(fc.record({ ...record, title }, { requiredKeys: ['id', 'guide', 'at'] }));
+const notes = makeList(fc.record({ ...record, text: fc.string({ unit: 'binary', maxLength: 80 }) }));
 const plan = fc.record(
   { minutes: fc.integer({ min: 1, max: 10_000 }), at: record.at, goal: fc.string({ maxLength: 40 }) },
   { requiredKeys: ['minutes', 'at'] },

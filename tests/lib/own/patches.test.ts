@@ -18,11 +18,11 @@ const NONE: Own = { picks: new Map(), watched: new Map(), notes: new Map(), brok
 
 /** The reader's own after a change. */
 const applied = (own: Own, patch: Patch) => {
-  const stored: Record<string, unknown> = { ...valuesOf(own), ...patch };
+  const stored: Record<string, unknown> = { ...listValues(own), ...patch };
   return readOwn(Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== undefined)));
 };
 
-function valuesOf({ picks, watched, notes }: Own): Record<string, unknown> {
+function listValues({ picks, watched, notes }: Own): Record<string, unknown> {
   const of = (kind: string, records: Own['watched']) => [...records].map(([id, one]) => [`${kind}:${id}`, one]);
   return Object.fromEntries([...of('pick', picks), ...of('watched', watched), ...of('note', notes)]);
 }

@@ -21,7 +21,7 @@ const talk = (id: string) => ({ id, title: `Talk ${id}` });
 const codeIn = ({ store }: World, text: string) =>
   importCode(text, 1, { ...store, guide: GUIDE, sessions: agendaGuide.sessions });
 const fileIn = ({ store }: World, file: File) => importBackup(file, { ...store, guide: GUIDE });
-const fileOf = (text: string) => new File([text], 'backup.json');
+const makeFile = (text: string) => new File([text], 'backup.json');
 /** What a backup of these records is. */
 const backupWith = (records: Record<string, unknown>, preferences: Choices = DEFAULTS, guide = GUIDE) =>
   writeBackup(readOwn(records), preferences, { guide, now: 1, off: [] });
@@ -112,11 +112,11 @@ describe('A file', () => {
     const here = { 'off:strip': true, 'off:everywhere': true };
     await local.set(here);
     const world = await loadedSurface();
-    await fileIn(world, fileOf(saved));
+    await fileIn(world, makeFile(saved));
     expect(await stored()).toEqual(there);
     await undo(world);
     expect(await stored()).toEqual(here);
-    await fileIn(world, fileOf(JSON.stringify({ ...JSON.parse(saved), off: undefined })));
+    await fileIn(world, makeFile(JSON.stringify({ ...JSON.parse(saved), off: undefined })));
     expect(await stored()).toEqual(here);
   });
 
@@ -125,7 +125,7 @@ describe('A file', () => {
     await local.set(mine);
     const world = await loadedSurface();
     const preferences = { ...DEFAULTS, zone: 'Asia/Tokyo', alarm: 10, sync: true } as const;
-    expect(await fileIn(world, fileOf(backupWith(theirs, preferences)))).toBeUndefined();
+    expect(await fileIn(world, makeFile(backupWith(theirs, preferences)))).toBeUndefined();
     await rest();
     expect(world.own()).toEqual({
       picked: [B, A],
@@ -145,11 +145,11 @@ describe('A file', () => {
   test('is read back as it was saved, and read twice adds nothing.', async () => {
     const world = await loadedSurface();
     const file = backupWith(theirs);
-    await fileIn(world, fileOf(file));
+    await fileIn(world, makeFile(file));
     await rest();
     const taken = await stored();
     expect(readOwn(taken)).toEqual(readOwn(theirs));
-    await fileIn(world, fileOf(file));
+    await fileIn(world, makeFile(file));
     expect(world.state().done?.text).toBe('Nothing new to add.');
     expect(await stored()).toEqual(taken);
   });
@@ -166,14 +166,14 @@ describe('A file', () => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
-    expect(await fileIn(world, fileOf(text))).toMatch(reason);
+    expect(await fileIn(world, makeFile(text))).toMatch(reason);
     expect(await stored()).toEqual(before);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
   test('of 50 MB is refused before it is read.', async () => {
     const world = await loadedSurface();
-    const file = fileOf('');
+    const file = makeFile('');
     vi.spyOn(file, 'size', 'get').mockReturnValue(50_000_000);
     const read = vi.spyOn(file, 'text');
     expect(50_000_000).toBeGreaterThan(MAX_BYTES);
@@ -183,7 +183,7 @@ describe('A file', () => {
 
   test('that the browser can’t read is said, with what it says.', async () => {
     const world = await loadedSurface();
-    const file = fileOf('');
+    const file = makeFile('');
     vi.spyOn(file, 'text').mockRejectedValue(new Error('The file is gone.'));
     expect(await fileIn(world, file)).toContain('The file is gone.');
   });
@@ -193,7 +193,7 @@ describe('A file', () => {
     const before = await stored();
     const world = await loadedSurface();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    expect(await fileIn(world, fileOf(backupWith(theirs)))).toContain('could not be saved');
+    expect(await fileIn(world, makeFile(backupWith(theirs)))).toContain('could not be saved');
     expect(await stored()).toEqual(before);
     expect(world.own()).toEqual({ picked: [C], watched: [], notes: {} });
     expect(takeErrors()).toHaveLength(1);
@@ -214,7 +214,7 @@ describe('A file', () => {
     expect(names).toEqual([expect.stringMatching(new RegExp(`^${GUIDE}.*\\.json blob:kelp$`, 'u'))]);
     await local.clear();
     const world = await loadedSurface();
-    await fileIn(world, fileOf((await blobs[0]?.text()) ?? ''));
+    await fileIn(world, makeFile((await blobs[0]?.text()) ?? ''));
     await rest();
     expect(world.own()).toEqual({ picked: [A], watched: [B], notes: { [C]: 'Theirs' } });
     expect(world.state().settings.zone).toBe('Asia/Tokyo');

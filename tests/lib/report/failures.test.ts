@@ -4,7 +4,7 @@ import { createFailure, FAILURES, type Failure, readFailures, withFailures } fro
 import { runs } from '../../runs.ts';
 
 const NOW = Date.UTC(2025, 10, 10);
-const textOf = (text: string) => createFailure('cards', text, NOW).text;
+const readText = (text: string) => createFailure('cards', text, NOW).text;
 const failure = (text: string, at = NOW): Failure => createFailure('cards', text, at);
 
 describe('Of an error, a failure keeps', () => {
@@ -41,11 +41,11 @@ describe('Of an error, a failure keeps', () => {
     [`Error: can’t parse "my secret ${'x'.repeat(9_000)}" here`, 'Error: can’t parse […]'],
     ['', ''],
   ])('of %j: %j.', (text, kept) => {
-    expect(textOf(text)).toBe(kept);
+    expect(readText(text)).toBe(kept);
   });
 
   test('no more than 200 characters, and no more than a name of the part.', () => {
-    expect(textOf('x '.repeat(50_000))).toHaveLength(200);
+    expect(readText('x '.repeat(50_000))).toHaveLength(200);
     expect(createFailure('<b>cards</b> "my note" https://x'.repeat(9), '', NOW).where).toMatch(/^[\w -]{1,30}$/u);
   });
 
@@ -60,7 +60,7 @@ describe('Of an error, a failure keeps', () => {
       .map((text) => `Zq${text}qZ`);
     fc.assert(
       fc.property(secret, fc.constantFrom('"', "'", '“”', '`', '«»'), (text, [open = '', close = open]) => {
-        const kept = textOf(`Error: Failed to parse ${open}${text}${close} here`);
+        const kept = readText(`Error: Failed to parse ${open}${text}${close} here`);
         expect(kept).not.toMatch(/Zq|qZ/u);
       }),
       { numRuns: runs(100) },

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
-import { findMoment, nextChange, splitNow } from '../../../lib/time/moment.ts';
+import { findMoment, findPhase, nextChange, splitNow } from '../../../lib/time/moment.ts';
 import { runs } from '../../runs.ts';
 import { INSTANTS } from './instants.ts';
 
 const { sessions, zone, source } = agendaGuide;
 const at = (time: string) => Date.parse(time);
 const published = at(source.published);
-const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+const listIds = (some: readonly { id: string }[]) => some.map(({ id }) => id);
 const session = (id: string, start: string, end = start) => ({ id, start: at(start), end: at(end) });
 
 /** What is told at an instant, by ids. */
@@ -16,9 +16,9 @@ function told(some: typeof sessions | ReturnType<typeof session>[], now: number,
   const moment = findMoment<{ id: string; start: number; end: number }>(some, now, clocks, since);
   return {
     ...moment,
-    ...('first' in moment && { first: idsOf(moment.first) }),
-    ...('on' in moment && { on: idsOf(moment.on) }),
-    ...('next' in moment && { next: idsOf(moment.next) }),
+    ...('first' in moment && { first: listIds(moment.first) }),
+    ...('on' in moment && { on: listIds(moment.on) }),
+    ...('next' in moment && { next: listIds(moment.next) }),
   };
 }
 
@@ -26,8 +26,8 @@ describe('With the shipped guide', () => {
   test.each(INSTANTS)('at $at, when $what, the moment is “$kind”.', ({ at: time, kind, days, first, on, next }) => {
     const moment = findMoment(sessions, at(time), zone, published);
     expect(moment.kind).toBe(kind);
-    expect('on' in moment ? idsOf(moment.on) : []).toEqual(on);
-    expect('next' in moment ? idsOf(moment.next) : 'first' in moment ? idsOf(moment.first) : []).toEqual(next);
+    expect('on' in moment ? listIds(moment.on) : []).toEqual(on);
+    expect('next' in moment ? listIds(moment.next) : 'first' in moment ? listIds(moment.first) : []).toEqual(next);
     expect('days' in moment ? moment.days : undefined).toBe(days);
     expect(splitNow(sessions, at(time)).ahead[0]?.id).toBe(first);
   });
@@ -212,4 +212,24 @@ test('Whatever the sessions are, those that are over go behind and none is lost.
     expect(over).toEqual(behind);
   });
   fc.assert(property);
+});
+
+describe('The event', () => {
+  test.each([
+    ['2025-08-20T12:00Z', 'before'],
+    ['2025-11-10T13:59:59.999Z', 'before'],
+    ['2025-11-10T14:00Z', 'during'],
+    ['2025-11-11T03:00Z', 'during'],
+    ['2025-11-12T22:14:59.999Z', 'during'],
+    ['2025-11-12T22:15Z', 'after'],
+    ['2026-11-24T09:00Z', 'after'],
+  ])('at %s is in the phase “%s”.', (now, phase) => {
+    expect(findPhase(sessions, at(now))).toBe(phase);
+  });
+
+  test('is not over while a session runs that started before the last one.', () => {
+    const long = session('A', '2025-11-10T15:00Z', '2025-11-10T20:00Z');
+    const short = session('B', '2025-11-10T16:00Z', '2025-11-10T17:00Z');
+    expect(findPhase([long, short], at('2025-11-10T18:00Z'))).toBe('during');
+  });
 });

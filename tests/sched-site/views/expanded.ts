@@ -3,12 +3,12 @@ import { moment } from '../clock.ts';
 import { expandedSession } from '../session-markup.ts';
 import type { ReplicaSession, Visit } from '../types.ts';
 import { sessionDetails } from './details.ts';
-import { dayHeading, groups, momentOf, timeHeading } from './simple.ts';
+import { dayHeading, groups, timeHeading, writeMoment } from './simple.ts';
 
 /** The sessions as an expanded list. */
 export function expandedList(visit: Visit, sessions: readonly ReplicaSession[]): string {
   const days = groups(sessions, (s) => moment(s.start, visit.zone).day).map(
-    ([, ofDay]) => dayHeading(momentOf(visit, ofDay)) + ofDay.map((session) => entry(visit, session)).join(''),
+    ([, ofDay]) => dayHeading(writeMoment(visit, ofDay)) + ofDay.map((session) => entry(visit, session)).join(''),
   );
   return `
 <div class="list-expanded">

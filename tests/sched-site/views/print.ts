@@ -5,7 +5,7 @@
 import { moment } from '../clock.ts';
 import { esc } from '../html.ts';
 import type { ReplicaSession, Reply, Visit } from '../types.ts';
-import { groups, momentOf } from './simple.ts';
+import { groups, writeMoment } from './simple.ts';
 
 /** The print view of some sessions. */
 export function printPage(visit: Visit, sessions: readonly ReplicaSession[]): Reply {
@@ -37,7 +37,7 @@ ${groups(sessions, (session) => moment(session.start, visit.zone).day)
 }
 
 function dayRows(visit: Visit, day: string, sessions: readonly ReplicaSession[]): string {
-  const at = momentOf(visit, sessions);
+  const at = writeMoment(visit, sessions);
   const heading = `<tr class="bar"><td colspan="4"><span id="${day}">${at.date} &#8226; ${at.weekday}</span></td></tr>`;
   return [heading, ...sessions.map((session) => row(visit, session))].join('\n');
 }

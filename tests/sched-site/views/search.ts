@@ -11,11 +11,11 @@ export function searchView(visit: Visit): string {
   <input type="submit" value="Search" class="button" />
 </form>`;
   if (query === '') return form;
-  const found = visit.sessions.filter((session) => textOf(session).includes(query.toLowerCase()));
+  const found = visit.sessions.filter((session) => readText(session).includes(query.toLowerCase()));
   return `${form}<p class="search-count">${found.length} sessions for <b>${esc(query)}</b></p>${simpleList(visit, found)}`;
 }
 
-function textOf(session: ReplicaSession): string {
+function readText(session: ReplicaSession): string {
   const people = [...session.speakers, ...session.moderators].map((s) => `${s.name} ${s.company}`).join(' ');
   return `${session.title} ${session.description ?? ''} ${session.venue ?? ''} ${people}`.toLowerCase();
 }

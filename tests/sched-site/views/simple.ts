@@ -89,7 +89,7 @@ export function simpleList(visit: Visit, sessions: readonly ReplicaSession[]): s
 ${bars}
 </div></div>`;
     });
-    return `${dayHeading(momentOf(visit, ofDay))}${times.join('')}
+    return `${dayHeading(writeMoment(visit, ofDay))}${times.join('')}
                               <div class="sched-container-bottom">&nbsp;</div>
 `;
   });
@@ -101,7 +101,7 @@ ${days.join('') || '<p class="sched-empty">No sessions match.</p>'}
 }
 
 /** The moment of a group, which never is empty. */
-export function momentOf(visit: Visit, sessions: readonly ReplicaSession[]): Moment {
+export function writeMoment(visit: Visit, sessions: readonly ReplicaSession[]): Moment {
   return moment(firstIn(sessions).start, visit.zone);
 }
 

@@ -46,13 +46,13 @@ export async function runFuzz({ count, minutes, seed }: FuzzRun): Promise<FuzzRe
   const report: FuzzReport = { seed, pages: 0, changes: 0, marked: 0, seconds: 0 };
   const ids = [...pageIndex.sessions, 'zZ9z', '28AA1', 'abcde'];
 
-  const trialOf = ({ page, off, mutations, live }: Drawn): Trial => {
+  const makeTrial = ({ page, off, mutations, live }: Drawn): Trial => {
     const { address, html } = bases[page % bases.length] as (typeof bases)[number];
     const around = { ids, host: new URL(address).host };
     return { address, html: mutated(html, mutations, parser, around), live, off, around };
   };
   const property = fc.asyncProperty(drawn(bases.length), async (one) => {
-    const trial = trialOf(one);
+    const trial = makeTrial(one);
     fc.pre(isParsed(trial.html, parser));
     const faults = await faultsOn(trial, () => (report.marked += 1));
     report.pages += 1;
@@ -63,7 +63,7 @@ export async function runFuzz({ count, minutes, seed }: FuzzRun): Promise<FuzzRe
   report.seconds = (Date.now() - start) / 1000;
   const found = details.counterexample?.[0];
   if (!found) return report;
-  const trial = trialOf(found);
+  const trial = makeTrial(found);
   const fails = async (html: string) => isParsed(html, parser) && (await faultsOn({ ...trial, html })).length > 0;
   const page = await smaller(trial.html, fails);
   const faults = await faultsOn({ ...trial, html: page });

@@ -141,7 +141,7 @@ describe('A review', () => {
 });
 
 describe('The budget', () => {
-  const reviewOf = (count: number) => {
+  const reviewMany = (count: number) => {
     const guide = inventGuide(readGuide(), count);
     for (const session of guide.sessions) session.terms = [];
     return reviewGuide(JSON.stringify({ ...guide, terms: [] }, null, 2), 'many.json', NOW).problems.map(
@@ -150,8 +150,8 @@ describe('The budget', () => {
   };
 
   test(`has room for ${SESSIONS_MAX} sessions with all their texts.`, () => {
-    expect(reviewOf(SESSIONS_MAX)).toEqual([]);
-    expect(reviewOf(SESSIONS_MAX + 1)).toEqual([
+    expect(reviewMany(SESSIONS_MAX)).toEqual([]);
+    expect(reviewMany(SESSIONS_MAX + 1)).toEqual([
       expect.stringMatching(/^sessions: 201 sessions are beyond the budget of 200/u),
     ]);
   });
@@ -161,7 +161,7 @@ describe('The budget', () => {
   });
 
   test('is told of 1,000 sessions within seconds, and no more than that.', () => {
-    expect(reviewOf(1_000)).toEqual([
+    expect(reviewMany(1_000)).toEqual([
       expect.stringMatching(/^sessions: 1,000 sessions are beyond the budget of 200: keep/u),
       expect.stringMatching(/^\(file\): this file has [\d,]+ bytes, beyond the budget of 524,288: shorten/u),
       expect.stringMatching(/^\(file\): the agenda of this guide has [\d,]+ bytes, beyond/u),

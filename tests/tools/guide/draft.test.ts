@@ -58,7 +58,7 @@ describe('The draft command', () => {
 });
 
 describe('A slip in a post is a doubt, and the rest is drafted:', () => {
-  async function doubtsOf(post: string): Promise<string[]> {
+  async function listDoubts(post: string): Promise<string[]> {
     const { code, said } = await run(
       draft,
       folderWith({ 'post.md': post }),
@@ -77,27 +77,27 @@ describe('A slip in a post is a doubt, and the rest is drafted:', () => {
 
   test('one address for two sessions is told once, with both lines and how to find the right id.', async () => {
     const other = TALK.replace('Nests', 'Eggs and Feathers of the North');
-    const lines = await doubtsOf(`${POST}\n${other}\n\n11:00 - 11:30 AM\n`);
+    const lines = await listDoubts(`${POST}\n${other}\n\n11:00 - 11:30 AM\n`);
     expect(lines.filter((line) => !line.includes('the address says'))).toEqual([
       '  line 7, 4Gn01: is the address of “Nests” here and of “Eggs and Feathers of the North” in line 11: one of the links is wrong. Find the title in https://tidecon32.sched.com/list/simple, and copy the id behind /event/ in its address',
     ]);
   });
 
   test('one session at two times.', async () => {
-    const lines = await doubtsOf(`${POST}\n${TALK}\n\n11:00 - 11:30 AM\n`);
+    const lines = await listDoubts(`${POST}\n${TALK}\n\n11:00 - 11:30 AM\n`);
     expect(lines).toEqual([
       '  line 9, 4Gn01 time: is at 2032-10-04T10:00 to 2032-10-04T10:30 here and at 2032-10-04T11:00 to 2032-10-04T11:30 in line 13: which is right?',
     ]);
   });
 
   test('one id on two sites.', async () => {
-    const lines = await doubtsOf(`${POST}\n${TALK.replace('tidecon32', 'other32')}\n`);
+    const lines = await listDoubts(`${POST}\n${TALK.replace('tidecon32', 'other32')}\n`);
     expect(lines.join('\n')).toContain('is linked on several sites, tidecon32.sched.com and other32.sched.com');
   });
 
   test('times that can’t be.', async () => {
     const second = TALK.replace('4Gn01', '4Gn02');
-    const lines = await doubtsOf(`${POST.replace('10:30 AM', '9:30 AM')}\n${second}\n\n3:00 - 3:00 PM\n`);
+    const lines = await listDoubts(`${POST.replace('10:30 AM', '9:30 AM')}\n${second}\n\n3:00 - 3:00 PM\n`);
     expect(lines.join('\n')).toContain('line 9, 4Gn01 time: it ends before it starts');
     expect(lines.join('\n')).toContain('line 13, 4Gn02 time: it ends as it starts');
   });
@@ -149,7 +149,7 @@ test('The last line is the next command, with the files.', async () => {
 });
 
 describe('The draft command refuses', () => {
-  async function refusalOf(post: string | Buffer, ...more: string[]): Promise<string> {
+  async function catchRefusal(post: string | Buffer, ...more: string[]): Promise<string> {
     const folder = folderWith({});
     writeFileSync(join(folder, 'post.md'), post);
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -166,16 +166,16 @@ describe('The draft command refuses', () => {
   }
 
   test('an empty post, one that is no text, and one without sessions.', async () => {
-    expect(await refusalOf('\n \n')).toContain('is empty');
-    expect(await refusalOf(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('not in UTF-8');
-    expect(await refusalOf('a\0b')).toContain('is no text');
-    expect(await refusalOf('# A post\n\n[Home](https://tidecon32.sched.com/) on [a day](/x)')).toContain(
+    expect(await catchRefusal('\n \n')).toContain('is empty');
+    expect(await catchRefusal(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('not in UTF-8');
+    expect(await catchRefusal('a\0b')).toContain('is no text');
+    expect(await catchRefusal('# A post\n\n[Home](https://tidecon32.sched.com/) on [a day](/x)')).toContain(
       'links to no session',
     );
   });
 
   test('a post that links only to what may not be a session, with its lines.', async () => {
-    const message = await refusalOf('The programme is\n[here](https://sched.co/4Gn0A).');
+    const message = await catchRefusal('The programme is\n[here](https://sched.co/4Gn0A).');
     expect(message).toContain('line 2, 4Gn0A: “here” leads to https://sched.co/4Gn0A: add it if that is a session');
   });
 
@@ -188,7 +188,7 @@ describe('The draft command refuses', () => {
     [['--speed'], 'Unknown option'],
     [['another.md'], 'One file at a time'],
   ])('options that it can’t use: %s.', async (options, reason) => {
-    expect(await refusalOf(POST, ...options)).toContain(reason);
+    expect(await catchRefusal(POST, ...options)).toContain(reason);
   });
 
   test('a post that is not there, and one without an id.', async () => {

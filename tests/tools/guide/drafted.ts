@@ -8,7 +8,7 @@ export interface Drafted {
   doubts: Doubts;
 }
 
-export function draftOf(post: string, options: Partial<DraftOptions> = {}): Drafted {
+export function makeDraft(post: string, options: Partial<DraftOptions> = {}): Drafted {
   const doubts = new Doubts();
   return { guide: draftGuide(post, { id: 'example', ...options }, doubts), doubts };
 }
@@ -17,7 +17,7 @@ export const postFile = (name: string): string => new URL(`posts/${name}`, impor
 export const postText = (name: string): string => readFileSync(postFile(name), 'utf8');
 
 /** Id, start and end of each session; the date of the end only where it is another day. */
-export function timesOf({ guide }: Drafted): string[] {
+export function listTimes({ guide }: Drafted): string[] {
   return guide.sessions.map(({ id, start, end }) => {
     const until = end.slice(0, 10) === start.slice(0, 10) ? end.slice(11) : end;
     return `${id} ${start || '?'} ${until || '?'}`;

@@ -6,7 +6,6 @@ import { parseGuide } from '../../../tools/guide/parse.ts';
 import { refresh } from '../../../tools/guide/refresh.ts';
 import {
   CHANGED,
-  calendarOf,
   EVENTS,
   eventsBut,
   guide,
@@ -17,6 +16,7 @@ import {
   short,
   utc,
   withIds,
+  writeCalendar,
 } from './refreshed.ts';
 
 describe('A calendar in which nothing has changed', () => {
@@ -24,7 +24,7 @@ describe('A calendar in which nothing has changed', () => {
     ['with short ids in its addresses', short, []],
     ['with hashes and a page that tells whose they are', {}, ['page']],
   ])('%s says so, with exit code 0 and no byte written.', async (_, how, page) => {
-    const { run, read, page: list } = place(calendarOf(EVENTS, how));
+    const { run, read, page: list } = place(writeCalendar(EVENTS, how));
     const before = read();
     const { code, text } = await run('--write', ...(page.length > 0 ? list : []));
     expect(text).toContain('harbour.sched.com (harbour): 4 sessions of the guide, 4 events in all.ics.');
@@ -35,7 +35,7 @@ describe('A calendar in which nothing has changed', () => {
   });
 
   test('pairs by the second ids that a page told before, without asking for one.', async () => {
-    const { run, read, page } = place(calendarOf(EVENTS));
+    const { run, read, page } = place(writeCalendar(EVENTS));
     await run('--write', ...page);
     expect(sessionsIn(read()).map((one) => 'schedId' in one)).toEqual([true, true, true, true, false]);
     const { text, code } = await run();
@@ -44,7 +44,7 @@ describe('A calendar in which nothing has changed', () => {
 
   test('is judged by ids: another session with the same title and time is no match.', async () => {
     const other = eventsBut({ '1Bbbb': { id: '1bbbb' } });
-    const { text, code } = await place(calendarOf(other, short)).run();
+    const { text, code } = await place(writeCalendar(other, short)).run();
     expect(text).toMatch(/No longer there:\n {4}1Bbbb A Mast, a Plan/u);
     expect(code).toBe(1);
   });
@@ -67,7 +67,7 @@ describe('What is not clear', () => {
 
   test('is told and not patched: a session that stands there twice, at two times.', async () => {
     const twice = [...EVENTS, { ...EVENTS[0], times: utc('20300507T070000Z', '20300507T073000Z') } as Invented];
-    const { text } = await place(calendarOf(twice, short)).run();
+    const { text } = await place(writeCalendar(twice, short)).run();
     expect(text).toContain('the calendar has it 2 times, and says different things of it');
     expect(text).toContain('There is nothing to patch.');
   });
@@ -90,7 +90,7 @@ describe('What is not clear', () => {
 describe('A calendar without short ids', () => {
   test('is only guessed by, with a word on how to be sure, and patches nothing.', async () => {
     const { run, read } = place(
-      calendarOf(eventsBut({ ...CHANGED, '1Bbbb': { title: 'Planning - Ada Brook & Bo Lind' } })),
+      writeCalendar(eventsBut({ ...CHANGED, '1Bbbb': { title: 'Planning - Ada Brook & Bo Lind' } })),
     );
     const before = read();
     const { text, code } = await run('--write');
@@ -104,13 +104,13 @@ describe('A calendar without short ids', () => {
 
   test('never takes a title alone for a session.', async () => {
     const same = { title: 'Low Tide', times: utc('20300506T060000Z', '20300506T063000Z') };
-    const { text } = await place(calendarOf(eventsBut({ '1Dddd': same }))).run();
+    const { text } = await place(writeCalendar(eventsBut({ '1Dddd': same }))).run();
     expect(text).toMatch(/No longer there:\n {2}\? 1Dddd/u);
     expect(text).not.toContain('Moved');
   });
 
   test('and without addresses needs to be told the site.', async () => {
-    const bare = place(calendarOf(EVENTS, { address: () => '' }));
+    const bare = place(writeCalendar(EVENTS, { address: () => '' }));
     await expect(bare.run()).rejects.toThrow('No event of all.ics has an address, so its site can’t be told');
     expect((await bare.run('--site', 'harbour', ...bare.page)).code).toBe(0);
   });
@@ -126,7 +126,7 @@ describe('Sessions that the guide does not have', () => {
       { ...sail, id: '1Hhhh', title: 'Water' },
       { ...sail, id: '1Iiii', title: 'Sailors' },
     ];
-    const { run, read } = place(calendarOf([...EVENTS, ...more], short));
+    const { run, read } = place(writeCalendar([...EVENTS, ...more], short));
     const before = read();
     const { text, code } = await run('--write');
     expect(text).toContain(
@@ -139,28 +139,28 @@ describe('Sessions that the guide does not have', () => {
 
   test('are listed up to twenty.', async () => {
     const many = Array.from({ length: 25 }, (_, index) => ({ ...sail, id: `2aa${index}` }));
-    const { text } = await place(calendarOf([...EVENTS, ...many], short)).run();
+    const { text } = await place(writeCalendar([...EVENTS, ...many], short)).run();
     expect(text.match(/How to Sail/gu)).toHaveLength(20);
     expect(text).toContain('and 5 more');
   });
 });
 
 describe('What can’t be done', () => {
-  const foreign = calendarOf(EVENTS, { host: 'elsewhere.sched.com' });
-  const both = calendarOf(EVENTS, short) + calendarOf(EVENTS.slice(0, 1), { ...short, host: 'river.sched.com' });
+  const foreign = writeCalendar(EVENTS, { host: 'elsewhere.sched.com' });
+  const both = writeCalendar(EVENTS, short) + writeCalendar(EVENTS.slice(0, 1), { ...short, host: 'river.sched.com' });
 
   test.each([
     ['a calendar of a foreign host', foreign, [], 'all.ics is of elsewhere.sched.com, which is no site of the guide'],
-    ['another site than the calendar’s', calendarOf(EVENTS), ['--site', 'river'], 'which is not river.sched.com'],
-    ['a site that the guide does not have', calendarOf(EVENTS), ['--site', 'lake'], 'The guide has no site “lake”'],
+    ['another site than the calendar’s', writeCalendar(EVENTS), ['--site', 'river'], 'which is not river.sched.com'],
+    ['a site that the guide does not have', writeCalendar(EVENTS), ['--site', 'lake'], 'The guide has no site “lake”'],
     ['a calendar of two sites', both, [], 'Choose one with --site'],
     ['a page instead of a calendar', '<!doctype html>', [], 'is a page, not a calendar'],
-    ['an empty calendar', calendarOf([]), [], 'without any event'],
+    ['an empty calendar', writeCalendar([]), [], 'without any event'],
     ['a missing calendar', '', ['--ics', '/nowhere/all.ics'], 'there is no such file'],
-    ['a missing page', calendarOf(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
-    ['a second guide', calendarOf(EVENTS), ['another.json'], 'One file at a time'],
-    ['a day that does not exist', calendarOf(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is no date'],
-    ['an unknown option', calendarOf(EVENTS), ['--wite'], '--wite'],
+    ['a missing page', writeCalendar(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
+    ['a second guide', writeCalendar(EVENTS), ['another.json'], 'One file at a time'],
+    ['a day that does not exist', writeCalendar(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is no date'],
+    ['an unknown option', writeCalendar(EVENTS), ['--wite'], '--wite'],
   ])('is refused with what to do: %s.', async (_, calendar, args, why) => {
     const { run, read, folder } = place(calendar);
     const before = read();
@@ -172,13 +172,13 @@ describe('What can’t be done', () => {
   });
 
   test('is refused: a page on which no session of the site is.', async () => {
-    const { run, folder } = place(calendarOf(EVENTS));
+    const { run, folder } = place(writeCalendar(EVENTS));
     await expect(run('--page', join(folder, 'guide.json'))).rejects.toThrow('lists no session of harbour.sched.com');
   });
 
   test('is refused: no calendar at all, and a guide that does not pass its check.', async () => {
     await expect(refresh([], NOW)).rejects.toThrow('Name it with --ics');
-    const { run } = place(calendarOf(EVENTS), { ...guide, zone: 'Nowhere/Town' });
+    const { run } = place(writeCalendar(EVENTS), { ...guide, zone: 'Nowhere/Town' });
     await expect(run()).rejects.toThrow(/Nowhere\/Town[\s\S]*Mend these first/u);
   });
 

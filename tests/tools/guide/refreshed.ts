@@ -21,7 +21,7 @@ export interface Invented {
 export const HOST = 'harbour.sched.com';
 
 /** The hash that Sched has for a session beside its short id. */
-export function hashOf(id: string): string {
+export function hashId(id: string): string {
   return createHash('md5').update(id).digest('hex');
 }
 
@@ -34,17 +34,17 @@ export function utc(start: string, end: string): string[] {
  * A calendar as Sched writes it.
  * @param address what stands behind `/event/`: Sched's own calendars have a hash
  */
-export function calendarOf(
+export function writeCalendar(
   events: readonly Invented[],
   {
-    address = hashOf,
+    address = hashId,
     host = HOST,
     end = '\r\n',
   }: { address?: (id: string) => string; host?: string; end?: string } = {},
 ): string {
   const lines = events.flatMap(({ id, title, times, room, description = 'About boats.', more = [] }) => [
     'BEGIN:VEVENT',
-    `UID:${hashOf(id)}`,
+    `UID:${hashId(id)}`,
     ...(address(id) ? [`URL:http://${host}/event/${address(id)}`] : []),
     `SUMMARY:${escaped(title)}`,
     ...times,
@@ -69,9 +69,9 @@ function folded(line: string, end: string): string {
 }
 
 /** The list of a site's sessions as a browser saves it. */
-export function listOf(ids: readonly string[]): string {
+export function makeList(ids: readonly string[]): string {
   const sessions = ids.map((id) => {
-    return `<span class="event ev_1"><a href="event/${id}/some-slug" class="name" id="${hashOf(id)}"><span class="session-title">T</span></a></span>`;
+    return `<span class="event ev_1"><a href="event/${id}/some-slug" class="name" id="${hashId(id)}"><span class="session-title">T</span></a></span>`;
   });
   return `<!doctype html><html><head><base href="/"></head><body id="schedorg"><div class="list-simple">${sessions.join('')}</div></body></html>`;
 }
@@ -183,7 +183,7 @@ export function place(calendar: string, content: object | string = FILE) {
   const path = (name: string) => join(folder, name);
   writeFileSync(path('guide.json'), typeof content === 'string' ? content : JSON.stringify(content));
   writeFileSync(path('all.ics'), calendar);
-  writeFileSync(path('list.html'), listOf(EVENTS.map(({ id }) => id)));
+  writeFileSync(path('list.html'), makeList(EVENTS.map(({ id }) => id)));
   return {
     folder,
     run: async (...more: string[]) => {
@@ -203,7 +203,7 @@ export function place(calendar: string, content: object | string = FILE) {
 }
 
 export const withIds = (changes: Record<string, Partial<Invented> | undefined>) =>
-  calendarOf(eventsBut(changes), short);
+  writeCalendar(eventsBut(changes), short);
 
 export type Sessions = { id: string; title: string; start: string; end: string; changes?: object[] }[];
 

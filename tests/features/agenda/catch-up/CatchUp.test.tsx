@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { CatchUp } from '../../../../features/agenda/catch-up/CatchUp.tsx';
 import type { Plan } from '../../../../lib/own/settings.ts';
-import { allByRole, byRole, draw, nameOf, press, textOf } from '../../../components/draw.ts';
-import { guideOf } from './invented-guides.ts';
+import { allByRole, byRole, draw, press, readName, readText } from '../../../components/draw.ts';
+import { inventGuideFrom } from './invented-guides.ts';
 
 const NOW = Date.parse('2030-06-10T18:00Z');
 const MADE = NOW - 3_600_000;
@@ -42,20 +42,20 @@ function drawTab({ of = guide, plan, watched = {}, videos = [] }: State = {}, in
 }
 
 const choices = (root: Element, name: string) =>
-  [...root.querySelectorAll('fieldset')].find((one) => textOf(one.querySelector('legend')) === name) as HTMLElement;
+  [...root.querySelectorAll('fieldset')].find((one) => readText(one.querySelector('legend')) === name) as HTMLElement;
 const radio = (root: Element, name: string) => {
-  const label = [...root.querySelectorAll('label')].find((one) => textOf(one) === name);
+  const label = [...root.querySelectorAll('label')].find((one) => readText(one) === name);
   return label?.querySelector('input[type=radio]') as HTMLInputElement;
 };
 const chosen = (root: Element) =>
-  [...root.querySelectorAll('label')].filter((one) => one.querySelector<HTMLInputElement>(':checked')).map(textOf);
+  [...root.querySelectorAll('label')].filter((one) => one.querySelector<HTMLInputElement>(':checked')).map(readText);
 const number = (root: Element) => root.querySelector('input[type=number]') as HTMLInputElement;
-const status = (root: Element) => textOf(root.querySelector('[role=status]'));
+const status = (root: Element) => readText(root.querySelector('[role=status]'));
 const rows = (root: Element) => [...root.querySelectorAll<HTMLElement>('ol > li[data-session]')];
 const row = (root: Element, id: string) => root.querySelector(`[data-session="${id}"]`) as HTMLElement;
-const progressOf = (root: Element) => {
+const readProgress = (root: Element) => {
   const bar = root.querySelector('progress') as HTMLProgressElement;
-  return [textOf(root.querySelector(`label[for="${bar.id}"]`)), bar.value, bar.max];
+  return [readText(root.querySelector(`label[for="${bar.id}"]`)), bar.value, bar.max];
 };
 
 async function write(field: HTMLInputElement, value: string, event: 'input' | 'change'): Promise<void> {
@@ -66,14 +66,14 @@ async function write(field: HTMLInputElement, value: string, event: 'input' | 'c
 describe('Before anything was asked, the tab', () => {
   test('offers times and the guide’s goals, everything first, and says what they do.', async () => {
     const root = await drawTab();
-    expect([...choices(root, 'I have').querySelectorAll('label')].map(textOf)).toEqual([
+    expect([...choices(root, 'I have').querySelectorAll('label')].map(readText)).toEqual([
       '15 min',
       '30 min',
       '60 min',
       '120 min',
       'Other timemin',
     ]);
-    expect([...choices(root, 'Focus').querySelectorAll('label')].map(textOf)).toEqual([
+    expect([...choices(root, 'Focus').querySelectorAll('label')].map(readText)).toEqual([
       'Everything',
       ...guide.goals.map(({ label }) => label),
     ]);
@@ -126,9 +126,9 @@ describe('A plan', () => {
     await write(number(root), minutes, 'change');
     expect(told).toEqual([]);
     expect(number(root).getAttribute('aria-invalid')).toBe('true');
-    expect(textOf(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
+    expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
     await write(number(root), '20', 'change');
-    expect(textOf(byRole(root, 'alert'))).toBe('');
+    expect(readText(byRole(root, 'alert'))).toBe('');
     expect(told).toEqual([{ minutes: 20, goal: 'ipv6', at: NOW }]);
   });
 
@@ -145,10 +145,10 @@ describe('The list', () => {
     expect(status(root)).toBe('2 sessions, 55 min in all');
     expect(rows(root).map(({ dataset }) => dataset.session)).toEqual(['28D0g', '27FbS']);
     const [first, second] = rows(root) as [HTMLElement, HTMLElement];
-    expect(textOf(first)).toMatch(/^1IPv6 First.*Watch the recording.*25 min ?Mark as seen$/u);
-    expect(textOf(first)).toContain(`Matches “${IPV6_LABEL}”`);
-    expect(textOf(second)).toMatch(/^2TikTok's IPv6 Journey.*Watch the recording.*30 min ?Mark as seen$/u);
-    expect(textOf(second)).toContain(guide.sessions.find(({ id }) => id === '27FbS')?.why);
+    expect(readText(first)).toMatch(/^1IPv6 First.*Watch the recording.*25 min ?Mark as seen$/u);
+    expect(readText(first)).toContain(`Matches “${IPV6_LABEL}”`);
+    expect(readText(second)).toMatch(/^2TikTok's IPv6 Journey.*Watch the recording.*30 min ?Mark as seen$/u);
+    expect(readText(second)).toContain(guide.sessions.find(({ id }) => id === '27FbS')?.why);
     const link = byRole(second, 'link', /^Watch the recording/u);
     expect(['href', 'target', 'rel'].map((name) => link.getAttribute(name))).toEqual([
       'https://www.youtube.com/watch?v=y0qlhiKtDGo',
@@ -161,47 +161,49 @@ describe('The list', () => {
 
   test('shows the summary of what is read, and says what watching it would take.', async () => {
     const root = await drawTab({ plan: { ...IPV6, minutes: 31 } });
-    const text = textOf(row(root, '27FbS'));
+    const text = readText(row(root, '27FbS'));
     expect(text).toContain('Read the summary (the recording takes 30 min)');
     expect(text).toContain(guide.sessions.find(({ id }) => id === '27FbS')?.summary);
     expect(byRole(row(root, '27FbS'), 'link').getAttribute('href')).toMatch(/\.sched\.com\/event\/27FbS$/u);
-    expect(textOf(row(root, '28D0g'))).not.toContain(guide.sessions.find(({ id }) => id === '28D0g')?.summary);
+    expect(readText(row(root, '28D0g'))).not.toContain(guide.sessions.find(({ id }) => id === '28D0g')?.summary);
   });
 
   test('names what a background is for, and a video that Sched’s page had.', async () => {
-    const of = guideOf({ A: { background: ['B'] }, B: { level: 'advanced' } });
+    const of = inventGuideFrom({ A: { background: ['B'] }, B: { level: 'advanced' } });
     const root = await drawTab({ of, plan: { minutes: 60, goal: 'new', at: MADE }, videos: ['A'] });
-    expect(textOf(row(root, 'B'))).toContain('Read the summaryBackground for “Talk A”');
-    expect(textOf(row(root, 'A'))).toContain('Watch the video on Sched');
+    expect(readText(row(root, 'B'))).toContain('Read the summaryBackground for “Talk A”');
+    expect(readText(row(root, 'A'))).toContain('Watch the video on Sched');
     expect(byRole(row(root, 'A'), 'link', /^Watch the video/u).getAttribute('href')).toBe('https://seen.example/A');
   });
 
   test('counts what did not fit, in one line.', async () => {
     const root = await drawTab({ plan: { minutes: 10, at: MADE } });
-    const lines = [...root.querySelectorAll('.hint')].map(textOf).filter((text) => text.includes('did not fit'));
+    const lines = [...root.querySelectorAll('.hint')].map(readText).filter((text) => text.includes('did not fit'));
     expect(lines).toEqual([expect.stringMatching(/^\d+ more sessions did not fit\.$/u)]);
   });
 
   test('starts with the summary in place where nothing is recorded.', async () => {
-    const root = await drawTab({ of: guideOf({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } });
+    const root = await drawTab({ of: inventGuideFrom({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } });
     await press(byRole(root, 'button', /^Start with Talk A/u));
     expect(document.activeElement).toBe(row(root, 'A'));
   });
 
   test('says that it is all to read where nothing is recorded, and only there.', async () => {
     const note = /None of these sessions has a known recording/u;
-    expect(textOf(await drawTab({ of: guideOf({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } }))).toMatch(note);
+    expect(readText(await drawTab({ of: inventGuideFrom({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } }))).toMatch(
+      note,
+    );
     expect(
-      textOf(await drawTab({ of: guideOf({ A: { recorded: true } }), plan: { minutes: 9, at: MADE } })),
+      readText(await drawTab({ of: inventGuideFrom({ A: { recorded: true } }), plan: { minutes: 9, at: MADE } })),
     ).not.toMatch(note);
   });
 
-  test.each<[string, Parameters<typeof guideOf>[0], Record<string, number>, string]>([
+  test.each<[string, Parameters<typeof inventGuideFrom>[0], Record<string, number>, string]>([
     ['everything was seen', { A: {} }, { A: 0 }, 'You have seen all of these.'],
     ['nothing fits', { A: { words: 700 } }, {}, 'None of these fit into 2 min.'],
     ['there is no session', {}, {}, 'You have seen all of these.'],
   ])('is none, and says so, where %s.', async (_, sessions, watched, said) => {
-    const root = await drawTab({ of: guideOf(sessions), watched, plan: { minutes: 2, at: MADE } });
+    const root = await drawTab({ of: inventGuideFrom(sessions), watched, plan: { minutes: 2, at: MADE } });
     expect(status(root)).toBe(said);
     expect([rows(root), root.querySelector('progress')]).toEqual([[], null]);
   });
@@ -210,10 +212,10 @@ describe('The list', () => {
 describe('Progress', () => {
   test('is told in words and by a bar, and the way on leads to what is next.', async () => {
     const root = await drawTab({ plan: IPV6 });
-    expect(progressOf(root)).toEqual(['0 of 55 minutes, 0 of 2 done', 0, 55]);
+    expect(readProgress(root)).toEqual(['0 of 55 minutes, 0 of 2 done', 0, 55]);
     expect(byRole(root, 'link', /^Start with IPv6 First/u).getAttribute('href')).toContain('QdNVtSlecYo');
     await drawTab({ plan: IPV6, watched: { '28D0g': NOW } }, root);
-    expect(progressOf(root)).toEqual(['25 of 55 minutes, 1 of 2 done', 25, 55]);
+    expect(readProgress(root)).toEqual(['25 of 55 minutes, 1 of 2 done', 25, 55]);
     expect(byRole(root, 'link', /^Continue with TikTok/u).getAttribute('href')).toContain('y0qlhiKtDGo');
   });
 
@@ -221,7 +223,7 @@ describe('Progress', () => {
     const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW } });
     const ticks = rows(root).map((one) => byRole(one, 'button', /^(?:Seen|Mark as seen): /u));
     expect(ticks.map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
-    expect(ticks.map((one) => nameOf(one).split(':')[0])).toEqual(['Seen', 'Mark as seen']);
+    expect(ticks.map((one) => readName(one).split(':')[0])).toEqual(['Seen', 'Mark as seen']);
     const before = status(root);
     for (const tick of ticks) await press(tick);
     expect(told).toEqual(['watched 28D0g', 'watched 27FbS']);
@@ -231,11 +233,11 @@ describe('Progress', () => {
 
   test('at its end leads to the next list, which begins now, with the focus at the start.', async () => {
     const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW, '27FbS': NOW } });
-    expect(textOf(root)).toContain('You have finished this list.');
+    expect(readText(root)).toContain('You have finished this list.');
     expect(allByRole(root, 'link', /^(?:Start|Continue) with/u)).toEqual([]);
     await press(byRole(root, 'button', 'Make another list'));
     expect(told).toEqual([{ ...IPV6, at: NOW }]);
-    expect(textOf(document.activeElement)).toBe('Catch up');
+    expect(readText(document.activeElement)).toBe('Catch up');
   });
 
   test('can be thrown away.', async () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Guide, guide } from '../../../../data/index.ts';
 import { CatchUpPath } from '../../../../features/agenda/catch-up/CatchUpPath.tsx';
-import { allByRole, byRole, draw, nameOf, textOf } from '../../../components/draw.ts';
-import { guideOf } from './invented-guides.ts';
+import { allByRole, byRole, draw, readName, readText } from '../../../components/draw.ts';
+import { inventGuideFrom } from './invented-guides.ts';
 
 describe('The learning path', () => {
   async function drawPath(of: Guide, watched: ReadonlySet<string>): Promise<HTMLDetailsElement> {
@@ -14,9 +14,9 @@ describe('The learning path', () => {
   test('leads through all sessions by stages, closed until it is asked for.', async () => {
     const path = await drawPath(guide, new Set());
     expect(path.open).toBe(false);
-    expect(nameOf(byRole(path, 'heading', /^Learning path/u))).toBe('Learning path through all 15 sessions');
+    expect(readName(byRole(path, 'heading', /^Learning path/u))).toBe('Learning path through all 15 sessions');
     const stages = allByRole(path, 'region').map((one) => [
-      nameOf(one),
+      readName(one),
       one.querySelector('ol')?.getAttribute('start'),
       one.querySelectorAll('ol > li').length,
     ]);
@@ -33,8 +33,8 @@ describe('The learning path', () => {
   });
 
   test('says what comes before, where a session leads, and what was seen.', async () => {
-    const of = guideOf({ A: { background: ['B'] }, B: { after: 30 }, C: { after: 60 } });
-    const steps = [...(await drawPath(of, new Set(['B']))).querySelectorAll('li')].map(textOf);
+    const of = inventGuideFrom({ A: { background: ['B'] }, B: { after: 30 }, C: { after: 60 } });
+    const steps = [...(await drawPath(of, new Set(['B']))).querySelectorAll('li')].map(readText);
     expect(steps).toEqual(['seen: Talk Bleads to: “Talk A”', '2Talk Aafter: “Talk B”', '3Talk C']);
   });
 });

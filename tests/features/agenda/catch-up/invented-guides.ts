@@ -59,7 +59,7 @@ export function sessionOf(id: string, invented: Invented = {}): Session {
 }
 
 /** A guide with these sessions, of which some are in an event with a playlist. */
-export function guideOf(sessions: Record<string, Invented>): Guide {
+export function inventGuideFrom(sessions: Record<string, Invented>): Guide {
   const playlist = {
     kind: 'playlist' as const,
     url: 'https://video.example/all',
@@ -99,7 +99,7 @@ const invented = (circles: boolean) =>
       { maxLength: 12 },
     )
     .map((all) =>
-      guideOf(
+      inventGuideFrom(
         Object.fromEntries(
           all.map((one, index) => {
             // Without circles, a session may only name those before it in this list, which is no order of the guide’s.

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Guide, guide } from '../../../../data/index.ts';
 import { buildPath, LEVELS } from '../../../../features/agenda/catch-up/path.ts';
-import { circularGuides, guideOf, guides, type Invented } from './invented-guides.ts';
+import { circularGuides, guides, type Invented, inventGuideFrom } from './invented-guides.ts';
 
-const stepsOf = (of: Guide) => buildPath(of).stages.flatMap(({ steps }) => steps);
-const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
+const listSteps = (of: Guide) => buildPath(of).stages.flatMap(({ steps }) => steps);
+const listIds = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
 const backgrounds = (of: Guide, id: string) =>
   (of.sessions.find((one) => one.id === id)?.related ?? [])
     .filter(({ how }) => how === 'background')
@@ -13,15 +13,15 @@ const backgrounds = (of: Guide, id: string) =>
 
 /** The path through sessions, such as `beginner: A B | advanced: C`. */
 function walked(sessions: Record<string, Invented>): string {
-  return buildPath(guideOf(sessions))
-    .stages.map(({ level, steps }) => `${level}: ${idsOf(steps.map(({ session }) => session)).join(' ')}`)
+  return buildPath(inventGuideFrom(sessions))
+    .stages.map(({ level, steps }) => `${level}: ${listIds(steps.map(({ session }) => session)).join(' ')}`)
     .join(' | ');
 }
 
 describe('The learning path of the shipped guide', () => {
   test('leads through all 15 sessions, each after its background.', () => {
     expect(
-      buildPath(guide).stages.map(({ level, steps }) => [level, idsOf(steps.map(({ session }) => session))]),
+      buildPath(guide).stages.map(({ level, steps }) => [level, listIds(steps.map(({ session }) => session))]),
     ).toEqual([
       ['beginner', ['28D0X', '27Nnr', '27FaR', '28F61', '28F6G']],
       ['intermediate', ['28Czl', '28D0I', '28D0g', '28D14', '28D1Y', '27FaL', '27FbS']],
@@ -30,7 +30,7 @@ describe('The learning path of the shipped guide', () => {
   });
 
   test('says what a session comes after, and where it leads.', () => {
-    const steps = stepsOf(guide).map(({ session, after, leadsTo }) => [session.id, idsOf(after), idsOf(leadsTo)]);
+    const steps = listSteps(guide).map(({ session, after, leadsTo }) => [session.id, listIds(after), listIds(leadsTo)]);
     expect(steps.filter(([, after, leadsTo]) => after?.length || leadsTo?.length)).toEqual([
       ['28D0X', [], ['28D1Y', '28D2Q']],
       ['28D0g', [], ['27FbS']],
@@ -81,15 +81,15 @@ describe('A learning path', () => {
   });
 
   test('leads on to what continues, but never back.', () => {
-    const steps = stepsOf(guideOf({ A: { continues: ['B'] }, B: { after: 30, continues: ['A'] } }));
-    expect(steps.map(({ leadsTo }) => idsOf(leadsTo))).toEqual([['B'], []]);
+    const steps = listSteps(inventGuideFrom({ A: { continues: ['B'] }, B: { after: 30, continues: ['A'] } }));
+    expect(steps.map(({ leadsTo }) => listIds(leadsTo))).toEqual([['B'], []]);
   });
 
   test('has every session exactly once, under its own level or a higher one, in no empty stage.', () => {
     fc.assert(
       fc.property(guides, (of) => {
         const { stages } = buildPath(of);
-        expect(idsOf(stepsOf(of).map(({ session }) => session)).sort()).toEqual(idsOf(of.sessions).sort());
+        expect(listIds(listSteps(of).map(({ session }) => session)).sort()).toEqual(listIds(of.sessions).sort());
         expect(stages.map(({ level }) => level)).toEqual(
           LEVELS.filter((level) => stages.some((stage) => stage.level === level && stage.steps.length > 0)),
         );
@@ -105,9 +105,9 @@ describe('A learning path', () => {
   test('has every session after its background, and says so on both sides.', () => {
     fc.assert(
       fc.property(guides, (of) => {
-        const steps = stepsOf(of);
+        const steps = listSteps(of);
         for (const [index, { session, after }] of steps.entries()) {
-          expect(idsOf(after).sort()).toEqual([...new Set(backgrounds(of, session.id))].sort());
+          expect(listIds(after).sort()).toEqual([...new Set(backgrounds(of, session.id))].sort());
           for (const one of after) {
             const at = steps.findIndex((step) => step.session === one);
             expect(at).toBeLessThan(index);
@@ -138,7 +138,7 @@ describe('A learning path', () => {
     fc.assert(
       fc.property(guides, (of) => {
         const turned = { ...of, sessions: of.sessions.toReversed() };
-        const ids = (one: Guide) => stepsOf(one).map(({ session, leadsTo }) => [session.id, idsOf(leadsTo)]);
+        const ids = (one: Guide) => listSteps(one).map(({ session, leadsTo }) => [session.id, listIds(leadsTo)]);
         expect(ids(turned)).toEqual(ids(of));
       }),
     );
@@ -148,7 +148,7 @@ describe('A learning path', () => {
     expect(walked({ A: { background: ['B'] }, B: { background: ['A'], level: 'advanced' } })).toBe('advanced: A B');
     fc.assert(
       fc.property(circularGuides, (of) => {
-        expect(idsOf(stepsOf(of).map(({ session }) => session)).sort()).toEqual(idsOf(of.sessions).sort());
+        expect(listIds(listSteps(of).map(({ session }) => session)).sort()).toEqual(listIds(of.sessions).sort());
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Guide, guide } from '../../../../data/index.ts';
 import { buildPath } from '../../../../features/agenda/catch-up/path.ts';
 import { type CatchUpList, makePlan, READING_SPEED } from '../../../../features/agenda/catch-up/plan.ts';
-import { guideOf, type Invented } from './invented-guides.ts';
+import { type Invented, inventGuideFrom } from './invented-guides.ts';
 
 const AT = Date.parse('2030-06-10T18:00Z');
 
@@ -10,7 +10,7 @@ const recorded: Invented = { recorded: true };
 /** Of an event with a playlist, and of no interest to beginners. */
 const later: Invented = { level: 'advanced', listed: true };
 
-const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
+const listIds = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
 
 /** A list as text, such as `A 25, (B 1)`: what is read stands in brackets. */
 function told({ items }: CatchUpList): string {
@@ -19,7 +19,7 @@ function told({ items }: CatchUpList): string {
     .join(', ');
 }
 
-function listOf(
+function makeList(
   of: Guide,
   minutes: number,
   goal?: string,
@@ -41,15 +41,15 @@ describe('The list for the shipped guide', () => {
     [30, 'ipv6', '28D0g 25, (27FbS 1)', []],
     [60, 'ipv6', '28D0g 25, 27FbS 30', []],
     [60, 'security', '(28D0X 1), (27FaL 1), 28D1Y 25, 28D2Q 25', []],
-    [0.5, undefined, '', idsOf(buildPath(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
+    [0.5, undefined, '', listIds(buildPath(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
   ])('in %d minutes, with the goal %s, is %s.', (minutes, goal, list, skipped) => {
-    const plan = listOf(guide, minutes, goal);
+    const plan = makeList(guide, minutes, goal);
     expect(told(plan)).toBe(list);
-    expect(idsOf(plan.skipped)).toEqual(skipped);
+    expect(listIds(plan.skipped)).toEqual(skipped);
   });
 
   test('has all that is recorded, and the rest to read, for whoever has six hours.', () => {
-    const { items, skipped } = listOf(guide, 360);
+    const { items, skipped } = makeList(guide, 360);
     expect(items).toHaveLength(guide.sessions.length);
     expect(skipped).toEqual([]);
     expect(items.filter(({ how }) => how === 'read').map(({ session }) => session.id)).toEqual(['28D0X', '27FaL']);
@@ -160,22 +160,22 @@ describe('A list', () => {
     ['rounds a length up to whole minutes', { A: { recorded: true, minutes: 4.2 } }, 60, undefined, 'A 5'],
     ['is empty without sessions', {}, 60, undefined, ''],
   ])('%s.', (_, sessions, minutes, goal, list) => {
-    expect(told(listOf(guideOf(sessions), minutes, goal))).toBe(list);
+    expect(told(makeList(inventGuideFrom(sessions), minutes, goal))).toBe(list);
   });
 
   test.each([0, -1, -60, Number.NaN, Number.NEGATIVE_INFINITY])('is empty for %d minutes.', (minutes) => {
-    const plan = listOf(guide, minutes);
+    const plan = makeList(guide, minutes);
     expect(plan).toMatchObject({ items: [], minutes: 0, done: 0, left: 0, next: undefined });
     expect(plan.skipped).toHaveLength(guide.sessions.length);
   });
 
   test('has everything for whoever has all the time there is.', () => {
-    expect(listOf(guide, Number.POSITIVE_INFINITY).items).toHaveLength(guide.sessions.length);
+    expect(makeList(guide, Number.POSITIVE_INFINITY).items).toHaveLength(guide.sessions.length);
   });
 
   test('leads to the recording, else the video that Sched showed, else the playlist, else the session’s page.', () => {
     const sessions = { A: { recorded: true, listed: true }, B: { listed: true }, C: { listed: true }, D: {}, E: {} };
-    const { items } = listOf(guideOf(sessions), 999, undefined, {}, ['A', 'B', 'D']);
+    const { items } = makeList(inventGuideFrom(sessions), 999, undefined, {}, ['A', 'B', 'D']);
     expect(items.map(({ session, how, recording, url }) => [session.id, how, recording, url])).toEqual([
       ['A', 'watch', 'recorded', 'https://video.example/A'],
       ['B', 'watch', 'video', 'https://seen.example/B'],
@@ -186,7 +186,7 @@ describe('A list', () => {
   });
 
   test('leads to the session’s page where there is no time for its recording, and still tells of it.', () => {
-    const [item] = listOf(guideOf({ A: recorded }), 5).items;
+    const [item] = makeList(inventGuideFrom({ A: recorded }), 5).items;
     expect(item).toMatchObject({ how: 'read', recording: 'recorded', url: 'https://harbour.sched.com/event/A' });
   });
 
@@ -197,7 +197,7 @@ describe('A list', () => {
       C: { level: 'advanced' },
       D: { after: 90 },
     };
-    const { items } = listOf(guideOf(sessions), 60, 'new');
+    const { items } = makeList(inventGuideFrom(sessions), 60, 'new');
     expect(items.map(({ session, because }) => [session.id, because.kind === 'goal' || because.for.id])).toEqual([
       ['D', true],
       ['C', 'B'],
@@ -208,25 +208,25 @@ describe('A list', () => {
 });
 
 describe('What was watched', () => {
-  const three = guideOf({ A: recorded, B: { recorded: true, after: 30 }, C: { recorded: true, after: 60 } });
+  const three = inventGuideFrom({ A: recorded, B: { recorded: true, after: 30 }, C: { recorded: true, after: 60 } });
 
   test('before the plan was made is no part of it, and leaves its time to others.', () => {
-    expect(told(listOf(three, 50))).toBe('A 25, B 25');
-    const plan = listOf(three, 50, undefined, { A: AT - 1 });
+    expect(told(makeList(three, 50))).toBe('A 25, B 25');
+    const plan = makeList(three, 50, undefined, { A: AT - 1 });
     expect(told(plan)).toBe('B 25, C 25');
     expect(plan.skipped).toEqual([]);
   });
 
   test('before the plan was made need not be watched again as background.', () => {
-    const built = guideOf({ A: { background: ['B'] }, B: { background: ['C'] }, C: {} });
-    expect(told(listOf(built, 60, undefined, { B: AT - 1 }))).toBe('(C 1), (A 1)');
-    expect(told(listOf(guideOf({ A: { background: ['B'] }, B: { level: 'advanced' } }), 60, 'new', { B: 0 }))).toBe(
-      '(A 1)',
-    );
+    const built = inventGuideFrom({ A: { background: ['B'] }, B: { background: ['C'] }, C: {} });
+    expect(told(makeList(built, 60, undefined, { B: AT - 1 }))).toBe('(C 1), (A 1)');
+    expect(
+      told(makeList(inventGuideFrom({ A: { background: ['B'] }, B: { level: 'advanced' } }), 60, 'new', { B: 0 })),
+    ).toBe('(A 1)');
   });
 
   test('since the plan was made stays in the list as done, and the next is the first that is not.', () => {
-    const plan = listOf(three, 80, undefined, { A: AT, C: AT + 1, Z: AT });
+    const plan = makeList(three, 80, undefined, { A: AT, C: AT + 1, Z: AT });
     expect(plan.items.map(({ session, done }) => [session.id, done])).toEqual([
       ['A', true],
       ['B', false],
@@ -236,7 +236,7 @@ describe('What was watched', () => {
   });
 
   test('leaves nothing to go on with when it was all.', () => {
-    const plan = listOf(three, 25, undefined, { A: AT });
+    const plan = makeList(three, 25, undefined, { A: AT });
     expect([plan.minutes, plan.done, plan.left, plan.next]).toEqual([25, 25, 0, undefined]);
   });
 });

@@ -28,8 +28,8 @@ function foundBy(query: string): Found {
 }
 
 const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
-const idsOf = (entries: readonly Entry[]) => entries.map(({ session }) => session.id).join(' ');
-const shown = (some: Partial<View>) => idsOf(shownBy(GUIDE, view(some), foundBy(some.query ?? '')));
+const listIds = (entries: readonly Entry[]) => entries.map(({ session }) => session.id).join(' ');
+const shown = (some: Partial<View>) => listIds(shownBy(GUIDE, view(some), foundBy(some.query ?? '')));
 const countsFor = (some: Partial<View>) => countMatches(GUIDE, view(some), foundBy(some.query ?? ''));
 const counted = (some: Partial<View>, facet: Facet) => Object.fromEntries(countsFor(some)[facet]);
 const all: Found = () => true;
@@ -216,11 +216,11 @@ describe('With invented sessions', () => {
     const searched = (some: Partial<View>) => {
       const entries: Entry[] = [];
       countMatches(GUIDE, view(some), (one) => entries.push(one) > 0);
-      return idsOf(entries);
+      return listIds(entries);
     };
-    expect(searched({})).toBe(idsOf(GUIDE));
+    expect(searched({})).toBe(listIds(GUIDE));
     expect(searched({ only: ['changed'] })).toBe('27FaL');
-    expect(searched({ days: ['2025-11-11'] })).toBe(idsOf(GUIDE));
+    expect(searched({ days: ['2025-11-11'] })).toBe(listIds(GUIDE));
     expect(searched({ days: ['2025-11-11'], topics: ['ipv6', 'virtualisation'] })).toBe('28D0g 27Nnr 27FXg 27FbS');
   });
 });

@@ -12,7 +12,7 @@ function session(id: string, from: number, to: number, where: Partial<Placed> = 
   return { id, start: day + from * 3_600_000, end: day + to * 3_600_000, event: 'one', site: 'north', ...where };
 }
 
-const idsOf = (groups: readonly (readonly { id: string }[])[]) => groups.map((group) => group.map(({ id }) => id));
+const listIds = (groups: readonly (readonly { id: string }[])[]) => groups.map((group) => group.map(({ id }) => id));
 
 describe('Sessions', () => {
   test.each<[string, Placed[], string[][]]>([
@@ -29,12 +29,12 @@ describe('Sessions', () => {
     ['without length twice', [session('a', 9, 9), session('b', 9, 9)], [['a'], ['b']]],
     ['across midnight', [session('a', 23.5, 24.5), session('b', 24, 25)], [['a', 'b']]],
   ])('%s are grouped.', (_, sessions, expected) => {
-    expect(idsOf(groupOverlapping(sessions))).toEqual(expected);
+    expect(listIds(groupOverlapping(sessions))).toEqual(expected);
   });
 
   test('of the shipped guide overlap in two groups.', () => {
     const groups = groupOverlapping(agendaGuide.sessions);
-    expect(idsOf(groups.filter(({ length }) => length > 1))).toEqual([
+    expect(listIds(groups.filter(({ length }) => length > 1))).toEqual([
       ['28D0g', '28D0X', '28D14'],
       ['27FaR', '27FaL'],
     ]);

@@ -3,19 +3,19 @@ import axe from 'axe-core';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { ALARMS } from '../../../../lib/own/settings.ts';
-import { allByRole, press, textOf } from '../../../components/draw.ts';
+import { allByRole, press, readText } from '../../../components/draw.ts';
 import { alerts, chosen, come, drawTab, pressed, radios, said, told } from './share-tab.tsx';
 
 describe('The choice of sessions', () => {
   test('has every kind with its number, and is the picks where there are any.', async () => {
     const root = await drawTab();
-    expect(radios(root).map((radio) => textOf(radio.closest('label')))).toEqual([
+    expect(radios(root).map((radio) => readText(radio.closest('label')))).toEqual([
       'All 15',
       'Shown now 7',
       'My picks 3',
     ]);
     expect(radios(root).map(({ checked }) => checked)).toEqual([false, false, true]);
-    expect(textOf(root.querySelector('fieldset > legend'))).toBe('Which sessions');
+    expect(readText(root.querySelector('fieldset > legend'))).toBe('Which sessions');
   });
 
   test('is all of them without a pick, which can’t be chosen then.', async () => {
@@ -48,14 +48,14 @@ describe('The choice of sessions', () => {
   test('leaves nothing to press where there is no session at all.', async () => {
     const root = await drawTab({ counts: { all: 0, shown: 0, picked: 0 } });
     const off = allByRole(root, 'button').filter((button) => (button as HTMLButtonElement).disabled);
-    expect(off.map(textOf)).toEqual(['Save calendar file', 'As Markdown', 'As plain text']);
+    expect(off.map(readText)).toEqual(['Save calendar file', 'As Markdown', 'As plain text']);
   });
 });
 
 describe('What to include', () => {
   const boxes = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const box = (root: Element, name: RegExp) =>
-    boxes(root).find((one) => name.test(textOf(one.closest('label')))) as HTMLInputElement;
+    boxes(root).find((one) => name.test(readText(one.closest('label')))) as HTMLInputElement;
 
   test('is the takeaway and the reader’s own; summaries, and no notes, by one press each.', async () => {
     const root = await drawTab();
@@ -91,7 +91,7 @@ describe('What to include', () => {
     expect(asks()).toBe(1);
     await press(radios(root)[0] as HTMLElement);
     expect(asks()).toBe(2);
-    expect(textOf(root.querySelector('.contents'))).toContain('2 sessions');
+    expect(readText(root.querySelector('.contents'))).toContain('2 sessions');
   });
 });
 
@@ -113,8 +113,8 @@ describe('The calendar', () => {
   test('has a reminder of some minutes, or none.', async () => {
     const root = await drawTab({ choices: { alarm: 15 } });
     const select = root.querySelector('select') as HTMLSelectElement;
-    expect(textOf(root.querySelector(`label[for="${select.id}"]`))).toBe('Reminder');
-    expect([...select.options].map((option) => [option.value, textOf(option)])).toEqual(
+    expect(readText(root.querySelector(`label[for="${select.id}"]`))).toBe('Reminder');
+    expect([...select.options].map((option) => [option.value, readText(option)])).toEqual(
       ALARMS.map((minutes) => [`${minutes}`, minutes === 0 ? 'None' : `${minutes} minutes before`]),
     );
     expect(select.value).toBe('15');
@@ -159,7 +159,7 @@ describe('A copy', () => {
 
 test('The tab has a heading for each part, and a name for everything that can be used.', async () => {
   const root = await drawTab();
-  expect(allByRole(root, 'region').map((region) => textOf(region.querySelector('h2')))).toEqual([
+  expect(allByRole(root, 'region').map((region) => readText(region.querySelector('h2')))).toEqual([
     'Calendar',
     'Copy',
     'Move to another browser',

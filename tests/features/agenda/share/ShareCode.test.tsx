@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import { allByRole, textOf } from '../../../components/draw.ts';
+import { allByRole, readText } from '../../../components/draw.ts';
 import { alerts, CODE, come, drawTab, pressed, said, told } from './share-tab.tsx';
 
 async function pasted(root: Element, text: string): Promise<HTMLInputElement> {
@@ -27,7 +27,7 @@ describe('The code of the picks', () => {
     const root = await drawTab({ code: '' });
     expect(root.querySelector('input[readonly]')).toBeNull();
     expect(allByRole(root, 'button', 'Copy code')).toEqual([]);
-    expect(textOf(root)).toContain('You have no picks yet.');
+    expect(readText(root)).toContain('You have no picks yet.');
   });
 
   test('that the clipboard refuses is there, selected.', async () => {
@@ -53,12 +53,12 @@ describe('A code that is pasted', () => {
     expect([field.value, alerts(root)]).toEqual(['hello', ['This is <img src=x> no code.']]);
     expect(root.querySelector('img')).toBeNull();
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(textOf(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(come.wrong);
+    expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(come.wrong);
     expect(document.activeElement).toBe(field);
     come.wrong = undefined;
     await pasted(root, CODE);
     expect([field.value, field.getAttribute('aria-invalid'), alerts(root)]).toEqual(['', 'false', []]);
-    expect(textOf(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toMatch(
+    expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toMatch(
       /^Paste the whole code/u,
     );
   });
@@ -85,18 +85,20 @@ describe('The file of everything', () => {
   test('is read where one is chosen, and what is wrong with it stands beside it.', async () => {
     const root = await drawTab();
     const field = await chosen(root, 'good.json');
-    expect(textOf(field.closest('label'))).toBe('Add from a file');
+    expect(readText(field.closest('label'))).toBe('Add from a file');
     expect([told, alerts(root)]).toEqual([['import good.json'], []]);
     come.wrong = 'This file is broken.';
     await chosen(root, 'bad.json');
     expect(alerts(root)).toEqual(['This file is broken.']);
-    expect(textOf(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe('This file is broken.');
+    expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(
+      'This file is broken.',
+    );
   });
 
   test('is read elsewhere than in a popup, which leads there.', async () => {
     const root = await drawTab({ popup: true });
     expect(root.querySelector('input[type=file]')).toBeNull();
-    expect(textOf(root)).toContain('To add a file, open this page in a tab');
+    expect(readText(root)).toContain('To add a file, open this page in a tab');
     await pressed(root, 'Open in a tab');
     expect(told).toEqual(['page']);
   });

@@ -6,12 +6,12 @@ import { runs } from '../../../runs.ts';
 import { ONE, SESSIONS } from './calendar-sessions.ts';
 
 describe('A link to a calendar on the web', () => {
-  const parametersOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
+  const readParameters = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
   test('of Google has the instants in UTC, the texts and the address.', () => {
     const url = googleUrl({ ...ONE, title: 'Nets & meshes + more' }, 'Porto');
     expect(url).toMatch(/^https:\/\/calendar\.google\.com\/calendar\/render\?action=TEMPLATE&/u);
-    expect(parametersOf(url)).toEqual({
+    expect(readParameters(url)).toEqual({
       action: 'TEMPLATE',
       text: 'Nets & meshes + more',
       dates: '20251110T141000Z/20251110T143500Z',
@@ -24,7 +24,7 @@ describe('A link to a calendar on the web', () => {
     const url = outlookUrl({ ...ONE, takeaway: 'a < b & <b>c</b> + d', room: 'B 312' }, 'Porto');
     expect(url).toMatch(/^https:\/\/outlook\.live\.com\/calendar\/0\/deeplink\/compose\?path=/u);
     expect(url).not.toContain('+');
-    expect(parametersOf(url)).toEqual({
+    expect(readParameters(url)).toEqual({
       path: '/calendar/action/compose',
       rru: 'addevent',
       startdt: '2025-11-10T14:10:00Z',
@@ -62,7 +62,7 @@ describe('A link to a calendar on the web', () => {
   );
 
   test('cuts the longest text, and says that it was cut.', () => {
-    const { text, details } = parametersOf(googleUrl({ ...ONE, takeaway: '日本 '.repeat(200) }, 'Porto'));
+    const { text, details } = readParameters(googleUrl({ ...ONE, takeaway: '日本 '.repeat(200) }, 'Porto'));
     expect(text).toBe(ONE.title);
     expect(details).toMatch(/^日本[日本 ]*…\nAda Example, Bo Sample\nhttps:/u);
   });

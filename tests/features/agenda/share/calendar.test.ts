@@ -36,7 +36,7 @@ function read(event: ICAL.Component | undefined) {
 const readAll = (ics: string) => eventsIn(ics).map(read);
 
 /** Faults of a file's lines, by its octets. */
-function faultsOf(ics: string): string[] {
+function findFaults(ics: string): string[] {
   const octets = new TextEncoder().encode(ics);
   const text = new TextDecoder('latin1').decode(octets);
   const lines = text.split('\r\n');
@@ -83,7 +83,7 @@ describe('The calendar of the guide', () => {
   });
 
   test('has lines of at most 75 octets that end with CRLF and split no character.', () => {
-    expect(faultsOf(formatCalendar(SESSIONS, { ...OPTIONS, alarm: 30 }))).toEqual([]);
+    expect(findFaults(formatCalendar(SESSIONS, { ...OPTIONS, alarm: 30 }))).toEqual([]);
   });
 
   test('imported twice makes fifteen entries, whenever the files were made and however the titles changed.', () => {
@@ -155,7 +155,7 @@ describe('An entry', () => {
   ])('keeps the title “%s”.', (title) => {
     const ics = formatCalendar([{ ...ONE, title, room: title }], PLACE);
     expect(readAll(ics)[0]).toMatchObject({ title, place: `${title}, NetDay, Hall of Nets, Porto` });
-    expect(faultsOf(ics)).toEqual([]);
+    expect(findFaults(ics)).toEqual([]);
   });
 
   test.each([
@@ -167,7 +167,7 @@ describe('An entry', () => {
   ])('takes the title %j as one line of well-formed text.', (title, expected) => {
     const ics = formatCalendar([{ ...ONE, title }], { ...PLACE, alarm: 5 });
     expect(readAll(ics)[0]?.title ?? null).toBe(expected === null ? '' : expected);
-    expect(faultsOf(ics)).toEqual([]);
+    expect(findFaults(ics)).toEqual([]);
   });
 
   test('keeps any text, as one line of it.', () => {
@@ -185,7 +185,7 @@ describe('An entry', () => {
         expect(event?.place).toBe([oneLine(room), 'NetDay', 'Hall of Nets, Porto'].filter(Boolean).join(', '));
         const names = speakers.map(oneLine).filter(Boolean).join(', ');
         expect(event?.about).toBe([oneLine(takeaway), names, ONE.url].filter(Boolean).join('\n'));
-        expect(faultsOf(ics)).toEqual([]);
+        expect(findFaults(ics)).toEqual([]);
       }),
       { numRuns: runs(60) },
     );

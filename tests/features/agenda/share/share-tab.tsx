@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
 import { type Contents, Share } from '../../../../features/agenda/share/Share.tsx';
 import { DEFAULTS, type Settings } from '../../../../lib/own/settings.ts';
-import { allByRole, byRole, draw, press, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, draw, press, readText } from '../../../components/draw.ts';
 
 interface State {
   counts?: { all: number; shown: number; picked: number };
@@ -83,8 +83,8 @@ function Tab(state: State) {
 }
 
 export const radios = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-export const said = (root: Element) => [...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean);
-export const alerts = (root: Element) => allByRole(root, 'alert').map(textOf);
+export const said = (root: Element) => [...root.querySelectorAll('[role=status]')].map(readText).filter(Boolean);
+export const alerts = (root: Element) => allByRole(root, 'alert').map(readText);
 
 /** Presses the button with a name, and waits for what it comes to. */
 export async function pressed(root: Element, name: string): Promise<void> {

@@ -4,24 +4,24 @@ import { agendaGuide } from '../../../../data/agenda.ts';
 import type { Surface } from '../../../../features/agenda/list/surface.ts';
 import { TABS } from '../../../../features/agenda/list/view.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
-import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
-import { AFTER, agendaOf, doing, IDS, rowsIn, viewWith } from './agenda.tsx';
+import { allByRole, byRole, press, readName, readText } from '../../../components/draw.ts';
+import { AFTER, doing, drawAgenda, IDS, rowsIn, viewWith } from './agenda.tsx';
 
 describe('The agenda', () => {
   test('says what it is, and of which event.', async () => {
-    const { root } = await agendaOf();
-    expect(textOf(root.querySelector('h1'))).toBe('Cilium Session Guide');
-    expect(textOf(root.querySelector('header'))).toContain(agendaGuide.name);
+    const { root } = await drawAgenda();
+    expect(readText(root.querySelector('h1'))).toBe('Cilium Session Guide');
+    expect(readText(root.querySelector('header'))).toContain(agendaGuide.name);
   });
 
   test('is no product of those whose names it bears, says so, and leads to its source.', async () => {
-    const foot = (await agendaOf()).root.querySelector('footer') as HTMLElement;
-    expect(textOf(foot)).toContain('not affiliated with Sched, the CNCF or Cilium');
+    const foot = (await drawAgenda()).root.querySelector('footer') as HTMLElement;
+    expect(readText(foot)).toContain('not affiliated with Sched, the CNCF or Cilium');
     expect(byRole(foot, 'link', agendaGuide.source.title).getAttribute('href')).toBe(agendaGuide.source.url);
   });
 
   test('has the switches at its foot, closed, and tells which one was turned.', async () => {
-    const { root, told } = await agendaOf();
+    const { root, told } = await drawAgenda();
     const switches = root.querySelector('footer details') as HTMLDetailsElement;
     expect(switches.open).toBe(false);
     const boxes = [...switches.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
@@ -31,14 +31,14 @@ describe('The agenda', () => {
   });
 
   test('names every control.', async () => {
-    const { root } = await agendaOf({ notice: 'Lost.', done: { text: 'Picked', undo: () => {} } });
+    const { root } = await drawAgenda({ notice: 'Lost.', done: { text: 'Picked', undo: () => {} } });
     const controls = [...root.querySelectorAll('button, a[href], summary, input:not([type=checkbox]), textarea')];
     expect(controls.length).toBeGreaterThan(60);
-    expect(controls.filter((control) => nameOf(control) === '').map(({ outerHTML }) => outerHTML)).toEqual([]);
+    expect(controls.filter((control) => readName(control) === '').map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
   test('gives no two elements one id.', async () => {
-    const { root } = await agendaOf({ surface: 'page', now: Date.parse('2025-11-11T12:00Z') });
+    const { root } = await drawAgenda({ surface: 'page', now: Date.parse('2025-11-11T12:00Z') });
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const named = ['aria-labelledby', 'aria-controls', 'aria-describedby', 'for'].flatMap((name) =>
@@ -48,7 +48,7 @@ describe('The agenda', () => {
   });
 
   test('opens what leads away in a tab of its own, which learns nothing of it.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     const links = allByRole(root, 'link');
     expect(links.length).toBeGreaterThan(IDS.length);
     for (const link of links) {
@@ -64,9 +64,9 @@ describe('A surface leads to the others', () => {
     ['panel', ['Open in a tab', 'Options']],
     ['page', ['Options']],
   ])('from the %s.', async (surface, names) => {
-    const { root, told } = await agendaOf({ surface });
+    const { root, told } = await drawAgenda({ surface });
     const buttons = allByRole(root.querySelector('.surfaces') as Element, 'button');
-    expect(buttons.map(nameOf)).toEqual(names);
+    expect(buttons.map(readName)).toEqual(names);
     for (const button of buttons) await press(button);
     const asked = { 'Open in a tab': 'page', 'Open beside the page': 'panel', Options: 'options' };
     expect(told).toEqual(names.map((name) => `open ${asked[name as keyof typeof asked]}`));
@@ -79,7 +79,7 @@ describe('The tabs', () => {
 
   test.each([...TABS.entries()])('%i shows %s, says that it does, and keeps what is filtered.', async (index, tab) => {
     const view = viewWith({ tab: tab === 'share' ? 'catch-up' : 'share', levels: ['advanced'] });
-    const { root, state } = await agendaOf({ view });
+    const { root, state } = await drawAgenda({ view });
     const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
     await doing(() => button.click());
     expect(state().view).toEqual({ ...view, tab });
@@ -88,7 +88,7 @@ describe('The tabs', () => {
   });
 
   test('that are read later get all sessions, those that are shown, the zone and the state.', async () => {
-    const { root, update } = await agendaOf(
+    const { root, update } = await drawAgenda(
       { view: viewWith({ tab: 'share', levels: ['advanced'] }), settings: zoned('Asia/Tokyo') },
       {
         tab: (name) => (props) => (
@@ -98,7 +98,7 @@ describe('The tabs', () => {
         ),
       },
     );
-    const said = () => textOf(root.querySelector('output'));
+    const said = () => readText(root.querySelector('output'));
     expect(said()).toBe('share 15 3 Asia/Tokyo true');
     await update({ view: viewWith({ tab: 'catch-up' }), settings: zoned('event') });
     expect(said()).toBe('catch-up 15 15 America/New_York true');
@@ -109,14 +109,14 @@ describe('The tabs', () => {
 
 describe('A notice', () => {
   test('is an alert with a button that dismisses it.', async () => {
-    const { root } = await agendaOf({ notice: 'Your pick could not be saved.' });
+    const { root } = await drawAgenda({ notice: 'Your pick could not be saved.' });
     expect(byRole(root, 'alert').textContent).toContain('Your pick could not be saved.');
     await press(byRole(root, 'button', 'OK'));
     expect(allByRole(root, 'alert')).toEqual([]);
   });
 
   test('is text, whatever stands in it.', async () => {
-    const { root } = await agendaOf({ notice: '<img src=x onerror=alert(1)>' });
+    const { root } = await drawAgenda({ notice: '<img src=x onerror=alert(1)>' });
     expect(root.querySelector('.notice img')).toBeNull();
     expect(byRole(root, 'alert').textContent).toContain('<img src=x onerror=alert(1)>');
   });
@@ -126,7 +126,7 @@ describe('What was just done', () => {
   const saying = (root: Element) => root.querySelector('.said [role=status]') as HTMLElement;
 
   test('is said in an element that was there before.', async () => {
-    const { root, update } = await agendaOf();
+    const { root, update } = await drawAgenda();
     const element = saying(root);
     expect(element.textContent).toBe('');
     expect(allByRole(root.querySelector('.said') as Element, 'button')).toEqual([]);
@@ -140,7 +140,7 @@ describe('What was just done', () => {
     const undo = () => {
       undone += 1;
     };
-    const { root } = await agendaOf({ done: { text: 'Picked', undo } });
+    const { root } = await drawAgenda({ done: { text: 'Picked', undo } });
     await press(byRole(root, 'button', 'Undo'));
     expect(undone).toBe(1);
     await press(byRole(root, 'button', 'Close'));
@@ -148,7 +148,7 @@ describe('What was just done', () => {
   });
 
   test('has no way back where there is none.', async () => {
-    const { root } = await agendaOf({ done: { text: 'Undone.' } });
+    const { root } = await drawAgenda({ done: { text: 'Undone.' } });
     expect(allByRole(root, 'button', 'Undo')).toEqual([]);
     expect(allByRole(root, 'button', 'Close')).toHaveLength(1);
   });

@@ -2,18 +2,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { buildDetail } from '../../../../lib/guide/detail.ts';
-import { allByRole, byRole, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
-import { AFTER, agendaOf, BEFORE, IDS, openRow, ownWith, row, rowsIn, saysOf } from './agenda.tsx';
+import { allByRole, byRole, press, readName, readText, saidIn } from '../../../components/draw.ts';
+import { AFTER, BEFORE, drawAgenda, IDS, makeSaying, openRow, ownWith, row, rowsIn } from './agenda.tsx';
 
-const tags = (root: Element, id: string) => textOf(row(root, id).querySelector('.tags'));
+const tags = (root: Element, id: string) => readText(row(root, id).querySelector('.tags'));
 
 describe('The agenda', () => {
   test('has every session once, by day, as items of lists under headings of level 2.', async () => {
-    const { root } = await agendaOf({ now: BEFORE });
-    expect(textOf(root.querySelector('.list .controls'))).toContain('Times in EST');
+    const { root } = await drawAgenda({ now: BEFORE });
+    expect(readText(root.querySelector('.list .controls'))).toContain('Times in EST');
     const days = allByRole(root.querySelector('.list') as Element, 'region').map((day) => ({
-      heading: textOf(day.querySelector('h2')?.firstChild?.textContent),
-      count: textOf(day.querySelector('h2 .count')),
+      heading: readText(day.querySelector('h2')?.firstChild?.textContent),
+      count: readText(day.querySelector('h2 .count')),
       ids: [...day.querySelectorAll<HTMLElement>('ul > li[data-session]')].map(({ dataset }) => dataset.session),
     }));
     expect(days).toEqual([
@@ -25,8 +25,8 @@ describe('The agenda', () => {
   });
 
   test('marks overlaps at exactly five sessions, and none once all is over.', async () => {
-    const { root, update } = await agendaOf({ now: BEFORE });
-    const marked = IDS.map((id) => [id, textOf(row(root, id).querySelector('.overlap'))]).filter(([, text]) => text);
+    const { root, update } = await drawAgenda({ now: BEFORE });
+    const marked = IDS.map((id) => [id, readText(row(root, id).querySelector('.overlap'))]).filter(([, text]) => text);
     expect(marked).toEqual([
       ['28D0g', 'Overlaps 2 others'],
       ['28D0X', 'Overlaps 2 others'],
@@ -39,8 +39,8 @@ describe('The agenda', () => {
   });
 
   test('says of each what can be watched.', async () => {
-    const { root } = await agendaOf();
-    const told = Object.groupBy(IDS, (id) => textOf(row(root, id).querySelector('.watch')));
+    const { root } = await drawAgenda();
+    const told = Object.groupBy(IDS, (id) => readText(row(root, id).querySelector('.watch')));
     expect(told).toEqual({
       'In the playlist': IDS.slice(0, 10).filter((id) => !['28D0g', '28D0X', '28D14'].includes(id)),
       'No recording known': ['28D0X', '27FaL'],
@@ -51,11 +51,11 @@ describe('The agenda', () => {
     expect(links.map((link) => link.getAttribute('href')?.startsWith('https://www.youtube.com/'))).toEqual(
       links.map(() => true),
     );
-    expect(nameOf(row(root, '27Nnr').querySelector('a.watch') as Element)).toMatch(/^Recording: 10 Years/u);
+    expect(readName(row(root, '27Nnr').querySelector('a.watch') as Element)).toMatch(/^Recording: 10 Years/u);
   });
 
   test('marks what changed since the post.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     expect(IDS.filter((id) => tags(root, id).includes('Changed since the blog post'))).toEqual(['27FaL', '27FbS']);
   });
 });
@@ -64,15 +64,15 @@ describe('Every row', () => {
   // None of these changes anything, so they look at one drawing.
   let root: HTMLElement;
   beforeAll(async () => {
-    ({ root } = await agendaOf());
+    ({ root } = await drawAgenda());
   });
 
   test.each(IDS)('tells of %s when, where, who and what, before anything is opened.', (id) => {
     const { session, event } = buildDetail(guide, id);
-    const text = textOf(row(root, id));
+    const text = readText(row(root, id));
     expect(text).toMatch(/^\d{1,2}:\d\d [AP]M to \d{1,2}:\d\d [AP]M/u);
     for (const part of [session.title, session.takeaway, ...session.speakers.map(({ name }) => name), event.name]) {
-      expect(text).toContain(textOf(part));
+      expect(text).toContain(readText(part));
     }
   });
 
@@ -88,14 +88,14 @@ describe('What a page said', () => {
     const pages = new Map([
       [
         '27FbS',
-        saysOf({ room: 'Hall B', saved: true, changes: ['Room: now Hall B, before Hall A', 'Title: now “x”'] }),
+        makeSaying({ room: 'Hall B', saved: true, changes: ['Room: now Hall B, before Hall A', 'Title: now “x”'] }),
       ],
-      ['28Czl', saysOf({ saved: true })],
-      ['28D2Q', saysOf({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k.pdf' }] })],
-      ['28D0X', saysOf({ video: 'https://example.org/v' })],
+      ['28Czl', makeSaying({ saved: true })],
+      ['28D2Q', makeSaying({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k.pdf' }] })],
+      ['28D0X', makeSaying({ video: 'https://example.org/v' })],
     ]);
-    const { root } = await agendaOf({ pages });
-    const text = textOf(row(root, '27FbS'));
+    const { root } = await drawAgenda({ pages });
+    const text = readText(row(root, '27FbS'));
     expect(text).toContain('Hall B');
     expect(tags(root, '27FbS')).toContain('Saved on Sched');
     expect(text).toContain('Changed: Room: now Hall B, before Hall A');
@@ -111,24 +111,24 @@ describe('What a page said', () => {
 
   test('of the time moves the row, under another day too.', async () => {
     const at = Date.parse('2025-11-11T22:45Z');
-    const pages = new Map([['28F61', saysOf({ start: at, end: at + 300_000 })]]);
-    const { root } = await agendaOf({ pages });
+    const pages = new Map([['28F61', makeSaying({ start: at, end: at + 300_000 })]]);
+    const { root } = await drawAgenda({ pages });
     expect(rowsIn(root)).toEqual([...IDS.slice(1, 12), '28F61', ...IDS.slice(12)]);
     expect(row(root, '28F61').closest('section')?.querySelector('h2')?.textContent).toContain('Tuesday');
-    expect(textOf(row(root, '28F61'))).toMatch(/^5:45 PM to 5:50 PM/u);
+    expect(readText(row(root, '28F61'))).toMatch(/^5:45 PM to 5:50 PM/u);
   });
 
   test('is text, whatever stands in it.', async () => {
-    const pages = new Map([['28F61', saysOf({ room: '<b>Hall</b>', changes: ['<img src=x onerror=alert(1)>'] })]]);
-    const { root } = await agendaOf({ pages });
+    const pages = new Map([['28F61', makeSaying({ room: '<b>Hall</b>', changes: ['<img src=x onerror=alert(1)>'] })]]);
+    const { root } = await drawAgenda({ pages });
     expect(row(root, '28F61').querySelector('b, img')).toBeNull();
-    expect(textOf(row(root, '28F61'))).toContain('<b>Hall</b>');
+    expect(readText(row(root, '28F61'))).toContain('<b>Hall</b>');
   });
 });
 
 describe('A row', () => {
   test('opens and shows the summary and why, loads them once, and closes.', async () => {
-    const { root, told } = await agendaOf();
+    const { root, told } = await drawAgenda();
     const { session } = buildDetail(guide, '28D2Q');
     const button = byRole(row(root, '28D2Q'), 'button', /^Can We Really Parse DNS/u);
     const body = document.getElementById(button.getAttribute('aria-controls') ?? '') as HTMLElement;
@@ -146,14 +146,14 @@ describe('A row', () => {
   });
 
   test('opens beside others that stay open, through a redraw too.', async () => {
-    const { root, update } = await agendaOf();
+    const { root, update } = await drawAgenda();
     for (const id of ['28D2Q', '27FbS']) await openRow(root, id);
     await update({ own: ownWith({ picked: ['28D2Q'] }) });
     expect(IDS.filter((id) => row(root, id).querySelector('[aria-expanded="true"]'))).toEqual(['28D2Q', '27FbS']);
   });
 
   test('has a star that names its session, shows what is picked and tells what to pick.', async () => {
-    const { root, told, update } = await agendaOf({ own: ownWith({ picked: ['28D0X', 'ZZZZ'] }) });
+    const { root, told, update } = await drawAgenda({ own: ownWith({ picked: ['28D0X', 'ZZZZ'] }) });
     const pressed = () => IDS.filter((id) => row(root, id).querySelector('.star[aria-pressed="true"]'));
     expect(pressed()).toEqual(['28D0X']);
     expect(row(root, '28D0X').classList).toContain('picked');

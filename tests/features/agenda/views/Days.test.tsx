@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../../../features/agenda/list/view.ts';
-import { byRole, textOf } from '../../../components/draw.ts';
-import { agendaOf, BEFORE, doing, IDS, openRow, ownWith, row, rowsIn, viewWith } from './agenda.tsx';
+import { byRole, readText } from '../../../components/draw.ts';
+import { BEFORE, doing, drawAgenda, IDS, openRow, ownWith, row, rowsIn, viewWith } from './agenda.tsx';
 
 describe('After the event the list', () => {
   const heads = (root: Element) => [...root.querySelectorAll('.list h2')].map((h2) => h2.firstChild?.textContent);
 
   test('has first what is recorded, with its day, and the rest by day; a press sorts all by day.', async () => {
-    const { root } = await agendaOf({ view: EVERYTHING });
+    const { root } = await drawAgenda({ view: EVERYTHING });
     expect(heads(root)).toEqual(['Recorded', 'Monday, November 10', 'Wednesday, November 12']);
     expect(rowsIn(root).slice(0, 3)).toEqual(['28D0g', '28D14', '27Nnr']);
-    expect(textOf(row(root, '27Nnr').querySelector('.date'))).toBe('Tue, Nov 11');
-    expect(textOf(row(root, '27Nnr').querySelector('.long'))).toBe('30 min');
+    expect(readText(row(root, '27Nnr').querySelector('.date'))).toBe('Tue, Nov 11');
+    expect(readText(row(root, '27Nnr').querySelector('.long'))).toBe('30 min');
     await doing(() => byRole(root, 'button', 'Sort by day').click());
     expect(heads(root)).toEqual(['Monday, November 10', 'Tuesday, November 11', 'Wednesday, November 12']);
     expect(rowsIn(root)).toEqual(IDS);
@@ -21,15 +21,15 @@ describe('After the event the list', () => {
   });
 
   test('says nothing of conflicts, gaps and calendars.', async () => {
-    const { root } = await agendaOf({ own: ownWith({ picked: ['28D0g', '28D0X'] }) });
+    const { root } = await drawAgenda({ own: ownWith({ picked: ['28D0g', '28D0X'] }) });
     expect(root.querySelector('.cluster, .gap, .overlap')).toBeNull();
     const opened = await openRow(root, '28D0g');
-    expect(textOf(opened)).not.toContain('Same time');
+    expect(readText(opened)).not.toContain('Same time');
     expect(opened.querySelector<HTMLDetailsElement>('.mine details')?.open).toBe(false);
   });
 });
 
 test('Between hits of a search no gap is told.', async () => {
-  const { root } = await agendaOf({ now: BEFORE, view: viewWith({ query: 'cilium' }) });
+  const { root } = await drawAgenda({ now: BEFORE, view: viewWith({ query: 'cilium' }) });
   expect(root.querySelector('.gap, .cluster')).toBeNull();
 });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
-import { allByRole, byRole, textOf } from '../../../components/draw.ts';
-import { agendaOf, doing, IDS, ownWith, rowsIn, viewWith } from './agenda.tsx';
+import { allByRole, byRole, readText } from '../../../components/draw.ts';
+import { doing, drawAgenda, IDS, ownWith, rowsIn, viewWith } from './agenda.tsx';
 
 const more = (root: Element) => byRole(root, 'button', /^Filters/u);
 const panel = (root: Element) => document.getElementById(more(root).getAttribute('aria-controls') ?? '') as HTMLElement;
@@ -12,9 +12,9 @@ const buttons = (root: Element) => allByRole(panel(root), 'button');
 const groups = (root: Element) =>
   Object.fromEntries(
     [...panel(root).querySelectorAll('fieldset')].map((set) => [
-      textOf(set.querySelector('legend')),
+      readText(set.querySelector('legend')),
       allByRole(set, 'button').map((one) => [
-        textOf(one.firstChild?.textContent),
+        readText(one.firstChild?.textContent),
         Number(one.querySelector('span')?.textContent),
       ]),
     ]),
@@ -22,24 +22,24 @@ const groups = (root: Element) =>
 const pressed = (root: Element) =>
   buttons(root)
     .filter((one) => one.getAttribute('aria-pressed') === 'true')
-    .map((one) => textOf(one.firstChild?.textContent));
+    .map((one) => readText(one.firstChild?.textContent));
 
-async function opened(...args: Parameters<typeof agendaOf>) {
-  const drawn = await agendaOf(...args);
+async function opened(...args: Parameters<typeof drawAgenda>) {
+  const drawn = await drawAgenda(...args);
   await doing(() => more(drawn.root).click());
   return drawn;
 }
 
 describe('The filters', () => {
   test('are behind a button in a popup, and open on a page.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['false', true]);
     await doing(() => more(root).click());
     expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['true', false]);
     expect(buttons(root).length).toBeGreaterThan(10);
     await doing(() => more(root).click());
     expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['false', true]);
-    const page = await agendaOf({ surface: 'page' });
+    const page = await drawAgenda({ surface: 'page' });
     expect([more(page.root).getAttribute('aria-expanded'), panel(page.root).hidden]).toEqual(['true', false]);
   });
 
@@ -51,8 +51,8 @@ describe('The filters', () => {
         ['Tue, Nov 11', 2],
         ['Wed, Nov 12', 3],
       ],
-      Event: agendaGuide.events.map(({ id, name }) => [name, countOf((one) => one.event === id)]),
-      Topic: agendaGuide.topics.map(({ id, name }) => [name, countOf((one) => one.topics.includes(id))]),
+      Event: agendaGuide.events.map(({ id, name }) => [name, readCount((one) => one.event === id)]),
+      Topic: agendaGuide.topics.map(({ id, name }) => [name, readCount((one) => one.topics.includes(id))]),
       Level: [
         ['Beginner', 5],
         ['Intermediate', 7],
@@ -63,15 +63,15 @@ describe('The filters', () => {
 
   test.each(['Tue, Nov 11', 'CiliumCon', 'IPv6', 'Advanced'])('show by %s as many as they count.', async (name) => {
     const { root } = await opened();
-    const button = buttons(root).find((one) => textOf(one.firstChild?.textContent) === name) as HTMLElement;
+    const button = buttons(root).find((one) => readText(one.firstChild?.textContent) === name) as HTMLElement;
     const count = Number(button.querySelector('span')?.textContent);
     await doing(() => button.click());
     expect(rowsIn(root)).toHaveLength(count);
     expect(pressed(root)).toEqual([name]);
-    expect(textOf(more(root))).toBe('Filters1 filter');
+    expect(readText(more(root))).toBe('Filters1 filter');
     await doing(() => button.click());
     expect(rowsIn(root)).toEqual(IDS);
-    expect(textOf(more(root))).toBe('Filters');
+    expect(readText(more(root))).toBe('Filters');
   });
 
   test('of a group widen each other, and narrow those of others.', async () => {
@@ -79,7 +79,7 @@ describe('The filters', () => {
     const { root } = await opened({ view });
     expect(rowsIn(root)).toEqual(['28F61', '28F6G', '28D0X', '27FaR']);
     expect(pressed(root)).toEqual(['Mon, Nov 10', 'Wed, Nov 12', 'Beginner']);
-    expect(textOf(more(root))).toBe('Filters3 filters');
+    expect(readText(more(root))).toBe('Filters3 filters');
     expect(groups(root).Day).toEqual([
       ['Mon, Nov 10', 3],
       ['Tue, Nov 11', 1],
@@ -130,7 +130,7 @@ describe('The days', () => {
     expect(pressed(root)).toEqual(['Thu, Nov 13']);
     await doing(() =>
       buttons(root)
-        .find((one) => textOf(one).startsWith('Thu, Nov 13'))
+        .find((one) => readText(one).startsWith('Thu, Nov 13'))
         ?.click(),
     );
     expect(state().view.days).toEqual([]);
@@ -138,6 +138,6 @@ describe('The days', () => {
   });
 });
 
-function countOf(has: (session: (typeof agendaGuide.sessions)[number]) => boolean): number {
+function readCount(has: (session: (typeof agendaGuide.sessions)[number]) => boolean): number {
   return agendaGuide.sessions.filter(has).length;
 }

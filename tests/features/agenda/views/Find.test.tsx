@@ -1,21 +1,21 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../../../features/agenda/list/view.ts';
-import { allByRole, byRole, textOf } from '../../../components/draw.ts';
-import { agendaOf, doing, IDS, ownWith, row, rowsIn, saysOf, type, viewWith } from './agenda.tsx';
+import { allByRole, byRole, readText } from '../../../components/draw.ts';
+import { doing, drawAgenda, IDS, makeSaying, ownWith, row, rowsIn, type, viewWith } from './agenda.tsx';
 
 const field = (root: Element) => root.querySelector('[role=searchbox]') as HTMLInputElement;
-const result = (root: Element) => textOf(root.querySelector('.find [role=status]'));
-const marks = (root: Element) => [...root.querySelectorAll('.list mark')].map((mark) => textOf(mark));
+const result = (root: Element) => readText(root.querySelector('.find [role=status]'));
+const marks = (root: Element) => [...root.querySelectorAll('.list mark')].map((mark) => readText(mark));
 const chip = (root: Element, name: string) => byRole(root, 'button', new RegExp(`^${name} \\d+, \\d+ sessions?$`, 'u'));
 /** The group of filters with a name, as they are pressed and counted. */
 function group(root: Element, name: string) {
   const groups = [...root.querySelectorAll('fieldset')];
-  const set = groups.find((one) => textOf(one.querySelector('legend')) === name) as Element;
+  const set = groups.find((one) => readText(one.querySelector('legend')) === name) as Element;
   return allByRole(set, 'button').map((button) => ({
-    name: textOf(button.firstChild?.textContent),
+    name: readText(button.firstChild?.textContent),
     count: Number(button.querySelector('span')?.textContent),
-    said: textOf(button.querySelector('.unseen')),
+    said: readText(button.querySelector('.unseen')),
     pressed: button.getAttribute('aria-pressed') === 'true',
     disabled: (button as HTMLButtonElement).disabled,
   }));
@@ -23,7 +23,7 @@ function group(root: Element, name: string) {
 
 describe('The search', () => {
   test('asks for the long texts when it gets the focus, and finds in them.', async () => {
-    const { root, told, state } = await agendaOf();
+    const { root, told, state } = await drawAgenda();
     expect(state().search).toBeUndefined();
     await doing(() => field(root).focus());
     expect(told).toEqual(['searching']);
@@ -40,7 +40,7 @@ describe('The search', () => {
     ['  ', IDS],
     ['no such thing', []],
   ])('for “%s” shows what it finds, and leaves the text alone.', async (query, ids) => {
-    const { root } = await agendaOf({ view: viewWith({ query }) });
+    const { root } = await drawAgenda({ view: viewWith({ query }) });
     expect(field(root).value).toBe(query);
     const found = rowsIn(root);
     for (const id of ids) expect(found).toContain(id);
@@ -48,18 +48,18 @@ describe('The search', () => {
   });
 
   test('marks what it found in titles and names, and nothing once it is empty.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ query: 'ipv6 giri' }) });
+    const { root } = await drawAgenda({ view: viewWith({ query: 'ipv6 giri' }) });
     expect(rowsIn(root)).toEqual(['27FbS']);
     expect(marks(root)).toEqual(['IPv6', 'Giri']);
     const title = row(root, '27FbS').querySelector('h3 button');
-    expect(textOf(title)).toBe("TikTok's IPv6 Journey To Cilium: Pitfalls and Lessons Learned");
+    expect(readText(title)).toBe("TikTok's IPv6 Journey To Cilium: Pitfalls and Lessons Learned");
     await type(field(root), '');
     expect(marks(root)).toEqual([]);
     expect(rowsIn(root)).toEqual(IDS);
   });
 
   test('shows everything until the long texts are there, and then what it finds.', async () => {
-    const { root, update, state } = await agendaOf({ view: viewWith({ query: 'tiktok' }) });
+    const { root, update, state } = await drawAgenda({ view: viewWith({ query: 'tiktok' }) });
     const { search } = state();
     await update({ search: undefined });
     expect(rowsIn(root)).toEqual(IDS);
@@ -68,16 +68,16 @@ describe('The search', () => {
   });
 
   test('takes text for text.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ query: '<img src=x onerror=alert(1)> .* (?:' }) });
+    const { root } = await drawAgenda({ view: viewWith({ query: '<img src=x onerror=alert(1)> .* (?:' }) });
     expect(root.querySelector('img')).toBeNull();
     expect(field(root).value).toContain('<img');
-    expect(textOf(root.querySelector('.none'))).toContain('No session found.');
+    expect(readText(root.querySelector('.none'))).toContain('No session found.');
   });
 });
 
 describe('The result', () => {
   test('is said once, in one place that was there before.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     const status = root.querySelector('.find [role=status]');
     expect(result(root)).toBe('');
     await doing(() => field(root).focus());
@@ -85,19 +85,19 @@ describe('The result', () => {
     expect(root.querySelector('.find [role=status]')).toBe(status);
     expect(result(root)).toMatch(/^\d+ of 15 sessions$/u);
     expect(result(root)).toBe(`${rowsIn(root).length} of 15 sessions`);
-    expect([...root.querySelectorAll('[role=status]')].filter((one) => textOf(one) !== '')).toHaveLength(1);
+    expect([...root.querySelectorAll('[role=status]')].filter((one) => readText(one) !== '')).toHaveLength(1);
   });
 
   test('is not said of a view that hides nothing.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ query: '  ' }) });
+    const { root } = await drawAgenda({ view: viewWith({ query: '  ' }) });
     expect(result(root)).toBe('');
     expect(allByRole(root, 'button', 'Clear all')).toEqual([]);
   });
 
   test('of nothing says what to do.', async () => {
-    const { root } = await agendaOf({ view: viewWith({ query: 'zzzzzz' }) });
+    const { root } = await drawAgenda({ view: viewWith({ query: 'zzzzzz' }) });
     expect(result(root)).toBe('0 of 15 sessions');
-    expect(textOf(root.querySelector('.none'))).toBe('No session found.Clear search and filters');
+    expect(readText(root.querySelector('.none'))).toBe('No session found.Clear search and filters');
   });
 
   test('is cleared by one press, search and all filters, and the tab stays.', async () => {
@@ -105,7 +105,7 @@ describe('The result', () => {
       ...viewWith({ query: 'ipv6', days: ['2025-11-10'], events: ['ciliumcon'] }),
       only: ['unseen'],
     };
-    const { root, state } = await agendaOf({ view });
+    const { root, state } = await drawAgenda({ view });
     expect(result(root)).toBe('1 of 15 sessions');
     await doing(() => byRole(root, 'button', 'Clear all').click());
     expect(state().view).toEqual(viewWith({}));
@@ -115,11 +115,11 @@ describe('The result', () => {
 });
 
 describe('The filters at hand', () => {
-  const pages = new Map([['28F61', saysOf({ changes: ['Room: now Hall B'] })]]);
+  const pages = new Map([['28F61', makeSaying({ changes: ['Room: now Hall B'] })]]);
   const own = ownWith({ picked: ['28D0X', '27FbS'], watched: ['28D0X'] });
 
   test('are counted, say so, and can’t be pressed where they show nothing.', async () => {
-    const { root, update } = await agendaOf({ own, pages });
+    const { root, update } = await drawAgenda({ own, pages });
     expect(group(root, 'Show only')).toEqual([
       { name: 'My picks', count: 2, said: ', 2 sessions', pressed: false, disabled: false },
       { name: 'Not seen', count: 14, said: ', 14 sessions', pressed: false, disabled: false },
@@ -138,7 +138,7 @@ describe('The filters at hand', () => {
   });
 
   test('show what they count, together and taken back.', async () => {
-    const { root, state } = await agendaOf({ own, pages });
+    const { root, state } = await drawAgenda({ own, pages });
     await doing(() => chip(root, 'My picks').click());
     expect(rowsIn(root)).toEqual(['28D0X', '27FbS']);
     await doing(() => chip(root, 'Not seen').click());
@@ -151,16 +151,16 @@ describe('The filters at hand', () => {
   });
 
   test('that are pressed and show nothing any more can be taken back.', async () => {
-    const { root, state } = await agendaOf({ view: viewWith({ only: ['picked'] }) });
+    const { root, state } = await drawAgenda({ view: viewWith({ only: ['picked'] }) });
     expect(group(root, 'Show only')[0]).toEqual(expect.objectContaining({ count: 0, pressed: true, disabled: false }));
     await doing(() => chip(root, 'My picks').click());
     expect(state().view.only).toEqual([]);
   });
 
   test('show with “My picks” how to pick, where nothing is picked; with more set, that nothing was found.', async () => {
-    const { root, update } = await agendaOf({ view: viewWith({ only: ['picked'] }) });
-    expect(textOf(root.querySelector('.none'))).toMatch(/^You have no picks yet\. Click the star/u);
+    const { root, update } = await drawAgenda({ view: viewWith({ only: ['picked'] }) });
+    expect(readText(root.querySelector('.none'))).toMatch(/^You have no picks yet\. Click the star/u);
     await update({ view: viewWith({ only: ['picked'], levels: ['advanced'] }) });
-    expect(textOf(root.querySelector('.none'))).toMatch(/^No session found\./u);
+    expect(readText(root.querySelector('.none'))).toMatch(/^No session found\./u);
   });
 });

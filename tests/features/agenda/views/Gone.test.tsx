@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { type Own, readOwn } from '../../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
-import { byRole, press, textOf } from '../../../components/draw.ts';
-import { agendaOf, IDS, ownWith, row, rowsIn, viewWith } from './agenda.tsx';
+import { byRole, press, readText } from '../../../components/draw.ts';
+import { drawAgenda, IDS, ownWith, row, rowsIn, viewWith } from './agenda.tsx';
 
 const kelp = { id: 'ZZZ1', title: 'Kelp’s Journey' };
 const algae = { id: 'ZZZ2', title: 'Algae at Scale' };
@@ -23,11 +23,11 @@ const section = (root: Element) => root.querySelector('.gone') as HTMLElement;
 
 describe('What the guide no longer has', () => {
   test('is listed at the end, by title, with what was made of it.', async () => {
-    const { root } = await agendaOf({ own: OWN });
+    const { root } = await drawAgenda({ own: OWN });
     expect(section(root).querySelector('h2')?.textContent).toBe('No longer in the guide');
     expect(rowsIn(root)).toEqual([...IDS, 'ZZZ2', 'ZZZ1', 'ZZZ3']);
     const told = ['ZZZ2', 'ZZZ1', 'ZZZ3'].map((id) =>
-      [...row(root, id).querySelectorAll('.what > *')].map((part) => textOf(part)),
+      [...row(root, id).querySelectorAll('.what > *')].map((part) => readText(part)),
     );
     expect(told).toEqual([
       ['Algae at Scale', 'seen'],
@@ -38,7 +38,7 @@ describe('What the guide no longer has', () => {
   });
 
   test('can be removed, and nothing else is asked for.', async () => {
-    const { root, told, update } = await agendaOf({ own: OWN });
+    const { root, told, update } = await drawAgenda({ own: OWN });
     await press(byRole(section(root), 'button', 'Remove: Kelp’s Journey'));
     await press(byRole(section(root), 'button', 'Remove: Session ZZZ3'));
     expect(told).toEqual(['forget ZZZ1', 'forget ZZZ3']);
@@ -51,12 +51,12 @@ describe('What the guide no longer has', () => {
     ['what was seen', watchedPatch(kelp, 'old', 1, true)],
     ['a note', notePatch(kelp, 'old', 'Tides', 1)],
   ])('is listed for %s alone.', async (_, patch) => {
-    const { root } = await agendaOf({ own: readOwn(patch) });
+    const { root } = await drawAgenda({ own: readOwn(patch) });
     expect(rowsIn(root)).toEqual([...IDS, 'ZZZ1']);
   });
 
   test('is listed when another window adds it, and whatever is searched.', async () => {
-    const { root, update } = await agendaOf({ view: viewWith({ query: 'zzzzzz' }) });
+    const { root, update } = await drawAgenda({ view: viewWith({ query: 'zzzzzz' }) });
     expect(section(root)).toBeNull();
     await update({ own: OWN });
     expect(rowsIn(root)).toEqual(['ZZZ2', 'ZZZ1', 'ZZZ3']);
@@ -64,15 +64,15 @@ describe('What the guide no longer has', () => {
 
   test('is nothing, while all of the reader’s own is in the guide.', async () => {
     const own = ownWith({ picked: ['28F61'], watched: ['27FbS'], notes: { '28D2Q': 'Tides' } });
-    const { root } = await agendaOf({ own });
+    const { root } = await drawAgenda({ own });
     expect(section(root)).toBeNull();
   });
 
   test('is what a smaller guide leaves out: nothing of it is lost.', async () => {
     const own = ownWith({ picked: IDS, notes: { '28F61': 'Tides' } });
     const guide = { ...agendaGuide, sessions: agendaGuide.sessions.filter(({ id }) => id === '27FbS') };
-    const { root } = await agendaOf({ own }, { guide });
+    const { root } = await drawAgenda({ own }, { guide });
     expect([...rowsIn(root)].sort()).toEqual([...IDS].sort());
-    expect(textOf(row(root, '28F61'))).toContain('Your note: Tides');
+    expect(readText(row(root, '28F61'))).toContain('Your note: Tides');
   });
 });

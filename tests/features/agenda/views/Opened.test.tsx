@@ -3,27 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { googleUrl, outlookUrl } from '../../../../features/agenda/share/calendar-links.ts';
 import { NOTE_MAX } from '../../../../lib/own/own.ts';
-import { allByRole, byRole, press, textOf } from '../../../components/draw.ts';
-import { agendaOf, doing, IDS, openRow, ownWith, row, saysOf, type } from './agenda.tsx';
+import { allByRole, byRole, press, readText } from '../../../components/draw.ts';
+import { doing, drawAgenda, IDS, makeSaying, openRow, ownWith, row, type } from './agenda.tsx';
 
 const ID = '28D2Q';
 const area = (root: Element) => row(root, ID).querySelector('textarea') as HTMLTextAreaElement;
 const hint = (root: Element) =>
-  textOf(document.getElementById(area(root).getAttribute('aria-describedby') ?? '') ?? undefined);
+  readText(document.getElementById(area(root).getAttribute('aria-describedby') ?? '') ?? undefined);
 
 describe('What was seen', () => {
   test('is said in the row, and turned in what it opens.', async () => {
-    const { root, told, update } = await agendaOf({ own: ownWith({ watched: ['28F61'] }) });
+    const { root, told, update } = await drawAgenda({ own: ownWith({ watched: ['28F61'] }) });
     const marked = () => IDS.filter((id) => row(root, id).matches('.watched'));
     expect(marked()).toEqual(['28F61']);
-    expect(textOf(row(root, '28F61').querySelector('.done'))).toBe('Seen');
+    expect(readText(row(root, '28F61').querySelector('.done'))).toBe('Seen');
     const body = await openRow(root, ID);
     const button = () => body.querySelector('.acts button') as HTMLElement;
-    expect([textOf(button()), button().getAttribute('aria-pressed')]).toEqual(['Mark as seen', 'false']);
+    expect([readText(button()), button().getAttribute('aria-pressed')]).toEqual(['Mark as seen', 'false']);
     await press(button());
     expect(told.at(-1)).toBe(`watched ${ID}`);
     await update({ own: ownWith({ watched: [ID] }) });
-    expect([textOf(button()), button().getAttribute('aria-pressed')]).toEqual(['Seen', 'true']);
+    expect([readText(button()), button().getAttribute('aria-pressed')]).toEqual(['Seen', 'true']);
     expect(marked()).toEqual([ID]);
   });
 });
@@ -31,8 +31,8 @@ describe('What was seen', () => {
 describe('An opened row', () => {
   test('leads to calendars, with the time and room that the page told.', async () => {
     const at = Date.parse('2025-11-10T18:00Z');
-    const pages = new Map([[ID, saysOf({ start: at, end: at + 1_500_000, room: 'Hall B' })]]);
-    const { root } = await agendaOf({ pages });
+    const pages = new Map([[ID, makeSaying({ start: at, end: at + 1_500_000, room: 'Hall B' })]]);
+    const { root } = await drawAgenda({ pages });
     const body = await openRow(root, ID);
     const session = agendaGuide.sessions.find(({ id }) => id === ID);
     const entry = {
@@ -49,16 +49,16 @@ describe('An opened row', () => {
   });
 
   test('has a field for a note, which is named.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     await openRow(root, ID);
     expect(area(root).labels?.length).toBe(1);
-    expect(textOf(area(root).labels?.[0] as Element)).toBe('My note');
+    expect(readText(area(root).labels?.[0] as Element)).toBe('My note');
   });
 });
 
 describe('A note', () => {
   const opened = async (text?: string) => {
-    const drawn = await agendaOf({ own: ownWith(text === undefined ? {} : { notes: { [ID]: text } }) });
+    const drawn = await drawAgenda({ own: ownWith(text === undefined ? {} : { notes: { [ID]: text } }) });
     await openRow(drawn.root, ID);
     return drawn;
   };
@@ -70,7 +70,7 @@ describe('A note', () => {
     expect(told.slice(1)).toEqual([`note ${ID} Ask`, `note ${ID} Ask about tides`]);
     expect(row(root, ID).querySelector('.noted')).toBeNull();
     await update({ own: ownWith({ notes: { [ID]: 'Ask about tides' } }) });
-    expect(textOf(row(root, ID).querySelector('.noted'))).toBe('Note');
+    expect(readText(row(root, ID).querySelector('.noted'))).toBe('Note');
     expect(IDS.filter((id) => row(root, id).querySelector('.noted'))).toEqual([ID]);
   });
 
@@ -162,7 +162,7 @@ describe('A note', () => {
 
 test('A note links to the positions in the recording that it names; without a recording it does not.', async () => {
   const text = 'The demo is at 12:40, we met at 9:10 AM.';
-  const { root } = await agendaOf({ own: ownWith({ notes: { '27FbS': text, '28D1Y': text } }) });
+  const { root } = await drawAgenda({ own: ownWith({ notes: { '27FbS': text, '28D1Y': text } }) });
   const links = (await openRow(root, '27FbS')).querySelectorAll<HTMLAnchorElement>('.positions a');
   expect([...links].map(({ textContent, href }) => [textContent, href])).toEqual([
     ['12:40', 'https://www.youtube.com/watch?v=y0qlhiKtDGo&t=760s'],

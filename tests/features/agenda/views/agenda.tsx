@@ -33,7 +33,7 @@ export function ownWith(ids: { picked?: string[]; watched?: string[]; notes?: Re
 }
 
 /** What a page says of a session, silent on all else; its changes are those that a reader has to act on. */
-export function saysOf({
+export function makeSaying({
   changes = [],
   ...says
 }: Partial<Omit<PageSays, 'changes'>> & { changes?: string[] }): PageSays {
@@ -66,7 +66,7 @@ export interface Drawn {
 let before: Element | undefined;
 
 /** Draws it in the place of whatever is there, and waits for the parts that are read later. */
-export async function agendaOf(change: Partial<SurfaceState> = {}, options: Options = {}): Promise<Drawn> {
+export async function drawAgenda(change: Partial<SurfaceState> = {}, options: Options = {}): Promise<Drawn> {
   const { guide: short = agendaGuide, full = guide, mine = 'Europe/Berlin', tab, detail } = options;
   let state: SurfaceState = {
     surface: 'popup',
@@ -83,7 +83,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
   before = root;
   document.body.replaceChildren(root);
   const told: string[] = [];
-  const tell = (...words: unknown[]) => void told.push(words.map(wordOf).join(' '));
+  const tell = (...words: unknown[]) => void told.push(words.map(joinWords).join(' '));
   const update = async (more: Partial<SurfaceState>) => {
     state = { ...state, ...more };
     await draw(agenda(), root);
@@ -119,7 +119,7 @@ export async function agendaOf(change: Partial<SurfaceState> = {}, options: Opti
   return { root, told, state: () => state, update };
 }
 
-function wordOf(word: unknown): string {
+function joinWords(word: unknown): string {
   return typeof word === 'object' ? JSON.stringify(word) : String(word);
 }
 

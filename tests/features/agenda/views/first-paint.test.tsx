@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
-import { textOf } from '../../../components/draw.ts';
-import { agendaOf, BEFORE, IDS, ownWith, row, saysOf, viewWith } from './agenda.tsx';
+import { readText } from '../../../components/draw.ts';
+import { BEFORE, drawAgenda, IDS, makeSaying, ownWith, row, viewWith } from './agenda.tsx';
 
 const start = (id: string) => agendaGuide.sessions.find((one) => one.id === id)?.start ?? 0;
 
 /** What stands over sessions at the same time, and which these are. */
 function clusters(root: Element) {
   return [...root.querySelectorAll('.cluster')].map((cluster) => ({
-    said: textOf(cluster.querySelector('.choose')),
+    said: readText(cluster.querySelector('.choose')),
     ids: [...cluster.querySelectorAll<HTMLElement>('ul > [data-session]')].map(({ dataset }) => dataset.session),
     clash: cluster.classList.contains('clash'),
   }));
@@ -20,7 +20,7 @@ function clusters(root: Element) {
 function gapBefore(root: Element, id: string): string | undefined {
   const item = row(root, id).closest('.cluster') ?? row(root, id);
   const before = item.previousElementSibling;
-  return before?.matches('.gap') ? textOf(before) : undefined;
+  return before?.matches('.gap') ? readText(before) : undefined;
 }
 
 const MONDAY = ['28D0g', '28D0X', '28D14'];
@@ -28,7 +28,7 @@ const WEDNESDAY = ['27FaR', '27FaL'];
 
 describe('Sessions at the same time', () => {
   test('are the two groups of the guide, side by side, of which one has to choose.', async () => {
-    const { root } = await agendaOf({ now: BEFORE });
+    const { root } = await drawAgenda({ now: BEFORE });
     expect(clusters(root)).toEqual([
       { said: '3 at the same time, 10:40 – 11:05 AM', ids: MONDAY, clash: false },
       { said: '2 at the same time, 3:00 – 3:30 PM', ids: WEDNESDAY, clash: false },
@@ -36,7 +36,7 @@ describe('Sessions at the same time', () => {
   });
 
   test('say when one is chosen.', async () => {
-    const { root } = await agendaOf({ now: BEFORE, own: ownWith({ picked: ['28D0X', '28D1Y'] }) });
+    const { root } = await drawAgenda({ now: BEFORE, own: ownWith({ picked: ['28D0X', '28D1Y'] }) });
     expect(clusters(root).map(({ said, clash }) => [said, clash])).toEqual([
       ['1 of 3 picked, 10:40 – 11:05 AM', false],
       ['2 at the same time, 3:00 – 3:30 PM', false],
@@ -44,7 +44,7 @@ describe('Sessions at the same time', () => {
   });
 
   test('clash when more than one is picked.', async () => {
-    const { root } = await agendaOf({ now: BEFORE, own: ownWith({ picked: [...MONDAY.slice(0, 2), ...WEDNESDAY] }) });
+    const { root } = await drawAgenda({ now: BEFORE, own: ownWith({ picked: [...MONDAY.slice(0, 2), ...WEDNESDAY] }) });
     expect(clusters(root).map(({ said, clash }) => [said, clash])).toEqual([
       ['Conflict: 2 of 3 picked, 10:40 – 11:05 AM', true],
       ['Conflict: 2 of 2 picked, 3:00 – 3:30 PM', true],
@@ -52,28 +52,28 @@ describe('Sessions at the same time', () => {
   });
 
   test('are those that are shown: a single one is no choice, and still says what it overlaps.', async () => {
-    const { root } = await agendaOf({ now: BEFORE, view: viewWith({ events: ['ciliumcon'] }) });
+    const { root } = await drawAgenda({ now: BEFORE, view: viewWith({ events: ['ciliumcon'] }) });
     expect(clusters(root)).toEqual([]);
-    expect(textOf(row(root, '28D0g').querySelector('.overlap'))).toBe('Overlaps 2 others');
+    expect(readText(row(root, '28D0g').querySelector('.overlap'))).toBe('Overlaps 2 others');
   });
 
   test('are on the clocks of the zone.', async () => {
-    const { root } = await agendaOf({ now: BEFORE, settings: { ...DEFAULTS, zone: 'Asia/Kolkata' } });
+    const { root } = await drawAgenda({ now: BEFORE, settings: { ...DEFAULTS, zone: 'Asia/Kolkata' } });
     expect(clusters(root)[0]?.said).toBe('3 at the same time, 9:10 – 9:35 PM');
   });
 
   test('follow what pages say of the times.', async () => {
     const at = start('28D1Y');
-    const pages = new Map([['28D0g', saysOf({ start: at, end: at + 1_500_000 })]]);
-    const { root } = await agendaOf({ now: BEFORE, pages });
+    const pages = new Map([['28D0g', makeSaying({ start: at, end: at + 1_500_000 })]]);
+    const { root } = await drawAgenda({ now: BEFORE, pages });
     expect(clusters(root).map(({ ids }) => ids)).toEqual([['28D0X', '28D14'], ['28D0g', '28D1Y'], WEDNESDAY]);
-    expect(textOf(row(root, '28D1Y').querySelector('.overlap'))).toBe('Overlaps 1 other');
+    expect(readText(row(root, '28D1Y').querySelector('.overlap'))).toBe('Overlaps 1 other');
   });
 });
 
 describe('The gap to the next row', () => {
   test('stands before every row but the first of a day.', async () => {
-    const { root } = await agendaOf({ now: BEFORE });
+    const { root } = await drawAgenda({ now: BEFORE });
     const gaps = Object.fromEntries(
       IDS.filter((id) => !MONDAY.slice(1).includes(id) && id !== '27FaL').map((id) => [id, gapBefore(root, id)]),
     );
@@ -96,7 +96,7 @@ describe('The gap to the next row', () => {
 
   test('names the event where both ends are certain.', async () => {
     const own = ownWith({ picked: ['28D1Y', '28D0X', '28D0I'] });
-    const { root } = await agendaOf({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
+    const { root } = await drawAgenda({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
     expect(gapBefore(root, '28D0X')).toBe('30 min until the next · another event: Cloud Native University');
     expect(gapBefore(root, '28D1Y')).toBe('10 min until the next · another event: CiliumCon');
   });
@@ -104,10 +104,10 @@ describe('The gap to the next row', () => {
   test('names another site too, and the room where a page told it.', async () => {
     const at = start('27Nnr') - 3_600_000;
     const pages = new Map([
-      ['28D2o', saysOf({ start: at, end: at + 600_000, room: 'Hall A' })],
-      ['27Nnr', saysOf({ room: 'Hall B' })],
+      ['28D2o', makeSaying({ start: at, end: at + 600_000, room: 'Hall A' })],
+      ['27Nnr', makeSaying({ room: 'Hall B' })],
     ]);
-    const { root } = await agendaOf({ now: BEFORE, pages });
+    const { root } = await drawAgenda({ now: BEFORE, pages });
     const { events, sites } = agendaGuide;
     const event = events.find(({ id }) => id === 'kubecon')?.name;
     const site = sites.find(({ id }) => id === 'main')?.name;
@@ -118,16 +118,16 @@ describe('The gap to the next row', () => {
 
   test('says nothing where sessions of one event touch, and “straight on” where there is something to say.', async () => {
     const end = agendaGuide.sessions.find(({ id }) => id === '28F61')?.end ?? 0;
-    const touching = saysOf({ start: end, end: end + 1_500_000 });
-    const same = await agendaOf({ now: BEFORE, pages: new Map([['28Czl', touching]]) });
+    const touching = makeSaying({ start: end, end: end + 1_500_000 });
+    const same = await drawAgenda({ now: BEFORE, pages: new Map([['28Czl', touching]]) });
     expect(gapBefore(same.root, '28Czl')).toBeUndefined();
-    const other = await agendaOf({ now: BEFORE, pages: new Map([['28Czl', { ...touching, room: 'Hall B' }]]) });
+    const other = await drawAgenda({ now: BEFORE, pages: new Map([['28Czl', { ...touching, room: 'Hall B' }]]) });
     expect(gapBefore(other.root, '28Czl')).toBe('No break · room: Hall B');
   });
 
   test('is told over the picked sessions, and not over those that a search or a topic shows.', async () => {
     const own = ownWith({ picked: ['28Czl', '28D2Q'] });
-    const { root, update } = await agendaOf({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
+    const { root, update } = await drawAgenda({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
     expect(gapBefore(root, '28D2Q')).toBe('2 h 15 min until the next');
     await update({ view: viewWith({ levels: ['advanced'] }) });
     expect(root.querySelector('.gap')).toBeNull();

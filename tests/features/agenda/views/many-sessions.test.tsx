@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
-import { textOf } from '../../../components/draw.ts';
-import { agendaOf, doing, rowsIn, settled, viewWith } from './agenda.tsx';
+import { readText } from '../../../components/draw.ts';
+import { doing, drawAgenda, rowsIn, settled, viewWith } from './agenda.tsx';
 
 const FIRST = Date.parse('2030-05-06T13:00Z');
 const MINUTE = 60_000;
@@ -20,7 +20,7 @@ const guide = {
 };
 const BEFORE = FIRST - 86_400_000;
 /** As many of them as a test needs. */
-const firstOf = (count: number) => ({ ...guide, sessions: guide.sessions.slice(0, count) });
+const takeFirst = (count: number) => ({ ...guide, sessions: guide.sessions.slice(0, count) });
 
 /** What watches for the end of the list to come near, as a browser has it. */
 class FakeObserver {
@@ -58,15 +58,15 @@ async function scroll(isIntersecting: boolean): Promise<void> {
 
 describe('Of 600 sessions', () => {
   test('20 are drawn at first, and all are counted.', async () => {
-    const { root } = await agendaOf({ now: BEFORE, view: viewWith({ levels: ['beginner'] }) }, { guide });
+    const { root } = await drawAgenda({ now: BEFORE, view: viewWith({ levels: ['beginner'] }) }, { guide });
     expect(rowsIn(root)).toEqual(guide.sessions.slice(0, 20).map(({ id }) => id));
-    expect(textOf(root.querySelector('.find [role=status]'))).toBe('600 of 600 sessions');
-    expect(textOf(wait(root))).not.toBe('');
+    expect(readText(root.querySelector('.find [role=status]'))).toBe('600 of 600 sessions');
+    expect(readText(wait(root))).not.toBe('');
   });
 
   // Drawing hundreds of rows is slow without a browser.
   test('more are drawn each time that the end comes near, before it is there.', { timeout: 30_000 }, async () => {
-    const { root } = await agendaOf({ now: BEFORE }, { guide: firstOf(250) });
+    const { root } = await drawAgenda({ now: BEFORE }, { guide: takeFirst(250) });
     expect(watching().map(({ seen }) => seen)).toEqual([[wait(root)]]);
     expect(Number.parseInt(watching()[0]?.options?.rootMargin ?? '', 10)).toBeGreaterThan(500);
     await scroll(false);
@@ -84,7 +84,7 @@ describe('Of 600 sessions', () => {
 
   test('that are few by a filter all are drawn, and nothing waits.', async () => {
     const [day = ''] = [new Date(FIRST).toISOString().slice(0, 10)];
-    const { root, update } = await agendaOf({ now: BEFORE }, { guide });
+    const { root, update } = await drawAgenda({ now: BEFORE }, { guide });
     await update({ view: viewWith({ days: [day], query: '' }) });
     expect(rowsIn(root)).toHaveLength(20);
     await update({ view: viewWith({ only: ['picked'] }) });
@@ -95,24 +95,24 @@ describe('Of 600 sessions', () => {
   });
 
   test('none is watched for when the agenda is gone.', async () => {
-    const { update } = await agendaOf({ now: BEFORE }, { guide });
+    const { update } = await drawAgenda({ now: BEFORE }, { guide });
     await update({ view: viewWith({ tab: 'share' }) });
     expect(watching()).toEqual([]);
   });
 
   test('during the event, as few of those that are over are drawn.', async () => {
-    const { root } = await agendaOf({ now: FIRST + 300 * 15 * MINUTE }, { guide });
+    const { root } = await drawAgenda({ now: FIRST + 300 * 15 * MINUTE }, { guide });
     expect(rowsIn(root)[0]).toBe('S300');
     expect(rowsIn(root).length).toBeLessThanOrEqual(80);
-    expect(textOf(root.querySelector('.over summary'))).toBe('300 sessions are over');
+    expect(readText(root.querySelector('.over summary'))).toBe('300 sessions are over');
   });
 });
 
 describe('For printing', () => {
-  const some = firstOf(100);
+  const some = takeFirst(100);
 
   test('all are drawn before the browser prints, which waits for nothing but microtasks.', async () => {
-    const { root } = await agendaOf({ now: BEFORE }, { guide: some });
+    const { root } = await drawAgenda({ now: BEFORE }, { guide: some });
     expect(rowsIn(root)).toHaveLength(20);
     dispatchEvent(new Event('beforeprint'));
     await Promise.resolve();
@@ -121,7 +121,7 @@ describe('For printing', () => {
   });
 
   test('what is over is opened.', async () => {
-    const { root } = await agendaOf({ now: FIRST + 50 * 15 * MINUTE }, { guide: some });
+    const { root } = await drawAgenda({ now: FIRST + 50 * 15 * MINUTE }, { guide: some });
     const over = () => root.querySelector('details.over') as HTMLDetailsElement;
     expect(over().open).toBe(false);
     await doing(() => dispatchEvent(new Event('beforeprint')));
@@ -130,7 +130,7 @@ describe('For printing', () => {
   });
 
   test('nothing is drawn when the agenda is gone.', async () => {
-    const { root, update } = await agendaOf({ now: BEFORE }, { guide: some });
+    const { root, update } = await drawAgenda({ now: BEFORE }, { guide: some });
     await update({ view: viewWith({ tab: 'share' }) });
     dispatchEvent(new Event('beforeprint'));
     await settled();

@@ -10,11 +10,11 @@ import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { t } from '../../../../lib/text.ts';
 import { dayName, shortDay, timeOfDay, timeRange } from '../../../../lib/time/format.ts';
 import { zoneNames } from '../../../../lib/time/zones.ts';
-import { byRole, textOf } from '../../../components/draw.ts';
+import { byRole, readText } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { INSTANTS } from '../../../lib/time/instants.ts';
 import { showTexts } from '../../../messages.ts';
-import { AFTER, agendaOf, BEFORE, DURING, doing, openRow, ownWith, saysOf, viewWith } from './agenda.tsx';
+import { AFTER, BEFORE, DURING, doing, drawAgenda, makeSaying, openRow, ownWith, viewWith } from './agenda.tsx';
 
 beforeEach(() => showTexts(pseudo));
 afterEach(() => showTexts());
@@ -31,9 +31,9 @@ const own = readOwn({
   ...notePatch({ id: 'ZZZ2', title: '' }, 'old', NOTE, 1),
 });
 const pages = new Map([
-  ['28D0g', saysOf({ room: 'Hall A', saved: true, changes: ['A change'] })],
-  ['28D1Y', saysOf({ room: 'Hall B', saved: true, video: 'https://example.org/v' })],
-  ['27FXg', saysOf({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k' }], room: 'Hall C' })],
+  ['28D0g', makeSaying({ room: 'Hall A', saved: true, changes: ['A change'] })],
+  ['28D1Y', makeSaying({ room: 'Hall B', saved: true, video: 'https://example.org/v' })],
+  ['27FXg', makeSaying({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k' }], room: 'Hall C' })],
 ]);
 
 /** What may stand there as it is: the guide's texts, what pages and the reader wrote, times, days and zones. */
@@ -72,8 +72,8 @@ const unmarked = (root: Element) => unmarkedTexts(root, (text) => known(text) ||
 
 describe('In a language that nobody speaks, the agenda is in that language or in the guide’s words', () => {
   test.each(INSTANTS)('when $what.', async ({ at }) => {
-    const { root } = await agendaOf({ now: Date.parse(at), pages });
-    expect(textOf(root.querySelector('h1'))).toContain('⟦');
+    const { root } = await drawAgenda({ now: Date.parse(at), pages });
+    expect(readText(root.querySelector('h1'))).toContain('⟦');
     expect(unmarked(root)).toEqual([]);
   });
 
@@ -96,31 +96,31 @@ describe('In a language that nobody speaks, the agenda is in that language or in
     ['with sessions on both sites side by side', { pages: moved(), now: DURING }],
     ['in another tab', { view: viewWith({ tab: 'share' }) }],
   ])('%s.', async (_, change) => {
-    const { root } = await agendaOf({ now: AFTER, ...change }, { tab: () => () => null });
+    const { root } = await drawAgenda({ now: AFTER, ...change }, { tab: () => () => null });
     expect(unmarked(root)).toEqual([]);
   });
 
   test('in what the store says.', async () => {
     const done = { text: t('done.picked', { title: GONE.title }), undo: () => {} };
-    const { root } = await agendaOf({ notice: t('notice.unsaved'), done });
-    expect(textOf(root.querySelector('.said'))).toContain(GONE.title);
+    const { root } = await drawAgenda({ notice: t('notice.unsaved'), done });
+    expect(readText(root.querySelector('.said'))).toContain(GONE.title);
     expect(unmarked(root)).toEqual([]);
   });
 
   test('in an opened row with a note, and where the note is nearly full.', async () => {
     const text = 'x'.repeat(NOTE_MAX - 3);
     const notes = ownWith({ notes: { '28D2Q': text } });
-    const { root, update } = await agendaOf({ own: notes, pages });
+    const { root, update } = await drawAgenda({ own: notes, pages });
     await openRow(root, '28D2Q');
     const without = () => unmarkedTexts(root, (one) => known(one) || one === text);
     expect(without()).toEqual([]);
-    expect(textOf(root.querySelector('.note .hint'))).toContain('⟨3⟩');
+    expect(readText(root.querySelector('.note .hint'))).toContain('⟨3⟩');
     await update({ own: ownWith({ watched: ['28D2Q'] }) });
     expect(without()).toEqual([]);
   });
 
   test('in the list of zones.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     await doing(() => root.querySelector<HTMLElement>('[aria-controls=zone]')?.click());
     await doing(() => root.querySelector('select')?.dispatchEvent(new Event('focus')));
     expect(root.querySelectorAll('option').length).toBeGreaterThan(100);
@@ -128,12 +128,12 @@ describe('In a language that nobody speaks, the agenda is in that language or in
   });
 
   test('and a text that is not is found.', async () => {
-    const { root } = await agendaOf();
+    const { root } = await drawAgenda();
     byRole(root, 'button', pseudo('Plan what to watch')).textContent = 'Plan what to watch';
     expect(unmarked(root)).toEqual(['Plan what to watch']);
   });
 });
 
 function moved() {
-  return new Map([['28F61', saysOf({ start: MOVED - 300_000, end: MOVED, room: 'Hall A' })], ...pages]);
+  return new Map([['28F61', makeSaying({ start: MOVED - 300_000, end: MOVED, room: 'Hall A' })], ...pages]);
 }

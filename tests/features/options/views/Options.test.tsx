@@ -7,7 +7,7 @@ import { guide } from '../../../../data/index.ts';
 import { accentProperties } from '../../../../lib/own/accents.ts';
 import { ACCENTS, ALARMS, PARTS, readSettings, THEMES } from '../../../../lib/own/settings.ts';
 import type { SyncStatus } from '../../../../lib/own/sync-status.ts';
-import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, press, readName, readText } from '../../../components/draw.ts';
 import { type Asked, drawOptions } from './options-page.tsx';
 
 let asked: Asked[];
@@ -16,11 +16,11 @@ beforeEach(() => {
 });
 
 const inputs = (root: Element, type: string) => [...root.querySelectorAll<HTMLInputElement>(`input[type=${type}]`)];
-const labelOf = (field: Element) => textOf(field.closest('label'));
+const readLabel = (field: Element) => readText(field.closest('label'));
 const field = (root: Element, type: string, name: string) =>
-  inputs(root, type).find((one) => labelOf(one) === name) as HTMLInputElement;
+  inputs(root, type).find((one) => readLabel(one) === name) as HTMLInputElement;
 const described = (element: Element) =>
-  textOf(element.ownerDocument.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent);
+  readText(element.ownerDocument.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent);
 async function choose(select: HTMLSelectElement, value: string): Promise<void> {
   await act(() => {
     select.value = value;
@@ -31,8 +31,8 @@ async function choose(select: HTMLSelectElement, value: string): Promise<void> {
 describe('The options page', () => {
   test('has its parts under headings, and contents that lead to each.', async () => {
     const root = await drawOptions();
-    expect(allByRole(root, 'heading').map(nameOf)[0]).toBe('Cilium Session Guide: options');
-    const titles = [...root.querySelectorAll('h2')].map(nameOf);
+    expect(allByRole(root, 'heading').map(readName)[0]).toBe('Cilium Session Guide: options');
+    const titles = [...root.querySelectorAll('h2')].map(readName);
     expect(titles).toEqual([
       'Show on Sched',
       'Look',
@@ -42,11 +42,11 @@ describe('The options page', () => {
       'What is stored, and why',
       'About',
     ]);
-    expect(allByRole(root, 'region').map(nameOf)).toEqual(titles);
+    expect(allByRole(root, 'region').map(readName)).toEqual(titles);
     const links = allByRole(root.querySelector('nav') as Element, 'link');
-    expect(links.map(nameOf)).toEqual(titles);
+    expect(links.map(readName)).toEqual(titles);
     const led = links.map((link) => root.querySelector(link.getAttribute('href') ?? '')?.querySelector('h2'));
-    expect(led.map((heading) => nameOf(heading as Element))).toEqual(titles);
+    expect(led.map((heading) => readName(heading as Element))).toEqual(titles);
   });
 
   test('names every field, has no id twice, and refers to none that is not there.', async () => {
@@ -54,7 +54,7 @@ describe('The options page', () => {
     await press(byRole(root, 'button', 'Reset everything…'));
     const fields = [...root.querySelectorAll('input, select')];
     expect(fields.length).toBeGreaterThan(18);
-    expect(fields.filter((one) => labelOf(one) === '').map((one) => one.outerHTML)).toEqual([]);
+    expect(fields.filter((one) => readLabel(one) === '').map((one) => one.outerHTML)).toEqual([]);
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const referring = ['aria-labelledby', 'aria-describedby'];
@@ -74,7 +74,9 @@ describe('The options page', () => {
     expect(boxes.filter((box) => !box.closest('fieldset') && described(box) === '')).toEqual([]);
     expect(parts.querySelectorAll('svg.picture')).toHaveLength(1 + PARTS.length + 1);
     await press(field(parts, 'checkbox', 'Highlights'));
-    const group = [...parts.querySelectorAll('fieldset')].find((one) => /^Mentions of Cilium.* on:/u.test(textOf(one)));
+    const group = [...parts.querySelectorAll('fieldset')].find((one) =>
+      /^Mentions of Cilium.* on:/u.test(readText(one)),
+    );
     await press(inputs(group as Element, 'checkbox')[1] as Element);
     await press(field(parts, 'checkbox', 'Dim other sessions'));
     expect(asked).toEqual([
@@ -90,7 +92,7 @@ describe('The options page', () => {
     expect(field(parts, 'checkbox', 'Summaries').checked).toBe(true);
     const on = (name: string) =>
       inputs(
-        [...parts.querySelectorAll('fieldset')].find((one) => textOf(one).startsWith(name)) as Element,
+        [...parts.querySelectorAll('fieldset')].find((one) => readText(one).startsWith(name)) as Element,
         'checkbox',
       );
     expect(on('Summaries on:').map(({ checked }) => checked)).toEqual([false, true]);
@@ -101,10 +103,10 @@ describe('The options page', () => {
     const undone: string[] = [];
     const done = { text: 'Theme: Dark', undo: () => undone.push('undo') };
     const root = await drawOptions({ done, notice: 'Refused.' }, { asked });
-    expect([...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean)).toEqual(['Theme: Dark']);
+    expect([...root.querySelectorAll('[role=status]')].map(readText).filter(Boolean)).toEqual(['Theme: Dark']);
     await press(byRole(root, 'button', 'Undo'));
     expect(undone).toEqual(['undo']);
-    expect(nameOf(byRole(root, 'alert'))).toContain('Refused.');
+    expect(readName(byRole(root, 'alert'))).toContain('Refused.');
     await press(byRole(root, 'button', 'OK'));
     await press(byRole(root, 'button', 'Open the agenda in a tab'));
     expect(asked).toEqual([['dismiss'], ['openAgenda']]);
@@ -118,10 +120,10 @@ describe('The look', () => {
   ] as const)('has %s as one choice of a few, in words.', async (legend, name, values, words) => {
     const root = await drawOptions({}, { asked });
     const group = [...root.querySelectorAll('fieldset')].find(
-      (one) => textOf(one.querySelector('legend')) === legend,
+      (one) => readText(one.querySelector('legend')) === legend,
     ) as Element;
     const radios = inputs(group, 'radio');
-    expect(radios.map(labelOf)).toEqual(words);
+    expect(radios.map(readLabel)).toEqual(words);
     expect(new Set(radios.map((radio) => radio.name)).size).toBe(1);
     expect(radios.map(({ checked }) => checked)).toEqual(values.map((_, index) => index === 0));
     await press(radios[2] as Element);
@@ -129,7 +131,7 @@ describe('The look', () => {
     const settings = readSettings({ [`pref:${name}`]: values[1] });
     const other = await drawOptions({ settings });
     const checked = inputs(other, 'radio').filter((radio) => radio.checked && radio.name === name);
-    expect(checked.map(labelOf)).toEqual([words[1]]);
+    expect(checked.map(readLabel)).toEqual([words[1]]);
     // A check mark stands beside every name; the style sheet shows that of the chosen one.
     expect(checked[0]?.nextElementSibling?.querySelector('.icon-check')).not.toBeNull();
   });
@@ -145,15 +147,15 @@ describe('The look', () => {
 
   test('has swatches in the colours of the accents.', () => {
     const css = readFileSync(join(import.meta.dirname, '../../../../features/options/views/OptionsLook.css'), 'utf8');
-    const colourOf = (selector: string) => css.split(`\n${selector} {`)[1]?.match(/background: (#\w+);/u)?.[1];
-    const swatches = ACCENTS.map((accent) => colourOf(accent === 'amber' ? '.swatch' : `.swatch-${accent} .swatch`));
+    const readColour = (selector: string) => css.split(`\n${selector} {`)[1]?.match(/background: (#\w+);/u)?.[1];
+    const swatches = ACCENTS.map((accent) => readColour(accent === 'amber' ? '.swatch' : `.swatch-${accent} .swatch`));
     expect(swatches).toEqual(ACCENTS.map((accent) => accentProperties(accent).match(/--csg-mark: (#\w+);/u)?.[1]));
   });
 
   test('has a sample of a marked session.', async () => {
     const root = await drawOptions();
     const sample = root.querySelector('figure');
-    expect(textOf(sample?.querySelector('.bar'))).toBe(`${guide.sessions[0]?.title} ${guide.subject}`);
+    expect(readText(sample?.querySelector('.bar'))).toBe(`${guide.sessions[0]?.title} ${guide.subject}`);
     expect(sample?.querySelector('.icon-hexagon')).not.toBeNull();
   });
 });
@@ -163,19 +165,21 @@ describe('Times and calendar', () => {
     const root = await drawOptions({}, { asked });
     const times = byRole(root, 'region', 'Times and calendar');
     const [zone] = times.querySelectorAll('select');
-    expect(textOf(times)).toMatch(/The first session is on Monday, November 10, .* EST\./u);
+    expect(readText(times)).toMatch(/The first session is on Monday, November 10, .* EST\./u);
     await choose(zone as HTMLSelectElement, 'mine');
     expect(asked).toEqual([['prefer', 'zone', 'mine']]);
     const mine = await drawOptions({ settings: readSettings({ 'pref:zone': 'mine' }) });
-    expect(textOf(byRole(mine, 'region', 'Times and calendar'))).toMatch(/The first session is on .* CET\./u);
+    expect(readText(byRole(mine, 'region', 'Times and calendar'))).toMatch(/The first session is on .* CET\./u);
     const odd = await drawOptions({ settings: readSettings({ 'pref:zone': 'Mars/Olympus' }) });
-    expect(textOf(byRole(odd, 'region', 'Times and calendar'))).toMatch(/does not know the time zone “Mars\/Olympus”/u);
+    expect(readText(byRole(odd, 'region', 'Times and calendar'))).toMatch(
+      /does not know the time zone “Mars\/Olympus”/u,
+    );
   });
 
   test('have 12 hours or 24.', async () => {
     const root = await drawOptions({}, { asked });
     const times = byRole(root, 'region', 'Times and calendar');
-    expect(inputs(times, 'radio').map(labelOf)).toEqual(['12-hour (2:10 PM)', '24-hour (14:10)']);
+    expect(inputs(times, 'radio').map(readLabel)).toEqual(['12-hour (2:10 PM)', '24-hour (14:10)']);
     await press(field(times, 'radio', '24-hour (14:10)'));
     expect(asked).toEqual([['prefer', 'hours', 24]]);
   });
@@ -183,7 +187,7 @@ describe('Times and calendar', () => {
   test('have the minutes of a reminder.', async () => {
     const root = await drawOptions({ settings: readSettings({ 'pref:alarm': 15 }) }, { asked });
     const alarm = byRole(root, 'region', 'Times and calendar').querySelectorAll('select')[1] as HTMLSelectElement;
-    expect([...alarm.options].map(textOf)).toEqual([
+    expect([...alarm.options].map(readText)).toEqual([
       'None',
       ...ALARMS.slice(1).map((minutes) => `${minutes} minutes before`),
     ]);
@@ -213,11 +217,11 @@ describe('Sync', () => {
     const root = await drawOptions({ sync, ...(on && { settings: ON }) });
     const part = byRole(root, 'region', 'Sync');
     expect(inputs(part, 'checkbox')[0]?.checked).toBe(on);
-    expect(textOf(part.querySelector('dd'))).toMatch(words);
+    expect(readText(part.querySelector('dd'))).toMatch(words);
   });
 
   test('says that it does not leave a phone.', async () => {
-    const warning = (root: Element) => textOf(byRole(root, 'region', 'Sync').querySelector('.warn'));
+    const warning = (root: Element) => readText(byRole(root, 'region', 'Sync').querySelector('.warn'));
     expect(warning(await drawOptions())).toBe('');
     expect(warning(await drawOptions({}, { syncs: false }))).toMatch(
       /does not sync extensions.* nothing leaves the phone/u,

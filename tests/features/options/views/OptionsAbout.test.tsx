@@ -3,28 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { dateName, newestFactDate } from '../../../../features/options/views/OptionsAbout.tsx';
 import { sizeName } from '../../../../features/options/views/OptionsStored.tsx';
-import { allByRole, byRole, nameOf, press, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, press, readName, readText } from '../../../components/draw.ts';
 import { type Asked, drawOptions, STATE } from './options-page.tsx';
 
 describe('What is stored', () => {
   test('is a table with a row for each kind, how many, how large and why, and the sum.', async () => {
     const root = await drawOptions();
     const table = byRole(root, 'region', 'What is stored, and why').querySelector('table') as HTMLTableElement;
-    expect([...table.querySelectorAll('[scope=col]')].map(textOf)).toEqual([
+    expect([...table.querySelectorAll('[scope=col]')].map(readText)).toEqual([
       'Data',
       'Count',
       'Size',
       'Where',
       'Purpose',
     ]);
-    const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(textOf));
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(readText));
     expect(rows).toHaveLength(STATE.stored.length);
     expect(rows[0]?.slice(0, 3)).toEqual(['Picks', '1', '1 byte']);
     expect(rows[3]?.slice(0, 3)).toEqual(['Details from Sched', '4', '1 kB']);
     expect(rows.filter(([, , , where, why]) => !where || !why)).toEqual([]);
     expect(rows.at(-1)?.[3]).toBe('your browser’s account');
     const fold = table.closest('details') as HTMLDetailsElement;
-    expect([fold.open, textOf(fold.querySelector('summary'))]).toEqual([false, '91 entries, 22.3 kB']);
+    expect([fold.open, readText(fold.querySelector('summary'))]).toEqual([false, '91 entries, 22.3 kB']);
   });
 
   test.each([
@@ -42,9 +42,9 @@ describe('About', () => {
   test('says version, guide, source, licence and that this is not official.', async () => {
     const root = await drawOptions();
     const about = byRole(root, 'region', 'About');
-    const facts = new Map([...about.querySelectorAll('.facts dt')].map((dt) => [textOf(dt), dt.nextElementSibling]));
+    const facts = new Map([...about.querySelectorAll('.facts dt')].map((dt) => [readText(dt), dt.nextElementSibling]));
     const { title, url, author, organisation } = guide.source;
-    expect([...facts].map(([name, value]) => [name, textOf(value)])).toEqual([
+    expect([...facts].map(([name, value]) => [name, readText(value)])).toEqual([
       ['Version', '1.2.3, for Firefox'],
       ['Guide', guide.name],
       ['Sessions', String(guide.sessions.length)],
@@ -53,7 +53,7 @@ describe('About', () => {
       ['Licence', 'Apache License 2.0'],
     ]);
     expect(byRole(about, 'link', title).getAttribute('href')).toBe(url);
-    expect(textOf(about)).toContain('not affiliated with Sched, the CNCF or Cilium');
+    expect(readText(about)).toContain('not affiliated with Sched, the CNCF or Cilium');
   });
 
   test('takes the newest day that is anywhere in the guide.', () => {
@@ -80,27 +80,27 @@ describe('About', () => {
     await press(byRole(about, 'button', 'Copy diagnostics'));
     const field = about.querySelector('textarea') as HTMLTextAreaElement;
     expect([field.value, field.readOnly, field.getAttribute('aria-label')]).toEqual([text, true, 'Diagnostics']);
-    expect(textOf(about.querySelector('[role=status]'))).toBe(said);
+    expect(readText(about.querySelector('[role=status]'))).toBe(said);
   });
 
   test('says so where the diagnostics fail.', async () => {
     const diagnose = () => Promise.reject(new Error('no browser'));
     const root = await drawOptions({}, { diagnose });
     await press(byRole(root, 'button', 'Copy diagnostics'));
-    expect(textOf(byRole(root, 'region', 'About').querySelector('[role=alert]'))).toContain('no browser');
+    expect(readText(byRole(root, 'region', 'About').querySelector('[role=alert]'))).toContain('no browser');
   });
 
   test('says where the browser has no shortcuts, and offers none to change.', async () => {
     const about = byRole(await drawOptions({}, { keys: null }), 'region', 'About');
-    expect(textOf(about)).toContain('This browser has no keyboard shortcuts for extensions.');
-    expect(allByRole(about, 'button').map(nameOf)).toEqual(['Copy diagnostics']);
+    expect(readText(about)).toContain('This browser has no keyboard shortcuts for extensions.');
+    expect(allByRole(about, 'button').map(readName)).toEqual(['Copy diagnostics']);
   });
 
   test('has the keys as the browser has them, the way to change them, and those of the agenda.', async () => {
     const asked: Asked[] = [];
     const root = await drawOptions({}, { asked });
     const [browsers, agendas] = [...byRole(root, 'region', 'About').querySelectorAll('.keys')].map((list) =>
-      [...list.querySelectorAll('dt')].map((dt) => [textOf(dt), textOf(dt.nextElementSibling)]),
+      [...list.querySelectorAll('dt')].map((dt) => [readText(dt), readText(dt.nextElementSibling)]),
     );
     expect(browsers).toEqual([
       ['Alt+Shift+A', 'Open the agenda'],
@@ -109,7 +109,7 @@ describe('About', () => {
     ]);
     expect(agendas?.map(([key]) => key)).toEqual(['/', '↑↓', 'Enter', 's', 'w', 'Esc']);
     const button = byRole(root, 'button', 'Change shortcuts');
-    expect(textOf(root.querySelector(`#${button.getAttribute('aria-describedby')}`))).toMatch(
+    expect(readText(root.querySelector(`#${button.getAttribute('aria-describedby')}`))).toMatch(
       /chrome:\/\/extensions\/shortcuts.*about:addons/u,
     );
     await press(button);

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { ACCENTS, THEMES } from '../../../../lib/own/settings.ts';
-import { allByRole, byRole, press, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, press, readText } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { showTexts } from '../../../messages.ts';
 import { type Asked, drawOptions, KEYS, MINE, STATE } from './options-page.tsx';
@@ -30,7 +30,7 @@ describe('The reader’s own', () => {
     [{ picks: new Map(), watched: new Map(), notes: new Map() }, ['0 sessions picked', '0 marked as seen', '0 notes']],
   ])('is counted.', async (own, counts) => {
     const root = await drawOptions({ own });
-    expect(allByRole(data(root).querySelector('.counts') as Element, 'listitem').map(textOf)).toEqual(counts);
+    expect(allByRole(data(root).querySelector('.counts') as Element, 'listitem').map(readText)).toEqual(counts);
   });
 
   test('leaves as a file, and comes back from one.', async () => {
@@ -45,7 +45,7 @@ describe('The reader’s own', () => {
     const answers = ['It is broken at notes[3].', undefined];
     const root = await drawOptions({}, { importing: async () => answers.shift() });
     await give(root, new File(['{'], 'broken.json'));
-    expect(textOf(byRole(data(root), 'alert'))).toBe('It is broken at notes[3].');
+    expect(readText(byRole(data(root), 'alert'))).toBe('It is broken at notes[3].');
     await give(root, new File(['{}'], 'right.json'));
     expect(allByRole(data(root), 'alert')).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('The reader’s own', () => {
 
 describe('Starting anew', () => {
   const opener = (root: Element) => byRole(data(root), 'button', 'Reset everything…');
-  const answers = (root: Element) => allByRole(data(root).querySelector('fieldset') ?? root, 'button').map(textOf);
+  const answers = (root: Element) => allByRole(data(root).querySelector('fieldset') ?? root, 'button').map(readText);
   const isAsking = (root: Element) => data(root).querySelector('fieldset') !== null;
 
   test('resets the choices by one press, which can be taken back.', async () => {
@@ -67,15 +67,15 @@ describe('Starting anew', () => {
     await press(opener(root));
     expect(asked).toEqual([]);
     expect(answers(root)).toEqual(['Cancel', 'Remove everything']);
-    expect(textOf(document.activeElement)).toBe('Cancel');
+    expect(readText(document.activeElement)).toBe('Cancel');
     const question = data(root).querySelector('fieldset') as Element;
-    expect(textOf(question.querySelector('legend'))).toBe('Remove everything?');
-    const goes = allByRole(question, 'listitem').map(textOf);
+    expect(readText(question.querySelector('legend'))).toBe('Remove everything?');
+    const goes = allByRole(question, 'listitem').map(readText);
     expect(goes).toContain('Picks: 1');
     const account = STATE.stored.find(({ kind }) => kind === 'account');
     expect(goes).toContain(`Synced data: ${account?.count}`);
     expect(goes).toHaveLength(STATE.stored.length - 1);
-    expect(textOf(question)).toContain('Other devices that sync keep their data.');
+    expect(readText(question)).toContain('Other devices that sync keep their data.');
   });
 
   test('names nothing that there is none of.', async () => {
@@ -83,8 +83,8 @@ describe('Starting anew', () => {
     const root = await drawOptions({ stored });
     await press(opener(root));
     const question = data(root).querySelector('fieldset') as Element;
-    expect(allByRole(question, 'listitem').map(textOf)).toEqual(['Notes: 2']);
-    expect(textOf(question)).not.toContain('Other devices');
+    expect(allByRole(question, 'listitem').map(readText)).toEqual(['Notes: 2']);
+    expect(readText(question)).not.toContain('Other devices');
   });
 
   test('has nothing to remove where nothing is stored.', async () => {
@@ -107,7 +107,7 @@ describe('Starting anew', () => {
       await press(opener(root));
       expect(opener(root).getAttribute('aria-expanded')).toBe('true');
       await leave();
-      expect([isAsking(root), textOf(document.activeElement)]).toEqual([false, 'Reset everything…']);
+      expect([isAsking(root), readText(document.activeElement)]).toEqual([false, 'Reset everything…']);
     }
     await press(opener(root));
     await press(opener(root));
@@ -121,9 +121,9 @@ describe('Starting anew', () => {
     expect([isAsking(root), asked]).toEqual([false, [['resetAll']]]);
     const undone: string[] = [];
     await drawOptions({ removed: { undo: () => undone.push('undo'), accountStays: true } }, { into: root, asked });
-    expect(textOf(data(root))).toMatch(/Everything was removed\..*browser’s account could not be removed\./u);
+    expect(readText(data(root))).toMatch(/Everything was removed\..*browser’s account could not be removed\./u);
     await press(byRole(data(root), 'button', 'Undo'));
-    expect([undone, textOf(document.activeElement)]).toEqual([['undo'], 'Reset everything…']);
+    expect([undone, readText(document.activeElement)]).toEqual([['undo'], 'Reset everything…']);
   });
 });
 

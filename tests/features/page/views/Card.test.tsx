@@ -6,7 +6,7 @@ import { Briefing } from '../../../../features/page/views/Briefing.tsx';
 import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
 import { buildDetail } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
-import { allByRole, byRole, draw, nameOf, press, saidIn, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, draw, press, readName, readText, saidIn } from '../../../components/draw.ts';
 
 const nothing = () => {};
 const IDS = guide.sessions.map(({ id }) => id);
@@ -14,7 +14,7 @@ const IDS = guide.sessions.map(({ id }) => id);
 /** The text of the fact with this name. */
 function fact(root: Element, name: string): string | undefined {
   const term = [...root.querySelectorAll('.facts dt')].find((dt) => dt.textContent === name);
-  return term && textOf(term.nextElementSibling);
+  return term && readText(term.nextElementSibling);
 }
 
 describe('The star', () => {
@@ -36,7 +36,7 @@ describe('A closed card', () => {
     if (!session) throw new Error('the guide has no session');
     const shown = { ...session, title: 'T', takeaway: 'It is short.' };
     const root = await draw(<CardBar session={shown} event={undefined} />);
-    expect(textOf(root.querySelector('.takeaway'))).toBe('It is short.');
+    expect(readText(root.querySelector('.takeaway'))).toBe('It is short.');
     const star = byRole(root, 'button', 'Pick: T');
     expect([star.getAttribute('aria-pressed'), star.dataset.action]).toEqual(['false', 'pick']);
     const toggle = byRole(root, 'button', 'Summary: T');
@@ -94,8 +94,8 @@ describe('A closed card and a briefing link', () => {
     ];
     for (const view of views) {
       const links = [...(await draw(view)).querySelectorAll('a.watch')];
-      expect(links.map((one) => [textOf(one), one.getAttribute('href')])).toEqual(expected);
-      expect(links.map(nameOf)).toEqual(expected.map(([text]) => `${text}: ${session.title}`));
+      expect(links.map((one) => [readText(one), one.getAttribute('href')])).toEqual(expected);
+      expect(links.map(readName)).toEqual(expected.map(([text]) => `${text}: ${session.title}`));
       for (const one of links) expect(one.getAttribute('target')).toBe('_blank');
     }
   });
@@ -118,7 +118,7 @@ describe('An open card', () => {
       for (const link of allByRole(await draw(<CardPanel detail={buildDetail(guide, id)} />), 'link')) {
         expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
         expect(link.getAttribute('href')).toMatch(/^https:\/\//u);
-        expect(nameOf(link)).not.toBe('');
+        expect(readName(link)).not.toBe('');
       }
     }
   });
@@ -154,12 +154,12 @@ describe('An open card', () => {
     ['27FaL', ['No recording known']],
   ])('of %s offers what can be watched and read, or says that nothing can.', async (id, expected) => {
     const root = await draw(<CardPanel detail={buildDetail(guide, id)} />);
-    expect([...root.querySelectorAll('[aria-label="Recordings and links"] > li')].map(textOf)).toEqual(expected);
+    expect([...root.querySelectorAll('[aria-label="Recordings and links"] > li')].map(readText)).toEqual(expected);
   });
 
   test('says what changed since the post, and nothing where nothing did.', async () => {
     const changed = async (id: string) =>
-      textOf((await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('.change'));
+      readText((await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('.change'));
     expect(await changed('27FaL')).toMatch(/^Changed since the blog post .*no longer on the published schedule/u);
     expect(await changed('27FbS')).toContain('TikTok');
     expect(await changed('28D1Y')).toBe('');
@@ -169,14 +169,14 @@ describe('An open card', () => {
     const terms = async (id: string) =>
       (await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('details');
     const details = await terms('28D2o');
-    expect(textOf(details?.querySelector('summary'))).toBe('6 terms explained');
-    expect([...(details?.querySelectorAll('dt') ?? [])].map(textOf)).toContain('LRU map');
+    expect(readText(details?.querySelector('summary'))).toBe('6 terms explained');
+    expect([...(details?.querySelectorAll('dt') ?? [])].map(readText)).toContain('LRU map');
     expect(await terms('28F61')).toBeNull();
   });
 
   test('tells how related sessions stand to it, and why.', async () => {
     const root = await draw(<CardPanel detail={buildDetail(guide, '28D0X')} />);
-    const related = [...root.querySelectorAll('.related > li')].map(textOf);
+    const related = [...root.querySelectorAll('.related > li')].map(readText);
     expect(
       related.map((text) => /^(?:Continues in|Same subject|Watch before|Background for)/u.exec(text)?.[0]),
     ).toEqual(['Continues in', 'Continues in', 'Same subject']);
@@ -204,9 +204,9 @@ describe('The briefing', () => {
     ['27FbS', ['27FaL', undefined]],
   ])('of %s leads on to the sessions before and after it.', async (id, expected) => {
     const nav = (await drawBriefing(id)).querySelector('nav');
-    expect(nav && nameOf(nav)).toBe('Cilium sessions before and after');
+    expect(nav && readName(nav)).toBe('Cilium sessions before and after');
     const found = [...(nav?.querySelectorAll('p') ?? [])].map((p) => [
-      textOf(p.querySelector('.how')),
+      readText(p.querySelector('.how')),
       p.querySelector('a')?.href,
     ]);
     const neighbours = Object.fromEntries(found) as Record<string, string>;
@@ -215,9 +215,9 @@ describe('The briefing', () => {
   });
 
   test('says where the next session is on another site.', async () => {
-    expect(textOf((await drawBriefing('28D2o')).querySelector('nav'))).toContain(
+    expect(readText((await drawBriefing('28D2o')).querySelector('nav'))).toContain(
       'KubeCon, on the site “KubeCon + CloudNativeCon”',
     );
-    expect(textOf((await drawBriefing('28D1Y')).querySelector('nav'))).not.toContain('on the site');
+    expect(readText((await drawBriefing('28D1Y')).querySelector('nav'))).not.toContain('on the site');
   });
 });

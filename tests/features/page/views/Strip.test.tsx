@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { About } from '../../../../features/page/views/About.tsx';
 import { Strip } from '../../../../features/page/views/Strip.tsx';
-import { allByRole, byRole, draw, nameOf, textOf } from '../../../components/draw.ts';
+import { allByRole, byRole, draw, readName, readText } from '../../../components/draw.ts';
 
 describe('The strip', () => {
   test('is a toolbar with a name, whose buttons all have one and say what they do.', async () => {
     const root = await draw(<Strip subject="Cilium" />);
-    expect(nameOf(root.querySelector('[role=toolbar]') as Element)).toBe('Cilium sessions on this page');
+    expect(readName(root.querySelector('[role=toolbar]') as Element)).toBe('Cilium sessions on this page');
     const buttons = allByRole(root, 'button');
     expect(buttons.map(({ dataset }) => dataset.action)).toEqual(['about', 'previous', 'next', 'only', 'close']);
-    expect(buttons.map(nameOf)).toEqual([
+    expect(buttons.map(readName)).toEqual([
       'What the marks mean, and where to meet the Cilium community',
       'Previous session',
       'Next session',
@@ -34,7 +34,7 @@ describe('The strip', () => {
 
   test('says where one is in a status that is there from the beginning.', async () => {
     const status = (await draw(<Strip subject="Cilium" />)).querySelector('[role=status]');
-    expect(textOf(status)).toBe('');
+    expect(readText(status)).toBe('');
   });
 });
 
@@ -42,9 +42,9 @@ describe('What the strip opens', () => {
   test('explains the three marks, the events and the community, under headings.', async () => {
     const root = await draw(<About guide={guide} />);
     expect(byRole(root, 'region', 'About the Cilium guide')).toBeDefined();
-    expect(allByRole(root, 'heading').map(textOf)).toEqual(['The marks', 'The events', 'The community']);
+    expect(allByRole(root, 'heading').map(readText)).toEqual(['The marks', 'The events', 'The community']);
     const [marks, events, community] = [...root.querySelectorAll('ul')].map((list) =>
-      [...list.children].map((item) => textOf(item)),
+      [...list.children].map((item) => readText(item)),
     );
     expect(marks).toHaveLength(3);
     for (const [index, { name, sentence }] of guide.events.entries()) {
@@ -61,10 +61,10 @@ describe('What the strip opens', () => {
     const expected = [...guide.events, ...guide.context].flatMap((one) => one.links.map(({ url }) => url));
     expect(links.map((link) => link.getAttribute('href'))).toEqual([...expected, guide.source.url]);
     expect(links.filter((link) => link.getAttribute('rel') !== 'noopener noreferrer')).toEqual([]);
-    expect(links.map(nameOf)).not.toContain('');
+    expect(links.map(readName)).not.toContain('');
   });
 
   test('is no product of those whose names it bears, and says so.', async () => {
-    expect(textOf(await draw(<About guide={guide} />))).toContain('not affiliated with Sched, the CNCF or Cilium');
+    expect(readText(await draw(<About guide={guide} />))).toContain('not affiliated with Sched, the CNCF or Cilium');
   });
 });

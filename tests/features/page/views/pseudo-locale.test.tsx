@@ -10,7 +10,7 @@ import { buildDetail } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { t } from '../../../../lib/text.ts';
 import { dateName, shortDay, together } from '../../../../lib/time/format.ts';
-import { draw, textOf } from '../../../components/draw.ts';
+import { draw, readText } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { showTexts } from '../../../messages.ts';
 
@@ -60,7 +60,7 @@ describe('In a language that nobody speaks, every text is of that language or th
         <Briefing detail={detail} subject={guide.subject} />
       </>,
     );
-    expect(textOf(root)).toContain(`${pseudo('Why watch')} ${session.why}`);
+    expect(readText(root)).toContain(`${pseudo('Why watch')} ${session.why}`);
     expect(unmarked(root)).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('In a language that nobody speaks, every text is of that language or th
         <About guide={guide} />
       </>,
     );
-    expect(textOf(root)).toContain(pseudo('The marks'));
+    expect(readText(root)).toContain(pseudo('The marks'));
     expect(unmarked(root)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../../tools/guide/draft/addresses.ts';
-import { asked, draftOf, timesOf } from '../drafted.ts';
+import { asked, listTimes, makeDraft } from '../drafted.ts';
 
 const SITE = 'https://tidecon32.sched.com';
 
@@ -66,7 +66,7 @@ describe('An address leads to a session', () => {
   });
 
   test('perhaps, when it has an id of another kind.', () => {
-    const drafted = draftOf(`[Eggs](${SITE}/event/4Gn0b)\n\n[Nests](${SITE}/event/50c69a019a6fb2935d5f19cbb30f0ce3)`);
+    const drafted = makeDraft(`[Eggs](${SITE}/event/4Gn0b)\n\n[Nests](${SITE}/event/50c69a019a6fb2935d5f19cbb30f0ce3)`);
     expect(asked(drafted).join('\n')).toContain('“Nests”: it has Sched’s second id of the session');
   });
 });
@@ -75,8 +75,8 @@ describe('A session that is linked several times', () => {
   test('is one, with what each place says of it.', () => {
     const link = `${SITE}/event/4Gn0a`;
     const post = `# TideCon 2032\n\nDon’t miss [Ann’s talk](${link}).\n\n## October 4\n\n[![](n.png)](${link})\n**[Nests](${link})** by Ann Aas, Gull<br>10:00 - 10:30\n\nSee [more](${link}).`;
-    const drafted = draftOf(post);
-    expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30']);
+    const drafted = makeDraft(post);
+    expect(listTimes(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30']);
     expect(drafted.guide.sessions[0]).toMatchObject({
       title: 'Nests',
       speakers: [{ name: 'Ann Aas', organisation: 'Gull' }],
@@ -85,7 +85,7 @@ describe('A session that is linked several times', () => {
   });
 
   test('has the site of the one address that names it.', () => {
-    const drafted = draftOf(`[Nests](https://sched.co/4Gn0a), Oct 4, 10:00 - 10:30\n\n[Nests](${SITE}/event/4Gn0a)`, {
+    const drafted = makeDraft(`[Nests](https://sched.co/4Gn0a), Oct 4, 10:00 - 10:30\n\n[Nests](${SITE}/event/4Gn0a)`, {
       year: 2032,
     });
     expect(drafted.guide.sessions.map(({ id, site }) => `${id} ${site}`)).toEqual(['4Gn0a tidecon32']);
@@ -94,7 +94,7 @@ describe('A session that is linked several times', () => {
 
 test('An address outside any link is told, also one in a comment.', () => {
   const post = `[Eggs](${SITE}/event/4Gn0b)\n\n\`\`\`\n${SITE}/event/4Gn0c\n\`\`\`\n\n<!-- ${SITE}/event/4Gn0d -->`;
-  const told = asked(draftOf(`${post}\n\n{{/* [Wings](${SITE}/event/4Gn0e) */}}`)).filter((one) =>
+  const told = asked(makeDraft(`${post}\n\n{{/* [Wings](${SITE}/event/4Gn0e) */}}`)).filter((one) =>
     one.includes('/event/'),
   );
   expect(told).toEqual([
@@ -105,69 +105,75 @@ test('An address outside any link is told, also one in a comment.', () => {
 });
 
 describe('The zone', () => {
-  const zoneOf = (text: string, zone?: string) => {
-    const drafted = draftOf(`[Eggs](${SITE}/event/4Gn0b), ${text}`, zone ? { zone } : {});
-    return { zone: drafted.guide.zone, times: timesOf(drafted)[0], asked: asked(drafted).join('\n') };
+  const findZone = (text: string, zone?: string) => {
+    const drafted = makeDraft(`[Eggs](${SITE}/event/4Gn0b), ${text}`, zone ? { zone } : {});
+    return { zone: drafted.guide.zone, times: listTimes(drafted)[0], asked: asked(drafted).join('\n') };
   };
 
   test('is the one that the times name, and a person is told.', () => {
-    const { zone, asked } = zoneOf('Nov 10, 2025, 10:00 - 10:30 AM EST');
+    const { zone, asked } = findZone('Nov 10, 2025, 10:00 - 10:30 AM EST');
     expect(zone).toBe('America/New_York');
     expect(asked).toContain('1 zone: America/New_York was taken for “EST”');
   });
 
   test('is that of a city which the post names, where the zone’s name is that of many.', () => {
-    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 CEST in Oslo').zone).toBe('Europe/Oslo');
-    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 CEST').zone).toBe('');
-    expect(zoneOf('Nov 10, 2025, 10:00 - 10:30 MST').asked).toContain('is that of America/Denver, America/Phoenix');
+    expect(findZone('Oct 4, 2032, 10:00 - 10:30 CEST in Oslo').zone).toBe('Europe/Oslo');
+    expect(findZone('Oct 4, 2032, 10:00 - 10:30 CEST').zone).toBe('');
+    expect(findZone('Nov 10, 2025, 10:00 - 10:30 MST').asked).toContain('is that of America/Denver, America/Phoenix');
   });
 
   test('is never that of a city alone, or of “local time”.', () => {
-    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 in Oslo')).toMatchObject({ zone: '' });
-    expect(zoneOf('Oct 4, 2032, 10:00 - 10:30 local time in Oslo').asked).toContain('the post names none: give --zone');
+    expect(findZone('Oct 4, 2032, 10:00 - 10:30 in Oslo')).toMatchObject({ zone: '' });
+    expect(findZone('Oct 4, 2032, 10:00 - 10:30 local time in Oslo').asked).toContain(
+      'the post names none: give --zone',
+    );
   });
 
   test('is the one that was given; times in UTC are converted to it, and told.', () => {
-    const { times, asked } = zoneOf('Oct 4, 2032, 22:30 - 23:30 UTC', 'Europe/Oslo');
+    const { times, asked } = findZone('Oct 4, 2032, 22:30 - 23:30 UTC', 'Europe/Oslo');
     expect(times).toBe('4Gn0b 2032-10-05T00:30 01:30');
     expect(asked).toContain('was converted from UTC to Europe/Oslo');
-    expect(zoneOf('Oct 4, 2032, 22:30 - 23:30 UTC+2', 'Europe/Oslo')).toMatchObject({
+    expect(findZone('Oct 4, 2032, 22:30 - 23:30 UTC+2', 'Europe/Oslo')).toMatchObject({
       times: '4Gn0b 2032-10-04T22:30 23:30',
       asked: expect.not.stringContaining('converted'),
     });
   });
 
   test('of standard time in summer leaves the clock as it is, and is told.', () => {
-    const { times, asked } = zoneOf('July 4, 2025, 10:00 - 10:30 EST', 'America/New_York');
+    const { times, asked } = findZone('July 4, 2025, 10:00 - 10:30 EST', 'America/New_York');
     expect(times).toBe('4Gn0b 2025-07-04T10:00 10:30');
     expect(asked).toContain('“EST” is not the time in America/New_York on 2025-07-04');
   });
 });
 
 describe('The source', () => {
-  const sourceOf = (post: string) => draftOf(post).guide.source;
+  const writeSource = (post: string) => makeDraft(post).guide.source;
 
   test('is what the front matter says, in YAML or TOML.', () => {
     const yaml =
       '---\ntitle: "A: B"\npublishdate: 2032-09-01T23:00:00-08:00\nauthors:\n  - name: Ann Aas\n  - Bo Lund\nurl: https://a.example/\n---\n';
-    expect(sourceOf(yaml)).toEqual({
+    expect(writeSource(yaml)).toEqual({
       title: 'A: B',
       author: 'Ann Aas, Bo Lund',
       organisation: '',
       published: '2032-09-01',
       url: 'https://a.example/',
     });
-    expect(sourceOf('+++\ntitle = "T"\ndate = 2032-09-01T10:00:00Z\nauthor = "Ann Aas (Gull)"\n+++\n')).toMatchObject({
+    expect(
+      writeSource('+++\ntitle = "T"\ndate = 2032-09-01T10:00:00Z\nauthor = "Ann Aas (Gull)"\n+++\n'),
+    ).toMatchObject({
       title: 'T',
       author: 'Ann Aas',
       organisation: 'Gull',
       published: '2032-09-01',
     });
-    expect(sourceOf("---\nauthor: '[Ann Aas](https://a.example) (Gull)'\n---\n")).toMatchObject({ author: 'Ann Aas' });
+    expect(writeSource("---\nauthor: '[Ann Aas](https://a.example) (Gull)'\n---\n")).toMatchObject({
+      author: 'Ann Aas',
+    });
   });
 
   test('is else the first heading, and the line of the author.', () => {
-    expect(sourceOf('# Title\n\n_By Ann Aas, Gull_\n\nText.')).toMatchObject({
+    expect(writeSource('# Title\n\n_By Ann Aas, Gull_\n\nText.')).toMatchObject({
       title: 'Title',
       author: 'Ann Aas',
       organisation: 'Gull',
@@ -175,7 +181,7 @@ describe('The source', () => {
   });
 
   test('is asked for where the front matter can’t be read.', () => {
-    const drafted = draftOf(`---\ntitle: "A\n  b: [\n---\n\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
+    const drafted = makeDraft(`---\ntitle: "A\n  b: [\n---\n\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
     expect(asked(drafted)[0]).toContain('1 source: the front matter can’t be read');
     expect(drafted.guide.sessions).toHaveLength(1);
     expect(asked(drafted).join('\n')).toContain('6 4Gn0b speakers');
@@ -197,9 +203,9 @@ test('Ten times the sessions take about ten times as long.', { timeout: 120_000 
     const parts = [list, paragraph, rest].map((part) => part.join(''));
     const post = `# TideCon 2032\n\n## October 4${time}${parts[0]}\n## October 5\n\n${parts[1]}\n\n## October 6\n\n${parts[2]}`;
     const start = performance.now();
-    const drafted = draftOf(post);
+    const drafted = makeDraft(post);
     const elapsed = performance.now() - start;
-    expect(timesOf(drafted).filter((one) => one.endsWith('T10:00 10:30'))).toHaveLength(length);
+    expect(listTimes(drafted).filter((one) => one.endsWith('T10:00 10:30'))).toHaveLength(length);
     return elapsed;
   });
   // Ten times the sessions, not a hundred times the time; what is too short to be measured is quick enough.

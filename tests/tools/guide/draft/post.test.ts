@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { BrokenGuideError } from '../../../../data/check.ts';
 import { parseGuide } from '../../../../tools/guide/parse.ts';
-import { asked, draftOf, postText, speakersIn, timesOf } from '../drafted.ts';
+import { asked, listTimes, makeDraft, postText, speakersIn } from '../drafted.ts';
 
 describe('A post like the first guide’s source', () => {
-  const drafted = draftOf(postText('quoll-at-burrowcon.md'));
+  const drafted = makeDraft(postText('quoll-at-burrowcon.md'));
   const { guide } = drafted;
   const session = (id: string) => guide.sessions.find((one) => one.id === id);
 
   test('gives every session its day and its times, sorted by start.', () => {
-    expect(timesOf(drafted)).toEqual([
+    expect(listTimes(drafted)).toEqual([
       '3Bf6A 2031-05-12T09:00 09:05',
       '3Bf6b 2031-05-12T09:10 09:35',
       '3Bf6c 2031-05-12T09:45 10:10',
@@ -125,18 +125,18 @@ describe('A post like the first guide’s source', () => {
   });
 
   test('makes a guide that the check refuses for the places to write alone, until they are written.', () => {
-    const faultsOf = (text: string) => {
+    const findFaults = (text: string) => {
       try {
         return parseGuide(text, 'draft.json') ? [] : [];
       } catch (error) {
         return (error as BrokenGuideError).problems.map(({ path, reason }) => `${path} ${reason}`);
       }
     };
-    const faults = faultsOf(JSON.stringify(guide));
+    const faults = findFaults(JSON.stringify(guide));
     for (const place of ['name', 'subject', 'place', 'sites[0].name', 'events[0].sentence', 'sessions[0].summary']) {
       expect(faults.find((one) => one.startsWith(`${place} `))).toContain('is empty: write it');
     }
-    const written = structuredClone(draftOf(postText('quoll-at-burrowcon.md'), { zone: 'Australia/Hobart' }).guide);
+    const written = structuredClone(makeDraft(postText('quoll-at-burrowcon.md'), { zone: 'Australia/Hobart' }).guide);
     Object.assign(written, { name: 'BurrowCon', subject: 'Quoll', place: 'Launceston' });
     written.source.url = 'https://quoll.example/blog';
     written.topics = [{ id: 'dens', name: 'Dens' }];
@@ -151,16 +151,16 @@ describe('A post like the first guide’s source', () => {
         topics: ['dens'],
       });
     }
-    expect(faultsOf(JSON.stringify(written))).toEqual([]);
+    expect(findFaults(JSON.stringify(written))).toEqual([]);
   });
 });
 
 describe('Another community’s post', () => {
-  const drafted = draftOf(postText('gannet-at-tidecon.md'), { host: 'tidecon32.sched.com', zone: 'Europe/Oslo' });
+  const drafted = makeDraft(postText('gannet-at-tidecon.md'), { host: 'tidecon32.sched.com', zone: 'Europe/Oslo' });
   const { guide } = drafted;
 
   test('with wrapped lines, a table, shortcodes and short addresses gives every session and its times.', () => {
-    expect(timesOf(drafted)).toEqual([
+    expect(listTimes(drafted)).toEqual([
       '4Gn0E 2032-10-04T09:00 09:25',
       '4Gn0F 2032-10-04T09:30 09:55',
       '4Gn0A 2032-10-04T15:00 15:05',
@@ -195,7 +195,7 @@ describe('Another community’s post', () => {
   });
 
   test('asks for the zone and the sites that it doesn’t name.', () => {
-    const alone = draftOf(postText('gannet-at-tidecon.md'));
+    const alone = makeDraft(postText('gannet-at-tidecon.md'));
     expect(alone.guide.zone).toBe('');
     expect(asked(alone)).toContain('10 zone: “CEST” is that of many places: give --zone');
     expect(asked(alone).join('\n')).toContain('a short address names no site: which has 4Gn0A?');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked, draftOf, speakersIn, timesOf } from '../drafted.ts';
+import { asked, listTimes, makeDraft, speakersIn } from '../drafted.ts';
 
 const A = 'https://tidecon32.sched.com/event/4Gn0a';
 const B = 'https://tidecon32.sched.com/event/4Gn0b';
@@ -81,8 +81,8 @@ describe('Sessions, their times and days are found', () => {
       `### October 4\n\n<Talk url="${A}" title="Nests" />\n\n10:00 - 10:30\n\n<Talk url="${B}" title="Eggs" />\n\n11:00 - 11:30`,
     ],
   ])('with %s.', (_, post) => {
-    const drafted = draftOf(post, { year: 2032 });
-    expect(timesOf(drafted)).toEqual(BOTH);
+    const drafted = makeDraft(post, { year: 2032 });
+    expect(listTimes(drafted)).toEqual(BOTH);
     expect(drafted.guide.sessions.map(({ title }) => title)).toEqual(['Nests', 'Eggs']);
     expect(asked(drafted).filter((one) => / time:/u.test(one))).toEqual([]);
     if (post.includes('Ann Aas')) expect(speakersIn(drafted)['4Gn0a']).toBe('Ann Aas (Gull)');
@@ -90,32 +90,32 @@ describe('Sessions, their times and days are found', () => {
 
   test('with all that is said of a session in its link.', () => {
     const post = `- **Talks**: Come to one of ours.\n[Nests - Ann Aas, Gull\nMonday, October 4, 10:00 - 10:30\nLevel 3 | Hall 7](${A})`;
-    const drafted = draftOf(post, { year: 2032 });
-    expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30']);
+    const drafted = makeDraft(post, { year: 2032 });
+    expect(listTimes(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30']);
     expect(drafted.guide.sessions[0]?.title).toBe('Nests');
     expect(speakersIn(drafted)).toEqual({ '4Gn0a': 'Ann Aas (Gull)' });
   });
 
   test('without the times of what else is in the list.', () => {
     const post = `## October 4\n\n* **Project Meeting of All**\n10:00 - 16:30, in the hall that is named later\n* [Track](${A})\n[Nests and Eggs](${A})\n* **Booth**, open on:\n  - Monday, October 4, 9:00 - 17:00`;
-    const drafted = draftOf(post, { year: 2032 });
-    expect(timesOf(drafted)).toEqual(['4Gn0a ? ?']);
+    const drafted = makeDraft(post, { year: 2032 });
+    expect(listTimes(drafted)).toEqual(['4Gn0a ? ?']);
     expect(drafted.guide.sessions[0]?.title).toBe('Nests and Eggs');
   });
 
   test('for several sessions below one time.', () => {
-    const drafted = draftOf(`### 4 October\n\n10:00 - 10:30\n\n* [Nests](${A})\n* [Eggs](${B})`, { year: 2032 });
-    expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30', '4Gn0b 2032-10-04T10:00 10:30']);
+    const drafted = makeDraft(`### 4 October\n\n10:00 - 10:30\n\n* [Nests](${A})\n* [Eggs](${B})`, { year: 2032 });
+    expect(listTimes(drafted)).toEqual(['4Gn0a 2032-10-04T10:00 10:30', '4Gn0b 2032-10-04T10:00 10:30']);
   });
 
   test('with the first half before noon and the year from the day of the week.', () => {
     const post = `---\ndate: 2032-09-01\n---\n[Nests](${A}) (Monday, October 4, 11:30 AM - 12:30)`;
-    expect(timesOf(draftOf(post))).toEqual(['4Gn0a 2032-10-04T11:30 12:30']);
+    expect(listTimes(makeDraft(post))).toEqual(['4Gn0a 2032-10-04T11:30 12:30']);
   });
 
   test('past midnight, with the end on the next day.', () => {
     const post = `[Nests](${A})\n\nSunday, October 31, 2032, 11:30 PM - 12:30 AM\n\n[Eggs](${B})\n\nDecember 31, 2032, 23:00 - January 1, 2033, 02:00`;
-    expect(timesOf(draftOf(post))).toEqual([
+    expect(listTimes(makeDraft(post))).toEqual([
       '4Gn0a 2032-10-31T23:30 2032-11-01T00:30',
       '4Gn0b 2032-12-31T23:00 2033-01-01T02:00',
     ]);
@@ -123,36 +123,36 @@ describe('Sessions, their times and days are found', () => {
 });
 
 describe('What is not sure is asked, and not written', () => {
-  const doubtsOf = (post: string) => asked(draftOf(post, { year: 2032, zone: 'Europe/Oslo' }));
+  const listDoubts = (post: string) => asked(makeDraft(post, { year: 2032, zone: 'Europe/Oslo' }));
 
   test('an end that isn’t written.', () => {
-    const drafted = draftOf(`[Nests](${A}), Monday, October 4 at 14:00`, { year: 2032 });
-    expect(timesOf(drafted)).toEqual(['4Gn0a 2032-10-04T14:00 ?']);
+    const drafted = makeDraft(`[Nests](${A}), Monday, October 4 at 14:00`, { year: 2032 });
+    expect(listTimes(drafted)).toEqual(['4Gn0a 2032-10-04T14:00 ?']);
     expect(asked(drafted)).toContain('1 4Gn0a time: no end is written: write it');
   });
 
   test('a day that the post leaves open.', () => {
-    expect(timesOf(draftOf(`[Nests](${A})\n\n10:00 - 10:30`))).toEqual(['4Gn0a ? ?']);
-    expect(doubtsOf(`From October 4 to 6:\n\n[Nests](${A}), 10:00 - 10:30`).join('\n')).toContain(
+    expect(listTimes(makeDraft(`[Nests](${A})\n\n10:00 - 10:30`))).toEqual(['4Gn0a ? ?']);
+    expect(listDoubts(`From October 4 to 6:\n\n[Nests](${A}), 10:00 - 10:30`).join('\n')).toContain(
       'the post names several days here, 2032-10-04, 2032-10-05, 2032-10-06: say which',
     );
   });
 
   test('a time that only a sentence names, or the row above.', () => {
     const far = `## October 4\n\n[Nests](${A})\n\n${'About nests. '.repeat(12)}It is at 10:00 - 10:30.`;
-    expect(doubtsOf(far)).toContain('5 4Gn0a time: the time was read in a sentence: is it that of the session?');
+    expect(listDoubts(far)).toContain('5 4Gn0a time: the time was read in a sentence: is it that of the session?');
     const table = `| Time | Talk |\n|--|--|\n| Oct 4, 10:00 - 10:30 | [Nests](${A}) |\n| | [Eggs](${B}) |`;
-    expect(doubtsOf(table)).toContain('3 4Gn0b time: its row names no time: that of a row above was taken');
+    expect(listDoubts(table)).toContain('3 4Gn0b time: its row names no time: that of a row above was taken');
   });
 
   test('a day of the week that is not that of the date.', () => {
-    expect(doubtsOf(`[Nests](${A}), Tuesday, October 4, 10:00 - 10:30`).join('\n')).toContain(
+    expect(listDoubts(`[Nests](${A}), Tuesday, October 4, 10:00 - 10:30`).join('\n')).toContain(
       'the post says Tuesday, but 2032-10-04 is a Monday',
     );
   });
 
   test('a title that its address tells otherwise.', () => {
-    expect(doubtsOf(`[Nests](${A}/eggs-and-cliffs-ann-aas), October 4, 10:00 - 10:30`)).toContain(
+    expect(listDoubts(`[Nests](${A}/eggs-and-cliffs-ann-aas), October 4, 10:00 - 10:30`)).toContain(
       '1 4Gn0a title: read “Nests”, but the address says “eggs-and-cliffs-ann-aas”: which is right?',
     );
   });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asked, type Drafted, draftOf, postText, speakersIn } from '../drafted.ts';
+import { asked, type Drafted, makeDraft, postText, speakersIn } from '../drafted.ts';
 
 /** What a person reads in a post: title, kind, start and end, speakers with their companies. */
 type Row = [title: string, kind: string, times: string, speakers: string];
@@ -102,7 +102,7 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
 const FIELDS = ['title', 'kind', 'time', 'speakers'];
 
 /** How many fields of a post are right, doubted, and wrong without a doubt. */
-function countsOf(drafted: Drafted, expected: Record<string, Row | 'told'>) {
+function countKinds(drafted: Drafted, expected: Record<string, Row | 'told'>) {
   const counts = { right: 0, doubted: 0, wrong: [] as string[] };
   const doubts = asked(drafted);
   const people = speakersIn(drafted);
@@ -126,8 +126,8 @@ function countsOf(drafted: Drafted, expected: Record<string, Row | 'told'>) {
 
 describe('A draft from a post with slips', () => {
   const counts = Object.entries(POSTS).map(([name, expected]) => {
-    const drafted = draftOf(postText(`slips/${name}.md`), { zone: 'Europe/Berlin' });
-    return { name, drafted, expected, ...countsOf(drafted, expected) };
+    const drafted = makeDraft(postText(`slips/${name}.md`), { zone: 'Europe/Berlin' });
+    return { name, drafted, expected, ...countKinds(drafted, expected) };
   });
 
   test.each(counts)('is right or doubted, and drops nothing: $name.', ({ wrong, drafted, expected }) => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../../tools/guide/command.ts';
 import { readCalendar } from '../../../../tools/guide/refresh/calendar.ts';
-import { calendarOf, EVENTS, HOST, hashOf, utc } from '../refreshed.ts';
+import { EVENTS, HOST, hashId, utc, writeCalendar } from '../refreshed.ts';
 
 const ZONE = 'Europe/Berlin';
 const read = (text: string) => readCalendar(text, ZONE, 'all.ics');
 
 function one(...times: string[]) {
-  const [entry] = read(calendarOf([{ id: '1Aaaa', title: 'Rope', times }]));
+  const [entry] = read(writeCalendar([{ id: '1Aaaa', title: 'Rope', times }]));
   return entry?.when;
 }
 
@@ -33,12 +33,12 @@ describe('A calendar', () => {
       times: utc('20300506T070000Z', '20300506T073000Z'),
       room: 'Shed 4, Harbour Town',
     };
-    const text = calendarOf([{ ...event, description: `One, two\nthree; ${'four '.repeat(40)}` }], { end });
+    const text = writeCalendar([{ ...event, description: `One, two\nthree; ${'four '.repeat(40)}` }], { end });
     expect(text).toContain(`${end} `);
     expect(read(text)).toEqual([
       {
-        uid: hashOf('1Aaaa'),
-        url: new URL(`http://${HOST}/event/${hashOf('1Aaaa')}`),
+        uid: hashId('1Aaaa'),
+        url: new URL(`http://${HOST}/event/${hashId('1Aaaa')}`),
         title,
         description: `One, two\nthree; ${'four '.repeat(40).trim()}`,
         location: 'Shed 4, Harbour Town',
@@ -49,8 +49,8 @@ describe('A calendar', () => {
   });
 
   test('may begin with a byte order mark, and be several in one file.', () => {
-    const two = `\uFEFF${calendarOf(EVENTS.slice(0, 1))}${calendarOf(EVENTS.slice(1))}`;
-    expect(read(two).map(({ uid }) => uid)).toEqual(EVENTS.map(({ id }) => hashOf(id)));
+    const two = `\uFEFF${writeCalendar(EVENTS.slice(0, 1))}${writeCalendar(EVENTS.slice(1))}`;
+    expect(read(two).map(({ uid }) => uid)).toEqual(EVENTS.map(({ id }) => hashId(id)));
   });
 
   test('tells times in UTC, in a zone that it describes, in one that it only names, and in none.', () => {
@@ -58,7 +58,7 @@ describe('A calendar', () => {
     const local = ['DTSTART;TZID=America/New_York:20300506T030000', 'DTEND;TZID=America/New_York:20300506T033000'];
     expect(one(...local)).toEqual(at('2030-05-06T07:00Z', '2030-05-06T07:30Z'));
     expect(one(...utc('20300506T090000', '20300506T093000'))).toEqual(at('2030-05-06T07:00Z', '2030-05-06T07:30Z'));
-    const described = calendarOf([
+    const described = writeCalendar([
       {
         id: '1Aaaa',
         title: 'Rope',
@@ -82,14 +82,14 @@ describe('A calendar', () => {
     [['DTSTART:20300506T070000Z'], /no end/u],
     [[], /no start/u],
   ])('says what is wrong with the times %j, and goes on.', (times, fault) => {
-    const entries = read(calendarOf([{ id: '1Aaaa', title: 'Rope', times }, ...EVENTS.slice(1)]));
+    const entries = read(writeCalendar([{ id: '1Aaaa', title: 'Rope', times }, ...EVENTS.slice(1)]));
     expect(entries).toHaveLength(4);
     expect(entries[0]?.when).toEqual({ fault: expect.stringMatching(fault) });
     expect(entries[1]?.when).toHaveProperty('start');
   });
 
   test('has an event once that stands there twice in the same words.', () => {
-    expect(read(calendarOf([...EVENTS, ...EVENTS]))).toHaveLength(4);
+    expect(read(writeCalendar([...EVENTS, ...EVENTS]))).toHaveLength(4);
   });
 
   test.each([
@@ -98,9 +98,9 @@ describe('A calendar', () => {
     ['<!DOCTYPE html><title>Just a moment...</title>', /is a page, not a calendar/u],
     ['{"events": []}', /is no calendar/u],
     ['BEGIN:VEVENT\nEND:VEVENT', /is no calendar/u],
-    [calendarOf([]), /without any event/u],
-    [calendarOf(EVENTS).slice(0, -40), /is broken or was cut/u],
-    [calendarOf(EVENTS).replace('VERSION:2.0', 'VERSION 2.0'), /is broken or was cut/u],
+    [writeCalendar([]), /without any event/u],
+    [writeCalendar(EVENTS).slice(0, -40), /is broken or was cut/u],
+    [writeCalendar(EVENTS).replace('VERSION:2.0', 'VERSION 2.0'), /is broken or was cut/u],
   ])('is refused when it is %.30j.', (text, why) => {
     expect(() => read(text)).toThrow(Refusal);
     expect(() => read(text)).toThrow(why);
@@ -108,6 +108,6 @@ describe('A calendar', () => {
 
   test('of 2,000 events is read.', () => {
     const many = Array.from({ length: 2_000 }, (_, index) => ({ ...EVENTS[0], id: `N${index}` })) as typeof EVENTS;
-    expect(read(calendarOf(many))).toHaveLength(2_000);
+    expect(read(writeCalendar(many))).toHaveLength(2_000);
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { runs } from '../runs.ts';
-import { CO_LOCATED, HOSTS, openPage } from './page-of.ts';
+import { CO_LOCATED, HOSTS, openPage } from './open-page.ts';
 
 const IDS = ['28D1Y', '28D2Q', '27FbS', '28AA3'];
 const ofGuide: MarkOf = (id) => (id === '28AA3' ? undefined : { kind: 'guide' });

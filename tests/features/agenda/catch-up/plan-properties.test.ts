@@ -9,8 +9,8 @@ import { circularGuides, guides } from './invented-guides.ts';
 
 const AT = Date.parse('2030-06-10T18:00Z');
 
-const idsOf = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
-const shortOf = ({ items }: CatchUpList) => items.map(({ session, how, minutes }) => [session.id, how, minutes]);
+const listIds = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
+const shorten = ({ items }: CatchUpList) => items.map(({ session, how, minutes }) => [session.id, how, minutes]);
 
 const ids = Array.from({ length: 12 }, (_, index) => `S${index}`);
 const plans = fc.record({
@@ -67,7 +67,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
 
   test('has nothing twice, and nothing that was watched before.', () => {
     always(({ items, skipped }, _, __, before) => {
-      const all = [...items.map(({ session }) => session.id), ...idsOf(skipped)];
+      const all = [...items.map(({ session }) => session.id), ...listIds(skipped)];
       expect(new Set(all).size).toBe(all.length);
       expect(all.filter((id) => before.has(id))).toEqual([]);
     });
@@ -132,7 +132,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
       const kinds = [isPlayed, isHunted, ({ how }: Item) => how === 'read'];
       const lists = hasBackground ? [] : kinds.map((is) => items.filter(is).map(({ session }) => session));
       for (const some of [...lists, skipped]) {
-        expect(idsOf(path.filter((session) => some.includes(session)))).toEqual(idsOf(some));
+        expect(listIds(path.filter((session) => some.includes(session)))).toEqual(listIds(some));
       }
       const [played, others] = [items.filter(isPlayed), items.filter((item) => !isPlayed(item))];
       if (!hasBackground) expect(items).toEqual([...played, ...others]);
@@ -157,7 +157,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
           ...later.filter((id) => !known.has(id)).map((id) => [id, { at: AT + 9 }] as const),
         ]);
         const [list, then] = [known, more].map((one) => makePlan(of, plan, one, new Map(seen)));
-        expect(then && shortOf(then)).toEqual(list && shortOf(list));
+        expect(then && shorten(then)).toEqual(list && shorten(list));
         expect(then?.items.filter(({ done }) => done).map(({ session }) => session.id)).toEqual(
           list?.items.map(({ session }) => session.id).filter((id) => later.includes(id)),
         );
