@@ -1,25 +1,25 @@
-/**
- * Renders the agenda's head into its documents, so that it is painted before any script runs. A popup is then on the screen
- * as soon as a blank one is, and the rest follows in the next frames.
- */
+/** Renders the agenda into its documents, so that sessions are painted before any script runs. */
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Plugin, runnerImport } from 'vite';
+import { compileGuide, toAgendaGuide } from '../data/compile.ts';
 import type { GuideFile } from '../data/schema.ts';
+import type { Surface } from '../features/agenda/list/surface.ts';
+import { toInstant } from '../lib/time/time.ts';
 
-type HeadModule = typeof import('../features/agenda/views/Head.tsx');
-type HeadProps = Parameters<HeadModule['Head']>[0];
+type FirstLookModule = typeof import('../features/agenda/views/FirstLook.tsx');
 
 const PROJECT = join(import.meta.dirname, '..');
-/** Where a document wants the head: in the agenda of its surface. It is inert until the script has drawn it again. */
-const PLACE = /<div class="agenda (page|popup|panel)" inert(?:="")?><!-- head -->/u;
+/** Where a document wants the agenda of its surface. */
+const PLACE = /<!-- agenda: (page|popup|panel) -->/u;
 
-/** Fills documents that have a place for the head, and moves their style sheets before their scripts. */
-export function firstLook(guide: Pick<GuideFile, 'name' | 'subject'>): Plugin {
-  let loaded: Promise<HeadModule> | undefined;
+/** Fills documents that have a place for the agenda, and moves their style sheets before their scripts. */
+export function firstLook(file: GuideFile): Plugin {
+  const guide = toAgendaGuide(compileGuide(file, toInstant));
+  let loaded: Promise<FirstLookModule> | undefined;
   return {
     name: 'csg-first-look',
     transformIndexHtml: {
@@ -27,24 +27,23 @@ export function firstLook(guide: Pick<GuideFile, 'name' | 'subject'>): Plugin {
       async handler(html) {
         const [place, surface] = PLACE.exec(html) ?? [];
         if (!place) return sheetsFirst(html);
-        loaded ??= loadHead();
-        const { Head } = await loaded;
-        // Only these fields of a guide are in the head, and nothing can be pressed yet.
-        const props = { guide, surface, view: { tab: 'agenda' }, act: {} } as unknown as HeadProps;
-        const head = renderToString(h(Head, props));
-        return sheetsFirst(html.replace(place, () => place.replace('<!-- head -->', () => head)));
+        loaded ??= loadFirstLook();
+        const { FirstLook } = await loaded;
+        const agenda = renderToString(h(FirstLook, { guide, surface: surface as Surface }));
+        // Nothing can be pressed until the script has drawn it anew.
+        return sheetsFirst(html.replace(place, () => agenda.replace('<div', '<div inert')));
       },
     },
   };
 }
 
 /** The component, with the English texts: those of the documents' language. */
-async function loadHead(): Promise<HeadModule> {
+async function loadFirstLook(): Promise<FirstLookModule> {
   const messages = await parseMessagesFile(join(PROJECT, 'locales/en.yml'));
   const texts = Object.fromEntries(
     messages.flatMap((message) => (message.type === 'simple' ? [[message.key.join('.'), message.message]] : [])),
   );
-  const { module } = await runnerImport<HeadModule>(join(PROJECT, 'features/agenda/views/Head.tsx'), {
+  const { module } = await runnerImport<FirstLookModule>(join(PROJECT, 'features/agenda/views/FirstLook.tsx'), {
     configFile: false,
     root: PROJECT,
     logLevel: 'error',

@@ -108,8 +108,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       const page = await tab();
       // Firefox reports no load event of an extension's page: what follows waits for what it needs.
       await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
-      // The agenda's head is in its document; the rest, down to its foot, is drawn by its script.
-      await page.waitForSelector('#agenda .foot, main:not(#agenda) > *');
+      // The agenda in its document is inert until its script has drawn it.
+      await page.waitForSelector('#agenda > :not([inert]), main:not(#agenda) > *');
       return page;
     },
     close: () => browser.close(),

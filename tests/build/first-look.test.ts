@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { firstLook } from '../../build/first-look.ts';
+import { GUIDE_FILE, readGuide } from '../../build/guide-plugin.ts';
+import type { GuideFile } from '../../data/schema.ts';
+
+const guide = readGuide(GUIDE_FILE);
 
 const drawDocument = (surface: string) => `<html>
   <head>
@@ -7,27 +11,49 @@ const drawDocument = (surface: string) => `<html>
     <link rel="stylesheet" href="/assets/surface.css">
     <link rel="stylesheet" href="/assets/agenda.css">
   </head>
-  <body><div class="agenda ${surface}" inert><!-- head --></div></body>
+  <body><main><!-- agenda: ${surface} --></main></body>
 </html>`;
 
-async function transformed(html: string, guide = { name: 'Seed Days 2031', subject: 'Barley' }): Promise<string> {
-  const { transformIndexHtml } = firstLook(guide);
+const named = { name: 'Seed Days 2031', subject: 'Barley' };
+
+async function transformed(html: string, change: Partial<GuideFile> = named): Promise<string> {
+  const { transformIndexHtml } = firstLook({ ...guide, ...change });
   if (typeof transformIndexHtml !== 'object') throw new Error('the plugin transforms no document');
   return (transformIndexHtml.handler as (html: string) => Promise<string>)(html);
 }
 
 describe('The first look of a document', () => {
-  test('is the head of its guide’s agenda, inert and without handlers.', async () => {
+  test('is its guide’s agenda, inert and without handlers.', async () => {
     const html = await transformed(drawDocument('popup'));
-    expect(html).toContain('<div class="agenda popup" inert><header class="head">');
+    expect(html).toContain('<div inert class="agenda popup"><header class="head">');
+    expect([...html.matchAll(/data-session="(\w+)"/gu)].map(([, id]) => id).sort()).toEqual(
+      guide.sessions.map(({ id }) => id).sort(),
+    );
     expect(html).toMatch(/<h1><svg.*<\/svg> Barley Session Guide<\/h1><p>Seed Days 2031<\/p>/u);
-    expect(html.match(/<nav/gu)).toHaveLength(1);
     expect(html).not.toMatch(/<!--|onclick/iu);
   });
 
+  test('has what is recorded first, as after the event.', async () => {
+    const html = await transformed(drawDocument('panel'));
+    const recorded = guide.sessions.filter(({ links }) => links.some(({ kind }) => kind === 'recording'));
+    const shown = [...html.matchAll(/data-session="(\w+)"/gu)].map(([, id]) => id);
+    expect(shown.slice(0, recorded.length).sort()).toEqual(recorded.map(({ id }) => id).sort());
+  });
+
+  test('is the head alone where the time decides what is shown, and in a tab.', async () => {
+    const sessions = guide.sessions.map((session) => ({ ...session, links: [] }));
+    const coming = await transformed(drawDocument('popup'), { sessions });
+    for (const html of [coming, await transformed(drawDocument('page'))]) {
+      expect(html).toContain('<header class="head">');
+      expect(html).not.toContain('data-session');
+    }
+  });
+
   test('has the buttons of its surface.', async () => {
-    const buttons = async (surface: string) =>
-      (await transformed(drawDocument(surface))).match(/<button/gu)?.length ?? 0;
+    const buttons = async (surface: string) => {
+      const [head = ''] = /<header.*?<\/header>/u.exec(await transformed(drawDocument(surface))) ?? [];
+      return head.match(/<button/gu)?.length ?? 0;
+    };
     const [page, panel, popup] = [await buttons('page'), await buttons('panel'), await buttons('popup')];
     expect([panel - page, popup - panel]).toEqual([1, 1]);
   });
@@ -45,6 +71,6 @@ describe('The first look of a document', () => {
   });
 
   test('is not in documents without a place for it.', async () => {
-    expect(await transformed(drawDocument('page').replace('<!-- head -->', ''))).not.toContain('<header');
+    expect(await transformed(drawDocument('page').replace('<!-- agenda: page -->', ''))).not.toContain('<header');
   });
 });

@@ -120,8 +120,15 @@ export function output(name: BrowserName, guide: GuideFile): void {
   test('paints the agenda’s head before any script runs', () => {
     for (const page of ['popup.html', 'agenda.html', 'sidepanel.html']) {
       expect(readFileSync(path(page), 'utf8')).toMatch(
-        /<div class="agenda [a-z]+" inert(?:="")?><header class="head">/u,
+        /<div inert(?:="")? class="agenda [a-z]+"><header class="head">/u,
       );
+    }
+  });
+
+  test('paints sessions before any script runs once something of the guide is recorded', () => {
+    const isOver = guide.sessions.some(({ links }) => links.some(({ kind }) => kind === 'recording'));
+    for (const page of ['popup.html', 'sidepanel.html']) {
+      expect(/<li class="row" data-session="\w+"/u.test(readFileSync(path(page), 'utf8'))).toBe(isOver);
     }
   });
 
@@ -153,7 +160,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
 
   test('loads nothing from elsewhere', () => {
     const all = (files: string) => globSync(files, { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
-    expect(all('**/*.html').filter((page) => /\b(?:src|href)="(?!\/)/u.test(page))).toEqual([]);
+    expect(all('**/*.html').filter((page) => /<(?!a )[^>]*\b(?:src|href)="(?!\/)/u.test(page))).toEqual([]);
     expect(all('**/*.css').filter((sheet) => /url\(|@import/u.test(sheet))).toEqual([]);
   });
 }

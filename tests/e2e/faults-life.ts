@@ -114,8 +114,8 @@ export function lifeFaults(world: World): void {
       const popup = await run.browser.newPage();
       await popup.goto(run.extensionUrl('popup.html'), { waitUntil: world.name === 'chrome' ? 'load' : [] });
       const said = () => popup.$eval('.agenda', (one) => getComputedStyle(one, '::after').content).catch(() => '');
-      expect(await eventually(said, (text) => text.includes('could not be shown'))).toMatch(
-        /could not be shown.*open it again/u,
+      expect(await eventually(said, (text) => text.includes('could not be loaded'))).toMatch(
+        /could not be loaded.*open it again/u,
       );
       const seen = () => popup.$eval('.agenda', (one) => getComputedStyle(one, '::after').visibility);
       expect(await eventually(seen, (now) => now === 'visible')).toBe('visible');

@@ -20,7 +20,7 @@ async function openRecorded(file: string): Promise<{ page: Page; asked: string[]
   const page = await world.driven.browser.newPage();
   const asked = await recordedOf(await page.createCDPSession());
   await page.goto(world.driven.extensionUrl(file));
-  await page.waitForSelector('main > *');
+  await page.waitForSelector('main > :not([inert])');
   return { page, asked };
 }
 

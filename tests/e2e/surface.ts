@@ -25,7 +25,7 @@ export async function openSurface(
   await page.setViewport({ width, height });
   if (at && early) await page.evaluateOnNewDocument(fakeClock, Date.parse(at), running);
   await page.goto(world.driven.extensionUrl(file), { waitUntil: world.name === 'chrome' ? 'load' : [] });
-  await page.waitForSelector('main > *');
+  await page.waitForSelector('main > :not([inert])');
   // The switches at its foot come with what is stored.
   if (!file.startsWith('options')) await page.waitForSelector('.foot .switches');
   if (at && !early) await setClock(page, at, running);
