@@ -109,7 +109,7 @@ export function starFeatures(world: World): void {
 
       const again = await openSurface(world, 'popup.html');
       await again.waitForSelector('.notice');
-      expect(await again.$eval('.notice', (notice) => notice.textContent)).toContain('2 things that you saved');
+      expect(await again.$eval('.notice', (notice) => notice.textContent)).toContain('2 of your picks');
       expect(await again.$$('[data-session]')).toHaveLength(guide.sessions.length);
       expect(await pressed(again, rowStar(ID))).toBe('true');
       const stored = await again.evaluate(() => chrome.storage.local.get(null));
