@@ -168,6 +168,17 @@ export function listFeatures(world: World): void {
       ).toBe('0.22');
       expect(await opacity('[data-csg-session]')).toBe('1');
       expect(await tops()).toEqual(before);
+      // The mouse is still on the button: hovered, it keeps the colours of a pressed one, which its text can be read on.
+      const colours = () =>
+        strip(page, (root) => {
+          const button = root.querySelector('[data-action=only]') as Element;
+          const { backgroundColor, color } = getComputedStyle(button);
+          return [button.matches(':hover'), backgroundColor, color];
+        });
+      const [hovered, ...pressed] = await colours();
+      await page.mouse.move(0, 0);
+      expect(await colours()).toEqual([!hovered, ...pressed]);
+      expect(hovered).toBe(true);
       const again = await list(world);
       expect(await strip(again, (root) => root.querySelector('[data-action=only]')?.getAttribute('aria-pressed'))).toBe(
         'true',
