@@ -152,8 +152,7 @@ function Terms({ terms }: { terms: readonly Term[] }) {
   return (
     <details class="terms">
       <summary>
-        {counted('body.terms', terms.length)}
-        <Icon shape="chevron" />
+        {counted('body.terms', terms.length)} <Icon shape="chevron" />
       </summary>
       <dl>
         {terms.map(({ name, meaning }) => (

@@ -59,12 +59,16 @@ export function surfaceFeatures(world: World): void {
       await page.waitForSelector('.mine');
       const overflow = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const tabLines = () =>
+        page.$$eval('.head nav button', (tabs) => new Set(tabs.map((tab) => (tab as HTMLElement).offsetTop)).size);
       for (const [tab, part] of ['.list', '.catch-up', '.share'].entries()) {
         await page.$$eval('.head nav button', (tabs, index) => (tabs[index] as HTMLElement).click(), tab);
         await page.waitForSelector(part);
         for (const width of [220, 320, 440, 1280]) {
           await page.setViewport({ width, height: 800 });
           expect(await overflow(), `${part} in ${width} pixels`).toBe(0);
+          // At 200 % zoom the tabs may take two lines.
+          if (width >= 320) expect(await tabLines(), `${width} pixels`).toBe(1);
         }
       }
       await page.$$eval('.head nav button', (tabs) => (tabs[0] as HTMLElement).click());
@@ -150,6 +154,7 @@ export function surfaceFeatures(world: World): void {
   describe('axe finds nothing', () => {
     const states: readonly (readonly [what: string, file: string, at?: string])[] = [
       ['in the popup', 'popup.html'],
+      ['with what a search found', `popup.html?q=${guide.subject}`],
       ['with filters and nothing found', 'popup.html?q=zeppelin'],
       ['with only picks and none', 'popup.html?only=picked'],
       ['in the tab that catches up', 'agenda.html?tab=catch-up'],
@@ -162,20 +167,19 @@ export function surfaceFeatures(world: World): void {
         .map(({ kind, at }) => [`when the clock is “${kind}”`, 'popup.html', at] as const),
       ['in the options', 'options.html'],
     ];
-    // Colours are in few of its states: only those are looked at in the dark too.
-    const looked = states.flatMap(([what, file, at], index) => {
-      const surface = states.findIndex((state) => state[1] === file) === index && !file.includes('q=');
-      const themes = surface ? ['light', 'dark'] : ['light'];
-      return themes.map((theme) => [what, file, theme, at] as const);
-    });
-    world.anyBrowser.each(looked)('%s (%s, %s)', async (_, file, theme, at) => {
-      await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
-      const page = await openSurface(world, file, {
-        ...(at && { at }),
-        width: file.startsWith('agenda') ? 1100 : 440,
-      });
-      await page.waitForSelector(`html[data-theme=${theme}]`);
-      expect(await axeFindings(page, 'html')).toEqual([]);
-    });
+    world.anyBrowser.each(states.map(([what, file, at]) => [what, file, at] as const))(
+      '%s (%s), light and dark',
+      async (_, file, at) => {
+        const page = await openSurface(world, file, {
+          ...(at && { at }),
+          width: file.startsWith('agenda') ? 1100 : 440,
+        });
+        for (const theme of ['light', 'dark']) {
+          await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
+          await page.waitForSelector(`html[data-theme=${theme}]`);
+          expect(await axeFindings(page, 'html'), theme).toEqual([]);
+        }
+      },
+    );
   });
 }

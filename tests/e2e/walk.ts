@@ -1,0 +1,66 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { spread } from './chosen.ts';
+import { openSurface } from './surface.ts';
+import { eventually, type World } from './world.ts';
+
+/** Walks with the keyboard through the extension's pages: no key may take the focus away. */
+export function focusWalk(world: World): void {
+  const { guide } = world;
+  const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
+  const star = (id: string) => `.list [data-session="${id}"] .star`;
+
+  /** Presses keys one after the other. Returns those after which nothing had the focus, with where it was before. */
+  async function walk(page: Page, keys: readonly KeyInput[]): Promise<string[]> {
+    const falls: string[] = [];
+    let before = '';
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      const at = () =>
+        page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement && activeElement !== document.body ? activeElement.outerHTML.slice(0, 80) : '';
+        });
+      const now = await eventually(at, (html) => html !== '', 300);
+      if (!now) falls.push(`${key} at ${before}`);
+      before = now || before;
+    }
+    return falls;
+  }
+  const times = (count: number, ...keys: KeyInput[]) => Array.from({ length: count }, () => keys).flat();
+  const pick = (ids: string[]) =>
+    world.home.evaluate(
+      (values) => chrome.storage.local.set(values),
+      Object.fromEntries(ids.map((id) => [`pick:${id}`, { id, guide: guide.id, at: 1 }])),
+    );
+
+  describe('The focus is never lost', () => {
+    world.anywhere.each([
+      ['popup.html', 440],
+      ['sidepanel.html', 320],
+      ['agenda.html', 1100],
+    ])('in %s', async (file, width) => {
+      await pick([ONE, TWO]);
+      const page = await openSurface(world, `${file}?only=picked&order=day`, { width, height: 700 });
+      await page.waitForSelector(star(TWO));
+      // Unpicks both under “My picks”, where each goes from the list, and takes one back by the line that says so.
+      await page.focus(star(ONE));
+      expect(await walk(page, ['Enter', 'Tab', 'Enter', 'Enter', 'Enter'])).toEqual([]);
+      // The keyboard's own keys: opens, closes, picks, undoes, searches, and clears the search.
+      await page.focus('[role=searchbox]');
+      expect(await walk(page, ['z', 'q', 'x', 'Escape', 'Tab', 'Tab', 'Enter', 'Tab', 'Enter', 'Tab'])).toEqual([]);
+      // Every tab of the surface, and back.
+      await page.focus('.head nav button');
+      expect(await walk(page, ['Tab', 'Enter', ...times(6, 'Tab'), 'Space', 'Tab', 'Tab', 'Enter'])).toEqual([]);
+    });
+
+    world.anywhere('in the options and on the first page', async () => {
+      const options = await openSurface(world, 'options.html', { width: 900, height: 900 });
+      await options.focus('input');
+      // Turns switches and choices, takes one back, and comes to the folded list of what is stored.
+      expect(await walk(options, [...times(8, 'Space', 'Tab'), ...times(30, 'Tab')])).toEqual([]);
+      await options.focus('.said button, input');
+      expect(await walk(options, ['Enter', 'Tab', 'Tab'])).toEqual([]);
+    });
+  });
+}
