@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mainSite, spread } from './chosen.ts';
 import { daysIn, found, when } from './expected.ts';
 import { instantsOfKind } from './instants.ts';
-import { openSurface, shown, shownIds, stored, textOf } from './surface.ts';
+import { openSurface, pressChip, shown, shownIds, stored, textOf } from './surface.ts';
 import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
 
 /** The height of an A4 page inside the margins that browsers print with, in CSS pixels. */
@@ -124,6 +124,27 @@ export function surfaceFeatures(world: World): void {
           .map((target) => target.outerHTML.slice(0, 80)),
       );
       expect(small).toEqual([]);
+    });
+
+    // Firefox's driver does not change this.
+    test.runIf(world.name === 'chrome')('show in forced colours what is on', async () => {
+      const page = await openSurface(world, 'popup.html', { ownTab: true });
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await pressChip(page, 'Not seen');
+      await page.waitForSelector('.chip[aria-pressed=true]');
+      await page.click('.list .star');
+      await page.waitForSelector('.list .row.picked');
+      const looks = await page.evaluate(() => {
+        const style = (css: string) => getComputedStyle(document.querySelector(css) as Element);
+        const pairs = {
+          chip: ['.chip[aria-pressed=true]', '.chip[aria-pressed=false]', 'backgroundColor'],
+          row: ['.row.picked', '.row:not(.picked)', 'outlineStyle'],
+          tab: ['nav [aria-current]', 'nav button:not([aria-current])', 'borderBlockEndColor'],
+        } as const;
+        return Object.entries(pairs).map(([name, [on, off, what]]) => [name, style(on)[what] !== style(off)[what]]);
+      });
+      expect(Object.fromEntries(looks)).toEqual({ chip: true, row: true, tab: true });
     });
 
     test.runIf(world.name === 'chrome')('print with every day whole', async () => {

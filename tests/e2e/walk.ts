@@ -54,8 +54,10 @@ export function focusWalk(world: World): void {
       expect(await walk(page, ['Tab', 'Enter', ...times(6, 'Tab'), 'Space', 'Tab', 'Tab', 'Enter'])).toEqual([]);
     });
 
-    world.anywhere('in the options and on the first page', async () => {
-      const options = await openSurface(world, 'options.html', { width: 900, height: 900 });
+    world.anywhere('in the options, which fit into 320 pixels', async () => {
+      const options = await openSurface(world, 'options.html', { width: 320, height: 900 });
+      const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await options.evaluate(overflow)).toBe(0);
       await options.focus('input');
       // Turns switches and choices, takes one back, and comes to the folded list of what is stored.
       expect(await walk(options, [...times(8, 'Space', 'Tab'), ...times(30, 'Tab')])).toEqual([]);
