@@ -75,7 +75,7 @@ test('A star that is set needs no undo.', async () => {
 
 describe('A setting that is changed on a page', () => {
   test.each<[string, string, string]>([
-    ['close', 'off:strip', 'Switched off: Toolbar above lists'],
+    ['close', 'off:strip', 'Turned off: Toolbar above lists'],
     ['only', 'off:others', 'Other sessions are dimmed on all lists.'],
   ])('by “%s” is said, and Undo changes it back; a script can’t press that.', async (action, key, text) => {
     await run();
