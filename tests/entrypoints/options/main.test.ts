@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { rest } from '../../features/options/options-world.ts';
+import { holdTimers, rest } from '../../time.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 const findBox = (name: string) =>

@@ -4,8 +4,10 @@ import { agendaGuide } from '../../../data/agenda.ts';
 import { followAccess } from '../../../features/agenda/access.tsx';
 import { byRole, press, readText } from '../../components/draw.ts';
 import { takeErrors } from '../../errors.ts';
-import { rest } from '../page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { access } from './site-access.ts';
+
+holdTimers();
 
 const ORIGINS = agendaGuide.sites.map(({ host }) => `https://${host}/*`);
 

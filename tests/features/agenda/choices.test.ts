@@ -4,8 +4,10 @@ import { agendaGuide } from '../../../data/agenda.ts';
 import { DEFAULTS, PARTS, readSettings } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
 import { saveSeen, setChoice, setPicked, setSwitch, stored } from '../../lib/own/stored.ts';
-import { rest } from '../page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { loadedSurface, openSurface } from './surface.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 

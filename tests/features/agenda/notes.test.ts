@@ -4,8 +4,10 @@ import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { notePatch } from '../../../lib/own/patches.ts';
 import { change } from '../../../lib/own/storage.ts';
 import { takeErrors } from '../../errors.ts';
-import { rest } from '../page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { loadedSurface } from './surface.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 const ID = '28D1Y';
@@ -53,8 +55,7 @@ describe('A note', () => {
     expect(await stored()).toBeUndefined();
     expect(state().done?.text).toMatch(/^Note removed: Containing Wildfires/u);
     state().done?.undo?.();
-    await rest(20);
-    expect(await stored()).toBe('Ask about tides');
+    await vi.waitFor(async () => expect(await stored()).toBe('Ask about tides'));
   });
 
   test('that is written anew is not undone with the one that was removed, and that is said.', async () => {
@@ -64,9 +65,8 @@ describe('A note', () => {
     const undo = state().done?.undo;
     await store.note(ID, 'New');
     undo?.();
-    await rest(20);
+    await vi.waitFor(() => expect(state().done?.text).toBe('Not undone: this has changed since then.'));
     expect(await stored()).toBe('New');
-    expect(state().done?.text).toBe('Not undone: this has changed since then.');
   });
 
   test('that never was is not said to be removed.', async () => {

@@ -8,7 +8,6 @@ import { showAgenda, startAgenda } from '../../../features/agenda/show.tsx';
 import { allByRole, byRole, readText } from '../../components/draw.ts';
 import { takeErrors } from '../../errors.ts';
 import { stored } from '../../lib/own/stored.ts';
-import { rest } from '../page/page.ts';
 import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
 
 const { local } = fakeBrowser.storage;
@@ -21,6 +20,9 @@ beforeEach(() => {
   root.id = 'agenda';
   document.body.replaceChildren(root);
 });
+
+/** The store is loaded after the first paint, which happy-dom does not tell. */
+const rest = (ms = 10) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Once the store is there and has read what is stored. */
 async function ready(): Promise<void> {

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeErrors } from '../../errors.ts';
 import { setChoice, setPicked, stored } from '../../lib/own/stored.ts';
-import { rest } from '../page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { loadedSurface, openSurface } from './surface.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 

@@ -4,8 +4,10 @@ import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts'
 import { change } from '../../../lib/own/storage.ts';
 import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
-import { rest } from '../page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { loadedSurface, type World } from './surface.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 const TITLE = 'Containing Wildfires in a Sprawling Multi-Cluster';

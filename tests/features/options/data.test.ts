@@ -6,7 +6,10 @@ import { MAX_BYTES } from '../../../lib/own/backup.ts';
 import { DEFAULTS } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
-import { bytes, EVERYTHING, makeFile, only, opened, rest, TAKEN, type World } from './options-world.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { bytes, EVERYTHING, makeFile, only, opened, TAKEN, type World } from './options-world.ts';
+
+holdTimers();
 
 const { local, sync, session } = fakeBrowser.storage;
 

@@ -76,5 +76,3 @@ export async function bytes(): Promise<string> {
 }
 
 export const makeFile = (text: string) => new File([text], 'backup.json', { type: 'application/json' });
-
-export const rest = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -7,7 +7,10 @@ import { type Choices, choiceKey, DEFAULTS } from '../../../lib/own/settings.ts'
 import { createFailure, OTHER_COPY } from '../../../lib/report/failures.ts';
 import { takeErrors } from '../../errors.ts';
 import { setChoice, setPicked, setSwitch, stored } from '../../lib/own/stored.ts';
-import { bytes, EVERYTHING, opened, rest, type World } from './options-world.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { bytes, EVERYTHING, opened, type World } from './options-world.ts';
+
+holdTimers();
 
 const { local, sync, session } = fakeBrowser.storage;
 

@@ -6,8 +6,11 @@ import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
 import { takeErrors } from '../../errors.ts';
 import { one } from '../../sched/open-page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { newWorld, runOn, type World } from './features-on.ts';
-import { answer, bar, rest, TITLE } from './page.ts';
+import { answer, bar, TITLE } from './page.ts';
+
+holdTimers();
 
 // As in the content script's build (build/vite.ts).
 

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
-import { answer, LIST, rest, standing, TITLE } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, LIST, standing, TITLE } from './page.ts';
+
+holdTimers();
 
 // As in the content script's build (build/vite.ts).
 

@@ -2,7 +2,9 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageOwn } from '../../../features/page/own.ts';
-import { rest } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 const pageShown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));

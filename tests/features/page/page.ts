@@ -67,8 +67,6 @@ export function inside(host: string, selector: string): HTMLElement | null {
   return document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 }
 
-export const rest = (ms = 10) => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Presses a button as a reader does: no script of a page can make such an event. */
 export function press(button: HTMLElement | null | undefined): void {
   const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });

@@ -5,7 +5,9 @@ import { pagePicks } from '../../../features/page/picks.ts';
 import { liveCopy } from '../../../lib/own/live.ts';
 import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
-import { rest } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 
@@ -46,7 +48,7 @@ describe('A page', () => {
     const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
     vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
       if (!('pick:28D1Y' in items)) return set(items);
-      await rest(20);
+      await new Promise((resolve) => setTimeout(resolve, 20));
       throw new Error('quota');
     });
     const picks = picksUntil(new AbortController().signal);

@@ -7,8 +7,11 @@ import { cards } from '../../../features/page/cards.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../components/pseudo-locale.ts';
 import { showTexts } from '../../messages.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { newWorld, runOn, type World } from './features-on.ts';
-import { bar, inside, rest, TITLE } from './page.ts';
+import { bar, inside, TITLE } from './page.ts';
+
+holdTimers();
 
 let world: World;
 beforeEach(() => {

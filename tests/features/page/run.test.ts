@@ -7,7 +7,10 @@ import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/open-page.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, rest, standing, TITLE } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, standing, TITLE } from './page.ts';
+
+holdTimers();
 
 // As in the content script's build (build/vite.ts).
 

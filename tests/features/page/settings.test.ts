@@ -6,7 +6,9 @@ import { pageSettings } from '../../../features/page/settings.ts';
 import { readPageSettings } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
 import { setSwitch, stored } from '../../lib/own/stored.ts';
-import { rest } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 let stop: AbortController;

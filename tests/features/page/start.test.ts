@@ -6,7 +6,10 @@ import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, openPage } from '../../sched/open-page.ts';
-import { answer, bar, inside, LIST, press, rest, standing, TITLE } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, bar, inside, LIST, press, standing, TITLE } from './page.ts';
+
+holdTimers();
 
 // As in the content script's build (build/vite.ts).
 

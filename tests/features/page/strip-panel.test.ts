@@ -8,7 +8,10 @@ import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { takeErrors } from '../../errors.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press, rest } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press } from './page.ts';
+
+holdTimers();
 
 let stop: AbortController;
 let settings: PageSettings;

@@ -9,7 +9,10 @@ import { PARTS } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton, rest } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton } from './page.ts';
+
+holdTimers();
 
 let stop: AbortController;
 let settings: PageSettings;

@@ -5,7 +5,10 @@ import { startPage } from '../../../features/page/start.ts';
 import { startHelper } from '../../../features/page/undo.ts';
 import { setPicked } from '../../lib/own/stored.ts';
 import { CO_LOCATED, openPage } from '../../sched/open-page.ts';
-import { answer, askBy, inside, LIST, press, rest } from './page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, askBy, inside, LIST, press } from './page.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 let stop: AbortController;

@@ -117,8 +117,11 @@ function mutated(json: Json, mutation: Mutation): Json {
   if (mutation.do === 'set') define(parent, last, mutation.value);
   else if (mutation.do === 'add')
     define(typeof parent[last] === 'object' ? (parent[last] ?? parent) : parent, mutation.key, mutation.value);
-  else if (mutation.do === 'delete' && Array.isArray(parent)) parent.splice(Number(last), 1);
-  else if (mutation.do === 'delete') Reflect.deleteProperty(parent, last);
+  else if (mutation.do === 'delete' && Array.isArray(parent)) {
+    // `splice` would call the list's constructor, which an earlier mutation may have replaced.
+    parent.copyWithin(Number(last), Number(last) + 1);
+    parent.length -= 1;
+  } else if (mutation.do === 'delete') Reflect.deleteProperty(parent, last);
   else if (!way.join().startsWith(other.join())) define(parent, last, there);
   return json;
 }

@@ -3,8 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type LiveCopy, liveCopy } from '../../../lib/own/live.ts';
 import { isOwnKey, type Own, readOwn } from '../../../lib/own/own.ts';
 import { notePatch, pickPatch, vanishedPatch, watchedPatch } from '../../../lib/own/patches.ts';
-import { rest } from '../../features/page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { setPicked, setSwitch, stored } from './stored.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 const talk = (id: string) => ({ id, title: `Talk ${id}` });

@@ -10,8 +10,10 @@ import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
 import { takeErrors } from '../../errors.ts';
 import { loadedSurface, type World } from '../../features/agenda/surface.ts';
-import { rest } from '../../features/page/page.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { stored } from './stored.ts';
+
+holdTimers();
 
 const { local } = fakeBrowser.storage;
 const GUIDE = agendaGuide.id;
