@@ -188,7 +188,8 @@ function mentionRules(): string {
     rule(`${mention}[data-csg-inline]::after`, {
       display: 'inline-block',
       position: 'static',
-      'margin-inline': '6px',
+      // A comma may follow.
+      'margin-inline': '6px 2px',
       'max-inline-size': '100%',
       'vertical-align': 'bottom',
     }),

@@ -31,7 +31,7 @@ async function answerPage(
   sender: Sender,
 ): Promise<Answer> {
   if (message.type === 'list') return drawList();
-  if (message.type === 'panel') return drawPanel(message.kind, message.id);
+  if (message.type === 'panel') return drawPanel(message.kind, message.id, host);
   if (message.type === 'print') return message.host === host ? pairPrintRows(message) : {};
   if (message.type === 'seen') {
     if (!sender.tab?.incognito && message.host === host) await keepSeen(message, Date.now());

@@ -9,7 +9,7 @@ import { buildDetail } from '../../lib/guide/detail.ts';
 import type { ListPanels, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
 import { parseOwnKey } from '../../lib/own/own.ts';
 import type { Values } from '../../lib/own/patches.ts';
-import { choiceKey, PARTS, readHours, type Switch, switchKey } from '../../lib/own/settings.ts';
+import { choiceKey, PARTS, partsOn, readHours, readSwitches, type Switch, switchKey } from '../../lib/own/settings.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
@@ -43,9 +43,9 @@ export async function drawList(): Promise<ListPanels> {
   };
 }
 
-/** A panel, or false when the guide of the installed version has no such session. */
-export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | false> {
-  if (kind === 'about') return { tree: draw(<About guide={guide} />), css: aboutCss };
+/** A panel for a page of a host, or false when the guide of the installed version has no such session. */
+export async function drawPanel(kind: PanelKind, id: string, host: string): Promise<Panel | false> {
+  if (kind === 'about') return drawAbout(host);
   if (kind === 'undo') return drawUndo(id);
   if (!sessionById(id)) return false;
   const seen = readSeen(await load([seenKey(id)])).get(id);
@@ -53,6 +53,16 @@ export async function drawPanel(kind: PanelKind, id: string): Promise<Panel | fa
   if (kind === 'briefing')
     return { tree: draw(<Briefing detail={detail} subject={guide.subject} />), css: tokensCss + bodyCss + briefingCss };
   return { tree: draw(<CardPanel detail={detail} />), css: bodyCss + panelCss };
+}
+
+async function drawAbout(host: string): Promise<Panel> {
+  const stored = await read('local').catch((error: unknown) => report(error, 'settings'));
+  const on = partsOn(readSwitches(stored ?? {}), host);
+  // The strip has a button that closes it.
+  const hideable = PARTS.filter(
+    (part) => part !== 'strip' && on.has(part) && (part !== 'quiet' || guide.mentions?.quiet.length),
+  );
+  return { tree: draw(<About guide={guide} hideable={hideable} />), css: aboutCss };
 }
 
 /** The line that offers to undo a change of a page, or false for a key that no page changes. */

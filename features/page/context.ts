@@ -39,9 +39,9 @@ export interface FeatureContext extends RunsOn {
 /** The settings, as the page knows them. */
 export interface PageSettings {
   now(): PageChoices;
-  /** Dims the others or not, or turns a part off; here and in every window. */
+  /** Dims the others or not, or turns a part off, everywhere or on one host; here and in every window. */
   turn(which: { others: true }, on: boolean): void;
-  turn(which: { part: Part }, on: false): void;
+  turn(which: { part: Part; host?: string }, on: false): void;
   /** Calls back after every change, in this window or another, until the signal aborts. */
   subscribe(changed: () => void, until: AbortSignal): void;
 }

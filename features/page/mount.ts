@@ -46,14 +46,14 @@ export function addStyle(root: ShadowRoot, css: string): void {
 }
 
 /** Calls what a press on a button in the shadow root names by `data-action`, where the press counts. */
-export function onAction({ root }: Mount, actions: Record<string, () => void>): void {
+export function onAction({ root }: Mount, actions: Record<string, (button: HTMLElement) => void>): void {
   root.addEventListener('click', (event) => {
     const { target } = event;
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (!button || !mayPress(event, button)) return;
     const { action = '' } = button.dataset;
     try {
-      actions[action]?.();
+      actions[action]?.(button);
     } catch (error) {
       // Such as the texts, which can't be had any more once the extension was updated under the open page.
       report(error, action);

@@ -6,6 +6,7 @@
  */
 import { browser } from 'wxt/browser';
 import { isGo } from '../../lib/messages.ts';
+import type { Part } from '../../lib/own/settings.ts';
 import { report } from '../../lib/report/report.ts';
 import { stripPlace } from '../../sched/place.ts';
 import { distinctIds, type Spot } from '../../sched/sessions.ts';
@@ -55,6 +56,7 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
     only: () => settings.turn({ others: true }, settings.now().othersOff),
     about: () => about.setOpen(!about.isOpen()),
     close: () => settings.turn({ part: 'strip' }, false),
+    hide: ({ dataset }) => settings.turn({ part: dataset.part as Part, host: location.host }, false),
   });
   moveByArrows(root);
   onEscape(root, '[data-action=about]', () => about.setOpen(false));

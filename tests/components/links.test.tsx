@@ -81,7 +81,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
       safe(await draw(<CardBar session={session} event={event} seen={seen} />), 0);
     }
     safe(await draw(<Strip subject={guide.subject} />), 0);
-    safe(await draw(<About guide={guide} />), 5);
+    safe(await draw(<About guide={guide} hideable={[]} />), 5);
   });
 
   test.each([

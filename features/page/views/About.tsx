@@ -1,12 +1,17 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { Sentence } from '../../../components/Sentence.tsx';
 import { Out } from '../../../components/SessionBody.tsx';
+import { partName } from '../../../components/Switches.tsx';
 import type { Guide, Link } from '../../../data/index.ts';
 import { linkName } from '../../../lib/guide/names.ts';
+import type { Part } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
 
-/** What the marks on a page mean, the events of the guide, and the community around it. */
-export function About({ guide }: { guide: Guide }) {
+/**
+ * What the marks on a page mean, the events of the guide, and the community around it.
+ * @param hideable the parts that can be switched off on the site of the page
+ */
+export function About({ guide, hideable }: { guide: Guide; hideable: readonly Part[] }) {
   const { subject, events, context, source } = guide;
   return (
     <section class="surface about" aria-label={t('page.legend.label', { subject })}>
@@ -27,6 +32,16 @@ export function About({ guide }: { guide: Guide }) {
           {t('page.legend.quiet')}
         </li>
       </ul>
+      {hideable.length > 0 && (
+        <p class="hide" data-setting>
+          {t('page.hide')}{' '}
+          {hideable.map((part) => (
+            <button type="button" data-action="hide" data-part={part} data-setting>
+              {partName(part, subject, guide.mentions?.quiet ?? [])}
+            </button>
+          ))}
+        </p>
+      )}
       <h2>{t('page.legend.events')}</h2>
       <ul>
         {events.map(({ name, sentence, links }) => (

@@ -25,7 +25,7 @@ export const TITLE =
 /** What the background answers, cloned as a message is. */
 export async function answer(message: Message): Promise<unknown> {
   if (message.type === 'list') return structuredClone(await drawList());
-  return message.type === 'panel' ? structuredClone(await drawPanel(message.kind, message.id)) : true;
+  return message.type === 'panel' ? structuredClone(await drawPanel(message.kind, message.id, location.host)) : true;
 }
 
 /** A background that answers in another way than `answer`. */

@@ -7,6 +7,7 @@ import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { takeErrors } from '../../errors.ts';
+import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
 import { answer, askBy, bar, heldSettings, inside, LIST, press } from './page.ts';
@@ -145,6 +146,34 @@ describe('What the marks mean', () => {
     about().click();
     await rest();
     expect([isExpanded(), opened()]).toEqual(['true', 1]);
+  });
+});
+
+describe('A part', () => {
+  const hide = (part: string) => inside('csg-strip', `[data-action=hide][data-part=${part}]`);
+  const open = async () => {
+    run();
+    await rest();
+    about().click();
+    await rest();
+  };
+
+  test('is hidden on this site alone by a button there, which a script can’t press.', async () => {
+    await open();
+    expect(hide('mentions')?.textContent).toBe('Mentions of Cilium in other sessions');
+    hide('mentions')?.click();
+    expect([...settings.now().partsOff]).toEqual([]);
+    press(hide('mentions'));
+    expect([...settings.now().partsOff]).toEqual([`mentions@${location.host}`]);
+  });
+
+  test('is offered there only while it is on, and not the strip, which has a button that closes it.', async () => {
+    await setSwitch({ part: 'cards' }, false);
+    await setSwitch({ part: 'quiet', host: location.host }, false);
+    await setSwitch({ part: 'mentions', host: 'other.example' }, false);
+    await open();
+    const offered = one('csg-strip').shadowRoot?.querySelectorAll<HTMLElement>('[data-action=hide]') ?? [];
+    expect([...offered].map(({ dataset }) => dataset.part)).toEqual(['highlights', 'mentions']);
   });
 });
 

@@ -95,6 +95,16 @@ describe('A setting that is changed on a page', () => {
     expect(lines()).toBe(0);
   });
 
+  test('for this site alone is said with its name.', async () => {
+    await run();
+    inside('csg-strip', '[data-action=about]')?.click();
+    await rest();
+    press(inside('csg-strip', '[data-part=mentions]'));
+    await rest();
+    expect(await local.get(null)).toEqual({ [`off:mentions@${location.host}`]: true });
+    expect(line()).toMatch(/^Turned off: Mentions of Cilium in other sessions on /u);
+  });
+
   test('that takes the focus with it leaves it on Undo.', async () => {
     await run();
     inside('csg-strip', '[data-action=close]')?.focus();

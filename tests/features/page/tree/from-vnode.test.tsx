@@ -85,7 +85,10 @@ describe('Trees draw as Preact renders', () => {
   });
 
   test('the strip, and the panel that it opens.', () => {
-    for (const view of [<Strip key="strip" subject={guide.subject} />, <About key="about" guide={guide} />])
+    for (const view of [
+      <Strip key="strip" subject={guide.subject} />,
+      <About key="about" guide={guide} hideable={[]} />,
+    ])
       expect(byTrees(view)).toBe(byPreact(view));
     expect(byTrees(<Strip subject={guide.subject} />)).toContain('role="toolbar"');
   });

@@ -40,7 +40,7 @@ describe('The strip', () => {
 
 describe('What the strip opens', () => {
   test('explains the three marks, the events and the community, under headings.', async () => {
-    const root = await draw(<About guide={guide} />);
+    const root = await draw(<About guide={guide} hideable={[]} />);
     expect(byRole(root, 'region', 'About the Cilium guide')).toBeDefined();
     expect(allByRole(root, 'heading').map(readText)).toEqual(['The marks', 'The events', 'The community']);
     const [marks, events, community] = [...root.querySelectorAll('ul')].map((list) =>
@@ -57,7 +57,7 @@ describe('What the strip opens', () => {
   });
 
   test('has every link of events and community, in a new tab, named.', async () => {
-    const links = allByRole(await draw(<About guide={guide} />), 'link');
+    const links = allByRole(await draw(<About guide={guide} hideable={[]} />), 'link');
     const expected = [...guide.events, ...guide.context].flatMap((one) => one.links.map(({ url }) => url));
     expect(links.map((link) => link.getAttribute('href'))).toEqual([...expected, guide.source.url]);
     expect(links.filter((link) => link.getAttribute('rel') !== 'noopener noreferrer')).toEqual([]);
@@ -65,6 +65,8 @@ describe('What the strip opens', () => {
   });
 
   test('is no product of those whose names it bears, and says so.', async () => {
-    expect(readText(await draw(<About guide={guide} />))).toContain('not affiliated with Sched, the CNCF or Cilium');
+    expect(readText(await draw(<About guide={guide} hideable={[]} />))).toContain(
+      'not affiliated with Sched, the CNCF or Cilium',
+    );
   });
 });

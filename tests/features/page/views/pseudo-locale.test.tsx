@@ -68,7 +68,7 @@ describe('In a language that nobody speaks, every text is of that language or th
     const root = await draw(
       <>
         <Strip subject={guide.subject} />
-        <About guide={guide} />
+        <About guide={guide} hideable={[]} />
       </>,
     );
     expect(readText(root)).toContain(pseudo('The marks'));
