@@ -55,7 +55,8 @@ export function foreignMarks(page: Document, guide: readonly string[], hosts: re
 function findIds(link: Element, page: Document, hosts: readonly string[]): Set<string> {
   const href = link.getAttribute('href');
   const idIn = (address: string) => {
-    const url = URL.parse(address, URL.parse('/', page.baseURI)?.href ?? '');
+    // A `<base>` may name no address that others could be relative to.
+    const url = URL.parse(address, URL.parse('/', page.baseURI)?.href);
     if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
     if (url.host === 'sched.co') return /^\/([0-9A-Za-z]{4,6})\/?$/u.exec(url.pathname)?.[1];
     return hosts.includes(url.host) ? /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u.exec(url.pathname)?.[1] : undefined;
