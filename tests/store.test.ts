@@ -46,10 +46,7 @@ describe('The texts for the stores', () => {
     }
   });
 
-  test('say that nobody stands behind it whose name it bears, and that nothing is collected.', () => {
-    for (const title of ['Summary for Chrome', 'Summary for Firefox', 'Description'])
-      expect(section(title)).toContain('Unofficial');
-    expect(section('Description')).toContain('not affiliated with Sched, the CNCF or the Cilium project');
+  test('declare what is collected as the manifest does: nothing.', () => {
     expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
     expect(section('Data')).toContain('`none`');
   });
