@@ -23,6 +23,7 @@ import { switches } from './switches.ts';
 import { termFeatures } from './terms.ts';
 import { toolbar } from './toolbar.ts';
 import { truth } from './truth.ts';
+import { focusWalk } from './walk.ts';
 import { startWorld } from './world.ts';
 
 /** Tests every feature in one browser. Each browser has a file that calls this, because vitest runs files in parallel. */
@@ -50,6 +51,7 @@ export function testFeatures(browser: BrowserName): void {
   lookFaults(world);
   quietFaults(world);
   journeys(world);
+  focusWalk(world);
   diagnosticFeatures(world);
   network(world);
 }

@@ -1,0 +1,74 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { spread } from './chosen.ts';
+import { openSurface } from './surface.ts';
+import { eventually, type World } from './world.ts';
+
+/** Walks with the keyboard through the extension's pages: no key may take the focus away. */
+export function focusWalk(world: World): void {
+  const { guide } = world;
+  const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
+  const row = (id: string) => `.list [data-session="${id}"]`;
+  const star = (id: string) => `${row(id)} .star`;
+
+  /** Presses keys one after the other. Returns those after which nothing had the focus, with where it was before. */
+  async function walk(page: Page, keys: readonly KeyInput[]): Promise<string[]> {
+    const falls: string[] = [];
+    let before = '';
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      const at = () =>
+        page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement && activeElement !== document.body ? activeElement.outerHTML.slice(0, 80) : '';
+        });
+      const now = await eventually(at, (html) => html !== '', 300);
+      if (!now) falls.push(`${key} at ${before}`);
+      before = now || before;
+    }
+    return falls;
+  }
+  const times = (count: number, ...keys: KeyInput[]) => Array.from({ length: count }, () => keys).flat();
+  const pick = (ids: string[]) =>
+    world.home.evaluate(
+      (values) => chrome.storage.local.set(values),
+      Object.fromEntries(ids.map((id) => [`pick:${id}`, { id, guide: guide.id, at: 1 }])),
+    );
+
+  describe('The focus is never lost', () => {
+    world.anywhere.each([
+      ['popup.html', 440],
+      ['sidepanel.html', 320],
+      ['agenda.html', 1100],
+    ])('in %s', async (file, width) => {
+      await pick([ONE, TWO]);
+      const page = await openSurface(world, `${file}?only=picked&order=day`, { width, height: 700 });
+      await page.waitForSelector(star(TWO));
+      // Unpicks both under “My picks”, where each goes from the list, and takes one back by the line that says so.
+      await page.focus(star(ONE));
+      expect(await walk(page, ['Enter', 'Tab', 'Enter', 'Enter', 'Enter'])).toEqual([]);
+      // A search that finds nothing, and back to all that the filter leaves.
+      await page.focus('[role=searchbox]');
+      expect(await walk(page, ['z', 'q', 'x', 'Escape', 'Tab', 'Tab'])).toEqual([]);
+      // A row: opens, closes, is picked, and that is undone, each by its key.
+      await page.$eval('.chip[aria-pressed=true]', (chip) => (chip as HTMLElement).click());
+      await page.waitForSelector(`${row(ONE)} h3 button`);
+      await page.focus(`${row(ONE)} h3 button`);
+      expect(await walk(page, ['Enter', 'Tab', 'Tab', 'Escape', 's', 'w', 'Tab', 'Enter', 'ArrowDown'])).toEqual([]);
+      // Every tab of the surface.
+      await page.focus('.head nav button');
+      expect(await walk(page, ['Tab', 'Enter', 'Tab', 'Enter', 'Tab', 'Tab', 'Tab'])).toEqual([]);
+    });
+
+    world.anywhere('in the options, which fit into 320 pixels', async () => {
+      const options = await openSurface(world, 'options.html', { width: 320, height: 900 });
+      const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await options.evaluate(overflow)).toBe(0);
+      await options.focus('input');
+      // Turns switches, and takes the last one back.
+      expect(await walk(options, times(6, 'Space', 'Tab'))).toEqual([]);
+      await options.focus('.said .undo');
+      expect(await walk(options, ['Enter'])).toEqual([]);
+    });
+  });
+}
