@@ -36,8 +36,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // A file a browser: both at the same time, each on a core of its own where there are two.
-          maxWorkers: 2,
+          // One browser at a time: each uses all of two cores, and two at once take a tenth longer.
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

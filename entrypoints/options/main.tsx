@@ -6,7 +6,7 @@ import { sendFailure } from '../../lib/messages.ts';
 import { tellBy } from '../../lib/report/early.ts';
 import '../../features/agenda/views/Agenda.css';
 
-const root = document.querySelector('#options');
+const root = document.querySelector<HTMLElement>('#options');
 if (!root) throw new Error('the document of the options page has no #options');
 tellBy(sendFailure);
 showOptions(root, {

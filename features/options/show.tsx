@@ -10,6 +10,7 @@ import { report } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import { deviceZone } from '../../lib/time/zones.ts';
 import { diagnose } from './diagnose.ts';
+import { followFocus } from './focus.ts';
 import { type CommandKeys, commandKeys, openShortcuts } from './keys.ts';
 import { optionsStore } from './store.ts';
 import { Options } from './views/Options.tsx';
@@ -32,7 +33,7 @@ interface Agenda {
 }
 
 /** Shows the page in an element, for as long as its document lives. */
-export function showOptions(root: Element, agenda: Agenda): void {
+export function showOptions(root: HTMLElement, agenda: Agenda): void {
   const mine = deviceZone();
   const { own, settings } = readFirstCopy();
   let state: OptionsState = { own, settings, stored: [] };
@@ -58,7 +59,8 @@ export function showOptions(root: Element, agenda: Agenda): void {
     if (change.settings) agenda.look(state.settings);
     draw();
   };
-  const store = optionsStore(guide, mine, { now: () => state, update }, new AbortController().signal);
+  const { signal } = new AbortController();
+  const store = optionsStore(guide, mine, { now: () => state, update }, signal);
   const loaded = store.load();
   /** Actions wait for the storage, so that no press is lost. */
   const whenLoaded = (run: () => Promise<void>) => void loaded.then(run).catch(failed);
@@ -87,6 +89,7 @@ export function showOptions(root: Element, agenda: Agenda): void {
     }, failed);
 
   agenda.look(state.settings);
+  followFocus(root, signal);
   draw();
   loadKeys();
   // The reader changes keys in the browser's own page, and there is no event for it.

@@ -12,7 +12,7 @@ import { troubleIn } from './trouble.ts';
 import { eventually, hostOf, idle, idsOf, inside, type World } from './world.ts';
 
 /** How often the background is ended; more than that: `CSG_ENDINGS=1000 npm run test:built`. */
-const ROUNDS = Number(process.env.CSG_ENDINGS ?? 20);
+const ROUNDS = Number(process.env.CSG_ENDINGS ?? 10);
 
 export function lifeFaults(world: World): void {
   const site = busiestSite(world.guide);

@@ -120,7 +120,7 @@ export function pageFaults(world: World): void {
       expect(trouble.filter((line) => /extension:|Session Guide/u.test(line))).toEqual([]);
     });
 
-    test('whose css resets everything has cards that look as anywhere', async () => {
+    world.anyBrowser('whose css resets everything has cards that look as anywhere', async () => {
       const looks = [];
       for (const path of ['list/simple?sessions=120', 'replica/hostile-css']) {
         const page = await world.driven.open(`https://${host}/${path}`);
@@ -173,36 +173,39 @@ export function pageFaults(world: World): void {
       await bare.close();
     });
 
-    test('that deletes our elements in a loop has them restored at most twenty times a second, and has them back when it rests', async () => {
-      const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
-      await allThere(page);
-      const perSecond = await page.evaluate(async (id) => {
-        const came: number[] = [];
-        const begun = performance.now();
-        const fight = new MutationObserver((records) => {
-          for (const { addedNodes } of records) {
-            for (const node of addedNodes) {
-              if (!(node instanceof HTMLElement) || !node.localName.startsWith('csg-')) continue;
-              if (node.dataset.session === id) came.push(Math.floor((performance.now() - begun) / 1000));
-              node.remove();
+    world.anyBrowser(
+      'that deletes our elements in a loop has them restored at most twenty times a second, and has them back when it rests',
+      async () => {
+        const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
+        await allThere(page);
+        const perSecond = await page.evaluate(async (id) => {
+          const came: number[] = [];
+          const begun = performance.now();
+          const fight = new MutationObserver((records) => {
+            for (const { addedNodes } of records) {
+              for (const node of addedNodes) {
+                if (!(node instanceof HTMLElement) || !node.localName.startsWith('csg-')) continue;
+                if (node.dataset.session === id) came.push(Math.floor((performance.now() - begun) / 1000));
+                node.remove();
+              }
             }
-          }
-        });
-        fight.observe(document, { childList: true, subtree: true });
-        for (const card of document.querySelectorAll('csg-card, csg-strip')) card.remove();
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-        fight.disconnect();
-        return [0, 1].map((second) => came.filter((one) => one === second).length);
-      }, ID);
-      for (const count of perSecond) {
-        expect(count).toBeGreaterThan(0);
-        // A second of ours may begin within one of the page's.
-        expect(count).toBeLessThanOrEqual(40);
-      }
-      expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(60);
-      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
-      expect(trouble).toEqual([]);
-    });
+          });
+          fight.observe(document, { childList: true, subtree: true });
+          for (const card of document.querySelectorAll('csg-card, csg-strip')) card.remove();
+          await new Promise((resolve) => setTimeout(resolve, 2000));
+          fight.disconnect();
+          return [0, 1].map((second) => came.filter((one) => one === second).length);
+        }, ID);
+        for (const count of perSecond) {
+          expect(count).toBeGreaterThan(0);
+          // A second of ours may begin within one of the page's.
+          expect(count).toBeLessThanOrEqual(40);
+        }
+        expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(60);
+        expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+        expect(trouble).toEqual([]);
+      },
+    );
 
     test('that draws itself anew again and again has one card for each session', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
@@ -216,7 +219,7 @@ export function pageFaults(world: World): void {
       expect(trouble).toEqual([]);
     });
 
-    test('that changes ten thousand times a second is followed to its end', async () => {
+    world.anyBrowser('that changes ten thousand times a second is followed to its end', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       const [last = ''] = ids.slice(-1);
@@ -228,7 +231,7 @@ export function pageFaults(world: World): void {
         };
         const { replica } = window as unknown as { replica: Replica };
         replica.removeSessions([id]);
-        const end = performance.now() + 2000;
+        const end = performance.now() + 1000;
         let changes = 0;
         while (performance.now() < end) {
           replica.churn(100);
@@ -238,7 +241,7 @@ export function pageFaults(world: World): void {
         await replica.addSessions([id]);
         return changes;
       }, last);
-      expect(made).toBeGreaterThan(4000);
+      expect(made).toBeGreaterThan(2000);
       expect((await allThere(page)).marked).toEqual(ids);
       expect(trouble).toEqual([]);
     });

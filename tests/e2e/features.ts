@@ -26,7 +26,7 @@ import { truth } from './truth.ts';
 import { focusWalk } from './walk.ts';
 import { startWorld } from './world.ts';
 
-/** Tests every feature in one browser. Each browser has a file that calls this, because vitest runs files in parallel. */
+/** Tests every feature in one browser. Each browser has a file that calls this, so that one can be run alone. */
 export function testFeatures(browser: BrowserName): void {
   const world = startWorld(browser);
   highlight(world);

@@ -27,14 +27,14 @@ export function findFeatures(world: World): void {
       ['a term that no title has', term?.name],
       ['nothing', 'zeppelinesque'],
     ];
-    test('finds words of titles, speakers, companies, summaries and terms', async ({ skip }) => {
+    world.anyBrowser('finds words of titles, speakers, companies, summaries and terms', async ({ skip }) => {
       const page = await openSurface(world, 'popup.html');
       for (const [what, asked] of cases) {
         const query = needed(guide, skip, asked, `session for ${what}`);
         const ids = found(guide, query);
         expect(ids.length > 0, what).toBe(what !== 'nothing');
         await page.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).select());
-        await page.type('[role=searchbox]', query);
+        await page.keyboard.sendCharacter(query);
         expect((await shown(page, ids.length)).toSorted(), what).toEqual(ids.toSorted());
         expect(await textOf(page, '.result'), what).toBe(`${ids.length} of ${all} sessions`);
       }
@@ -78,7 +78,7 @@ export function findFeatures(world: World): void {
   });
 
   describe('the filters', () => {
-    test('say how many sessions each shows, and show them', async () => {
+    world.anyBrowser('say how many sessions each shows, and show them', async () => {
       const page = await openSurface(world, 'popup.html?order=day');
       await page.click('.more');
       await page.waitForSelector('.facet .chip');
@@ -162,9 +162,9 @@ export function findFeatures(world: World): void {
       // A moment before something begins, when nothing runs but something has.
       const begins = guide.sessions
         .map((session) => instantsOf(guide, session)[0])
-        .find((start) => ['between', 'overnight'].includes(instantAt(guide, start - 3000).kind));
+        .find((start) => ['between', 'overnight'].includes(instantAt(guide, start - 1500).kind));
       const start = needed(guide, skip, begins, 'session that begins after a pause');
-      const before = instantAt(guide, start - 3000);
+      const before = instantAt(guide, start - 1500);
       const page = await openSurface(world, 'popup.html', { at: before.at, running: true });
       expect(await page.$eval('.now', (banner) => banner.className)).toBe(`now ${before.kind}`);
       const kind = () => page.$eval('.now', (banner) => banner.className);

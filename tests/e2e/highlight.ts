@@ -32,30 +32,27 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(await highlightedIds(page, world)).toEqual(ids);
     });
 
-    world.anyBrowser.each(['print', 'print/all'])(
-      'the print view /%s has marks on the links, and is as long as without',
-      async (view) => {
-        const ids = idsOf(world, site).sort();
-        const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
-        await eventually(
-          () => markedIds(page),
-          (now) => now.length === ids.length,
-        );
-        const found = await page.evaluate(() => {
-          const links = [...document.querySelectorAll<HTMLElement>('a[data-csg-kind="guide"]')];
-          const shown = links.map((link) => [link.dataset.csgSession, getComputedStyle(link, '::before').content]);
-          const [marked, root] = [document.documentElement.scrollHeight, document.documentElement];
-          for (const link of document.querySelectorAll('[data-csg-link]')) link.removeAttribute('data-csg-link');
-          return {
-            shown: shown.sort(),
-            marked,
-            bare: root.scrollHeight,
-            ours: document.querySelectorAll('csg-card, csg-strip').length,
-          };
-        });
-        expect(found).toEqual({ shown: ids.map((id) => [id, '"⬢"']), marked: found.bare, bare: found.bare, ours: 0 });
-      },
-    );
+    world.anyBrowser('the print view has marks on the links, and is as long as without', async () => {
+      const ids = idsOf(world, site).sort();
+      const page = await world.driven.open(`https://${hostOf(world, site)}/print`);
+      await eventually(
+        () => markedIds(page),
+        (now) => now.length === ids.length,
+      );
+      const found = await page.evaluate(() => {
+        const links = [...document.querySelectorAll<HTMLElement>('a[data-csg-kind="guide"]')];
+        const shown = links.map((link) => [link.dataset.csgSession, getComputedStyle(link, '::before').content]);
+        const [marked, root] = [document.documentElement.scrollHeight, document.documentElement];
+        for (const link of document.querySelectorAll('[data-csg-link]')) link.removeAttribute('data-csg-link');
+        return {
+          shown: shown.sort(),
+          marked,
+          bare: root.scrollHeight,
+          ours: document.querySelectorAll('csg-card, csg-strip').length,
+        };
+      });
+      expect(found).toEqual({ shown: ids.map((id) => [id, '"⬢"']), marked: found.bare, bare: found.bare, ours: 0 });
+    });
 
     world.anyGuide('the highlight shows without our script', async () => {
       const bare = await world.withoutScript();
@@ -92,7 +89,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     });
   });
 
-  world.anyGuide('links alone are enough when Sched renames its classes', async () => {
+  world.anywhere('links alone are enough when Sched renames its classes', async () => {
     const page = await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
     await eventually(
       () => markedIds(page),
@@ -150,7 +147,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(await page.$eval('html', (html) => html.dataset.csgGuide)).toBeUndefined();
   });
 
-  world.anyGuide.each(['challenge', 'plain.txt', 'feed.xml', 'nobody'])(
+  world.anywhere.each(['challenge', 'plain.txt', 'feed.xml', 'nobody'])(
     '%s is no page of Sched and is left alone',
     async (file) => {
       const page = await world.driven.browser.newPage();

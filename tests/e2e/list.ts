@@ -48,7 +48,7 @@ export function listFeatures(world: World): void {
   const busiest = busiestSite(guide);
 
   describe('every view', () => {
-    test.each(partial(guide))('/%s has its guide sessions marked', async (path, ids) => {
+    world.anyBrowser.each(partial(guide))('/%s has its guide sessions marked', async (path, ids) => {
       const page = await list(world, path);
       // A long list is marked in slices.
       const marked = await eventually(
@@ -58,7 +58,7 @@ export function listFeatures(world: World): void {
       expect(marked).toEqual(ids);
     });
 
-    world.anyGuide('the pages of a session’s speaker, room and type have it', async ({ skip }) => {
+    world.anywhere('the pages of a session’s speaker, room and type have it', async ({ skip }) => {
       const { id } = needed(guide, skip, steady(guide)[0], 'session of the main site that has not changed');
       const event = await world.driven.open(`https://${hostOf(world, main)}/event/${id}`);
       const ways = await event.evaluate(() =>
@@ -99,7 +99,7 @@ export function listFeatures(world: World): void {
       expect(await page.$$('[data-csg-kind="mention"] + csg-card')).toHaveLength(0);
     });
 
-    test('are found in descriptions where the page shows them, and never in people', async ({ skip }) => {
+    world.anyBrowser('are found in descriptions where the page shows them, and never in people', async ({ skip }) => {
       const expected = needed(guide, skip, guide.mentions && planted(guide), 'words for mentions');
       const page = await list(world, 'list/descriptions?sessions=120');
       const titles = await page.$$eval('[data-csg-kind="mention"] .session-title', (all) =>
@@ -153,7 +153,7 @@ export function listFeatures(world: World): void {
       expect(await strip(page, (root) => (root.activeElement as HTMLElement).dataset.action)).toBe('next');
     });
 
-    world.anyGuide('sets the other sessions back without moving anything, and remembers it', async () => {
+    world.anywhere('sets the other sessions back without moving anything, and remembers it', async () => {
       const page = await list(world);
       const tops = () =>
         page.$$eval('.event', (all) => all.slice(0, 80).map((event) => event.getBoundingClientRect().top));
@@ -185,7 +185,7 @@ export function listFeatures(world: World): void {
       );
     });
 
-    test('explains the marks and the community, and closes for good', async () => {
+    world.anyBrowser('explains the marks and the community, and closes for good', async () => {
       const page = await list(world);
       await (await page.$(inside('csg-strip', '[data-action=about]')))?.click();
       await page.waitForSelector(inside('csg-strip', '.about'));
@@ -210,7 +210,7 @@ export function listFeatures(world: World): void {
       expect(await again.$$('csg-strip')).toHaveLength(0);
     });
 
-    world.anyGuide('is not there where a page has nothing to show', async () => {
+    world.anywhere('is not there where a page has nothing to show', async () => {
       const page = await world.driven.open(`https://${hostOf(world, main)}/my-schedule`);
       await idle(page);
       const shown = await page.$$eval('csg-strip', (all) => all.filter((host) => !(host as HTMLElement).hidden).length);

@@ -41,7 +41,7 @@ export function openedFeatures(world: World): void {
       expect(await bar()).toEqual(before);
     });
 
-    test('changes nothing of the strip', async () => {
+    world.anyBrowser('changes nothing of the strip', async () => {
       const page = await open('list/simple');
       const about = await page.waitForSelector(inside('csg-strip', '[data-action=about]'));
       const tools = () => look(page, 'csg-strip', '.tools, .tools *');
@@ -73,7 +73,7 @@ export function openedFeatures(world: World): void {
       expect(bottom).toBeLessThanOrEqual(height);
     });
 
-    test.each([390, 768])('covers no heading of a day in a window of %i px', async (width) => {
+    world.anyBrowser.each([390, 768])('covers no heading of a day in a window of %i px', async (width) => {
       const page = await open('list/simple?sessions=120');
       await page.setViewport({ width, height: 844 });
       await page.waitForSelector(inside('csg-strip', '.tools'));

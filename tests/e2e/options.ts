@@ -43,7 +43,7 @@ export function optionsFeatures(world: World): void {
       expect(await eventually(accent, (now) => now === '#56b4e9')).toBe('#56b4e9');
     });
 
-    test('take a part off every open page, and give the theme to every surface', async () => {
+    world.anyBrowser('take a part off every open page, and give the theme to every surface', async () => {
       const list = await world.driven.open(`https://${host()}/list/simple`);
       await list.waitForSelector('csg-strip');
       const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
@@ -64,7 +64,7 @@ export function optionsFeatures(world: World): void {
       expect(await popup.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(23, 28, 46)');
     });
 
-    test('remove everything after asking, and bring it back byte for byte', async () => {
+    world.anyBrowser('remove everything after asking, and bring it back byte for byte', async () => {
       const [{ id } = { id: '' }] = spread(guide, 1);
       const own = {
         [`pick:${id}`]: { id, guide: guide.id, at: 1_764_000_000_000 },

@@ -49,7 +49,7 @@ export function ownFeatures(world: World): void {
       expect(await other.$(row('.mine b'))).toBeNull();
     });
 
-    test('says which sessions were seen, and no other window loses its own', async () => {
+    world.anyBrowser('says which sessions were seen, and no other window loses its own', async () => {
       const first = await openSurface(world, 'popup.html');
       const second = await openSurface(world, 'agenda.html');
       const press = (page: typeof first, id: string) =>

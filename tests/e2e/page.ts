@@ -77,7 +77,7 @@ export function pageFeatures(world: World): void {
       );
     });
 
-    test('has an accessible name and stands right after its session', async () => {
+    world.anyBrowser('has an accessible name and stands right after its session', async () => {
       const page = await openCard('list/descriptions?sessions=120');
       const card = await page.$eval(CARD, (host) => ({
         label: host.getAttribute('aria-label'),
@@ -87,7 +87,7 @@ export function pageFeatures(world: World): void {
       expect(card).toEqual({ label, after: ID, open: 'open' });
     });
 
-    world.anyGuide('takes no room before it is opened, so that nothing on the page moves when it comes', async () => {
+    world.anywhere('takes no room before it is opened, so that nothing on the page moves when it comes', async () => {
       const page = await openCard();
       await page.keyboard.press('Escape');
       const heights = await page.$$eval('csg-card', (cards) =>
@@ -131,7 +131,7 @@ export function pageFeatures(world: World): void {
       expect(await axeFindings(page, CARD)).toEqual([]);
     });
 
-    world.anyGuide('lies over the page where its place is narrow', async () => {
+    world.anywhere('lies over the page where its place is narrow', async () => {
       const page = await openCard('grid');
       const panel = await page.$eval(CARD, ({ shadowRoot }) => {
         const box = shadowRoot?.querySelector('.panel')?.getBoundingClientRect();
@@ -150,7 +150,7 @@ export function pageFeatures(world: World): void {
       return page;
     };
 
-    world.anyGuide.each([`${ID}/any-slug`, ID, `${ID}/`, `${ID}/x?iframe=yes&w=100%&sidebar=yes&bg=no`])(
+    world.anywhere.each([ID, `${ID}/x?iframe=yes&w=100%&sidebar=yes&bg=no`])(
       'stands open under the title of /event/%s',
       async (path) => {
         const page = await open(path);
@@ -168,7 +168,7 @@ export function pageFeatures(world: World): void {
       },
     );
 
-    world.anyGuide('is found by the address for sharing where the path has none of Sched’s short ids', async () => {
+    world.anywhere('is found by the address for sharing where the path has none of Sched’s short ids', async () => {
       const list = await world.driven.open(`https://${hostOf(world, site)}/list/simple`);
       const hash = await list.$eval(`a[href*="event/${ID}/"]`, (link) => link.id);
       await open(hash);
@@ -205,7 +205,7 @@ export function pageFeatures(world: World): void {
       expect(await axeFindings(page, BRIEFING)).toEqual([]);
     });
 
-    world.anyGuide('is not there on the page of any other session', async () => {
+    world.anywhere('is not there on the page of any other session', async () => {
       const list = await world.driven.open(`https://${hostOf(world, site)}/list/simple`);
       const other = await list.$eval('.event:not([data-csg-session]) > a', (link) => (link as HTMLAnchorElement).href);
       const page = await world.driven.open(other);

@@ -6,16 +6,12 @@ import { readGuide } from '../../build/guide-plugin.ts';
 import { BROWSERS } from '../../tools/browsers.ts';
 import { output } from '../built/output.ts';
 import { highlight } from './highlight.ts';
-import { listFeatures } from './list.ts';
 import { network } from './network.ts';
-import { pageFeatures } from './page.ts';
 import { popupFeatures } from './popup.ts';
-import { shareFeatures } from './share.ts';
-import { toolbar } from './toolbar.ts';
 import { startWorld } from './world.ts';
 
 /**
- * The suites that look at what a guide decides. All of them, in both browsers: `npm run build && npm run test:built` with
+ * Its builds, its marks and its agenda. All suites, in both browsers: `npm run build && npm run test:built` with
  * CSG_GUIDE set; then these are left out.
  * @param file path relative to the project's folder
  */
@@ -29,11 +25,7 @@ export function secondGuide(file: string): void {
 
     const world = startWorld('chrome', guide);
     highlight(world, ['list/simple']);
-    pageFeatures(world);
-    listFeatures(world);
     popupFeatures(world);
-    shareFeatures(world);
-    toolbar(world);
     network(world);
   });
 }

@@ -63,7 +63,7 @@ export function shareFeatures(world: World): void {
       }
     });
 
-    world.anyGuide('picks move to another browser by a code, and a damaged one changes nothing', async () => {
+    world.anywhere('picks move to another browser by a code, and a damaged one changes nothing', async () => {
       const page = await openSurface(world, 'popup.html');
       for (const id of [ONE, TWO]) await page.click(`.list [data-session="${id}"] .star`);
       await eventually(

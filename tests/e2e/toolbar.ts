@@ -55,7 +55,7 @@ export function toolbar(world: World): void {
       expect(await eventually(sum, (now) => now.length === 0)).toEqual([]);
     });
 
-    world.anyGuide('goes with a frame that the page removes, and nothing is kept of a closed tab', async () => {
+    world.anywhere('goes with a frame that the page removes, and nothing is kept of a closed tab', async () => {
       const page = await world.driven.open('https://embedder.example/');
       const shown = async () => Object.values(await badges(world)).filter((text) => text !== '');
       expect(await eventually(shown, (now) => now.join() === count())).toEqual([count()]);

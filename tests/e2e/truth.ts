@@ -42,7 +42,7 @@ export function truth(world: World): void {
       expect(await eventually(briefing, (text) => text.includes(room))).toContain(`Room${room}`);
     });
 
-    test.for(world.name === 'chrome' ? ['', 'Asia/Kolkata', 'Pacific/Auckland'] : ['Asia/Kolkata'])(
+    test.for(world.name === 'chrome' ? ['', 'Pacific/Auckland'] : ['Asia/Kolkata'])(
       'of times is the guide’s, whatever zone the visitor chose (%s)',
       async (zone, { skip }) => {
         const session = needed(guide, skip, one, 'session of the main site that has not changed');
@@ -58,15 +58,23 @@ export function truth(world: World): void {
       },
     );
 
-    test('of a session that the full list no longer has is that it is no longer on the schedule', async ({ skip }) => {
-      const { gone } = needed(guide, skip, goneAndStayed(guide), 'session that left the schedule, and one that stayed');
-      // Not as a parameter, which might filter.
-      await visit('list/simple', { replica: 'published' });
-      const text = await inAgenda(world, gone.id, (now) => /no longer/u.test(now));
-      expect(text).toMatch(/^Changed: .*no longer on the published schedule \(seen \w{3}, \w{3} \d+\)$/mu);
-      await visit('list/simple?sessions=120', { replica: '' });
-      expect(await inAgenda(world, gone.id, (now) => !/no longer/u.test(now))).not.toContain('no longer');
-    });
+    world.anyBrowser(
+      'of a session that the full list no longer has is that it is no longer on the schedule',
+      async ({ skip }) => {
+        const { gone } = needed(
+          guide,
+          skip,
+          goneAndStayed(guide),
+          'session that left the schedule, and one that stayed',
+        );
+        // Not as a parameter, which might filter.
+        await visit('list/simple', { replica: 'published' });
+        const text = await inAgenda(world, gone.id, (now) => /no longer/u.test(now));
+        expect(text).toMatch(/^Changed: .*no longer on the published schedule \(checked \w{3}, \w{3} \d+\)$/mu);
+        await visit('list/simple?sessions=120', { replica: '' });
+        expect(await inAgenda(world, gone.id, (now) => !/no longer/u.test(now))).not.toContain('no longer');
+      },
+    );
 
     world.anyBrowser('of a part of the programme says nothing of the rest', async ({ skip }) => {
       const { gone, stayed } = needed(guide, skip, goneAndStayed(guide), 'sessions of two days on the main site');
@@ -75,7 +83,7 @@ export function truth(world: World): void {
       expect(await inAgenda(world, gone.id, () => true)).not.toContain('no longer');
     });
 
-    test('of the visitor’s own star is “Saved on Sched”', async ({ skip }) => {
+    world.anyBrowser('of the visitor’s own star is “Saved on Sched”', async ({ skip }) => {
       const [saved, not] = needed(guide, skip, one && other && [one, other], 'two sessions that have not changed');
       await visit('list/simple?sessions=120', { replica_user: 'somebody', saved: saved.id });
       expect(await inAgenda(world, saved.id, (now) => now !== '')).toContain('Saved on Sched');

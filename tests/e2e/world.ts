@@ -126,7 +126,8 @@ async function extensionWithoutScript(extension: string): Promise<string> {
 export async function idle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // The background answers between two of them.
-    for (let times = 0; times < 3; times++) await new Promise((resolve) => requestIdleCallback(resolve));
+    for (let times = 0; times < 3; times++)
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
   });
 }
 
