@@ -72,53 +72,60 @@ export function pageFaults(world: World): void {
   };
 
   describe('a hostile page', () => {
-    test('whose titles attack has them shown as text: nothing of them runs, and its policy sees no violation of ours', async () => {
-      const count = (page: Page) => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
-      const follow = (page: Page) =>
-        page.evaluateOnNewDocument(() => {
-          const violations: string[] = [];
-          Object.assign(globalThis, { violations });
-          addEventListener(
-            'securitypolicyviolation',
-            ({ violatedDirective }) => violations.push(violatedDirective),
-            true,
-          );
-        });
-      const url = `https://${host}/replica/hostile-text`;
-      const bare = await (await world.withoutExtension()).browser.newPage();
-      await follow(bare);
-      await bare.goto(url, { waitUntil: 'load' });
-      const { page, trouble } = await openFollowed(world, url, follow);
-      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
-      expect(await opened(page)).toBe(1);
-      await page.$$eval('csg-strip', ([strip]) =>
-        strip?.shadowRoot?.querySelector<HTMLElement>('[data-action=next]')?.click(),
-      );
-      const names = await page.$$eval('csg-card', (cards) =>
-        cards.map((card) => card.getAttribute('aria-label') ?? ''),
-      );
-      expect(names.join()).toContain('<img src=x onerror=');
-      expect(names.join()).toContain('</style></textarea>');
-      expect(await page.$eval('html', ({ dataset }) => dataset.ran)).toBeUndefined();
-      const stored = await world.home.evaluate(() => chrome.storage.local.get(null));
-      expect(JSON.stringify(stored).length).toBeLessThan(100_000);
-      expect(await count(page)).toEqual(await count(bare));
-      expect(trouble).toEqual([]);
-      await bare.close();
-    });
+    world.anyBrowser(
+      'whose titles attack has them shown as text: nothing of them runs, and its policy sees no violation of ours',
+      async () => {
+        const count = (page: Page) =>
+          page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
+        const follow = (page: Page) =>
+          page.evaluateOnNewDocument(() => {
+            const violations: string[] = [];
+            Object.assign(globalThis, { violations });
+            addEventListener(
+              'securitypolicyviolation',
+              ({ violatedDirective }) => violations.push(violatedDirective),
+              true,
+            );
+          });
+        const url = `https://${host}/replica/hostile-text`;
+        const bare = await (await world.withoutExtension()).browser.newPage();
+        await follow(bare);
+        await bare.goto(url, { waitUntil: 'load' });
+        const { page, trouble } = await openFollowed(world, url, follow);
+        expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+        expect(await opened(page)).toBe(1);
+        await page.$$eval('csg-strip', ([strip]) =>
+          strip?.shadowRoot?.querySelector<HTMLElement>('[data-action=next]')?.click(),
+        );
+        const names = await page.$$eval('csg-card', (cards) =>
+          cards.map((card) => card.getAttribute('aria-label') ?? ''),
+        );
+        expect(names.join()).toContain('<img src=x onerror=');
+        expect(names.join()).toContain('</style></textarea>');
+        expect(await page.$eval('html', ({ dataset }) => dataset.ran)).toBeUndefined();
+        const stored = await world.home.evaluate(() => chrome.storage.local.get(null));
+        expect(JSON.stringify(stored).length).toBeLessThan(100_000);
+        expect(await count(page)).toEqual(await count(bare));
+        expect(trouble).toEqual([]);
+        await bare.close();
+      },
+    );
 
-    test('with elements and prototypes named like what a script asks for has every mark and card', async () => {
-      const { page, trouble } = await openFollowed(world, `https://${host}/replica/clobbered`);
-      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
-      expect(await opened(page)).toBe(1);
-      // The form itself comes anew, as one change.
-      await page.evaluate(() => {
-        const form = Document.prototype.querySelector.call(document, '#attributes') as Element;
-        Element.prototype.replaceWith.call(form, Node.prototype.cloneNode.call(form, true));
-      });
-      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
-      expect(trouble.filter((line) => /extension:|Session Guide/u.test(line))).toEqual([]);
-    });
+    world.anyBrowser(
+      'with elements and prototypes named like what a script asks for has every mark and card',
+      async () => {
+        const { page, trouble } = await openFollowed(world, `https://${host}/replica/clobbered`);
+        expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+        expect(await opened(page)).toBe(1);
+        // The form itself comes anew, as one change.
+        await page.evaluate(() => {
+          const form = Document.prototype.querySelector.call(document, '#attributes') as Element;
+          Element.prototype.replaceWith.call(form, Node.prototype.cloneNode.call(form, true));
+        });
+        expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+        expect(trouble.filter((line) => /extension:|Session Guide/u.test(line))).toEqual([]);
+      },
+    );
 
     world.anyBrowser('whose css resets everything has cards that look as anywhere', async () => {
       const looks = [];

@@ -1,6 +1,6 @@
 /** What must leave no trace: a reader's own pages, policies, other extensions (docs/reliability.md). */
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { busiestSite } from './chosen.ts';
 import { standing } from './faults-page.ts';
 import { openFollowed } from './trouble.ts';
@@ -86,7 +86,7 @@ export function quietFaults(world: World): void {
   });
 
   describe('other extensions', () => {
-    test('that translate, darken and annotate the page take no mark, and start no fight', async () => {
+    world.anyBrowser('that translate, darken and annotate the page take no mark, and start no fight', async () => {
       const { page, trouble } = await openFollowed(world, list);
       expect(await standing(page, ids.length)).toEqual(there);
       const changes = await page.evaluate(async () => {

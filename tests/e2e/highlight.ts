@@ -20,17 +20,21 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
   const [main, busiest] = [mainSite(world.guide), busiestSite(world.guide)];
 
   describe.each(world.guide.sites.map(({ id }) => id))('on the site %s', (site) => {
-    test.each(views)('the view /%s has every guide session highlighted and marked, and no other', async (view) => {
-      const ids = idsOf(world, site).sort();
-      const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
-      expect(
-        await eventually(
-          () => markedIds(page),
-          (now) => now.length === ids.length,
-        ),
-      ).toEqual(ids);
-      expect(await highlightedIds(page, world)).toEqual(ids);
-    });
+    // Firefox looks at one short and one long view of a site.
+    test.each(world.name === 'chrome' || process.env.CSG_BOTH ? views : views.slice(1, 3))(
+      'the view /%s has every guide session highlighted and marked, and no other',
+      async (view) => {
+        const ids = idsOf(world, site).sort();
+        const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
+        expect(
+          await eventually(
+            () => markedIds(page),
+            (now) => now.length === ids.length,
+          ),
+        ).toEqual(ids);
+        expect(await highlightedIds(page, world)).toEqual(ids);
+      },
+    );
 
     world.anyBrowser('the print view has marks on the links, and is as long as without', async () => {
       const ids = idsOf(world, site).sort();
@@ -64,7 +68,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       }
     });
 
-    world.anyGuide('every spelling of a session’s address is understood', async () => {
+    world.anywhere('every spelling of a session’s address is understood', async () => {
       const page = await world.driven.open(`https://${hostOf(world, site)}/replica/forms`);
       await eventually(
         () => markedIds(page),
@@ -80,7 +84,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       expect(missed).toEqual([]);
     });
 
-    world.anyGuide('look-alikes match neither in the script nor in the style sheet', async () => {
+    world.anywhere('look-alikes match neither in the script nor in the style sheet', async () => {
       const page = await world.driven.open(`https://${hostOf(world, site)}/replica/traps`);
       await page.evaluate(() => document.body.append('settled'));
       expect(await markedIds(page)).toEqual([]);

@@ -181,10 +181,10 @@ export function surfaceFeatures(world: World): void {
       ['in the tab that catches up', 'agenda.html?tab=catch-up'],
       ['in the tab to share', 'agenda.html?tab=share'],
       ['in the panel', 'sidepanel.html'],
-      // Of every kind the one at which the most sessions run.
+      // While the most sessions run, which has the most in it.
       ...instantsOfKind(guide)
         .toSorted((a, b) => b.on.length - a.on.length)
-        .filter(({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index)
+        .slice(0, 1)
         .map(({ kind, at }) => [`when the clock is “${kind}”`, 'popup.html', at] as const),
       ['in the options', 'options.html'],
     ];
