@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { busiestSite } from './chosen.ts';
-import { standing } from './faults-page.ts';
+import { standing } from './standing.ts';
 import { openFollowed } from './trouble.ts';
 import { eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
 

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { builtExtension, type Launched } from '../../tools/launch.ts';
 import { busiestSite } from './chosen.ts';
-import { standing } from './faults-page.ts';
+import { standing } from './standing.ts';
 import { openSurface, textOf } from './surface.ts';
 import { troubleIn } from './trouble.ts';
 import { eventually, hostOf, idle, idsOf, inside, type World } from './world.ts';

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { busiestSite } from './chosen.ts';
-import { standing } from './faults-page.ts';
+import { standing } from './standing.ts';
 import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
 
 /** A style on the page, as an organiser or a reader's own style sheet sets it. */
