@@ -1,4 +1,5 @@
 /** Keeps the focus in a surface: where a press takes away what had it, it goes to what comes next. */
+import { keepFocus } from '../../components/keep-focus.ts';
 
 const SAID = '.said';
 const ROW = '[data-session]';
@@ -15,21 +16,16 @@ interface Place {
 
 /** Follows the focus in a surface until the signal aborts. */
 export function followFocus(root: HTMLElement, signal: AbortSignal): void {
-  let last: Element | undefined;
   let place: Place | undefined;
   /** What was said when Tab went to its Undo: it does so once. */
   let offered: string | null | undefined;
 
   const focused = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || !root.contains(target)) return;
-    last = target;
     if (!target.closest(SAID)) place = describePlace(root, target);
   };
   const rendered = () => {
     if (!root.querySelector(`${SAID} .undo`)) offered = undefined;
-    if (document.activeElement !== document.body || !last || last.isConnected) return;
-    last = undefined;
-    nextPlace(root, place)?.focus();
   };
   const tabbed = (event: KeyboardEvent) => {
     if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -51,16 +47,12 @@ export function followFocus(root: HTMLElement, signal: AbortSignal): void {
     to.focus();
     event.preventDefault();
   };
-  // A press elsewhere gives the focus up; a press on a control brings it back at once.
-  const pressed = () => {
-    last = undefined;
-  };
   document.addEventListener('focusin', focused, { signal });
-  document.addEventListener('pointerdown', pressed, { signal });
   document.addEventListener('keydown', tabbed, { signal });
   const observer = new MutationObserver(rendered);
   observer.observe(root, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
+  keepFocus(root, () => nextPlace(root, place), signal);
 }
 
 function describePlace(root: HTMLElement, element: HTMLElement): Place {
