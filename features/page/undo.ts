@@ -3,7 +3,9 @@
  *
  * Seen at `/list/simple`, after the star of a session is taken off, or the strip is closed.
  */
+
 import { type Ask, ask as askBackground } from '../../lib/messages.ts';
+import { afterOffer } from '../../lib/own/offered.ts';
 import { ownKey } from '../../lib/own/own.ts';
 import type { Patch } from '../../lib/own/patches.ts';
 import { isPageSettingKey } from '../../lib/own/settings.ts';
@@ -15,21 +17,14 @@ import { drawPanel, loadPanel } from './panel.ts';
 import { isFramedElsewhere } from './press.ts';
 import { followVisibility } from './visibility.ts';
 
-/** Milliseconds for which undo is offered, as in the agenda. */
-const OFFERED_FOR = 12_000;
-
 /** Helps the first script of the page, until the signal aborts. */
 export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void {
   let shown: Mount | undefined;
-  let timer: ReturnType<typeof setTimeout>;
+  let stopWaiting = () => {};
   const hide = () => {
-    clearTimeout(timer);
+    stopWaiting();
     shown?.host.remove();
     shown = undefined;
-  };
-  /** It stays while somebody is about to press it. */
-  const hideLater = () => {
-    timer = setTimeout(() => (shown?.host.matches(':hover, :focus-within') ? hideLater() : hide()), OFFERED_FOR);
   };
 
   const offerUndo = async (patch: Patch, inverse: Patch) => {
@@ -52,7 +47,7 @@ export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void
     // The strip has taken the focus with it.
     if (document.activeElement === document.body && isPageSettingKey(key))
       mount.root.querySelector<HTMLElement>('[data-action=undo]')?.focus({ preventScroll: true });
-    hideLater();
+    stopWaiting = afterOffer(() => mount.host, hide);
   };
   signal.addEventListener('abort', hide, { once: true });
   setHelper({
@@ -72,7 +67,7 @@ function isTakenAway(key: string, value: unknown): boolean {
   return key.startsWith(ownKey('pick', '')) ? value === undefined : value === true;
 }
 
-/** After the element of ours whose button was pressed, so that Tab leads to Undo. */
+/** Puts the line after our element whose button was pressed, so that Tab leads to Undo. */
 function insert(host: HTMLElement): void {
   const pressed = document.activeElement;
   const isBeside = pressed?.localName.startsWith('csg-') === true;
