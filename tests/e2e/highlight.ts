@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { busiestSite, mainSite, sessionsOn } from './chosen.ts';
-import { eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
+import { allMarked, eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
 
 /** Every view that lists the whole programme. */
 const VIEWS = ['', 'list/simple', 'list/descriptions', 'grid', 'venues'];
@@ -21,17 +21,12 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
 
   describe.each(world.guide.sites.map(({ id }) => id))('on the site %s', (site) => {
     // Firefox looks at one short and one long view of a site.
-    test.each(world.name === 'chrome' || process.env.CSG_BOTH ? views : views.slice(1, 3))(
+    test.each(world.isWhole ? views : views.slice(1, 3))(
       'the view /%s has every guide session highlighted and marked, and no other',
       async (view) => {
         const ids = idsOf(world, site).sort();
         const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
-        expect(
-          await eventually(
-            () => markedIds(page),
-            (now) => now.length === ids.length,
-          ),
-        ).toEqual(ids);
+        expect(await allMarked(page, ids.length)).toEqual(ids);
         expect(await highlightedIds(page, world)).toEqual(ids);
       },
     );
@@ -39,10 +34,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     world.anyBrowser('the print view has marks on the links, and is as long as without', async () => {
       const ids = idsOf(world, site).sort();
       const page = await world.driven.open(`https://${hostOf(world, site)}/print`);
-      await eventually(
-        () => markedIds(page),
-        (now) => now.length === ids.length,
-      );
+      await allMarked(page, ids.length);
       const found = await page.evaluate(() => {
         const links = [...document.querySelectorAll<HTMLElement>('a[data-csg-kind="guide"]')];
         const shown = links.map((link) => [link.dataset.csgSession, getComputedStyle(link, '::before').content]);
@@ -105,12 +97,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       for (const link of document.querySelectorAll('a')) link.replaceWith(link.cloneNode(true));
     });
     const ids = idsOf(world, main).sort();
-    expect(
-      await eventually(
-        () => markedIds(page),
-        (now) => now.length === ids.length,
-      ),
-    ).toEqual(ids);
+    expect(await allMarked(page, ids.length)).toEqual(ids);
     expect(await highlightedIds(page, world)).toEqual(ids);
   });
 

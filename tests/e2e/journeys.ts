@@ -1,8 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect } from 'vitest';
 import { sessionOf, spread } from './chosen.ts';
+import { takeSaved } from './downloads.ts';
 import { found } from './expected.ts';
 import { openSurface, shown } from './surface.ts';
 import { eventually, type World } from './world.ts';
@@ -106,17 +105,13 @@ export function journeys(world: World): void {
       const { counts, click } = await startJourney();
       await click('.head nav button', 'Share and export');
       await click('.share button', 'Save calendar file');
-      const saved = async () => {
-        const name = (await readdir(world.downloads)).find((one) => one.endsWith('.ics'));
-        return name ? readFile(join(world.downloads, name), 'utf8') : '';
-      };
-      const file = await eventually(saved, (text) => text.includes('END:VCALENDAR'));
+      const file = await takeSaved(world, '.ics');
+      expect(file).toContain('END:VCALENDAR');
       expect(file.match(/^BEGIN:VEVENT/gmu)).toHaveLength(picked.length);
       const hints = await page.$$eval('.share [aria-labelledby=share-calendar] li', (all) =>
         all.map((one) => one.textContent?.split(' ')[0]),
       );
       expect(hints).toEqual(['Google', 'Outlook:', 'Apple']);
-      for (const name of await readdir(world.downloads)) await rm(join(world.downloads, name));
       finish('Put your picks into a calendar', 3, counts);
     });
 

@@ -4,7 +4,7 @@ import type { GuideFile, SessionFile } from '../../data/schema.ts';
 import { programme } from '../sched-site/index.ts';
 import { busiestSite, dayOf, daysOf, mainSite, needed, sessionsOn, steady } from './chosen.ts';
 import { counted } from './expected.ts';
-import { axeFindings, eventually, hostOf, idle, inside, markedIds, type World } from './world.ts';
+import { allMarked, axeFindings, eventually, hostOf, idle, inside, markedIds, type World } from './world.ts';
 
 /** Views other than those that list the whole programme, by what they show of the main site. */
 function partial(guide: GuideFile): [path: string, ids: string[]][] {
@@ -51,10 +51,7 @@ export function listFeatures(world: World): void {
     world.anyBrowser.each(partial(guide))('/%s has its guide sessions marked', async (path, ids) => {
       const page = await list(world, path);
       // A long list is marked in slices.
-      const marked = await eventually(
-        () => markedIds(page),
-        (now) => now.length === ids.length,
-      );
+      const marked = await allMarked(page, ids.length);
       expect(marked).toEqual(ids);
     });
 
@@ -203,10 +200,7 @@ export function listFeatures(world: World): void {
         ),
       ).toBe(0);
       const again = await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
-      await eventually(
-        () => markedIds(again),
-        (ids) => ids.length === sessionsOn(guide, main).length,
-      );
+      await allMarked(again, sessionsOn(guide, main).length);
       expect(await again.$$('csg-strip')).toHaveLength(0);
     });
 

@@ -1,10 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { SessionFile } from '../../data/schema.ts';
 import { beforeEvent, needed, sessionOf, spread } from './chosen.ts';
+import { takeSaved } from './downloads.ts';
 import { instantsOf } from './expected.ts';
 import { openSurface, stored, textOf } from './surface.ts';
 import { eventually, idsOf, type World } from './world.ts';
@@ -19,17 +20,6 @@ const hostile = (guide: string): readonly (readonly [what: string, text: string,
 export function shareFeatures(world: World): void {
   const { guide } = world;
   const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
-  /** The file that a press hands to the browser, named after the guide; Firefox writes it under another name first. */
-  const saved = async (ending: string): Promise<string> => {
-    const read = async () => {
-      const name = (await readdir(world.downloads)).find((one) => one.startsWith(guide.id) && one.endsWith(ending));
-      return name && { name, text: await readFile(join(world.downloads, name), 'utf8').catch(() => '') };
-    };
-    const file = await eventually(read, (one) => Boolean(one && one.text.length > 0));
-    if (!file) throw new Error(`no file ${ending} was saved`);
-    await rm(join(world.downloads, file.name), { force: true });
-    return file.text;
-  };
   const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
     page.$$eval(
       '.share button, .said button',
@@ -50,7 +40,7 @@ export function shareFeatures(world: World): void {
       const page = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
       await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.share select')?.value === '10');
       await press(page, 'Save calendar file');
-      const calendar = new ICAL.Component(ICAL.parse(await saved('.ics')));
+      const calendar = new ICAL.Component(ICAL.parse(await takeSaved(world, '.ics')));
       const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
       expect(events.map(({ uid }) => uid.split('@')[0]).sort()).toEqual(idsOf(world).sort());
       for (const event of events) {
@@ -104,7 +94,7 @@ export function shareFeatures(world: World): void {
       await page.waitForSelector('.share .part');
       await press(page, 'Save file');
       const file = join(world.downloads, 'mine.json');
-      await writeFile(file, await saved('.json'));
+      await writeFile(file, await takeSaved(world, '.json'));
       await world.home.evaluate(() => chrome.storage.local.clear());
 
       const input = (await page.$('.share input[type=file]')) as ElementHandle<HTMLInputElement>;

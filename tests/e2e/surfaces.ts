@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mainSite, spread } from './chosen.ts';
 import { daysIn, found, when } from './expected.ts';
 import { instantsOfKind } from './instants.ts';
-import { openSurface, pressChip, shown, shownIds, stored, textOf } from './surface.ts';
+import { openSurface, pressChip, setClock, shown, shownIds, stored, textOf } from './surface.ts';
 import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
 
 /** The height of an A4 page inside the margins that browsers print with, in CSS pixels. */
@@ -173,7 +173,7 @@ export function surfaceFeatures(world: World): void {
   });
 
   describe('axe finds nothing', () => {
-    const states: readonly (readonly [what: string, file: string, at?: string])[] = [
+    const states = [
       ['in the popup', 'popup.html'],
       ['with what a search found', `popup.html?q=${guide.subject}`],
       ['with filters and nothing found', 'popup.html?q=zeppelin'],
@@ -181,28 +181,28 @@ export function surfaceFeatures(world: World): void {
       ['in the tab that catches up', 'agenda.html?tab=catch-up'],
       ['in the tab to share', 'agenda.html?tab=share'],
       ['in the panel', 'sidepanel.html'],
-      // While the most sessions run, which has the most in it.
-      ...instantsOfKind(guide)
-        .toSorted((a, b) => b.on.length - a.on.length)
-        .slice(0, 1)
-        .map(({ kind, at }) => [`when the clock is “${kind}”`, 'popup.html', at] as const),
       ['in the options', 'options.html'],
-    ];
-    world.anyBrowser.each(states.map(([what, file, at]) => [what, file, at] as const))(
-      '%s (%s)',
-      async (_, file, at) => {
-        const page = await openSurface(world, file, {
-          ...(at && { at }),
-          width: file.startsWith('agenda') ? 1100 : 440,
-        });
-        // Colours are in few of its states: the first of each surface is looked at in the dark too.
-        const isFirst = states.find((state) => state[1].split('?')[0] === file.split('?')[0])?.[1] === file && !at;
-        for (const theme of isFirst ? ['light', 'dark'] : ['light']) {
-          await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
-          await page.waitForSelector(`html[data-theme=${theme}]`);
-          expect(await axeFindings(page, 'html'), theme).toEqual([]);
-        }
-      },
-    );
+    ] as const;
+    world.anyBrowser.each(states)('%s (%s)', async (_, file) => {
+      const page = await openSurface(world, file, { width: file.startsWith('agenda') ? 1100 : 440 });
+      // Colours are in few of its states: the first of each surface is looked at in the dark too.
+      const [first] = states.filter(([, other]) => other.split('?')[0] === file.split('?')[0]);
+      for (const theme of first?.[1] === file ? ['light', 'dark'] : ['light']) {
+        await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
+        await page.waitForSelector(`html[data-theme=${theme}]`);
+        expect(await axeFindings(page, 'html'), theme).toEqual([]);
+      }
+    });
+
+    world.anyBrowser('at every kind of instant', async () => {
+      const page = await openSurface(world, 'popup.html', { ownTab: true });
+      // Of every kind the one at which the most sessions run.
+      const instants = instantsOfKind(guide).toSorted((one, other) => other.on.length - one.on.length);
+      for (const [kind, { at }] of new Map(instants.toReversed().map((instant) => [instant.kind, instant]))) {
+        await setClock(page, at);
+        await page.waitForSelector(`.now.${kind}`);
+        expect(await axeFindings(page, 'html'), kind).toEqual([]);
+      }
+    });
   });
 }

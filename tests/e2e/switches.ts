@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { programme } from '../sched-site/index.ts';
 import { busiestSite, mainSite, needed, sessionsOn } from './chosen.ts';
-import { eventually, hostOf, idle, idsOf, markedIds, type World } from './world.ts';
+import { allMarked, eventually, hostOf, idle, idsOf, type World } from './world.ts';
 
 /** The page as markup, without `rel`: Sched rewrites it when any attribute on the page has changed. */
 function markup(page: Page): Promise<string> {
@@ -49,10 +49,7 @@ export function switches(world: World): void {
       const plain = await markup(await (await world.withoutExtension()).open(url));
       const page = await world.driven.open(url);
       const ids = idsOf(world, busiest).sort();
-      await eventually(
-        () => markedIds(page),
-        (now) => now.length === ids.length,
-      );
+      await allMarked(page, ids.length);
       await set(['off:everywhere']);
       expect(
         await eventually(
@@ -66,12 +63,7 @@ export function switches(world: World): void {
       await world.home.bringToFront();
       await world.home.click('.switches summary');
       await world.home.click('.switches .all input');
-      expect(
-        await eventually(
-          () => markedIds(page),
-          (now) => now.length === ids.length,
-        ),
-      ).toEqual(ids);
+      expect(await allMarked(page, ids.length)).toEqual(ids);
       expect(await highlighted(page)).toBe(ids.length);
     });
 
@@ -82,10 +74,7 @@ export function switches(world: World): void {
       const off = await world.driven.open(`https://${hostOf(world, main)}/list/simple?sessions=120`);
       const on = await world.driven.open(`https://${host}/list/simple?sessions=120`);
       const count = sessionsOn(guide, id).length;
-      await eventually(
-        () => markedIds(on),
-        (ids) => ids.length === count,
-      );
+      await allMarked(on, count);
       expect(await ours(off)).toBe(0);
       expect(await highlighted(off)).toBe(0);
       expect(await highlighted(on)).toBe(count);
@@ -117,10 +106,7 @@ export function switches(world: World): void {
       // Firefox’s driver can’t use a tab again that went back.
       const page = await world.driven.browser.newPage();
       await page.goto(`https://${hostOf(world, main)}/list/simple?sessions=120`);
-      await eventually(
-        () => markedIds(page),
-        (ids) => ids.length === onMain,
-      );
+      await allMarked(page, onMain);
       await page.goto(`https://${hostOf(world, main)}/search`);
       await set(['off:everywhere']);
       await page.goBack({ waitUntil: [] });

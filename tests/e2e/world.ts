@@ -15,7 +15,9 @@ export interface World {
   readonly guide: GuideFile;
   /** `test` for what no guide decides: another guide's world leaves that out. */
   readonly anyGuide: TestAPI;
-  /** `test` for what no browser decides: Firefox leaves that out, unless `CSG_BOTH` is set, to save the time of CI. */
+  /** Whether everything is tested: in Chrome, and in Firefox where `CSG_BOTH` is set. The time of CI is short. */
+  readonly isWhole: boolean;
+  /** `test` for what no browser decides, left out where not everything is tested. */
   readonly anyBrowser: TestAPI;
   /** `test` for what neither decides. */
   readonly anywhere: TestAPI;
@@ -47,7 +49,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
   const others = new Map<string, Promise<Launched>>();
   const extension = builtExtension(name, guide);
   const isOtherGuide = guide.id !== readGuide().id;
-  const isSecondBrowser = name !== 'chrome' && !process.env.CSG_BOTH;
+  const isWhole = name === 'chrome' || Boolean(process.env.CSG_BOTH);
   const deviceZone = guide.zone === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo';
   const another = (options: LaunchOptions) => launch(name, { site, confined: true, extension, ...options });
   const shared = (key: string, start: () => Promise<Launched>) => {
@@ -81,8 +83,9 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
     name,
     guide,
     anyGuide: test.skipIf(isOtherGuide) as TestAPI,
-    anyBrowser: test.skipIf(isSecondBrowser) as TestAPI,
-    anywhere: test.skipIf(isOtherGuide || isSecondBrowser) as TestAPI,
+    isWhole,
+    anyBrowser: test.skipIf(!isWhole) as TestAPI,
+    anywhere: test.skipIf(isOtherGuide || !isWhole) as TestAPI,
     get site() {
       return site;
     },
@@ -147,6 +150,14 @@ export function markedIds(page: Page): Promise<string[]> {
     const marked = document.querySelectorAll<HTMLElement>('[data-csg-session][data-csg-kind="guide"]');
     return [...new Set([...marked].map((element) => element.dataset.csgSession ?? ''))].sort();
   });
+}
+
+/** The same once they are so many, for a long list is marked in slices. */
+export function allMarked(page: Page, count: number): Promise<string[]> {
+  return eventually(
+    () => markedIds(page),
+    (ids) => ids.length === count,
+  );
 }
 
 /** Clicks or focuses inside the shadow root of our elements, which a selector of the page's does not reach. */
