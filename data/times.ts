@@ -66,7 +66,7 @@ export function* impossibleDates(guide: GuideFile): Generator<Problem> {
 
 /**
  * What is said to be known on a day that has not come.
- * @param now milliseconds since the epoch. A day is no longer to come once it has begun anywhere on earth (UTC+14)
+ * @param now milliseconds since the epoch. A day has come when it begins in the first zone on earth (UTC+14)
  */
 export function* datesToCome(guide: GuideFile, now: number): Generator<Problem> {
   const today = new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -134,6 +134,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
     executablePath: ensureBrowser('chrome'),
     headless: options.headless ?? true,
     pipe: true,
+    // No caller listens to requests, and to follow them costs time with each page.
     networkEnabled: false,
     enableExtensions: extension === null ? false : [extension],
     ...(options.profile && { userDataDir: options.profile }),

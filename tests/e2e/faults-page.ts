@@ -50,7 +50,7 @@ export function pageFaults(world: World): void {
 
   describe('a hostile page', () => {
     world.anyBrowser(
-      'whose titles attack has them shown as text: nothing of them runs, and its policy sees no violation of ours',
+      'with scripts in its titles shows them as text: none runs, and its policy reports no violation by us',
       async () => {
         const count = (page: Page) =>
           page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
@@ -182,7 +182,7 @@ export function pageFaults(world: World): void {
         }, ID);
         for (const count of perSecond) {
           expect(count).toBeGreaterThan(0);
-          // A second of ours may begin within one of the page's.
+          // Our seconds and the page's do not begin together.
           expect(count).toBeLessThanOrEqual(40);
         }
         expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(60);

@@ -96,7 +96,7 @@ export function popupFeatures(world: World): void {
         await page.waitForSelector(`html[data-theme=${theme}]`);
         expect(await axeFindings(page, 'html'), theme).toEqual([]);
       }
-      // What the agenda says where it has no rows is spaced otherwise.
+      // The agenda pads the text that it shows where it has no rows. Links in a row must not get that.
       const paddings = (all: Element[]) => [...new Set(all.map((one) => getComputedStyle(one).padding))];
       expect(await page.$$eval('.opened .links > li', paddings)).toEqual(['0px']);
     });

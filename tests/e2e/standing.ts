@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from './world.ts';
 
-/** What stands on a page, asked for in a way that no name in it can hide. */
+/** What the extension has put on a page. Elements of the page that are named like methods of the DOM hide nothing here. */
 function shownOn(page: Page): Promise<{ marked: string[]; cards: string[]; strips: number }> {
   return page.evaluate(() => {
     const all = (selector: string) =>

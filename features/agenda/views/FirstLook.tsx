@@ -1,4 +1,5 @@
 import type { AgendaGuide } from '../../../data/agenda.ts';
+import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
 import { DEFAULTS } from '../../../lib/own/defaults.ts';
 import type { Actions, Surface, SurfaceState } from '../list/surface.ts';
 import { EVERYTHING } from '../list/view.ts';
@@ -17,11 +18,11 @@ const WEEK = 7 * 86_400_000;
 const act = {} as Actions;
 
 /**
- * What a surface shows before any script runs, which the build writes into its document: the agenda without anything stored.
- * Only the head where the time decides what is shown, and in a tab, whose width does.
+ * The agenda that the build writes into a surface's document, to be shown before any script runs. Nothing stored is in it.
+ * It is the head alone where the clock decides what is shown, and in a tab, where the width does.
  */
 export function FirstLook({ guide, surface }: Props) {
-  const isOver = guide.sessions.some(({ links }) => links.some(({ kind }) => kind === 'recording'));
+  const isOver = guide.sessions.some((session) => isRecorded(findWatchLinks(session, undefined)));
   if (!isOver || surface === 'page') {
     return (
       <div class={`agenda ${surface}`}>

@@ -8,7 +8,7 @@ import type { Part } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
 
 /**
- * What the marks on a page mean, the events of the guide, and the community around it.
+ * Explains the marks, the guide's events and the community.
  * @param hideable the parts that can be switched off on the site of the page
  */
 export function About({ guide, hideable }: { guide: Guide; hideable: readonly Part[] }) {
