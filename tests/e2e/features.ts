@@ -16,6 +16,7 @@ import { optionsFeatures } from './options.ts';
 import { ownFeatures } from './own.ts';
 import { pageFeatures } from './page.ts';
 import { popupFeatures } from './popup.ts';
+import { pressFeatures } from './press.ts';
 import { shareFeatures } from './share.ts';
 import { starFeatures } from './stars.ts';
 import { surfaceFeatures } from './surfaces.ts';
@@ -40,6 +41,7 @@ export function testFeatures(browser: BrowserName): void {
   starFeatures(world);
   findFeatures(world);
   ownFeatures(world);
+  pressFeatures(world);
   shareFeatures(world);
   surfaceFeatures(world);
   openedFeatures(world);
