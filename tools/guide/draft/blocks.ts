@@ -1,5 +1,5 @@
 /** The blocks that a post is made of, as plain texts that know their links and their lines. */
-import { countLeading } from '../sorted.ts';
+import { parseAddress, SCHED_ADDRESS } from './addresses.ts';
 
 export interface PostLink {
   href: string;
@@ -22,26 +22,103 @@ export interface Block {
   lines: { at: number; line: number }[];
 }
 
+/**
+ * How many entries at the beginning of a list meet a condition, by binary search: a block may hold thousands.
+ * @param meets no entry meets it behind one that does not
+ */
+export function countLeading<T>(list: readonly T[], meets: (entry: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meets(list[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The post's line of a position in a block's text. */
 export function lineAt({ lines }: Pick<Block, 'lines'>, at: number): number {
   const begun = countLeading(lines, (one) => one.at <= at);
   return lines[Math.max(0, begun - 1)]?.line ?? 1;
 }
 
-/** Takes a post apart as it is walked through, whether Markdown or the HTML within it speaks. */
+const KINDS: Record<string, Block['kind']> = { blockquote: 'quote', li: 'item', tr: 'row' };
+const BLOCK =
+  /^(?:address|article|aside|blockquote|center|d[dlt]|details|div|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|t(?:able|body|foot|head|r))$/u;
+
+/** Takes a post apart by its elements, whether they were written in Markdown or in HTML. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
-  /** The list items that are open. */
-  items: readonly number[] = [];
   #block: Block | undefined;
   #link: PostLink | undefined;
+  /** The open elements that say what a paragraph within them is. */
+  #around: { name: string; kind: Block['kind']; item: number }[] = [];
+  #count = 0;
 
-  begin(kind: Block['kind'], depth: number, line: number): void {
-    this.end();
-    this.#block = { kind, depth, text: '', links: [], items: this.items, lines: [{ at: 0, line }] };
+  open(name: string, attributes: Record<string, string>, line: number): void {
+    if (name === 'br' || name === 'td' || name === 'th') this.#break();
+    else if (name === 'a') this.#openLink(attributes.href ?? '', line);
+    else if (BLOCK.test(name)) {
+      const kind = KINDS[name];
+      if (kind) this.#around.push({ name, kind, item: this.#count++ });
+      this.#begin(/^h[1-6]$/u.test(name) ? Number(name[1]) : 0, line);
+    } else {
+      // A component of the site, such as `<Talk url="…" title="…" />`, may name a session by any attribute.
+      const href = Object.values(attributes).find((value) => parseAddress(value).kind === 'session');
+      if (href === undefined) return;
+      this.#openLink(href, line);
+      this.#write(attributes.title ?? attributes.name ?? '', line);
+      this.#closeLink();
+    }
   }
 
+  close(name: string): void {
+    if (name === 'a') this.#closeLink();
+    else if (BLOCK.test(name)) {
+      this.end();
+      const index = this.#around.findLastIndex((one) => one.name === name);
+      if (index >= 0) this.#around.splice(index);
+    }
+  }
+
+  /** Adds a text. The bare address of a session is a link, as on GitHub. */
   text(value: string, line: number): void {
+    let [done, at] = [0, line];
+    const write = (to: number) => {
+      const text = value.slice(done, to);
+      this.#write(text, at);
+      done = to;
+      at += text.split('\n').length - 1;
+    };
+    for (const { 0: href, index } of this.#link ? [] : value.matchAll(SCHED_ADDRESS)) {
+      write(index);
+      this.#openLink(href, at);
+      write(index + href.length);
+      this.#closeLink();
+    }
+    write(value.length);
+  }
+
+  end(): void {
+    this.#closeLink();
+    const block = this.#block;
+    this.#block = undefined;
+    if (block && (block.text.trim() !== '' || block.links.length > 0)) this.blocks.push(block);
+  }
+
+  #begin(depth: number, line: number): void {
+    const link = this.#link;
+    const isAround = link && link.start === this.#block?.text.length;
+    // A link around a heading: its text is yet to come.
+    if (isAround) this.#block?.links.pop();
+    this.end();
+    const kind = depth > 0 ? 'heading' : (this.#around.at(-1)?.kind ?? 'text');
+    const items = this.#around.flatMap((one) => (one.kind === 'item' ? [one.item] : []));
+    this.#block = { kind, depth, text: '', links: [], items, lines: [{ at: 0, line }] };
+    if (isAround) this.#openLink(link.href, link.line);
+  }
+
+  #write(value: string, line: number): void {
     // These spaces differ in length only, and names have no invisible characters.
     const plain = value
       .normalize('NFC')
@@ -58,31 +135,24 @@ export class BlockWriter {
   }
 
   /** A new line that the author forced. */
-  break(): void {
+  #break(): void {
     if (this.#block?.text) this.#block.text += '\v';
   }
 
-  openLink(href: string, line: number): void {
-    this.closeLink();
+  #openLink(href: string, line: number): void {
+    this.#closeLink();
     const block = this.#ensure(line);
     this.#link = { href, start: block.text.length, end: block.text.length, line };
     block.links.push(this.#link);
   }
 
-  closeLink(): void {
+  #closeLink(): void {
     if (this.#link && this.#block) this.#link.end = this.#block.text.length;
     this.#link = undefined;
   }
 
-  end(): void {
-    this.closeLink();
-    const block = this.#block;
-    this.#block = undefined;
-    if (block && (block.text.trim() !== '' || block.links.length > 0)) this.blocks.push(block);
-  }
-
   #ensure(line: number): Block {
-    if (!this.#block) this.begin('text', 0, line);
+    if (!this.#block) this.#begin(0, line);
     return this.#block as Block;
   }
 }

@@ -1,11 +1,29 @@
-/** A post's Markdown as blocks: CommonMark with GitHub's tables, and what site generators add. */
-import type { Definition, Nodes, Table, TableRow } from 'mdast';
+/** A post's Markdown as blocks: CommonMark with GitHub's tables, the HTML in it, and what site generators add. */
+import { Parser } from 'htmlparser2';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString as plainText } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { SCHED_ADDRESS } from './addresses.ts';
 import { type Block, BlockWriter } from './blocks.ts';
-import { writeHtml } from './html.ts';
+
+/** What Markdown writes with other signs than HTML. */
+const ELEMENTS: Partial<Record<Nodes['type'], string>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  tableRow: 'tr',
+  tableCell: 'td',
+  break: 'br',
+  link: 'a',
+  linkReference: 'a',
+};
+const UNREAD = /^(?:script|style|template|title)$/u;
+
+/** Comments of HTML, Hugo, Liquid and MDX: their authors took back what is in them. */
+export const COMMENTS =
+  /<!--[\s\S]*?(?:-->|$)|\{\{[<%]?\s*\/\*[\s\S]*?\*\/\s*[>%]?\}\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*\/comment\s*[>%]\}\}|\{\/\*[\s\S]*?\*\/\}|^\[\/\/\]:\s*#.*$|%%[\s\S]*?%%/gmu;
 
 /**
  * The blocks of a post.
@@ -17,16 +35,38 @@ export function parseBlocks(body: string, offset: number): Block[] {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const walk = new Walk(offset);
-  walk.define(tree);
-  walk.visit(tree, 'text');
-  walk.writer.end();
-  return walk.writer.blocks;
-}
+  const all = [...withDescendants(tree)];
+  const definitions = new Map(all.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
+  const writer = new BlockWriter();
+  const writeHtml = createHtmlWriter(writer);
+  let labels: string[] = [];
 
-/** Comments of HTML, Hugo, Liquid and MDX: their authors took back what is in them. */
-export const COMMENTS =
-  /<!--[\s\S]*?(?:-->|$)|\{\{[<%]?\s*\/\*[\s\S]*?\*\/\s*[>%]?\}\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*\/comment\s*[>%]\}\}|\{\/\*[\s\S]*?\*\/\}|^\[\/\/\]:\s*#.*$|%%[\s\S]*?%%/gmu;
+  function visit(node: Nodes, label = ''): void {
+    const line = offset + (node.position?.start.line ?? 1);
+    if (node.type === 'html') writeHtml(node.value, line);
+    else if (node.type === 'text' || node.type === 'inlineCode') writer.text(node.value, line);
+    else if (node.type === 'table') {
+      // A row is read like labelled lines, `Time: 10:00`. Of some tables, the first row is a session.
+      const [head, ...rows] = node.children;
+      labels = [];
+      if (head && [...withDescendants(head)].some(({ type }) => type === 'link')) visit(head);
+      labels = head?.children.map((cell) => plainText(cell).replace(/[:\s]+$/u, '')) ?? [];
+      for (const row of rows) visit(row);
+    } else {
+      const href = node.type === 'link' ? node.url : node.type === 'linkReference' && definitions.get(node.identifier);
+      const name = node.type === 'heading' ? `h${node.depth}` : ELEMENTS[node.type];
+      const children = 'children' in node ? node.children : [];
+      if (name) writer.open(name, href ? { href } : {}, line);
+      if (label && children.length > 0) writer.text(`${label}: `, line);
+      for (const [index, child] of children.entries()) visit(child, node.type === 'tableRow' ? labels[index] : '');
+      if (name) writer.close(name);
+    }
+  }
+
+  visit(tree);
+  writer.end();
+  return writer.blocks;
+}
 
 /** Hugo's and Liquid's shortcodes without what they say, but for the address of a session in them; lines stay. */
 function withoutShortcodes(body: string): string {
@@ -37,144 +77,33 @@ function withoutShortcodes(body: string): string {
   });
 }
 
-class Walk {
-  readonly writer = new BlockWriter();
-  readonly #offset: number;
-  readonly #definitions = new Map<string, string>();
-  #inLink = false;
-  #count = 0;
-
-  constructor(offset: number) {
-    this.#offset = offset;
-  }
-
-  define(node: Nodes): void {
-    if (node.type === 'definition') this.#definitions.set(key(node), node.url);
-    else if ('children' in node) for (const child of node.children) this.define(child);
-  }
-
-  visit(node: Nodes, kind: Block['kind']): void {
-    const line = this.#line(node);
-    switch (node.type) {
-      case 'heading':
-        this.#block('heading', node.depth, line, node.children);
-        break;
-      case 'paragraph':
-        this.#block(kind, 0, line, node.children);
-        break;
-      case 'listItem': {
-        const { items } = this.writer;
-        this.writer.items = [...items, this.#count++];
-        this.#all(node.children, 'item');
-        this.writer.items = items;
-        break;
-      }
-      case 'blockquote':
-        this.#all(node.children, 'quote');
-        break;
-      case 'table':
-        this.#table(node);
-        break;
-      case 'html':
-        this.writer.end();
-        writeHtml(node.value, line, this.writer);
-        this.writer.end();
-        break;
-      case 'code':
-      case 'definition':
-        break;
-      default:
-        if ('children' in node) this.#all(node.children, kind);
-    }
-  }
-
-  #all(nodes: readonly Nodes[], kind: Block['kind']): void {
-    for (const node of nodes) this.visit(node, kind);
-  }
-
-  #block(kind: Block['kind'], depth: number, line: number, children: readonly Nodes[]): void {
-    this.writer.begin(kind, depth, line);
-    for (const child of children) this.#inline(child);
-    this.writer.end();
-  }
-
-  /** A row reads like a list of labelled lines, `Time: 10:00`, so that what reads those reads tables too. */
-  #table({ children: [head, ...rows] }: Table): void {
-    const labels = head?.children.map((cell) => plainText(cell).replace(/[:\s]+$/u, '')) ?? [];
-    // Some tables have no header worth the name, and their first row is a session.
-    if (head && hasLink(head)) this.#row(head, []);
-    for (const row of rows) this.#row(row, labels);
-  }
-
-  #row(row: TableRow, labels: readonly string[]): void {
-    this.writer.begin('row', 0, this.#line(row));
-    for (const [index, cell] of row.children.entries()) {
-      const label = labels[index];
-      if (index > 0) this.writer.break();
-      if (label && cell.children.length > 0) this.writer.text(`${label}: `, this.#line(cell));
-      for (const child of cell.children) this.#inline(child);
-    }
-    this.writer.end();
-  }
-
-  #inline(node: Nodes): void {
-    const line = this.#line(node);
-    switch (node.type) {
-      case 'text':
-        this.#text(node.value, line);
-        break;
-      case 'inlineCode':
-        this.writer.text(node.value, line);
-        break;
-      case 'break':
-        this.writer.break();
-        break;
-      case 'html':
-        writeHtml(node.value, line, this.writer);
-        break;
-      case 'link':
-      case 'linkReference':
-        this.writer.openLink(node.type === 'link' ? node.url : (this.#definitions.get(key(node)) ?? ''), line);
-        this.#inLink = true;
-        for (const child of node.children) this.#inline(child);
-        this.#inLink = false;
-        this.writer.closeLink();
-        break;
-      default:
-        if ('children' in node) for (const child of node.children) this.#inline(child);
-    }
-  }
-
-  /** A bare address of a session is a link, as on GitHub. */
-  #text(value: string, line: number): void {
-    let [done, at] = [0, line];
-    const write = (to: number) => {
-      const text = value.slice(done, to);
-      this.writer.text(text, at);
-      done = to;
-      at += text.split('\n').length - 1;
-    };
-    for (const { 0: href, index } of this.#inLink ? [] : value.matchAll(SCHED_ADDRESS)) {
-      write(index);
-      this.writer.openLink(href, at);
-      write(index + href.length);
-      this.writer.closeLink();
-    }
-    write(value.length);
-  }
-
-  #line(node: Nodes): number {
-    return this.#offset + (node.position?.start.line ?? 1);
-  }
+function* withDescendants(node: Nodes): Generator<Nodes> {
+  yield node;
+  for (const child of 'children' in node ? node.children : []) yield* withDescendants(child);
 }
 
-const key = ({ identifier }: Pick<Definition, 'identifier'>) => identifier.toLowerCase();
-
-function plainText(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plainText).join('') : '';
-}
-
-function hasLink(node: Nodes): boolean {
-  return node.type === 'link' || ('children' in node && node.children.some(hasLink));
+/** Writes the pieces of HTML in a post. One may open an element that a later one closes. */
+function createHtmlWriter(writer: BlockWriter): (html: string, line: number) => void {
+  let [piece, line, begin, counted, unread] = ['', 1, 0, 0, 0];
+  const lineNow = () => {
+    for (; counted < parser.startIndex - begin; counted++) if (piece[counted] === '\n') line++;
+    return line;
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (UNREAD.test(name)) unread++;
+      else writer.open(name, attributes, lineNow());
+    },
+    ontext(text) {
+      if (unread === 0) writer.text(text, lineNow());
+    },
+    onclosetag(name) {
+      if (UNREAD.test(name)) unread--;
+      else writer.close(name);
+    },
+  });
+  return (html, at) => {
+    [piece, line, begin, counted] = [html, at, begin + piece.length, 0];
+    parser.write(html);
+  };
 }

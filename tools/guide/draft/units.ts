@@ -1,7 +1,6 @@
 /** A post as a row of units that hold one session at most, each with its times and dates. */
-import { countLeading } from '../sorted.ts';
 import { parseAddress, type SessionAddress } from './addresses.ts';
-import { type Block, lineAt, type PostLink } from './blocks.ts';
+import { type Block, countLeading, lineAt, type PostLink } from './blocks.ts';
 import { blank, type DateMention, datesIn } from './calendar.ts';
 import { type Time, timesIn } from './clock.ts';
 import { isGeneric } from './titles.ts';
