@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { inWords, type Problem } from '../../data/problem.ts';
 import { type Compared, compareWithPost } from './against/index.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
-import { PROJECT, readText } from './files.ts';
+import { PROJECT, readPost, readText } from './files.ts';
 import { hintsFor } from './hints.ts';
 import { mergeProblems } from './parse.ts';
 import { GUIDES, type Reviewed, reviewGuide, reviewTogether } from './review.ts';
@@ -41,12 +41,6 @@ const command: Command = {
 };
 
 export default command;
-
-function readPost(file: string): string {
-  const post = readText(file, 'the post in Markdown').replace(/\r\n?/gu, '\n');
-  if (post.trim() === '') throw new Refusal(`${file} is empty: there is nothing to compare with.`);
-  return post;
-}
 
 /** The guides with all their problems; one that is among the project's is compared with the others there. */
 function reviewAll(files: readonly string[], now: number): Reviewed[] {

@@ -5,7 +5,7 @@ import { isZone } from '../../data/contradictions.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { Doubts, formatDoubts } from './draft/doubts.ts';
 import { type DraftGuide, draftGuide } from './draft/guide.ts';
-import { PROJECT, shortenPath, writeWhole } from './files.ts';
+import { PROJECT, readPost, shortenPath, writeWhole } from './files.ts';
 import { GUIDES } from './review.ts';
 import { SCHEMA_FILE } from './schema.ts';
 
@@ -67,23 +67,6 @@ function readArgs(args: readonly string[]) {
   if (year !== undefined && !/^20\d\d$/u.test(year)) throw new Refusal(`“${year}” is no year.`);
   const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(PROJECT, to);
   return { post, id, file, force, url, zone, host, year: year === undefined ? undefined : Number(year) };
-}
-
-function readPost(post: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(resolve(PROJECT, post));
-  } catch (error) {
-    throw new Refusal(`${post} can’t be read: ${(error as Error).message}`);
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
-    if (text.trim() === '') throw new Refusal(`${post} is empty: there is nothing to draft.`);
-    if (text.includes('\0')) throw new Refusal(`${post} is no text: give a post in Markdown.`);
-    return text;
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(`${post} is not in UTF-8: save it so, and draft again.`);
-  }
 }
 
 function refuseTaken(id: string, file: string, force: boolean): void {

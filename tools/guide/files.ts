@@ -34,6 +34,19 @@ export function readText(file: string, example: string): string {
 }
 
 /**
+ * The text of a post, with line ends as on Unix.
+ * @throws {Refusal} when it can't be read, is empty, or is not in UTF-8
+ */
+export function readPost(file: string): string {
+  const text = readText(file, 'a post in Markdown')
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n');
+  if (text.trim() === '') throw new Refusal(`${file} is empty: name a post in Markdown.`);
+  if (/[\0\uFFFD]/u.test(text)) throw new Refusal(`${file} is no text in UTF-8: name a post in Markdown.`);
+  return text;
+}
+
+/**
  * A guide's file with all its problems. Places in it may be empty, but what it has is of the right kind.
  * @throws {Refusal} when there is no such file, or it has not the shape of a guide
  */

@@ -4,7 +4,6 @@ import { BrokenGuideError, checkGuide, type Problem } from '../../data/check.ts'
 import { formatPath } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { toInstant } from '../../lib/time/time.ts';
-import { createPlacer, findPlaces, type Places } from './places.ts';
 
 /** How to mend a text that is not JSON, by jsonc-parser’s error codes. */
 const SYNTAX: Record<string, string> = {
@@ -43,26 +42,14 @@ export function checkText(text: string): Read {
     return { problems: [syntaxProblem(text, error as Error)] };
   }
   const { guide, problems } = checkGuide(json, toInstant);
-  const { placeOf, doubles } = findPlaces(text);
-  const twice = doubles.map(({ path, key, first, line, column }) => {
-    const reason = `has the key “${key}” twice (before in line ${first.line}), and only the last counts: keep one`;
-    return { path: formatPath(path), key, reason, line, column };
-  });
-  return { guide, problems: [...twice, ...addPlaces(problems, placeOf)].sort(comparePlaces) };
+  return { guide, problems: mergeProblems(text, findPlaces(text).doubles, problems) };
 }
 
 /** Problems that were found later in a text that is JSON, with their places, put among those that have theirs. */
 export function mergeProblems(text: string, problems: readonly Problem[], more: readonly Problem[]): Problem[] {
-  if (more.length === 0) return [...problems];
-  return [...problems, ...addPlaces(more, findPlaces(text).placeOf)].sort(comparePlaces);
-}
-
-function addPlaces(problems: readonly Problem[], placeOf: Places['placeOf']): Problem[] {
-  return problems.map((problem) => ({ ...problem, ...placeOf(splitPath(problem.path), problem.key) }));
-}
-
-function comparePlaces(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  const { places } = findPlaces(more.length > 0 ? text : '');
+  const placed = more.map((problem) => ({ ...problem, ...nearestPlace(places, problem) }));
+  return [...problems, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /**
@@ -77,20 +64,53 @@ export function parseGuide(text: string, file: string): GuideFile {
 }
 
 function syntaxProblem(text: string, { message }: Error): Problem {
-  const errors: jsonc.ParseError[] = [];
-  jsonc.parse(text, errors, { disallowComments: true });
-  const [first] = errors;
-  const mend = text.startsWith('\uFEFF')
-    ? 'it begins with a byte order mark: save it as UTF-8 without one'
-    : (SYNTAX[first ? jsonc.printParseErrorCode(first.error) : ''] ?? message);
-  return { path: '(file)', reason: `is not JSON: ${mend}`, ...createPlacer(text)(first?.offset ?? 0) };
+  let first: (Place & { mend: string | undefined }) | undefined;
+  const onError: jsonc.JSONVisitor['onError'] = (error, _offset, _length, line, column) => {
+    first ??= { mend: SYNTAX[jsonc.printParseErrorCode(error)], ...placeFrom(line, column) };
+  };
+  jsonc.visit(text, { onError }, { disallowComments: true });
+  const { mend = message, ...place } = first ?? { mend: message, ...placeFrom(0, 0) };
+  const mark = text.startsWith('\uFEFF') && 'it begins with a byte order mark: save it as UTF-8 without one';
+  return { path: '(file)', reason: `is not JSON: ${mark || mend}`, ...place };
 }
 
-/** The parts of a path, as places are asked for. */
-function splitPath(path: string): (string | number)[] {
-  if (path === '(file)') return [];
-  return path
-    .split(/[.[\]]+/u)
-    .filter(Boolean)
-    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+/** Counted from 1, columns in UTF-16 code units. */
+type Place = Required<Pick<Problem, 'line' | 'column'>>;
+
+const placeFrom = (line: number, column: number): Place => ({ line: line + 1, column: column + 1 });
+
+/**
+ * Where each value begins, and each key (`path\0key`); and the keys that an object has more than once: JSON allows it,
+ * and all but the last are lost without a word. Of a text that is nested thousands of times, only the beginning is known.
+ */
+function findPlaces(text: string): { places: Map<string, Place>; doubles: Problem[] } {
+  const places = new Map<string, Place>();
+  const doubles: Problem[] = [];
+  const addValue = (line: number, column: number, path: () => jsonc.JSONPath) => {
+    places.set(formatPath(path()), placeFrom(line, column));
+  };
+  try {
+    jsonc.visit(text, {
+      onObjectBegin: (_offset, _length, line, column, path) => addValue(line, column, path),
+      onArrayBegin: (_offset, _length, line, column, path) => addValue(line, column, path),
+      onLiteralValue: (_value, _offset, _length, line, column, path) => addValue(line, column, path),
+      onObjectProperty(key, _offset, _length, line, column, parent) {
+        const path = formatPath(parent());
+        const first = places.get(`${path}\0${key}`);
+        const reason = `has the key “${key}” twice (before in line ${first?.line}), and only the last counts: keep one`;
+        if (first) doubles.push({ path, key, reason, ...placeFrom(line, column) });
+        else places.set(`${path}\0${key}`, placeFrom(line, column));
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { places, doubles };
+}
+
+/** The place of a problem's key or value; where there is none, of what it should be in. */
+function nearestPlace(places: ReadonlyMap<string, Place>, { path, key }: Problem): Place {
+  let at = path;
+  while (!places.has(at) && at !== '(file)') at = at.replace(/(?:^|[.[])[^.[]*$/u, '') || '(file)';
+  return places.get(`${at}\0${key}`) ?? places.get(at) ?? placeFrom(0, 0);
 }

@@ -167,8 +167,8 @@ describe('The draft command refuses', () => {
 
   test('an empty post, one that is no text, and one without sessions.', async () => {
     expect(await catchRefusal('\n \n')).toContain('is empty');
-    expect(await catchRefusal(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('not in UTF-8');
-    expect(await catchRefusal('a\0b')).toContain('is no text');
+    expect(await catchRefusal(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('is no text in UTF-8');
+    expect(await catchRefusal('a\0b')).toContain('is no text in UTF-8');
     expect(await catchRefusal('# A post\n\n[Home](https://tidecon32.sched.com/) on [a day](/x)')).toContain(
       'links to no session',
     );
@@ -192,7 +192,7 @@ describe('The draft command refuses', () => {
   });
 
   test('a post that is not there, and one without an id.', async () => {
-    await expect(draft.run(['/nowhere/post.md', '--id', 'x'])).rejects.toThrow('can’t be read');
+    await expect(draft.run(['/nowhere/post.md', '--id', 'x'])).rejects.toThrow('there is no such file');
     await expect(draft.run(['post.md'])).rejects.toThrow('Give the new guide an id');
     await expect(draft.run([])).rejects.toThrow('Name one post');
   });
