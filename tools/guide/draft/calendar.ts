@@ -17,74 +17,103 @@ export interface DateMention {
   ambiguous?: boolean;
 }
 
-const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-const M = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
+// Parts of dates, named with a number where a pattern has them again.
+const month = (nth = '') =>
+  String.raw`(?<month${nth}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
 /** A day of a month is followed by no minutes and no half of a day: `10 - 11:30`, `9 am`. */
-const D = String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th))?(?![\p{L}\d]|[:.h]\d|\s?[ap]\.?m\b)`;
-const W = String.raw`(?:(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:[a-z]{0,6}day|s|rs|nes|ur)?\b\.?,?\s+)?(?:the\s+)?`;
-const Y = String.raw`(?:(?:,|\s+of)?\s*(?:'|’)?(20\d\d)(?![\d:]))?`;
-const TO = String.raw`\s*(?:[-–—−]|to|through|until|and|&)\s*(?:the\s+)?`;
-const AFTER = String.raw`(?:\s*\((Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\.?\))?`;
+const day = (nth = '') => String.raw`(?<day${nth}>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?![\p{L}\d]|[:.h]\d|\s?[ap]\.?m\b)`;
+const weekday = (name = 'weekday') => `(?<${name}>Sun|Mon|Tue|Wed|Thu|Fri|Sat)`;
+const ENDING = String.raw`(?:[a-z]{0,6}day|s|rs|nes|ur)?\b\.?,?\s+(?:the\s+)?`;
+const ON = `(?:${weekday()}${ENDING}|the\\s+)?`;
+const UNTIL = String.raw`\s*(?:[-–—−]|to|through|until|and|&)\s*(?:the\s+)?(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)${ENDING})?`;
+const YEAR = String.raw`(?:(?:,|\s+of)?\s*(?:'|’)?(?<year>20\d\d)(?![\d:]))?(?:\s*\(${weekday('after')}[a-z]*\.?\))?`;
+const OF = String.raw`\s*(?:of\s+)?`;
 
-/** `Monday, November 10th - 13, 2025`. */
-const MONTH_FIRST = new RegExp(`(?<!\\p{L})${W}${M}\\s*${D}(?:${TO}${W}(?:${M}\\s*)?${D})?${Y}${AFTER}`, 'giu');
-/** `Monday, 10th of November 2025`, `10-13 November`. */
-const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}:.])${W}${D}(?:${TO}${W}${D})?\\s*(?:of\\s+)?${M}(?!\\p{L})(?:${TO}${W}${D}\\s*(?:of\\s+)?${M}(?!\\p{L}))?${Y}${AFTER}`,
-  'giu',
-);
-/** `Wed 18`, below a heading that names the month. */
-const DAY_ALONE = new RegExp(
-  `(?<!\\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:[a-z]{0,6}day|s|rs|nes|ur)?\\b\\.?,?\\s+(?:the\\s+)?${D}(?!\\s*[-–—.])`,
-  'gu',
-);
-const ISO = /(?<![\d-])(20\d\d)[-/.](\d\d)[-/.](\d\d)(?![\d-])/gu;
-const NUMBERS = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](20\d\d)(?![\d/])/gu;
-const WEEKDAY = /(?<!\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:day|sday|nesday|rsday|urday)(?!\p{L})/gu;
-const SHORT_WEEKDAY = /(?<!\p{L})(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:s|rs|nes)?\.?,?(?=\s+\d)/gu;
-
-/** A day of a month in another language: it is not read, but told. */
-export const FOREIGN_DATE =
-  /(?<![\p{L}\p{N}])(?:(?:el|le|am|den|il|lunedì|\p{L}+,)\s)?\d{1,2}(?:\.|er|º|ª|°)?\s+(?:de\s+|di\s+)?(?:januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|maj|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)(?!\p{L})|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?<!\p{L})(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì)(?!\p{L})/giu;
-
-const parseMonth = (name = '') => NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-function parseWeekday(...names: (string | undefined)[]): number | undefined {
-  const index = WEEKDAYS.indexOf(names.find(Boolean)?.slice(0, 3).toLowerCase() ?? '');
-  return index < 0 ? undefined : index;
-}
+/** The ways to write a date, the surest first. */
+const PATTERNS = [
+  /(?<![\d-])(?<year>20\d\d)[-/.](?<number>\d\d)[-/.](?<day>\d\d)(?![\d-])/gu,
+  /(?<![\d/.])(?<one>\d{1,2})[/.](?<other>\d{1,2})[/.](?<year>20\d\d)(?![\d/])/gu,
+  // `Monday, November 10th - 13, 2025`.
+  new RegExp(`(?<!\\p{L})${ON}${month()}\\s*${day()}(?:${UNTIL}(?:${month('2')}\\s*)?${day('2')})?${YEAR}`, 'giu'),
+  // `Monday, 10th of November 2025`, `10-13 November`.
+  new RegExp(
+    `(?<![\\p{L}\\p{N}:.])${ON}${day()}(?:${UNTIL}${day('2')})?${OF}${month()}(?!\\p{L})(?:${UNTIL}${day('3')}${OF}${month('3')}(?!\\p{L}))?${YEAR}`,
+    'giu',
+  ),
+  // `Wed 18`, below a heading that names the month.
+  new RegExp(`(?<!\\p{L})${weekday()}${ENDING}${day()}(?!\\s*[-–—.])`, 'gu'),
+  new RegExp(`(?<!\\p{L})${weekday()}(?:day|sday|nesday|rsday|urday)(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<!\\p{L})${weekday()}(?:s|rs|nes)?\\.?,?(?=\\s+\\d)`, 'gu'),
+];
 
 /** All dates in a text, in order. */
 export function datesIn(text: string): DateMention[] {
   const found: DateMention[] = [];
   let rest = text;
-  const take = (pattern: RegExp, read: (m: RegExpExecArray) => Omit<DateMention, 'at' | 'to'> | undefined) => {
-    const taken = [...rest.matchAll(pattern)].flatMap((match) => {
-      const date = read(match);
-      return date ? [{ at: match.index, to: match.index + match[0].length, ...date }] : [];
+  for (const pattern of PATTERNS) {
+    const taken = [...rest.matchAll(pattern)].flatMap(({ index, 0: all, groups = {} }) => {
+      // `may 5 people` names no month.
+      if (/^\p{Ll}/u.test(groups.month ?? '')) return [];
+      return [{ at: index, to: index + all.length, ...toDate(groups) }];
     });
     found.push(...taken);
     rest = blank(rest, taken);
-  };
-  take(ISO, ([, y, m, d]) => ({ year: Number(y), month: Number(m), day: Number(d), weekday: undefined }));
-  take(NUMBERS, ([, a, b, y]) => numeric(Number(a), Number(b), Number(y)));
-  take(MONTH_FIRST, ([, w, month, d, , month2, d2, y, after]) => {
-    if (!isName(month)) return undefined;
-    return named(parseMonth(month), d, y, parseWeekday(w, after), d2, parseMonth(month2 ?? month));
-  });
-  take(DAY_FIRST, ([, w, d, , d2, month, , d3, month3, y, after]) => {
-    if (!isName(month)) return undefined;
-    return named(parseMonth(month), d, y, parseWeekday(w, after), d2 ?? d3, parseMonth(month3 ?? month));
-  });
-  take(DAY_ALONE, ([, w, d]) => ({ year: undefined, month: 0, day: Number(d), weekday: parseWeekday(w) }));
-  for (const pattern of [WEEKDAY, SHORT_WEEKDAY]) {
-    take(pattern, ([, w]) => ({ year: undefined, month: 0, day: 0, weekday: parseWeekday(w) }));
   }
   return joined(
     found.sort((a, b) => a.at - b.at),
     text,
   );
+}
+
+function toDate(parts: Record<string, string | undefined>): Omit<DateMention, 'at' | 'to'> {
+  const { one, other, number = 0, day = 0, day2, day3, month2, month3 } = parts;
+  const monthOf = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const weekdayIndex = WEEKDAYS.indexOf((parts.weekday ?? parts.after ?? '').toLowerCase());
+  const known = {
+    year: parts.year ? Number(parts.year) : undefined,
+    weekday: weekdayIndex < 0 ? undefined : weekdayIndex,
+  };
+  if (one && other) {
+    const [first, second] = [Number(one), Number(other)];
+    const [days, months] = first > 12 ? [first, second] : [second, first];
+    return { ...known, month: months, day: days, ambiguous: first <= 12 && second <= 12 && first !== second };
+  }
+  const date = { ...known, month: Number(number) || monthOf(parts.month), day: Number(day) };
+  const last = Number(day2 ?? day3);
+  return last ? { ...date, last: { month: monthOf(month2 ?? month3 ?? parts.month), day: last } } : date;
+}
+
+const LANGUAGES = 'bg ca cs da de el es et fi fr hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv tr uk'.split(' ');
+
+/** Dates and days of the week in other languages: they are not read, but told. */
+export const FOREIGN_DATE = foreignDates();
+
+function foreignDates(): RegExp {
+  const names = (languages: string[], part: 'month' | 'weekday') =>
+    languages.flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', [part]: 'long', timeZone: 'UTC' });
+      const days = Array.from({ length: 12 }, (_, index) => Date.UTC(2024, 0, 15 + 30 * index));
+      return days.map(
+        (one) =>
+          format
+            .formatToParts(one)
+            .find(({ type }) => type === part)
+            ?.value.toLowerCase() ?? '',
+      );
+    });
+  const english = names(['en'], 'month');
+  const months = names(LANGUAGES, 'month').filter((name) => !english.includes(name));
+  const either = (list: string[]) => `(?:${[...new Set(list)].join('|')})(?!\\p{L})`;
+  const weekday = `(?<!\\p{L})${either(names(LANGUAGES, 'weekday'))}`;
+  const number = String.raw`(?<![\p{L}\p{N}])\d{1,2}(?:\.|er|º|ª|°)?\s+(?:de\s+|di\s+)?`;
+  // With a year, any short word behind a number may be a month: “11. Mrz. 2034”.
+  const dayFirst = `${number}(?:${either(months)}|\\p{L}{3,5}\\.?\\s+20\\d\\d)`;
+  const monthFirst = `(?<!\\p{L})${either(months.filter((name) => name.length > 5))}\\s+\\d{1,2}(?!\\d)`;
+  const eastern = String.raw`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`;
+  return new RegExp(`(?:${weekday},?\\s+)?${dayFirst}|${weekday}|${monthFirst}|${eastern}`, 'giu');
 }
 
 /** `Wednesday 18 May - Friday May 20` is one range. */
@@ -104,19 +133,6 @@ function joined(found: readonly DateMention[], text: string): DateMention[] {
     } else result.push(date);
   }
   return result;
-}
-
-/** `may 5 people` names no month. */
-const isName = (month = '') => /^\p{Lu}/u.test(month);
-
-function named(month: number, d = '', y = '', weekday?: number, d2?: string, month2 = month) {
-  const date = { year: y ? Number(y) : undefined, month, day: Number(d), weekday };
-  return d2 ? { ...date, last: { month: month2, day: Number(d2) } } : date;
-}
-
-function numeric(a: number, b: number, year: number): Omit<DateMention, 'at' | 'to'> {
-  const [day, month] = a > 12 ? [a, b] : [b, a];
-  return { year, month, day, weekday: undefined, ambiguous: a <= 12 && b <= 12 && a !== b };
 }
 
 /** A text in which parts of it, in order, are nothing: other patterns don't find them, and places stay the same. */

@@ -51,7 +51,7 @@ const AND = /^\s*and\s*$/iu;
 const LENGTH = /^[)\]]?[\s,·•|(–-]*(\d{1,3})[\s-]?min(?:ute)?s?\b/iu;
 /** A number behind one of these counts rooms, not hours. */
 const NUMBERED =
-  /(?:room|level|hall|track|floor|stage|building|day|part|suite|booth|kiosk|pavilion|session|theat(?:er|re)|no\.?|#)\s*$/iu;
+  /(?:room|level|hall|track|floor|stage|building|day|part|suite|booth|kiosk|pavilion|session|theat(?:er|re)|no\.?|#):?\s*$/iu;
 
 /** A time behind one of these is not that of a session. */
 const EARLIER =
@@ -78,7 +78,7 @@ export function timesIn(text: string): Time[] {
 /** The number of a room, or the time at which the doors open. */
 function isOther({ at, half }: Clock, text: string): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
-  return EARLIER.test(before) || (half === undefined && /\b(?:room|hall|booth|raum|salle)\s*$/iu.test(before));
+  return EARLIER.test(before) || (half === undefined && /\b(?:room|hall|booth|raum|salle):?\s*$/iu.test(before));
 }
 
 function* clocksIn(text: string): Generator<Clock> {

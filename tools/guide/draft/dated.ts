@@ -81,9 +81,9 @@ function dateOne({ unit, time, around }: Listed, sections: readonly Section[], d
   return { headings, ...found };
 }
 
-/** Whether a line beside a session dates it, and not what follows: it is labelled, or is between link and time. */
+/** Whether a line beside a session, not another row, dates it and not what follows: it is labelled, or is between link and time. */
 function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
-  if (line.dates.length === 0 || remainingText(line).length > DAY_LINE * 2) return false;
+  if (line.dates.length === 0 || line.kind === 'row' || remainingText(line).length > DAY_LINE * 2) return false;
   if (/^\W*(?:date|when|day)\b/iu.test(line.text)) return true;
   const [from = 0, to = 0] = [link.lineOf(0), time.lineOf(0)].sort((a, b) => a - b);
   return line.lineOf(0) > from && line.lineOf(0) < to;

@@ -59,13 +59,14 @@ export class Days {
         doubt: missing ? 'no year is named anywhere: give --year' : `no year has a day ${mention.day} of that month`,
       };
     }
-    const { weekday } = mention;
-    if (weekday === undefined) {
-      const doubt = this.#years.length === 0 ? `the year ${first} was taken from the date of the post` : undefined;
-      return { date: isoDate(first, mention.month, mention.day), ...(doubt ? { doubt } : {}) };
-    }
-    const right = years.find((year) => weekdayOfDate(isoDate(year, mention.month, mention.day) ?? '') === weekday);
-    return this.#checked(right ?? first, mention);
+    const { month, day, weekday } = mention;
+    const right = years.find((year) => weekdayOfDate(isoDate(year, month, day) ?? '') === weekday);
+    if (right === undefined && weekday !== undefined) return this.#checked(first, mention);
+    const doubt =
+      right !== undefined && right !== first
+        ? `the year ${right} was taken, because that day of ${first} is no ${NAMES[weekday ?? 0]}`
+        : right === undefined && this.#years.length === 0 && `the year ${first} was taken from the date of the post`;
+    return { date: isoDate(right ?? first, month, day), ...(doubt ? { doubt } : {}) };
   }
 
   #checked(year: number, { month, day, weekday }: DateMention): Day {

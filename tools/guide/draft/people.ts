@@ -21,7 +21,7 @@ const LEGAL =
 const JOB =
   /\b(?:director|engineer(?:ing)?|manager|head|lead|c[eitp]o|vp|president|architect|advocate|developer|officer|founder|scientist|professor|researcher|chair)\b/iu;
 const NOT_A_NAME =
-  /^(?:the|a|an|and|how|why|what|when|where|with|without|for|from|in|into|on|to|your|our|introduction|intro|deep|dive|demo|panel|keynote|session|tutorial|workshop|talk|lightning|update|edition|room|level|online|virtual|study|project|open|cloud|native|practices|europe|america|track|live|building|lessons|analysis|benchmark|guide)$/iu;
+  /^(?:the|a|an|and|how|why|what|when|where|with|without|for|from|in|into|on|to|your|our|introduction|intro|deep|dive|demo|panel|keynote|session|tutorial|workshop|talk|lightning|update|edition|room|level|online|virtual|study|project|open|meet|see|visit|join|hear|cloud|native|practices|europe|america|track|live|building|lessons|analysis|benchmark|guide)$/iu;
 
 /** Words that name companies and institutions, not people. */
 const COMPANY =
@@ -44,6 +44,12 @@ export function peopleIn(text: string): People {
   const plain = tidy(text);
   if (!plain) return { speakers: [], doubts: [], sure: false };
   const people: People = { speakers: [], doubts: [], sure: true };
+  const pairs = plain.split(/\s*[,;&]\s*/u).map((part) => /^(.+?)\s[–—-]\s(.+)$/u.exec(part) ?? []);
+  if (pairs.every(([, name = '']) => looksLikeName(name))) {
+    people.doubts.push(`“${plain}” was read as names and organisations in turn`);
+    people.speakers = pairs.map(([, name = '', organisation = '']) => ({ name, organisation }));
+    return people;
+  }
   for (const group of plain.split(/\s*;\s*/u).filter(Boolean)) {
     const bracketed = readBracketed(group);
     people.speakers.push(...(bracketed ?? readCommas(group, people)));
@@ -59,7 +65,11 @@ export function peopleIn(text: string): People {
     // “Ann Example Labs” has lost the comma before its company.
     if (words.length > (organisation ? 3 : 2))
       people.doubts.push(`is “${speaker.name}” a name, or a name and a company?`);
-    if (organisation && !ROLE.test(organisation) && JOB.test(organisation) && !COMPANY.test(organisation)) {
+    if (
+      organisation &&
+      !ROLE.test(organisation) &&
+      (JOB.test(organisation) || /^(?:the|our|an?)\s\p{Ll}/u.test(organisation))
+    ) {
       people.doubts.push(`is “${organisation}” an organisation, or what ${speaker.name} does?`);
     }
     if (organisation && ROLE.test(organisation)) {
@@ -144,7 +154,16 @@ function readPart(part: string, people: People): { name: string; organisation: s
   if (rest.length === 0) return [{ name, organisation: undefined }];
   const second = rest.findIndex((one, index) => index > 0 && looksLikeName(one) && !LEGAL.test(one));
   if (JOB.test(rest[0] ?? '') && rest.length > 1) return readPart([name, ...rest.slice(1)].join(', '), people);
-  if (second < 0) return [{ name, organisation: rest.join(', ').replace(/^\(([^()]*)\)$/u, '$1') }];
+  // `A, B, Company`.
+  if (second < 0 && rest.length > 1 && looksLikeName(rest[0] ?? '') && !LEGAL.test(rest[1] ?? '')) {
+    doubtName([name, rest[0] ?? ''], people);
+    return [name, rest[0] ?? ''].map((one) => ({ name: one, organisation: rest.slice(1).join(', ') }));
+  }
+  if (second < 0) {
+    const [, job = '', company] = /^(.+)\s(?:at|@)\s(.+)$/u.exec(rest[0] ?? '') ?? [];
+    const organisation = JOB.test(job) && company ? company : rest.join(', ').replace(/^\(([^()]*)\)$/u, '$1');
+    return [{ name, organisation }];
+  }
   people.doubts.push(`“${part}” was read as names and organisations in turn`);
   const after = readPart(rest.slice(second).join(', '), people);
   return [{ name, organisation: rest.slice(0, second).join(', ') }, ...after];

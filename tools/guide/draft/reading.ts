@@ -191,11 +191,12 @@ function compareWithSlug(
 ): void {
   if (slug === '' || title === '') return;
   const says = `the address says “${slug}”`;
+  const names = speakers.map(({ name }) => name);
   if (!slugAgrees(slug, title)) doubts.push(['title', `read “${title}”, but ${says}: which is right?`]);
-  else if (people && !slugAgrees(slug, printed)) {
-    const names = speakers.map(({ name }) => name).join(', ');
-    doubts.push(['speakers', `read ${names} in “${printed}”, but ${says}: which is right?`]);
-  }
+  else if (people && !slugAgrees(slug, printed))
+    doubts.push(['speakers', `read ${names.join(', ')} in “${printed}”, but ${says}: which is right?`]);
+  else if (!people && !slugAgrees(title, slug) && names.some((name) => slugShare(slug, name) < 1))
+    doubts.push(['speakers', `read ${names.join(', ')}, but ${says}: which is right?`]);
 }
 
 /** Whether a heading names one event and says nothing else but what a list of sessions is called. */

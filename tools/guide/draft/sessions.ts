@@ -2,6 +2,7 @@
 import type { SessionFile, Speaker } from '../../../data/schema.ts';
 import { addDays } from './calendar.ts';
 import type { Doubts } from './doubts.ts';
+import { looksLikeName } from './people.ts';
 import type { Reading } from './reading.ts';
 import { isGeneric, slugAgrees, slugShare } from './titles.ts';
 
@@ -23,6 +24,7 @@ export interface DraftSession {
 /** One session for each id, in the order of the post; what can't be true is told to `doubts`. */
 export function mergeReadings(readings: readonly Reading[], doubts: Doubts): DraftSession[] {
   const byId = Map.groupBy(readings, ({ address }) => address.id);
+  const people = readings.flatMap(({ speakers }) => speakers);
   return [...byId.values()].flatMap((all) => {
     const listings = all.filter(({ isListing }) => isListing);
     const ranked = listings.length > 0 ? listings : all;
@@ -30,8 +32,27 @@ export function mergeReadings(readings: readonly Reading[], doubts: Doubts): Dra
     const first = timed.find(({ listed }) => !listed.weak) ?? timed[0] ?? ranked[0];
     if (!first || isOnlyMentioned(first, doubts) || isUnusable(first, doubts)) return [];
     compareListings(first, all, ranked, doubts);
-    return [draftSession(first, all, doubts)];
+    const session = draftSession(first, all, doubts);
+    doubtOrganisations(session, first, people, doubts);
+    return [session];
   });
+}
+
+/** “A B, C D” may be two people: a company without a word for one has brackets, or several people in the post. */
+function doubtOrganisations(
+  { id, speakers }: DraftSession,
+  first: Reading,
+  all: readonly Speaker[],
+  doubts: Doubts,
+): void {
+  const { unit, time, around } = first.listed;
+  const printed = [unit, ...(time ? [time.unit] : []), ...around].map(({ text }) => text).join('\n');
+  for (const { name, organisation = '' } of speakers) {
+    const its = new Set(all.filter((one) => one.organisation === organisation).map((one) => one.name));
+    const isPerson = its.size === 1 && looksLikeName(organisation) && !printed.includes(`(${organisation}`);
+    if (isPerson || all.some((one) => one.name === organisation))
+      doubts.add(first.line, `${id} speakers`, `is “${organisation}” a person, or the organisation of ${name}?`);
+  }
 }
 
 function isUnusable(reading: Reading, doubts: Doubts): boolean {

@@ -96,6 +96,22 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
     '6Ah07': row('?', '16:00 16:30', 'Ilse Brandt', 'talk', '07'),
     '6Ah08': row('Storms', '17:00 17:30', `${ILSE}, ${KOFI}`, 'talk', '07'),
   },
+  'who-is-who': {
+    '6Ba01': row('Tails for Tall Kites', '09:00 09:30', '', 'talk', '07'),
+    '6Ba02': row('Wing Theory', '10:00 10:30', `Ilse Brandt (Lamp Labs), ${KOFI}, ${YARA}`, 'talk', '07'),
+    '6Ba03': row('Loops and Hitches', '11:00 11:30', 'Ilse Brandt, Tomas Reyes', 'talk', '07'),
+    '6Ba04': row('Gusts in the Valley', '12:00 12:30', ILSE, 'talk', '07'),
+    '6Ba05': row('Bends in the Line', '13:00 13:30', `Tomas Reyes (Sail Hub), ${YARA}`, 'talk', '07'),
+  },
+  'days-and-rooms': {
+    '6Bb01': row('Lift and Drag', '10:00 10:30', ILSE, 'talk', '07'),
+    '6Bb02': row('Pitch and Roll', '11:00 11:30', KOFI, 'talk', '07'),
+    Yaw: 'told',
+    '6Bb03': row('The Wrong Day', '14:00 14:30', ILSE, 'talk', '07'),
+    '6Bb04': row('Spools and Reels', '15:00 15:30', '', 'talk', '07'),
+    '6Bb05': row('Reels and Rods', '16:00 16:30', '', 'talk', '07'),
+    '6Bb06': row('Lines in Another Language', '17:00 17:30', KOFI, 'talk', '14'),
+  },
   'title-and-by-line': { '5Kg01': row('Bridges at Night', '16:05 16:10', '?') },
 };
 
