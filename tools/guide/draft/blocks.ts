@@ -22,24 +22,9 @@ export interface Block {
   lines: { at: number; line: number }[];
 }
 
-/**
- * How many entries at the beginning of a list meet a condition, by binary search: a block may hold thousands.
- * @param meets no entry meets it behind one that does not
- */
-export function countLeading<T>(list: readonly T[], meets: (entry: T) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (meets(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The post's line of a position in a block's text. */
 export function lineAt({ lines }: Pick<Block, 'lines'>, at: number): number {
-  const begun = countLeading(lines, (one) => one.at <= at);
-  return lines[Math.max(0, begun - 1)]?.line ?? 1;
+  return lines.findLast((one) => one.at <= at)?.line ?? lines[0]?.line ?? 1;
 }
 
 const KINDS: Record<string, Block['kind']> = { blockquote: 'quote', li: 'item', tr: 'row' };

@@ -81,19 +81,14 @@ export function noteLinks(body: string, offset: number, blocks: readonly Block[]
     if (address.kind === 'session') seen.add(address.id);
   }
   const comments = [...body.matchAll(COMMENTS)].map(({ index, 0: all }) => [index, index + all.length] as const);
-  let [line, done] = [1 + offset, 0];
   for (const { 0: href, index } of body.matchAll(SCHED_ADDRESS)) {
     const address = parseAddress(href);
-    line += body.slice(done, index).split('\n').length - 1;
-    done = index;
     if (address.kind !== 'session' || seen.has(address.id)) continue;
+    const line = offset + body.slice(0, index).split('\n').length;
     const isComment = comments.some(([from, to]) => from <= index && index < to);
-    doubts.add(
-      line,
-      href,
-      isComment
-        ? 'is commented out: add the session if it takes place'
-        : 'is not in a link: add the session if it is one',
-    );
+    const what = isComment
+      ? 'is commented out: add the session if it takes place'
+      : 'is not in a link: add the session if it is one';
+    doubts.add(line, href, what);
   }
 }

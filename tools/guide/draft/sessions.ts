@@ -1,6 +1,5 @@
 /** The sessions of a post: one for each id, from all the places that link to it. */
 import type { SessionFile, Speaker } from '../../../data/schema.ts';
-import { addDays } from './calendar.ts';
 import type { Doubts } from './doubts.ts';
 import { looksLikeName } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -175,10 +174,7 @@ function toTimes({ listed: { time: found }, dated: { date } }: Reading): { start
   return { start: localTime(date, start), end: end === undefined ? '' : localTime(date, end) };
 }
 
-/** A local time, `YYYY-MM-DDTHH:MM`, so many minutes after the beginning of a day. */
-export function localTime(date: string, minutes: number): string {
-  const days = Math.floor(minutes / 1440);
-  const rest = minutes - days * 1440;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${addDays(date, days)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+/** The local time, `YYYY-MM-DDTHH:MM`, so many minutes after a date or another local time. */
+export function localTime(from: string, minutes: number): string {
+  return new Date(Date.parse(`${from.padEnd(16, 'T00:00')}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }

@@ -1,6 +1,6 @@
 /** A post as a row of units that hold one session at most, each with its times and dates. */
 import { parseAddress, type SessionAddress } from './addresses.ts';
-import { type Block, countLeading, lineAt, type PostLink } from './blocks.ts';
+import { type Block, lineAt, type PostLink } from './blocks.ts';
 import { blank, type DateMention, datesIn } from './calendar.ts';
 import { type Time, timesIn } from './clock.ts';
 import { isGeneric } from './titles.ts';
@@ -28,8 +28,7 @@ export function parseUnits(blocks: readonly Block[]): Unit[] {
   return blocks.flatMap((block) => {
     const dates = datesIn(block.text);
     const undated = blank(block.text, dates);
-    const inside = isInsideAny(block.links.map(({ start, end }) => [start, end]));
-    const times = timesIn(undated).filter((time) => !inside(time.at) || !isInTitle(time, block, dates));
+    const times = timesIn(undated).filter((time) => !isInTitle(time, block, dates));
     const links = sessionLinks(block, times);
     const whole: Whole = { block, links, dates, times, masked: blank(undated, times) };
     const day = hasDay ? nextDay(whole) : undefined;
@@ -80,10 +79,9 @@ interface Whole {
 
 /** A title may contain a time (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
 function isInTitle(time: Time, { links }: Block, dates: readonly DateMention[]): boolean {
-  const link = between(links, 0, time.at + 1, getStart).at(-1);
-  if (!link) return false;
-  const dated = between(dates, link.start, link.end, getPosition).length > 0;
-  return !dated && (time.end === undefined || time.at > link.start + 12);
+  const link = links.find(({ start, end }) => start <= time.at && time.at < end);
+  if (!link || dates.some(({ at }) => link.start <= at && at < link.end)) return false;
+  return time.end === undefined || time.at > link.start + 12;
 }
 
 type Span = [from: number, to: number];
@@ -92,21 +90,11 @@ function findCuts(whole: Whole): Span[] {
   const { block, links } = whole;
   const { length } = block.text;
   if (new Set(links.map(({ address }) => address.id)).size <= 1) return [[0, length]];
-  const spans = [...whole.dates, ...whole.times].map(({ at, to }) => [at, to]);
-  spans.push(...links.map(({ start, end }) => [start, end]));
-  const inside = isInsideAny(spans);
-  const ends = [...block.text.matchAll(/[\n\v]/gu)].map(({ index }) => index).filter((at) => !inside(at));
-  return splitAt([0, length], ends).flatMap((line) => splitAt(line, betweenSessions(whole, line)));
-}
-
-/** Whether a place is within one of some spans; asked in rising order. */
-function isInsideAny(spans: number[][]): (at: number) => boolean {
-  const sorted = spans.sort(([a = 0], [b = 0]) => a - b);
-  let index = 0;
-  return (at) => {
-    while ((sorted[index]?.[1] ?? Number.POSITIVE_INFINITY) <= at) index++;
-    return (sorted[index]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
-  };
+  const spans = [...whole.dates, ...whole.times].map(({ at, to }): Span => [at, to]);
+  spans.push(...links.map(({ start, end }): Span => [start, end]));
+  const ends = [...block.text.matchAll(/[\n\v]/gu)].map(({ index }) => index);
+  const cuts = ends.filter((end) => !spans.some(([from, to]) => from <= end && end < to));
+  return splitAt([0, length], cuts).flatMap((line) => splitAt(line, betweenSessions(whole, line)));
 }
 
 function splitAt([from, to]: Span, places: readonly number[]): Span[] {
@@ -116,22 +104,22 @@ function splitAt([from, to]: Span, places: readonly number[]): Span[] {
 
 /** Where a line with several sessions is cut: before each, or before its time where the times come first. */
 function betweenSessions({ links, times, dates }: Whole, [from, to]: Span): number[] {
-  const here = between(links, from, to, getStart);
-  const clocks = [...between(times, from, to, getPosition), ...between(dates, from, to, getPosition)].sort(
-    (a, b) => a.at - b.at,
-  );
+  const here = links.filter(({ start }) => from <= start && start < to);
+  const clocks = [...times, ...dates].filter(({ at }) => from <= at && at < to).sort((a, b) => a.at - b.at);
   const timeFirst = (clocks[0]?.at ?? to) < (here[0]?.start ?? to);
   return here.slice(1).flatMap((link, index) => {
     const last = here[index];
     if (!last || last.address.id === link.address.id) return [];
-    const clock = timeFirst ? between(clocks, last.end, link.start, getPosition)[0] : undefined;
-    return [clock?.at ?? link.start];
+    const clock = clocks.find(({ at }) => last.end <= at && at < link.start);
+    return [(timeFirst && clock?.at) || link.start];
   });
 }
 
 function makeUnit({ block, links, dates, times, masked }: Whole, from: number, to: number, isOneDay: boolean): Unit {
   const within = <T extends { at: number; to: number }>(list: readonly T[]): T[] =>
-    between(list, from, to, getPosition).map((one) => ({ ...one, at: one.at - from, to: Math.min(one.to, to) - from }));
+    list
+      .filter(({ at }) => from <= at && at < to)
+      .map((one) => ({ ...one, at: one.at - from, to: Math.min(one.to, to) - from }));
   const unit: Unit = {
     kind: block.kind,
     depth: block.depth,
@@ -145,22 +133,13 @@ function makeUnit({ block, links, dates, times, masked }: Whole, from: number, t
   const [only, another] = dates;
   if (only && !another && isOneDay) unit.common = only;
   // The end of a block may be a link without a text: an image's.
-  const here = between(links, from, to === block.text.length ? to + 1 : to, getStart);
+  const here = links.filter(({ start }) => from <= start && (start < to || to === block.text.length));
   const [link] = here.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (link) {
     const { address, href, line } = link;
     unit.session = { address, href, line, start: link.start - from, end: Math.min(link.end, to) - from };
   }
   return unit;
-}
-
-const getStart = ({ start }: { start: number }) => start;
-const getPosition = ({ at }: { at: number }) => at;
-
-/** Those of a sorted list that lie from one place up to another. A block may hold thousands. */
-function between<T>(list: readonly T[], from: number, to: number, placeOf: (one: T) => number): T[] {
-  const countBefore = (place: number) => countLeading(list, (one) => placeOf(one) < place);
-  return list.slice(countBefore(from), countBefore(to));
 }
 
 /** What a unit says beside dates and times: how much of it is something else. */

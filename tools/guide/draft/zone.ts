@@ -74,13 +74,7 @@ export function inZone(sessions: readonly DraftSession[], zone: string, doubts: 
       return session;
     }
     doubts.add(line, `${id} time`, `was converted from ${word === 'Z' ? 'UTC' : word} to ${zone}`);
-    const moved = (time: string) => time && shifted(time, real - offset);
+    const moved = (time: string) => time && localTime(time, real - offset);
     return { ...session, start: moved(start), end: moved(end) };
   });
-}
-
-function shifted(time: string, minutes: number): string {
-  const [date = '', clock = ''] = time.split('T');
-  const [hours, rest] = clock.split(':').map(Number);
-  return localTime(date, (hours ?? 0) * 60 + (rest ?? 0) + minutes);
 }

@@ -8,7 +8,7 @@ import type { SessionFile } from '../../../data/schema.ts';
 import type { Draft } from '../files.ts';
 import { dayWords, timeWords, zoneWords } from '../when.ts';
 import { counted, createView, date, facts, list, out, type Part, sessionLink, type View, written } from './parts.ts';
-import { SECTIONS } from './sections.ts';
+import { guideSections } from './sections.ts';
 import { sessionArticle, watchLink } from './session.ts';
 
 /** The browser fetches and runs nothing, whatever the guide's texts contain. */
@@ -25,7 +25,7 @@ export function renderPage({ guide, problems }: Draft, calendar?: string): strin
   const view = createView(guide);
   const days = groupDays(view);
   const trouble = problemsSection(view, problems);
-  const after = SECTIONS.flatMap((section) => section(view) ?? []);
+  const after = guideSections(view);
   const body = h('body', { class: 'surface' }, [
     h('a', { class: 'skip', href: '#main' }, 'Skip to the sessions'),
     banner(view, calendar),

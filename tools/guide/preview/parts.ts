@@ -62,24 +62,14 @@ export function sessionLink({ anchors }: View, session: SessionFile): ComponentC
   return h('a', { href: `#${anchors.get(session)}` }, session.title || session.id || 'a session without a title');
 }
 
-/** A session that is named by its id, which a draft may not have. */
-export function namedSession(view: View, id: string): ComponentChild {
-  const session = view.guide.sessions.find((one) => one.id === id);
-  return session ? sessionLink(view, session) : missing(id, 'sessions');
-}
-
-/** A link to something that has a name elsewhere on the page: a topic, a term, an event. */
-export function namedEntry(
-  list: readonly { id: string; name: string }[],
-  kind: 'topic' | 'term' | 'event' | 'site',
-  id: string,
-): ComponentChild {
-  const entry = list.find((one) => one.id === id);
-  return entry ? h('a', { href: `#${kind}-${id}` }, entry.name || id) : missing(id, `${kind}s`);
-}
-
-function missing(id: string, list: string): ComponentChild {
-  return h('span', { class: 'fault' }, `“${id}”, which is not in ${list}`);
+/** A link to what has a name elsewhere on the page, by its id, which a draft may not have. */
+export function named(view: View, kind: 'session' | 'topic' | 'term' | 'event' | 'site', id: string): ComponentChild {
+  const { sessions, ...lists } = view.guide;
+  const session = kind === 'session' && sessions.find((one) => one.id === id);
+  if (session) return sessionLink(view, session);
+  const entry = kind !== 'session' && lists[`${kind}s`].find((one) => one.id === id);
+  if (entry) return h('a', { href: `#${kind}-${id}` }, entry.name || id);
+  return h('span', { class: 'fault' }, `“${id}”, which is not in ${kind}s`);
 }
 
 /** Texts and links side by side. */

@@ -1,13 +1,13 @@
 /** What follows the sessions on the page. A section is left out where the guide has nothing for it. */
 import { type ComponentChild, h } from 'preact';
-import type { GuideFile, SessionFile } from '../../../data/schema.ts';
+import type { SessionFile } from '../../../data/schema.ts';
 import {
   counted,
   facts,
   links,
   list,
   listed,
-  namedEntry,
+  named,
   out,
   type Part,
   sessionLink,
@@ -15,19 +15,26 @@ import {
   written,
 } from './parts.ts';
 
-type Section = (view: View) => Part | undefined;
+type Inside = (view: View) => ComponentChild[];
 
 /** All sections, in the order of the page. */
-export const SECTIONS: readonly Section[] = [
-  eventsSection,
-  goalsSection,
-  topicsSection,
-  contextSection,
-  termsSection,
-  mentionsSection,
-  linkHostsSection,
-  peopleSection,
+const SECTIONS: readonly [id: string, title: string, inside: Inside][] = [
+  ['guide-events', 'Events and sites', eventsAndSites],
+  ['guide-goals', 'Goals to catch up on', goals],
+  ['guide-topics', 'Topics', topics],
+  ['guide-context', 'Around the event', context],
+  ['guide-terms', 'Glossary', terms],
+  ['guide-mentions', 'Other sessions', mentions],
+  ['guide-hosts', 'Hosts of its links', linkHosts],
+  ['guide-people', 'Index of speakers', people],
 ];
+
+/** The sections of a guide. */
+export function guideSections(view: View): Part[] {
+  return SECTIONS.map(([id, title, inside]) => ({ id, title, inside: inside(view) })).filter(
+    ({ inside }) => inside.length > 0,
+  );
+}
 
 /** One entry of a section, with its anchor and its heading. */
 function entry(id: string, name: ComponentChild, ...inside: ComponentChild[]): ComponentChild {
@@ -36,160 +43,95 @@ function entry(id: string, name: ComponentChild, ...inside: ComponentChild[]): C
 
 /** The sessions that meet a condition, as links. */
 function sessionList(view: View, meets: (session: SessionFile) => boolean): ComponentChild {
-  const met = view.guide.sessions.filter(meets);
-  if (met.length === 0) return h('p', { class: 'fault' }, 'no session');
-  return list(
-    'sessions',
-    met.map((session) => sessionLink(view, session)),
+  const met = view.guide.sessions.filter(meets).map((session) => sessionLink(view, session));
+  return met.length > 0 ? list('sessions', met) : h('p', { class: 'fault' }, 'no session');
+}
+
+function eventsAndSites(view: View): ComponentChild[] {
+  const { events, sites, sessions } = view.guide;
+  const siteEntries = sites.map(({ id, name, host }) => {
+    const address = host === '' ? written(host) : out(`https://${host}/`, host);
+    const count = counted(sessions.filter(({ site }) => site === id).length, 'session');
+    return h('span', { id: `site-${id}` }, [written(name), ': ', address, `, ${count}`]);
+  });
+  return [
+    ...events.map(({ id, name, sentence, links: its }) => {
+      const list = sessionList(view, ({ event }) => event === id);
+      return entry(`event-${id}`, written(name), h('p', null, written(sentence)), links(its), list);
+    }),
+    h('h3', null, 'Sched sites'),
+    list('plain', siteEntries),
+  ];
+}
+
+function goals(view: View): ComponentChild[] {
+  return view.guide.goals.map(({ id, label, topics, levels }) => {
+    const by = [...topics.map((topic) => named(view, 'topic', topic)), ...levels.map((level) => `level ${level}`)];
+    const met = sessionList(
+      view,
+      (session) => levels.includes(session.level) || session.topics.some((topic) => topics.includes(topic)),
+    );
+    return entry(`goal-${id}`, written(label), h('p', { class: 'quiet' }, ['By ', listed(by)]), met);
+  });
+}
+
+function topics(view: View): ComponentChild[] {
+  return view.guide.topics.map(({ id, name }) => {
+    const met = sessionList(view, (session) => session.topics.includes(id));
+    return entry(`topic-${id}`, written(name), met);
+  });
+}
+
+function context({ guide }: View): ComponentChild[] {
+  return guide.context.map(({ id, title, text, links: its }) =>
+    entry(`context-${id}`, written(title), h('p', null, written(text)), links(its)),
   );
 }
 
-function eventsSection(view: View): Part {
-  const { events, sites, sessions } = view.guide;
-  const siteEntry = ({ id, name, host }: GuideFile['sites'][number]) => {
-    const count = sessions.filter(({ site }) => site === id).length;
-    const address = host === '' ? written(host) : out(`https://${host}/`, host);
-    return h('span', { id: `site-${id}` }, [written(name), ': ', address, `, ${counted(count, 'session')}`]);
-  };
-  return {
-    id: 'guide-events',
-    title: 'Events and sites',
-    inside: [
-      events.map(({ id, name, sentence, links: all }) =>
-        entry(
-          `event-${id}`,
-          written(name),
-          h('p', null, written(sentence)),
-          links(all),
-          sessionList(view, ({ event }) => event === id),
-        ),
-      ),
-      h('h3', null, 'Sched sites'),
-      list('plain', sites.map(siteEntry)),
-    ],
-  };
+function terms(view: View): ComponentChild[] {
+  const sorted = view.guide.terms.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return sorted.map(({ id, name, also, meaning }) => {
+    const spelt = also.length > 0 && h('small', null, ` also: ${also.join(', ')}`);
+    const met = sessionList(view, (session) => session.terms.includes(id));
+    return entry(`term-${id}`, [written(name), spelt], h('p', null, written(meaning)), met);
+  });
 }
 
-function goalsSection(view: View): Part | undefined {
-  const { goals, topics } = view.guide;
-  if (goals.length === 0) return undefined;
-  return {
-    id: 'guide-goals',
-    title: 'Goals to catch up on',
-    inside: goals.map((goal) => {
-      const by = [
-        ...goal.topics.map((id) => namedEntry(topics, 'topic', id)),
-        ...goal.levels.map((level) => `level ${level}`),
-      ];
-      const meets = (session: SessionFile) =>
-        goal.levels.includes(session.level) || session.topics.some((topic) => goal.topics.includes(topic));
-      return entry(
-        `goal-${goal.id}`,
-        written(goal.label),
-        h('p', { class: 'quiet' }, ['By ', listed(by)]),
-        sessionList(view, meets),
-      );
-    }),
-  };
-}
-
-function topicsSection(view: View): Part {
-  return {
-    id: 'guide-topics',
-    title: 'Topics',
-    inside: view.guide.topics.map(({ id, name }) =>
-      entry(
-        `topic-${id}`,
-        written(name),
-        sessionList(view, ({ topics }) => topics.includes(id)),
-      ),
-    ),
-  };
-}
-
-function contextSection({ guide: { context } }: View): Part | undefined {
-  if (context.length === 0) return undefined;
-  return {
-    id: 'guide-context',
-    title: 'Around the event',
-    inside: context.map(({ id, title, text, links: all }) =>
-      entry(`context-${id}`, written(title), h('p', null, written(text)), links(all)),
-    ),
-  };
-}
-
-function termsSection(view: View): Part | undefined {
-  const terms = view.guide.terms.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  if (terms.length === 0) return undefined;
-  return {
-    id: 'guide-terms',
-    title: 'Glossary',
-    inside: terms.map(({ id, name, also, meaning }) =>
-      entry(
-        `term-${id}`,
-        [written(name), also.length > 0 ? h('small', null, ` also: ${also.join(', ')}`) : null],
-        h('p', null, written(meaning)),
-        sessionList(view, (session) => session.terms.includes(id)),
-      ),
-    ),
-  };
-}
-
-function mentionsSection({ guide: { mentions, subject } }: View): Part {
+function mentions({ guide }: View): ComponentChild[] {
+  if (!guide.mentions)
+    return [h('p', null, 'The extension marks no session on Sched’s pages that is not in this guide.')];
+  const { strong, beside, quiet, except = [] } = guide.mentions;
   const words = (some: readonly string[]) => (some.length > 0 ? some.map((word) => `“${word}”`).join(', ') : 'none');
-  const beside = (mentions?.beside ?? []).map(({ word, near }): [string, ComponentChild] => [
-    `Marked for “${word}”`,
-    `next to one of these: ${words(near)}`,
-  ]);
-  const known = `On Sched’s pages, the extension also marks sessions whose titles or descriptions mention ${subject}:`;
-  return {
-    id: 'guide-mentions',
-    title: 'Other sessions',
-    inside: [
-      h('p', null, mentions ? known : 'The extension marks no session on Sched’s pages that is not in this guide.'),
-      mentions &&
-        facts([
-          ['Marked for', words(mentions.strong)],
-          ...beside,
-          ['Marked quietly for', words(mentions.quiet)],
-          ['Never marked, by title', words(mentions.except ?? [])],
-        ]),
-    ],
-  };
+  const rows = beside.map(
+    ({ word, near }) => [`Marked for “${word}”`, `next to one of these: ${words(near)}`] as const,
+  );
+  const known = `On Sched’s pages, the extension also marks sessions whose titles or descriptions mention ${guide.subject}:`;
+  return [
+    h('p', null, known),
+    facts([
+      ['Marked for', words(strong)],
+      ...rows,
+      ['Marked quietly for', words(quiet)],
+      ['Never marked, by title', words(except)],
+    ]),
+  ];
 }
 
-function linkHostsSection({ guide: { linkHosts } }: View): Part | undefined {
-  if (linkHosts.length === 0) return undefined;
-  return {
-    id: 'guide-hosts',
-    title: 'Hosts of its links',
-    inside: [
-      h('p', null, 'Links of this guide also lead to these hosts:'),
-      list(
-        'plain',
-        linkHosts.map(({ host, reason }) => [written(host), ': ', written(reason)]),
-      ),
-    ],
-  };
+function linkHosts({ guide }: View): ComponentChild[] {
+  const hosts = guide.linkHosts.map(({ host, reason }) => [written(host), ': ', written(reason)]);
+  if (hosts.length === 0) return [];
+  return [h('p', null, 'Links of this guide also lead to these hosts:'), list('plain', hosts)];
 }
 
-function peopleSection(view: View): Part | undefined {
-  const { sessions } = view.guide;
-  const names = [...new Set(sessions.flatMap(({ speakers }) => speakers.map(({ name }) => name)))].filter(Boolean);
-  if (names.length === 0) return undefined;
+function people(view: View): ComponentChild[] {
+  const spoken = view.guide.sessions.flatMap((session) => session.speakers.map(({ name }) => ({ name, session })));
   const lastName = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
-  names.sort((a, b) => lastName(a).localeCompare(lastName(b), 'en') || a.localeCompare(b, 'en'));
-  return {
-    id: 'guide-people',
-    title: 'Index of speakers',
-    inside: [
-      list(
-        'plain',
-        names.map((name) => {
-          const theirs = sessions.filter(({ speakers }) => speakers.some((one) => one.name === name));
-          return [h('strong', null, name), ' ', listed(theirs.map((one) => sessionLink(view, one)))];
-        }),
-      ),
-    ],
-  };
+  const sorted = [...Map.groupBy(spoken, ({ name }) => name)]
+    .filter(([name]) => name !== '')
+    .sort(([a], [b]) => lastName(a).localeCompare(lastName(b), 'en') || a.localeCompare(b, 'en'));
+  const items = sorted.map(([name, its]) => {
+    const sessions = new Set(its.map(({ session }) => session));
+    return [h('strong', null, name), ' ', listed([...sessions].map((session) => sessionLink(view, session)))];
+  });
+  return items.length > 0 ? [list('plain', items)] : [];
 }

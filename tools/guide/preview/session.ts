@@ -11,8 +11,7 @@ import {
   links,
   list,
   listed,
-  namedEntry,
-  namedSession,
+  named,
   out,
   sessionLink,
   unwritten,
@@ -72,10 +71,10 @@ function times({ start, end }: SessionFile): ComponentChild[] {
   return [h('time', { dateTime: start }, from), ' – ', h('time', { dateTime: end }, to)];
 }
 
-function tags({ guide }: View, { event, site, kind, level }: SessionFile): ComponentChild[] {
+function tags(view: View, { event, site, kind, level }: SessionFile): ComponentChild[] {
   return listed([
-    namedEntry(guide.events, 'event', event),
-    namedEntry(guide.sites, 'site', site),
+    named(view, 'event', event),
+    named(view, 'site', site),
     kind || unwritten('kind'),
     level || unwritten('level'),
   ]);
@@ -94,13 +93,12 @@ function changeText({ kind, asOf, text }: Change): ComponentChild {
   ]);
 }
 
-function sessionFacts({ guide }: View, { id, site, topics, terms, links: own }: SessionFile): ComponentChild {
-  const host = guide.sites.find((one) => one.id === site)?.host;
-  const named = (kind: 'topic' | 'term', ids: readonly string[]) =>
-    listed(ids.map((one) => namedEntry(guide[`${kind}s`], kind, one)));
+function sessionFacts(view: View, { id, site, topics, terms, links: own }: SessionFile): ComponentChild {
+  const host = view.guide.sites.find((one) => one.id === site)?.host;
+  const all = (kind: 'topic' | 'term', ids: readonly string[]) => listed(ids.map((one) => named(view, kind, one)));
   return facts([
-    ['Topics', topics.length > 0 ? named('topic', topics) : unwritten()],
-    ...(terms.length > 0 ? [['Terms', named('term', terms)] as const] : []),
+    ['Topics', topics.length > 0 ? all('topic', topics) : unwritten()],
+    ...(terms.length > 0 ? [['Terms', all('term', terms)] as const] : []),
     ...(own.length > 0 ? [['Links', links(own)] as const] : []),
     ['On Sched', host && id ? out(`https://${host}/event/${id}`, `${host}/event/${id}`) : unwritten()],
   ]);
@@ -111,7 +109,7 @@ function relatedSessions(view: View, session: SessionFile): ComponentChild {
   const back = (how: Related['how']) =>
     how === 'continues' ? 'Continues from' : kindName('relation', how === 'background' ? 'background-for' : how);
   const items = [
-    ...session.related.map((one) => relation(kindName('relation', one.how), one, namedSession(view, one.id))),
+    ...session.related.map((one) => relation(kindName('relation', one.how), one, named(view, 'session', one.id))),
     ...view.guide.sessions.flatMap((other) =>
       other.related
         .filter(({ id }) => id === session.id && !session.related.some((one) => one.id === other.id))
