@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../../build/guide-plugin.ts';
 import { inventGuide } from '../../../tools/bench/guide.ts';
-import { SESSIONS_MAX } from '../../../tools/guide/budget.ts';
 import command from '../../../tools/guide/check.ts';
-import { GUIDES, reviewGuide, reviewTogether } from '../../../tools/guide/review.ts';
+import { GUIDES, reviewGuide, reviewTogether, SESSIONS_MAX } from '../../../tools/guide/review.ts';
 import { text, type Values, withValues } from '../../data/broken.ts';
 import { folderWith, run } from './guide-command.ts';
 

@@ -15,16 +15,22 @@ const OWN = 5;
  * @param post the name of the post's file, for the messages
  */
 export function* findCopiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
-  const rows = indexWords(words);
+  const starts = Map.groupBy(words.keys(), (at) => rowAt(words, at));
   const names = collectNames(guide);
   for (const { path, text } of authoredTexts(guide)) {
     const own = splitWords(text);
     const facts = factsIn(own, names);
     for (let at = 0; at + ROW <= own.length; at++) {
-      const found = longestFrom(at, own, words, rows);
-      if (!found) continue;
-      if (isWording(facts, words, at, found)) yield { path, reason: explainRun(text, own, at, words, found, post) };
-      at += found.length - 1;
+      const runs = (starts.get(rowAt(own, at)) ?? []).map((from) => sameWords(own.slice(at), words.slice(from)));
+      const [run] = runs.toSorted((a, b) => b.length - a.length);
+      if (!run) continue;
+      const isOwn = run.map(({ linked }, nth) => !linked && !facts[at + nth]);
+      if (isOwn.some((_, nth) => isOwn.slice(nth, nth + ROW).filter(Boolean).length >= OWN)) {
+        const copied = text.slice(own[at]?.at, own[at + run.length - 1]?.to);
+        const where = `line ${run[0]?.line} of ${post}`;
+        yield { path, reason: `has ${run.length} words in a row from ${where}: “${copied}”: say it in your own words` };
+      }
+      at += run.length - 1;
     }
   }
 }
@@ -37,10 +43,7 @@ function collectNames(guide: GuideFile): Map<string, string[][]> {
   const spelt = terms.flatMap(({ also }) => also);
   const titles = [name, place, source.title, source.organisation, source.author, ...sessions.map(({ title }) => title)];
   const rows = [...people, ...things, ...spelt, ...titles].map((one) => splitWords(one).map(({ word }) => word));
-  return Map.groupBy(
-    rows.filter((row) => row.length > 0),
-    ([first = '']) => first,
-  );
+  return Map.groupBy(rows, ([first = '']) => first);
 }
 
 /** For each word of a text, whether it is part of a name. */
@@ -54,59 +57,14 @@ function factsIn(words: readonly Word[], names: ReadonlyMap<string, string[][]>)
   return facts;
 }
 
-/** Where in the post each row of words begins. */
-function indexWords(words: readonly PostWord[]): Map<string, number[]> {
-  const starts = words.slice(0, Math.max(0, words.length - ROW + 1)).map((_, at) => at);
-  return Map.groupBy(starts, (at) => rowAt(words, at));
-}
-
+/** The words of a row; empty where fewer are left. */
 function rowAt(words: readonly Word[], at: number): string {
-  return words
-    .slice(at, at + ROW)
-    .map(({ word }) => word)
-    .join(' ');
+  const row = words.slice(at, at + ROW).map(({ word }) => word);
+  return row.length === ROW ? row.join(' ') : '';
 }
 
-interface Found {
-  /** Where it begins in the post. */
-  from: number;
-  /** In words. */
-  length: number;
-}
-
-function longestFrom(
-  at: number,
-  own: readonly Word[],
-  words: readonly PostWord[],
-  rows: ReadonlyMap<string, number[]>,
-): Found | undefined {
-  let best: Found | undefined;
-  for (const from of rows.get(rowAt(own, at)) ?? []) {
-    let length = ROW;
-    while (own[at + length] && own[at + length]?.word === words[from + length]?.word) length++;
-    if (length > (best?.length ?? 0)) best = { from, length };
-  }
-  return best;
-}
-
-function isWording(
-  facts: readonly boolean[],
-  words: readonly PostWord[],
-  at: number,
-  { from, length }: Found,
-): boolean {
-  const own = Array.from({ length }, (_, nth) => Number(!facts[at + nth] && !words[from + nth]?.linked));
-  return own.some((_, nth) => own.slice(nth, nth + ROW).reduce((sum, one) => sum + one, 0) >= OWN);
-}
-
-function explainRun(
-  text: string,
-  own: readonly Word[],
-  at: number,
-  words: readonly PostWord[],
-  { from, length }: Found,
-  post: string,
-): string {
-  const copied = text.slice(own[at]?.at, own[at + length - 1]?.to);
-  return `has ${length} words in a row from line ${words[from]?.line} of ${post}: “${copied}”: say it in your own words`;
+/** The words of a post up to the first that a text does not have in its place. */
+function sameWords(own: readonly Word[], words: readonly PostWord[]): readonly PostWord[] {
+  const end = words.findIndex(({ word }, nth) => own[nth]?.word !== word);
+  return end < 0 ? words : words.slice(0, end);
 }

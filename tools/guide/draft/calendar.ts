@@ -159,3 +159,8 @@ export const weekdayOfDate = (date: string): number => new Date(`${date}T00:00Z`
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The local time, `YYYY-MM-DDTHH:MM`, so many minutes after a date or another local time. */
+export function localTime(from: string, minutes: number): string {
+  return new Date(Date.parse(`${from.padEnd(16, 'T00:00')}Z`) + minutes * 60_000).toISOString().slice(0, 16);
+}

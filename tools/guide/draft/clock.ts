@@ -1,5 +1,5 @@
 /** Times of day in a sentence, in the many ways in which people write them. */
-import { ZONE_WORD } from './zones.ts';
+import { ZONE_WORD } from './zone.ts';
 
 export interface Time {
   /** Where it begins and ends in the text. */

@@ -17,6 +17,16 @@ export function eventsIn(text: string): string[] {
   return found.filter((name) => !/^(?:Con|Days?|Summit|University|Conference|Forum|Keynotes? Day)$/u.test(name));
 }
 
+/** The events that a text names if it says nothing else but what a list of sessions is called; none if it does. */
+export function eventsAlone(text: string): string[] {
+  const names = eventsIn(text);
+  const rest = names.reduce((left, name) => left.replace(name, ' '), text).replace(LISTED, ' ');
+  return /\p{L}/u.test(rest) ? [] : names;
+}
+
+const LISTED =
+  /\b(?:and|talks?|sessions?|schedule|agenda|program(?:me)?|the|at|our|events?|co-located|day|\d+|20\d\d)\b/giu;
+
 /** A heading as the name of what is below it, without its flourishes. */
 export function headingName(text: string): string {
   return text

@@ -3,7 +3,7 @@ import type { Speaker } from '../../../data/schema.ts';
 import type { SessionAddress } from './addresses.ts';
 import type { Listed } from './arrange.ts';
 import type { Dated } from './dated.ts';
-import { eventsIn, headingName } from './events.ts';
+import { eventsAlone, eventsIn, headingName } from './events.ts';
 import { looksLikeName, type People, peopleIn } from './people.ts';
 import { findSpeakers, labelledSpeakers } from './speakers.ts';
 import { isGeneric, peopleInKeynote, slugAgrees, slugFits, slugShare, splitTitle, titleIn } from './titles.ts';
@@ -75,13 +75,6 @@ function isPeople(text: string): boolean {
   return sure && (speakers.some(({ organisation }) => organisation !== undefined) || text.includes(','));
 }
 
-/** Whether a text names events and nothing else. */
-function isEvents(text: string): boolean {
-  const names = eventsIn(text);
-  const rest = names.reduce((left, name) => left.replace(name, ' '), text);
-  return names.length > 0 && !/\p{L}/u.test(rest.replace(/\b(?:and|at|the|talks|sessions)\b/giu, ' '));
-}
-
 /** A title and a line “by …” may name different people. */
 function comparePeople(people: People | undefined, listed: Listed, doubts: Reading['doubts']): void {
   const others = people && labelledSpeakers(listed);
@@ -116,7 +109,7 @@ function chooseTitle(listed: Listed, { headings }: Dated, address: SessionAddres
   const texts = [...(heading ? [heading] : []), ...headings].map((one) => titleIn(one.text, one.bare));
   const [above = '', parent = ''] = texts;
   const others = [isPeople(above) ? parent : above, ...candidates(listed), ...texts].filter(
-    (one) => one !== '' && !isPeople(one) && !isEvents(one),
+    (one) => one !== '' && !isPeople(one) && eventsAlone(one).length === 0,
   );
   const better = isLinked && slugShare(slug, text) >= 0.3 ? undefined : others.find((one) => slugFits(slug, one));
   if (isLinked && !(better && !slugAgrees(slug, text))) {
@@ -199,19 +192,6 @@ function compareWithSlug(
     doubts.push(['speakers', `read ${names.join(', ')}, but ${says}: which is right?`]);
 }
 
-/** Whether a heading names one event and says nothing else but what a list of sessions is called. */
-function isOnlyName(bare: string, name: string): boolean {
-  const text = headingName(bare);
-  if (eventsIn(text).length > 1 || /\s(?:and|und|et|y)\s/u.test(text)) return false;
-  const rest = text
-    .replace(name, ' ')
-    .replace(
-      /\b(?:talks?|sessions?|schedule|agenda|program(?:me)?|the|at|our|events?|co-located|day|\d+|20\d\d)\b/giu,
-      ' ',
-    );
-  return !/\p{L}/u.test(rest);
-}
-
 /** The event in the lines of a session, else in the headings above it, the nearest first. */
 function chooseEvent(
   { unit, time, around }: Listed,
@@ -229,8 +209,10 @@ function chooseEvent(
   const above = headings.flatMap(({ bare }) => eventsIn(bare));
   const named = [...lines.flatMap(eventsIn), ...above].find((one) => !isCompany(one));
   const heading = headings.find(({ bare }) => named !== undefined && eventsIn(bare).includes(named));
-  if (heading && !lines.flatMap(eventsIn).includes(named ?? '') && !isOnlyName(heading.bare, named ?? ''))
-    doubts.push(['event', `“${named}” was taken from the heading “${headingName(heading.bare)}”: is it the event?`]);
+  const name = headingName(heading?.bare ?? '');
+  const isSure = eventsAlone(name).length === 1 && !/\s(?:and|und|et|y)\s/u.test(name);
+  if (heading && !lines.flatMap(eventsIn).includes(named ?? '') && !isSure)
+    doubts.push(['event', `“${named}” was taken from the heading “${name}”: is it the event?`]);
   // A title calls the event by a shorter name than the heading.
   if (named) return above.find((one) => one.startsWith(`${named} `)) ?? named;
   if (labelled) return headingName(labelled);

@@ -1,5 +1,6 @@
 /** The sessions of a post: one for each id, from all the places that link to it. */
 import type { SessionFile, Speaker } from '../../../data/schema.ts';
+import { localTime } from './calendar.ts';
 import type { Doubts } from './doubts.ts';
 import { looksLikeName } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -172,9 +173,4 @@ function toTimes({ listed: { time: found }, dated: { date } }: Reading): { start
   if (!found || !date) return { start: '', end: '' };
   const { start, end } = found.time;
   return { start: localTime(date, start), end: end === undefined ? '' : localTime(date, end) };
-}
-
-/** The local time, `YYYY-MM-DDTHH:MM`, so many minutes after a date or another local time. */
-export function localTime(from: string, minutes: number): string {
-  return new Date(Date.parse(`${from.padEnd(16, 'T00:00')}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
