@@ -15,6 +15,9 @@ export function network(world: World): void {
     expect(requests.length).toBeGreaterThan(20);
     const fromExtension = requests.filter(({ headers }) => /extension:/u.test(`${headers.origin} ${headers.referer}`));
     expect(fromExtension).toEqual([]);
+    // Such as `fetch`, which names no extension where a content script calls it. The replica's own scripts ask for /replica/.
+    const byScripts = requests.filter(({ headers }) => headers['sec-fetch-dest'] === 'empty');
+    expect(byScripts.map(({ path }) => path).filter((path) => !/^\/(?:replica|event)\//u.test(path))).toEqual([]);
     const targets = refused.map((target) => target.replace(/^https?:\/\//u, ''));
     const unexpected = targets.filter(
       (target) => !BROWSERS_OWN.test(target) && !linked.has(target.replace(/:443$/u, '')),

@@ -16,3 +16,10 @@ export function one<E extends Element = HTMLElement>(selector: string, root: Par
   if (!found) throw new Error(`no ${selector} on the page`);
   return found;
 }
+
+/** Lets the fields of forms hide the forms' own members, as they do in Chromium and not in happy-dom. */
+export function hideMembers(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('form > input')) {
+    Object.defineProperty(field.parentElement, field.name, { value: field });
+  }
+}

@@ -127,6 +127,17 @@ describe('Two windows', () => {
     expect(readChoices(await stored()).theme).toBe('dark');
   });
 
+  test('write only the keys that they change, so that an old copy never returns.', async () => {
+    await Promise.all(['28D0X', '27FbS'].map((id) => setPicked(id, 'g', true)));
+    const set = vi.spyOn(local, 'set');
+    const star = pickPatch(talk, 'g', 1, true);
+    for (const store of [change, changeAtOnce]) {
+      set.mockClear();
+      await store(star);
+      expect(set.mock.calls).toEqual([[star]]);
+    }
+  });
+
   test('that change the same session: one takes its change back and leaves the other’s.', async () => {
     await change(note('first'));
     const removal = note('');

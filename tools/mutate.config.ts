@@ -1,0 +1,18 @@
+/** The configuration of vitest for `npm run mutate`: the unit tests beside the code that is mutated. All of them take ten times as long. */
+import { defineConfig } from 'vitest/config';
+import config from '../vitest.config.ts';
+
+const isUnit = (project: unknown): project is object =>
+  typeof project === 'object' && (project as { test?: { name?: unknown } }).test?.name === 'unit';
+const unit = config.test?.projects?.find(isUnit) as { test: object } | undefined;
+if (!unit) throw new Error('vitest.config.ts has no project “unit”');
+
+export default defineConfig({
+  ...unit,
+  test: {
+    ...unit.test,
+    include: ['tests/{lib,sched,entrypoints}/**', 'tests/features/{page,background}/**'].map(
+      (folder) => `${folder}/*.test.{ts,tsx}`,
+    ),
+  },
+});
