@@ -10,7 +10,7 @@ export interface Listed {
   around: Unit[];
   /** The heading above it that is about this session alone: perhaps its title. */
   heading: Unit | undefined;
-  doubts: string[];
+  timeDoubts: string[];
   /** Whether the time may be another session's: it is far away, or in a sentence. */
   weak: boolean;
 }
@@ -98,15 +98,16 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
     const isIts = (one: Unit) => isWhen(one) && isFor(one, unit);
     if (side === 'before') above = previous.findLast(isIts) ?? above;
     const around = unitsAround(previous, next, side, places.length === 1);
-    const listed: Listed = { unit, time: undefined, around, heading: undefined, doubts: [], weak: false };
+    const listed: Listed = { unit, time: undefined, around, heading: undefined, timeDoubts: [], weak: false };
     const own = unit.times.length > 0 ? ownTime(unit) : undefined;
     const other = side === 'before' ? above : next.find(isIts);
     if (own) listed.time = { time: own, unit };
     else if (other) {
       listed.time = { time: other.times[0] as Time, unit: other };
       const beside = other === next[0] || other === previous.at(-1);
-      if (!isPure(other) && !beside) listed.doubts.push('the time was read in a sentence: is it that of the session?');
-      listed.weak = listed.doubts.length > 0 || (side === 'before' && !previous.includes(other));
+      if (!isPure(other) && !beside)
+        listed.timeDoubts.push('the time was read in a sentence: is it that of the session?');
+      listed.weak = listed.timeDoubts.length > 0 || (side === 'before' && !previous.includes(other));
     } else {
       borrow(listed, chunk, at, next);
       listed.weak = true;
@@ -146,12 +147,12 @@ function borrow(listed: Listed, chunk: readonly Unit[], at: number, next: readon
     const time = row?.times[0];
     if (!row || !time) return;
     listed.time = { time, unit: row };
-    listed.doubts.push('its row names no time: that of a row above was taken');
+    listed.timeDoubts.push('its row names no time: that of a row above was taken');
     return;
   }
   const sentence = next.slice(0, NEAR).find((one) => one.times.length > 0 && isFor(one, listed.unit));
   const time = sentence?.times[0];
   if (!sentence || !time) return;
   listed.time = { time, unit: sentence };
-  listed.doubts.push('the time was read in a sentence: is it that of the session?');
+  listed.timeDoubts.push('the time was read in a sentence: is it that of the session?');
 }

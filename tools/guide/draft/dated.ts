@@ -5,12 +5,15 @@ import type { Time } from './clock.ts';
 import type { Days } from './days.ts';
 import { remainingText, type Unit } from './units.ts';
 
-export interface Dated {
+/** A link to a session with its day, an ISO date. */
+export interface Dated extends Listed {
   date: string | undefined;
   /** Headings above the session, the nearest first. */
   headings: Unit[];
-  doubts: string[];
 }
+
+/** A day, and what a person has to decide about it. */
+type Day = Pick<Dated, 'date'> & { doubts: string[] };
 
 /** How many characters may be beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
 const DAY_LINE = 40;
@@ -27,12 +30,12 @@ interface Section {
   begun: boolean;
 }
 
-/** The day and the headings of each listed session. */
-export function dateAll(units: readonly Unit[], listed: readonly Listed[], days: Days): Map<Listed, Dated> {
+/** The listed sessions with their days and headings. */
+export function dateAll(units: readonly Unit[], listed: readonly Listed[], days: Days): Dated[] {
   const byUnit = new Map(listed.map((one) => [one.unit, one]));
   const used = new Set(listed.flatMap((one) => (one.time ? [one.time.unit] : [])));
   const shared = new Set(listed.flatMap((one) => (one.time && comesBefore(one) ? [one.time.unit] : [])));
-  const result = new Map<Listed, Dated>();
+  const result: Dated[] = [];
   let sections: Section[] = [{ heading: undefined, dates: [], from: undefined, begun: false }];
   for (const unit of units) {
     if (unit.kind === 'heading') {
@@ -42,9 +45,12 @@ export function dateAll(units: readonly Unit[], listed: readonly Listed[], days:
     }
     const section = sections.at(-1) as Section;
     const one = byUnit.get(unit);
-    if (one) result.set(one, dateOne(one, sections, days));
-    if (one) section.begun = true;
-    else if (unit.kind !== 'heading') note(unit, section, used, shared);
+    if (one) {
+      const headings = sections.flatMap(({ heading }) => (heading && heading !== unit ? [heading] : [])).reverse();
+      const { date, doubts } = findDay(one, sections, days);
+      result.push({ ...one, date, headings, timeDoubts: [...one.timeDoubts, ...doubts] });
+      section.begun = true;
+    } else if (unit.kind !== 'heading') note(unit, section, used, shared);
   }
   return result;
 }
@@ -65,20 +71,19 @@ function note(unit: Unit, section: Section, used: ReadonlySet<Unit>, shared: Rea
   }
 }
 
-function dateOne({ unit, time, around }: Listed, sections: readonly Section[], days: Days): Dated {
-  const headings = sections.flatMap(({ heading }) => (heading && heading !== unit ? [heading] : [])).reverse();
+function findDay({ unit, time, around }: Listed, sections: readonly Section[], days: Days): Day {
   const own = [time?.unit, unit, ...around.filter((one) => isOwnDate(one, unit, time?.unit ?? unit))];
   for (const one of own) {
     const mention = one && nearest(one, one === time?.unit ? time.time.at : undefined);
-    if (mention) return { headings, ...single([mention], days, time?.time) };
+    if (mention) return agreedDay([mention], days, time?.time);
   }
-  if (unit.common) return { headings, ...single([unit.common], days, time?.time) };
+  if (unit.common) return agreedDay([unit.common], days, time?.time);
   const section = sections.findLast(({ dates }) => dates.length > 0);
-  if (!section) return { date: undefined, headings, doubts: ['no date was found'] };
-  const found = single(section.dates, days, time?.time);
+  if (!section) return { date: undefined, doubts: ['no date was found'] };
+  const found = agreedDay(section.dates, days, time?.time);
   const far = section.heading === undefined && section.from === 'text';
   if (far && found.date) found.doubts.push(`the date ${found.date} was read in the introduction of the post`);
-  return { headings, ...found };
+  return found;
 }
 
 /** Whether a line beside a session, not another row, dates it and not what follows: it is labelled, or is between link and time. */
@@ -96,7 +101,7 @@ function nearest({ dates }: Unit, time: number | undefined): DateMention | undef
 }
 
 /** The one day that some mentions agree on. */
-function single(mentions: readonly DateMention[], days: Days, time: Time | undefined): Pick<Dated, 'date' | 'doubts'> {
+function agreedDay(mentions: readonly DateMention[], days: Days, time: Time | undefined): Day {
   const resolved = mentions.map((mention) => ({ mention, ...days.resolve(mention) }));
   const dates = [...new Set(resolved.flatMap(({ mention }) => days.range(mention)))];
   const doubts = resolved.flatMap(({ doubt }) => doubt ?? []);

@@ -45,12 +45,8 @@ export function draftGuide(text: string, options: DraftOptions, doubts: Doubts):
   const listed = arrange(units);
   const days = new Days(options.year ? [options.year] : yearsIn(about, units), about.published || undefined);
   for (const { dates } of units) for (const date of dates) days.learn(date);
-  const dated = dateAll(units, listed, days);
   const postEvents = eventsIn(about.title);
-  const readings = listed.flatMap((one) => {
-    const day = dated.get(one);
-    return day ? [readSession(one, day, postEvents)] : [];
-  });
+  const readings = dateAll(units, listed, days).map((one) => readSession(one, postEvents));
   const merged = mergeReadings(readings, doubts);
   noteUnlisted(units, listed, doubts);
   for (const session of merged) session.host ??= options.host;

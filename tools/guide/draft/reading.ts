@@ -2,6 +2,7 @@
 import type { Speaker } from '../../../data/schema.ts';
 import type { SessionAddress } from './addresses.ts';
 import type { Listed } from './arrange.ts';
+import { localTime } from './calendar.ts';
 import type { Dated } from './dated.ts';
 import { eventsAlone, eventsIn, headingName } from './events.ts';
 import { looksLikeName, type People, peopleIn } from './people.ts';
@@ -9,7 +10,7 @@ import { findSpeakers, labelledSpeakers } from './speakers.ts';
 import { isGeneric, peopleInKeynote, slugAgrees, slugFits, slugShare, splitTitle, titleIn } from './titles.ts';
 import { remainingText, type Unit } from './units.ts';
 
-export interface Reading {
+export interface Reading extends Dated {
   address: SessionAddress;
   line: number;
   /** The line of the time. */
@@ -17,8 +18,9 @@ export interface Reading {
   title: string;
   speakers: Speaker[];
   event: string;
-  listed: Listed;
-  dated: Dated;
+  /** Local times, empty where they are not known. */
+  start: string;
+  end: string;
   /** Whether the session is listed here, rather than mentioned in a sentence. */
   isListing: boolean;
   /** Whether its line begins with the link, whose text names the session. */
@@ -36,28 +38,29 @@ const BESIDE = 260;
  * Reads one place that links to a session.
  * @param postEvents names of events in the post's title, for sessions below no event's heading
  */
-export function readSession(listed: Listed, dated: Dated, postEvents: readonly string[]): Reading {
-  const { unit, time } = listed;
+export function readSession(dated: Dated, postEvents: readonly string[]): Reading {
+  const { unit, time, date } = dated;
   const { address, line, start, end } = unit.session as NonNullable<Unit['session']>;
-  const doubts: Reading['doubts'] = [];
-  const { title, people, printed } = chooseTitle(listed, dated, address, doubts);
+  const doubts = dated.timeDoubts.map((text): [string, string] => ['time', text]);
+  const { title, people, printed } = chooseTitle(dated, address, doubts);
   if (address.broken) doubts.push(['id', 'its address is broken: is this the session’s id?']);
-  const found = people ?? peopleAbove(dated) ?? findSpeakers(listed) ?? peopleInKeynote(title);
-  comparePeople(people, listed, doubts);
-  doubtTimes(listed, doubts);
+  const found = people ?? peopleAbove(dated) ?? findSpeakers(dated) ?? peopleInKeynote(title);
+  comparePeople(people, dated, doubts);
+  doubtTimes(dated, doubts);
   for (const doubt of found?.doubts ?? []) doubts.push(['speakers', doubt]);
   const speakers = found?.speakers ?? [];
   compareWithSlug(address.slug, title, printed, people, speakers, doubts);
   const outside = remainingText(unit).length - (end - start);
   return {
+    ...dated,
     address,
     line,
     timeLine: time ? time.unit.lineOf(time.time.at) : line,
     title,
     speakers,
-    event: chooseEvent(listed, dated, postEvents, speakers, doubts),
-    listed,
-    dated,
+    start: date && time ? localTime(date, time.time.start) : '',
+    end: date && time?.time.end ? localTime(date, time.time.end) : '',
+    event: chooseEvent(dated, postEvents, speakers, doubts),
     isTitled: !isGeneric(unit.text.slice(start, end)) && /(?:^|[\n\v])[^\p{L}\n\v]*$/u.test(unit.bare.slice(0, start)),
     isListing: time?.unit === unit || outside <= BESIDE,
     doubts,
@@ -88,27 +91,33 @@ function comparePeople(people: People | undefined, listed: Listed, doubts: Readi
   ]);
 }
 
-/** Times beside the one that was taken, in its unit: another slot, or another zone. */
-function doubtTimes({ unit, time }: Listed, doubts: Reading['doubts']): void {
-  if (!time) return;
-  const others = [...new Set([time.unit, unit])].flatMap((one) =>
-    one.times.filter((other) => other !== time.time).map(({ at, to }) => one.text.slice(at, to).trim()),
+/** What is not sure of its time, or beside it: another slot, or another zone. */
+function doubtTimes({ unit, time, date }: Dated, doubts: Reading['doubts']): void {
+  const doubt = (text: string) => doubts.push(['time', text]);
+  if (!time) {
+    doubt(date ? `the day is ${date}, but no time was found` : 'no time was found');
+    return;
+  }
+  time.time.doubts.forEach(doubt);
+  if (time.time.end === undefined) doubt('no end is written: write it');
+  const units = [...new Set([time.unit, unit])];
+  const others = units.flatMap(({ times, text }) =>
+    times.filter((other) => other !== time.time).map(({ at, to }) => text.slice(at, to).trim()),
   );
-  if (others.length > 0) doubts.push(['time', `${others.join(' and ')} is there too: another slot?`]);
-  const words = unit.text + time.unit.text;
-  if (/~~|\b(?:cancell?ed|postponed|rescheduled)\b/iu.test(words))
-    doubts.push(['time', 'does it take place? It is struck through, or said to be cancelled']);
+  if (others.length > 0) doubt(`${others.join(' and ')} is there too: another slot?`);
+  if (units.some(({ text }) => /~~|\b(?:cancell?ed|postponed|rescheduled)\b/iu.test(text)))
+    doubt('does it take place? It is struck through, or said to be cancelled');
 }
 
-function chooseTitle(listed: Listed, { headings }: Dated, address: SessionAddress, doubts: Reading['doubts']): Title {
-  const { unit, heading } = listed;
+function chooseTitle(dated: Dated, address: SessionAddress, doubts: Reading['doubts']): Title {
+  const { unit, heading, headings } = dated;
   const { slug } = address;
   const { start = 0, end = 0 } = unit.session ?? {};
   const text = titleIn(unit.text.slice(start, end), unit.bare.slice(start, end));
   const isLinked = !isGeneric(text);
   const texts = [...(heading ? [heading] : []), ...headings].map((one) => titleIn(one.text, one.bare));
   const [above = '', parent = ''] = texts;
-  const others = [isPeople(above) ? parent : above, ...candidates(listed), ...texts].filter(
+  const others = [isPeople(above) ? parent : above, ...candidates(dated), ...texts].filter(
     (one) => one !== '' && !isPeople(one) && eventsAlone(one).length === 0,
   );
   const better = isLinked && slugShare(slug, text) >= 0.3 ? undefined : others.find((one) => slugFits(slug, one));
@@ -194,8 +203,7 @@ function compareWithSlug(
 
 /** The event in the lines of a session, else in the headings above it, the nearest first. */
 function chooseEvent(
-  { unit, time, around }: Listed,
-  { headings }: Dated,
+  { unit, time, around, headings }: Dated,
   postEvents: readonly string[],
   speakers: readonly Speaker[],
   doubts: Reading['doubts'],
