@@ -1,5 +1,5 @@
 /** Local times of a guide (`YYYY-MM-DDTHH:MM` on its zone's clocks) in English words, for people who work on it. */
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzName } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { toInstant } from '../../lib/time/time.ts';
 
@@ -35,10 +35,7 @@ function laterDay(start: string, end: string): string {
 /** The zone's short name at a local time, such as “EST”, or the zone itself where the time or the zone is broken. */
 export function zoneWords(local: string, zone: string): string {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-      toInstant(local, zone),
-    );
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+    return tzName(zone, new Date(toInstant(local, zone)), 'short');
   } catch {
     return zone;
   }

@@ -73,19 +73,8 @@ function countVote(chunk: readonly Unit[]): number {
 /** On which side of the sessions their times are; where that is even, on which more sessions find one. */
 function chooseSide(chunk: readonly Unit[], vote: number): Side {
   if (vote !== 0) return vote > 0 ? 'after' : 'before';
-  let [after, before, open, last] = [0, 0, 0, false];
-  for (const unit of chunk) {
-    if (unit.session && unit.times.length === 0) {
-      open = 1;
-      before += Number(last);
-      last = false;
-    } else if (isWhen(unit)) {
-      after += open;
-      open = 0;
-      last = true;
-    }
-  }
-  return before > after ? 'before' : 'after';
+  const countSure = (side: Side) => arrangeChunk(chunk, side).filter(({ time, weak }) => time && !weak).length;
+  return countSure('before') > countSure('after') ? 'before' : 'after';
 }
 
 function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {

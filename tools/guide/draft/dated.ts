@@ -2,7 +2,7 @@
 import type { Listed } from './arrange.ts';
 import { addDays, type DateMention } from './calendar.ts';
 import type { Time } from './clock.ts';
-import type { Days } from './days.ts';
+import type { Day, Days } from './days.ts';
 import { remainingText, type Unit } from './units.ts';
 
 /** A link to a session with its day, an ISO date. */
@@ -11,9 +11,6 @@ export interface Dated extends Listed {
   /** Headings above the session, the nearest first. */
   headings: Unit[];
 }
-
-/** A day, and what a person has to decide about it. */
-type Day = Pick<Dated, 'date'> & { doubts: string[] };
 
 /** How many characters may be beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
 const DAY_LINE = 40;
@@ -104,7 +101,7 @@ function nearest({ dates }: Unit, time: number | undefined): DateMention | undef
 function agreedDay(mentions: readonly DateMention[], days: Days, time: Time | undefined): Day {
   const resolved = mentions.map((mention) => ({ mention, ...days.resolve(mention) }));
   const dates = [...new Set(resolved.flatMap(({ mention }) => days.range(mention)))];
-  const doubts = resolved.flatMap(({ doubt }) => doubt ?? []);
+  const doubts = resolved.flatMap((one) => one.doubts);
   const [only = resolved[0]?.date] = dates;
   const overnight =
     dates.length === 2 && time?.end !== undefined && time.end > 1440 && dates[1] === addDays(only ?? '', 1);

@@ -2,8 +2,10 @@
 import { addDays, type DateMention, isoDate, weekdayOfDate } from './calendar.ts';
 
 export interface Day {
+  /** ISO date. */
   date: string | undefined;
-  doubt?: string;
+  /** What a person has to decide about it. */
+  doubts: string[];
 }
 
 const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -44,46 +46,31 @@ export class Days {
 
   /** The day of a date; a range gives its first day. */
   resolve(mention: DateMention): Day {
-    if (mention.month === 0) return this.#onlyWeekday(mention.weekday ?? 0, mention.day);
-    if (mention.ambiguous) {
-      const { day, month, year } = mention;
-      return { date: undefined, doubt: `“${month}/${day}/${year}” is two different days, by country: write it` };
-    }
-    if (mention.year !== undefined) return this.#checked(mention.year, mention);
-    const years = this.#candidates(mention).filter((year) => isoDate(year, mention.month, mention.day));
+    const { year, month, day, weekday, ambiguous } = mention;
+    if (month === 0) return this.#onlyWeekday(weekday ?? 0, day);
+    if (ambiguous) return unknownDay(`“${month}/${day}/${year}” is two different days, by country: write it`);
+    if (year !== undefined) return checkedDay(year, mention);
+    const candidates = this.#candidates(mention);
+    if (candidates.length === 0) return unknownDay('no year is named anywhere: give --year');
+    const years = candidates.filter((one) => isoDate(one, month, day));
     const [first] = years;
-    if (first === undefined) {
-      const missing = this.#candidates(mention).length === 0;
-      return {
-        date: undefined,
-        doubt: missing ? 'no year is named anywhere: give --year' : `no year has a day ${mention.day} of that month`,
-      };
-    }
-    const { month, day, weekday } = mention;
-    const right = years.find((year) => weekdayOfDate(isoDate(year, month, day) ?? '') === weekday);
-    if (right === undefined && weekday !== undefined) return this.#checked(first, mention);
-    const doubt =
-      right !== undefined && right !== first
-        ? `the year ${right} was taken, because that day of ${first} is no ${NAMES[weekday ?? 0]}`
-        : right === undefined && this.#years.length === 0 && `the year ${first} was taken from the date of the post`;
-    return { date: isoDate(right ?? first, month, day), ...(doubt ? { doubt } : {}) };
-  }
-
-  #checked(year: number, { month, day, weekday }: DateMention): Day {
-    const date = isoDate(year, month, day);
-    if (!date) return { date, doubt: `there is no day ${day} in month ${month} of ${year}` };
-    const real = weekdayOfDate(date);
-    if (weekday === undefined || weekday === real) return { date };
-    return { date, doubt: `the post says ${NAMES[weekday]}, but ${date} is a ${NAMES[real]}` };
+    if (first === undefined) return unknownDay(`no year has a day ${day} of that month`);
+    const right = years.find((one) => weekdayOfDate(isoDate(one, month, day) ?? '') === weekday) ?? first;
+    const found = checkedDay(right, mention);
+    if (right !== first)
+      found.doubts.push(`the year ${right} was taken, because that day of ${first} is no ${NAMES[weekday ?? 0]}`);
+    else if (weekday === undefined && this.#years.length === 0)
+      found.doubts.push(`the year ${first} was taken from the date of the post`);
+    return found;
   }
 
   #onlyWeekday(weekday: number, dayOfMonth: number): Day {
     const days = [...this.#known].filter((day) => {
       return weekdayOfDate(day) === weekday && (dayOfMonth === 0 || Number(day.slice(8)) === dayOfMonth);
     });
-    if (days.length === 1 && days[0]) return { date: days[0] };
+    if (days.length === 1) return { date: days[0], doubts: [] };
     const why = days.length === 0 ? 'no date in the post is one' : `it may be ${days.join(' or ')}`;
-    return { date: undefined, doubt: `which ${NAMES[weekday]}? ${why}` };
+    return unknownDay(`which ${NAMES[weekday]}? ${why}`);
   }
 
   #candidates({ month, day }: DateMention): number[] {
@@ -93,4 +80,14 @@ export class Days {
     const next = [year - 1, year, year + 1].filter((one) => (isoDate(one, month, day) ?? '') >= from);
     return [...this.#years, ...next];
   }
+}
+
+const unknownDay = (doubt: string): Day => ({ date: undefined, doubts: [doubt] });
+
+function checkedDay(year: number, { month, day, weekday }: DateMention): Day {
+  const date = isoDate(year, month, day);
+  if (!date) return unknownDay(`there is no day ${day} in month ${month} of ${year}`);
+  const real = weekdayOfDate(date);
+  const isRight = weekday === undefined || weekday === real;
+  return { date, doubts: isRight ? [] : [`the post says ${NAMES[weekday]}, but ${date} is a ${NAMES[real]}`] };
 }

@@ -1,5 +1,6 @@
 /** Zones as posts name them: the IANA zone of a draft, and times that a post names in another one. */
-import { offsetIn, parseOffset } from '../../../lib/time/offsets.ts';
+import { tzOffset } from '@date-fns/tz';
+import { parseOffset } from '../../../lib/time/offsets.ts';
 import { localTime } from './calendar.ts';
 import type { Doubts } from './doubts.ts';
 import type { DraftSession } from './sessions.ts';
@@ -61,7 +62,7 @@ export const ZONE_WORD = String.raw`(?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?\d\d)
 const OFFSET = /^(?:UTC|GMT)?\s?[+−–-]\s?\d{1,2}:?(?:\d\d)?$/u;
 
 /** Minutes from UTC that a zone's name may mean; none for “local time”. */
-export function findOffsets(word: string): number[] {
+function findOffsets(word: string): number[] {
   if (OFFSET.test(word)) return toMinutes(word.replace(/\s/gu, '').replace('–', '-'));
   const name = toAbbreviation(word);
   return Object.hasOwn(ZONES, name) ? (MEANINGS[name] ?? [name]).flatMap(toMinutes) : [];
@@ -73,7 +74,7 @@ function toMinutes(short: string): number[] {
 }
 
 /** Whether a name is an offset from UTC, whatever the place: such a time may be meant to be converted. */
-export function isUniversal(word: string): boolean {
+function isUniversal(word: string): boolean {
   return /^(?:UTC|Z)\b/u.test(word) || OFFSET.test(word);
 }
 
@@ -83,7 +84,7 @@ export function isUniversal(word: string): boolean {
  * @param text of the whole post
  * @param day ISO date of a session, on which the offset must hold
  */
-export function zonesFor(word: string, text: string, day: string): string[] {
+function zonesFor(word: string, text: string, day: string): string[] {
   const offsets = findOffsets(word);
   if (offsets.length === 0) return [];
   const cities = Intl.supportedValuesOf('timeZone').filter((zone) => {
@@ -91,7 +92,7 @@ export function zonesFor(word: string, text: string, day: string): string[] {
     return zone.includes('/') && new RegExp(String.raw`(?<!\p{L})${city}(?!\p{L})`, 'u').test(text);
   });
   // Summer time may be called by the name of standard time.
-  const near = cities.filter((zone) => offsets.includes(offsetOn(day, zone) ?? Number.NaN));
+  const near = cities.filter((zone) => offsets.includes(offsetOn(day, zone)));
   return near.length > 0 ? near : [...(ZONES[toAbbreviation(word)] ?? [])];
 }
 
@@ -100,11 +101,8 @@ function toAbbreviation(word: string): string {
   return (long && LONG[long]) || word;
 }
 
-/** Minutes that a zone's clocks are ahead of UTC at noon of a day; undefined for a zone that does not exist. */
-export function offsetOn(day: string, zone: string): number | undefined {
-  const offset = offsetIn(zone, Date.parse(`${day}T12:00Z`));
-  return offset === undefined ? undefined : offset / 60_000;
-}
+/** Minutes that a zone's clocks are ahead of UTC at noon of a day. */
+const offsetOn = (day: string, zone: string): number => tzOffset(zone, new Date(`${day}T12:00Z`));
 
 /** “All times are in EST”, “Wednesday (MST)”. */
 const STATED = new RegExp(String.raw`\b[Tt]imes?\b[^.\v]{0,60}?\b(${ZONE_WORD})|\((${ZONE_WORD})\)`, 'u');

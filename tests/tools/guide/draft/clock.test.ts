@@ -140,13 +140,13 @@ describe('The day that a date means', () => {
   test('is in the next year where the post appeared late, and in the same one where it looks back.', () => {
     expect(new Days([], '2031-12-20').resolve(first('January 8')).date).toBe('2032-01-08');
     expect(new Days([], '2031-12-20').resolve(first('November 30')).date).toBe('2031-11-30');
-    expect(new Days([], '2031-12-20').resolve(first('January 8')).doubt).toContain('the year 2032 was taken');
+    expect(new Days([], '2031-12-20').resolve(first('January 8')).doubts.join()).toContain('the year 2032 was taken');
   });
 
   test('is asked for where no year is named, or a date reads as two days.', () => {
     expect(new Days([], undefined).resolve(first('November 10'))).toEqual({
       date: undefined,
-      doubt: 'no year is named anywhere: give --year',
+      doubts: ['no year is named anywhere: give --year'],
     });
     expect(new Days([2025], undefined).resolve(first('04/05/2025')).date).toBeUndefined();
     expect(new Days([2025], undefined).resolve(first('November 31')).date).toBeUndefined();
@@ -154,17 +154,17 @@ describe('The day that a date means', () => {
 
   test('is doubted where it is another day of the week.', () => {
     const day = new Days([2025], undefined).resolve(first('Tuesday, November 10, 2025'));
-    expect(day).toEqual({ date: '2025-11-10', doubt: 'the post says Tuesday, but 2025-11-10 is a Monday' });
+    expect(day).toEqual({ date: '2025-11-10', doubts: ['the post says Tuesday, but 2025-11-10 is a Monday'] });
   });
 
   test('is found for a day of the week among the days that the post names, if there is one alone.', () => {
     const days = new Days([2025], undefined);
-    expect(days.resolve(first('Wednesday')).doubt).toContain('no date in the post is one');
+    expect(days.resolve(first('Wednesday')).doubts.join()).toContain('no date in the post is one');
     days.learn(first('November 10-13, 2025'));
     expect(days.resolve(first('Wednesday')).date).toBe('2025-11-12');
     expect(days.resolve(first('Thu 13 ')).date).toBe('2025-11-13');
     days.learn(first('November 19, 2025'));
-    expect(days.resolve(first('Wednesday')).doubt).toContain('2025-11-12 or 2025-11-19');
+    expect(days.resolve(first('Wednesday')).doubts.join()).toContain('2025-11-12 or 2025-11-19');
   });
 
   test('is none in a range that is too long for an event.', () => {
