@@ -9,7 +9,16 @@ import { buildDetail } from '../../lib/guide/detail.ts';
 import type { ListPanels, Panel, PanelKind, TreeNode } from '../../lib/messages.ts';
 import { parseOwnKey } from '../../lib/own/own.ts';
 import type { Values } from '../../lib/own/patches.ts';
-import { choiceKey, PARTS, partsOn, readHours, readSwitches, type Switch, switchKey } from '../../lib/own/settings.ts';
+import {
+  choiceKey,
+  HINT_KEY,
+  PARTS,
+  partsOn,
+  readHours,
+  readSwitches,
+  type Switch,
+  switchKey,
+} from '../../lib/own/settings.ts';
 import { read } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
@@ -22,6 +31,7 @@ import briefingCss from '../page/views/Briefing.css?inline';
 import { Briefing } from '../page/views/Briefing.tsx';
 import cardCss from '../page/views/Card.css?inline';
 import { CardBar, CardPanel } from '../page/views/Card.tsx';
+import chipCss from '../page/views/Chip.css?inline';
 import panelCss from '../page/views/Panel.css?inline';
 import stripCss from '../page/views/Strip.css?inline';
 import { Strip } from '../page/views/Strip.tsx';
@@ -31,14 +41,18 @@ import { pageTexts } from './page-texts.ts';
 
 /** The closed cards of all sessions of the guide, and the strip. */
 export async function drawList(): Promise<ListPanels> {
-  const seen = readSeen(await load(guide.sessions.map(({ id }) => seenKey(id))));
+  const stored = await load([...guide.sessions.map(({ id }) => seenKey(id)), HINT_KEY]);
+  const seen = readSeen(stored);
   const trees = guide.sessions.map((session) => {
     const event = guide.events.find(({ id }) => id === session.event);
     return [session.id, draw(<CardBar session={session} event={event} seen={seen.get(session.id)} />)];
   });
   return {
     bars: { trees: Object.fromEntries(trees), css: tokensCss + cardCss },
-    strip: { tree: draw(<Strip subject={guide.subject} />), css: tokensCss + stripCss },
+    strip: {
+      tree: draw(<Strip subject={guide.subject} hint={stored[HINT_KEY] !== true} mentions={Boolean(guide.mentions)} />),
+      css: tokensCss + chipCss + stripCss,
+    },
     texts: pageTexts(),
   };
 }
@@ -62,7 +76,7 @@ async function drawAbout(host: string): Promise<Panel> {
   const hideable = PARTS.filter(
     (part) => part !== 'strip' && on.has(part) && (part !== 'quiet' || guide.mentions?.quiet.length),
   );
-  return { tree: draw(<About guide={guide} hideable={hideable} />), css: aboutCss };
+  return { tree: draw(<About guide={guide} hideable={hideable} />), css: chipCss + aboutCss };
 }
 
 /** The line that offers to undo a change of a page, or false for a key that no page changes. */

@@ -3,17 +3,11 @@ import type { Ask } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { drawPanel, loadPanel } from './panel.ts';
 
-export interface About {
-  isOpen(): boolean;
-  /** Opens the panel in the strip's shadow root, or closes it. */
-  setOpen(open: boolean): void;
-}
-
-/** The panel of a strip, closed. */
-export function createAbout(root: ShadowRoot, ask: Ask): About {
+/** Returns a function that opens the panel in the strip's shadow root (true), closes it (false), or does the other of both. */
+export function createAbout(root: ShadowRoot, ask: Ask): (force?: boolean) => void {
   let open = false;
-  const setOpen = (now: boolean) => {
-    open = now;
+  const toggle = (force = !open) => {
+    open = force;
     root.querySelector('[data-action=about]')?.setAttribute('aria-expanded', String(open));
     root.querySelector('.about')?.remove();
     if (open) load().catch(failed);
@@ -24,8 +18,8 @@ export function createAbout(root: ShadowRoot, ask: Ask): About {
     root.querySelector('.strip')?.append(drawPanel(panel, root));
   };
   const failed = (error: unknown) => {
-    setOpen(false);
+    toggle(false);
     report(error, 'strip');
   };
-  return { isOpen: () => open, setOpen };
+  return toggle;
 }

@@ -1,7 +1,7 @@
 /** The interface between a page and the features that run on it. */
 import type { PageIndex } from '../../data/page-index.ts';
 import type { Ask, ListPanels } from '../../lib/messages.ts';
-import type { PageChoices, Part } from '../../lib/own/settings.ts';
+import type { Hint, PageChoices, Part } from '../../lib/own/settings.ts';
 import type { Difference } from '../../sched/observe.ts';
 
 export interface Feature {
@@ -41,7 +41,7 @@ export interface PageSettings {
   now(): PageChoices;
   /** Dims the others or not, or turns a part off, everywhere or on one host; here and in every window. */
   turn(which: { others: true }, on: boolean): void;
-  turn(which: { part: Part; host?: string }, on: false): void;
+  turn(which: { part: Part; host?: string } | Hint, on: false): void;
   /** Calls back after every change, in this window or another, until the signal aborts. */
   subscribe(changed: () => void, until: AbortSignal): void;
 }

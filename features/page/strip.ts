@@ -32,9 +32,9 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   const mount = createMount('csg-strip', 'region', '', '', signal);
   const { host, root } = mount;
   const walk = createWalk(spots, root);
-  const about = createAbout(root, ask);
+  const toggleAbout = createAbout(root, ask);
   const go = (step: Step) => {
-    about.setOpen(false);
+    toggleAbout(false);
     walk(step);
   };
   /** Whether sessions of a long page are still to come: a count that grows would move what is beside it. */
@@ -50,16 +50,29 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   };
   const restore = restorer(insert, signal);
 
+  /** For good: not again on any page. */
+  const closeHint = () => {
+    const hint = root.querySelector('.hint');
+    if (!hint) return;
+    hint.remove();
+    root.querySelector('button')?.focus();
+    settings.turn({ part: 'hint' }, false);
+  };
+
   onAction(mount, {
     next: () => go(1),
     previous: () => go(-1),
     only: () => settings.turn({ others: true }, settings.now().othersOff),
-    about: () => about.setOpen(!about.isOpen()),
+    about: () => {
+      toggleAbout();
+      closeHint();
+    },
+    hint: closeHint,
     close: () => settings.turn({ part: 'strip' }, false),
     hide: ({ dataset }) => settings.turn({ part: dataset.part as Part, host: location.host }, false),
   });
   moveByArrows(root);
-  onEscape(root, '[data-action=about]', () => about.setOpen(false));
+  onEscape(root, '[data-action=about]', () => toggleAbout(false));
   onKeys((step) => spots.size > 0 && go(step), signal);
   settings.subscribe(show, signal);
   signal.addEventListener('abort', () => {

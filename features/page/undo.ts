@@ -8,7 +8,7 @@ import { type Ask, ask as askBackground } from '../../lib/messages.ts';
 import { afterOffer } from '../../lib/own/offered.ts';
 import { ownKey } from '../../lib/own/own.ts';
 import type { Patch } from '../../lib/own/patches.ts';
-import { isPageSettingKey } from '../../lib/own/settings.ts';
+import { HINT_KEY, isPageSettingKey } from '../../lib/own/settings.ts';
 import { change } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
 import { setHelper } from './helper.ts';
@@ -62,9 +62,10 @@ export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void
   });
 }
 
-/** Whether a change takes something away: a star, or something from the pages. */
+/** Whether a change takes something away that the reader may want back: a star, or something from the pages. */
 function isTakenAway(key: string, value: unknown): boolean {
-  return key.startsWith(ownKey('pick', '')) ? value === undefined : value === true;
+  if (key.startsWith(ownKey('pick', ''))) return value === undefined;
+  return value === true && key !== HINT_KEY;
 }
 
 /** Puts the line after our element whose button was pressed, so that Tab leads to Undo. */

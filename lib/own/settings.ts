@@ -85,13 +85,19 @@ const PLAN_MAX = 10_000;
 /** A switch: everything, a host, a part (everywhere or on one host), or the other sessions of a list. */
 export type Switch = { all: true } | { host: string } | { part: Part; host?: string | undefined } | { others: true };
 
+/** The hint in the strip that explains the marks. It is stored like a switch, but no reader turns it on. */
+export type Hint = { part: 'hint'; host?: undefined };
+
 /** The storage key of a switch. It holds `true` while the switch is off. */
-export function switchKey(which: Switch): string {
+export function switchKey(which: Switch | Hint): string {
   if ('all' in which) return OFF + EVERYWHERE;
   if ('others' in which) return OFF + OTHERS;
   if ('part' in which) return OFF + which.part + (which.host ? `@${which.host}` : '');
   return OFF + HOST + which.host;
 }
+
+/** The storage key of the hint. It holds `true` once the reader has closed it, or opened what it leads to. */
+export const HINT_KEY = `${OFF}hint`;
 
 /** The names of the switches that are off, as a backup holds them: see `switchKey`. */
 export function switchesOff(stored: Values): string[] {
@@ -186,7 +192,7 @@ export function isPartOff({ partsOff }: Switches, part: Part, host?: string): bo
 }
 
 /** Turns a switch off, or on where no host has one for itself: no other switch changes. */
-export function switchPatch(which: Switch, on: boolean): Patch {
+export function switchPatch(which: Switch | Hint, on: boolean): Patch {
   return { [switchKey(which)]: on ? undefined : true };
 }
 

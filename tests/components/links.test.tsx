@@ -80,7 +80,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
       const { session, event, seen } = buildDetail(guide, id, mergeSeen(undefined, HOSTILE, AFTER));
       safe(await draw(<CardBar session={session} event={event} seen={seen} />), 0);
     }
-    safe(await draw(<Strip subject={guide.subject} />), 0);
+    safe(await draw(<Strip subject={guide.subject} hint mentions />), 0);
     safe(await draw(<About guide={guide} hideable={[]} />), 5);
   });
 

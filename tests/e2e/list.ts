@@ -122,6 +122,10 @@ export function listFeatures(world: World): void {
         label: host.getAttribute('aria-label'),
       }));
       expect(place).toEqual({ before: 'list-simple', height: 0, label: `${guide.subject} guide` });
+      await (await page.$(inside('csg-strip', '[data-action=hint]')))?.click();
+      const stored = () => world.home.evaluate(() => chrome.storage.local.get('off:hint'));
+      expect(await eventually(stored, (now) => 'off:hint' in now)).toEqual({ 'off:hint': true });
+      expect(await strip(page, (root) => root.querySelector('.hint'))).toBeNull();
     });
 
     world.anyGuide('leads from one session to the next and back, with the keyboard, and says where', async () => {

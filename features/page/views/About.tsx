@@ -1,4 +1,3 @@
-import { Icon } from '../../../components/Icon.tsx';
 import { Sentence } from '../../../components/Sentence.tsx';
 import { Out } from '../../../components/SessionBody.tsx';
 import { partName } from '../../../components/Switches.tsx';
@@ -6,6 +5,7 @@ import type { Guide, Link } from '../../../data/index.ts';
 import { linkName } from '../../../lib/guide/names.ts';
 import type { Part } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
+import { GuideChip, MentionChip } from './Chip.tsx';
 
 /**
  * Explains the marks, the guide's events and the community.
@@ -18,17 +18,15 @@ export function About({ guide, hideable }: { guide: Guide; hideable: readonly Pa
       <h2>{t('page.legend.marks')}</h2>
       <ul class="legend">
         <li>
-          <span class="chip">
-            <Icon shape="hexagon" /> {subject}
-          </span>
+          <GuideChip subject={subject} />
           {t('page.legend.guide')}
         </li>
         <li>
-          <span class="chip weak">{t('page.legend.words')}</span>
+          <MentionChip />
           {t('page.legend.mention')}
         </li>
         <li>
-          <span class="chip weak quiet">{t('page.legend.words')}</span>
+          <MentionChip quiet />
           {t('page.legend.quiet')}
         </li>
       </ul>

@@ -1,8 +1,17 @@
 import { Icon } from '../../../components/Icon.tsx';
 import { t } from '../../../lib/text.ts';
+import { GuideChip, MentionChip } from './Chip.tsx';
+
+interface Props {
+  subject: string;
+  /** Whether a hint explains the marks. */
+  hint: boolean;
+  /** Whether the guide marks mentions. */
+  mentions: boolean;
+}
 
 /** The strip above a list: what the page has, and the way through it. The numbers are filled in as sessions come. */
-export function Strip({ subject }: { subject: string }) {
+export function Strip({ subject, hint, mentions }: Props) {
   return (
     <div class="surface strip">
       <div class="tools" role="toolbar" aria-label={t('page.strip', { subject })}>
@@ -37,6 +46,23 @@ export function Strip({ subject }: { subject: string }) {
         </button>
       </div>
       <p class="unseen" role="status" />
+      {hint && (
+        <div class="hint" data-setting>
+          <ul>
+            <li>
+              <GuideChip subject={subject} /> {t('page.hint.guide')}
+            </li>
+            {mentions && (
+              <li>
+                <MentionChip /> {t('page.hint.mention')}
+              </li>
+            )}
+          </ul>
+          <button type="button" data-action="hint" data-setting>
+            {t('page.hint.understood')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

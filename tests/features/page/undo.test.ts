@@ -95,13 +95,21 @@ describe('A setting that is changed on a page', () => {
     expect(lines()).toBe(0);
   });
 
+  test('by closing the hint offers no undo.', async () => {
+    await run();
+    press(inside('csg-strip', '[data-action=hint]'));
+    await rest();
+    expect([await local.get(null), lines()]).toEqual([{ 'off:hint': true }, 0]);
+  });
+
   test('for this site alone is said with its name.', async () => {
+    await local.set({ 'off:hint': true });
     await run();
     inside('csg-strip', '[data-action=about]')?.click();
     await rest();
     press(inside('csg-strip', '[data-part=mentions]'));
     await rest();
-    expect(await local.get(null)).toEqual({ [`off:mentions@${location.host}`]: true });
+    expect(await local.get(null)).toEqual({ 'off:hint': true, [`off:mentions@${location.host}`]: true });
     expect(line()).toMatch(/^Turned off: Mentions of Cilium in other sessions on /u);
   });
 

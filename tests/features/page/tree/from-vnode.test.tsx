@@ -86,11 +86,11 @@ describe('Trees draw as Preact renders', () => {
 
   test('the strip, and the panel that it opens.', () => {
     for (const view of [
-      <Strip key="strip" subject={guide.subject} />,
+      <Strip key="strip" subject={guide.subject} hint mentions />,
       <About key="about" guide={guide} hideable={[]} />,
     ])
       expect(byTrees(view)).toBe(byPreact(view));
-    expect(byTrees(<Strip subject={guide.subject} />)).toContain('role="toolbar"');
+    expect(byTrees(<Strip subject={guide.subject} hint mentions />)).toContain('role="toolbar"');
   });
 });
 

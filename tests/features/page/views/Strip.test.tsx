@@ -7,7 +7,7 @@ import { allByRole, byRole, draw, readName, readText } from '../../../components
 
 describe('The strip', () => {
   test('is a toolbar with a name, whose buttons all have one and say what they do.', async () => {
-    const root = await draw(<Strip subject="Cilium" />);
+    const root = await draw(<Strip subject="Cilium" hint={false} mentions />);
     expect(readName(root.querySelector('[role=toolbar]') as Element)).toBe('Cilium sessions on this page');
     const buttons = allByRole(root, 'button');
     expect(buttons.map(({ dataset }) => dataset.action)).toEqual(['about', 'previous', 'next', 'only', 'close']);
@@ -22,18 +22,18 @@ describe('The strip', () => {
   });
 
   test('is one tab stop.', async () => {
-    const buttons = allByRole(await draw(<Strip subject="Cilium" />), 'button');
+    const buttons = allByRole(await draw(<Strip subject="Cilium" hint={false} mentions />), 'button');
     expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
   });
 
   test('has no button with its name as description too.', async () => {
-    const buttons = allByRole(await draw(<Strip subject="Cilium" />), 'button');
+    const buttons = allByRole(await draw(<Strip subject="Cilium" hint={false} mentions />), 'button');
     const label = (button: HTMLElement) => button.getAttribute('aria-label');
     expect(buttons.filter((button) => button.title !== '' && button.title === label(button))).toEqual([]);
   });
 
   test('says where one is in a status that is there from the beginning.', async () => {
-    const status = (await draw(<Strip subject="Cilium" />)).querySelector('[role=status]');
+    const status = (await draw(<Strip subject="Cilium" hint={false} mentions />)).querySelector('[role=status]');
     expect(readText(status)).toBe('');
   });
 });

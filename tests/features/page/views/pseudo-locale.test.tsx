@@ -67,7 +67,7 @@ describe('In a language that nobody speaks, every text is of that language or th
   test('on the strip, and in what it opens.', async () => {
     const root = await draw(
       <>
-        <Strip subject={guide.subject} />
+        <Strip subject={guide.subject} hint mentions />
         <About guide={guide} hideable={[]} />
       </>,
     );
