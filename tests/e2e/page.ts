@@ -9,6 +9,23 @@ function textIn(page: Page, host: string): Promise<string> {
   return page.$eval(host, (element) => element.shadowRoot?.querySelector('section')?.textContent ?? '');
 }
 
+/** The lines of text in one of our elements that its edge cuts through. Those beside it are cut off whole. */
+function cutLines(page: Page, host: string): Promise<number[][]> {
+  return page.$eval(host, ({ shadowRoot }) => {
+    const section = shadowRoot?.querySelector('section');
+    const edge = section?.getBoundingClientRect() ?? new DOMRect();
+    return [...(section?.children ?? [])]
+      .filter((part) => !part.matches('.foot'))
+      .flatMap((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return [...range.getClientRects()];
+      })
+      .filter(({ left, bottom }) => left < edge.right && bottom > edge.bottom)
+      .map(({ top, bottom }) => [top, bottom]);
+  });
+}
+
 export function pageFeatures(world: World): void {
   const { guide } = world;
   const session = fullest(guide);
@@ -198,6 +215,10 @@ export function pageFeatures(world: World): void {
       const page = await open(ID);
       await page.$eval(BRIEFING, (host, name) => host.setAttribute('data-theme', name), theme);
       expect(await axeFindings(page, BRIEFING)).toEqual([]);
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewport({ width, height: 900 });
+        expect(await cutLines(page, BRIEFING), `${width} pixels`).toEqual([]);
+      }
       const heights = () => page.$eval(BRIEFING, (host) => host.getBoundingClientRect().height);
       expect(await heights()).toBe(380);
       await (await page.$(inside(BRIEFING, '.all')))?.click();
