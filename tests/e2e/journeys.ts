@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect } from 'vitest';
-import { sessionOf, spread } from './chosen.ts';
+import { mainSite, sessionOf, spread } from './chosen.ts';
 import { takeSaved } from './downloads.ts';
 import { found } from './expected.ts';
 import { openSurface, shown } from './surface.ts';
-import { eventually, type World } from './world.ts';
+import { eventually, hostOf, inside, type World } from './world.ts';
 
 interface Counts {
   /** Presses of the mouse, with the one on the toolbar's button, and keys. */
@@ -41,7 +41,11 @@ export function journeys(world: World): void {
       window.close = () => {};
       chrome.tabs.create = (async ({ url }: { url: string }) => void went.push(url)) as never;
     });
-    const counts: Counts = { clicks: 1, keys: 0, steps: 1 };
+    return follow({ clicks: 1, keys: 0, steps: 1 });
+  }
+
+  /** Clicks and types in the page, and counts it. */
+  function follow(counts: Counts) {
     return {
       counts,
       async click(selector: string, text?: string) {
@@ -150,15 +154,38 @@ export function journeys(world: World): void {
       await paper.goto(url);
       await paper.waitForSelector('.printed');
       await paper.emulateMediaType('print');
-      const text = await paper.evaluate(() => document.body.innerText);
+      const title = await paper.$eval('.head .name', (name) => name.checkVisibility() && name.textContent);
       const [{ start = '' } = {}] = guide.sessions;
-      for (const part of [guide.subject, guide.name, start.slice(0, 4)]) expect(text).toContain(part);
+      for (const part of [guide.subject, guide.name, start.slice(0, 4)]) expect(title).toContain(part);
       const links = await paper.$$eval('.list a.watch', (all) =>
         all.map((link) => [(link as HTMLAnchorElement).href, getComputedStyle(link, '::after').content]),
       );
       expect(links.length).toBeGreaterThan(0);
       for (const [href, after] of links) expect(after).toContain(href);
       expect(new URL(paper.url()).search).toBe('');
+    });
+  });
+
+  describe('From a list on Sched', () => {
+    world.anyGuide('mentions are two steps from being hidden on this site', async () => {
+      const host = hostOf(world, mainSite(guide));
+      page = await world.driven.open(`https://${host}/list/simple?sessions=120`);
+      const marked = (degree: string) => page.$$(`[data-csg-link="${degree}"]`);
+      await page.waitForSelector('[data-csg-link="strong"]');
+      const { counts, click } = follow({ clicks: 0, keys: 0, steps: 0 });
+      await click(inside('csg-strip', '[data-action=about]'));
+      await click(inside('csg-strip', '[data-part=mentions]'));
+      expect(
+        await eventually(
+          () => marked('strong'),
+          (all) => all.length === 0,
+        ),
+      ).toEqual([]);
+      await page.waitForSelector('[data-csg-link="quiet"]');
+      expect(await world.home.evaluate(() => chrome.storage.local.get(null))).toMatchObject({
+        [`off:mentions@${host}`]: true,
+      });
+      finish('Hide mentions on this site', 2, counts);
     });
   });
 
