@@ -3,7 +3,7 @@ import { showWelcome } from '../../features/welcome/show.tsx';
 import { sendFailure } from '../../lib/messages.ts';
 import { keepReports } from '../../lib/report/report.ts';
 
-const root = document.querySelector('#welcome');
+const root = document.querySelector<HTMLElement>('#welcome');
 if (!root) throw new Error('the document of the first page has no #welcome');
 keepReports(sendFailure);
-showWelcome(root);
+showWelcome(root, new AbortController().signal);

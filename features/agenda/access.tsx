@@ -1,5 +1,6 @@
 /** Says above the agenda that the browser keeps the extension off the guide's Sched sites; the agenda needs none of them. */
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus.ts';
 import type { AgendaGuide } from '../../data/agenda.ts';
 import { followSiteAccess } from '../../lib/platform/site-access.ts';
 import { report } from '../../lib/report/report.ts';
@@ -17,5 +18,7 @@ export function followAccess(root: HTMLElement, { sites }: Pick<AgendaGuide, 'si
     }, failed);
   const ask = () => void access.request().then(look, failed);
   const access = followSiteAccess(sites, look, signal);
+  // “Allow” goes with its line.
+  keepFocus(place, () => root.querySelector<HTMLElement>('[role=searchbox], nav [aria-current]'), signal);
   void look();
 }

@@ -41,7 +41,7 @@ export function Welcome({ guide, build, allowed, onAllow }: Props) {
         <li>
           <h2>{t('welcome.allow')}</h2>
           {allowed ? (
-            <p role="status">
+            <p class="allowed" role="status" tabIndex={-1}>
               <Icon shape="check" /> {t('welcome.allowed')}
             </p>
           ) : (

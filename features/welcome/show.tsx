@@ -1,5 +1,6 @@
 /** Shows the page that opens once after the installation. It is local, and asks for nothing but the guide's two sites. */
 import { render } from 'preact';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { agendaGuide as guide } from '../../data/agenda.ts';
 import { followSiteAccess } from '../../lib/platform/site-access.ts';
 import { report } from '../../lib/report/report.ts';
@@ -8,15 +9,17 @@ import '../../components/tokens.css';
 import '../../components/ListPicture.css';
 import './Welcome.css';
 
-/** Shows the page in an element, for as long as its document lives. */
-export function showWelcome(root: Element): void {
+/** Shows the page in an element, until the signal aborts. */
+export function showWelcome(root: HTMLElement, signal: AbortSignal): void {
   const failed = (error: unknown) => report(error, 'welcome');
   const build = import.meta.env.FIREFOX ? 'firefox' : 'chrome';
   const draw = (allowed: boolean) =>
     render(<Welcome guide={guide} build={build} allowed={allowed} onAllow={request} />, root);
   const look = () => access.check().then(draw, failed);
   const request = () => void access.request().then(look, failed);
-  const access = followSiteAccess(guide.sites, look, new AbortController().signal);
+  const access = followSiteAccess(guide.sites, look, signal);
+  // “Allow” makes way for what it led to.
+  keepFocus(root, () => root.querySelector<HTMLElement>('.allowed'), signal);
   // Most browsers have allowed the sites at the installation.
   draw(true);
   void look();

@@ -194,6 +194,23 @@ export function surfaceFeatures(world: World): void {
       }
     });
 
+    // The browser's driver closes the page at its plain address, as it opens after the installation.
+    world.anyBrowser('on the first page', async () => {
+      const page = await world.driven.openExtension('welcome.html#welcome');
+      // Firefox's driver sets no theme.
+      for (const value of world.name === 'chrome' ? ['dark', 'light'] : ['light']) {
+        if (world.name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        expect(await axeFindings(page, 'html'), value).toEqual([]);
+      }
+      await page.focus('a');
+      const texts = [];
+      for (let step = 0; step < guide.sites.length; step += 1) {
+        texts.push(await page.evaluate(() => document.activeElement?.textContent));
+        await page.keyboard.press('Tab');
+      }
+      expect(texts).toEqual(guide.sites.map(({ name }) => name));
+    });
+
     world.anyBrowser('at every kind of instant', async () => {
       const page = await openSurface(world, 'popup.html', { ownTab: true });
       // Of every kind the one at which the most sessions run.

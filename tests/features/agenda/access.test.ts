@@ -46,6 +46,15 @@ describe('While the browser keeps the extension off the sites', () => {
     expect(banner()).toBe('');
   });
 
+  test('the focus of the button goes to the search.', async () => {
+    document.body.innerHTML = '<main><input role="searchbox"></main>';
+    await follow();
+    byRole(document, 'button', 'Allow').focus();
+    byRole(document, 'button', 'Allow').click();
+    await rest();
+    expect(document.activeElement?.getAttribute('role')).toBe('searchbox');
+  });
+
   test('the button stays where the reader refuses, or the browser can’t ask.', async () => {
     await follow();
     access.answer = async () => false;
