@@ -150,8 +150,8 @@ function choose(
   minutes: number,
 ): Map<Session, Way> {
   const chosen = new Map<Session, Way>();
-  // Not `minutes < 0`: what is no number has no time either.
-  let left = minutes > 0 ? minutes : 0;
+  // NaN minutes are none.
+  let left = Math.max(minutes || 0, 0);
 
   const ways = new Map([...recordings].map(([session, { url }]) => [session, findWays(session, url !== undefined)]));
   const full = (session: Session) => ways.get(session)?.full ?? toReading(session);

@@ -73,7 +73,8 @@ export function newestFactDate({ sessions, events, context, source }: Guide): st
     ...context.flatMap(({ links }) => links),
   ];
   // Days in this form are in order as texts.
-  return dated.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), source.published);
+  const [newest] = [source.published, ...dated.map(({ asOf }) => asOf)].sort().reverse();
+  return newest ?? source.published;
 }
 
 /** A day in words, such as “August 20, 2025”. */
