@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
@@ -15,18 +14,13 @@ import { answer, askBy, bar, heldSettings, inside, LIST, press } from './page.ts
 
 holdTimers();
 
-const { local } = fakeBrowser.storage;
-
 let stop: AbortController;
 let settings: PageSettings;
-/** What the page's settings hold. */
-let held: Record<string, boolean>;
 let send: typeof answer;
 
 beforeEach(() => {
   stop = new AbortController();
-  held = {};
-  settings = heldSettings(held);
+  settings = heldSettings();
   send = answer;
 });
 afterEach(() => {
@@ -152,60 +146,6 @@ describe('What the marks mean', () => {
     about().click();
     await rest();
     expect([isExpanded(), opened()]).toEqual(['true', 1]);
-  });
-});
-
-describe('The hint at the marks', () => {
-  const hint = () => inside('csg-strip', '.hint');
-  const understood = () => inside('csg-strip', '[data-action=hint]');
-  const storedHint = () => local.set({ 'off:hint': true });
-
-  test('says what they mean, and “Got it” closes it for good: the focus goes to the first button.', async () => {
-    run();
-    await rest();
-    const lines = [...(hint()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent?.trim());
-    expect(lines).toEqual(['Cilium in this guide', 'words not in the guide, but mentions these words']);
-    press(understood());
-    expect([hint(), one('csg-strip').shadowRoot?.activeElement]).toEqual([null, about()]);
-    expect(held).toEqual({ 'off:hint': true });
-  });
-
-  test('can’t be closed by a script.', async () => {
-    run();
-    await rest();
-    understood()?.click();
-    expect([hint() !== null, held]).toEqual([true, {}]);
-  });
-
-  test('closes for good when the panel opens, which says more.', async () => {
-    run();
-    await rest();
-    about().click();
-    await rest();
-    expect([hint(), opened(), held]).toEqual([null, 1, { 'off:hint': true }]);
-    about().click();
-    await rest();
-    expect([hint(), opened()]).toEqual([null, 0]);
-  });
-
-  test('is not there once it was closed on any page, and then the panel stores nothing.', async () => {
-    await storedHint();
-    run();
-    await rest();
-    expect(hint()).toBeNull();
-    about().click();
-    await rest();
-    expect([opened(), held]).toEqual([1, {}]);
-  });
-
-  test('is not there in a frame of another site.', async () => {
-    const foreign = { location: { origin: 'https://other.example' } };
-    vi.stubGlobal('parent', foreign);
-    vi.stubGlobal('top', foreign);
-    run();
-    await rest();
-    expect([inside('csg-strip', '.tools') !== null, hint()]).toEqual([true, null]);
-    vi.unstubAllGlobals();
   });
 });
 

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startPage } from '../../../features/page/start.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, inside, LIST, press } from './page.ts';
+
+holdTimers();
+
+const { local } = fakeBrowser.storage;
+let stop: AbortController;
+
+beforeEach(() => {
+  stop = new AbortController();
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(answer as never);
+});
+afterEach(() => {
+  stop.abort();
+  vi.unstubAllGlobals();
+});
+
+async function open(): Promise<void> {
+  openPage(`${CO_LOCATED}/list/simple`, LIST);
+  await startPage(stop.signal);
+  await rest();
+}
+
+const hint = () => inside('csg-strip', '.hint');
+const understood = () => inside('csg-strip', '[data-action=hint]');
+const about = () => inside('csg-strip', '[data-action=about]');
+const stored = () => local.get(null);
+
+test('A hint in the strip says what the marks mean. “Got it” closes it for good, and the focus stays in the strip.', async () => {
+  await open();
+  const lines = [...(hint()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent?.trim());
+  expect(lines).toEqual(['Cilium in this guide', 'words not in the guide, but mentions these words']);
+  press(understood());
+  await rest();
+  expect([hint(), one('csg-strip').shadowRoot?.activeElement]).toEqual([null, about()]);
+  expect(await stored()).toEqual({ 'off:hint': true });
+});
+
+test('No script closes it.', async () => {
+  await open();
+  understood()?.click();
+  await rest();
+  expect([hint() !== null, await stored()]).toEqual([true, {}]);
+});
+
+test('It closes for good when the panel opens, which says more.', async () => {
+  await open();
+  about()?.click();
+  await rest();
+  expect([hint(), inside('csg-strip', '.about') !== null]).toEqual([null, true]);
+  expect(await stored()).toEqual({ 'off:hint': true });
+});
+
+test('It is not there once it was closed on any page.', async () => {
+  await local.set({ 'off:hint': true });
+  await open();
+  expect([inside('csg-strip', '.tools') !== null, hint()]).toEqual([true, null]);
+});
+
+test('It is not there in a frame of another site, where the panel stores nothing.', async () => {
+  const foreign = { location: { origin: 'https://other.example' } };
+  vi.stubGlobal('parent', foreign);
+  vi.stubGlobal('top', foreign);
+  await open();
+  expect([inside('csg-strip', '.tools') !== null, hint()]).toEqual([true, null]);
+  about()?.click();
+  await rest();
+  expect(await stored()).toEqual({});
+});
