@@ -8,6 +8,7 @@ import { PROJECT, readPost, readText } from './files.ts';
 import { hintsFor } from './hints.ts';
 import { mergeProblems } from './parse.ts';
 import { GUIDES, type Reviewed, reviewGuide, reviewTogether } from './review.ts';
+import { counted } from './when.ts';
 
 const USAGE = `npm run guide -- check [FILE] [--against POST.md]
   Says everything that is wrong with a guide, each with its place and how to mend it.
@@ -71,9 +72,7 @@ function report({ file, text, guide, problems }: Reviewed, { differences, notes 
   const hints = guide && count === 0 ? mergeProblems(text, [], [...hintsFor(guide)]) : [];
   for (const hint of hints) console.log(`Hint: ${inWords(hint, file)}`);
   const sessions = guide?.sessions.length ?? 0;
-  const result =
-    count === 0 ? `${sessions} sessions, nothing wrong` : `${count} ${count === 1 ? 'problem' : 'problems'}`;
-  console.log(`${file}: ${result}.`);
+  console.log(`${file}: ${count === 0 ? `${sessions} sessions, nothing wrong` : counted(count, 'problem')}.`);
   return count === 0;
 }
 

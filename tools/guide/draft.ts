@@ -42,29 +42,33 @@ async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+const TEXT = { type: 'string' } as const;
+const OPTIONS = {
+  id: TEXT,
+  to: TEXT,
+  url: TEXT,
+  zone: TEXT,
+  host: TEXT,
+  year: TEXT,
+  force: { type: 'boolean' },
+} as const;
+
 function readArgs(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    id: text,
-    to: text,
-    url: text,
-    zone: text,
-    host: text,
-    year: text,
-    force: { type: 'boolean' },
-  } as const;
-  const { file: post, values } = parseCommandLine(args, options, USAGE);
+  const { file: post, values } = parseCommandLine(args, OPTIONS, USAGE);
   const { id, to, url, zone, host, year, force = false } = values;
   if (!post) throw new Refusal(`Name one post, a file in Markdown.\n\n${USAGE}`);
   if (!id) throw new Refusal(`Give the new guide an id, such as --id example-con-2030.\n\n${USAGE}`);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
-    throw new Refusal(`“${id}” is no id: write lower-case words joined by single hyphens.`);
-  if (url !== undefined && URL.parse(url)?.protocol !== 'https:') throw new Refusal(`“${url}” is no https address.`);
-  if (zone !== undefined && !isZone(zone))
-    throw new Refusal(`“${zone}” is no IANA time zone, such as America/New_York.`);
-  if (host !== undefined && !/^[a-z0-9-]+\.sched\.com$/u.test(host))
-    throw new Refusal(`“${host}” is no Sched site: write NAME.sched.com.`);
-  if (year !== undefined && !/^20\d\d$/u.test(year)) throw new Refusal(`“${year}” is no year.`);
+  const refuse = (isWrong: boolean, what: string) => {
+    if (isWrong) throw new Refusal(what);
+  };
+  refuse(!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id), `“${id}” is no id: write lower-case words joined by single hyphens.`);
+  refuse(url !== undefined && URL.parse(url)?.protocol !== 'https:', `“${url}” is no https address.`);
+  refuse(zone !== undefined && !isZone(zone), `“${zone}” is no IANA time zone, such as America/New_York.`);
+  refuse(
+    host !== undefined && !/^[a-z0-9-]+\.sched\.com$/u.test(host),
+    `“${host}” is no Sched site: write NAME.sched.com.`,
+  );
+  refuse(year !== undefined && !/^20\d\d$/u.test(year), `“${year}” is no year.`);
   const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(PROJECT, to);
   return { post, id, file, force, url, zone, host, year: year === undefined ? undefined : Number(year) };
 }

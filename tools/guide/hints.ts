@@ -13,10 +13,7 @@ const PASSIVES = { count: 2, share: 0.5 };
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en)\b(?:[^.!?]*?\bby\b)?/giu;
 
 /** A turn that reads as translated, with what to write instead. */
-interface Turn {
-  turn: string;
-  instead: string;
-}
+type Turn = Record<'turn' | 'instead', string>;
 
 /** Hints for every text that a guide's author wrote, in the order of the file. */
 export function* hintsFor(guide: GuideFile, turns: readonly Turn[] = turnsInReadme()): Generator<Problem> {

@@ -8,6 +8,7 @@ import { toInstant } from '../../lib/time/time.ts';
 import { type Command, parseCommandLine, Refusal } from './command.ts';
 import { PROJECT, readDraft, shortenPath, writeWhole } from './files.ts';
 import { renderPage } from './preview/page.ts';
+import { counted } from './when.ts';
 
 const USAGE = `npm run guide -- preview [FILE] [--to FILE.html]
   Writes a guide as one HTML page, to publish it or to review it without the extension, and its calendar file beside it.
@@ -33,14 +34,12 @@ const command: Command = {
     writeWhole(page, renderPage(draft, calendar));
     console.log(shortenPath(page));
     if (calendar !== undefined) writeWhole(join(dirname(page), calendar), buildCalendar(guide));
-    else console.log(`${file} is not ready: ${counted(problems.length)}, listed at the top of the page.`);
+    else console.log(`${file} is not ready: ${counted(problems.length, 'problem')}, listed at the top of the page.`);
     return problems.length > 0 ? 1 : 0;
   },
 };
 
 export default command;
-
-const counted = (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'}`;
 
 function buildCalendar(file: GuideFile): string {
   const guide = compileGuide(file, toInstant);

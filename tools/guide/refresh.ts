@@ -11,6 +11,7 @@ import { addSchedIds, applyFindings } from './refresh/edits.ts';
 import { compare, type Finding } from './refresh/findings.ts';
 import { formatReport } from './refresh/report.ts';
 import { findSite, idsOnPage } from './refresh/sites.ts';
+import { counted } from './when.ts';
 
 const USAGE = `npm run guide -- refresh [FILE] --ics ALL.ICS [--page LIST.html] [--site ID] [--as-of DATE] [--write]
   Compares a guide with the calendar of one of its Sched sites: what was moved, renamed, put into a room, or is gone.
@@ -47,8 +48,9 @@ export async function refresh(args: readonly string[], now: number = Date.now())
   const code = comparison.findings.length === 0 ? 0 : 1;
   const learned = addSchedIds(before, guide, ids);
   if (learned.count > 0) {
-    const sessions = `${learned.count} ${learned.count === 1 ? 'session' : 'sessions'}`;
-    console.log(`\nLearned Sched’s second id of ${sessions}: with them, the next calendar needs no --page.`);
+    console.log(
+      `\nLearned Sched’s second id of ${counted(learned.count, 'session')}: with them, the next calendar needs no --page.`,
+    );
   } else if (code === 0) return 0;
 
   const { text, refused } = applyAccepted(learned.text, guide, comparison.findings, asOf);

@@ -1,4 +1,4 @@
-/** Local times of a guide (`YYYY-MM-DDTHH:MM` on its zone's clocks) in English words, for people who work on it. */
+/** Local times of a guide (`YYYY-MM-DDTHH:MM` on its zone's clocks) and numbers in English words, for people who work on it. */
 import { TZDate, tzName } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { toInstant } from '../../lib/time/time.ts';
@@ -53,4 +53,9 @@ export function localAt(instant: number, zone: string): string {
 function inWords(local: string, words: Intl.DateTimeFormat): string | undefined {
   const read = Date.parse(`${local}Z`);
   return Number.isNaN(read) ? undefined : words.format(read).replace(/\s/gu, ' ');
+}
+
+/** How many there are of something. */
+export function counted(number: number, one: string, more = `${one}s`): string {
+  return `${number} ${number === 1 ? one : more}`;
 }

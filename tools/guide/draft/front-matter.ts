@@ -56,10 +56,10 @@ export function parseAbout(fields: Fields, blocks: readonly Block[], doubts: Dou
     doubts.add(1, 'source.published', `the post says ${published}, and its path ${dated}: which is right?`);
   return {
     title: asText(fields.title) || heading?.text.replace(/\s+/gu, ' ').trim() || '',
+    url: url ? String(url) : '',
     author: known || given,
     organisation: first?.organisation ?? '',
     published,
-    url: url ? String(url) : '',
   };
 }
 

@@ -76,9 +76,8 @@ function eventDays(
   days: Days,
   doubts: Doubts,
 ): [string, string] {
-  const known = sessions.flatMap(({ start }) => (start ? [start.slice(0, 10)] : [])).sort();
+  const known = sessions.flatMap(({ start }) => start.slice(0, 10) || []).sort();
   const [first, last] = [known[0], known.at(-1)];
-
   if (!first || !last) return ['', ''];
   const ranges = units.flatMap((unit) => unit.dates.filter((date) => date.last).map((date) => days.range(date)));
   const range = ranges.find((one) => one.includes(first) && one.includes(last));
@@ -97,15 +96,13 @@ function assembleGuide(
 ): DraftGuide {
   const hosts = [...new Set(sessions.flatMap(({ host }) => host ?? []))];
   const homeless = sessions.filter(({ host }) => !host).map((session) => session.id);
-  if (homeless.length > 0) {
-    doubts.add(
-      0,
-      'site',
-      `a short address names no site: which has ${joinNames(homeless)}? Give --host NAME.sched.com if all are on one`,
-    );
-  }
+  const which = `a short address names no site: which has ${joinNames(homeless)}?`;
+  if (homeless.length > 0) doubts.add(0, 'site', `${which} Give --host NAME.sched.com if all are on one`);
   const events = [...new Map(sessions.map(({ event }) => [toSlug(event), event])).entries()].filter(([slug]) => slug);
   const last = '\uFFFF';
+  const sorted = sessions.toSorted((a, b) =>
+    (a.start || last) < (b.start || last) ? -1 : Number(a.start !== b.start),
+  );
   return {
     // Beside the folder of guides, so that editors complete and check what is written next.
     $schema: '../guide.schema.json',
@@ -117,41 +114,22 @@ function assembleGuide(
     firstDay,
     lastDay,
     place: '',
-    source: {
-      title: about.title,
-      url: url ?? about.url,
-      author: about.author,
-      organisation: about.organisation,
-      published: about.published,
-    },
+    source: { ...about, url: url ?? about.url },
     sites: hosts.map((host) => ({ id: siteFromHost(host), host, name: '' })),
     events: events.map(([slug, name]) => ({ id: slug, name, sentence: '', links: [] })),
     topics: [],
     goals: [],
     terms: [],
     context: [],
-    sessions: sessions
-      .toSorted((a, b) => Number((a.start || last) > (b.start || last)) - Number((a.start || last) < (b.start || last)))
-      .map((session) => ({
-        id: session.id,
-        site: session.host ? siteFromHost(session.host) : '',
-        event: toSlug(session.event),
-        kind: session.kind,
-        title: session.title,
-        start: session.start,
-        end: session.end,
-        speakers: session.speakers,
-        takeaway: '',
-        summary: '',
-        why: '',
-        level: '',
-        topics: [],
-        terms: [],
-        related: [],
-        links: [],
-        changes: [],
-      })),
+    sessions: sorted.map(({ id, host, event, kind, title, start, end, speakers }) => {
+      const site = host ? siteFromHost(host) : '';
+      return { id, site, event: toSlug(event), kind, title, start, end, speakers, ...TEXTS, ...LISTS };
+    }),
   };
 }
+
+/** What a person writes of each session. */
+const TEXTS = { takeaway: '', summary: '', why: '', level: '' } as const;
+const LISTS = { topics: [], terms: [], related: [], links: [], changes: [] };
 
 const siteFromHost = (host: string) => toSlug(host.replace(/\.sched\.com$/u, ''));

@@ -6,8 +6,8 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Problem } from '../../../data/check.ts';
 import type { SessionFile } from '../../../data/schema.ts';
 import type { Draft } from '../files.ts';
-import { dayWords, timeWords, zoneWords } from '../when.ts';
-import { counted, createView, date, facts, list, out, type Part, sessionLink, type View, written } from './parts.ts';
+import { counted, dayWords, timeWords, zoneWords } from '../when.ts';
+import { createView, date, facts, list, out, type Part, sessionLink, type View, written } from './parts.ts';
 import { guideSections } from './sections.ts';
 import { sessionArticle, watchLink } from './session.ts';
 

@@ -148,8 +148,3 @@ export function date(day: string): ComponentChild {
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
-/** How many there are of something. */
-export function counted(number: number, one: string, more = `${one}s`): string {
-  return `${number} ${number === 1 ? one : more}`;
-}

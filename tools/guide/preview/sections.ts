@@ -1,19 +1,8 @@
 /** What follows the sessions on the page. A section is left out where the guide has nothing for it. */
 import { type ComponentChild, h } from 'preact';
 import type { SessionFile } from '../../../data/schema.ts';
-import {
-  counted,
-  facts,
-  links,
-  list,
-  listed,
-  named,
-  out,
-  type Part,
-  sessionLink,
-  type View,
-  written,
-} from './parts.ts';
+import { counted } from '../when.ts';
+import { facts, links, list, listed, named, out, type Part, sessionLink, type View, written } from './parts.ts';
 
 type Inside = (view: View) => ComponentChild[];
 

@@ -1,5 +1,5 @@
 /** What was found, in words for a terminal. */
-import { localAt, timeWords } from '../when.ts';
+import { counted, localAt, timeWords } from '../when.ts';
 import { whenWords } from './changes.ts';
 import type { Difference } from './compare.ts';
 import type { Comparison, Finding } from './findings.ts';
@@ -84,8 +84,4 @@ function perhapsText({ perhaps }: Comparison, zone: string): string {
   const more = perhaps.length - PERHAPS_MAX;
   const rest = more > 0 ? [`    and ${more} more`] : [];
   return ['Perhaps for the guide, which never gets them by itself:', ...lines, ...rest].join('\n');
-}
-
-function counted(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
