@@ -7,13 +7,6 @@ import { splitWords } from './words.ts';
 
 type Posted = Pick<DraftGuide['sessions'][number], 'site' | 'title' | 'start' | 'end' | 'speakers'>;
 
-/** What a post says of a session and a guide says otherwise; where one of them says nothing, nothing differs. */
-export interface Difference {
-  field: 'site' | 'title' | 'start' | 'end' | 'speakers';
-  guide: string;
-  post: string;
-}
-
 /** A session that only the post has. */
 export interface Missing {
   id: string;
@@ -29,9 +22,6 @@ export interface Compared {
   /** Where the post says two things of a session. */
   ambiguous: Alternative[];
 }
-
-/** Which change of a session explains that a field is otherwise than the source said. */
-const EXPLAINED = { title: 'title', start: 'time', end: 'time', speakers: 'speakers' } as const;
 
 /**
  * Compares a guide with the post that it was made from.
@@ -55,9 +45,9 @@ export function compareFacts(guide: GuideFile, text: string, post: string): Comp
     const at = `sessions[${index}]`;
     if (!other) return [{ path: `${at}.id`, reason: notPosted(session, post) }];
     const host = guide.sites.find(({ id }) => id === session.site)?.host ?? '';
-    return compareSession(session, host, other, hosts.get(other.site) ?? '').map((one) => ({
-      path: `${at}.${one.field}`,
-      reason: `session ${session.id} has “${one.guide}”, ${post} has “${one.post}”: correct it${howElse(one.field)}`,
+    return compareSession(session, host, other, hosts.get(other.site) ?? '').map(({ field, kind, own, its }) => ({
+      path: `${at}.${field}`,
+      reason: `session ${session.id} has “${own}”, ${post} has “${its}”: correct it${kind ? ', or say in changes what changed since' : ''}`,
     }));
   });
   const known = new Set(guide.sessions.map(({ id }) => id));
@@ -71,30 +61,22 @@ function notPosted({ id, title }: SessionFile, post: string): string {
   return `session ${id}, “${title}”, is not linked in ${post}: correct the id, or remove the session`;
 }
 
-function howElse(field: Difference['field']): string {
-  return field === 'site' ? '' : ', or say in changes what changed since';
-}
-
-/** What differs and is not explained by a change. */
-function compareSession(session: SessionFile, host: string, other: Posted, otherHost: string): Difference[] {
-  const explained = new Set<string>(session.changes.map(({ kind }) => kind));
-  const all: Difference[] = [
-    { field: 'site', guide: host, post: otherHost },
-    { field: 'title', guide: session.title, post: other.title },
-    { field: 'start', guide: session.start, post: other.start },
-    { field: 'end', guide: session.end, post: other.end },
-    { field: 'speakers', ...comparePeople(session.speakers, other.speakers) },
-  ];
-  return all.filter(({ field, guide, post }) => {
-    // What is empty in the guide is told by its own check.
-    if (guide === '' || post === '' || guide === post) return false;
-    if (field !== 'site' && explained.has(EXPLAINED[field])) return false;
-    return field !== 'title' || !sameWords(guide, post);
-  });
+/** What differs, and is not explained by a change of its kind. Where guide or post says nothing, nothing differs. */
+function compareSession(session: SessionFile, host: string, other: Posted, otherHost: string) {
+  const explained = session.changes.map(({ kind }) => kind);
+  const { title, start, end, speakers } = session;
+  const all = [
+    { field: 'site', kind: undefined, own: host, its: otherHost },
+    { field: 'title', kind: 'title', own: title, its: sameWords(title, other.title) ? title : other.title },
+    { field: 'start', kind: 'time', own: start, its: other.start },
+    { field: 'end', kind: 'time', own: end, its: other.end },
+    { field: 'speakers', kind: 'speakers', ...comparePeople(speakers, other.speakers) },
+  ] as const;
+  return all.filter(({ kind, own, its }) => own && its && own !== its && !(kind && explained.includes(kind)));
 }
 
 /** Both lists of people as one line each, equal where they are the same people of the same organisations. */
-function comparePeople(own: readonly Speaker[], others: readonly Speaker[]): { guide: string; post: string } {
+function comparePeople(own: readonly Speaker[], others: readonly Speaker[]): { own: string; its: string } {
   const posted = new Map(others.map((one) => [normaliseText(one.name), one]));
   const same =
     own.length === others.length &&
@@ -104,8 +86,8 @@ function comparePeople(own: readonly Speaker[], others: readonly Speaker[]): { g
         other && (!other.organisation || normaliseText(one.organisation ?? '') === normaliseText(other.organisation))
       );
     });
-  const post = inLine(others);
-  return { guide: same ? post : inLine(own), post };
+  const its = inLine(others);
+  return { own: same ? its : inLine(own), its };
 }
 
 function inLine(people: readonly Speaker[]): string {

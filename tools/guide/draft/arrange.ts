@@ -25,6 +25,8 @@ const NEAR = 8;
 /** The same in a list item: one with more text is about something else. */
 const ITEM = 40;
 
+const IN_SENTENCE = 'the time was read in a sentence: is it that of the session?';
+
 type Side = 'before' | 'after';
 
 /** Whether a unit says when something else is. */
@@ -94,8 +96,7 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
     else if (other) {
       listed.time = { time: other.times[0] as Time, unit: other };
       const beside = other === next[0] || other === previous.at(-1);
-      if (!isPure(other) && !beside)
-        listed.timeDoubts.push('the time was read in a sentence: is it that of the session?');
+      if (!isPure(other) && !beside) listed.timeDoubts.push(IN_SENTENCE);
       listed.weak = listed.timeDoubts.length > 0 || (side === 'before' && !previous.includes(other));
     } else {
       borrow(listed, chunk, at, next);
@@ -129,19 +130,12 @@ function ownTime(unit: Unit): Time | undefined {
 
 /** Where no line says when: the row above it, or a sentence below it, is better than nothing, but not sure. */
 function borrow(listed: Listed, chunk: readonly Unit[], at: number, next: readonly Unit[]): void {
-  if (listed.unit.kind === 'row') {
-    const row = chunk
-      .slice(Math.max(0, at - NEAR), at)
-      .findLast(({ kind, times }) => kind === 'row' && times.length > 0);
-    const time = row?.times[0];
-    if (!row || !time) return;
-    listed.time = { time, unit: row };
-    listed.timeDoubts.push('its row names no time: that of a row above was taken');
-    return;
-  }
-  const sentence = next.slice(0, NEAR).find((one) => one.times.length > 0 && isFor(one, listed.unit));
-  const time = sentence?.times[0];
-  if (!sentence || !time) return;
-  listed.time = { time, unit: sentence };
-  listed.timeDoubts.push('the time was read in a sentence: is it that of the session?');
+  const isRow = listed.unit.kind === 'row';
+  const source = isRow
+    ? chunk.slice(Math.max(0, at - NEAR), at).findLast(({ kind, times }) => kind === 'row' && times.length > 0)
+    : next.slice(0, NEAR).find((one) => one.times.length > 0 && isFor(one, listed.unit));
+  const time = source?.times[0];
+  if (!source || !time) return;
+  listed.time = { time, unit: source };
+  listed.timeDoubts.push(isRow ? 'its row names no time: that of a row above was taken' : IN_SENTENCE);
 }

@@ -10,10 +10,10 @@ const LABEL =
 const PARTS = /\v|\0+|[|•·🗓📅🕐⏰📍🎤]|\s[–—-]\s/gu;
 
 /** The speakers in a line that is labelled, such as “by …”, or undefined. */
-export function labelledSpeakers({ unit, around, time }: Pick<Listed, 'unit' | 'around' | 'time'>): People | undefined {
+export function labelledSpeakers({ unit, around, time }: Listed): People | undefined {
   for (const one of [unit, ...around.filter((other) => isIts(other, time?.unit))]) {
-    const people = lineStarts(one).map((at) => labelledIn(one, at));
-    const sure = people.find((found) => found?.sure);
+    const starts = [...one.bare.matchAll(/(?<=^|[\v\n])/gu)];
+    const sure = starts.map(({ index }) => labelledIn(one.bare.slice(index))).find((found) => found?.sure);
     if (sure) return sure;
   }
   return undefined;
@@ -25,10 +25,11 @@ function isIts(one: Unit, time: Unit | undefined): boolean {
 }
 
 /** The speakers of a session that its printed title doesn't name, or undefined. */
-export function findSpeakers({ unit, time, around }: Listed): People | undefined {
+export function findSpeakers(listed: Listed): People | undefined {
+  const { unit, time, around } = listed;
   const behind = unit.session ? peopleInLine(unit.bare, unit.session.end, true) : undefined;
   if (behind) return behind;
-  const labelled = labelledSpeakers({ unit, time, around });
+  const labelled = labelledSpeakers(listed);
   if (labelled) return labelled;
   const near = around.slice(0, 3).filter((one) => isIts(one, time?.unit));
   const beside = [time?.unit, ...near].flatMap((one) => (one && one !== unit ? [one] : []));
@@ -40,13 +41,8 @@ export function findSpeakers({ unit, time, around }: Listed): People | undefined
   return undefined;
 }
 
-function lineStarts({ bare }: Unit): number[] {
-  return [0, ...[...bare.matchAll(/[\v\n]/gu)].map(({ index }) => index + 1)];
-}
-
 /** The people behind “Speakers:” at the beginning of a line; names may go on over soft new lines. */
-function labelledIn({ bare }: Unit, at: number): People | undefined {
-  const text = bare.slice(at);
+function labelledIn(text: string): People | undefined {
   const label = LABEL.exec(text);
   if (!label) return undefined;
   const rest = text.slice(label[0].length);
