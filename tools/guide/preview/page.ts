@@ -7,7 +7,7 @@ import type { Problem } from '../../../data/check.ts';
 import type { SessionFile } from '../../../data/schema.ts';
 import type { Draft } from '../files.ts';
 import { counted, dayWords, timeWords, zoneWords } from '../when.ts';
-import { createView, date, facts, list, out, type Part, sessionLink, type View, written } from './parts.ts';
+import { createView, date, facts, list, listed, out, type Part, sessionLink, type View, written } from './parts.ts';
 import { guideSections } from './sections.ts';
 import { sessionArticle, watchLink } from './session.ts';
 
@@ -57,10 +57,13 @@ ${renderToStaticMarkup(body)}
 `;
 }
 
+const UNOFFICIAL = 'Unofficial: not affiliated with Sched, the CNCF or ';
+
 /** The guide's event, its source and its calendar. */
 function banner({ guide }: View, calendar: string | undefined): ComponentChild {
   const { name, subject, place, source, zone, firstDay, lastDay, sessions, events, sites } = guide;
   const short = zoneWords(`${firstDay}T12:00`, zone);
+  const sourceLink = source.title === '' ? written('') : out(source.url, source.title);
   const day = (one: string) => h('time', { dateTime: one }, written(dayWords(one)));
   return h('header', { class: 'banner' }, [
     h('p', { class: 'kicker' }, [written(subject), ' Session Guide']),
@@ -75,24 +78,12 @@ function banner({ guide }: View, calendar: string | undefined): ComponentChild {
       ],
       [
         'Source',
-        [
-          source.title === '' ? written('') : out(source.url, source.title),
-          ' by ',
-          written(source.author),
-          ', ',
-          written(source.organisation),
-          ', ',
-          date(source.published),
-        ],
+        [sourceLink, ' by ', listed([written(source.author), written(source.organisation), date(source.published)])],
       ],
     ]),
     calendar &&
       h('p', { class: 'watch' }, h('a', { href: calendar, download: calendar }, 'All sessions as a calendar file')),
-    h('p', { class: 'quiet' }, [
-      'Unofficial: not affiliated with Sched, the CNCF or ',
-      written(subject),
-      '. Written in our own words.',
-    ]),
+    h('p', { class: 'quiet' }, [UNOFFICIAL, written(subject), '. Written in our own words.']),
   ]);
 }
 
@@ -117,14 +108,8 @@ function problemsSection(view: View, problems: readonly Problem[]): Part | undef
   };
 }
 
-interface Day {
-  id: string;
-  title: string;
-  sessions: readonly SessionFile[];
-}
-
 /** The sessions by day, each day's in order of time. */
-function groupDays({ guide }: View): Day[] {
+function groupDays({ guide }: View) {
   const sorted = guide.sessions.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
   return [...Map.groupBy(sorted, ({ start }) => start.slice(0, 10))].map(([date, sessions], index) => ({
     id: `day-${/^[\d-]+$/u.test(date) ? date : index}`,
@@ -138,7 +123,7 @@ function sectionElement({ id, title, inside }: Part): ComponentChild {
 }
 
 /** The programme at a glance, with what can be watched; then the other parts of the page. */
-function contents(view: View, days: readonly Day[], parts: readonly Part[]): ComponentChild {
+function contents(view: View, days: ReturnType<typeof groupDays>, parts: readonly Part[]): ComponentChild {
   return h('nav', { 'aria-labelledby': 'contents' }, [
     h('h2', { id: 'contents' }, 'Sessions'),
     days.map(({ id, title, sessions }) => [

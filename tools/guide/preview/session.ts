@@ -1,6 +1,6 @@
 /** A session of the guide with everything that the guide says of it. */
 import { type ComponentChild, h } from 'preact';
-import type { Change, Related, SessionFile, Speaker, Term } from '../../../data/schema.ts';
+import type { Change, Related, SessionFile } from '../../../data/schema.ts';
 import { findWatchLinks } from '../../../lib/guide/watch.ts';
 import { timeWords, zoneWords } from '../when.ts';
 import {
@@ -28,31 +28,36 @@ const CHANGES: Record<string, string> = {
 } satisfies Record<Change['kind'], string>;
 
 export function sessionArticle(view: View, session: SessionFile): ComponentChild {
+  const { title, takeaway, summary, points, why, changes, event, site, kind, level } = session;
   const anchor = view.anchors.get(session);
   const { zone, terms } = view.guide;
   const used = terms.filter(({ id }) => session.terms.includes(id));
-  const speakers = session.speakers.map(speakerName);
+  const speakers = session.speakers.map(({ name, organisation }) => [
+    name || unwritten(),
+    organisation === undefined ? null : [' (', organisation || unwritten(), ')'],
+  ]);
+  const tags = [
+    named(view, 'event', event),
+    named(view, 'site', site),
+    kind || unwritten('kind'),
+    level || unwritten('level'),
+  ];
+  const keyPoints = points.map((point) => written(point, undefined, used));
   return h('article', { id: anchor, class: 'session', 'aria-labelledby': `${anchor}-title` }, [
     h('p', { class: 'when' }, [times(session), ' ', h('span', { class: 'quiet' }, zoneWords(session.start, zone))]),
-    h('h3', { id: `${anchor}-title` }, h('a', { href: `#${anchor}` }, session.title || unwritten('title'))),
+    h('h3', { id: `${anchor}-title` }, h('a', { href: `#${anchor}` }, title || unwritten('title'))),
     h('p', { class: 'speakers' }, speakers.length > 0 ? listed(speakers) : unwritten('speakers')),
-    h('p', { class: 'tags' }, tags(view, session)),
-    h('p', { class: 'takeaway' }, written(session.takeaway, 'takeaway')),
-    session.changes.map(changeText),
-    h('p', { class: 'summary' }, written(session.summary, 'summary', used)),
-    keyPoints(session, used),
-    h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(session.why, undefined, used)]),
+    h('p', { class: 'tags' }, listed(tags)),
+    h('p', { class: 'takeaway' }, written(takeaway, 'takeaway')),
+    changes.map(changeText),
+    h('p', { class: 'summary' }, written(summary, 'summary', used)),
+    points.length > 0 && [h('h4', null, 'Key points'), list('points', keyPoints)],
+    h('p', { class: 'why' }, [h('strong', null, 'Why watch'), ' ', written(why, undefined, used)]),
     h('p', { class: 'watch' }, watchLink(view, session)),
     sessionFacts(view, session),
     relatedSessions(view, session),
     h('p', { class: 'quiet basis' }, basisSentence(session)),
   ]);
-}
-
-function keyPoints({ points }: SessionFile, terms: readonly Term[]): ComponentChild {
-  if (points.length === 0) return null;
-  const items = points.map((point) => written(point, undefined, terms));
-  return [h('h4', null, 'Key points'), list('points', items)];
 }
 
 /** Where to watch a session: its recording, else those of its event; null where none is known. */
@@ -69,20 +74,6 @@ function times({ start, end }: SessionFile): ComponentChild[] {
     .replace(/ (?=[AP]M)/gu, '\u00a0')
     .split(' – ');
   return [h('time', { dateTime: start }, from), ' – ', h('time', { dateTime: end }, to)];
-}
-
-function tags(view: View, { event, site, kind, level }: SessionFile): ComponentChild[] {
-  return listed([
-    named(view, 'event', event),
-    named(view, 'site', site),
-    kind || unwritten('kind'),
-    level || unwritten('level'),
-  ]);
-}
-
-function speakerName({ name, organisation }: Speaker): ComponentChild {
-  const where = organisation === undefined ? null : [' (', organisation || unwritten(), ')'];
-  return [name || unwritten(), where];
 }
 
 function changeText({ kind, asOf, text }: Change): ComponentChild {
