@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from '../browsers.ts';
 import { measureGrowth } from './growth.ts';
+import { killWhileOpening, MOMENTS } from './kills.ts';
 import { type SoakResult, soak, sum } from './run.ts';
 
-const USAGE = `npm run soak -- [--minutes=N] [--browser=chrome|firefox] [--seed=N]
+const USAGE = `npm run soak -- [--minutes=N] [--browser=chrome|firefox] [--seed=N] [--kills=N]
   --minutes  how long in each browser (5)
   --browser  one of them; left out, both after each other
-  --seed     repeats what the run that printed it did; left out, anew`;
+  --seed     repeats what the run that printed it did; left out, anew
+  --kills    opens so many pages in Chrome instead, and kills the background while each opens`;
 
 /**
  * What is never too much: what the list of 120 sessions takes that was drawn last, which a collector may leave for a while. In
@@ -24,23 +26,34 @@ async function main(): Promise<void> {
       minutes: { type: 'string', default: '5' },
       browser: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      kills: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(USAGE);
+  const kills = Number(values.kills ?? 0);
+  if (values.kills !== undefined && kills > 0 && Number.isInteger(kills)) return runKills(kills);
   const minutes = Number(values.minutes);
   const seed = Number(values.seed);
   const browsers = values.browser === undefined ? BROWSERS : BROWSERS.filter((name) => name === values.browser);
-  if (!(minutes > 0) || !Number.isInteger(seed) || browsers.length === 0) {
-    throw new Error(
-      `that is no run: --minutes=${values.minutes} --browser=${values.browser} --seed=${values.seed}\n\n${USAGE}`,
-    );
+  if (values.kills !== undefined || !(minutes > 0) || !Number.isInteger(seed) || browsers.length === 0) {
+    throw new Error(`that is no run: ${JSON.stringify(values)}\n\n${USAGE}`);
   }
   for (const name of browsers) {
     console.log(`\n${name}, ${minutes} minutes, seed ${seed}`);
     const progress = (line: string) => console.log(`  ${line}`);
     if (!isFine(name, await soak(name, { minutes, seed, progress }))) process.exitCode = 1;
   }
+}
+
+async function runKills(kills: number): Promise<void> {
+  console.log(`\nchrome, ${kills} pages`);
+  const result = await killWhileOpening({ kills, progress: (line) => console.log(`  ${line}`) });
+  const { version, opening, ended, lacking, lost, stuck } = result;
+  console.log(`\n${version}: ${kills} pages, killed at ${MOMENTS} moments of ${opening} ms: ${ended} workers ended`);
+  console.log(`  ${lacking.length} pages lack something, ${lost.length} stars lost, ${stuck} times Chrome was stuck`);
+  for (const line of [...lacking, ...lost].slice(0, 40)) console.log(`    ${line}`);
+  if (lacking.length + lost.length > 0) process.exitCode = 1;
 }
 
 /** Prints what came of a run; false where something is wrong. */

@@ -76,17 +76,15 @@ async function read(
     await page.waitForSelector(ready);
     return page;
   };
-  const [busiest = guide.sites[0]] = guide.sites.toSorted(
-    (one, other) => count(guide, other.id) - count(guide, one.id),
-  );
-  const host = `https://${busiest?.host}`;
+  const busiest = busiestSite(guide);
+  const host = `https://${busiest.host}`;
   const tabs: Tabs = {
     list: await open(`${host}/list/simple?sessions=120`, 'csg-card'),
     tour: await open(`${host}/`, 'csg-card'),
     agenda: await open(driven.extensionUrl('agenda.html'), '.list .star'),
     options: await open(driven.extensionUrl('options.html'), '#about'),
   };
-  const ids = guide.sessions.filter(({ site }) => site === busiest?.id).map(({ id }) => id);
+  const ids = guide.sessions.filter(({ site }) => site === busiest.id).map(({ id }) => id);
   const openPopup = () => open(driven.extensionUrl('popup.html'), '.foot .switches');
   const world: World = { driven, guide, ids, tabs, made, openPopup };
   const next = createReader(world, seed);
@@ -150,6 +148,13 @@ function samplesFor({ samples }: SoakResult, name: string): Sample[] {
   const list = samples.get(name) ?? [];
   samples.set(name, list);
   return list;
+}
+
+/** The site of the guide with the most sessions. */
+export function busiestSite(guide: GuideFile): GuideFile['sites'][number] {
+  const [busiest] = guide.sites.toSorted((one, other) => count(guide, other.id) - count(guide, one.id));
+  if (!busiest) throw new Error('the guide has no site');
+  return busiest;
 }
 
 function count({ sessions }: GuideFile, site: string): number {

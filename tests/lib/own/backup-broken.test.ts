@@ -98,6 +98,21 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect(refused(deep)).toBe(`broken picks[0].x${'[0]'.repeat(6)}`);
   });
 
+  test('what is forbidden or nested too deep, with that reason.', () => {
+    const reasons = (text: string) => {
+      try {
+        return readBackup(text, GUIDE);
+      } catch (error) {
+        return (error as BadBackupError).problems.map(({ reason }) => reason);
+      }
+    };
+    expect(reasons(TEXT.replace('{', '{ "constructor": 1,'))).toEqual(['is a forbidden key']);
+    const deep = `"x": ${'['.repeat(9)}1${']'.repeat(9)}, "title": "Nets`;
+    expect(reasons(TEXT.replace('"title": "Nets', deep))).toEqual(['is nested too deep']);
+    const many = Array.from({ length: 50 }, () => '{ "constructor": 1 }').join();
+    expect(reasons(TEXT.replace('{', `{ "x": [${many}],`))).toHaveLength(20);
+  });
+
   test('at most twenty places, each with a reason in words.', () => {
     const text = changed((json) => Object.assign(json, { picks: Array.from({ length: 500 }, () => 7) }));
     try {

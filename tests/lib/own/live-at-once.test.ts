@@ -23,3 +23,19 @@ test('A live copy begins to store in the task of the press, before and after it 
   await live.load().catch(() => {});
   expect(await stored(live)).toEqual([0, 0]);
 });
+
+test('A change waits that has only one of its keys in common with the one before.', async () => {
+  const gate = Promise.withResolvers<void>();
+  const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
+  vi.spyOn(local, 'set').mockImplementationOnce((async (items: Record<string, unknown>) => {
+    await gate.promise;
+    return set(items);
+  }) as never);
+  const pick = (id: string, on = true) => pickPatch({ id, title: 'Tides' }, 'g', 1, on);
+  const live = liveCopy(new AbortController().signal);
+  const first = live.apply(pick('A'));
+  const second = live.apply({ ...pick('A', false), ...pick('B') });
+  gate.resolve();
+  expect([await first, await second]).toEqual([{ 'pick:A': undefined }, { ...pick('A'), 'pick:B': undefined }]);
+  expect(await local.get(null)).toEqual(pick('B'));
+});

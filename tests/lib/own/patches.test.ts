@@ -113,6 +113,24 @@ describe('Importing', () => {
     expect(importPatch(withNote('over\nhere'), fileWith(text, at))).toEqual({});
   });
 
+  test('takes a note of 10,000 characters, and two that make so many together.', () => {
+    const longest = 'x'.repeat(NOTE_MAX);
+    expect(importPatch(NONE, fileWith(longest))).toMatchObject({ 'note:28D1Y': { text: longest } });
+    expect(importPatch(NONE, fileWith(`${longest}x`))).toEqual({});
+    const rest = 'y'.repeat(NOTE_MAX - 'over\n\n---\n\n'.length);
+    expect(importPatch(withNote('over', 2000), fileWith(rest))).toMatchObject({
+      'note:28D1Y': { text: `over\n\n---\n\n${rest}` },
+    });
+    expect(importPatch(withNote('over', 2000), fileWith(`${rest}y`))).toEqual({});
+  });
+
+  test('takes the newer of two records of one session, in whatever order.', () => {
+    const picks = [made, { ...made, at: 3000 }, { ...made, at: 2000 }];
+    const none = { watched: [], notes: [] };
+    for (const order of [picks, picks.toReversed()])
+      expect(importPatch(NONE, { picks: order, ...none })).toMatchObject({ 'pick:28D1Y': { at: 3000 } });
+  });
+
   test('takes no record that could not be read back.', () => {
     const odd = { ...made, at: Number.NaN };
     expect(importPatch(NONE, { picks: [odd], watched: [odd], notes: [{ ...odd, text: 'Hm' }] })).toEqual({});

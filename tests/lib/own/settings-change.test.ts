@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { patched, type Values } from '../../../lib/own/patches.ts';
 import {
   choicePatch,
+  importChoicesPatch,
+  importSwitchesPatch,
   PARTS,
   partsOn,
   readSettings,
+  resetSettingsPatch,
   type Switch,
   switchPatchForSites,
 } from '../../../lib/own/settings.ts';
@@ -43,4 +46,32 @@ describe('A change of the settings', () => {
     expect(choicePatch('zone', 'event')).toEqual({ 'pref:zone': undefined });
     expect(choicePatch('plan', undefined)).toEqual({ 'pref:plan': undefined });
   });
+});
+
+describe('An import of settings', () => {
+  const plan = (at: number) => ({ minutes: 60, at });
+
+  test('changes only the switches that differ.', () => {
+    const stored = { 'off:strip': true, 'off:cards': true };
+    expect(importSwitchesPatch(stored, ['cards', 'quiet'])).toEqual({ 'off:strip': undefined, 'off:quiet': true });
+  });
+
+  test.each([
+    ['none here', {}, 1, true],
+    ['an older one', { 'pref:plan': plan(1) }, 2, true],
+    ['the same', { 'pref:plan': plan(2) }, 2, false],
+    ['a newer one', { 'pref:plan': plan(3) }, 2, false],
+  ])('takes a plan over where there is %s: the newer counts.', (_, stored, at, isTaken) => {
+    const incoming = { ...plan(at), minutes: 90 };
+    expect(importChoicesPatch(stored, { plan: incoming })).toEqual(isTaken ? { 'pref:plan': incoming } : {});
+  });
+
+  test('without a plan leaves the one that is here.', () => {
+    expect(importChoicesPatch({ 'pref:plan': plan(1) }, { hours: 24 })).toEqual({ 'pref:hours': 24 });
+  });
+});
+
+test('A reset removes every setting but the plan, and nothing of the reader’s.', () => {
+  const stored = { 'off:strip': true, 'pref:hours': 24, 'pref:plan': { minutes: 60, at: 1 }, 'pick:A': 1 };
+  expect(resetSettingsPatch(stored)).toEqual({ 'off:strip': undefined, 'pref:hours': undefined });
 });

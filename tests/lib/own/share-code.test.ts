@@ -50,6 +50,8 @@ describe('A share code', () => {
     `"${CODE}"`,
     `\`${CODE}\``,
     `<${CODE}>`,
+    `<<"“${CODE}”">>`,
+    `\n\n${CODE.replace('-Ab', '-\u200B\u200B \nAb')}`,
     CODE.replace('-Ab', '-\r\n  Ab'),
     CODE.replace('28D1Y', '28\u200BD\u00AD1Y'),
     `\u2068${CODE}\u2069`,

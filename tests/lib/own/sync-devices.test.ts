@@ -124,7 +124,7 @@ describe('Devices that exchange in whatever order', () => {
         settle(devices, remote, now + 8);
         for (const { local } of devices) expect(local).toHaveProperty(['pick:A']);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(100) },
     );
   });
 

@@ -24,3 +24,10 @@ test('What was made of sessions that the guide no longer has is listed by title.
   expect(vanishedSessions(kept, new Set(['28D1Y', 'GONE1', 'GONE2', 'GONE3', 'GONE4']))).toEqual([]);
   expect(vanishedSessions(readOwn({}), new Set(['28D1Y']))).toEqual([]);
 });
+
+test('Those of one title are in the order of their ids.', () => {
+  const twice = readOwn({ 'pick:GONE2': { ...made, id: 'GONE2' }, 'pick:GONE1': { ...made, id: 'GONE1' } });
+  const swapped = readOwn({ 'pick:GONE1': { ...made, id: 'GONE1' }, 'pick:GONE2': { ...made, id: 'GONE2' } });
+  for (const own of [twice, swapped])
+    expect(vanishedSessions(own, new Set()).map(({ id }) => id)).toEqual(['GONE1', 'GONE2']);
+});
