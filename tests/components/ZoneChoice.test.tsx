@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { agendaGuide } from '../../data/agenda.ts';
 import { DEFAULTS } from '../../lib/own/settings.ts';
 import { zoneNames } from '../../lib/time/zones.ts';
@@ -66,6 +66,11 @@ describe('On the clocks of a zone', () => {
 });
 
 describe('The zone', () => {
+  // Of some 400, because each is drawn.
+  beforeEach(() => {
+    vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['America/New_York', 'Asia/Kolkata', 'Asia/Tokyo']);
+  });
+
   test('is the event’s until another is chosen.', async () => {
     const { root, told } = await opened();
     expect(select(root).value).toBe('event');

@@ -191,7 +191,7 @@ export function pageFaults(world: World): void {
       },
     );
 
-    test('that draws itself anew again and again has one card for each session', async () => {
+    world.anyBrowser('that draws itself anew again and again has one card for each session', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       await page.evaluate(async () => {

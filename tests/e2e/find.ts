@@ -40,32 +40,35 @@ export function findFeatures(world: World): void {
       }
     });
 
-    test('is in the page’s address, survives closing the popup, and goes with one press', async ({ skip }) => {
-      // A topic with something that is recorded, and something that is not.
-      const both = guide.topics.find(({ id }) => {
-        const own = guide.sessions.filter(({ topics }) => topics.includes(id));
-        return own.some(isRecorded) && !own.every(isRecorded);
-      });
-      const { name } = needed(guide, skip, both, 'topic of which a part is recorded');
-      const expected = found(guide, name).filter((id) => isRecorded(sessionOf(guide, id)));
-      const page = await openSurface(world, 'popup.html');
-      await page.type('[role=searchbox]', name);
-      await pressChip(page, 'Recorded');
-      expect((await shown(page, expected.length)).toSorted()).toEqual(expected.toSorted());
-      const { searchParams } = new URL(page.url());
-      expect([...searchParams]).toEqual([
-        ['q', name],
-        ['only', 'recorded'],
-      ]);
-      await page.close();
+    world.anyBrowser(
+      'is in the page’s address, survives closing the popup, and goes with one press',
+      async ({ skip }) => {
+        // A topic with something that is recorded, and something that is not.
+        const both = guide.topics.find(({ id }) => {
+          const own = guide.sessions.filter(({ topics }) => topics.includes(id));
+          return own.some(isRecorded) && !own.every(isRecorded);
+        });
+        const { name } = needed(guide, skip, both, 'topic of which a part is recorded');
+        const expected = found(guide, name).filter((id) => isRecorded(sessionOf(guide, id)));
+        const page = await openSurface(world, 'popup.html');
+        await page.type('[role=searchbox]', name);
+        await pressChip(page, 'Recorded');
+        expect((await shown(page, expected.length)).toSorted()).toEqual(expected.toSorted());
+        const { searchParams } = new URL(page.url());
+        expect([...searchParams]).toEqual([
+          ['q', name],
+          ['only', 'recorded'],
+        ]);
+        await page.close();
 
-      const again = await openSurface(world, 'popup.html');
-      expect((await shown(again, expected.length)).toSorted()).toEqual(expected.toSorted());
-      expect(await again.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe(name);
-      await again.click('.clear');
-      expect((await shown(again, all)).toSorted()).toEqual(idsOf(world).toSorted());
-      expect(new URL(again.url()).search).toBe('');
-    });
+        const again = await openSurface(world, 'popup.html');
+        expect((await shown(again, expected.length)).toSorted()).toEqual(expected.toSorted());
+        expect(await again.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe(name);
+        await again.click('.clear');
+        expect((await shown(again, all)).toSorted()).toEqual(idsOf(world).toSorted());
+        expect(new URL(again.url()).search).toBe('');
+      },
+    );
 
     world.anyBrowser('takes what is shown from an address', async () => {
       const { level } = last;

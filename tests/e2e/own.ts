@@ -14,7 +14,7 @@ export function ownFeatures(world: World): void {
   const kept = (holds: (all: Record<string, unknown>) => boolean) => eventually(() => stored(world.home), holds);
 
   describe('what is the reader’s own', () => {
-    test('is taken back by one press, exactly', async () => {
+    world.anyBrowser('is taken back by one press, exactly', async () => {
       const page = await openSurface(world, 'popup.html');
       // Away from the lower edge, where the line that says what was done lies over the list.
       await page.$eval(row('.star'), (star) => star.scrollIntoView({ block: 'center' }));

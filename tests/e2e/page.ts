@@ -113,7 +113,7 @@ export function pageFeatures(world: World): void {
       expect(new Set(heights)).toEqual(new Set([0]));
     });
 
-    world.anyGuide('goes and comes back with its session, and is put back when the page removes it', async () => {
+    world.anywhere('goes and comes back with its session, and is put back when the page removes it', async () => {
       const page = await openCard();
       await page.$eval(CARD, (card) => card.remove());
       expect(await page.$$(CARD)).toHaveLength(1);

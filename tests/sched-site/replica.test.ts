@@ -39,9 +39,9 @@ test('The sites have 250 and 542 sessions, with unique ids of 4 or 5 characters 
   }
 });
 
-test('10,000 sessions have unique ids across both sites.', () => {
-  const ids = guide.sites.flatMap((site) => programme(guide, site.id, 10_000)).map((s) => s.id);
-  expect(new Set(ids).size).toBe(20_000);
+test('Some thousand sessions have unique ids across both sites.', () => {
+  const ids = guide.sites.flatMap((site) => programme(guide, site.id, 3_000)).map((s) => s.id);
+  expect(new Set(ids).size).toBe(6_000);
 });
 
 test('The programme is the same for an equal guide, and a longer one begins with the same sessions.', () => {

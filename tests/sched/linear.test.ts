@@ -97,7 +97,7 @@ describe('The work on a page grows with its size', () => {
   test('and ends for texts of any length: what is told of a session has a limit.', () => {
     const document = openPage(
       `${MAIN}/event/28D1Y`,
-      `<div class="list-single">${session('A - Bo, '.repeat(100_000))}<div class="list-single__date">${'9'.repeat(90_000)}</div>
+      `<div class="list-single">${session('A - Bo, '.repeat(20_000))}<div class="list-single__date">${'9'.repeat(20_000)}</div>
        ${details(times(3_000, person))}</div>`,
     );
     const facts = readEventPage(document.querySelector('.event') as Element);

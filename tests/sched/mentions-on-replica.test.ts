@@ -10,6 +10,9 @@ import { programme, respond } from '../sched-site/index.ts';
 import { listSpecials } from '../sched-site/subject.ts';
 import { MAIN, one, openPage } from './open-page.ts';
 
+/** Sessions on the page; all that mention something are among the first. */
+const SIZE = 100;
+
 const window = new Window();
 for (const name of ['document', 'Node', 'Element', 'HTMLElement', 'Document'] as const)
   vi.stubGlobal(name, window[name]);
@@ -19,7 +22,7 @@ afterAll(() => window.happyDOM.close());
 describe('On the replica', { timeout: 30_000 }, () => {
   const guide = defaultGuide();
   const find = mentionFinder(pageIndex.mentions);
-  const others = programme(guide, 'main').filter(({ real }) => !real);
+  const others = programme(guide, 'main', SIZE).filter(({ real }) => !real);
   const printedId = (link: Element) => /event\/(\w+)/u.exec(link.getAttribute('href') ?? '')?.[1];
 
   function open(path: string): Document {
@@ -30,7 +33,7 @@ describe('On the replica', { timeout: 30_000 }, () => {
 
   /** The mentions among all sessions of a list that are not in the guide, by the beginnings of their titles. */
   function mentionsOn(path: string): Record<string, string> {
-    const links = [...open(path).querySelectorAll<HTMLAnchorElement>('.event > a')];
+    const links = [...open(`${path}?sessions=${SIZE}`).querySelectorAll<HTMLAnchorElement>('.event > a')];
     const told = links.flatMap((link) => {
       const session = others.find(({ id }) => id === printedId(link));
       const mention = session && find(sessionText(link));

@@ -24,8 +24,8 @@ test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
     const read: unknown[] = [];
     const told: unknown[] = [];
     for (const { id, host } of guide.sites) {
-      const sessions = programme(guide, id, 30);
-      for (const session of sessions.slice(0, 6)) {
+      const sessions = programme(guide, id, 20);
+      for (const session of sessions.slice(0, 3)) {
         const opened = page(`/event/${session.id}`, host, zone);
         const people = [...session.speakers, ...session.moderators].map(({ name }) => name);
         for (const hint of hints) {
@@ -34,7 +34,7 @@ test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
           told.push({ ...expected(session), speakers: [...new Set(people)], slides: session.files });
         }
       }
-      const list = page('/list/descriptions?sessions=30', host, zone);
+      const list = page('/list/descriptions?sessions=20', host, zone);
       const byHash = new Map(sessions.map((session) => [session.hash, session]));
       for (const element of list.querySelectorAll('.event')) {
         const session = byHash.get(element.querySelector('a')?.id ?? '');
@@ -45,7 +45,7 @@ test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
         }
       }
     }
-    expect(told.length).toBeGreaterThan(100);
+    expect(told.length).toBeGreaterThan(80);
     expect(read).toEqual(told);
   },
   60_000,
