@@ -66,7 +66,7 @@ export function focusWalk(world: World): void {
       expect(await options.evaluate(overflow)).toBe(0);
       await options.focus('input');
       // Turns switches, and takes the last one back.
-      expect(await walk(options, times(6, 'Space', 'Tab'))).toEqual([]);
+      expect(await walk(options, times(6, ' ', 'Tab'))).toEqual([]);
       await options.focus('.said .undo');
       await options.keyboard.press('Enter');
       await options.waitForSelector('.said .undo', { hidden: true });
