@@ -10,7 +10,7 @@ import { comparisonTable } from './page/compare.ts';
 import { benchPage, FULL_PAGE, QUICK_PAGE, withRounds } from './page/page.ts';
 import { benchParts } from './page/parts.ts';
 import { bytesResults } from './page/results.ts';
-import { VARIANTS, writePageVariants } from './page/variants.ts';
+import { copyOther, OTHER, VARIANTS, writePageVariants } from './page/variants.ts';
 import { benchPopup, buildPopups, FULL, QUICK } from './popup.ts';
 import { replaceFigures } from './publish.ts';
 import {
@@ -27,13 +27,14 @@ import { buildShipped, variantFolder } from './variants.ts';
 /** The size whose comparison is drawn. */
 const DRAWN = 3000;
 
-const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--rounds=5] [--again] [--parts] [--publish]
+const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000] [--rounds=5] [--again] [--parts] [--against=FOLDER] [--publish]
   --quick     few rounds on one size of page, for everyday work
   --only      one part: the pages of Sched, or the popup
   --sizes     pages of these numbers of sessions alone
   --rounds    no more rounds than so many of anything: 5 take about a quarter of an hour
   --parts     what each part of the content scripts costs, by builds without it; on 542 sessions if --sizes says nothing
   --again     measures what the last run has built
+  --against   a folder with another build for Chrome, such as the last release: the pages are measured with both
   --publish   writes the figures into docs/performance.md, and the chart beside it`;
 
 interface Options {
@@ -43,6 +44,7 @@ interface Options {
   rounds: number;
   again: boolean;
   parts: boolean;
+  against: string | undefined;
   publish: boolean;
 }
 
@@ -55,12 +57,13 @@ function parseOptions(): Options | undefined {
       rounds: { type: 'string' },
       again: { type: 'boolean', default: false },
       parts: { type: 'boolean', default: false },
+      against: { type: 'string' },
       publish: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return undefined;
-  const { only, quick, again, parts, publish } = values;
+  const { only, quick, again, parts, against, publish } = values;
   if (only !== undefined && only !== 'page' && only !== 'popup')
     throw new Error(`--only is page or popup, and not ${only}`);
   const sizes = values.sizes?.split(',').map(Number);
@@ -69,9 +72,11 @@ function parseOptions(): Options | undefined {
   if (unknown.length > 0) throw new Error(`--sizes are of ${known.join(', ')}`);
   if (publish && (quick || only))
     throw new Error('--publish is for a run of all rounds and both parts: leave --quick and --only out');
+  if (against !== undefined && !existsSync(join(against, 'manifest.json')))
+    throw new Error(`--against=${against} has no manifest.json: name the folder of a built extension`);
   const rounds = Number(values.rounds ?? Number.POSITIVE_INFINITY);
   if (!(rounds >= 1)) throw new Error('--rounds is a number of at least 1');
-  return { quick, only, sizes, rounds, again, parts, publish };
+  return { quick, only, sizes, rounds, again, parts, against, publish };
 }
 
 async function main(): Promise<void> {
@@ -95,7 +100,7 @@ async function main(): Promise<void> {
   ];
   const comparisons = [...(page?.samples ?? [])].map(([sessions, samples]): Table => {
     const title = `A list of ${sessions.toLocaleString('en')} sessions, medians of all variants`;
-    return { title, table: comparisonTable(VARIANTS, samples) };
+    return { title, table: comparisonTable([...VARIANTS, OTHER], samples) };
   });
   const report: Report = {
     date: new Date().toISOString(),
@@ -127,14 +132,16 @@ async function measureParts({ quick, sizes, again }: Options): Promise<void> {
   console.log(`\n${describeMachine(machine(version))}\n\n${resultsTable(results)}`);
 }
 
-function measurePage({ quick, sizes, rounds, again }: Options): ReturnType<typeof benchPage> {
+function measurePage({ quick, sizes, rounds, again, against }: Options): ReturnType<typeof benchPage> {
   const effort = withRounds(quick ? QUICK_PAGE : FULL_PAGE, rounds);
   if (again && !existsSync(variantFolder('shipped'))) throw new Error('nothing is built yet: leave --again out');
   writePageVariants();
+  if (against !== undefined) copyOther(against);
   const wanted = sizes
     ? withRounds(FULL_PAGE, rounds).sizes.filter(({ sessions }) => sizes.includes(sessions))
     : effort.sizes;
-  return benchPage({ ...effort, sizes: wanted });
+  const variants = against === undefined ? effort.variants : [...effort.variants, OTHER];
+  return benchPage({ ...effort, sizes: wanted, variants });
 }
 
 function publishTo(folder: string, figures: string, chart: string): void {

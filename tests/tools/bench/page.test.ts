@@ -118,6 +118,14 @@ describe('The figures of a page', () => {
     expect(Object.keys(verdicts(542)).filter((name) => /rescan|Longest/u.test(name))).toEqual([]);
   });
 
+  test('are beside another build where one was measured.', () => {
+    const both = new Map([...samples, ['other', { cpu: [100, 101, 104], changes: [52, 52, 52], heap: [4, 4, 4] }]]);
+    const figures = Object.fromEntries(pageResults(542, both).map(({ name, figure }) => [name, figure]));
+    expect(figures).toMatchObject({ 'CPU at load over the other build’s, 542': 104 / 101 });
+    expect(Object.keys(figures).filter((name) => name.includes('the other build'))).toHaveLength(3);
+    expect(Object.keys(verdicts(542)).filter((name) => name.includes('the other build'))).toEqual([]);
+  });
+
   test('of a slow page say which of its frames were without a mark.', () => {
     expect(slowResults(542, samples).map(({ name, figure }) => [name, figure])).toEqual([
       ['Frames with a guide session not yet marked, 542 that arrive slowly', 2],

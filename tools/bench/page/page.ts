@@ -8,7 +8,7 @@ import type { Result } from '../result.ts';
 import { type Field, openField } from './field.ts';
 import { redraws, type Subject, traces, type VariantSamples, visits, warmUp, watches } from './measure.ts';
 import { pageResults, slowResults } from './results.ts';
-import { LIMIT, MARK, NONE, OURS, RESCAN, VARIANTS, type Variant } from './variants.ts';
+import { LIMIT, MARK, NONE, OTHER, OURS, RESCAN, VARIANTS, type Variant } from './variants.ts';
 
 export interface PageEffort {
   /** With each size, the rounds of what targets compare us with, and those of the rivals in a target. */
@@ -67,7 +67,7 @@ export function withRounds(effort: PageEffort, most: number): PageEffort {
 
 /** Rivals take up to a minute for a visit: those that no target names are there to be seen beside the others. */
 function roundsFor(variant: Variant, rounds: number, rivalRounds: number): number {
-  if (variant === NONE || variant === LIMIT || variant === OURS) return rounds;
+  if ([NONE, LIMIT, OURS, OTHER].includes(variant)) return rounds;
   return variant === MARK || variant === RESCAN ? rivalRounds : Math.min(FEW, rivalRounds);
 }
 

@@ -5,7 +5,7 @@ import { random } from '../../../tests/sched-site/random.ts';
 import { firstScripts, gzipped, LIMITS, zipBytes } from '../bytes.ts';
 import { type Result, summarize } from '../result.ts';
 import type { Samples, VariantSamples } from './measure.ts';
-import { LIMIT, MARK, NONE, OURS, RESCAN, type Variant } from './variants.ts';
+import { LIMIT, MARK, NONE, OTHER, OURS, RESCAN, type Variant } from './variants.ts';
 
 /** Of all that is left to chance: the same samples give the same intervals. */
 const SEED = 2025;
@@ -70,6 +70,7 @@ export function pageResults(sessions: number, samples: VariantSamples): Result[]
       over('cpu', RESCAN),
       targets.overCheapest,
     ),
+    result(sessions, 'CPU at load over the other build’s', 'median', 'times', over('cpu', OTHER)),
     result(sessions, 'CPU of 50 changes over no extension', 'median', 'times', over('changes', NONE), targets.changes),
     result(
       sessions,
@@ -87,6 +88,7 @@ export function pageResults(sessions: number, samples: VariantSamples): Result[]
       extraOver('changes', RESCAN),
       targets.overRescan,
     ),
+    result(sessions, 'CPU of 50 changes over the other build’s', 'median', 'times', over('changes', OTHER)),
     result(sessions, 'CPU of 10 % more sessions over no extension', 'median', 'times', over('more', NONE)),
     result(
       sessions,
@@ -100,6 +102,7 @@ export function pageResults(sessions: number, samples: VariantSamples): Result[]
     result(sessions, 'Layout shift caused', 'most', 'count', less('shift', NONE), 0),
     result(sessions, 'Nodes added', 'median', 'count', less('nodes', NONE)),
     result(sessions, 'Heap added', 'median', 'MB', less('heap', NONE), targets.heap),
+    result(sessions, 'Heap over the other build’s', 'median', 'times', over('heap', OTHER)),
     result(sessions, 'Heap added after 200 redraws of the list', 'median', 'MB', less('heapAfter', NONE)),
     result(sessions, 'Heap that 100 of them add', 'median', 'MB', less('heapGrown', NONE)),
   ].flat();

@@ -28,6 +28,8 @@ export const NONE: Variant = { name: 'none', label: 'no extension', rival: false
 export const LIMIT: Variant = { name: 'limit', label: 'style sheet alone', rival: false };
 const NO_SCRIPT: Variant = { name: 'no-script', label: 'ours without script', rival: false };
 export const OURS: Variant = { name: 'ours', label: 'ours', rival: false };
+/** Another build, such as the last release (see `--against`). */
+export const OTHER: Variant = { name: 'other', label: 'the other build', rival: false };
 export const MARK: Variant = { name: 'mark', label: 'mark.js', rival: true };
 export const RESCAN: Variant = { name: 'rescan', label: 'naive rescan', rival: true };
 const FIND_AND_REPLACE: Variant = { name: 'find-and-replace', label: 'findAndReplaceDOMText', rival: true };
@@ -82,6 +84,13 @@ export function writePageVariants(): void {
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   }
+}
+
+/** Copies another build of the extension for Chrome beside the one that is measured. */
+export function copyOther(built: string): void {
+  const folder = `${extensionFolder(OTHER)}`;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(built, folder, { recursive: true });
 }
 
 /** The built extension, whose manifest names no content script. */
