@@ -29,9 +29,12 @@ const IN_SENTENCE = 'the time was read in a sentence: is it that of the session?
 
 type Side = 'before' | 'after';
 
+/** What is on a programme and no session. */
+const BREAK = /^(?:check in$|(?:registration|breakfast|coffee|tea|lunch|dinner|break)\b)/iu;
+
 /** Whether a unit says when something else is. */
 function isWhen(unit: Unit): boolean {
-  if (unit.times.length === 0 || unit.session) return false;
+  if (unit.times.length === 0 || unit.session || BREAK.test(remainingText(unit))) return false;
   return remainingText(unit).length <= (unit.kind === 'item' ? ITEM : WHEN);
 }
 
@@ -40,6 +43,7 @@ function isFor(when: Unit, session: Unit): boolean {
   return when.items.slice(0, -1).every((item, index) => item === session.items[index]);
 }
 
+const isTimed = ({ times }: Unit): boolean => times.length > 0;
 const isPure = (unit: Unit): boolean => remainingText(unit).length <= PURE;
 
 /** All links to sessions in the units of a post, in order, each with its time where there is one. */
@@ -87,13 +91,16 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
     const [from, to] = [places[index - 1] ?? -1, places[index + 1] ?? chunk.length];
     const [previous, next] = [chunk.slice(from + 1, at), chunk.slice(at + 1, to)];
     const isIts = (one: Unit) => isWhen(one) && isFor(one, unit);
-    if (side === 'before') above = previous.findLast(isIts) ?? above;
+    // What has another time in between is no longer below this one.
+    if (side === 'before') above = previous.findLast(isIts) ?? (previous.some(isTimed) ? undefined : above);
     const around = unitsAround(previous, next, side, places.length === 1);
     const listed: Listed = { unit, time: undefined, around, heading: undefined, timeDoubts: [], weak: false };
     const own = unit.times.length > 0 ? ownTime(unit) : undefined;
     const other = side === 'before' ? above : next.find(isIts);
-    if (own) listed.time = { time: own, unit };
-    else if (other) {
+    if (own) {
+      listed.time = { time: own, unit };
+      above = undefined;
+    } else if (other) {
       listed.time = { time: other.times[0] as Time, unit: other };
       const beside = other === next[0] || other === previous.at(-1);
       if (!isPure(other) && !beside) listed.timeDoubts.push(IN_SENTENCE);

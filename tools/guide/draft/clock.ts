@@ -38,7 +38,7 @@ const NIGHT = 6 * 60;
 /** A unit behind the numbers: “14:30 hrs”, “10.40 Uhr”. */
 const UNIT = String.raw`(?:\s?(?:[Hh]rs?|HRS|[Hh]ours|[Uu]hr|o['’]clock)\b\.?)`;
 const CLOCK = new RegExp(
-  String.raw`(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(?:12(?:[:.]00)?\s)?([Nn]oon|NOON|[Mm]idday|[Mm]idnight)\b|([01]\d|2[0-3])([0-5]\d)(?=${UNIT}|h\b|\s?[-–—]\s?\d{4}(?:${UNIT}|h\b))(?:${UNIT}|h\b)?|(\d{1,2})(?:([:.h])(\d\d)(:\d\d(?:\.\d+)?)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?|${UNIT})?(?!%|[a-z]))`,
+  String.raw`(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(?:12(?:[:.]00)?\s)?([Nn]oon|NOON|[Mm]idday|[Mm]idnight)\b|([01]\d|2[0-3])([0-5]\d)(?=${UNIT}|h\b|\s?[-–—]\s?\d{4}(?:${UNIT}|h\b))(?:${UNIT}|h\b)?|(\d{1,2})(?:([:.h])(\d\d)(:\d\d(?:\.\d+)?)?(?:h\b)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?|${UNIT})?(?!%|[a-z]))`,
   'gu',
 );
 const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
@@ -119,6 +119,8 @@ function isRange(first: Clock, second: Clock, text: string): boolean {
   const between = text.slice(first.to, second.at).replace(/\0+,?/gu, '');
   const after = /\bbetween\s*$/iu.test(text.slice(Math.max(0, first.at - 10), first.at));
   if (!BETWEEN.test(between) && !(after && AND.test(between))) return false;
+  // `9 PM PDT / 6 AM CEST` is one time.
+  if (first.zone && second.zone && first.zone !== second.zone) return false;
   if (first.weak === 'bare' || second.weak === 'bare') return first.half !== undefined || second.half !== undefined;
   return true;
 }

@@ -44,10 +44,11 @@ export function peopleIn(text: string): People {
   const plain = tidy(text);
   if (!plain) return { speakers: [], doubts: [], sure: false };
   const people: People = { speakers: [], doubts: [], sure: true };
-  const pairs = plain.split(/\s*[,;&]\s*/u).map((part) => /^(.+?)\s[–—-]\s(.+)$/u.exec(part) ?? []);
-  if (pairs.every(([, name = '']) => looksLikeName(name))) {
+  const pairs = plain.split(/\s*[,;&]\s*/u).map((part) => /^(.+?)\s([–—-]|@|at|from)\s(.+)$/u.exec(part) ?? []);
+  const isDashed = pairs.length > 1 || /[–—-]/u.test(pairs[0]?.[2] ?? '');
+  if (isDashed && pairs.every(([, name = '']) => looksLikeName(name))) {
     people.doubts.push(`“${plain}” was read as names and organisations in turn`);
-    people.speakers = pairs.map(([, name = '', organisation = '']) => ({ name, organisation }));
+    people.speakers = pairs.map(([, name = '', , organisation = '']) => ({ name, organisation }));
     return people;
   }
   for (const group of plain.split(/\s*;\s*/u).filter(Boolean)) {

@@ -6,7 +6,7 @@ import { localTime } from './calendar.ts';
 import type { Dated } from './dated.ts';
 import { eventsAlone, eventsIn, headingName } from './events.ts';
 import { looksLikeName, type People, peopleIn } from './people.ts';
-import { findSpeakers, labelledSpeakers } from './speakers.ts';
+import { findSpeakers, labelledSpeakers, withoutEvent } from './speakers.ts';
 import { isGeneric, peopleInKeynote, slugAgrees, slugFits, slugShare, splitTitle, titleIn } from './titles.ts';
 import { remainingText, type Unit } from './units.ts';
 
@@ -44,8 +44,9 @@ export function readSession(dated: Dated, postEvents: readonly string[]): Readin
   const doubts = dated.timeDoubts.map((text): [string, string] => ['time', text]);
   const { title, people, printed } = chooseTitle(dated, address, doubts);
   if (address.broken) doubts.push(['id', 'its address is broken: is this the session’s id?']);
-  const found = people ?? peopleAbove(dated) ?? findSpeakers(dated) ?? peopleInKeynote(title);
-  comparePeople(people, dated, doubts);
+  const printedPeople = people ?? peopleAbove(dated);
+  const found = printedPeople ?? findSpeakers(dated) ?? peopleInKeynote(title);
+  comparePeople(printedPeople, dated, doubts);
   doubtTimes(dated, doubts);
   for (const doubt of found?.doubts ?? []) doubts.push(['speakers', doubt]);
   const speakers = found?.speakers ?? [];
@@ -74,7 +75,7 @@ function peopleAbove({ headings: [nearest] }: Dated): People | undefined {
 
 /** Whether a text lists people with companies or roles, and nothing else. */
 function isPeople(text: string): boolean {
-  const { sure, speakers } = peopleIn(text);
+  const { sure, speakers } = peopleIn(withoutEvent(text));
   return sure && (speakers.some(({ organisation }) => organisation !== undefined) || text.includes(','));
 }
 
@@ -87,7 +88,7 @@ function comparePeople(people: People | undefined, listed: Listed, doubts: Readi
   if (one.toSorted().join() === two.toSorted().join()) return;
   doubts.push([
     'speakers',
-    `the title names ${one.join(', ')}, and a line beside it ${two.join(', ')}: which is right?`,
+    `the title or heading names ${one.join(', ')}, and a line beside it ${two.join(', ')}: which is right?`,
   ]);
 }
 
@@ -218,7 +219,7 @@ function chooseEvent(
   const named = [...lines.flatMap(eventsIn), ...above].find((one) => !isCompany(one));
   const heading = headings.find(({ bare }) => named !== undefined && eventsIn(bare).includes(named));
   const name = headingName(heading?.bare ?? '');
-  const isSure = eventsAlone(name).length === 1 && !/\s(?:and|und|et|y)\s/u.test(name);
+  const isSure = eventsAlone(name).length === 1 && !/\s(?:and|und|et|y|&)\s/u.test(name);
   if (heading && !lines.flatMap(eventsIn).includes(named ?? '') && !isSure)
     doubts.push(['event', `“${named}” was taken from the heading “${name}”: is it the event?`]);
   // A title calls the event by a shorter name than the heading.

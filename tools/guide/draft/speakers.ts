@@ -73,7 +73,7 @@ function peopleInLine(bare: string, from: number, introduced: boolean): People |
 }
 
 /** `Ann Example, Example Labs @ Example Day` without the event. */
-function withoutEvent(text: string): string {
+export function withoutEvent(text: string): string {
   const at = /\s(?:@|at|during)\s(?:the\s)?(?=\p{Lu})/gu;
   const cut = [...text.matchAll(at)].find(({ index, 0: word }) => {
     const [event] = eventsIn(text.slice(index + word.length));

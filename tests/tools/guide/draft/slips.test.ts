@@ -102,6 +102,8 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
     '6Ba03': row('Loops and Hitches', '11:00 11:30', 'Ilse Brandt, Tomas Reyes', 'talk', '07'),
     '6Ba04': row('Gusts in the Valley', '12:00 12:30', ILSE, 'talk', '07'),
     '6Ba05': row('Bends in the Line', '13:00 13:30', `Tomas Reyes (Sail Hub), ${YARA}`, 'talk', '07'),
+    '6Ba06': row('Draft and Trim', '14:00 14:30', `${ILSE}, ${KOFI}`, 'talk', '07'),
+    '6Ba07': row('Rigging the Big Sails', '15:00 15:30', 'Tomas Reyes', 'talk', '07'),
   },
   'days-and-rooms': {
     '6Bb01': row('Lift and Drag', '10:00 10:30', ILSE, 'talk', '07'),
@@ -111,6 +113,9 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
     '6Bb04': row('Spools and Reels', '15:00 15:30', '', 'talk', '07'),
     '6Bb05': row('Reels and Rods', '16:00 16:30', '', 'talk', '07'),
     '6Bb06': row('Lines in Another Language', '17:00 17:30', KOFI, 'talk', '14'),
+    '6Bb07': row('Under One Time', '18:00 18:30', KOFI, 'talk', '07'),
+    '6Bb08': row('After Dinner and Untimed', '?', ILSE, 'talk', '07'),
+    '6Bb09': row('One Time in Two Zones', '?', ILSE, 'talk', '07'),
   },
   'title-and-by-line': { '5Kg01': row('Bridges at Night', '16:05 16:10', '?') },
 };
@@ -176,7 +181,7 @@ describe('A draft from a post with slips', () => {
       ...rows,
       `| all | ${sum('right')} | ${sum('doubted')} | ${wrong} |`,
       '',
-      `\`${basename(import.meta.url)}\` counts them. After a change, \`npx vitest --project unit -u slips\` writes this file.`,
+      `\`${basename(import.meta.url)}\` counts them. After a change, \`npx vitest run --project unit slips -u\` writes this file.`,
       '',
     ];
     await expect(table.join('\n')).toMatchFileSnapshot('../../../../docs/draft-reliability.md');
