@@ -40,6 +40,7 @@ beforeEach(() => {
 afterEach(() => {
   // As a newer copy of the script does.
   document.dispatchEvent(new Event(`${fakeBrowser.runtime.id}:started`));
+  for (const shared of ['csg:life', 'csg:helper']) Reflect.deleteProperty(globalThis, Symbol.for(shared));
   vi.unstubAllGlobals();
   Reflect.deleteProperty(navigator, 'sendBeacon');
 });
