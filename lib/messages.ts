@@ -77,17 +77,18 @@ export type Question = Extract<Message, { type: keyof Answers }>;
 
 export type Ask = <M extends Question>(message: M) => Promise<Answers[M['type']]>;
 
-/** Chrome's and Firefox's words for a background that was killed between a question and its answer. */
-const KILLED = /(?:channel|port) closed|out of scope/iu;
+/** Milliseconds until a question counts as lost: Chrome may never answer one whose worker was killed as it started. */
+const LATE = 4_000;
 
 /**
- * Asks the background. Asks once more if it was killed before it answered: every question can be asked twice.
+ * Asks the background. Asks once more if it failed or was killed before it answered: every question can be asked twice.
  * @throws the browser's error, or one that says that there was no answer
  */
 export const ask: Ask = async (message) => {
-  const first = await send(message).catch((error: unknown) => {
-    if (!KILLED.test(String(error))) throw error;
-  });
+  const first = await Promise.race([
+    send(message).catch(() => {}),
+    new Promise<void>((resolve) => setTimeout(resolve, LATE)),
+  ]);
   const answer = first ?? (await send(message));
   if (answer === undefined || answer === null) throw new Error(`no answer to ${message.type}`);
   return answer as Answers[(typeof message)['type']];

@@ -20,6 +20,7 @@ test.each([
   'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
   'The message port closed before a response was received.',
   'Promised response from onMessage listener went out of scope',
+  'Could not establish connection. Receiving end does not exist.',
 ])('A background that was killed before it answered is asked once more: %s', async (words) => {
   const asked = failing(throwing(words));
   expect([await ask({ type: 'list' }), asked()]).toEqual(['answer', 2]);
@@ -56,13 +57,25 @@ test('One that is killed again rejects, and is asked no third time.', async () =
 });
 
 test.each(['Extension context invalidated.', 'quota'])(
-  'What else fails rejects at once, thrown or not: %s',
+  'What fails twice rejects with the browser’s words, thrown or not: %s',
   async (words) => {
-    const asked = failing(throwing(words));
+    const asked = failing(throwing(words), throwing(words));
     await expect(ask({ type: 'list' })).rejects.toThrow(words);
-    expect(asked()).toBe(1);
+    expect(asked()).toBe(2);
   },
 );
+
+test('A question that nobody ever answers is asked once more: its worker was killed as it started.', async () => {
+  vi.useFakeTimers();
+  const answers = [new Promise(() => {}), Promise.resolve('answer')];
+  const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => answers.shift()) as never);
+  const asking = ask({ type: 'list' });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent).toHaveBeenCalledOnce();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await asking).toBe('answer');
+  expect(sent).toHaveBeenCalledTimes(2);
+});
 
 describe('A message', () => {
   test.each<[unknown, boolean]>([

@@ -49,9 +49,10 @@ async function main(): Promise<void> {
 async function runKills(kills: number): Promise<void> {
   console.log(`\nchrome, ${kills} pages`);
   const result = await killWhileOpening({ kills, progress: (line) => console.log(`  ${line}`) });
-  const { version, opening, ended, lacking, lost, stuck } = result;
+  const { version, opening, ended, lacking, slow, lost, stuck } = result;
   console.log(`\n${version}: ${kills} pages, killed at ${MOMENTS} moments of ${opening} ms: ${ended} workers ended`);
   console.log(`  ${lacking.length} pages lack something, ${lost.length} stars lost, ${stuck} times Chrome was stuck`);
+  if (slow.length > 0) console.log(`  whole late, after ${slow.sort((a, b) => a - b).join(', ')} ms`);
   for (const line of [...lacking, ...lost].slice(0, 40)) console.log(`    ${line}`);
   if (lacking.length + lost.length > 0) process.exitCode = 1;
 }

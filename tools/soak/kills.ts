@@ -25,6 +25,8 @@ export interface KillsResult {
   ended: number;
   /** What pages lacked, and when the worker was killed. */
   lacking: string[];
+  /** Milliseconds after the kill until a page was whole, of those that took more than two seconds. */
+  slow: number[];
   /** Stars that are not stored as they were pressed. */
   lost: string[];
   /** How often Chrome itself could not start the worker any more, for any caller: then the browser starts anew. */
@@ -53,7 +55,7 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
   const busiest = busiestSite(guide);
   const ids = guide.sessions.filter((session) => session.site === busiest.id).map(({ id }) => id);
   const address = `https://${busiest.host}/list/descriptions?sessions=120`;
-  const result: KillsResult = { version: '', opening: 0, ended: 0, lacking: [], lost: [], stuck: 0 };
+  const result: KillsResult = { version: '', opening: 0, ended: 0, lacking: [], slow: [], lost: [], stuck: 0 };
   const picked = new Set<string>();
   const start = async (): Promise<Opened> => {
     const driven = await launch('chrome', { site, confined: true });
@@ -95,8 +97,10 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
       const opening = run.page.goto(address, { waitUntil: 'load' });
       await pause(delay);
       await run.kill();
+      const killed = Date.now();
       await opening;
       const missing = await lacks(run, whole);
+      if (!missing && Date.now() - killed > 2_000) result.slow.push(Date.now() - killed);
       if (missing && !(await answers(run.home))) {
         result.stuck += 1;
         const stars = await storedPicks(run.home);
