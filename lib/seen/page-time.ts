@@ -71,7 +71,7 @@ export function parseTimes(
 }
 
 /** Minutes since midnight; undefined when there is no such time of day. */
-function toMinuteOfDay(hour: number, minute: number, half: string | undefined): number | undefined {
+export function toMinuteOfDay(hour: number, minute: number, half: string | undefined): number | undefined {
   if (minute > 59 || hour > (half ? 12 : 24) || (half && hour < 1)) return undefined;
   return (half ? (hour % 12) + (/p/iu.test(half) ? 12 : 0) : hour) * 60 + minute;
 }

@@ -43,7 +43,8 @@ export function compareFacts(guide: GuideFile, text: string, post: string): Comp
     const chosen = doubts.alternatives.find(isChosen);
     const other = chosen ? { site: main?.site ?? '', ...chosen } : main;
     const at = `sessions[${index}]`;
-    if (!other) return [{ path: `${at}.id`, reason: notPosted(session, post) }];
+    const notLinked = `session ${session.id}, “${session.title}”, is not linked in ${post}: correct the id, or remove the session`;
+    if (!other) return [{ path: `${at}.id`, reason: notLinked }];
     const host = guide.sites.find(({ id }) => id === session.site)?.host ?? '';
     return compareSession(session, host, other, hosts.get(other.site) ?? '').map(({ field, kind, own, its }) => ({
       path: `${at}.${field}`,
@@ -55,10 +56,6 @@ export function compareFacts(guide: GuideFile, text: string, post: string): Comp
     .filter(({ id }) => !known.has(id))
     .map(({ id, title }) => ({ id, title, line: findLine(id, text) }));
   return { problems, missing, ambiguous: doubts.alternatives };
-}
-
-function notPosted({ id, title }: SessionFile, post: string): string {
-  return `session ${id}, “${title}”, is not linked in ${post}: correct the id, or remove the session`;
 }
 
 /** What differs, and is not explained by a change of its kind. Where guide or post says nothing, nothing differs. */

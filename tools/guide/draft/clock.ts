@@ -1,4 +1,5 @@
 /** Times of day in a sentence, in the many ways in which people write them. */
+import { toMinuteOfDay } from '../../../lib/seen/page-time.ts';
 import { ZONE_WORD } from './zone.ts';
 
 export interface Time {
@@ -88,7 +89,7 @@ function* clocksIn(text: string): Generator<Clock> {
     const [all, word, hours, minutes, number, separator, minute, seconds, letter] = match;
     const hour = hours ?? number;
     const [h, m] = word ? [/midnight/iu.test(word) ? 24 : 12, 0] : [Number(hour), Number(minutes ?? minute ?? 0)];
-    if (h > 24 || m > 59 || (h === 24 && m > 0)) continue;
+    if ((toMinuteOfDay(h, m, undefined) ?? DAY + 1) > DAY) continue;
     const half = word ? (h === 12 ? 'p' : undefined) : (letter?.toLowerCase() as Clock['half']);
     if (separator === 'h' && !half && !minute) continue;
     const to = match.index + all.length;
@@ -125,10 +126,9 @@ function isRange(first: Clock, second: Clock, text: string): boolean {
   return true;
 }
 
-/** Minutes since midnight on a clock whose half of the day may be known. */
+/** Minutes since midnight on a clock whose half of the day may be known; 0 and 13 have none. */
 function minutes({ hour, minute }: Clock, half: Clock['half']): number {
-  const h = half === undefined || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
-  return h * 60 + minute;
+  return toMinuteOfDay(hour, minute, hour < 1 || hour > 12 ? undefined : half) ?? 0;
 }
 
 function range(first: Clock, second: Clock): Time {

@@ -42,7 +42,8 @@ export function readSession(dated: Dated, postEvents: readonly string[]): Readin
   const { unit, time, date } = dated;
   const { address, line, start, end } = unit.session as NonNullable<Unit['session']>;
   const doubts = dated.timeDoubts.map((text): [string, string] => ['time', text]);
-  const { title, people, printed } = chooseTitle(dated, address, doubts);
+  const read = chooseTitle(dated, address, doubts);
+  const { title, people } = read;
   if (address.broken) doubts.push(['id', 'its address is broken: is this the session’s id?']);
   const printedPeople = people ?? peopleAbove(dated);
   const found = printedPeople ?? findSpeakers(dated) ?? peopleInKeynote(title);
@@ -50,7 +51,7 @@ export function readSession(dated: Dated, postEvents: readonly string[]): Readin
   doubtTimes(dated, doubts);
   for (const doubt of found?.doubts ?? []) doubts.push(['speakers', doubt]);
   const speakers = found?.speakers ?? [];
-  compareWithSlug(address.slug, title, printed, people, speakers, doubts);
+  compareWithSlug(address.slug, read, speakers, doubts);
   const outside = remainingText(unit).length - (end - start);
   return {
     ...dated,
@@ -184,14 +185,8 @@ function candidates({ unit, around }: Listed): string[] {
 }
 
 /** An address repeats title and speakers as they were when the session was made. */
-function compareWithSlug(
-  slug: string,
-  title: string,
-  printed: string,
-  people: People | undefined,
-  speakers: readonly Speaker[],
-  doubts: Reading['doubts'],
-): void {
+function compareWithSlug(slug: string, read: Title, speakers: readonly Speaker[], doubts: Reading['doubts']): void {
+  const { title, people, printed } = read;
   if (slug === '' || title === '') return;
   const says = `the address says “${slug}”`;
   const names = speakers.map(({ name }) => name);

@@ -22,7 +22,7 @@ export function mergeReadings(readings: readonly Reading[], doubts: Doubts): Dra
     const ranked = listings.length > 0 ? listings : all;
     const timed = ranked.filter(({ time }) => time);
     const first = timed.find(({ weak }) => !weak) ?? timed[0] ?? ranked[0];
-    if (!first || isOnlyMentioned(first, doubts) || isUnusable(first, doubts)) return [];
+    if (!first || isUnusable(first, doubts)) return [];
     compareListings(first, all, ranked, doubts);
     const session = draftSession(first, all, doubts);
     doubtOrganisations(session, first, people, doubts);
@@ -47,19 +47,14 @@ function doubtOrganisations(
   }
 }
 
-function isUnusable({ address, line, title, start }: Reading, doubts: Doubts): boolean {
-  if (address.unusable === undefined) return false;
-  doubts.add(line, [address.id, title && `“${title}”`, start].filter(Boolean).join(', '), address.unusable);
-  return true;
-}
-
-/** A short address behind “here” may lead to a whole programme as well. */
-function isOnlyMentioned({ address, title, unit, time, line }: Reading, doubts: Doubts): boolean {
-  const { start = 0, end = 0 } = unit.session ?? {};
-  const text = unit.text.slice(start, end);
-  if (address.host !== undefined || time || (title && !isGeneric(text))) return false;
-  doubts.add(line, address.id, `“${text.trim()}” leads to https://sched.co/${address.id}: add it if that is a session`);
-  return true;
+/** An address that leads to no session, or a short one behind “here”, which may lead to a whole programme. */
+function isUnusable({ address, line, title, start, unit, time }: Reading, doubts: Doubts): boolean {
+  const { id, host, unusable } = address;
+  const text = unit.text.slice(unit.session?.start, unit.session?.end).trim();
+  const isMentioned = host === undefined && !time && (title === '' || isGeneric(text));
+  if (unusable !== undefined) doubts.add(line, [id, title && `“${title}”`, start].filter(Boolean).join(', '), unusable);
+  else if (isMentioned) doubts.add(line, id, `“${text}” leads to https://sched.co/${id}: add it if that is a session`);
+  return unusable !== undefined || isMentioned;
 }
 
 /** Where the post says two things of one address: the draft has the first, and a person decides. */

@@ -32,7 +32,7 @@ export function parseUnits(blocks: readonly Block[]): Unit[] {
     const links = sessionLinks(block, times);
     const whole: Whole = { block, links, dates, times, masked: blank(undated, times) };
     const day = hasDay ? nextDay(whole) : undefined;
-    hasDay ||= dates.length > 0 && links.length === 0 && restIn(whole.masked).length <= DAY_LINE;
+    hasDay ||= dates.length > 0 && links.length === 0 && remainingText({ bare: whole.masked }).length <= DAY_LINE;
     return findCuts(whole)
       .flatMap((span) => splitAt(span, day === undefined ? [] : [day]))
       .map(([from, to]) => makeUnit(whole, from, to, day === undefined));
@@ -65,7 +65,7 @@ function sessionLinks({ links, text }: Block, times: readonly Time[]): SessionLi
 function nextDay({ block, links, dates, times, masked }: Whole): number | undefined {
   const at = block.text.lastIndexOf('\n');
   const date = dates.at(-1);
-  const isAlone = links.length > 0 && date && date.at > at && restIn(masked.slice(at)).length === 0;
+  const isAlone = links.length > 0 && date && date.at > at && remainingText({ bare: masked.slice(at) }).length === 0;
   return isAlone && times.some((time) => time.to <= at) && links.every(({ end }) => end <= at) ? at : undefined;
 }
 
@@ -142,14 +142,7 @@ function makeUnit({ block, links, dates, times, masked }: Whole, from: number, t
   return unit;
 }
 
-/** What a unit says beside dates and times: how much of it is something else. */
-export function remainingText({ bare }: Unit): string {
-  return restIn(bare);
-}
-
-function restIn(bare: string): string {
-  return bare
-    .replace(/\0+/gu, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** What a text with blanked dates and times says beside them: how much of it is something else. */
+export function remainingText({ bare }: Pick<Unit, 'bare'>): string {
+  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

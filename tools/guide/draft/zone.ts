@@ -63,14 +63,10 @@ const OFFSET = /^(?:UTC|GMT)?\s?[+−–-]\s?\d{1,2}:?(?:\d\d)?$/u;
 
 /** Minutes from UTC that a zone's name may mean; none for “local time”. */
 function findOffsets(word: string): number[] {
-  if (OFFSET.test(word)) return toMinutes(word.replace(/\s/gu, '').replace('–', '-'));
   const name = toAbbreviation(word);
-  return Object.hasOwn(ZONES, name) ? (MEANINGS[name] ?? [name]).flatMap(toMinutes) : [];
-}
-
-function toMinutes(short: string): number[] {
-  const offset = parseOffset(short);
-  return offset === undefined ? [] : [offset / 60_000];
+  const known = Object.hasOwn(ZONES, name) ? (MEANINGS[name] ?? [name]) : [];
+  const names = OFFSET.test(word) ? [word.replace(/\s/gu, '').replace('–', '-')] : known;
+  return names.flatMap((one) => parseOffset(one) ?? []).map((offset) => offset / 60_000);
 }
 
 /** Whether a name is an offset from UTC, whatever the place: such a time may be meant to be converted. */

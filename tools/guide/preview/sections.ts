@@ -4,10 +4,8 @@ import type { SessionFile } from '../../../data/schema.ts';
 import { counted } from '../when.ts';
 import { facts, links, list, listed, named, out, type Part, sessionLink, type View, written } from './parts.ts';
 
-type Inside = (view: View) => ComponentChild[];
-
 /** All sections, in the order of the page. */
-const SECTIONS: readonly [id: string, title: string, inside: Inside][] = [
+const SECTIONS: readonly [id: string, title: string, inside: (view: View) => ComponentChild[]][] = [
   ['guide-events', 'Events and sites', eventsAndSites],
   ['guide-goals', 'Goals to catch up on', goals],
   ['guide-topics', 'Topics', topics],
