@@ -45,15 +45,18 @@ export function addStyle(root: ShadowRoot, css: string): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
+/** What a button does. A press that is not trusted was made by a script. */
+type Action = (button: HTMLElement, isTrusted: boolean) => void;
+
 /** Calls what a press on a button in the shadow root names by `data-action`, where the press counts. */
-export function onAction({ root }: Mount, actions: Record<string, (button: HTMLElement) => void>): void {
+export function onAction({ root }: Mount, actions: Record<string, Action>): void {
   root.addEventListener('click', (event) => {
-    const { target } = event;
+    const { target, isTrusted } = event;
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (!button || !mayPress(event, button)) return;
     const { action = '' } = button.dataset;
     try {
-      actions[action]?.(button);
+      actions[action]?.(button, isTrusted);
     } catch (error) {
       // Such as the texts, which can't be had any more once the extension was updated under the open page.
       report(error, action);

@@ -63,9 +63,9 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
     next: () => go(1),
     previous: () => go(-1),
     only: () => settings.turn({ others: true }, settings.now().othersOff),
-    about: () => {
+    about: (_, isTrusted) => {
       toggleAbout();
-      closeHint();
+      if (isTrusted) closeHint();
     },
     hint: closeHint,
     close: () => settings.turn({ part: 'strip' }, false),

@@ -10,7 +10,7 @@ export function createWalk(spots: ReadonlySet<Spot>, root: ShadowRoot): (step: S
   let current: Spot | undefined;
   return (step) => {
     const visible = visibleInOrder(spots);
-    const from = current ? visible.indexOf(current) : -1;
+    const from = visible.indexOf(current as Spot);
     // Without a current session, the next is the first and the previous the last.
     current = visible.at(from < 0 ? Math.min(step, 0) : (from + step) % visible.length);
     if (!current) return;

@@ -41,16 +41,17 @@ test('A hint in the strip says what the marks mean. “Got it” closes it for g
   expect(await stored()).toEqual({ 'off:hint': true });
 });
 
-test('No script closes it.', async () => {
+test('No script closes it, also not one that opens the panel.', async () => {
   await open();
   understood()?.click();
+  about()?.click();
   await rest();
-  expect([hint() !== null, await stored()]).toEqual([true, {}]);
+  expect([hint() !== null, inside('csg-strip', '.about') !== null, await stored()]).toEqual([true, true, {}]);
 });
 
 test('It closes for good when the panel opens, which says more.', async () => {
   await open();
-  about()?.click();
+  press(about());
   await rest();
   expect([hint(), inside('csg-strip', '.about') !== null]).toEqual([null, true]);
   expect(await stored()).toEqual({ 'off:hint': true });
@@ -68,7 +69,7 @@ test('It is not there in a frame of another site, where the panel stores nothing
   vi.stubGlobal('top', foreign);
   await open();
   expect([inside('csg-strip', '.tools') !== null, hint()]).toEqual([true, null]);
-  about()?.click();
+  press(about());
   await rest();
   expect(await stored()).toEqual({});
 });

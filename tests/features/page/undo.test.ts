@@ -103,13 +103,12 @@ describe('A setting that is changed on a page', () => {
   });
 
   test('for this site alone is said with its name.', async () => {
-    await local.set({ 'off:hint': true });
     await run();
     inside('csg-strip', '[data-action=about]')?.click();
     await rest();
     press(inside('csg-strip', '[data-part=mentions]'));
     await rest();
-    expect(await local.get(null)).toEqual({ 'off:hint': true, [`off:mentions@${location.host}`]: true });
+    expect(await local.get(null)).toEqual({ [`off:mentions@${location.host}`]: true });
     expect(line()).toMatch(/^Turned off: Mentions of Cilium in other sessions on /u);
   });
 
