@@ -52,11 +52,14 @@ export function surfaceFeatures(world: World): void {
 
     // At 200 % zoom the popup has 220 pixels.
     test('fit into every width without scrolling sideways, in every tab', async () => {
+      const seen = { [`seen:${one?.id}`]: { at: 1, room: 'x'.repeat(200) } };
+      await world.home.evaluate((values) => chrome.storage.local.set(values), seen);
       const page = await openSurface(world, 'agenda.html', { width: 220, height: 800 });
       await page.$$eval('.list h3 button', (titles) =>
         titles.slice(0, 6).map((title) => (title as HTMLElement).click()),
       );
       await page.waitForSelector('.mine');
+      await page.waitForSelector(`${row()} .room`);
       const overflow = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       const tabLines = () =>
@@ -169,6 +172,9 @@ export function surfaceFeatures(world: World): void {
       expect(await panel.$(`${row(id)} .room`)).toBeNull();
       await world.driven.open(`https://${hostOf(world, main)}/event/${id}`);
       await panel.waitForSelector(`${row(id)} .room`);
+      await panel.setViewport({ width: 440, height: 600 });
+      const height = () => panel.$eval(row(id), (element) => element.getBoundingClientRect().height);
+      expect(await height()).toBeLessThanOrEqual(130);
     });
   });
 

@@ -49,7 +49,6 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
           {dated && <span class="date">{shortDay(session.start, zone)}</span>}
           <When session={session} zone={zone} eventZone={guide.zone} />
           <span class="event">{listed.eventName}</span>
-          {listed.room && <span class="room">{listed.room}</span>}
         </p>
         <h3>
           <button type="button" aria-expanded={open} aria-controls={body} onClick={() => void toggle()}>
@@ -60,8 +59,15 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
             <Icon shape="chevron" />
           </button>
         </h3>
-        <p class="speakers" title={names}>
-          <Hits text={names} state={state} />
+        <p class="who">
+          <span class="speakers" title={names}>
+            <Hits text={names} state={state} />
+          </span>
+          {listed.room && (
+            <span class="room" title={listed.room}>
+              {listed.room}
+            </span>
+          )}
         </p>
         <Gist listed={listed} state={state} />
         <Tags listed={listed} isAfter={isAfter} />

@@ -26,7 +26,7 @@ export function Gone({ guide, own, act }: Props) {
             <li class="row" key={id} data-session={id}>
               <div class="what">
                 <h3>{name}</h3>
-                {was && <p class="speakers">{was}</p>}
+                {was && <p class="who">{was}</p>}
                 {note && <p class="takeaway">{t('gone.note', { text: note })}</p>}
               </div>
               <button
