@@ -4,6 +4,7 @@
  */
 import type { GuideFile } from '../data/schema.ts';
 import { ACCENTS, type Accent, accentProperties } from '../lib/own/accents.ts';
+import { quoted, rule } from './css.ts';
 import {
   EDITABLE,
   EVENT_TITLE,
@@ -37,6 +38,7 @@ const [, ...CHOSEN] = ACCENTS;
 /** Pixels that a briefing takes with the space above (12) and below (18): features/page/views/BriefingHost.css has the same. */
 export const BRIEFING_ROOM = 410;
 
+const TOUCH = '@media (pointer: coarse)';
 const INK = '#14192b';
 /** Another colour where the reader chose one (lib/accents.ts). */
 const MARK = 'var(--csg-mark, #ffc53d)';
@@ -159,6 +161,9 @@ function guideRules(guide: GuideFile): string {
       margin: '0',
       'line-height': '26px',
     }),
+    // The card's buttons are 44px high on a touch screen.
+    rule(`${bar}:not([href="#"])`, {}, [rule(TOUCH, { 'padding-block-end': '122px' })]),
+    rule(`${bar}:not([href="#"])::before`, {}, [rule(TOUCH, { 'inset-block': 'auto 16px' })]),
     rule('&:not(:focus-visible)', forcedRing),
   ]);
 }
@@ -228,18 +233,4 @@ function printRules(): string {
 function dimming(): string {
   const others = `html[data-csg-only] ${SESSION}:not([data-csg-session])`;
   return rule(`${others}:not(:hover, :focus-within)`, { opacity: '0.22' });
-}
-
-/** A text as a string of CSS, which escapes quotes and backslashes as JSON does. A guide has no control characters. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
-}
-
-/**
- * Everything is important: a page that resets all (`* { all: revert !important }`) would win otherwise.
- * @param inside rules whose selectors have `&` for this one
- */
-function rule(selector: string, declarations: Record<string, string>, inside: readonly string[] = []): string {
-  const lines = Object.entries(declarations).map(([property, value]) => `${property}: ${value} !important;`);
-  return `${selector} {\n${[...lines, ...inside].join('\n').replace(/^/gmu, '  ')}\n}`;
 }

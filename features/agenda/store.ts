@@ -15,6 +15,7 @@ import {
   type Switch,
   switchPatchForSites,
 } from '../../lib/own/settings.ts';
+import { hasPanel } from '../../lib/platform/capabilities.ts';
 import { tellBy } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
@@ -45,6 +46,7 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     live,
     changes,
     async load(): Promise<void> {
+      if (!hasPanel()) shown.update({ noPanel: true });
       try {
         await live.load();
         await showPages();

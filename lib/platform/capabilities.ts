@@ -29,6 +29,12 @@ export async function currentWindowId(): Promise<number | undefined> {
   }
 }
 
+/** Whether the browser can show the agenda beside the page. */
+export function hasPanel(): boolean {
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
+  return Boolean(sidePanel ?? sidebarAction);
+}
+
 /**
  * Opens the agenda beside the page. Runs synchronously, to stay inside the user gesture.
  * @param windowId the window, which Chrome needs

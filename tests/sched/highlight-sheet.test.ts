@@ -19,7 +19,7 @@ interface Rule {
   body: string;
 }
 
-/** The rules of a sheet, and those inside of one with its selector in the place of `&`. */
+/** The rules of a sheet, and those inside of one: under a condition with its selector, else with it for `&`. */
 function listRules(css: string): Rule[] {
   const rules = [...css.matchAll(/^(\S.*) \{\n([\s\S]*?)\n\}$/gmu)].map(([, selector = '', body = '']) => ({
     selector,
@@ -31,9 +31,13 @@ function listRules(css: string): Rule[] {
     const inside = body.search(/^ {2}.+ \{$/mu);
     if (inside < 0) return [{ selector, body }];
     const nested = listRules(body.slice(inside).replace(/^ {2}/gmu, ''));
+    const own = body.slice(0, inside).trimEnd();
     return [
-      { selector, body: body.slice(0, inside).trimEnd() },
-      ...nested.map((rule) => ({ ...rule, selector: rule.selector.replace('&', `:is(${selector})`) })),
+      ...(own ? [{ selector, body: own }] : []),
+      ...nested.map((rule) => ({
+        ...rule,
+        selector: rule.selector.startsWith('@media') ? selector : rule.selector.replace('&', `:is(${selector})`),
+      })),
     ];
   });
 }
@@ -75,7 +79,8 @@ describe('The style sheet', () => {
     expect(
       [...whole.matchAll(/@container style\(--csg-chosen: (\w+)\) \{\nbody \{ (.*) \}\n\}/gu)].map(([, ...all]) => all),
     ).toEqual(ACCENTS.slice(1).map((accent) => [accent, accentProperties(accent)]));
-    expect(whole.match(/@/gu)).toHaveLength(2 + ACCENTS.length - 1);
+    expect(whole.match(/@container/gu)).toHaveLength(2 + ACCENTS.length - 1);
+    expect(whole.match(/@(?!container|media \(pointer: coarse\))/gu)).toBeNull();
   });
 
   test('keeps the room of a briefing on the pages of the guide’s sessions alone.', () => {

@@ -24,6 +24,8 @@ export interface Search {
 
 export interface SurfaceState {
   surface: Surface;
+  /** Whether the browser is known to have no place beside the page, as on a phone. */
+  noPanel?: boolean | undefined;
   /** Milliseconds since the epoch. */
   now: number;
   view: View;

@@ -70,7 +70,7 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
   const order = view.order ?? (isAfter ? 'recorded' : 'day');
   return (
     <div class={`agenda ${state.surface}`}>
-      <Head guide={guide} surface={state.surface} view={view} act={act} />
+      <Head guide={guide} surface={state.surface} noPanel={state.noPanel} view={view} act={act} />
       <Notice text={state.notice} onDismiss={act.dismiss} />
       {view.tab === 'agenda' ? (
         <div class="columns">

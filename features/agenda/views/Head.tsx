@@ -7,6 +7,7 @@ import type { Tab, View } from '../list/view.ts';
 interface Props {
   guide: AgendaGuide;
   surface: Surface;
+  noPanel?: boolean | undefined;
   view: View;
   act: Actions;
 }
@@ -18,7 +19,7 @@ const TABS = [
 ] as const satisfies readonly (readonly [Tab, string])[];
 
 /** What a surface is called, the ways to the other surfaces, and its tabs. */
-export function Head({ guide, surface, view, act }: Props) {
+export function Head({ guide, surface, noPanel, view, act }: Props) {
   return (
     <header class="head">
       <div class="name">
@@ -29,7 +30,7 @@ export function Head({ guide, surface, view, act }: Props) {
       </div>
       <p class="surfaces">
         {surface !== 'page' && <Opens what="page" shape="tab" act={act} />}
-        {surface === 'popup' && <Opens what="panel" shape="panel" act={act} />}
+        {surface === 'popup' && !noPanel && <Opens what="panel" shape="panel" act={act} />}
         <Opens what="options" shape="gear" act={act} />
       </p>
       <nav aria-label={t('agenda.tabs')}>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeErrors } from '../../errors.ts';
 import { setChoice, setPicked, stored } from '../../lib/own/stored.ts';
@@ -19,6 +19,14 @@ describe('A surface', () => {
     expect(own()).toEqual({ picked: ['28D1Y'], watched: [], notes: {} });
     expect(state().settings.zone).toBe('Asia/Tokyo');
     expect([state().notice, state().done]).toEqual([undefined, undefined]);
+  });
+
+  test('knows whether the browser can show it beside the page.', async () => {
+    for (const name of ['sidePanel', 'sidebarAction']) Reflect.deleteProperty(fakeBrowser, name);
+    expect((await loadedSurface()).state().noPanel).toBe(true);
+    Object.assign(fakeBrowser, { sidePanel: {} });
+    onTestFinished(() => void Reflect.deleteProperty(fakeBrowser, 'sidePanel'));
+    expect((await loadedSurface()).state().noPanel).toBeUndefined();
   });
 
   test('says once that something could not be read, and keeps it aside.', async () => {

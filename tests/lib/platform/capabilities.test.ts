@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { code, product } from '../../sources.ts';
+
+afterEach(() => {
+  vi.resetModules();
+  vi.doUnmock('wxt/browser');
+});
+
+/** The module in a browser that has only these APIs. */
+function capabilitiesWith(browser: Record<string, unknown>) {
+  vi.resetModules();
+  vi.doMock('wxt/browser', () => ({ browser }));
+  return import('../../../lib/platform/capabilities.ts');
+}
+
+describe('A browser', () => {
+  test('without windows, commands and panels, as on a phone, is asked for none of them.', async () => {
+    const phone = await capabilitiesWith({});
+    expect(phone.commandsApi()).toBeUndefined();
+    expect(await phone.currentWindowId()).toBeUndefined();
+    expect(phone.hasPanel()).toBe(false);
+    expect(phone.openPanel(1)).toBeUndefined();
+    expect(phone.syncsWithAccount()).toBe(false);
+  });
+
+  test.each(['sidePanel', 'sidebarAction'])('with %s has a panel, and opens it.', async (name) => {
+    const open = vi.fn(async () => {});
+    const computer = await capabilitiesWith({ [name]: { open }, windows: { getCurrent: async () => ({ id: 7 }) } });
+    expect(computer.hasPanel()).toBe(true);
+    await computer.openPanel(await computer.currentWindowId());
+    expect(open).toHaveBeenCalledOnce();
+    expect(computer.syncsWithAccount()).toBe(true);
+  });
+});
+
+test('No other module names what Firefox for Android does not have.', () => {
+  const missing =
+    /\b(?:browser|chrome)\??\.(?:windows|commands|sidebarAction|sidePanel)\b|\b(?:sidebarAction|sidePanel)\b/u;
+  expect(product.filter((file) => missing.test(code(file)))).toEqual(['lib/platform/capabilities.ts']);
+});
