@@ -38,6 +38,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** Further arguments for Chrome. */
   args?: readonly string[];
+  /** Further preferences for Firefox. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface Launched {
@@ -197,6 +199,7 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
         'network.proxy.type': 2,
         'network.proxy.autoconfig_url': proxyScript(options),
       }),
+      ...options.preferences,
     },
   });
   if (extension !== null) await browser.installExtension(extension);

@@ -15,6 +15,7 @@ import { openedFeatures } from './opened.ts';
 import { optionsFeatures } from './options.ts';
 import { ownFeatures } from './own.ts';
 import { pageFeatures } from './page.ts';
+import { phoneFeatures } from './phone.ts';
 import { popupFeatures } from './popup.ts';
 import { pressFeatures } from './press.ts';
 import { shareFeatures } from './share.ts';
@@ -54,6 +55,7 @@ export function testFeatures(browser: BrowserName): void {
   quietFaults(world);
   journeys(world);
   focusWalk(world);
+  phoneFeatures(world);
   diagnosticFeatures(world);
   network(world);
 }
