@@ -52,6 +52,7 @@ export default defineConfig({
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '153.0' },
           },
         }
       : // The first version with light-dark() and URL.parse().

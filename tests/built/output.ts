@@ -70,7 +70,9 @@ export function output(name: BrowserName, guide: GuideFile): void {
     const manifest = manifestOf();
     const { minimum_chrome_version: chrome, browser_specific_settings: firefox } = manifest;
     expect(chrome ?? firefox.gecko.strict_min_version).toBe(name === 'chrome' ? '126' : '153.0');
-    if (firefox) expect(firefox.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+    if (!firefox) return;
+    expect(firefox.gecko_android).toEqual({ strict_min_version: firefox.gecko.strict_min_version });
+    expect(firefox.gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
 
   test('has a content script in the pages and frames of the guide’s hosts, with the style sheet beside it, one that reads, and one for print views', () => {
