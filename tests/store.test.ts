@@ -51,6 +51,11 @@ describe('The texts for the stores', () => {
     expect(section('Data')).toContain('`none`');
   });
 
+  test('say in each text that readers see whose it is not.', () => {
+    for (const title of ['Summary for Chrome', 'Summary for Firefox']) expect(oneLine(title)).toContain('Unofficial');
+    expect(oneLine('Description')).toMatch(/Unofficial: not affiliated with Sched, the CNCF or the Cilium project/u);
+  });
+
   test('lead reviewers to pages of the guide’s sites.', () => {
     const addresses = [...read('store/reviewers.md').matchAll(/https:\/\/([\w.-]+)/gu)].map(([, host]) => host ?? '');
     expect(addresses.length).toBeGreaterThan(3);
