@@ -2,7 +2,6 @@
 
 /** A session: its id (case-sensitive, the same for all of Sched), its site where the address names it, and its slug. */
 export interface SessionAddress {
-  kind: 'session';
   id: string;
   /** Undefined for a short address, `https://sched.co/ID`, which names no site. */
   host: string | undefined;
@@ -13,8 +12,6 @@ export interface SessionAddress {
   /** What the address says of title and speakers, such as `a-talk-ann-example`; empty where it says nothing. */
   slug: string;
 }
-
-export type Address = SessionAddress | { kind: 'other' };
 
 const HOST = /^[a-z0-9-]+\.sched\.com$/u;
 /** The id ends the path, or comes before the slug; punctuation of the sentence may follow it. */
@@ -31,40 +28,40 @@ export const SCHED_ADDRESS =
  * The session that an address leads to, or why it may be meant to lead to one and does not.
  * @param href as written in the post; a broken query (`w=100%&`) is allowed, and paths are not decoded
  */
-export function parseAddress(href: string): Address {
+export function parseAddress(href: string): SessionAddress | undefined {
   const url = URL.parse(href.trim(), 'https://example.invalid/');
-  if (!url || !/^https?:$/u.test(url.protocol)) return { kind: 'other' };
+  if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
   const { hostname: host, pathname, hash } = url;
   if (host === 'sched.co') {
     const id = SHORT.exec(pathname)?.[1];
-    if (id) return PAGES.has(id) ? { kind: 'other' } : { kind: 'session', id, host: undefined, slug: '' };
+    if (id) return PAGES.has(id) ? undefined : { id, host: undefined, slug: '' };
     return pathname.length > 1
       ? unusable(href, 'a short address of Sched has 4 to 6 letters and digits alone')
-      : { kind: 'other' };
+      : undefined;
   }
   if (HOST.test(host) && /^\/event\/./u.test(pathname)) {
     const [, id, slug = ''] = EVENT.exec(pathname) ?? [];
-    if (id) return { kind: 'session', id, host, slug };
+    if (id) return { id, host, slug };
     // Two addresses that were pasted together.
     const [, itsHost, last] = /([a-z0-9-]+\.sched\.com)\/event\/([0-9A-Za-z]{4,6})\/?$/u.exec(href) ?? [];
-    if (itsHost && last) return { kind: 'session', id: last, host: itsHost, slug: '', broken: true };
+    if (itsHost && last) return { id: last, host: itsHost, slug: '', broken: true };
     if (/^\/event\/[0-9a-f]{32}\b/u.test(pathname))
       return unusable(href, 'it has Sched’s second id of the session, not the short one');
     return unusable(href, 'it leads to a session, but has no id of 4 to 6 letters and digits');
   }
   if (HOST.test(host)) {
     const isEmpty = /^\/(?:mobile\/?)?$/u.test(pathname) && (hash !== '' || href.trim().endsWith('#'));
-    return isEmpty || /session[:=]/iu.test(hash)
+    return isEmpty || /(?:session|event)[:=]/iu.test(url.search + hash)
       ? unusable(href, 'it leads to a programme, not to a session’s page')
-      : { kind: 'other' };
+      : undefined;
   }
   if (/^(?:[a-z0-9-]+\.)?sched\.(?:com|org)$/u.test(host) && /\/event\/|session:/u.test(href))
     return unusable(href, host === 'sched.com' ? 'it names no site' : 'it is not an address of NAME.sched.com');
   const through = /(?:\.sched\.com(?:\/|%2F)event(?:\/|%2F)|\bsched\.co(?:\/|%2F))[0-9A-Za-z]/iu.test(href);
-  return through ? unusable(href, `it goes through ${host}`) : { kind: 'other' };
+  return through ? unusable(href, `it goes through ${host}`) : undefined;
 }
 
 function unusable(href: string, why: string): SessionAddress {
   const how = `${why}. Open it, and copy the session’s address, https://NAME.sched.com/event/ID`;
-  return { kind: 'session', id: href, host: undefined, slug: '', unusable: how };
+  return { id: href, host: undefined, slug: '', unusable: how };
 }

@@ -49,7 +49,7 @@ export class BlockWriter {
       this.#begin(/^h[1-6]$/u.test(name) ? Number(name[1]) : 0, line);
     } else {
       // A component of the site, such as `<Talk url="…" title="…" />`, may name a session by any attribute.
-      const href = Object.values(attributes).find((value) => parseAddress(value).kind === 'session');
+      const href = Object.values(attributes).find((value) => parseAddress(value));
       if (href === undefined) return;
       this.#openLink(href, line);
       this.#write(attributes.title ?? attributes.name ?? '', line);

@@ -75,15 +75,11 @@ export function noteUnlisted(units: readonly Unit[], listed: readonly Listed[], 
 
 /** Addresses of sessions outside any text, such as in comments. */
 export function noteLinks(body: string, offset: number, blocks: readonly Block[], doubts: Doubts): void {
-  const seen = new Set<string>();
-  for (const link of blocks.flatMap(({ links }) => links)) {
-    const address = parseAddress(link.href);
-    if (address.kind === 'session') seen.add(address.id);
-  }
+  const seen = new Set(blocks.flatMap(({ links }) => links.map(({ href }) => parseAddress(href)?.id)));
   const comments = [...body.matchAll(COMMENTS)].map(({ index, 0: all }) => [index, index + all.length] as const);
   for (const { 0: href, index } of body.matchAll(SCHED_ADDRESS)) {
     const address = parseAddress(href);
-    if (address.kind !== 'session' || seen.has(address.id)) continue;
+    if (!address || seen.has(address.id)) continue;
     const line = offset + body.slice(0, index).split('\n').length;
     const isComment = comments.some(([from, to]) => from <= index && index < to);
     const what = isComment

@@ -48,7 +48,7 @@ const DAY_LINE = 40;
 function sessionLinks({ links, text }: Block, times: readonly Time[]): SessionLink[] {
   const sessions = links.flatMap((link): SessionLink[] => {
     const address = parseAddress(link.href);
-    return address.kind === 'session' ? [{ ...link, address }] : [];
+    return address ? [{ ...link, address }] : [];
   });
   const [first] = times;
   if (sessions.length > 0 || !first || /[\p{L}\p{N}]/u.test(text.slice(0, first.at))) return sessions;
@@ -58,7 +58,7 @@ function sessionLinks({ links, text }: Block, times: readonly Time[]): SessionLi
   });
   if (!titled) return [];
   const unusable = 'has no page on Sched: add it if it has one';
-  return [{ ...titled, address: { kind: 'session', id: titled.href, host: undefined, slug: '', unusable } }];
+  return [{ ...titled, address: { id: titled.href, host: undefined, slug: '', unusable } }];
 }
 
 /** Where a line that is a date alone ends a block about a session with a time: it begins the next day. */
