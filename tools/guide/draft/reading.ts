@@ -142,6 +142,8 @@ function chooseTitle(dated: Dated, address: SessionAddress, doubts: Reading['dou
   return { title: '', people: undefined, printed: '' };
 }
 
+const ONLY_KIND = /^(?:\S+ed |opening |closing )?(?:keynote|panel|workshop|tutorial|demo|lightning talk|welcome)s?$/iu;
+
 /** The text of a link is the title, unless it may be a person, an event, or the rest of a sentence. */
 function doubtLinked(
   text: string,
@@ -158,7 +160,7 @@ function doubtLinked(
     isPeople(text) ||
     looksLikeName(first) ||
     eventsIn(text)[0] === text;
-  if ((slug === '' && isVague && !people) || /^\p{Ll}+\s/u.test(title))
+  if ((slug === '' && isVague && !people) || /^\p{Ll}+\s/u.test(title) || ONLY_KIND.test(title))
     doubts.push(['title', `is “${title}” the title?`]);
   if (/\s(?:by|with|w\/|feat\S*|ft\.)\s/iu.test(text.slice(title.length)) && people && slug === '')
     doubts.push(['title', `does “${title}” end there?`]);

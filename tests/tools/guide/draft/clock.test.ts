@@ -39,6 +39,8 @@ describe('A time of day is read', () => {
     ['10.40 - 11.05 Uhr', '10:40-11:05'],
     ['15.30 - 16:00', '15:30-16:00'],
     ['10h30 - 11h00', '10:30-11:00'],
+    ['17:00 till 17:30h', '17:00-17:30'],
+    ['9:00 PM PDT / 6:00 AM CEST', '21:00-? PDT', '6:00-? CEST'],
     ['18:30pm - 18:35pm', '18:30-18:35'],
     ['noon - 1pm', '12:00-13:00'],
     ['11pm until midnight', '23:00-24:00'],
@@ -53,8 +55,8 @@ describe('A time of day is read', () => {
     ['Nov. 11th @ 10:00AM-10:30AM', '10:00-10:30'],
     ['Wednesday, November 12 2:00pm', '14:00-?'],
     ['Hall 2 - 11:00 AM', '11:00-?'],
-  ])('in “%s”.', (text, time) => {
-    expect(told(text)).toEqual([time]);
+  ])('in “%s”.', (text, ...times) => {
+    expect(told(text)).toEqual(times);
   });
 
   test.each([

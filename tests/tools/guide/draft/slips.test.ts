@@ -45,6 +45,7 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
     '5Kb01': row('Sponsored Keynote: Light Without Fire', '14:55 15:00', ILSE, 'keynote'),
     '5Kb02': row('Embers', '15:05 15:30', KOFI),
     '5Kb03': row('?', '16:05 16:30', KOFI),
+    '5Kb04': row('Keynote: The Long Night', '17:05 17:30', ILSE, 'keynote'),
   },
   'links-elsewhere': {
     '5Ki01': row('Lamp Parade Sponsored by Lamp Labs', '18:00 ', ''),
