@@ -47,7 +47,7 @@ export async function firstPaints(
 
 /**
  * The first frame is the one of the page's own paint timing (https://w3c.github.io/paint-timing/), which Chromium rounds to
- * 4 ms: a tenth of what a blank popup takes. The driver is formatNumber its two instants as they are.
+ * 4 ms: a tenth of what a blank popup takes. The driver's events have its two instants as they are.
  */
 async function open(bench: Bench, { variant, page: file, lists }: Opened): Promise<Opening> {
   const page = await bench.tab();

@@ -112,7 +112,7 @@ describe('The figures of a page', () => {
     expect(verdicts(3000)['Heap added, 3,000']?.[1]).toBe('met');
   });
 
-  test('are formatNumber without a verdict where there is no target, and not at all where nothing was measured.', () => {
+  test('come without a verdict where there is no target, and not at all where nothing was measured.', () => {
     expect(verdicts(300)['Own script at load, 300']).toEqual([8, undefined]);
     expect(verdicts(30_000)['Extra CPU of 50 changes over mark.js’, 30,000']).toEqual([0.01, undefined]);
     expect(Object.keys(verdicts(542)).filter((name) => /rescan|Longest/u.test(name))).toEqual([]);
@@ -210,7 +210,7 @@ describe('The bytes of a build', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('are formatNumber of each file that a browser reads, and of those that a page reads at once.', () => {
+  test('are told of each file that a browser reads, and of those that a page reads at once.', () => {
     expect(
       listBytes(folder)
         .map(({ file }) => file)
