@@ -77,7 +77,7 @@ export type Question = Extract<Message, { type: keyof Answers }>;
 
 export type Ask = <M extends Question>(message: M) => Promise<Answers[M['type']]>;
 
-/** Milliseconds until a question counts as lost: Chrome may never answer one whose worker was killed as it started. */
+/** Milliseconds until a question counts as lost. */
 const LATE = 4_000;
 
 /**

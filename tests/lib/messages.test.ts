@@ -65,7 +65,7 @@ test.each(['Extension context invalidated.', 'quota'])(
   },
 );
 
-test('A question that nobody ever answers is asked once more: its worker was killed as it started.', async () => {
+test('A question that stays without an answer is asked once more.', async () => {
   vi.useFakeTimers();
   const answers = [new Promise(() => {}), Promise.resolve('answer')];
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => answers.shift()) as never);

@@ -44,16 +44,17 @@ export async function soak(name: BrowserName, { minutes, seed, progress }: SoakR
   const options = { site, confined: true, profile, args: ['--js-flags=--lite-mode'] };
   const made: Made = { picked: new Set(), notes: new Map() };
   const result: SoakResult = { version: '', acts: new Map(), samples: new Map(), errors: [], lost: [] };
+  let driven: Launched | undefined;
   try {
-    let driven = await launch(name, options);
+    driven = await launch(name, options);
     result.version = driven.version;
     await read(driven, guide, made, result, { minutes, seed, progress });
     result.lost.push(...(await missing(driven, made, 'at the end')));
     await driven.close();
     driven = await launch(name, options);
     result.lost.push(...(await missing(driven, made, 'after a restart')));
-    await driven.close();
   } finally {
+    await driven?.close();
     await site.close();
     await rm(profile, { recursive: true, force: true });
   }
