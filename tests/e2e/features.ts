@@ -18,6 +18,7 @@ import { pageFeatures } from './page.ts';
 import { phoneFeatures } from './phone.ts';
 import { popupFeatures } from './popup.ts';
 import { pressFeatures } from './press.ts';
+import { privateWindow } from './private.ts';
 import { shareFeatures } from './share.ts';
 import { starFeatures } from './stars.ts';
 import { surfaceFeatures } from './surfaces.ts';
@@ -50,6 +51,7 @@ export function testFeatures(browser: BrowserName): void {
   toolbar(world);
   pageFaults(world);
   changeFaults(world);
+  privateWindow(world);
   lifeFaults(world);
   lookFaults(world);
   quietFaults(world);

@@ -1,0 +1,70 @@
+/** A private window, where the reader lets the extension run (docs/reliability.md, F21). */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { Launched } from '../../tools/launch.ts';
+import { busiestSite } from './chosen.ts';
+import { standing } from './standing.ts';
+import { stored } from './surface.ts';
+import { eventually, hostOf, idle, idsOf, inside, type World } from './world.ts';
+
+export function privateWindow(world: World): void {
+  const site = busiestSite(world.guide);
+  const ids = idsOf(world, site).sort();
+  const [ID = '', OTHER = ''] = ids;
+
+  describe('a private window', () => {
+    // Firefox's driver can't let an extension into private windows.
+    test.runIf(world.name === 'chrome')('has the guide, keeps a star, and nothing of what its pages say', async () => {
+      const run = await world.elsewhere();
+      await allowPrivate(run);
+      const home = await run.openExtension('options.html');
+      const context = await run.browser.createBrowserContext();
+      const open = async (path: string, page: Page) => {
+        await page.goto(`https://${hostOf(world, site)}/${path}`, { waitUntil: 'load' });
+        return page;
+      };
+      const list = await open('list/simple?sessions=120', await context.newPage());
+      expect(await standing(list, ids.length)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(await home.evaluate(async () => (await chrome.tabs.query({})).filter((tab) => tab.incognito).length)).toBe(
+        1,
+      );
+
+      const event = await open(`event/${ID}`, await context.newPage());
+      await event.waitForSelector(inside('csg-briefing', '.star'));
+      await idle(event);
+      await (await event.$(inside('csg-briefing', '.star')))?.click();
+      // What an open page says in a window that is not private comes later, and is kept.
+      const plain = await open(`event/${OTHER}`, await run.tab());
+      await plain.waitForSelector(inside('csg-briefing', '.star'));
+      const keys = () => stored(home).then((all) => Object.keys(all).sort());
+      const expected = [`pick:${ID}`, `seen:${OTHER}`];
+      expect(await eventually(keys, (now) => now.join() === expected.join())).toEqual(expected);
+      await home.evaluate(() => chrome.storage.local.clear());
+      await context.close();
+      await run.takeBack([home, plain]);
+    });
+  });
+}
+
+/** Lets the extension into private windows, as a reader does on the page of extensions. Chrome starts it anew. */
+async function allowPrivate(run: Launched): Promise<void> {
+  const page = await run.browser.newPage();
+  await page.goto('chrome://extensions');
+  const isAllowed = await page.evaluate(
+    async (extensionId) => {
+      interface Private {
+        updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+        updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+        getExtensionInfo(id: string): Promise<{ incognitoAccess: { isActive: boolean } }>;
+      }
+      const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
+      // Out of this mode Chrome starts no unpacked extension anew.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      return (await developerPrivate.getExtensionInfo(extensionId)).incognitoAccess.isActive;
+    },
+    new URL(run.extensionUrl('')).host,
+  );
+  expect(isAllowed).toBe(true);
+  await page.close();
+}
