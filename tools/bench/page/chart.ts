@@ -98,7 +98,7 @@ function renderPanel(title: string, dots: readonly Dot[], scale: (value: number)
   return `<g transform="translate(0 ${top})"><text class="title" x="14" y="22">${esc(title)}</text>${lines.join('')}\n${rows.join('\n')}</g>`;
 }
 
-/** What is not formatNumber from nothing is not formatNumber as more. */
+/** Milliseconds or seconds; a figure whose interval reaches zero is only called noise. */
 function formatNumber(figure: number, low: number): string {
   if (low <= 0 || figure < LEAST) return 'within noise';
   return figure < 1000 ? `${figure.toFixed(figure < 10 ? 1 : 0)} ms` : `${(figure / 1000).toFixed(1)} s`;
