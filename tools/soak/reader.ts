@@ -162,7 +162,8 @@ const ACTS: Record<string, Act> = {
   async endWorker({ driven }) {
     if (driven.name === 'firefox') return;
     const worker = driven.browser.targets().find((target) => target.type() === 'service_worker');
-    await (await worker?.worker())?.close();
+    // It may have ended by itself meanwhile.
+    await (await worker?.worker())?.close().catch(() => {});
   },
 };
 
