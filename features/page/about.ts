@@ -3,7 +3,7 @@ import type { Ask } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { drawPanel, loadPanel } from './panel.ts';
 
-/** Returns a function that opens the panel in the strip's shadow root (true), closes it (false), or does the other of both. */
+/** Returns a function that toggles the panel in the strip's shadow root, or opens (true) or closes it (false). */
 export function createAbout(root: ShadowRoot, ask: Ask): (force?: boolean) => void {
   let open = false;
   const toggle = (force = !open) => {
