@@ -186,8 +186,9 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
       'extensions.webextensions.keepUuidOnUninstall': true,
       // No driver can answer what it asks the reader when an extension wants the sites back.
       'extensions.webextOptionalPermissionPrompts': false,
-      // Nobody looks at its own bars, whose drawing takes a fifth of the processor time of a page.
-      ...(options.headless !== false && { 'layout.frame_rate': 10 }),
+      // Nobody looks at its own bars, whose drawing takes a fifth of the processor time of a page. Tabs behind others draw once a second
+      // by default, and what they owe a test waits for that.
+      ...(options.headless !== false && { 'layout.frame_rate': 10, 'layout.throttled_frame_rate': 10 }),
       // Firefox's own questions to its servers, which the replica would have to refuse.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,

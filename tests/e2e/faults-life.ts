@@ -84,6 +84,7 @@ export function lifeFaults(world: World): void {
       const other = await run.open(list);
       await standing(page, ids.length);
       await standing(other, ids.length);
+      await page.bringToFront();
       await run.browser.uninstallExtension(id);
       await press(page, '.star').catch(() => {});
       await press(page, '.toggle').catch(() => {});
