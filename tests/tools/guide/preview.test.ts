@@ -1,71 +1,66 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../../tools/guide/command.ts';
 import { PROJECT } from '../../../tools/guide/files.ts';
 import command from '../../../tools/guide/preview.ts';
+import { folderWith, run } from './guide-command.ts';
 import { guide } from './refreshed.ts';
 
-let said: string[] = [];
-
-beforeEach(() => {
-  said = [];
-  vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
-});
-
-/** A folder with a guide in it, and where its page is to go. */
+/** A folder with a guide in it, and what the command does there. */
 function place(content: unknown) {
-  const folder = mkdtempSync(join(tmpdir(), 'csg-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [file, page] = [join(folder, 'guide.json'), join(folder, 'out/page.html')];
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return { folder, file, page };
+  const folder = folderWith({ 'guide.json': typeof content === 'string' ? content : JSON.stringify(content) });
+  return {
+    folder,
+    preview: (...args: string[]) => run(command, folder, 'guide.json', ...args),
+    read: (name: string) => readFileSync(join(folder, name), 'utf8'),
+  };
 }
+
+const TO = ['--to', 'out/page.html'];
 
 const withSession = (change: object) => ({
   ...guide,
   sessions: guide.sessions.map((session, index) => (index === 1 ? { ...session, ...change } : session)),
 });
 
-describe('The page of a guide', () => {
-  test('is written where --to says, and its path is told.', async () => {
-    const { file, page } = place(guide);
-    expect(await command.run([file, '--to', page])).toBe(0);
-    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>\n<html lang="en"[\s\S]*<\/html>\n$/u);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/out[/\\]page\.html$/u);
+/** A page among the project's previews, which goes with the test. */
+function ownPage(name: string): string {
+  const page = join(PROJECT, `.output/preview/${name}.html`);
+  onTestFinished(() => {
+    for (const file of [page, page.replace('.html', '.ics')]) rmSync(file, { force: true });
   });
+  return page;
+}
 
-  test('has a calendar file of all sessions beside it.', async () => {
-    const { file, page, folder } = place(guide);
-    await command.run([file, '--to', page]);
-    const calendar = readFileSync(join(folder, 'out/harbour-2030.ics'), 'utf8');
-    expect(calendar.match(/BEGIN:VEVENT/gu)).toHaveLength(guide.sessions.length);
-    expect(readFileSync(page, 'utf8')).toContain('href="harbour-2030.ics"');
+describe('The page of a guide', () => {
+  test('is written where --to says with a calendar file of all sessions beside it, and its path is told.', async () => {
+    const { preview, read } = place(guide);
+    expect(await preview(...TO)).toEqual({ code: 0, said: ['out/page.html'] });
+    expect(read('out/page.html')).toMatch(/^<!doctype html>\n<html lang="en"[\s\S]*<\/html>\n$/u);
+    expect(read('out/page.html')).toContain('href="harbour-2030.ics"');
+    expect(read('out/harbour-2030.ics').match(/BEGIN:VEVENT/gu)).toHaveLength(guide.sessions.length);
   });
 
   test('goes to .output/preview/ under the guide’s id when nobody says where.', async () => {
-    const page = join(PROJECT, '.output/preview/harbour-2030.html');
-    onTestFinished(() => {
-      for (const file of [page, page.replace('.html', '.ics')]) rmSync(file, { force: true });
-    });
-    await command.run([place(guide).file]);
+    const page = ownPage('harbour-2030');
+    await place(guide).preview();
     expect(existsSync(page)).toBe(true);
   });
 
   test('is that of the released guide when none is named.', async () => {
-    const { page } = place('');
-    expect(await command.run(['--to', page])).toBe(0);
-    expect(readFileSync(page, 'utf8')).toContain('<article id="28F61"');
+    const { folder, read } = place('');
+    expect((await run(command, folder, ...TO)).code).toBe(0);
+    expect(read('out/page.html')).toContain('<article id="28F61"');
   });
 
   test('replaces an older one whole, and leaves nothing beside it.', async () => {
-    const { file, page, folder } = place(guide);
+    const { folder, preview, read } = place(guide);
     mkdirSync(join(folder, 'out'));
-    writeFileSync(page, 'old');
-    await command.run([file, '--to', page]);
-    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/u);
+    writeFileSync(join(folder, 'out/page.html'), 'old');
+    await preview(...TO);
+    expect(read('out/page.html')).toMatch(/^<!doctype html>/u);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['harbour-2030.ics', 'page.html']);
   });
 });
@@ -82,19 +77,17 @@ describe('The page of a guide that is not ready', () => {
     ],
     ['a zone that is none', { ...guide, zone: 'Nowhere/Town' }, 'Nowhere/Town'],
   ])('is written and says what is wrong, with exit code 1: %s.', async (_, content, told) => {
-    const { file, page } = place(content);
-    expect(await command.run([file, '--to', page])).toBe(1);
+    const { preview, read } = place(content);
+    const { code, said } = await preview(...TO);
+    expect(code).toBe(1);
     expect(said[1]).toMatch(/is not ready: \d+ problems?, listed at the top of the page\./u);
-    const html = readFileSync(page, 'utf8');
-    expect(html).toContain('Not ready');
-    expect(html).toContain(told);
+    expect(read('out/page.html')).toContain('Not ready');
+    expect(read('out/page.html')).toContain(told);
   });
 
   test('never leaves the folder of previews, whatever the guide’s id is.', async () => {
-    const { file } = place({ ...guide, id: '../../../escaped' });
-    const page = join(PROJECT, '.output/preview/guide.html');
-    onTestFinished(() => rmSync(page, { force: true }));
-    expect(await command.run([file])).toBe(1);
+    const page = ownPage('guide');
+    expect((await place({ ...guide, id: '../../../escaped' }).preview()).code).toBe(1);
     expect(existsSync(page)).toBe(true);
   });
 });
@@ -105,37 +98,30 @@ describe('No page is written, and it is said why', () => {
     ['an empty file', '', /is not JSON but empty/u],
     ['something else', '[]', /not a guide that can be built/u],
     ['a guide without sessions', { ...guide, sessions: [] }, /has no session[\s\S]*mend these first/u],
-    [
-      'a text in the place of a list',
-      withSession({ topics: 'boats' }),
-      /sessions\[1\]\.topics[\s\S]*mend these first/u,
-    ],
-    ['a number in the place of a text', withSession({ why: 5 }), /sessions\[1\]\.why/u],
+    ['a text instead of a list', withSession({ topics: 'boats' }), /sessions\[1\]\.topics[\s\S]*mend these first/u],
+    ['a number instead of a text', withSession({ why: 5 }), /sessions\[1\]\.why/u],
     ['an unknown key', withSession({ room: 'Pier' }), /room/u],
   ])('of %s.', async (_, content, why) => {
-    const { file, page, folder } = place(content);
-    const refused = command.run([file, '--to', page]);
+    const { preview, folder } = place(content);
+    const refused = preview(...TO);
     await expect(refused).rejects.toThrow(Refusal);
     await expect(refused).rejects.toThrow(why);
     expect(readdirSync(folder)).toEqual(['guide.json']);
   });
 
   test('where no file of a guide is.', async () => {
-    await expect(command.run(['/nowhere/guide.json'])).rejects.toThrow(
-      'there is no such file. Name the file of a guide',
-    );
-    await expect(command.run([tmpdir()])).rejects.toThrow('it can’t be read (EISDIR)');
+    const { folder } = place(guide);
+    await expect(run(command, folder, 'none.json')).rejects.toThrow('there is no such file. Name the file of a guide');
+    await expect(run(command, folder, tmpdir())).rejects.toThrow('it can’t be read (EISDIR)');
   });
 
   test('where the page can’t go, or more was asked for than there is.', async () => {
-    const { file, folder } = place(guide);
+    const { preview, folder } = place(guide);
     mkdirSync(join(folder, 'taken.html'));
-    await expect(command.run([file, '--to', join(folder, 'taken.html')])).rejects.toThrow(
-      'is no file: name another place',
-    );
-    await expect(command.run([file, '--to', join(folder, 'page.pdf')])).rejects.toThrow('let it end in .html');
-    await expect(command.run([file, file])).rejects.toThrow('One file at a time');
-    await expect(command.run([file, '--ot', 'x.html'])).rejects.toThrow(/--ot[\s\S]*npm run guide -- preview/u);
+    await expect(preview('--to', 'taken.html')).rejects.toThrow('is no file: name another place');
+    await expect(preview('--to', 'page.pdf')).rejects.toThrow('let it end in .html');
+    await expect(preview('guide.json')).rejects.toThrow('One file at a time');
+    await expect(preview('--ot', 'x.html')).rejects.toThrow(/--ot[\s\S]*npm run guide -- preview/u);
     expect(readdirSync(folder).sort()).toEqual(['guide.json', 'taken.html']);
   });
 });

@@ -54,6 +54,20 @@ describe('What is not clear', () => {
   test.each([
     ['a whole day', { times: ['DTSTART;VALUE=DATE:20300507'] }, 'on the whole of 2030-05-07'],
     ['a broken time', { times: utc('20301340T070000Z', '20301340T080000Z') }, '2030-13-40T07:00:00Z does not exist'],
+    [
+      'a day that is none',
+      { times: utc('20300231T070000Z', '20300231T080000Z') },
+      '2030-02-31T07:00:00Z does not exist',
+    ],
+    ['words for a time', { times: utc('soon', 'later') }, 'soon'],
+    [
+      'a zone that is none',
+      { times: ['DTSTART;TZID=Nowhere/Town:20300506T070000', 'DTEND:20300506T073000Z'] },
+      'Nowhere/Town',
+    ],
+    ['an end before the start', { times: utc('20300506T070000Z', '20300506T060000Z') }, 'it ends before'],
+    ['no end', { times: ['DTSTART:20300506T070000Z'] }, 'it has no end'],
+    ['no start', { times: [] }, 'it has no start'],
     ['no title', { title: '' }, 'has no title'],
   ])('is told and not patched: %s.', async (_, change, why) => {
     const { run, read } = place(withIds({ '1Aaaa': change }));
@@ -155,7 +169,11 @@ describe('What can’t be done', () => {
     ['a site that the guide does not have', writeCalendar(EVENTS), ['--site', 'lake'], 'The guide has no site “lake”'],
     ['a calendar of two sites', both, [], 'Choose one with --site'],
     ['a page instead of a calendar', '<!doctype html>', [], 'is a page, not a calendar'],
+    ['an empty file', '', [], 'is empty. Save https:'],
+    ['an event alone', 'BEGIN:VEVENT\nEND:VEVENT', [], 'is no calendar'],
     ['an empty calendar', writeCalendar([]), [], 'without any event'],
+    ['a calendar that was cut', writeCalendar(EVENTS).slice(0, -40), [], 'is broken or was cut'],
+    ['a broken line', writeCalendar(EVENTS).replace('VERSION:2.0', 'VERSION 2.0'), [], 'is broken or was cut'],
     ['a missing calendar', '', ['--ics', '/nowhere/all.ics'], 'there is no such file'],
     ['a missing page', writeCalendar(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
     ['a second guide', writeCalendar(EVENTS), ['another.json'], 'One file at a time'],

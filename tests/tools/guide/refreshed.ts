@@ -1,11 +1,10 @@
 /** Invented calendars and pages of a site, for the tests of `npm run guide -- refresh`. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
 import { formatted } from '../../../tools/guide/files.ts';
 import { refresh } from '../../../tools/guide/refresh.ts';
+import { folderWith, run } from './guide-command.ts';
 
 export interface Invented {
   /** The session's short id. */
@@ -18,10 +17,10 @@ export interface Invented {
   more?: string[];
 }
 
-export const HOST = 'harbour.sched.com';
+const HOST = 'harbour.sched.com';
 
 /** The hash that Sched has for a session beside its short id. */
-export function hashId(id: string): string {
+function hashId(id: string): string {
   return createHash('md5').update(id).digest('hex');
 }
 
@@ -69,7 +68,7 @@ function folded(line: string, end: string): string {
 }
 
 /** The list of a site's sessions as a browser saves it. */
-export function makeList(ids: readonly string[]): string {
+function makeList(ids: readonly string[]): string {
   const sessions = ids.map((id) => {
     return `<span class="event ev_1"><a href="event/${id}/some-slug" class="name" id="${hashId(id)}"><span class="session-title">T</span></a></span>`;
   });
@@ -178,34 +177,28 @@ export const short = { address: (id: string) => `${id}/some-slug` };
 
 /** A folder with a guide and a calendar, and what the command does there. */
 export function place(calendar: string, content: object | string = FILE) {
-  const folder = mkdtempSync(join(tmpdir(), 'csg-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = (name: string) => join(folder, name);
-  writeFileSync(path('guide.json'), typeof content === 'string' ? content : JSON.stringify(content));
-  writeFileSync(path('all.ics'), calendar);
-  writeFileSync(path('list.html'), makeList(EVENTS.map(({ id }) => id)));
+  const folder = folderWith({
+    'guide.json': typeof content === 'string' ? content : JSON.stringify(content),
+    'all.ics': calendar,
+    'list.html': makeList(EVENTS.map(({ id }) => id)),
+  });
+  const command = { usage: '', run: (args: readonly string[]) => refresh(args, NOW) };
   return {
     folder,
     run: async (...more: string[]) => {
-      const said: string[] = [];
-      const log = vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
-      try {
-        const code = await refresh([path('guide.json'), '--ics', path('all.ics'), ...more], NOW);
-        return { code, text: said.join('\n') };
-      } finally {
-        log.mockRestore();
-      }
+      const { code, said } = await run(command, folder, 'guide.json', '--ics', 'all.ics', ...more);
+      return { code, text: said.join('\n') };
     },
-    page: ['--page', path('list.html')],
-    read: () => readFileSync(path('guide.json'), 'utf8'),
-    save: (text: string) => writeFileSync(path('all.ics'), text),
+    page: ['--page', 'list.html'],
+    read: () => readFileSync(join(folder, 'guide.json'), 'utf8'),
+    save: (text: string) => writeFileSync(join(folder, 'all.ics'), text),
   };
 }
 
 export const withIds = (changes: Record<string, Partial<Invented> | undefined>) =>
   writeCalendar(eventsBut(changes), short);
 
-export type Sessions = { id: string; title: string; start: string; end: string; changes?: object[] }[];
+type Sessions = { id: string; title: string; start: string; end: string; changes?: object[] }[];
 
 export const sessionsIn = (text: string): Sessions => JSON.parse(text).sessions;
 
