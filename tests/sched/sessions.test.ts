@@ -125,6 +125,12 @@ describe('On an event page', () => {
     expect(briefly(EVENT, body)).toEqual(['28D1Y title span']);
   });
 
+  test('with a hash in its address and two fields for sharing, the title stands for nothing.', () => {
+    const field = '<input id="shorturl" value="https://sched.co/28D2Q">';
+    const address = `${CO_LOCATED}/event/0123456789abcdef0123456789abcdef`;
+    expect(briefly(address, title('https://sched.co/28D2Q') + field)).toEqual([]);
+  });
+
   test('other links to nowhere stand for nothing.', () => {
     expect(
       briefly(EVENT, '<a href="#">Menu</a><div class="x"><span class="event"><a href="#">x</a></span></div>'),

@@ -3,6 +3,15 @@ import { type BadBackupError, RECORDS_MAX, readBackup } from '../../../lib/own/b
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { changed, GUIDE, recordAt, refused, TEXT } from './backups.ts';
 
+/** Why a text is refused, in words. */
+function reasons(text: string): unknown {
+  try {
+    return readBackup(text, GUIDE);
+  } catch (error) {
+    return (error as BadBackupError).problems.map(({ reason }) => reason);
+  }
+}
+
 describe('A broken backup is refused whole, with where it is broken:', () => {
   test.each<[string, (json: Record<string, never>) => void]>([
     ['(file)', (json) => Object.assign(json, { extra: 1 })],
@@ -27,7 +36,9 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
         ['picks[0]', null],
         ['picks[0].title', { ...recordAt(1), title: 7 }],
         ['picks[0].title', { ...recordAt(1), title: 'x'.repeat(401) }],
-        ['picks[0].guide', { ...recordAt(1), guide: 'No Guide' }],
+        ...['No Guide', 'netcon-2030 ', 'netcon-2030-', '-netcon', 'netcon--2030', 'netcon\n', 'x'.repeat(101)].map(
+          (guide) => ['picks[0].guide', { ...recordAt(1), guide }],
+        ),
         ...['', 'abc', 'abcdefg', 'ab-cd', 'a:bc', 'äbcd', 28_111, 'abcd\n'].map((id) => [
           'picks[0].id',
           { ...recordAt(1), id },
@@ -99,18 +110,30 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
   });
 
   test('what is forbidden or nested too deep, with that reason.', () => {
-    const reasons = (text: string) => {
-      try {
-        return readBackup(text, GUIDE);
-      } catch (error) {
-        return (error as BadBackupError).problems.map(({ reason }) => reason);
-      }
-    };
     expect(reasons(TEXT.replace('{', '{ "constructor": 1,'))).toEqual(['is a forbidden key']);
     const deep = `"x": ${'['.repeat(9)}1${']'.repeat(9)}, "title": "Nets`;
     expect(reasons(TEXT.replace('"title": "Nets', deep))).toEqual(['is nested too deep']);
     const many = Array.from({ length: 50 }, () => '{ "constructor": 1 }').join();
     expect(reasons(TEXT.replace('{', `{ "x": [${many}],`))).toHaveLength(20);
+  });
+
+  test.each<[string, object]>([
+    ['is missing, or of another kind than it should be', { at: '1' }],
+    ['is not written as it should be', { id: 'ab-cd' }],
+    ['is too large or too long', { title: 'x'.repeat(401) }],
+    ['is too large or too long', { at: Date.UTC(2100, 0) + 1 }],
+    ['is too small or too short', { at: -1 }],
+    ['has a key that no version of ours has written', { colour: 'red' }],
+  ])('what %s, in these words (%#).', (reason, wrong) => {
+    const text = changed((json) => Object.assign(json, { picks: [{ ...recordAt(1), ...wrong }] }));
+    expect(reasons(text)).toEqual([reason]);
+  });
+
+  test('what is no value of a choice, no time, or there twice, in words.', () => {
+    const broken = (change: object) => reasons(changed((json) => Object.assign(json, change)));
+    expect(broken({ version: 0 })).toEqual(['is none of the values that it may have']);
+    expect(broken({ made: 'yesterday' })).toEqual(['is not a time as in 2030-11-10T14:10:00.000Z']);
+    expect(broken({ picks: [recordAt(1), recordAt(2)] })).toEqual(['names a session twice']);
   });
 
   test('at most twenty places, each with a reason in words.', () => {

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../sched/text.ts';
+import { MAIN, one, openPage } from './open-page.ts';
+
+/** The text of an element with this inside. */
+function readInside(inside: string, ...more: [string?, number?]): string {
+  openPage(`${MAIN}/`, `<div id="text">${inside}</div> and what follows`);
+  return readText(one('#text'), ...more);
+}
+
+test.each(['a', 'abbr', 'b', 'code', 'em', 'font', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'u'])(
+  'An element <%s> leaves a word whole.',
+  (name) => {
+    expect(readInside(`Pi<${name}>pe</${name}>s`)).toBe('Pipes');
+  },
+);
+
+test.each(['p', 'div', 'li', 'br', 'abbrs', 'xb', 'button', 'svg'])('An element <%s> parts two words.', (name) => {
+  expect(readInside(`Pi<${name}></${name}>pes`)).toBe('Pi pes');
+});
+
+test('Scripts and style sheets are no text, whatever else is left out.', () => {
+  const inside = 'A <script>1</script><style>b {}</style><em>C</em><i>D</i><!-- E -->';
+  expect([readInside(inside), readInside(inside, 'em')]).toEqual(['A CD', 'A D']);
+  expect(readText(null)).toBe('');
+  expect(readText(undefined)).toBe('');
+});
+
+test('The element itself is read, also one of a kind that is left out.', () => {
+  openPage(`${MAIN}/`, '<em id="text">A<em>B</em></em>');
+  expect(readText(one('#text'), 'em')).toBe('A');
+});
+
+describe('A text', () => {
+  test('has 1,000 characters, or as many as were asked for.', () => {
+    const long = 'x'.repeat(5_000);
+    expect([readInside(long).length, readInside(long, 'script', 20).length]).toEqual([1_000, 20]);
+    expect(readInside(`<b>${'x'.repeat(15)}</b>`.repeat(9), 'script', 20)).toBe('x'.repeat(20));
+  });
+
+  test('does not end with half of a character.', () => {
+    expect(readInside('ab🐝', 'script', 3)).toBe('ab');
+    expect(readInside('ab🐝', 'script', 4)).toBe('ab🐝');
+  });
+
+  test('is one of at most 5,000 nodes.', () => {
+    expect(readInside(`${'<b></b>'.repeat(4_990)}A`)).toBe('A');
+    expect(readInside(`${'<b></b>'.repeat(5_010)}A`)).toBe('');
+  });
+});
+
+describe('A label for seats is no text', () => {
+  test.each(['FULL', '(FULL)', '[FULL]', 'FULL!', 'WAITLIST', 'WAITLISTED', 'SOLD  OUT', 'SOLD-OUT'])(
+    'written %s.',
+    (label) => {
+      expect(readInside(`Pipes <b>${label}</b>`)).toBe('Pipes');
+    },
+  );
+
+  test.each(['Full', 'FULLER', 'SOLDOUT', 'WAITLISTS', 'NOT FULL', '{FULL}'])('but %s is.', (word) => {
+    expect(readInside(`Pipes <b>${word}</b>`)).toBe(`Pipes ${word}`);
+  });
+});
