@@ -64,6 +64,8 @@ describe('A time of day is read', () => {
     ['1:30 - 2:00 PM', ''],
     ['15:00 - 14:00', 'ends before it starts'],
     ['15:00 - 15:00', 'ends as it starts'],
+    ['10:00 - 9:30 AM', 'ends before it starts'],
+    ['3:00 - 3:00 PM', 'ends as it starts'],
     ['22:00 - 06:00', ''],
     ['9 AM - 9 PM', ''],
     ['14:43:30 - 14:48', 'the seconds were left out'],
