@@ -106,11 +106,12 @@ export function switchesOff(stored: Values): string[] {
     .map(([key]) => key.slice(OFF.length));
 }
 
-/** Turns the switches off that a backup has off, and all others on. */
+/** Turns the switches off that a backup has off, and all others on. A hint that was closed here stays closed. */
 export function importSwitchesPatch(stored: Values, off: readonly string[]): Patch {
   const here = switchesOff(stored);
+  const on = here.filter((name) => !off.includes(name) && OFF + name !== HINT_KEY);
   return Object.fromEntries([
-    ...here.filter((name) => !off.includes(name)).map((name) => [OFF + name, undefined]),
+    ...on.map((name) => [OFF + name, undefined]),
     ...off.filter((name) => !here.includes(name)).map((name) => [OFF + name, true]),
   ]);
 }
@@ -219,10 +220,7 @@ export function choicePatch<K extends keyof Choices>(name: K, value: Choices[K])
   return { [choiceKey(name)]: value === defaults[name] ? undefined : value };
 }
 
-/**
- * Takes over the choices of a file. Of two plans the newer counts. Sync stays as it is: no file may send what is on this
- * device elsewhere.
- */
+/** Takes over the choices of a file, and its plan if it is newer. Sync stays: no file may send data elsewhere. */
 export function importChoicesPatch(stored: Values, incoming: Partial<Choices>): Patch {
   const now = readChoices(stored);
   const { sync: _, plan, ...rest } = incoming;
@@ -232,9 +230,10 @@ export function importChoicesPatch(stored: Values, incoming: Partial<Choices>): 
   return Object.assign({}, ...changed.map((name) => choicePatch(name, incoming[name] as Choices[typeof name])));
 }
 
-/** Sets every setting to its default. The plan to catch up on is none: it holds how far that went. */
+/** Sets every setting to its default. The plan and the hint are none: they hold how far the reader has come. */
 export function resetSettingsPatch(stored: Values): Patch {
-  return removalPatch(Object.keys(stored).filter((key) => isSettingKey(key) && key !== choiceKey('plan')));
+  const kept = [choiceKey('plan'), HINT_KEY];
+  return removalPatch(Object.keys(stored).filter((key) => isSettingKey(key) && !kept.includes(key)));
 }
 
 function isPlan(value: unknown): value is Plan {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { patched, type Values } from '../../../lib/own/patches.ts';
 import {
   choicePatch,
+  HINT_KEY,
   importChoicesPatch,
   importSwitchesPatch,
   PARTS,
@@ -56,6 +57,11 @@ describe('An import of settings', () => {
     expect(importSwitchesPatch(stored, ['cards', 'quiet'])).toEqual({ 'off:strip': undefined, 'off:quiet': true });
   });
 
+  test('closes the hint that was closed there, and never brings one back.', () => {
+    expect(importSwitchesPatch({}, ['hint'])).toEqual({ [HINT_KEY]: true });
+    expect(importSwitchesPatch({ [HINT_KEY]: true }, [])).toEqual({});
+  });
+
   test.each([
     ['none here', {}, 1, true],
     ['an older one', { 'pref:plan': plan(1) }, 2, true],
@@ -71,7 +77,8 @@ describe('An import of settings', () => {
   });
 });
 
-test('A reset removes every setting but the plan, and nothing of the reader’s.', () => {
-  const stored = { 'off:strip': true, 'pref:hours': 24, 'pref:plan': { minutes: 60, at: 1 }, 'pick:A': 1 };
+test('A reset removes every setting but the plan and the closed hint, and nothing of the reader’s.', () => {
+  const plan = { 'pref:plan': { minutes: 60, at: 1 } };
+  const stored = { 'off:strip': true, 'pref:hours': 24, ...plan, [HINT_KEY]: true, 'pick:A': 1 };
   expect(resetSettingsPatch(stored)).toEqual({ 'off:strip': undefined, 'pref:hours': undefined });
 });
