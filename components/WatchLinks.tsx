@@ -40,9 +40,12 @@ function WatchLink({ shape, text, title, url }: LinkProps) {
       target="_blank"
       rel="noopener noreferrer"
       aria-label={t('agenda.named', { text, title })}
-      title={text}
     >
-      <Icon shape={shape} /> <span class="word">{text}</span>
+      {/* Where there is no room for the word. On the link it would be read as its description. */}
+      <span title={text}>
+        <Icon shape={shape} />
+      </span>{' '}
+      <span class="word">{text}</span>
     </a>
   );
 }

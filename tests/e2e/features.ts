@@ -10,6 +10,7 @@ import { highlight } from './highlight.ts';
 import { journeys } from './journeys.ts';
 import { layout } from './layout.ts';
 import { listFeatures } from './list.ts';
+import { mediaFeatures } from './media.ts';
 import { network } from './network.ts';
 import { openedFeatures } from './opened.ts';
 import { optionsFeatures } from './options.ts';
@@ -46,6 +47,7 @@ export function testFeatures(browser: BrowserName): void {
   pressFeatures(world);
   shareFeatures(world);
   surfaceFeatures(world);
+  mediaFeatures(world);
   openedFeatures(world);
   optionsFeatures(world);
   toolbar(world);

@@ -54,6 +54,10 @@ export function popupFeatures(world: World): void {
         Math.max(...all.map((row) => row.getBoundingClientRect().height)),
       );
       expect(tallest).toBeLessThanOrEqual(130);
+      // The scroll bar takes up to 15 pixels of the popup's width.
+      await page.setViewport({ width: 425, height: 600 });
+      const lines = await page.$$eval('.chips .chip', (chips) => chips.map((chip) => (chip as HTMLElement).offsetTop));
+      expect(new Set(lines).size).toBe(1);
     });
 
     world.anyBrowser('marks exactly the sessions that overlap, before the event', async () => {

@@ -39,7 +39,14 @@ export function shareFeatures(world: World): void {
       await chosen.close();
       const page = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
       await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.share select')?.value === '10');
+      const beside = () =>
+        page.$$eval('[aria-labelledby=share-copy] button', (buttons) =>
+          buttons.map((button) => button.getBoundingClientRect()).map(({ x, y }) => [x, y]),
+        );
+      const before = await beside();
       await press(page, 'Save calendar file');
+      await page.waitForSelector('[aria-labelledby=share-calendar] .outcome:not(:empty)');
+      expect(await beside()).toEqual(before);
       const calendar = new ICAL.Component(ICAL.parse(await takeSaved(world, '.ics')));
       const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
       expect(events.map(({ uid }) => uid.split('@')[0]).sort()).toEqual(idsOf(world).sort());

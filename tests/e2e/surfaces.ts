@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { mainSite, spread } from './chosen.ts';
-import { daysIn, found, when } from './expected.ts';
+import { found, when } from './expected.ts';
 import { instantsOfKind } from './instants.ts';
-import { openSurface, pressChip, setClock, shown, shownIds, stored, textOf } from './surface.ts';
+import { openSurface, setClock, shown, shownIds, stored, textOf } from './surface.ts';
 import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
-
-/** The height of an A4 page inside the margins that browsers print with, in CSS pixels. */
-const PAPER = { width: 718, height: 1047 };
 
 export function surfaceFeatures(world: World): void {
   const { guide } = world;
   const main = mainSite(guide);
-  const [one] = spread(guide, 1);
+  const [one, other] = spread(guide, 2);
   const row = (id = one?.id) => `[data-session="${id}"]`;
   const focused = (page: Awaited<ReturnType<typeof openSurface>>) =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-session]')?.dataset.session);
@@ -30,6 +27,16 @@ export function surfaceFeatures(world: World): void {
         const star = () => page.$eval(`${row()} .star`, (button) => button.getAttribute('aria-pressed'));
         expect(await eventually(star, (pressed) => pressed === 'true')).toBe('true');
       }
+      const marks = await popup.$$eval('.list .row', (rows) =>
+        rows.map((one) => [
+          one.classList.contains('picked'),
+          getComputedStyle(one, '::before').borderInlineStartWidth === '4px',
+          getComputedStyle(one).backgroundColor,
+        ]),
+      );
+      // The pick has an edge, and no row a ground of its own.
+      expect(marks.map(([picked]) => picked)).toEqual(marks.map(([, edge]) => edge));
+      expect(new Set(marks.map(([, , ground]) => ground)).size).toBe(1);
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:zone': 'Europe/Berlin' }));
       const expected = one && when(guide, one, 'Europe/Berlin');
       for (const page of [popup, tab, panel]) {
@@ -52,7 +59,10 @@ export function surfaceFeatures(world: World): void {
 
     // At 200 % zoom the popup has 220 pixels.
     test('fit into every width without scrolling sideways, in every tab', async () => {
-      const seen = { [`seen:${one?.id}`]: { at: 1, room: 'x'.repeat(200) } };
+      const seen = {
+        [`seen:${one?.id}`]: { at: 1, room: 'x'.repeat(200), roomBefore: 'y' },
+        [`seen:${other?.id}`]: { at: 1, speakers: ['Zoë Example'] },
+      };
       await world.home.evaluate((values) => chrome.storage.local.set(values), seen);
       const page = await openSurface(world, 'agenda.html', { width: 220, height: 800 });
       await page.$$eval('.list h3 button', (titles) =>
@@ -60,6 +70,10 @@ export function surfaceFeatures(world: World): void {
       );
       await page.waitForSelector('.mine');
       await page.waitForSelector(`${row()} .room`);
+      const colour = (css: string) => page.$eval(css, (element) => getComputedStyle(element).color);
+      // Of what changed, only what a reader has to act on is in another colour than the rest.
+      expect(await colour(`${row(other?.id)} .what > .changed`)).toBe(await colour(`${row()} .who`));
+      expect(await colour(`${row()} .what > .changed`)).not.toBe(await colour(`${row()} .who`));
       const overflow = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       const tabLines = () =>
@@ -67,6 +81,11 @@ export function surfaceFeatures(world: World): void {
       for (const [tab, part] of ['.list', '.catch-up', '.share'].entries()) {
         await page.$$eval('.head nav button', (tabs, index) => (tabs[index] as HTMLElement).click(), tab);
         await page.waitForSelector(part);
+        if (part === '.catch-up') {
+          // Firefox shows arrows beside an empty number otherwise.
+          const appearance = await page.$eval('.number input', (field) => getComputedStyle(field).appearance);
+          expect(appearance).toBe('textfield');
+        }
         for (const width of [220, 320, 440, 1280]) {
           await page.setViewport({ width, height: 800 });
           expect(await overflow(), `${part} in ${width} pixels`).toBe(0);
@@ -105,6 +124,25 @@ export function surfaceFeatures(world: World): void {
       await page.keyboard.press('Escape');
       expect(await shown(page, guide.sessions.length)).toEqual(idsOf(world));
       expect(await page.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe('');
+
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('s');
+      await page.waitForSelector('.said .undo');
+      /** Whether something lies over the title that has the focus, or it is out of sight. */
+      const isCovered = () =>
+        page.evaluate(() => {
+          const title = document.activeElement as Element;
+          const { left, top, bottom } = title.getBoundingClientRect();
+          return ![top + 1, bottom - 1].every((y) => title.contains(document.elementFromPoint(left + 2, y)));
+        });
+      const covered = [];
+      for (const key of ['ArrowDown', 'ArrowUp'] as const) {
+        for (let step = 1; step < Math.min(guide.sessions.length, 9); step += 1) {
+          await page.keyboard.press(key);
+          if (await isCovered()) covered.push(`${key} ${step}`);
+        }
+      }
+      expect(covered).toEqual([]);
     });
 
     world.anyBrowser('have targets of at least 24 by 24 pixels', async () => {
@@ -127,41 +165,6 @@ export function surfaceFeatures(world: World): void {
           .map((target) => target.outerHTML.slice(0, 80)),
       );
       expect(small).toEqual([]);
-    });
-
-    // Firefox's driver does not change this.
-    test.runIf(world.name === 'chrome')('show in forced colours what is on', async () => {
-      const page = await openSurface(world, 'popup.html', { ownTab: true });
-      const client = await page.createCDPSession();
-      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-      await pressChip(page, 'Not seen');
-      await page.waitForSelector('.chip[aria-pressed=true]');
-      await page.click('.list .star');
-      await page.waitForSelector('.list .row.picked');
-      const looks = await page.evaluate(() => {
-        const style = (css: string) => getComputedStyle(document.querySelector(css) as Element);
-        const pairs = {
-          chip: ['.chip[aria-pressed=true]', '.chip[aria-pressed=false]', 'backgroundColor'],
-          row: ['.row.picked', '.row:not(.picked)', 'outlineStyle'],
-          tab: ['nav [aria-current]', 'nav button:not([aria-current])', 'borderBlockEndColor'],
-        } as const;
-        return Object.entries(pairs).map(([name, [on, off, what]]) => [name, style(on)[what] !== style(off)[what]]);
-      });
-      expect(Object.fromEntries(looks)).toEqual({ chip: true, row: true, tab: true });
-    });
-
-    test.runIf(world.name === 'chrome')('print with every day whole', async () => {
-      const page = await openSurface(world, 'agenda.html', { ...PAPER, ownTab: true });
-      await page.emulateMediaType('print');
-      const days = await page.$$eval('.day', (all) =>
-        all.map((day) => ({ height: day.getBoundingClientRect().height, inside: getComputedStyle(day).breakInside })),
-      );
-      expect(days).toHaveLength(daysIn(guide).length);
-      for (const { height, inside } of days) {
-        expect(inside).toBe('avoid');
-        expect(height).toBeLessThan(PAPER.height);
-      }
-      expect(await page.$eval('.find', (find) => find.checkVisibility())).toBe(false);
     });
   });
 

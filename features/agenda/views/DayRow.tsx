@@ -28,7 +28,7 @@ function AtOnce({ row, zone, items }: { row: Props['row']; zone: string; items: 
   return (
     <li class={picked > 1 ? 'cluster clash' : 'cluster'}>
       <p class="choose">
-        <Icon shape="overlap" />
+        <Icon shape="overlap" />{' '}
         {picked > 1
           ? t('agenda.clash', { picked, count, time })
           : t(picked === 1 ? 'agenda.chosen' : 'agenda.choose', { count, time })}

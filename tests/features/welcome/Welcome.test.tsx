@@ -11,7 +11,7 @@ test('The first page has three steps and a picture, and leads to each schedule o
   const root = await welcome(true);
   expect([...root.querySelectorAll('h2')].map(readText)).toEqual([
     'Open a schedule on Sched',
-    'Allow the extension on these two sites',
+    'Allow the extension on these sites',
     'Pin the extension’s button',
   ]);
   expect(root.querySelectorAll('svg.picture')).toHaveLength(1);

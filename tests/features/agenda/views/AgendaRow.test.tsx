@@ -109,6 +109,18 @@ describe('What a page said', () => {
     expect(tags(root, '28D14')).not.toContain('Slides');
   });
 
+  test('is marked where the reader has to act, and only there.', async () => {
+    const changes = [
+      { text: 'Room: now Hall B, before Hall A', urgent: true },
+      { text: 'Zoë Example: now Kelp, in the guide Tide', urgent: false },
+    ];
+    const { root } = await drawAgenda({ pages: new Map([['27FbS', { saved: false, changes }]]) });
+    const told = [...row(root, '27FbS').querySelectorAll('.what > .changed')];
+    expect(told.map((one) => [readText(one), one.classList.contains('urgent')])).toEqual(
+      changes.map(({ text, urgent }) => [`Changed: ${text}`, urgent]),
+    );
+  });
+
   test('of the time moves the row, under another day too.', async () => {
     const at = Date.parse('2025-11-11T22:45Z');
     const pages = new Map([['28F61', makeSaying({ start: at, end: at + 300_000 })]]);
