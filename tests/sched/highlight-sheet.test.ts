@@ -179,6 +179,10 @@ describe('The style sheet', () => {
     }
   });
 
+  test('asks nothing of the whole document before a link: each change of a page would ask all its links again.', () => {
+    expect(sessionSelector(guide)).not.toMatch(/(?:html|:root|\*|body)[^ ]*:has/u);
+  });
+
   test('has the subject as it is written, quotes and backslashes too.', () => {
     const quoted = highlightCss({ ...guide, subject: 'The “Oil” \\ "Wick"' });
     expect(quoted).toContain(String.raw`content: "⬢ The “Oil” \\ \"Wick\"" / "The “Oil” \\ \"Wick\" guide:"`);

@@ -100,6 +100,8 @@ function writeWithoutScript(): void {
   cpSync(`${extensionFolder(OURS)}`, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  for (const content of manifest.content_scripts) delete content.js;
+  // Browsers refuse an entry that has neither scripts nor style sheets.
+  const styled = manifest.content_scripts.filter(({ css }: { css?: string[] }) => css);
+  manifest.content_scripts = styled.map(({ js, ...content }: { js?: string[] }) => content);
   writeFileSync(file, JSON.stringify(manifest));
 }
