@@ -41,7 +41,7 @@ function WatchLink({ shape, text, title, url }: LinkProps) {
       rel="noopener noreferrer"
       aria-label={t('agenda.named', { text, title })}
     >
-      {/* Where there is no room for the word. On the link it would be read as its description. */}
+      {/* A tooltip for where the word is hidden. On the link, a screen reader would read the word twice. */}
       <span title={text}>
         <Icon shape={shape} />
       </span>{' '}

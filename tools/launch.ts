@@ -136,7 +136,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
     executablePath: ensureBrowser('chrome'),
     headless: options.headless ?? true,
     pipe: true,
-    // No caller listens to requests, and to follow them costs time with each page.
+    // No caller listens to requests. Following them costs time on each page.
     networkEnabled: false,
     enableExtensions: extension === null ? false : [extension],
     ...(options.profile && { userDataDir: options.profile }),
@@ -186,8 +186,8 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
       'extensions.webextensions.keepUuidOnUninstall': true,
       // No driver can answer what it asks the reader when an extension wants the sites back.
       'extensions.webextOptionalPermissionPrompts': false,
-      // Nobody looks at its own bars, whose drawing takes a fifth of the processor time of a page. Tabs behind others draw once a second
-      // by default, and what they owe a test waits for that.
+      // Nobody looks at its own bars, whose drawing takes a fifth of the processor time of a page. By default a tab in the background
+      // draws once a second, and tests would wait for that.
       ...(options.headless !== false && { 'layout.frame_rate': 10, 'layout.throttled_frame_rate': 10 }),
       // Firefox's own questions to its servers, which the replica would have to refuse.
       'network.captive-portal-service.enabled': false,

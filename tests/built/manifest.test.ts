@@ -10,7 +10,7 @@ const here = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const HOSTS = guide.sites.map(({ host }) => `https://${host}/*`);
 
 /**
- * What a browser is told of the extension, reviewed line by line: whatever a tool adds or leaves out shows here. The
+ * What a browser is told of the extension, reviewed line by line: what a tool adds or leaves out fails here. The
  * words in capitals stand for what the guide and package.json say.
  */
 describe.each(BROWSERS)('The manifest for %s', (name) => {

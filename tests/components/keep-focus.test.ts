@@ -22,7 +22,7 @@ test('Where drawing takes away what has the focus, the next element gets it.', a
 
 test.each([
   ['a press elsewhere gave it up', () => void document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
-  ['it is no longer followed', () => stop.abort()],
+  ['the signal has aborted', () => stop.abort()],
 ])('It goes nowhere where %s.', async (_, end) => {
   find('one').focus();
   end();

@@ -33,7 +33,7 @@ export function privateWindow(world: World): void {
       await event.waitForSelector(inside('csg-briefing', '.star'));
       await idle(event);
       await (await event.$(inside('csg-briefing', '.star')))?.click();
-      // What an open page says in a window that is not private comes later, and is kept.
+      // The facts of an open page in an ordinary window come later, and are kept.
       const plain = await open(`event/${OTHER}`, await run.tab());
       await plain.waitForSelector(inside('csg-briefing', '.star'));
       const keys = () => stored(home).then((all) => Object.keys(all).sort());

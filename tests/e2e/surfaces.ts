@@ -34,7 +34,7 @@ export function surfaceFeatures(world: World): void {
           getComputedStyle(one).backgroundColor,
         ]),
       );
-      // The pick has an edge, and no row a ground of its own.
+      // A picked row has an edge. No row has its own background.
       expect(marks.map(([picked]) => picked)).toEqual(marks.map(([, edge]) => edge));
       expect(new Set(marks.map(([, , ground]) => ground)).size).toBe(1);
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:zone': 'Europe/Berlin' }));

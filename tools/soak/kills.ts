@@ -1,4 +1,5 @@
 /** Kills the background at each of 20 moments while a page opens, again and again, and looks for what is missing then. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
@@ -216,8 +217,4 @@ function pressStar(page: Page, id: string): Promise<boolean> {
     star?.click();
     return star instanceof HTMLElement;
   }, id);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,4 +1,5 @@
 /** How much memory a page takes after garbage collection. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 
@@ -27,7 +28,7 @@ async function measureChrome(page: Page): Promise<Measured> {
   // Nodes and what their scripts hold of them are collected in turns, and a part of it after a while.
   for (let turn = 0; turn < 4; turn += 1) {
     await client.send('HeapProfiler.collectGarbage');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   const { usedSize } = await client.send('Runtime.getHeapUsage');
   const { nodes } = await client.send('Memory.getDOMCounters');
@@ -42,7 +43,7 @@ async function openReporter(driven: Launched): Promise<Page> {
   // Its policy lets the driver wait for nothing in it.
   for (let tries = 0; tries < 50; tries += 1) {
     if (await page.evaluate(() => 'Services' in globalThis).catch(() => false)) return page;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
   throw new Error('this Firefox does not show its page about memory');
 }

@@ -1,4 +1,5 @@
 /** A reader who goes through both sites for hours: what they do, one thing at a time, and what must be stored of it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { GuideFile } from '../../data/schema.ts';
 import { pick, type Random, random } from '../../tests/sched-site/random.ts';
@@ -197,10 +198,6 @@ async function seen(page: Page, selector: string): Promise<void> {
 
 function turn({ picked }: Made, id: string): void {
   if (!picked.delete(id)) picked.add(id);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Closes what is open on the list and shows what is filtered out, so that only what is kept for nothing differs between two looks. */

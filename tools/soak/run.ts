@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
@@ -98,7 +99,7 @@ async function read(
     await comeToRest(world);
     // Pages of one site share a process, and those that a tab has left are kept: they go with their tab.
     await tabs.tour.close();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     const measured = await measure([tabs.list, tabs.agenda]);
     for (const [index, { heap, nodes }] of measured.entries()) {
       const page = index === 0 ? 'list' : 'agenda';
@@ -141,7 +142,7 @@ async function missing(driven: Launched, { picked, notes }: Made, when: string, 
     if (differ.length === 0) return [];
     if (Date.now() > end)
       return differ.map((one) => `${when}: ${one} ${stored.includes(one) ? 'was not made' : 'is lost'}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
 }
 

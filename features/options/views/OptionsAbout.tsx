@@ -73,8 +73,7 @@ export function newestFactDate({ sessions, events, context, source }: Guide): st
     ...context.flatMap(({ links }) => links),
   ];
   // Days in this form are in order as texts.
-  const [newest] = [source.published, ...dated.map(({ asOf }) => asOf)].sort().reverse();
-  return newest ?? source.published;
+  return [source.published, ...dated.map(({ asOf }) => asOf)].sort().at(-1) ?? source.published;
 }
 
 /** A day in words, such as “August 20, 2025”. */

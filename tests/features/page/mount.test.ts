@@ -40,7 +40,7 @@ test('An element of ours has our shadow root on a page that defines an element o
   expect([host.shadowRoot === root, root.textContent]).toEqual([true, '']);
 });
 
-/** An element of ours in the page, with this inside. */
+/** One of our elements in the page, with this inside. */
 function mountWith(inside: string): Mount {
   const mount = createMount('csg-card', 'group', 'A card', '', stop.signal);
   mount.root.innerHTML = inside;
@@ -48,7 +48,7 @@ function mountWith(inside: string): Mount {
   return mount;
 }
 
-test('An element of ours is named, in English, and not in the page yet.', () => {
+test('A new element has a name, in English, and is not in the page yet.', () => {
   const { host, root } = createMount('csg-strip', 'region', 'A strip', '', stop.signal);
   expect([host.localName, host.lang, host.getAttribute('role'), host.getAttribute('aria-label')]).toEqual([
     'csg-strip',
