@@ -85,11 +85,16 @@ test('No text throws as an address for sharing, and none but such an address has
         anyText.map((text) => `https://sched.co/${text}`),
       ),
       (text) => {
-        const id = sessionIdOfShortAddress(URL.parse(text));
+        const url = URL.parse(text);
+        const id = sessionIdOfShortAddress(url);
+        // The parser leaves out tabs, line ends and dots, so the text itself may look otherwise.
         if (id !== undefined)
-          expect(text.trim()).toMatch(new RegExp(`^https?:/*sched\\.co/${id}/?(?:[?#].*)?$`, 'isu'));
+          expect(`${url?.origin}${url?.pathname}/`).toMatch(new RegExp(`^https?://sched\\.co/${id}//?$`, 'u'));
       },
     ),
-    { numRuns: runs(500) },
+    {
+      numRuns: runs(500),
+      examples: [['https://sched.co/00\t00'], ['https://sched.co/0000\\'], ['https://sched.co/x/../0000']],
+    },
   );
 }, 60_000);
