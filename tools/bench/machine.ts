@@ -24,6 +24,11 @@ export function machine(browser: string): Machine {
   };
 }
 
+/** The machine in a line. */
+export function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
+  return `${browser} on ${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node}`;
+}
+
 /** The share of the machine that others may use without being noticed: less than a tenth of a core of two. */
 export const QUIET = 0.05;
 

@@ -3,7 +3,8 @@ import { random } from '../../tests/sched-site/random.ts';
 import { startBench } from './browser.ts';
 import { firstPaints } from './first-paint.ts';
 import { typeWords } from './keystrokes.ts';
-import { busy } from './machine.ts';
+import { busy, machine } from './machine.ts';
+import type { Part } from './report.ts';
 import { type Result, summarize } from './result.ts';
 import { starsSeen } from './star.ts';
 import { pairedRatios } from './statistics.ts';
@@ -75,14 +76,6 @@ const SEED = 2025;
 
 const PAGE = 'popup.html';
 
-export interface Measured {
-  results: Result[];
-  /** The browser's. */
-  version: string;
-  /** The share of the machine that was at work for others before, between and after the measurements. */
-  disturbed: readonly number[];
-}
-
 /** Builds the extensions that benchPopup() measures. */
 export function buildPopups({ popups }: Effort): void {
   buildShipped('shipped');
@@ -91,7 +84,7 @@ export function buildPopups({ popups }: Effort): void {
 }
 
 /** Measures what is built, and reckons. */
-export async function benchPopup({ popups, rounds, warmUps, words, presses }: Effort): Promise<Measured> {
+export async function benchPopup({ popups, rounds, warmUps, words, presses }: Effort): Promise<Part> {
   const bench = await startBench([popups[0].variant, ...popups.slice(1).map(({ variant }) => variant)]);
   const chance = random(SEED);
   try {
@@ -112,9 +105,11 @@ export async function benchPopup({ popups, rounds, warmUps, words, presses }: Ef
     console.log(`Pressing a star on the page ${presses} times …`);
     const seen = await starsSeen('shipped', presses);
     return {
-      results: [...paintResults(popups, paints), ...searchResults(popups, typed), ...starResults(seen)],
-      version: bench.version,
+      title: 'Popup',
+      date: new Date().toISOString(),
+      machine: machine(bench.version),
       disturbed: [before, between, await busy()],
+      results: [...paintResults(popups, paints), ...searchResults(popups, typed), ...starResults(seen)],
     };
   } finally {
     await bench.close();

@@ -1,24 +1,28 @@
 /** The figures of a run, to be read: in the terminal, in docs/performance.md and by other programs. */
-import { type Machine, QUIET } from './machine.ts';
+import { describeMachine, type Machine, QUIET } from './machine.ts';
+import type { Samples } from './page/measure.ts';
 import type { Result } from './result.ts';
 
 export interface Report {
-  /** ISO 8601. */
-  date: string;
-  machine: Machine;
-  /** The share of the machine that was at work for others before, between and after the measurements. */
-  disturbed: readonly number[];
-  /** Whether it was a short run, whose figures are for everyday work alone. */
-  quick: boolean;
   /** What was measured against targets, by what it was measured on. */
   parts: readonly Part[];
+  /** The bytes of the build against their limits. */
+  bytes: readonly Result[];
   /** Further tables, as Markdown. */
   tables: readonly Table[];
 }
 
+/** What ends, is printed and is kept as one: a size of page, or the popup. */
 export interface Part {
   title: string;
+  /** When it ended, in ISO 8601. */
+  date: string;
+  machine: Machine;
+  /** The share of the machine that was at work for others before, between and after the measurements. */
+  disturbed: readonly number[];
   results: readonly Result[];
+  /** Where variants are compared on a page: its number of sessions, and all samples by variant. */
+  compared?: { sessions: number; samples: Readonly<Record<string, Samples>> };
 }
 
 export interface Table {
@@ -26,29 +30,38 @@ export interface Table {
   table: string;
 }
 
-/** The whole run as Markdown, in sections of the third level. */
-export function reportMarkdown({ date, machine, disturbed, quick, parts, tables }: Report): string {
-  const missed = parts.flatMap(({ results }) => results).filter(({ verdict }) => verdict === 'missed');
-  const targets = parts.flatMap(({ results }) => results).filter(({ verdict }) => verdict !== undefined);
+/** All parts as Markdown, in sections of the third level. */
+export function reportMarkdown({ parts, bytes, tables }: Report): string {
+  const results = [...parts.flatMap((part) => part.results), ...bytes];
+  const missed = results.filter(({ verdict }) => verdict === 'missed');
+  const targets = results.filter(({ verdict }) => verdict !== undefined);
   const sections: Table[] = [
-    ...parts.map(({ title, results }) => ({ title, table: resultsTable(results) })),
+    ...parts.map((part) => ({ title: part.title, table: resultsTable(part.results) })),
+    ...(bytes.length > 0 ? [{ title: 'Bytes', table: resultsTable(bytes) }] : []),
     ...tables,
   ];
   return [
-    `${date.slice(0, 10)}, ${describeMachine(machine)}. ${describeOtherWork(disturbed)}`,
-    ...(quick ? ['A short run: its figures are for everyday work, its intervals are wide.'] : []),
+    ...new Set(parts.map(({ machine }) => `${describeMachine(machine)}.`)),
+    ...(parts.length > 0 ? [timesTable(parts)] : []),
+    ...(parts.some(isLoud) ? ['Other work of more than 5 % is too much for these figures.'] : []),
     `Of ${targets.length} targets, ${missed.length} are missed${missed.length > 0 ? ':' : '.'}`,
     ...(missed.length > 0 ? [missed.map(({ name }) => `- ${name}`).join('\n')] : []),
     ...sections.flatMap(({ title, table }) => [`### ${title}`, table]),
   ].join('\n\n');
 }
 
-/** How much else the machine had to do. */
-function describeOtherWork(disturbed: readonly number[]): string {
-  const shares = disturbed.map((share) => `${Math.round(share * 100)} %`);
-  const most = Math.max(0, ...disturbed);
-  const loud = most > QUIET ? ' That is too much for these figures: run it with --again when it is quiet.' : '';
-  return `Other work before, between and after: ${shares.join(', ')} of the machine.${loud}`;
+/** When each part ended, and how much else the machine had to do: parts may be of different runs. */
+function timesTable(parts: readonly Part[]): string {
+  const rows = parts.map(({ title, date, disturbed }) => [
+    title,
+    date.slice(0, 16).replace('T', ' '),
+    disturbed.map((share) => `${Math.round(share * 100)} %`).join(', '),
+  ]);
+  return markdownTable([['measured', 'until, UTC', 'other work before, between and after'], ...rows], [0, 1, 2]);
+}
+
+function isLoud({ disturbed }: Part): boolean {
+  return disturbed.some((share) => share > QUIET);
 }
 
 const HEADINGS = ['', 'figure', '95 % interval', 'samples', 'target', ''];
@@ -111,9 +124,4 @@ function formatNumber(value: number, unit: Result['unit']): string {
 export function formatFigure(value: number, unit: Result['unit']): string {
   const sign = { ms: ' ms', times: ' ×', MB: ' MB', kB: ' kB', count: '' }[unit];
   return `${formatNumber(value, unit)}${sign}`;
-}
-
-/** The machine in a line. */
-export function describeMachine({ processor, cores, memory, system, node, browser }: Machine): string {
-  return `${browser} on ${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node}`;
 }

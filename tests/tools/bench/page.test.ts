@@ -10,7 +10,7 @@ import { ownScript, type TraceEvent } from '../../../tools/bench/page/own-script
 import { pageResults, pairs, slowResults } from '../../../tools/bench/page/results.ts';
 import { VARIANTS } from '../../../tools/bench/page/variants.ts';
 import { replaceFigures } from '../../../tools/bench/publish.ts';
-import { reportMarkdown } from '../../../tools/bench/report.ts';
+import { type Part, reportMarkdown } from '../../../tools/bench/report.ts';
 
 describe('Own script in a trace', () => {
   const OURS = 'chrome-extension://abc/sched.js';
@@ -165,19 +165,35 @@ describe('The chart', () => {
   });
 });
 
-test('A report names what is missed, and never hides that it was short or disturbed.', () => {
-  const figures = reportMarkdown({
-    date: '2026-11-24T12:00:00Z',
+describe('A report', () => {
+  const part: Part = {
+    title: 'Pages',
+    date: '2026-11-24T12:34:56Z',
     machine: { processor: 'P', cores: 2, memory: 8, system: 's', node: 'v24', browser: 'B' },
-    disturbed: [0.01, 0.4],
-    quick: true,
-    parts: [{ title: 'Pages', results: pageResults(542, samples) }],
-    tables: [{ title: 'More', table: '| a |' }],
+    disturbed: [0.01, 0.02],
+    results: pageResults(542, samples),
+  };
+
+  test('names what is missed, and has a section for each part and each further table.', () => {
+    const figures = reportMarkdown({ parts: [part], bytes: [], tables: [{ title: 'More', table: '| a |' }] });
+    expect(figures).toContain('1 are missed:\n\n- Heap added, 542');
+    expect(figures.match(/^### .*$/gmu)).toEqual(['### Pages', '### More']);
   });
-  expect(figures).toContain('1 %, 40 % of the machine. That is too much');
-  expect(figures).toContain('A short run');
-  expect(figures).toContain('1 are missed:\n\n- Heap added, 542');
-  expect(figures.match(/^### .*$/gmu)).toEqual(['### Pages', '### More']);
+
+  test('says of which time each part is, because parts may be of different runs, and the machine once.', () => {
+    const later = { ...part, title: 'Popup', date: '2026-11-25T01:02:03Z', results: [] };
+    const figures = reportMarkdown({ parts: [part, later], bytes: [], tables: [] });
+    expect(figures).toMatch(/^\| Pages +\| 2026-11-24 12:34 \| 1 %, 2 %/mu);
+    expect(figures).toMatch(/^\| Popup +\| 2026-11-25 01:02 \|/mu);
+    expect(figures.match(/B on P, 2 cores/gu)).toHaveLength(1);
+    expect(figures).not.toContain('too much');
+  });
+
+  test('never hides that it was disturbed.', () => {
+    const figures = reportMarkdown({ parts: [{ ...part, disturbed: [0.01, 0.4] }], bytes: [], tables: [] });
+    expect(figures).toContain('1 %, 40 %');
+    expect(figures).toContain('too much for these figures');
+  });
 });
 
 describe('Figures are published', () => {

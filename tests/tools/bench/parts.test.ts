@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../../../tools/bench/folders.ts';
 import { isPart, type LeftOut, leaveOut, STUBS } from '../../../tools/bench/leave-out.ts';
-import { FULL_PAGE, withRounds } from '../../../tools/bench/page/page.ts';
 import { partResults } from '../../../tools/bench/page/parts.ts';
 
 const parts = Object.keys(STUBS) as LeftOut[];
@@ -40,12 +39,4 @@ test('A part costs what the whole costs more than the build without it, round by
     ['CPU at load over the style sheet alone, 4 times slowed, 542', 'times', 1.15],
     ['First paint over the style sheet alone, 4 times slowed, 542', 'times', 1.2],
   ]);
-});
-
-test('Fewer rounds are asked of everything, and of rivals on the longest page one in five.', () => {
-  const { sizes, slowRounds } = withRounds(FULL_PAGE, 5);
-  expect(sizes.find(({ sessions }) => sessions === 542)).toEqual({ sessions: 542, rounds: 5, rivalRounds: 5 });
-  expect(sizes.at(-1)).toEqual({ sessions: 30_000, rounds: 5, rivalRounds: 1 });
-  expect(slowRounds).toBe(5);
-  expect(withRounds(FULL_PAGE, Number.POSITIVE_INFINITY)).toEqual(FULL_PAGE);
 });

@@ -12,7 +12,7 @@ import { redraw, rested } from './in-page.ts';
 import { ownScript } from './own-script.ts';
 import { traced } from './trace.ts';
 import { OURS, type Variant } from './variants.ts';
-import { measureLoad, readMetrics, type Visited, visit } from './visit.ts';
+import { measureLoad, readMetrics, visit } from './visit.ts';
 import { type Watched, watchMarks } from './watch.ts';
 
 /** Values by what was measured, one for each round. */
@@ -43,18 +43,23 @@ export async function warmUp(field: Field, subject: Subject, variant: Variant): 
   await tab.page.close();
 }
 
-/** Visits the page with each variant. */
+/**
+ * Visits the page with each variant.
+ * @param stays with which variants the visit goes on after the load
+ */
 export async function visits(
   field: Field,
   subject: Subject,
   variants: readonly Variant[],
+  stays: (variant: Variant) => boolean,
   samples: VariantSamples,
   chance: Random,
 ): Promise<void> {
   const added = moreSessions(subject);
   for (const variant of shuffled(variants, chance)) {
-    const visited = await visit(await field.tab(variant), listPath(subject), settling(subject.sessions), added);
-    keep(samples, variant, visited satisfies Visited);
+    const tab = await field.tab(variant);
+    const settled = settling(subject.sessions);
+    keep(samples, variant, await visit(tab, listPath(subject), settled, stays(variant) ? added : undefined));
   }
 }
 

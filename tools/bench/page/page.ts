@@ -3,16 +3,16 @@
 import { readGuide } from '../../../build/guide-plugin.ts';
 import { startSchedSite } from '../../../tests/sched-site/index.ts';
 import { random } from '../../../tests/sched-site/random.ts';
-import { untilQuiet } from '../machine.ts';
-import type { Result } from '../result.ts';
+import { machine, untilQuiet } from '../machine.ts';
+import type { Part } from '../report.ts';
 import { type Field, openField } from './field.ts';
 import { redraws, type Subject, traces, type VariantSamples, visits, warmUp, watches } from './measure.ts';
 import { pageResults, slowResults } from './results.ts';
 import { LIMIT, MARK, NONE, OTHER, OURS, RESCAN, VARIANTS, type Variant } from './variants.ts';
 
 export interface PageEffort {
-  /** With each size, the rounds of what targets compare us with, and those of the rivals in a target. */
-  sizes: readonly { sessions: number; rounds: number; rivalRounds: number }[];
+  /** With each size, its rounds, and in how many of them rivals take part in all that is measured. */
+  sizes: readonly Rounds[];
   variants: readonly Variant[];
   /** Rounds for which browsers live: what one has by chance, such as where its code lies, is not in all samples. */
   block: number;
@@ -23,86 +23,96 @@ export interface PageEffort {
   patience: number;
 }
 
+interface Rounds {
+  sessions: number;
+  rounds: number;
+  rivalRounds: number;
+}
+
 /** A schedule as large as the larger site's. */
 const USUAL = 542;
 const REDRAWS = 200;
 /** Of all that is left to chance. */
 const SEED = 2025;
-/** Rounds of what no target names, and in which rivals are watched: frames hardly differ from one to the next. */
-const FEW = 5;
+/** Rounds of what no target names, and in which others than ours are watched: frames hardly differ from one to the next. */
+const FEW = 3;
 
 export const FULL_PAGE: PageEffort = {
   sizes: [
-    { sessions: 300, rounds: 15, rivalRounds: 5 },
-    { sessions: USUAL, rounds: 25, rivalRounds: 15 },
-    { sessions: 3000, rounds: 20, rivalRounds: 15 },
-    { sessions: 30_000, rounds: 15, rivalRounds: 2 },
+    { sessions: USUAL, rounds: 15, rivalRounds: 10 },
+    { sessions: 3000, rounds: 10, rivalRounds: 4 },
+    // mark.js takes a minute for 50 changes here.
+    { sessions: 30_000, rounds: 6, rivalRounds: 1 },
   ],
   variants: VARIANTS,
   block: 5,
-  slowRounds: 15,
-  redrawRounds: 5,
+  slowRounds: 5,
+  redrawRounds: 3,
   patience: 20_000,
 };
 
-export const QUICK_PAGE: PageEffort = {
+const QUICK_PAGE: PageEffort = {
   sizes: [{ sessions: USUAL, rounds: 2, rivalRounds: 0 }],
-  variants: [NONE, LIMIT, OURS],
+  variants: [NONE, LIMIT, OURS, RESCAN],
   block: 5,
   slowRounds: 0,
   redrawRounds: 0,
   patience: 0,
 };
 
-/** An effort of no more rounds than so many; on the longest page, where a rival takes a minute, rivals have one in five of them. */
-export function withRounds(effort: PageEffort, most: number): PageEffort {
-  const sizes = effort.sizes.map(({ sessions, rounds, rivalRounds }) => ({
-    sessions,
-    rounds: Math.min(rounds, most),
-    rivalRounds: Math.min(rivalRounds, sessions > 5000 ? Math.ceil(most / 5) : most),
-  }));
-  const [slowRounds, redrawRounds] = [Math.min(effort.slowRounds, most), Math.min(effort.redrawRounds, most)];
-  return { ...effort, sizes, slowRounds, redrawRounds };
+/**
+ * What a run measures.
+ * @param sizes instead of all, or of the one of a quick run
+ * @param rounds at most so many of anything; in a quick run, so many
+ */
+export function chooseEffort(quick: boolean, sizes?: readonly number[], rounds?: number): PageEffort {
+  const { sizes: usual, ...effort } = quick ? QUICK_PAGE : FULL_PAGE;
+  const chosen = sizes ? FULL_PAGE.sizes.filter(({ sessions }) => sizes.includes(sessions)) : usual;
+  const most = rounds ?? Number.POSITIVE_INFINITY;
+  return {
+    ...effort,
+    sizes: chosen.map((one) =>
+      quick
+        ? { ...one, rounds: rounds ?? 2, rivalRounds: 0 }
+        : { ...one, rounds: Math.min(one.rounds, most), rivalRounds: Math.min(one.rivalRounds, most) },
+    ),
+    slowRounds: Math.min(effort.slowRounds, most),
+    redrawRounds: Math.min(effort.redrawRounds, most),
+  };
 }
 
-/** Rivals take up to a minute for a visit: those that no target names are there to be seen beside the others. */
-function roundsFor(variant: Variant, rounds: number, rivalRounds: number): number {
-  if ([NONE, LIMIT, OURS, OTHER].includes(variant)) return rounds;
-  return variant === MARK || variant === RESCAN ? rivalRounds : Math.min(FEW, rivalRounds);
+/** The rounds of a variant. The naive rescan has a target at load, which it is measured for in all of them. */
+function countRounds(variant: Variant, { rounds, rivalRounds }: Rounds): number {
+  if ([NONE, LIMIT, OURS, OTHER, RESCAN].includes(variant)) return rounds;
+  return variant === MARK ? rivalRounds : Math.min(FEW, rivalRounds);
 }
 
-export interface PageMeasured {
-  results: Result[];
-  /** The browser's. */
-  version: string;
-  /** The share of the machine that was at work for others before each block. */
-  disturbed: readonly number[];
-  /** By the number of sessions. */
-  samples: ReadonlyMap<number, VariantSamples>;
-}
-
-/** Measures the variants, which are written. */
-export async function benchPage(effort: PageEffort): Promise<PageMeasured> {
+/**
+ * Measures the variants, which are written.
+ * @param ended is told of each size as it ends
+ */
+export async function benchPage(effort: PageEffort, ended: (part: Part, sessions: number) => void): Promise<void> {
   const guide = readGuide();
   const site = guide.sites.at(-1);
   if (!site) throw new Error('the guide has no site');
   const server = await startSchedSite({ guide });
-  const disturbed: number[] = [];
+  let disturbed: number[] = [];
   let version = '';
 
-  /** So many rounds, in browsers that are started anew for each block of them. */
+  /** So many rounds of each variant, in browsers that are started anew for each block of them. */
   const inBlocks = async (
-    rounds: number,
-    variants: readonly Variant[],
+    variants: ReadonlyMap<Variant, number>,
     subject: Subject,
     round: (field: Field, nth: number) => Promise<void>,
   ) => {
+    const rounds = Math.max(...variants.values());
     for (let first = 0; first < rounds; first += effort.block) {
       if (effort.patience > 0) disturbed.push(await untilQuiet(effort.patience));
-      const field = await openField(server, `https://${site.host}`, variants);
+      const present = [...variants].filter(([, most]) => first < most).map(([variant]) => variant);
+      const field = await openField(server, `https://${site.host}`, present);
       version = field.version;
       try {
-        for (const variant of variants) await warmUp(field, subject, variant);
+        for (const variant of present) await warmUp(field, subject, variant);
         for (let nth = first; nth < Math.min(first + effort.block, rounds); nth++) await round(field, nth);
       } finally {
         await field.close();
@@ -110,39 +120,60 @@ export async function benchPage(effort: PageEffort): Promise<PageMeasured> {
     }
   };
 
-  const results: Result[] = [];
-  const samples = new Map<number, VariantSamples>();
+  const measureSize = async (size: Rounds): Promise<VariantSamples> => {
+    const { sessions, rounds, rivalRounds } = size;
+    console.log(`Visiting a list of ${sessions.toLocaleString('en')} sessions ${rounds} times …`);
+    const subject = { guide, site, sessions };
+    const samples: VariantSamples = new Map();
+    const chance = random(SEED);
+    const variants = new Map(effort.variants.map((variant) => [variant, countRounds(variant, size)]));
+    await inBlocks(variants, subject, async (field, nth) => {
+      const inRound = effort.variants.filter((variant) => nth < (variants.get(variant) ?? 0));
+      const stays = (variant: Variant) => !variant.rival || nth < rivalRounds;
+      const watched = inRound.filter((variant) => variant === OURS || nth < Math.min(FEW, rivalRounds));
+      await visits(field, subject, inRound, stays, samples, chance);
+      await watches(field, subject, watched, samples, false);
+      await traces(field, subject, samples);
+    });
+    return samples;
+  };
+
+  const measureSlow = async (): Promise<VariantSamples> => {
+    console.log(`Visiting a list that arrives slowly ${effort.slowRounds} times …`);
+    const subject = { guide, site, sessions: USUAL };
+    const samples: VariantSamples = new Map();
+    await inBlocks(new Map([[OURS, effort.slowRounds]]), subject, (field) =>
+      watches(field, subject, [OURS], samples, true),
+    );
+    return samples;
+  };
+
   try {
-    for (const { sessions, rounds, rivalRounds } of effort.sizes) {
-      console.log(`Visiting a list of ${sessions.toLocaleString('en')} sessions ${rounds} times with each variant …`);
-      const subject = { guide, site, sessions };
-      const ofSize: VariantSamples = new Map();
-      samples.set(sessions, ofSize);
-      const chance = random(SEED);
-      await inBlocks(rounds, effort.variants, subject, async (field, nth) => {
-        const inRound = effort.variants.filter((variant) => nth < roundsFor(variant, rounds, rivalRounds));
-        const watched = inRound.filter((variant) => variant === OURS || nth < FEW);
-        await visits(field, subject, inRound, ofSize, chance);
-        await watches(field, subject, watched, ofSize, false);
-        await traces(field, subject, ofSize);
-      });
-      if (sessions === USUAL) {
-        await inBlocks(effort.redrawRounds, [NONE, OURS], subject, async (field) => {
-          for (const variant of [NONE, OURS]) await redraws(field, subject, variant, REDRAWS, ofSize);
+    for (const size of effort.sizes) {
+      disturbed = [];
+      const { sessions } = size;
+      const samples = await measureSize(size);
+      const isUsual = sessions === USUAL;
+      if (isUsual && effort.redrawRounds > 0) {
+        const subject = { guide, site, sessions };
+        const both = new Map([NONE, OURS].map((variant) => [variant, effort.redrawRounds]));
+        await inBlocks(both, subject, async (field) => {
+          for (const variant of both.keys()) await redraws(field, subject, variant, REDRAWS, samples);
         });
       }
-      results.push(...pageResults(sessions, ofSize));
-    }
-    if (effort.slowRounds > 0) {
-      console.log(`Visiting a list that arrives slowly ${effort.slowRounds} times …`);
-      const subject = { guide, site, sessions: USUAL };
-      const slow: VariantSamples = new Map();
-      await inBlocks(effort.slowRounds, [OURS], subject, (field) => watches(field, subject, [OURS], slow, true));
-      results.push(...slowResults(USUAL, slow));
+      const slow = isUsual && effort.slowRounds > 0 ? slowResults(USUAL, await measureSlow()) : [];
+      if (effort.patience > 0) disturbed.push(await untilQuiet(0));
+      const part: Part = {
+        title: `A list of ${sessions.toLocaleString('en')} sessions`,
+        date: new Date().toISOString(),
+        machine: machine(version),
+        disturbed,
+        results: [...pageResults(sessions, samples), ...slow],
+        compared: { sessions, samples: Object.fromEntries(samples) },
+      };
+      ended(part, sessions);
     }
   } finally {
     await server.close();
   }
-  if (effort.patience > 0) disturbed.push(await untilQuiet(0));
-  return { results, version, disturbed, samples };
 }

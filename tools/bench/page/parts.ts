@@ -3,6 +3,8 @@ import { readGuide } from '../../../build/guide-plugin.ts';
 import { startSchedSite } from '../../../tests/sched-site/index.ts';
 import { random } from '../../../tests/sched-site/random.ts';
 import type { LeftOut } from '../leave-out.ts';
+import { busy, machine } from '../machine.ts';
+import type { Part } from '../report.ts';
 import type { Result } from '../result.ts';
 import { summarize } from '../result.ts';
 import { shuffled } from '../statistics.ts';
@@ -30,13 +32,15 @@ const BLOCK = 5;
 /** How many times slower than the machine a weak device is. */
 const SLOWED = 4;
 
-export interface PartsMeasured {
-  results: Result[];
-  version: string;
-}
-
-/** Builds the variants and measures lists of so many sessions, each variant once a round. The shipped build must be there. */
-export async function benchParts(sizes: readonly number[], rounds: number): Promise<PartsMeasured> {
+/**
+ * Builds the variants and measures lists of so many sessions, each variant once a round. The shipped build must be there.
+ * @param ended is told of each size as it ends
+ */
+export async function benchParts(
+  sizes: readonly number[],
+  rounds: number,
+  ended: (part: Part, sessions: number) => void,
+): Promise<void> {
   const without = PARTS.map(([part]): [LeftOut, Variant] => {
     buildWithout(part);
     return [part, { name: `without-${part}`, label: `without ${part}`, rival: false }];
@@ -46,7 +50,6 @@ export async function benchParts(sizes: readonly number[], rounds: number): Prom
   const site = guide.sites.at(-1);
   if (!site) throw new Error('the guide has no site');
   const server = await startSchedSite({ guide });
-  const results: Result[] = [];
   let version = '';
   try {
     for (const sessions of sizes) {
@@ -55,7 +58,9 @@ export async function benchParts(sizes: readonly number[], rounds: number): Prom
       const usual: VariantSamples = new Map();
       const slowed: VariantSamples = new Map();
       const chance = random(SEED);
+      const disturbed: number[] = [];
       for (let first = 0; first < rounds; first += BLOCK) {
+        disturbed.push(await busy());
         const field = await openField(server, `https://${site.host}`, variants);
         version = field.version;
         try {
@@ -69,12 +74,18 @@ export async function benchParts(sizes: readonly number[], rounds: number): Prom
           await field.close();
         }
       }
-      results.push(...partResults(sessions, usual, slowed));
+      const part: Part = {
+        title: `Parts of the load of a list of ${sessions.toLocaleString('en')} sessions`,
+        date: new Date().toISOString(),
+        machine: machine(version),
+        disturbed: [...disturbed, await busy()],
+        results: partResults(sessions, usual, slowed),
+      };
+      ended(part, sessions);
     }
   } finally {
     await server.close();
   }
-  return { results, version };
 }
 
 /** What the samples say of each part, and of the background. */

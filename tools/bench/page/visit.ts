@@ -5,18 +5,27 @@ import { median } from '../statistics.ts';
 import type { Tab } from './field.ts';
 import { changes, clicks, layoutShift, more, rested, watchClicks } from './in-page.ts';
 
-export interface Visited {
+/** What a load costs the main thread. */
+export interface Load {
   /** CPU time of the main thread from the start of the navigation until the page rests, in milliseconds. */
   cpu: number;
   /** The part of it for layout and for styles. */
   layout: number;
   style: number;
+}
+
+/** What a page is like once it rests. */
+export interface Loaded extends Load {
   /** Sum of all layout shifts (https://web.dev/articles/cls), without the window in which only the worst count. */
   shift: number;
   /** Nodes of all documents of the process. */
   nodes: number;
   /** Megabytes of the script engine's heap after a collection, the page's own objects included. */
   heap: number;
+}
+
+/** What the changes of a loaded page cost. */
+export interface Visited extends Loaded {
   /** CPU time of 50 changes of the page, one in a frame, in milliseconds. */
   changes: number;
   /** CPU time of a tenth more sessions at once. */
@@ -25,9 +34,6 @@ export interface Visited {
   click: number;
 }
 
-/** What a load costs the main thread. */
-export type Load = Pick<Visited, 'cpu' | 'layout' | 'style'>;
-
 /** How many changes a page makes. */
 const CHANGES = 50;
 /** How often it is clicked; on the longest page one answer takes seconds, whatever is installed. */
@@ -35,14 +41,19 @@ const CLICKS = { usual: 6, long: 2 };
 
 /**
  * @param settled milliseconds after the load event in which whatever waits for it begins
- * @param added markup of more sessions
+ * @param added markup of more sessions; without it the visit ends after the load
  */
-export async function visit(tab: Tab, path: string, settled: number, added: string): Promise<Visited> {
+export async function visit(tab: Tab, path: string, settled: number, added?: string): Promise<Loaded | Visited> {
   const { page, client } = tab;
   const load = await measureLoad(tab, path, settled);
   const shift = await page.evaluate(layoutShift);
   await client.send('HeapProfiler.collectGarbage');
   const { Nodes: nodes, JSHeapUsedSize } = await readMetrics(client);
+  const loaded: Loaded = { ...load, shift, nodes, heap: JSHeapUsedSize / 2 ** 20 };
+  if (added === undefined) {
+    await page.close();
+    return loaded;
+  }
 
   const changed = await cost(tab, () => page.evaluate(changes, CHANGES));
   await page.evaluate((markup) => Object.assign(globalThis, { csgAdded: markup }), added);
@@ -61,10 +72,7 @@ export async function visit(tab: Tab, path: string, settled: number, added: stri
   const answered = await page.evaluate(clicks);
   await page.close();
   return {
-    ...load,
-    shift,
-    nodes,
-    heap: JSHeapUsedSize / 2 ** 20,
+    ...loaded,
     changes: changed.cpu,
     more: grown.cpu,
     click: median(answered),
