@@ -14,13 +14,16 @@ export type Message =
   | { type: 'panel'; kind: PanelKind; id: string }
   /** Asks for what a list shows: the closed cards of the guide's sessions, and the strip. */
   | { type: 'list' }
+  /** Asks whether a `seen` of this host with this checksum would change nothing. */
+  | { type: 'known'; hash: string }
   /**
    * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `whole`: the ISO dates of the days, and the
-   * ids of the guide's sessions, on the whole list of its host.
+   * ids of the guide's sessions, on the whole list of its host. `hash`: a checksum of all that, and of the day.
    */
   | {
       type: 'seen';
       host: string;
+      hash: string;
       zone?: string | undefined;
       whole?: { days: string[]; ids: string[] } | undefined;
       sessions: Record<string, RawFacts>;
@@ -67,6 +70,7 @@ export interface Answers {
   panel: Panel | false;
   /** The ids of the guide's sessions by the ids in the rows. */
   print: Record<string, string>;
+  known: boolean;
   seen: true;
   shown: true;
   failed: true;
@@ -106,15 +110,17 @@ async function send(message: Message): Promise<unknown> {
 
 /** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
 export function isMessage(value: unknown): value is Message {
-  const { type, id, ids, kind, host, zone, whole, sessions, where, text, rows } = asRecord(value);
+  const { type, id, ids, kind, host, hash, zone, whole, sessions, where, text, rows } = asRecord(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
   if (type === 'list') return true;
   if (type === 'shown') return isArrayWhere(isText)(ids);
+  if (type === 'known') return isText(hash);
   if (type === 'failed') return isText(where) && isText(text);
   if (type === 'print') return isText(host) && isArrayWhere(isRow)(rows);
   if (type !== 'seen') return isGo(value);
   return (
     isText(host) &&
+    isText(hash) &&
     isMissingOr(isText)(zone) &&
     isMissingOr(isWhole)(whole) &&
     isRecord(sessions) &&

@@ -5,7 +5,7 @@ import { type Answers, isMessage, type Message, type Question } from '../../lib/
 import { showCount } from './badge.ts';
 import { keepFailure } from './failures.ts';
 import { drawList, drawPanel } from './panels.tsx';
-import { keepSeen, pairPrintRows } from './seen.ts';
+import { isKnown, keepSeen, pairPrintRows } from './seen.ts';
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -19,9 +19,13 @@ export function answer(message: unknown, sender: Sender): Promise<Answer> | unde
   return host && message.type !== 'go' ? answerPage(message, host, sender) : undefined;
 }
 
-/** Nothing of a private window is kept. */
-async function keep({ where, text }: Extract<Message, { type: 'failed' }>, { tab }: Sender): Promise<true> {
-  if (!tab?.incognito) await keepFailure(where, text, Date.now());
+/** Whether a message is from a private window, of which nothing is kept. */
+function isPrivate({ tab }: Sender): boolean {
+  return tab?.incognito === true;
+}
+
+async function keep({ where, text }: Extract<Message, { type: 'failed' }>, sender: Sender): Promise<true> {
+  if (!isPrivate(sender)) await keepFailure(where, text, Date.now());
   return true;
 }
 
@@ -33,8 +37,9 @@ async function answerPage(
   if (message.type === 'list') return drawList();
   if (message.type === 'panel') return drawPanel(message.kind, message.id, host);
   if (message.type === 'print') return message.host === host ? pairPrintRows(message) : {};
+  if (message.type === 'known') return isPrivate(sender) || isKnown(host, message.hash);
   if (message.type === 'seen') {
-    if (!sender.tab?.incognito && message.host === host) await keepSeen(message, Date.now());
+    if (!isPrivate(sender) && message.host === host) await keepSeen(message, Date.now());
     return true;
   }
   // A prerendered page is not in the tab yet, and sends again once it is.

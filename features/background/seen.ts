@@ -2,6 +2,7 @@
 import { guide } from '../../data/index.ts';
 import type { Message } from '../../lib/messages.ts';
 import { read, write } from '../../lib/own/storage.ts';
+import { report } from '../../lib/report/report.ts';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
 import { pairRows } from '../../lib/seen/print-rows.ts';
@@ -9,17 +10,44 @@ import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from
 
 type Seen = Extract<Message, { type: 'seen' }>;
 
+/** What pages of a host may say without anything new; more checksums than its views of a session have. */
+const TOLD_MAX = 100;
+
+/** The key of the checksums of what pages of a host have said since the last that was new, in the session's storage. */
+function toldKey(host: string): string {
+  return `told:${host}`;
+}
+
+/** Whether pages of a host have said what has this checksum, and nothing new since: then it would change nothing. */
+export async function isKnown(host: string, hash: string): Promise<boolean> {
+  return (await readTold(host)).includes(hash);
+}
+
+async function readTold(host: string): Promise<string[]> {
+  const stored = await read('session', [toldKey(host)]).catch((error: unknown) => report(error, 'facts'));
+  return (stored?.[toldKey(host)] ?? []) as string[];
+}
+
+/** Pages that are opened together say something at the same moment; each must see what the one before has stored. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Merges what a page prints with what is known, and stores what is new.
  * @param now milliseconds since the epoch
  */
-export async function keepSeen({ host, zone, whole, sessions }: Seen, now: number): Promise<void> {
+export function keepSeen(seen: Seen, now: number): Promise<void> {
+  const kept = last.then(() => merge(seen, now));
+  last = kept.catch(() => {});
+  return kept;
+}
+
+async function merge({ host, hash, zone, whole, sessions }: Seen, now: number): Promise<void> {
   const known = readSeen(await read('local'));
   const chosen = chosenZone(zone);
   const zones = { event: guide.zone, ...(chosen && { chosen }) };
   const site = guide.sites.find((one) => one.host === host)?.id;
   const fresh = new Map<string, SeenFacts>();
-  const merge = (id: string, facts: PageFactsLike) => {
+  const add = (id: string, facts: PageFactsLike) => {
     const merged = mergeSeen(known.get(id), facts, now);
     if (merged !== known.get(id)) fresh.set(id, merged);
   };
@@ -27,11 +55,15 @@ export async function keepSeen({ host, zone, whole, sessions }: Seen, now: numbe
   const own = guide.sessions.filter((session) => session.site === site);
   for (const { id } of own) {
     const raw = sessions[id];
-    if (raw) merge(id, { ...interpret(raw, zones), missing: false });
+    if (raw) add(id, { ...interpret(raw, zones), missing: false });
   }
   const missing = whole ? missingFrom({ ...whole, zone: chosen ?? guide.zone }, own) : [];
-  for (const id of missing) merge(id, { missing: true });
+  for (const id of missing) add(id, { missing: true });
   await write('local', Object.fromEntries([...fresh].map(([id, facts]) => [seenKey(id), facts])));
+  const told = fresh.size > 0 ? [] : await readTold(host);
+  await write('session', { [toldKey(host)]: [...new Set([...told, hash])].slice(-TOLD_MAX) }).catch((error: unknown) =>
+    report(error, 'facts'),
+  );
 }
 
 /** The ids of the guide's sessions by the ids in the rows of a print view. */

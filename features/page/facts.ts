@@ -5,10 +5,12 @@
  */
 import { pageIndex } from '../../data/page-index.ts';
 import { type Ask, ask as askBackground, sendFailure } from '../../lib/messages.ts';
+import { checksum } from '../../lib/own/checksum.ts';
 import { followArea } from '../../lib/own/live.ts';
 import { partsOn, readSwitches } from '../../lib/own/settings.ts';
 import { keepReports, report } from '../../lib/report/report.ts';
 import type { RawFacts } from '../../lib/seen/page-facts.ts';
+import { seenKey, utcDay } from '../../lib/seen/seen.ts';
 import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
 import { candidateLinks, isSchedPage, isTitle, recogniser, sessionHolding } from '../../sched/sessions.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
@@ -34,8 +36,14 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
     // Reading cookies blocks the page, and a part of a simple list has no times.
     const hasTimes = printed.some(({ times = [] }) => times.length > 0);
     const zone = hasTimes || whole ? zoneCookie(document.cookie) : undefined;
-    await ask({ type: 'seen', host: location.host, zone, whole, sessions });
+    const seen = { host: location.host, zone, whole, sessions };
+    const hash = checksum(JSON.stringify([utcDay(Date.now()), seen]));
+    if (areKept(sessions) && (await ask({ type: 'known', hash }))) return;
+    await ask({ type: 'seen', hash, ...seen });
   };
+  /** Whether something is kept of each session; the reader may have removed it since it was sent. */
+  const areKept = (sessions: object) =>
+    Object.keys(sessions).every((id) => Object.hasOwn(stored.values(), seenKey(id)));
   const sendSafely = () => void send().catch((error: unknown) => report(error, 'facts'));
 
   const update = () => {

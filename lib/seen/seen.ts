@@ -43,6 +43,11 @@ export function seenKey(id: string): string {
   return PREFIX + id;
 }
 
+/** The day of an instant in UTC, counted from the epoch: what is seen again is stored again once a day. */
+export function utcDay(at: number): number {
+  return Math.floor(at / DAY);
+}
+
 /** What a storage area holds of pages seen, by session id; fields of a wrong shape are left out. */
 export function readSeen(stored: Readonly<Record<string, unknown>>): Map<string, SeenFacts> {
   const seen = new Map<string, SeenFacts>();
@@ -70,7 +75,7 @@ export function mergeSeen(older: SeenFacts | undefined, newer: PageFactsLike, at
     else merged.roomBefore = first;
   }
   const facts = valid(merged);
-  const sameDay = older && Math.floor(older.at / DAY) === Math.floor(at / DAY);
+  const sameDay = older && utcDay(older.at) === utcDay(at);
   return sameDay && JSON.stringify(facts) === JSON.stringify(before) ? older : { at, ...facts };
 }
 

@@ -211,11 +211,13 @@ describe('The badge of a tab', () => {
 });
 
 describe('What a page says of a session', () => {
-  const seen = (tab: object) => {
-    const sessions = { '28D1Y': { title: 'Containing Wildfires', room: 'Hall 1' } };
-    const message = { type: 'seen', host: 'colocatedeventsna2025.sched.com', sessions };
+  const HOST = 'colocatedeventsna2025.sched.com';
+  const seen = (tab: object, hash = 'a', room = 'Hall 1') => {
+    const sessions = { '28D1Y': { title: 'Containing Wildfires', room } };
+    const message = { type: 'seen', host: HOST, hash, sessions };
     return answer(message, { ...page, tab } as Sender);
   };
+  const isKnown = (hash: string, more: object = {}) => answer({ type: 'known', hash }, { ...page, ...more });
 
   test('is kept, but for a private window, of which nothing is.', async () => {
     expect(await seen({ id: 1, incognito: true })).toBe(true);
@@ -231,5 +233,28 @@ describe('What a page says of a session', () => {
     await seen({ id: 1 });
     expect(set).not.toHaveBeenCalled();
     set.mockRestore();
+  });
+
+  test('is known by its checksum as long as nothing new was said, also by pages that say it together.', async () => {
+    expect(await isKnown('a')).toBe(false);
+    await Promise.all([seen({ id: 1 }, 'a'), seen({ id: 2 }, 'b')]);
+    expect(await Promise.all([isKnown('a'), isKnown('b'), isKnown('c')])).toEqual([true, true, false]);
+    expect(await isKnown('a', { url: `https://${guide.sites[1]?.host}/list/simple` })).toBe(false);
+    await seen({ id: 1 }, 'c', 'Hall 2');
+    expect(await Promise.all([isKnown('a'), isKnown('b'), isKnown('c')])).toEqual([false, false, true]);
+  });
+
+  test('is never asked for by a private window.', async () => {
+    expect(await isKnown('a', { tab: { id: 1, incognito: true } })).toBe(true);
+    await seen({ id: 1, incognito: true });
+    expect(await isKnown('a')).toBe(false);
+  });
+
+  test('is kept where the session’s storage refuses, which is reported.', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
+    expect(await seen({ id: 1 })).toBe(true);
+    expect(Object.keys(await stored())).toEqual(['seen:28D1Y']);
+    expect(await isKnown('a')).toBe(false);
+    expect(takeErrors()).toHaveLength(1);
   });
 });

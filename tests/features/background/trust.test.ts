@@ -16,6 +16,7 @@ const ours = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${host}/list/s
 const seen = (raw: unknown, more: object = {}) => ({
   type: 'seen',
   host,
+  hash: 'a',
   sessions: { [id]: raw },
   ...more,
 });
@@ -45,6 +46,7 @@ const MESSAGES = [
   { type: 'list' },
   { type: 'panel', kind: 'card', id },
   { type: 'shown', ids: [id] },
+  { type: 'known', hash: 'a' },
   seen({ title: 'A title', room: 'Room 1' }),
 ];
 
@@ -86,7 +88,8 @@ describe('The background', () => {
   test('keeps nothing that a page says of another site’s sessions.', async () => {
     const other = guide.sessions.find((one) => one.site !== site?.id)?.id ?? '';
     const message = seen({ title: 'A title' }, { sessions: { [other]: { title: 'Taken over', room: 'Elsewhere' } } });
-    expect(await describeEffect(message, ours)).toMatchObject({ stored: false });
+    await describeEffect(message, ours);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
   const WRONG: unknown[] = [

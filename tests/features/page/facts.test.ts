@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isKnown, keepSeen } from '../../../features/background/seen.ts';
 import { startFacts } from '../../../features/page/facts.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { PARTS, switchKey } from '../../../lib/own/settings.ts';
@@ -34,11 +35,11 @@ afterEach(() => {
 });
 
 /** Opens a page whose document came to its end at an address, as a browser has it. */
-async function open(path: string, body: string, loaded = path): Promise<void> {
+async function open(path: string, body: string, loaded = path, asking = ask): Promise<void> {
   openPage(CO_LOCATED + path, body);
   const load = { name: CO_LOCATED + loaded, domContentLoadedEventStart: 1 };
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([load as never]);
-  await startFacts(stop.signal, ask);
+  await startFacts(stop.signal, asking);
 }
 
 function hide(): void {
@@ -53,6 +54,7 @@ describe('What a page says of the guide’s sessions is sent', () => {
       {
         type: 'seen',
         host: new URL(CO_LOCATED).host,
+        hash: expect.any(String),
         zone: undefined,
         whole: { days: [DAY], ids: ['28D1Y'] },
         sessions: { '28D1Y': expect.objectContaining({ title: 'Containing Wildfires' }) },
@@ -86,6 +88,69 @@ describe('What a page says of the guide’s sessions is sent', () => {
     one('.list-simple').innerHTML = bar('28D2Q');
     navigation.dispatchEvent(new Event('currententrychange'));
     await vi.waitFor(() => expect(sent.map(({ sessions }) => Object.keys(sessions))).toEqual([['28D1Y'], ['28D2Q']]));
+  });
+});
+
+describe('What the background has heard already', () => {
+  let settled: number;
+  beforeEach(() => {
+    settled = 0;
+  });
+  /** Asks the real background. */
+  const askReal = (async (message: Message) => {
+    if (message.type === 'known') {
+      const known = await isKnown(location.host, message.hash);
+      if (known) settled += 1;
+      return known;
+    }
+    if (message.type !== 'seen') return true;
+    sent.push(message);
+    await keepSeen(message, Date.now());
+    settled += 1;
+    return true;
+  }) as Ask;
+  const reload = async (body: string) => {
+    stop.abort();
+    stop = new AbortController();
+    const before = settled;
+    await open('/list/simple', body, '/list/simple', askReal);
+    await vi.waitFor(() => expect(settled).toBe(before + 1));
+  };
+
+  test('is not sent again by a reload, nor by another page whose facts brought nothing new.', async () => {
+    await reload(WHOLE);
+    await reload(WHOLE);
+    expect(sent).toHaveLength(1);
+    await reload(PART);
+    await reload(WHOLE);
+    await reload(PART);
+    expect(sent.map(({ whole }) => whole !== undefined)).toEqual([true, false]);
+  });
+
+  test('is sent again where something is new, and after another page has said something new.', async () => {
+    const other = PART.replace('Containing Wildfires', 'Another title');
+    for (const body of [PART, other, PART, other, other]) await reload(body);
+    expect(sent.map(({ sessions }) => sessions['28D1Y']?.title)).toEqual([
+      'Containing Wildfires',
+      'Another title',
+      'Containing Wildfires',
+      'Another title',
+    ]);
+  });
+
+  test('is sent again on another day, which is stored with it.', async () => {
+    await reload(PART);
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+    await reload(PART);
+    vi.useRealTimers();
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is sent again where nothing is kept of it any more.', async () => {
+    await reload(PART);
+    await fakeBrowser.storage.local.clear();
+    await reload(PART);
+    expect(sent).toHaveLength(2);
   });
 });
 
