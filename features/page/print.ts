@@ -21,21 +21,22 @@ export async function startPrint(signal: AbortSignal, ask: Ask = askBackground):
   await parsed(document, signal);
   const rows = signal.aborted || document.designMode === 'on' ? [] : readPrintRows(document, pageIndex.hosts);
   if (rows.length === 0) return;
-  const pairs = await ask({
-    type: 'print',
-    host: location.host,
-    rows: rows.map(({ link: _, ...row }) => row),
-  });
-  const apply = () => {
+  const pairUp = () => ask({ type: 'print', host: location.host, rows: rows.map(({ link: _, ...row }) => row) });
+  let pairing: ReturnType<typeof pairUp> | undefined;
+  const readParts = () => partsOn(settings.now(), location.host);
+  const apply = async () => {
+    // Where all is off from the start, nothing wakes the background.
+    if (readParts().size > 0) pairing ??= pairUp();
+    const pairs = await pairing;
+    if (!pairs || signal.aborted) return;
     unmark(rows);
-    const parts = partsOn(settings.now(), location.host);
+    const parts = readParts();
     const ids = parts.size > 0 ? markRows(rows, pairs, parts) : [];
     ask({ type: 'shown', ids }).catch((error: unknown) => report(error, 'badge'));
   };
-  if (signal.aborted) return;
-  settings.subscribe(apply, signal);
+  settings.subscribe(() => void apply().catch((error: unknown) => report(error, 'print')), signal);
   signal.addEventListener('abort', () => unmark(rows), { once: true });
-  apply();
+  await apply();
 }
 
 /** Returns the ids of the guide's sessions. */

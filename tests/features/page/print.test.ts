@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import { pairPrintRows } from '../../../features/background/seen.ts';
@@ -73,11 +73,17 @@ test('A print view is as it was when all is over.', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('A print view has no marks where all is switched off.', async () => {
-  await fakeBrowser.storage.local.set({ [switchKey({ all: true })]: true });
+test('A print view has no marks, and asks nothing, where all is switched off, until it is switched on.', async () => {
+  const off = switchKey({ all: true });
+  await fakeBrowser.storage.local.set({ [off]: true });
   await startPrint(stop.signal, ask);
-  expect(marks()).toEqual([]);
+  expect([marks(), sent]).toEqual([[], []]);
   expect(document.documentElement.dataset.csgGuide).toBeUndefined();
+  await fakeBrowser.storage.local.remove(off);
+  await vi.waitFor(() => expect(marks()).toHaveLength(3));
+  await fakeBrowser.storage.local.set({ [off]: true });
+  await vi.waitFor(() => expect(marks()).toEqual([]));
+  expect(sent.map(({ type }) => type)).toEqual(['print', 'shown', 'shown']);
 });
 
 test('A page that is no print view is left alone, and nothing is asked.', async () => {
