@@ -5,7 +5,6 @@ import background from '../../../entrypoints/background/index.ts';
 import { buildDetail } from '../../../lib/guide/detail.ts';
 import type { ListPanels, Panel } from '../../../lib/messages.ts';
 import { takeErrors } from '../../errors.ts';
-import { stored } from '../../lib/own/stored.ts';
 
 // As in the background's build (build/vite.ts).
 
@@ -207,54 +206,5 @@ describe('The badge of a tab', () => {
     expect(takeErrors()).toHaveLength(1);
     await shown(2, 0, '28D1Y');
     expect(badges.get(2)).toBe('1');
-  });
-});
-
-describe('What a page says of a session', () => {
-  const HOST = 'colocatedeventsna2025.sched.com';
-  const seen = (tab: object, hash = 'a', room = 'Hall 1') => {
-    const sessions = { '28D1Y': { title: 'Containing Wildfires', room } };
-    const message = { type: 'seen', host: HOST, hash, sessions };
-    return answer(message, { ...page, tab } as Sender);
-  };
-  const isKnown = (hash: string, more: object = {}) => answer({ type: 'known', hash }, { ...page, ...more });
-
-  test('is kept, but for a private window, of which nothing is.', async () => {
-    expect(await seen({ id: 1, incognito: true })).toBe(true);
-    expect(await stored()).toEqual({});
-    expect(await seen({ id: 1, incognito: false })).toBe(true);
-    expect(Object.keys(await stored())).toEqual(['seen:28D1Y']);
-  });
-
-  test('is in its briefing, and stored again only when it has changed.', async () => {
-    await seen({ id: 1 });
-    expect(textIn((await panel('briefing', '28D1Y'))?.tree)).toContain('Hall 1');
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    await seen({ id: 1 });
-    expect(set).not.toHaveBeenCalled();
-    set.mockRestore();
-  });
-
-  test('is known by its checksum as long as nothing new was said, also by pages that say it together.', async () => {
-    expect(await isKnown('a')).toBe(false);
-    await Promise.all([seen({ id: 1 }, 'a'), seen({ id: 2 }, 'b')]);
-    expect(await Promise.all([isKnown('a'), isKnown('b'), isKnown('c')])).toEqual([true, true, false]);
-    expect(await isKnown('a', { url: `https://${guide.sites[1]?.host}/list/simple` })).toBe(false);
-    await seen({ id: 1 }, 'c', 'Hall 2');
-    expect(await Promise.all([isKnown('a'), isKnown('b'), isKnown('c')])).toEqual([false, false, true]);
-  });
-
-  test('is never asked for by a private window.', async () => {
-    expect(await isKnown('a', { tab: { id: 1, incognito: true } })).toBe(true);
-    await seen({ id: 1, incognito: true });
-    expect(await isKnown('a')).toBe(false);
-  });
-
-  test('is kept where the session’s storage refuses, which is reported.', async () => {
-    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
-    expect(await seen({ id: 1 })).toBe(true);
-    expect(Object.keys(await stored())).toEqual(['seen:28D1Y']);
-    expect(await isKnown('a')).toBe(false);
-    expect(takeErrors()).toHaveLength(1);
   });
 });
