@@ -1,6 +1,6 @@
 /**
  * Runs before every file of unit tests. The files share workers and their windows (`isolate: false`), so each begins with an empty
- * browser and loads its modules anew, and leaves no listeners, timers or changed texts behind. A test begins with an empty browser,
+ * browser at one address and loads its modules anew, and leaves no listeners, timers, globals or changed texts behind. A test begins with an empty browser,
  * ends without mocks, and fails on an error that it did not take (tests/errors.ts).
  */
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
@@ -25,7 +25,11 @@ afterEach(() => {
 fakeBrowser.reset();
 const parts = Object.entries(fakeBrowser).map(([name, part]) => [name, part, { ...(part as object) }] as const);
 
-if (typeof window !== 'undefined') document.documentElement.innerHTML = '<head></head><body></body>';
+if (typeof window !== 'undefined') {
+  // A link that another file pressed may have led the window elsewhere.
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('http://localhost:3000/');
+  document.documentElement.innerHTML = '<head></head><body></body>';
+}
 const listening: (() => void)[] = [];
 for (const target of typeof window === 'undefined' ? [] : [window, document]) {
   const add = target.addEventListener;
@@ -57,4 +61,5 @@ afterAll(() => {
   for (const end of listening) end();
   for (const [name, part, members] of parts) Object.assign(fakeBrowser, { [name]: Object.assign(part, members) });
   showTexts();
+  vi.unstubAllGlobals();
 });

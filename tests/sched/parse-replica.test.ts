@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { defaultGuide } from '../sched-site/guide.ts';
 import { programme } from '../sched-site/programme.ts';
 import { respond } from '../sched-site/respond.ts';
@@ -15,7 +15,6 @@ const page = (path: string, host: string, zone: string) => {
 beforeAll(() => {
   for (const name of ['Node', 'Element', 'HTMLElement', 'Document'] as const) vi.stubGlobal(name, window[name]);
 });
-afterAll(() => vi.unstubAllGlobals());
 
 test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
   'Every page of the replica in %s is read as its programme says, whether the choice of the zone is known or not.',

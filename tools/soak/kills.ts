@@ -2,9 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
+import { busiestSite, sessionsOn } from '../../tests/e2e/chosen.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import { type Launched, launch } from '../launch.ts';
-import { busiestSite } from './run.ts';
 
 /** The moments of a page's opening, evenly from its start until it is whole. */
 export const MOMENTS = 20;
@@ -54,8 +54,8 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
   const guide = readGuide();
   const site = await startSchedSite({ guide });
   const busiest = busiestSite(guide);
-  const ids = guide.sessions.filter((session) => session.site === busiest.id).map(({ id }) => id);
-  const address = `https://${busiest.host}/list/descriptions?sessions=120`;
+  const ids = sessionsOn(guide, busiest).map(({ id }) => id);
+  const address = `https://${guide.sites.find(({ id }) => id === busiest)?.host}/list/descriptions?sessions=120`;
   const result: KillsResult = { version: '', opening: 0, ended: 0, lacking: [], slow: [], lost: [], stuck: 0 };
   const picked = new Set<string>();
   const start = async (): Promise<Opened> => {

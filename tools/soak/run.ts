@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
+import { busiestSite, sessionsOn } from '../../tests/e2e/chosen.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import type { BrowserName } from '../browsers.ts';
 import { type Launched, launch } from '../launch.ts';
@@ -79,14 +80,14 @@ async function read(
     return page;
   };
   const busiest = busiestSite(guide);
-  const host = `https://${busiest.host}`;
+  const host = `https://${guide.sites.find(({ id }) => id === busiest)?.host}`;
   const tabs: Tabs = {
     list: await open(`${host}/list/simple?sessions=120`, 'csg-card'),
     tour: await open(`${host}/`, 'csg-card'),
     agenda: await open(driven.extensionUrl('agenda.html'), '.list .star'),
     options: await open(driven.extensionUrl('options.html'), '#about'),
   };
-  const ids = guide.sessions.filter(({ site }) => site === busiest.id).map(({ id }) => id);
+  const ids = sessionsOn(guide, busiest).map(({ id }) => id);
   const openPopup = () => open(driven.extensionUrl('popup.html'), '.foot .switches');
   const world: World = { driven, guide, ids, tabs, made, openPopup };
   const next = createReader(world, seed);
@@ -150,17 +151,6 @@ function samplesFor({ samples }: SoakResult, name: string): Sample[] {
   const list = samples.get(name) ?? [];
   samples.set(name, list);
   return list;
-}
-
-/** The site of the guide with the most sessions. */
-export function busiestSite(guide: GuideFile): GuideFile['sites'][number] {
-  const [busiest] = guide.sites.toSorted((one, other) => count(guide, other.id) - count(guide, one.id));
-  if (!busiest) throw new Error('the guide has no site');
-  return busiest;
-}
-
-function count({ sessions }: GuideFile, site: string): number {
-  return sessions.filter((session) => session.site === site).length;
 }
 
 export function sum(acts: ReadonlyMap<string, number>): number {

@@ -12,8 +12,6 @@ const view = parseView(QUERY);
 let done: string[];
 beforeEach(() => {
   done = [];
-  // The link that another file pressed may have led elsewhere.
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('http://localhost:3000/');
   vi.stubGlobal('print', () => void done.push('print'));
   vi.stubGlobal('close', () => void done.push('close'));
   vi.spyOn(browser.tabs, 'create').mockImplementation((async ({ url }: { url: string }) => {
