@@ -18,6 +18,7 @@ import {
 import { hasPanel } from '../../lib/platform/capabilities.ts';
 import { tellBy } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
+import { resolvePageSays } from '../../lib/seen/page-says.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
 import { t } from '../../lib/text.ts';
 import type { Actions, SurfaceState } from './list/surface.ts';
@@ -41,7 +42,7 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
   tellBy(sendFailure);
   const live = liveCopy(signal);
   const changes = createChanges(live, shown.update, 'agenda');
-  const showPages = showStored(live, guide, shown, signal);
+  showStored(live, guide, shown, signal);
   return {
     live,
     changes,
@@ -49,7 +50,6 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
       if (!hasPanel()) shown.update({ noPanel: true });
       try {
         await live.load();
-        await showPages();
         await changes.setBrokenAside();
       } catch (error) {
         changes.fail(error, t('notice.unread'));
@@ -79,26 +79,21 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
   };
 }
 
-/** Shows what is stored, after each change. Returns a function that waits for what pages were seen to say. */
-function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signal: AbortSignal): () => Promise<void> {
-  let pages = Promise.resolve();
+/** Shows what is stored, after each change. */
+function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signal: AbortSignal): void {
   const showOwn = () => {
     const values = live.values();
     update({ own: readOwn(values), settings: readSettings(values) });
   };
-  const showPages = async () => {
-    const { resolvePageSays } = await import('../../lib/seen/page-says.ts');
-    update({ pages: resolvePageSays(guide.sessions, readSeen(live.values()), guide.zone) });
+  const showPages = () => {
+    try {
+      update({ pages: resolvePageSays(guide.sessions, readSeen(live.values()), guide.zone) });
+    } catch (error) {
+      report(error, 'seen');
+    }
   };
   live.subscribe((key) => isOwnKey(key) || isSettingKey(key), showOwn, signal);
-  live.subscribe(
-    (key) => key.startsWith(seenKey('')) || key === choiceKey('hours'),
-    () => {
-      pages = showPages().catch((error: unknown) => report(error, 'seen'));
-    },
-    signal,
-  );
-  return () => pages;
+  live.subscribe((key) => key.startsWith(seenKey('')) || key === choiceKey('hours'), showPages, signal);
 }
 
 /** What a reader does with a session. */
