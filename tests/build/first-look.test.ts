@@ -24,8 +24,8 @@ async function transformed(html: string, change: Partial<GuideFile> = named): Pr
 
 describe('The first look of a document', () => {
   test('is its guide’s agenda, inert and without handlers.', async () => {
-    const html = await transformed(drawDocument('popup'));
-    expect(html).toContain('<div inert class="agenda popup"><header class="head">');
+    const html = await transformed(drawDocument('panel'));
+    expect(html).toContain('<div inert class="agenda panel"><header class="head">');
     expect([...html.matchAll(/data-session="(\w+)"/gu)].map(([, id]) => id).sort()).toEqual(
       guide.sessions.map(({ id }) => id).sort(),
     );
@@ -38,6 +38,12 @@ describe('The first look of a document', () => {
     const recorded = guide.sessions.filter(({ links }) => links.some(({ kind }) => kind === 'recording'));
     const shown = [...html.matchAll(/data-session="(\w+)"/gu)].map(([, id]) => id);
     expect(shown.slice(0, recorded.length).sort()).toEqual(recorded.map(({ id }) => id).sort());
+  });
+
+  test('has as many rows in a popup as its height has room for.', async () => {
+    const [popup, panel] = await Promise.all(['popup', 'panel'].map((name) => transformed(drawDocument(name))));
+    const rows = (html = '') => [...html.matchAll(/class="row" data-session="(\w+)"/gu)].map(([, id]) => id);
+    expect(rows(popup)).toEqual(rows(panel).slice(0, 8));
   });
 
   test('is the head alone where the time decides what is shown, and in a tab.', async () => {

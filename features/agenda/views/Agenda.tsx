@@ -33,6 +33,8 @@ interface Props {
   act: Actions;
   /** The device's IANA zone. */
   mine: string;
+  /** Rows that are drawn at once; left out, as many as the list itself draws. */
+  rows?: number | undefined;
   /** The tabs that are not there at the first paint. */
   tab: (name: Exclude<Tab, 'agenda'>) => Promise<LaterTab>;
 }
@@ -60,7 +62,7 @@ function showsDays({ query, events, topics, levels, only }: View): boolean {
 }
 
 /** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
-export function Agenda({ guide, state, act, mine, tab }: Props) {
+export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
   const { view, own, pages, search, settings } = state;
   const { zone, unknown } = resolveZone(settings.zone, guide.zone, mine);
   const listed = useMemo(() => listSessions(guide, zone, { own, pages }), [guide, zone, own, pages]);
@@ -98,6 +100,7 @@ export function Agenda({ guide, state, act, mine, tab }: Props) {
               order={order}
               plans={!isAfter && showsDays(view)}
               isAfter={isAfter}
+              rows={rows}
               act={act}
             />
             {hasMoreThan(guide, own) && <Later load={gone} with={{ guide, own, act }} />}

@@ -36,13 +36,15 @@ interface Props {
   plans: boolean;
   /** Whether all sessions are over. */
   isAfter: boolean;
+  /** Rows that are drawn at once. */
+  rows?: number | undefined;
   act: Actions;
 }
 
 /** One list over all Sched sites: by day, or first what is recorded. During the event, what is over is at the end. */
 export function Days(props: Props) {
-  const { shown, state } = props;
-  const [limit, end] = useLimit(shown.length);
+  const { shown, state, rows = FIRST } = props;
+  const [limit, end] = useLimit(rows, shown.length);
   if (shown.length === 0) return <Later load={nothing} with={props} />;
   const isFirst = props.order === 'recorded';
   const recorded = isFirst ? shown.filter((one) => one.recorded) : [];
@@ -73,8 +75,8 @@ export function Days(props: Props) {
 }
 
 /** How many rows are drawn: more when the mark at their end comes near, all for printing. */
-function useLimit(all: number) {
-  const [limit, setLimit] = useState(FIRST);
+function useLimit(first: number, all: number) {
+  const [limit, setLimit] = useState(first);
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const everything = () => setLimit(EVERYTHING);

@@ -14,6 +14,9 @@ interface Props {
 /** Milliseconds after which an event is over in every zone. */
 const WEEK = 7 * 86_400_000;
 
+/** Rows of a popup, which browsers make 600 pixels high at most: two more than fit. */
+const IN_POPUP = 8;
+
 /** Nothing of it can be pressed before the script has drawn the agenda anew. */
 const act = {} as Actions;
 
@@ -39,5 +42,6 @@ export function FirstLook({ guide, surface }: Props) {
     pages: new Map(),
     settings: DEFAULTS,
   };
-  return <Agenda guide={guide} state={state} act={act} mine={guide.zone} tab={() => Promise.reject()} />;
+  const rows = surface === 'popup' ? IN_POPUP : undefined;
+  return <Agenda guide={guide} state={state} act={act} mine={guide.zone} rows={rows} tab={() => Promise.reject()} />;
 }
