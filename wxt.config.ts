@@ -4,7 +4,7 @@ import { firstLook } from './build/first-look.ts';
 import { guidePlugin, outputFolder, readGuide } from './build/guide-plugin.ts';
 import { licenses } from './build/licenses.ts';
 import { GECKO_ID } from './build/manifest.ts';
-import { inTwoChunks, withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './build/vite.ts';
+import { inFewChunks, withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from './build/vite.ts';
 import { NOT_SOURCES, printHashes, SOURCES } from './build/zips.ts';
 import { findBrowser, hasDisplay } from './tools/browsers.ts';
 
@@ -85,7 +85,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const haveOnly = (...types: string[]) => entrypoints.every(({ type }) => types.includes(type));
       if (haveOnly('content-script')) withoutPolyfill(config);
-      if (haveOnly('popup', 'sidepanel', 'options', 'unlisted-page')) inTwoChunks(config);
+      if (haveOnly('background', 'popup', 'sidepanel', 'options', 'unlisted-page')) inFewChunks(config);
     },
   },
 });

@@ -2,10 +2,21 @@
 import { fileURLToPath } from 'node:url';
 import type { Alias, Plugin, UserConfig } from 'vite';
 
-/** The chunks of the agenda by the module with which each is read: the first takes what both need. */
-const CHUNKS = {
-  surface: fileURLToPath(new URL('../features/agenda/show.tsx', import.meta.url)),
-  store: fileURLToPath(new URL('../features/agenda/store.ts', import.meta.url)),
+/**
+ * Chunks, by the modules with which each is read: it has what these import at once, unless one before it has that. The
+ * background shares them, so that no module of theirs may need a document before a function of it is called.
+ */
+export const CHUNKS = {
+  /** What the agenda paints first. */
+  surface: ['features/agenda/show.tsx'],
+  /** What it reads next, and small parts of it that are shown later: a file for each would weigh more. */
+  store: [
+    'features/agenda/store.ts',
+    ...['Filters', 'Gone', 'Nothing'].map((name) => `features/agenda/views/${name}.tsx`),
+    ...['Said', 'Switches', 'ZoneChoice'].map((name) => `components/${name}.tsx`),
+  ],
+  /** What else the background and a page have. */
+  guide: ['entrypoints/background/index.ts'],
 };
 /** A module that WXT imports in every page; it is empty where nothing plugs in. */
 const WXT_EMPTY = '\0virtual:wxt-html-plugins';
@@ -23,8 +34,7 @@ export function withoutPolyfill(config: UserConfig): void {
  * later for each file more that is read through the browser's own process (see docs/performance.md). What it reads next
  * is another, for as long as that is all read anyway: a package pays for each file too.
  */
-export function inTwoChunks(config: UserConfig): void {
-  const reached = new Map<string, ReadonlySet<string>>();
+export function inFewChunks(config: UserConfig): void {
   config.build = {
     ...config.build,
     rolldownOptions: {
@@ -32,24 +42,28 @@ export function inTwoChunks(config: UserConfig): void {
       output: {
         ...config.build?.rolldownOptions?.output,
         codeSplitting: {
-          groups: Object.entries(CHUNKS).map(([name, entry]) => ({
-            debugName: name,
-            name: (id, modules) => {
-              const importsFrom = (one: string) => modules.getModuleInfo(one)?.importedIds ?? [];
-              const here = reached.get(name) ?? importedAtOnce(entry, importsFrom);
-              reached.set(name, here);
-              return here.has(id) ? name : null;
-            },
-          })),
+          groups: Object.entries(CHUNKS).map(([name, paths]) => {
+            let reached: ReadonlySet<string> | undefined;
+            return {
+              debugName: name,
+              name: (id, modules) => {
+                reached ??= importedAtOnce(paths, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
+                return reached.has(id) ? name : null;
+              },
+              // What only the background has stays in its own script.
+              minShareCount: name === 'guide' ? 2 : 1,
+            };
+          }),
         },
       },
     },
   };
 }
 
-/** A module and all that it imports at once, directly or not; an empty one of WXT's goes with each, lest it be a file. */
-function importedAtOnce(entry: string, importsFrom: (id: string) => readonly string[]): Set<string> {
-  const reached = new Set([entry, WXT_EMPTY]);
+/** Modules and all that they import at once, directly or not; an empty one of WXT's goes with each, lest it be a file. */
+function importedAtOnce(paths: readonly string[], importsFrom: (id: string) => readonly string[]): Set<string> {
+  const modules = paths.map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url)));
+  const reached = new Set([...modules, WXT_EMPTY]);
   for (const id of reached) for (const imported of importsFrom(id)) reached.add(imported);
   return reached;
 }

@@ -8,11 +8,14 @@ import { startSync } from '../../features/background/sync.ts';
 import { welcomeOnce } from '../../features/background/welcome.ts';
 import { commandsApi } from '../../lib/platform/capabilities.ts';
 
-export default defineBackground(() => {
-  keepOwnReports();
-  startSync();
-  forgetClosedTabs();
-  welcomeOnce();
-  browser.runtime.onMessage.addListener(answer);
-  commandsApi()?.onCommand.addListener((command) => void sendCommand(command));
+export default defineBackground({
+  type: 'module',
+  main() {
+    keepOwnReports();
+    startSync();
+    forgetClosedTabs();
+    welcomeOnce();
+    browser.runtime.onMessage.addListener(answer);
+    commandsApi()?.onCommand.addListener((command) => void sendCommand(command));
+  },
 });

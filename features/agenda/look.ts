@@ -3,12 +3,13 @@ import { accentProperties } from '../../lib/own/accents.ts';
 import type { Choices } from '../../lib/own/settings.ts';
 import { writeHours } from '../../lib/time/format.ts';
 
-const colours = new CSSStyleSheet();
+let colours: CSSStyleSheet | undefined;
 
 /** Shows them. Of the accent there is a sheet, because the policy of these pages forbids styles in the document. */
 export function look({ theme, accent, hours }: Pick<Choices, 'theme' | 'accent' | 'hours'>): void {
   writeHours(hours);
   document.documentElement.dataset.theme = theme;
+  colours ??= new CSSStyleSheet();
   colours.replaceSync(`:root { ${accentProperties(accent)} }`);
   if (!document.adoptedStyleSheets.includes(colours)) document.adoptedStyleSheets.push(colours);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { GUIDE_FILE, outputFolder, readGuide } from '../../build/guide-plugin.ts';
+import { LIMITS } from '../../tools/bench/bytes.ts';
 import { BROWSERS } from '../../tools/browsers.ts';
 import { packageIn, reproduce } from '../../tools/reproduce.ts';
 
@@ -33,8 +34,8 @@ const CHUNK = hashed('chunks', 'js');
 const SHEET = hashed('assets', 'css');
 
 describe.each(BROWSERS)('The package for %s', (name) => {
-  test('is within its limit of 200 kB.', () => {
-    expect(statSync(zipOf(name)).size).toBeLessThanOrEqual(200 * 1024);
+  test('is within its limit of bytes.', () => {
+    expect(statSync(zipOf(name)).size).toBeLessThanOrEqual(LIMITS.zip * 1024);
   });
 
   test('has the files that it is known to have, and no other.', () => {

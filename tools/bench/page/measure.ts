@@ -113,7 +113,7 @@ export async function background(field: Field, subject: Subject, samples: Varian
   browser.off('targetcreated', count);
   await client.detach();
   await tab.page.close();
-  const { total } = ownScript(events, (url) => url.endsWith('/background.js'));
+  const { total } = ownScript(events, (url) => /\/(?:background|chunks\/[\w-]+)\.js$/u.test(url));
   keep(samples, OURS, { background: total, starts });
 }
 
