@@ -138,7 +138,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
     pipe: true,
     // No caller listens to requests. Following them costs time on each page.
     networkEnabled: false,
-    enableExtensions: extension === null ? false : [extension],
+    enableExtensions: extension === null || [extension],
     ...(options.profile && { userDataDir: options.profile }),
     env: deviceEnvironment(options),
     defaultViewport: options.headless === false ? null : VIEWPORT,

@@ -1,6 +1,5 @@
 /** An extension whose parts end, are replaced, kept out or broken while pages are open (docs/reliability.md). */
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -110,8 +109,7 @@ export function lifeFaults(world: World): void {
     });
 
     world.anyBrowser('whose files were altered says so in the popup, and leaves pages alone', async () => {
-      const extension = await altered(builtExtension(world.name, world.guide));
-      const run = await world.another({ extension });
+      const run = await world.withChanged(breakGuide);
       const popup = await run.browser.newPage();
       await popup.goto(run.extensionUrl('popup.html'), { waitUntil: world.name === 'chrome' ? 'load' : [] });
       const said = () => popup.$eval('.agenda', (one) => getComputedStyle(one, '::after').content).catch(() => '');
@@ -123,7 +121,7 @@ export function lifeFaults(world: World): void {
       const page = await run.open(list);
       await idle(page);
       expect(await page.$$('csg-card, csg-strip, [data-csg-session]')).toHaveLength(0);
-      await run.close();
+      await run.takeBack([popup, page]);
     });
   });
 
@@ -152,10 +150,8 @@ export function lifeFaults(world: World): void {
   });
 }
 
-/** A copy of the built extension, the guide in whose files has lost its last character. */
-async function altered(extension: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'csg-altered-'));
-  await cp(extension, folder, { recursive: true });
+/** Takes the first character of the guide out of each file of an extension that has it. */
+async function breakGuide(folder: string): Promise<void> {
   const chunks = (await readdir(join(folder, 'chunks'))).map((file) => join('chunks', file));
   let broken = 0;
   for (const file of [...chunks, 'content-scripts/sched.js', 'background.js']) {
@@ -165,7 +161,6 @@ async function altered(extension: string): Promise<string> {
     await writeFile(join(folder, file), cut);
   }
   if (broken < 3) throw new Error('the guide is not in the files any more in which it was');
-  return folder;
 }
 
 /** Takes the sites from an extension as a reader does: in Firefox by its own interface, in Chrome on the page of extensions. */

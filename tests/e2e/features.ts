@@ -20,6 +20,7 @@ import { phoneFeatures } from './phone.ts';
 import { popupFeatures } from './popup.ts';
 import { pressFeatures } from './press.ts';
 import { privateWindow } from './private.ts';
+import { requests } from './requests.ts';
 import { shareFeatures } from './share.ts';
 import { starFeatures } from './stars.ts';
 import { surfaceFeatures } from './surfaces.ts';
@@ -61,5 +62,6 @@ export function testFeatures(browser: BrowserName): void {
   focusWalk(world);
   phoneFeatures(world);
   diagnosticFeatures(world);
+  requests(world);
   network(world);
 }

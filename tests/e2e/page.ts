@@ -86,6 +86,11 @@ export function pageFeatures(world: World): void {
       expect(await state()).toEqual({ expanded: 'true', focused: 'toggle', panels: 1 });
       await page.keyboard.press('Escape');
       expect(await state()).toEqual({ expanded: 'false', focused: 'toggle', panels: 0 });
+      // Closed cards take no room, so that nothing on the page moves when they come.
+      const heights = await page.$$eval('csg-card', (cards) =>
+        cards.map((card) => card.getBoundingClientRect().height),
+      );
+      expect(new Set(heights)).toEqual(new Set([0]));
       await page.keyboard.press(' ');
       await page.waitForSelector(inside(CARD, '.panel'));
       await page.keyboard.press('Tab');
@@ -94,7 +99,7 @@ export function pageFeatures(world: World): void {
       );
     });
 
-    world.anyBrowser('has an accessible name and stands right after its session', async () => {
+    world.anyBrowser('has a name, stands right after its session, goes with it and comes back', async () => {
       const page = await openCard('list/descriptions?sessions=120');
       const card = await page.$eval(CARD, (host) => ({
         label: host.getAttribute('aria-label'),
@@ -102,19 +107,6 @@ export function pageFeatures(world: World): void {
         open: host.shadowRoot?.mode,
       }));
       expect(card).toEqual({ label, after: ID, open: 'open' });
-    });
-
-    world.anywhere('takes no room before it is opened, so that nothing on the page moves when it comes', async () => {
-      const page = await openCard();
-      await page.keyboard.press('Escape');
-      const heights = await page.$$eval('csg-card', (cards) =>
-        cards.map((card) => card.getBoundingClientRect().height),
-      );
-      expect(new Set(heights)).toEqual(new Set([0]));
-    });
-
-    world.anywhere('goes and comes back with its session, and is put back when the page removes it', async () => {
-      const page = await openCard();
       await page.$eval(CARD, (card) => card.remove());
       expect(await page.$$(CARD)).toHaveLength(1);
       const cards = () => page.$$eval('csg-card', (all) => all.filter((card) => !(card as HTMLElement).hidden).length);

@@ -1,7 +1,7 @@
 /** A private window, where the reader lets the extension run (docs/reliability.md, F21). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { Launched } from '../../tools/launch.ts';
+import { builtExtension } from '../../tools/launch.ts';
 import { busiestSite } from './chosen.ts';
 import { standing } from './standing.ts';
 import { stored } from './surface.ts';
@@ -16,7 +16,7 @@ export function privateWindow(world: World): void {
     // Firefox's driver can't let an extension into private windows.
     test.runIf(world.name === 'chrome')('has the guide, keeps a star, and nothing of what its pages say', async () => {
       const run = await world.elsewhere();
-      await allowPrivate(run);
+      await run.browser.installExtension(builtExtension(world.name, world.guide), { enabledInIncognito: true });
       const home = await run.openExtension('options.html');
       const context = await run.browser.createBrowserContext();
       const open = async (path: string, page: Page) => {
@@ -44,27 +44,4 @@ export function privateWindow(world: World): void {
       await run.takeBack([home, plain]);
     });
   });
-}
-
-/** Lets the extension into private windows, as a reader does on the page of extensions. Chrome starts it anew. */
-async function allowPrivate(run: Launched): Promise<void> {
-  const page = await run.browser.newPage();
-  await page.goto('chrome://extensions');
-  const isAllowed = await page.evaluate(
-    async (extensionId) => {
-      interface Private {
-        updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-        updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
-        getExtensionInfo(id: string): Promise<{ incognitoAccess: { isActive: boolean } }>;
-      }
-      const { developerPrivate } = chrome as unknown as { developerPrivate: Private };
-      // Out of this mode Chrome starts no unpacked extension anew.
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      return (await developerPrivate.getExtensionInfo(extensionId)).incognitoAccess.isActive;
-    },
-    new URL(run.extensionUrl('')).host,
-  );
-  expect(isAllowed).toBe(true);
-  await page.close();
 }

@@ -183,7 +183,6 @@ export function surfaceFeatures(world: World): void {
 
   describe('axe finds nothing', () => {
     const states = [
-      ['in the popup', 'popup.html'],
       ['with what a search found', `popup.html?q=${guide.subject}`],
       ['with filters and nothing found', 'popup.html?q=zeppelin'],
       ['with only picks and none', 'popup.html?only=picked'],

@@ -1,9 +1,9 @@
 /** A browser with the built extension on the replica of the guide's Sched sites, for a whole test file. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, type TestAPI, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, onTestFinished, type TestAPI, test } from 'vitest';
 import { readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import type { BrowserName } from '../../tools/browsers.ts';
@@ -33,8 +33,8 @@ export interface World {
   elsewhere(): Promise<Launched & { zone: string }>;
   /** The browser without the extension, one for all tests. */
   withoutExtension(): Promise<Launched>;
-  /** The browser with the extension, whose content script does nothing, as when it fails; one for all tests. */
-  withoutScript(): Promise<Launched>;
+  /** The same browser with a changed copy of the extension, until the test has ended. Its `extensionUrl` is the copy's. */
+  withChanged(change: (folder: string) => Promise<unknown>): Promise<Launched>;
 }
 
 /**
@@ -57,6 +57,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
     others.set(key, running);
     return running;
   };
+  const withoutExtension = () => shared('bare', () => another({ extension: null }));
   beforeAll(async () => {
     site = await startSchedSite({ guide });
     downloads = await mkdtemp(join(tmpdir(), 'csg-downloads-'));
@@ -100,9 +101,19 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
     },
     another,
     elsewhere: async () => ({ ...(await shared('elsewhere', () => another({ deviceZone }))), zone: deviceZone }),
-    withoutExtension: () => shared('bare', () => another({ extension: null })),
-    withoutScript: () =>
-      shared('no script', async () => another({ extension: await extensionWithoutScript(extension) })),
+    withoutExtension,
+    async withChanged(change) {
+      const run = await withoutExtension();
+      const folder = await mkdtemp(join(tmpdir(), 'csg-changed-'));
+      await cp(extension, folder, { recursive: true });
+      await change(folder);
+      const id = await run.browser.installExtension(folder);
+      onTestFinished(async () => {
+        await run.browser.uninstallExtension(id);
+        await rm(folder, { recursive: true, force: true });
+      });
+      return name === 'firefox' ? run : { ...run, extensionUrl: (page) => `chrome-extension://${id}/${page}` };
+    },
   };
 }
 
@@ -115,14 +126,6 @@ export function hostOf({ guide }: World, site: string): string {
   const found = guide.sites.find(({ id }) => id === site);
   if (!found) throw new Error(`no site ${site} in the guide`);
   return found.host;
-}
-
-/** A copy of the built extension whose content script does nothing; left to the system's folder for such files. */
-async function extensionWithoutScript(extension: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'csg-no-script-'));
-  await cp(extension, folder, { recursive: true });
-  await writeFile(join(folder, 'content-scripts/sched.js'), '');
-  return folder;
 }
 
 /** Once a page has nothing left to do: what has not come by then does not come. */

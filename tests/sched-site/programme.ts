@@ -7,8 +7,8 @@ import { at, base62, hashSeed, hex32, type Random, random } from './random.ts';
 import { guideEvents, listTypes } from './tracks.ts';
 import type { ReplicaSession, ReplicaSpeaker, SessionType } from './types.ts';
 
-/** Sessions of the first and the second site, half as many as the real ones had: pages open faster in tests. `?sessions=542` has all. */
-export const DEFAULT_SIZES = [125, 271] as const;
+/** Sessions of a site, fewer than the real ones had: pages open faster in tests. `?sessions=542` has as many. */
+export const DEFAULT_SIZE = 120;
 /** Above this a list is cut: nothing that anybody measures needs more. */
 export const MAX_SIZE = 30_000;
 
@@ -24,7 +24,7 @@ export function programme(guide: GuideFile, siteId: string, size?: number): Repl
   const index = guide.sites.findIndex((site) => site.id === siteId);
   const site = guide.sites[index];
   if (!site) throw new Error(`replica: the guide ${guide.id} has no site ${siteId}`);
-  const count = Math.min(size ?? at(DEFAULT_SIZES, index), MAX_SIZE);
+  const count = Math.min(size ?? DEFAULT_SIZE, MAX_SIZE);
   const kept = memory.get(guide) ?? new Map<string, ReplicaSession[]>();
   memory.set(guide, kept);
   const known = kept.get(`${siteId} ${count}`);

@@ -1,0 +1,83 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { World } from './world.ts';
+
+/** What a context asked for, by address, from when this is called. */
+async function recordedOf(client: CDPSession): Promise<string[]> {
+  const asked: string[] = [];
+  client.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
+  client.on('Network.webSocketCreated', ({ url }) => asked.push(url));
+  client.on('Network.webTransportCreated', ({ url }) => asked.push(url));
+  await client.send('Network.enable');
+  return asked;
+}
+
+/** What each context of the extension asks for: Chrome tells that of the worker too, Firefox's driver that of pages alone (see network.ts). */
+export function requests(world: World): void {
+  describe.runIf(world.name === 'chrome')('the extension', () => {
+    /** A page of the extension's, recorded before its first request. */
+    async function openRecorded(file: string): Promise<{ page: Page; asked: string[] }> {
+      const page = await world.driven.browser.newPage();
+      const asked = await recordedOf(await page.createCDPSession());
+      await page.goto(world.driven.extensionUrl(file));
+      await page.waitForSelector('main > :not([inert])');
+      return { page, asked };
+    }
+
+    const workerTarget = () => world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
+
+    test('asks in no context for anything but its own files', async () => {
+      const { guide, driven } = world;
+      const own = driven.extensionUrl('');
+      const [session] = guide.sessions;
+      const host = guide.sites.find(({ id }) => id === session?.site)?.host;
+      const list = await driven.open(`https://${host}/list/simple`);
+      // The page has woken the worker.
+      const fromWorker = await recordedOf(await (await workerTarget()).createCDPSession());
+      await (await list.waitForSelector(`csg-card[data-session="${session?.id}"] >>> .toggle`))?.click();
+      await list.waitForSelector(`csg-card[data-session="${session?.id}"] >>> .panel`);
+      const event = await driven.open(`https://${host}/event/${session?.id}`);
+      await event.waitForSelector('csg-briefing');
+
+      const asked: string[] = [];
+      for (const file of [
+        'popup.html',
+        'sidepanel.html',
+        'agenda.html',
+        'agenda.html?tab=catch-up',
+        'agenda.html?tab=share',
+      ]) {
+        const opened = await openRecorded(file);
+        await opened.page.waitForFunction(() => document.querySelectorAll('main button').length > 3);
+        if (!file.includes('tab=')) {
+          await opened.page.$eval('[data-session] .star', (star) => (star as HTMLElement).click());
+          await opened.page.$eval('[data-session] h3 button', (row) => (row as HTMLElement).click());
+          await opened.page.waitForSelector('[data-session] .summary');
+        }
+        expect(opened.asked.length, file).toBeGreaterThan(2);
+        asked.push(...opened.asked);
+      }
+      const options = await openRecorded('options.html');
+      await options.page.waitForSelector('section');
+      asked.push(...options.asked);
+
+      expect(asked.filter((url) => !url.startsWith(own))).toEqual([]);
+      expect(fromWorker).toEqual([]);
+    });
+
+    test('could not: the policy refuses what a page or the worker would ask', async () => {
+      const ask = (url: string) =>
+        fetch(url).then(
+          () => 'answered',
+          (error: unknown) => String(error),
+        );
+      const elsewhere = `https://${world.guide.sites[0]?.host}/list/simple`;
+      const before = world.site.requests.length;
+      const worker = await (await workerTarget()).worker();
+      expect(await worker?.evaluate(ask, elsewhere)).toMatch(/^TypeError/u);
+      const { page } = await openRecorded('options.html');
+      expect(await page.evaluate(ask, elsewhere)).toMatch(/^TypeError/u);
+      expect(world.site.requests.length).toBe(before);
+    });
+  });
+}
