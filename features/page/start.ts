@@ -15,12 +15,13 @@ import { followStyles } from './styles.ts';
 /** Starts on the page in view. Everything ends, and nothing is left, when the signal aborts. */
 export async function startPage(signal: AbortSignal): Promise<void> {
   keepReports(sendFailure);
-  // Before the settings are known, which take longer while a page is drawn: so the first frame has the answers.
-  const list = onEventPage() ? undefined : loadList(ask);
-  // A failure is reported where the answer is needed.
-  list?.catch(() => {});
   const own = await pageOwn(signal);
   const settings = pageSettings(own);
+  // Ahead of the parsed page, whose first frame has the answers then. Where all is off, nothing wakes the background.
+  const isOn = partsOn(settings.now(), location.host).size > 0;
+  const list = isOn && !onEventPage() ? loadList(ask) : undefined;
+  // A failure is reported where the answer is needed.
+  list?.catch(() => {});
   followStyles(settings, signal);
   if (await whenSched(document, onEventPage(), signal)) followParts(own, settings, list, signal);
 }

@@ -69,6 +69,31 @@ export function lifeFaults(world: World): void {
         expect(await eventually(stored, (now) => now.join() === turned.join())).toEqual(turned);
       },
     );
+
+    test.runIf(world.name === 'chrome')('is not woken by any page where everything is off', async () => {
+      const run = await world.another({});
+      onTestFinished(() => run.close());
+      const home = await run.openExtension('options.html');
+      await home.evaluate(() => chrome.storage.local.set({ 'off:everywhere': true }));
+      const workers = await home.createCDPSession();
+      const statuses: string[] = [];
+      workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        statuses.push(...versions.map(({ runningStatus }) => runningStatus));
+      });
+      await workers.send('ServiceWorker.enable');
+      await workers.send('ServiceWorker.stopAllWorkers');
+      await eventually(
+        async () => statuses.at(-1),
+        (status) => status === 'stopped',
+      );
+      statuses.length = 0;
+      const open = async (path: string) => idle(await run.open(`https://${host}/${path}`));
+      for (const path of ['list/simple', 'list/descriptions', `event/${ID}`, 'print']) await open(path);
+      expect(statuses).toEqual([]);
+      await home.evaluate(() => chrome.storage.local.remove('off:everywhere'));
+      await open('list/simple');
+      expect(statuses).toContain('running');
+    });
   });
 
   describe('the extension', () => {

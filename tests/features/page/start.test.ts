@@ -77,6 +77,19 @@ describe('The content script', () => {
     expect(standing().strip).toBe(stands ? 1 : 0);
   });
 
+  test.each<[string, Switch[]]>([
+    ['everything is off', [{ all: true }]],
+    ['this host is off', [{ host }]],
+    ['each part is off', PARTS.map((part) => ({ part }))],
+  ])('asks nothing of the background where %s, until it is switched on.', async (_, switches) => {
+    for (const which of switches) await setSwitch(which, false);
+    await run();
+    await run(TITLE, `${CO_LOCATED}/event/28D1Y/slug`);
+    expect(asked).toEqual([]);
+    for (const which of switches) await turn(which, true);
+    expect(asked).not.toEqual([]);
+  });
+
   test.each<[Switch]>([[{ all: true }], [{ host }]])('follows %j off and on, to the byte.', async (which) => {
     const before = await run();
     const shown = standing();
@@ -150,16 +163,13 @@ describe('The content script', () => {
     expect(html()).toBe(before);
   });
 
-  test('asks for what a list shows before it knows its settings, and once.', async () => {
-    let before: string[] = [];
-    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local) as (keys: unknown) => Promise<object>;
-    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation((async (keys: unknown) => {
-      // The page reads all of it, the background some keys.
-      if (keys === null) before = asked.map(({ type }) => type);
-      return get(keys);
-    }) as never);
-    await run();
-    expect(before).toEqual(['list']);
+  test('asks for what a list shows before the page is parsed, and once.', async () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const running = run();
+    await vi.waitFor(() => expect(asked.map(({ type }) => type)).toEqual(['list']));
+    state.mockRestore();
+    document.dispatchEvent(new Event('readystatechange'));
+    await running;
     expect(asked.filter(({ type }) => type === 'list' || type === 'panel')).toHaveLength(1);
   });
 
