@@ -7,7 +7,9 @@ import type { Alias, Plugin, UserConfig } from 'vite';
  * background shares them, so that no module of theirs may need a document before a function of it is called.
  */
 export const CHUNKS = {
-  /** What the agenda paints first. */
+  /** What runs before the agenda's document is painted. */
+  start: ['features/agenda/start.ts'],
+  /** What the agenda is drawn by then. */
   surface: ['features/agenda/show.tsx'],
   /** What it reads next, and small parts of it that are shown later: a file for each would weigh more. */
   store: [

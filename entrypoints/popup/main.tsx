@@ -1,4 +1,4 @@
 /** The toolbar's popup. */
-import { startAgenda } from '../../features/agenda/show.tsx';
+import { startAgenda } from '../../features/agenda/start.ts';
 
 startAgenda('popup');

@@ -1,4 +1,4 @@
 /** The agenda beside the page: Chrome's side panel, Firefox's sidebar. */
-import { startAgenda } from '../../features/agenda/show.tsx';
+import { startAgenda } from '../../features/agenda/start.ts';
 
 startAgenda('panel');

@@ -1,15 +1,10 @@
-/** The theme, the accent and the hours that the reader chose, for one of the extension's own pages. */
-import { accentProperties } from '../../lib/own/accents.ts';
+/** The colours and the hours that the reader chose, for one of the extension's own pages. */
 import type { Choices } from '../../lib/own/settings.ts';
 import { writeHours } from '../../lib/time/format.ts';
+import { showColours } from './colours.ts';
 
-let colours: CSSStyleSheet | undefined;
-
-/** Shows them. Of the accent there is a sheet, because the policy of these pages forbids styles in the document. */
-export function look({ theme, accent, hours }: Pick<Choices, 'theme' | 'accent' | 'hours'>): void {
-  writeHours(hours);
-  document.documentElement.dataset.theme = theme;
-  colours ??= new CSSStyleSheet();
-  colours.replaceSync(`:root { ${accentProperties(accent)} }`);
-  if (!document.adoptedStyleSheets.includes(colours)) document.adoptedStyleSheets.push(colours);
+/** Shows colours at once; times are written in those hours from now on. */
+export function look(choices: Pick<Choices, 'theme' | 'accent' | 'hours'>): void {
+  writeHours(choices.hours);
+  showColours(choices);
 }

@@ -3,39 +3,13 @@ import { render } from 'preact';
 import { agendaGuide as guide } from '../../data/agenda.ts';
 import { report } from '../../lib/report/report.ts';
 import { deviceZone } from '../../lib/time/zones.ts';
+import { firstState, keepFirst } from './first.ts';
 import type { Actions, Surface, SurfaceState } from './list/surface.ts';
 import { formatView } from './list/view.ts';
-import { Agenda } from './views/Agenda.tsx';
-import '../../lib/report/early.ts';
-import { firstState, keepFirst } from './first.ts';
 import { look } from './look.ts';
 import { painted } from './painted.ts';
 import type { Store } from './store.ts';
-import '../../components/tokens.css';
-import '../../components/SessionBody.css';
-import './views/Agenda.css';
-import './views/AgendaRow.css';
-import './views/DayRow.css';
-import './views/ListHead.css';
-import './catch-up/CatchUp.css';
-import './catch-up/CatchUpItems.css';
-import './catch-up/CatchUpStop.css';
-import './views/Find.css';
-import './views/Now.css';
-import './views/Opened.css';
-import '../../components/Controls.css';
-import '../../components/Switches.css';
-import './share/Share.css';
-import './popup.css';
-import './late.css';
-
-/** Starts the agenda once what its document has is painted: an empty agenda, in the colours that the reader chose. */
-export function startAgenda(surface: Surface): void {
-  look(firstState(surface, location.search, Date.now()).settings);
-  painted()
-    .then(() => showAgenda(surface))
-    .catch((error: unknown) => report(error, surface));
-}
+import { Agenda } from './views/Agenda.tsx';
 
 /** Shows the agenda in the document of a surface, for as long as that lives. */
 export function showAgenda(surface: Surface): void {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 
 /** In kilobytes of 1024 bytes: compressed by gzip at its best where a browser would load them, and the archive for the stores. */
-export const LIMITS = { contentScript: 12, contentStyle: 3, popup: 20, zip: 167 } as const;
+export const LIMITS = { contentScript: 12, contentStyle: 3, popup: 2, popupDrawn: 20.5, zip: 167 } as const;
 
 export interface Bytes {
   file: string;
@@ -28,14 +28,27 @@ export function gzipped(...paths: string[]): number {
 /** The scripts that a page loads before it paints: those of its document, and all that they import at once. */
 export function firstScripts(folder: string, page: string): string[] {
   const html = readFileSync(join(folder, page), 'utf8');
-  const scripts = new Set([...html.matchAll(/src="\/([^"]+\.js)"/gu)].map(([, file = '']) => join(folder, file)));
-  for (const script of scripts) {
-    const imports = readFileSync(script, 'utf8').matchAll(
-      /(?:^|[;}])(?:import|export)\s*(?:[^"'();]*?from\s*)?"([^"]+)"/gu,
-    );
-    for (const [, file = ''] of imports) scripts.add(join(dirname(script), file));
-  }
-  return [...scripts];
+  return withImports([...html.matchAll(/src="\/([^"]+\.js)"/gu)].map(([, file = '']) => join(folder, file)));
+}
+
+/** Those that it loads until its script has drawn it: the first ones, and what they import once the document is painted. */
+export function drawingScripts(folder: string, page: string): string[] {
+  const first = firstScripts(folder, page);
+  return withImports([...first, ...first.flatMap((script) => importsIn(script, IMPORTED_LATER))]);
+}
+
+const IMPORTED_AT_ONCE = /(?:^|[;}])(?:import|export)\s*(?:[^"'();]*?from\s*)?"([^"]+)"/gu;
+const IMPORTED_LATER = /\bimport\(["`]([^"`]+)["`]\)/gu;
+
+/** Scripts with all that they import at once, directly or not. */
+function withImports(scripts: readonly string[]): string[] {
+  const reached = new Set(scripts);
+  for (const script of reached) for (const imported of importsIn(script, IMPORTED_AT_ONCE)) reached.add(imported);
+  return [...reached];
+}
+
+function importsIn(script: string, pattern: RegExp): string[] {
+  return [...readFileSync(script, 'utf8').matchAll(pattern)].map(([, file = '']) => join(dirname(script), file));
 }
 
 /** Bytes of the archive of a build: its files deflated, each with a local and a central header (PKWARE's APPNOTE.TXT, 4.3). */

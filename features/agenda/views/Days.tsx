@@ -16,7 +16,7 @@ import { Later } from './Later.tsx';
 const zones = () => import('../../../components/ZoneChoice.tsx').then(({ ZoneChoice }) => ZoneChoice);
 const nothing = () => import('./Nothing.tsx').then(({ Nothing }) => Nothing);
 
-/** Rows that are drawn at once: a popup shows six. A tall page has room for more, which follow in its next frame. */
+/** Rows that are drawn at once. A tall page has room for more, which follow in its next frame. */
 const FIRST = 20;
 /** Rows that are added when the reader comes near the end. */
 const FURTHER = 200;

@@ -14,8 +14,8 @@ interface Props {
 /** Milliseconds after which an event is over in every zone. */
 const WEEK = 7 * 86_400_000;
 
-/** Rows of a popup, which browsers make 600 pixels high at most: two more than fit. */
-const IN_POPUP = 8;
+/** Rows in the documents: as many as fill a popup or a panel. Each further one delays the first frame. */
+const ROWS = { popup: 4, panel: 10 };
 
 /** Nothing of it can be pressed before the script has drawn the agenda anew. */
 const act = {} as Actions;
@@ -42,6 +42,7 @@ export function FirstLook({ guide, surface }: Props) {
     pages: new Map(),
     settings: DEFAULTS,
   };
-  const rows = surface === 'popup' ? IN_POPUP : undefined;
-  return <Agenda guide={guide} state={state} act={act} mine={guide.zone} rows={rows} tab={() => Promise.reject()} />;
+  return (
+    <Agenda guide={guide} state={state} act={act} mine={guide.zone} tab={() => Promise.reject()} rows={ROWS[surface]} />
+  );
 }

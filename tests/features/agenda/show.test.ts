@@ -4,9 +4,8 @@ import './site-access.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Surface } from '../../../features/agenda/list/surface.ts';
-import { showAgenda, startAgenda } from '../../../features/agenda/show.tsx';
+import { showAgenda } from '../../../features/agenda/show.tsx';
 import { allByRole, byRole, readText } from '../../components/draw.ts';
-import { takeErrors } from '../../errors.ts';
 import { stored } from '../../lib/own/stored.ts';
 import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
 
@@ -56,17 +55,6 @@ describe('A surface', () => {
     expect(get).toHaveBeenCalled();
   });
 
-  test('keeps what its document shows until that was painted, in the colours that were chosen.', async () => {
-    localStorage.setItem('csg:first', JSON.stringify({ look: { theme: 'dark' } }));
-    root.innerHTML = '<p>The head</p>';
-    startAgenda('popup');
-    expect(root.textContent).toBe('The head');
-    expect(document.documentElement.dataset.theme).toBe('dark');
-    await ready();
-    expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
-    expect(root.textContent).not.toContain('The head');
-  });
-
   test('that was opened to print does so once what is stored is shown.', async () => {
     const seen: string[][] = [];
     vi.stubGlobal('print', () => void seen.push(picked()));
@@ -76,15 +64,6 @@ describe('A surface', () => {
     vi.unstubAllGlobals();
     expect(seen).toEqual([['27FbS']]);
     expect(location.search).toBe('');
-  });
-
-  test('without its element says so in the console, once.', async () => {
-    root.remove();
-    startAgenda('popup');
-    await rest(150);
-    expect(takeErrors()).toEqual([
-      [expect.anything(), expect.objectContaining({ message: expect.stringContaining('#agenda') })],
-    ]);
   });
 
   test('loses no press that comes before the storage is there.', async () => {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { random } from '../../../tests/sched-site/random.ts';
-import { firstScripts, gzipped, LIMITS, zipBytes } from '../bytes.ts';
+import { drawingScripts, firstScripts, gzipped, LIMITS, zipBytes } from '../bytes.ts';
 import { type Result, summarize } from '../result.ts';
 import type { Samples, VariantSamples } from './measure.ts';
 import { LIMIT, MARK, NONE, OTHER, OURS, RESCAN, type Variant } from './variants.ts';
@@ -129,6 +129,7 @@ export function bytesResults(folder: string): Result[] {
     of('Content script, gzip', gzipped(join(folder, 'content-scripts/sched.js')), LIMITS.contentScript),
     of('Its style sheet, gzip', gzipped(join(folder, 'content-scripts/sched.css')), LIMITS.contentStyle),
     of('Popup’s scripts before it paints, gzip', gzipped(...firstScripts(folder, 'popup.html')), LIMITS.popup),
+    of('Popup’s scripts until it is drawn, gzip', gzipped(...drawingScripts(folder, 'popup.html')), LIMITS.popupDrawn),
     of('The whole zip', zipBytes(folder), LIMITS.zip),
   ];
 }

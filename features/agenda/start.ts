@@ -1,0 +1,33 @@
+/** Starts one of the agenda's surfaces: its document is painted first, and then the script that draws it is read. */
+import { readFirstCopy } from '../../lib/own/first-copy.ts';
+import { report } from '../../lib/report/report.ts';
+import type { Surface } from './list/surface.ts';
+import '../../lib/report/early.ts';
+import { showColours } from './colours.ts';
+import { painted } from './painted.ts';
+import '../../components/tokens.css';
+import '../../components/SessionBody.css';
+import './views/Agenda.css';
+import './views/AgendaRow.css';
+import './views/DayRow.css';
+import './views/ListHead.css';
+import './catch-up/CatchUp.css';
+import './catch-up/CatchUpItems.css';
+import './catch-up/CatchUpStop.css';
+import './views/Find.css';
+import './views/Now.css';
+import './views/Opened.css';
+import '../../components/Controls.css';
+import '../../components/Switches.css';
+import './share/Share.css';
+import './popup.css';
+import './late.css';
+
+/** Shows what the document of a surface has, in the colours that the reader chose, and draws the agenda after that. */
+export function startAgenda(surface: Surface): void {
+  showColours(readFirstCopy().settings);
+  painted()
+    .then(() => import('./show.tsx'))
+    .then(({ showAgenda }) => showAgenda(surface))
+    .catch((error: unknown) => report(error, surface));
+}
