@@ -42,7 +42,7 @@ describe('The layers', () => {
   test('are all there, and their imports are seen.', () => {
     expect([...new Set(product.map(findLayer))].sort()).toEqual([...PRODUCT].sort());
     expect(imports.length).toBeGreaterThan(100);
-    expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports features/agenda/show.tsx');
+    expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports features/agenda/start.ts');
     expect(imports.map(show)).toContain(
       'entrypoints/sched.content/index.ts imports entrypoints/sched.content/style.css',
     );
@@ -107,31 +107,34 @@ describe('The layers', () => {
     expect(reached.filter((file) => /^data\/(?:schema|check)|^lib\/time\/time\.ts$/u.test(file))).toEqual([]);
   });
 
-  test('paint the agenda before the storage, the search and the longer texts are read.', () => {
+  const packagesOf = (files: readonly string[]) => {
+    const all = imports.filter(({ from, typeOnly }) => files.includes(from) && !typeOnly).map(({ to }) => to);
+    return [...new Set(all.filter((name) => !/^\.|^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort();
+  };
+
+  test('paint their document before the agenda’s script is read.', () => {
     for (const main of MAINS.filter((file) => !/options|welcome/u.test(file))) {
       const first = takeFirst(main);
-      expect(first).toContain('features/agenda/views/Agenda.tsx');
-      expect(
-        first.filter((file) => /^data\/index|\/(?:storage|list\/search|detail|backup|calendar)\.ts$/u.test(file)),
-      ).toEqual([]);
-      const packages = imports.filter(
-        ({ from, to, typeOnly }) => first.includes(from) && !typeOnly && !to.includes('.'),
-      );
-      expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual([
-        '#i18n',
-        'preact',
-        'preact/hooks',
-        'virtual:csg/agenda',
-      ]);
+      expect(first).toContain('features/agenda/colours.ts');
+      expect(first.filter((file) => /\.tsx$|^data\//u.test(file))).toEqual([main]);
+      expect(packagesOf(first)).toEqual([]);
     }
+  });
+
+  test('draw the agenda before the storage, the search and the longer texts are read.', () => {
+    const first = takeFirst('features/agenda/show.tsx');
+    expect(first).toContain('features/agenda/views/Agenda.tsx');
+    expect(
+      first.filter((file) => /^data\/index|\/(?:storage|list\/search|detail|backup|calendar)\.ts$/u.test(file)),
+    ).toEqual([]);
+    expect(packagesOf(first)).toEqual(['#i18n', 'preact', 'preact/hooks', 'virtual:csg/agenda']);
   });
 
   test('carry only the page index into a Sched page.', () => {
     const reached = reachedFrom('entrypoints/sched.content/index.ts');
     expect(reached.filter((file) => file.startsWith('data/'))).toEqual(['data/page-index.ts']);
     // Preact has hooks, and nothing on a page has Preact; what is drawn for a page comes from the background.
-    const packages = imports.filter(({ from, typeOnly }) => reached.includes(from) && !typeOnly).map(({ to }) => to);
-    expect([...new Set(packages.filter((name) => !/^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort()).toEqual([
+    expect(packagesOf(reached)).toEqual([
       'virtual:csg/highlight.css',
       'virtual:csg/page-index',
       'wxt/browser',
