@@ -66,3 +66,9 @@ export const tools = listFiles(['{build,tools}/**/*.{ts,tsx}', '*.config.ts']);
 export const tests = listFiles('tests/**/*.{ts,tsx}');
 export const imports = [...product, ...tools].flatMap(listImports);
 export const show = ({ from, to }: Import) => `${from} imports ${to}`;
+
+/** What files import as values that is no file of the project, once each. */
+export function listPackages(files: readonly string[]): string[] {
+  const all = imports.filter(({ from, typeOnly }) => files.includes(from) && !typeOnly).map(({ to }) => to);
+  return [...new Set(all.filter((name) => !/^\.|^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort();
+}

@@ -5,6 +5,7 @@ import {
   imports,
   listFiles,
   listImports,
+  listPackages,
   PRODUCT,
   product,
   reachedFrom,
@@ -107,17 +108,12 @@ describe('The layers', () => {
     expect(reached.filter((file) => /^data\/(?:schema|check)|^lib\/time\/time\.ts$/u.test(file))).toEqual([]);
   });
 
-  const packagesOf = (files: readonly string[]) => {
-    const all = imports.filter(({ from, typeOnly }) => files.includes(from) && !typeOnly).map(({ to }) => to);
-    return [...new Set(all.filter((name) => !/^\.|^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort();
-  };
-
   test('paint their document before the agenda’s script is read.', () => {
     for (const main of MAINS.filter((file) => !/options|welcome/u.test(file))) {
       const first = takeFirst(main);
       expect(first).toContain('features/agenda/colours.ts');
       expect(first.filter((file) => /\.tsx$|^data\//u.test(file))).toEqual([main]);
-      expect(packagesOf(first)).toEqual([]);
+      expect(listPackages(first)).toEqual([]);
     }
   });
 
@@ -127,14 +123,14 @@ describe('The layers', () => {
     expect(
       first.filter((file) => /^data\/index|\/(?:storage|list\/search|detail|backup|calendar)\.ts$/u.test(file)),
     ).toEqual([]);
-    expect(packagesOf(first)).toEqual(['#i18n', 'preact', 'preact/hooks', 'virtual:csg/agenda']);
+    expect(listPackages(first)).toEqual(['#i18n', 'preact', 'preact/hooks', 'virtual:csg/agenda']);
   });
 
   test('carry only the page index into a Sched page.', () => {
     const reached = reachedFrom('entrypoints/sched.content/index.ts');
     expect(reached.filter((file) => file.startsWith('data/'))).toEqual(['data/page-index.ts']);
     // Preact has hooks, and nothing on a page has Preact; what is drawn for a page comes from the background.
-    expect(packagesOf(reached)).toEqual([
+    expect(listPackages(reached)).toEqual([
       'virtual:csg/highlight.css',
       'virtual:csg/page-index',
       'wxt/browser',
