@@ -10,15 +10,6 @@ import { standing } from './standing.ts';
 import { openSurface, stored, textOf } from './surface.ts';
 import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
 
-const PREFERENCES = {
-  // One pointer, coarse, that can't hover.
-  'ui.primaryPointerCapabilities': 1,
-  'ui.allPointerCapabilities': 1,
-  'dom.w3c_touch_events.enabled': 1,
-  // Milliseconds; 30 seconds by default.
-  'extensions.background.idle.timeout': 500,
-};
-
 const SCREEN = { width: 360, height: 740 };
 
 export function phoneFeatures(world: World): void {
@@ -32,10 +23,11 @@ export function phoneFeatures(world: World): void {
     let phone: Launched;
     beforeAll(async () => {
       extension = await withoutDesktop(builtExtension(world.name, world.guide));
-      phone = await world.another({ extension, preferences: PREFERENCES });
+      phone = await world.elsewhere();
+      await phone.browser.installExtension(extension);
     });
     afterAll(async () => {
-      await phone?.close();
+      await phone?.browser.installExtension(builtExtension(world.name, world.guide));
       await rm(extension, { recursive: true, force: true });
     });
     const show = (file: string) => openSurface({ ...world, driven: phone, name: world.name }, file, SCREEN);

@@ -29,13 +29,23 @@ export interface World {
   readonly downloads: string;
   /** Starts the browser anew with other options, beside the first. The caller closes it. */
   another(options: LaunchOptions): Promise<Launched>;
-  /** A browser with the extension, whose device is in another zone than the event; one for all tests. */
+  /** A browser with the extension, whose device is in another zone than the event and, in Firefox, a phone; one for all tests. */
   elsewhere(): Promise<Launched & { zone: string }>;
   /** The browser without the extension, one for all tests. */
   withoutExtension(): Promise<Launched>;
   /** The same browser with a changed copy of the extension, until the test has ended. Its `extensionUrl` is the copy's. */
   withChanged(change: (folder: string) => Promise<unknown>): Promise<Launched>;
 }
+
+/** Firefox's preferences of a device with fingers, whose event page is suspended at once. */
+const PHONE = {
+  // One pointer, coarse, that can't hover.
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+  'dom.w3c_touch_events.enabled': 1,
+  // Milliseconds; 30 seconds by default.
+  'extensions.background.idle.timeout': 500,
+};
 
 /**
  * Starts and ends the world around the tests of a file. But for `name` and `guide` its fields can be read inside tests only.
@@ -100,7 +110,10 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
       return downloads;
     },
     another,
-    elsewhere: async () => ({ ...(await shared('elsewhere', () => another({ deviceZone }))), zone: deviceZone }),
+    elsewhere: async () => ({
+      ...(await shared('elsewhere', () => another({ deviceZone, preferences: PHONE }))),
+      zone: deviceZone,
+    }),
     withoutExtension,
     async withChanged(change) {
       const run = await withoutExtension();
@@ -172,7 +185,7 @@ const axeSource = await readFile(new URL('../../node_modules/axe-core/axe.min.js
 
 /** What axe finds in a part of a page: rule and element, a line each; none is none. */
 export async function axeFindings(page: Page, part: string): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async (selector) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(selector, { resultTypes: ['violations'] });
