@@ -78,6 +78,6 @@ function isFine(name: BrowserName, { version, acts, samples, errors, lost }: Soa
 }
 
 main().catch((error: unknown) => {
-  console.error(`\n${error instanceof Error ? error.message : error}`);
+  console.error(`\n${error instanceof Error ? error.stack : error}`);
   process.exitCode = 1;
 });

@@ -12,8 +12,6 @@ import { answer, askBy, bar, heldSettings, inside, LIST, standing, TITLE } from 
 
 holdTimers();
 
-// As in the content script's build (build/vite.ts).
-
 let stop: AbortController;
 /** What the background was told of shown sessions. */
 let told: unknown[];
@@ -72,13 +70,14 @@ describe('On a list', () => {
 
   test('a mention’s label gets room where the link flows in a text, and a bar stays as it is.', async () => {
     const styles = '<style>.event > a { display: block } p > a { display: inline }</style>';
-    await start(PARTS, `${styles}${LIST}<p>See <a href="event/28AA4/x">eBPF</a>.</p>`);
+    await start(PARTS, `${styles}${LIST}<p>See <a href="event/28AA4/x">eBPF</a>, <a href="event/28D2Q/x">DNS</a>.</p>`);
     const links = [...document.querySelectorAll<HTMLElement>('[data-csg-words]')];
     expect(links.map(({ dataset }) => [dataset.csgWords, dataset.csgInline])).toEqual([
       ['Cilium, Tetragon', undefined],
       ['XDP', undefined],
       ['eBPF', ''],
     ]);
+    expect(document.querySelectorAll('[data-csg-inline]')).toHaveLength(1);
     stop.abort();
     expect(document.querySelectorAll('[data-csg-inline]')).toHaveLength(0);
   });

@@ -96,8 +96,11 @@ describe('The focus', () => {
   test('goes to Undo where a setting has taken it away, and not for a star, whose button is still there.', async () => {
     await offer(STAR);
     expect(document.activeElement).toBe(document.body);
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
     await offer(STRIP);
     expect(document.activeElement?.shadowRoot?.activeElement).toBe(undo());
+    // The page stays where the reader has scrolled it.
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
   });
 });
 
@@ -125,6 +128,23 @@ describe('A second change', () => {
     getHelper()?.offerUndo(STRIP, {});
     await rest();
     expect([lines().length, text()]).toEqual([1, 'Turned off: Toolbar above lists']);
+  });
+
+  test('is offered for twelve seconds, even if the first one arrives late.', async () => {
+    const late = Promise.withResolvers<void>();
+    let panels = 0;
+    send = async (message) => {
+      panels += 1;
+      if (panels === 1) await late.promise;
+      return answer(message);
+    };
+    await offer(STAR);
+    await offer(STAR);
+    late.resolve();
+    await vi.advanceTimersByTimeAsync(11_000);
+    await offer(STAR);
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(lines()).toHaveLength(1);
   });
 
   test('is offered for its own twelve seconds.', async () => {
