@@ -36,7 +36,7 @@ test('A burst of thousands of changes costs an answer a batch, and no look at a 
 test('A link that can’t be read costs no other link its mark, and is told once.', () => {
   // No slice ends on a busy machine.
   vi.spyOn(performance, 'now').mockReturnValue(0);
-  const document = openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y') + bar('28D0X') + bar('28D0X') + bar('28D2Q'));
+  const document = openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y') + bar('28D0X').repeat(3) + bar('28D2Q'));
   const recognise = recogniser(document, HOSTS);
   const hostile: typeof recognise = (link) => {
     if (link.href.includes('28D0X')) throw new TypeError('closest is not a function');
@@ -52,6 +52,7 @@ test('A link that can’t be read costs no other link its mark, and is told once
     (difference) => found.push(...difference.found.map(({ id }) => id)),
     stop.signal,
   );
-  expect([found, takeErrors().length]).toEqual([['28D1Y', '28D2Q'], 1]);
+  expect(found).toEqual(['28D1Y', '28D2Q']);
+  expect(takeErrors().map(String)).toEqual([expect.stringContaining('(session)')]);
   vi.restoreAllMocks();
 });

@@ -166,12 +166,14 @@ test('What is written in answer is not observed.', async () => {
   expect(document.querySelectorAll('p')).toHaveLength(2);
 });
 
-test('A rescan finds what only the address has changed, and reports nothing twice.', () => {
+test('A rescan finds and loses what only the address has changed, and reports nothing twice.', () => {
   start('<div class="list-single__event"><span class="event"><a href="#">Title</a></span></div>');
   openPageAddress(`${CO_LOCATED}/event/28D1Y/slug`);
   watch.rescan();
   watch.rescan();
-  expect(told).toEqual(['', '+28D1Y', '']);
+  openPageAddress(`${CO_LOCATED}/event/28D4J/slug`);
+  watch.rescan();
+  expect(told).toEqual(['', '+28D1Y', '', '-28D1Y']);
 });
 
 function openPageAddress(address: string): void {

@@ -148,10 +148,11 @@ describe('On an event page', () => {
     expect(briefly(EVENT, links)).toEqual([]);
     // The same address from elsewhere leads to the session.
     expect(briefly(LIST, links)).toEqual(['28D1Y words a']);
+    expect(briefly(EVENT, links.replaceAll(CO_LOCATED, MAIN))).toEqual(['28D1Y words a']);
   });
 
-  test('a link from the session to itself, without a fragment, is one to the session.', () => {
-    expect(briefly(EVENT, bar(new URL(EVENT).href))).toEqual(['28D1Y bar span']);
+  test.each(['', '#'])('a link from the session to itself, which ends in “%s”, is one to the session.', (end) => {
+    expect(briefly(EVENT, bar(new URL(EVENT).href + end))).toEqual(['28D1Y bar span']);
   });
 });
 
