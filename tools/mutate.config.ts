@@ -13,8 +13,11 @@ export default defineConfig({
     ...unit.test,
     // Each mutant runs them again: a fifth of their usual tries catches nearly as much.
     env: { ...unit.test.env, CSG_RUNS: '0.2' },
-    include: ['tests/{lib,sched,entrypoints}/**', 'tests/features/{page,background}/**'].map(
-      (folder) => `${folder}/*.test.{ts,tsx}`,
-    ),
+    include: [
+      'tests/{lib,sched,entrypoints}/**',
+      'tests/features/{page,background}/**',
+      // Their stores alone; what is drawn of them takes most of the time.
+      'tests/features/{agenda,options}',
+    ].map((folder) => `${folder}/*.test.{ts,tsx}`),
   },
 });
