@@ -12,8 +12,6 @@ import { answer, bar, TITLE } from './page.ts';
 
 holdTimers();
 
-// As in the content script's build (build/vite.ts).
-
 let world: World;
 const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
 
@@ -22,6 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   world.stop.abort();
+  vi.unstubAllGlobals();
 });
 
 const cardIds = () => [...document.querySelectorAll<HTMLElement>('csg-card')].map(({ dataset }) => dataset.session);
@@ -42,11 +41,14 @@ describe('Cards', () => {
   test('are put back when the page removes them, and go with their session.', async () => {
     run([marks, cards]);
     await rest();
+    const places = vi.spyOn(Element.prototype, 'after');
     for (let i = 0; i < 5; i += 1) {
       one('csg-card').remove();
       await rest();
     }
     expect(cardIds()).toEqual(['28D1Y', '28D2Q', '28D0X']);
+    // The others stay where they are.
+    expect(places).toHaveBeenCalledTimes(5);
     one('.event').remove();
     await rest();
     expect(cardIds()).toEqual(['28D2Q', '28D0X']);
@@ -97,7 +99,61 @@ describe('Cards', () => {
     run([cards]);
     await rest();
     expect(cardIds()).toEqual([]);
-    expect(takeErrors()).toHaveLength(1);
+    expect(takeErrors().map(String)).toEqual([expect.stringContaining('(cards)')]);
+  });
+
+  test('are not made after the end, nor for a session that has left, when their closed form comes late.', async () => {
+    const observe = vi.spyOn(ResizeObserver.prototype, 'observe');
+    run([cards]);
+    one('.event').remove();
+    await rest();
+    expect(observe).toHaveBeenCalledTimes(2);
+    world.stop.abort();
+    world = newWorld();
+    run([cards]);
+    world.stop.abort();
+    await rest();
+    expect(cardIds()).toEqual([]);
+  });
+
+  test('of other sessions are there where one can’t be made, which is reported.', async () => {
+    vi.spyOn(world.picked, 'has').mockImplementation((id) => {
+      if (id === '28D1Y') throw new TypeError('odd');
+      return false;
+    });
+    run([cards]);
+    await rest();
+    expect(cardIds()).toEqual(['28D2Q', '28D0X']);
+    expect(takeErrors().map(String)).toEqual([expect.stringContaining('(cards)')]);
+  });
+
+  test('are hidden with their sessions, whose sizes are observed until they leave.', async () => {
+    const observed = new Set<Element>();
+    let resize = (_: readonly Element[]) => {};
+    class FakeObserver {
+      constructor(callback: (entries: { target: Element }[]) => void) {
+        resize = (targets) => callback(targets.map((target) => ({ target })));
+      }
+      observe = (element: Element) => void observed.add(element);
+      unobserve = (element: Element) => void observed.delete(element);
+      disconnect = () => observed.clear();
+    }
+    vi.stubGlobal('ResizeObserver', FakeObserver);
+    const hidden = () => [...document.querySelectorAll<HTMLElement>('csg-card')].map((card) => card.hidden);
+    run([cards]);
+    await rest();
+    expect(hidden()).toEqual([false, false, false]);
+    const boxes = vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([] as unknown as DOMRectList);
+    resize([...observed, document.body]);
+    expect(hidden()).toEqual([true, true, true]);
+    boxes.mockReturnValue([{}] as unknown as DOMRectList);
+    resize([one('.event')]);
+    expect(hidden()).toEqual([false, true, true]);
+    one('.event').remove();
+    await rest();
+    expect(observed.size).toBe(2);
+    world.stop.abort();
+    expect(observed.size).toBe(0);
   });
 
   test('say that the guide could not be read, and open with it at the next press when it can.', async () => {

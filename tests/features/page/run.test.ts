@@ -5,6 +5,8 @@ import { guide } from '../../../data/index.ts';
 import { pageOwn } from '../../../features/page/own.ts';
 import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
+import { seenKey } from '../../../lib/seen/seen.ts';
+import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
@@ -15,15 +17,19 @@ holdTimers();
 let stop: AbortController;
 /** What the background was told of shown sessions. */
 let told: unknown[];
+/** The sessions whose panels were asked for. */
+let panels: string[];
 
 beforeEach(() => {
   stop = new AbortController();
   told = [];
+  panels = [];
   // Cards as wide as a list: narrower ones open over the page, which needs a browser.
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
 });
 afterEach(() => {
   stop.abort();
+  vi.unstubAllGlobals();
 });
 
 /** Starts what is on; returns the page as it was before. */
@@ -32,6 +38,7 @@ async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED
   const before = document.documentElement.outerHTML;
   const ask = askBy(async (message) => {
     if (message.type === 'shown') told.push(message);
+    if (message.type === 'panel') panels.push(message.id);
     return answer(message);
   });
   startFeatures(new Set(parts), await pageOwn(stop.signal), heldSettings(), ask, stop.signal);
@@ -139,7 +146,72 @@ describe('On a list', () => {
   });
 });
 
+describe('While a list loads', () => {
+  let state: DocumentReadyState;
+  const load = async () => {
+    state = 'loading';
+    vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);
+    return start(PARTS);
+  };
+  const parse = async () => {
+    state = 'interactive';
+    document.dispatchEvent(new Event('readystatechange'));
+    await rest();
+  };
+
+  test('it has the guide’s sessions, and mentions once all of it is there.', async () => {
+    await load();
+    expect(standing()).toEqual({ ...ALL, mentions: [], quiet: [] });
+    await parse();
+    expect(standing()).toEqual(ALL);
+  });
+
+  test('everything can end, and does not come back.', async () => {
+    const before = await load();
+    stop.abort();
+    await parse();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('A feature that fails costs no other, and is reported', () => {
+  const errors = () => takeErrors().map(String);
+
+  test('when it starts.', async () => {
+    const Observer = ResizeObserver;
+    let made = 0;
+    vi.stubGlobal('ResizeObserver', function (this: unknown, callback: ResizeObserverCallback) {
+      made += 1;
+      if (made === 1) throw new TypeError('odd');
+      return new Observer(callback);
+    });
+    await start(PARTS);
+    expect(standing()).toEqual({ ...ALL, cards: [] });
+    expect(errors()).toEqual([expect.stringContaining('(page)')]);
+  });
+
+  test('when sessions come.', async () => {
+    vi.stubGlobal('getComputedStyle', () => {
+      throw new TypeError('odd');
+    });
+    await start(PARTS);
+    expect(standing()).toEqual({ ...ALL, marks: [], mentions: [], quiet: [] });
+    expect(errors()).toEqual([expect.stringContaining('(page)')]);
+  });
+});
+
 describe('On a session’s page', () => {
+  test('the briefing is loaded again when a page says something new of its session, and of no other.', async () => {
+    await start(PARTS, TITLE, `${CO_LOCATED}/event/28D1Y/slug`);
+    expect(panels).toEqual(['28D1Y']);
+    await fakeBrowser.storage.local.set({ [seenKey('28D2Q')]: { at: 1 } });
+    await rest();
+    expect(panels).toEqual(['28D1Y']);
+    await fakeBrowser.storage.local.set({ [seenKey('28D1Y')]: { at: 1 } });
+    await rest();
+    expect(panels).toEqual(['28D1Y', '28D1Y']);
+  });
+
   test.each<[Iterable<Part>, string[], string[]]>([
     [PARTS, ['28D1Y'], ['28D2Q']],
     [without('cards'), [], []],

@@ -169,6 +169,14 @@ describe('The way from one session to the next', () => {
     expect(led('next')).toBe(status(0));
   });
 
+  test('leads to the middle of the window, where the focus scrolls nothing.', async () => {
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+    await run(body);
+    press('next');
+    expect(HTMLElement.prototype.scrollIntoView).toHaveBeenCalledExactlyOnceWith({ block: 'center' });
+    expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
+  });
+
   test('leaves out what the page hides.', async () => {
     hidden = new Set(['28D1Y', '28D2Q']);
     await run(body);
