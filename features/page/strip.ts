@@ -37,7 +37,7 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
     toggleAbout(false);
     walk(step);
   };
-  /** Whether sessions of a long page are still to come: a count that grows would move what is beside it. */
+  /** Whether sessions of a long or slow page are still to come: a count that grows would move what is beside it. */
   let more = true;
   host.hidden = true;
   const show = () => {
@@ -94,9 +94,9 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   return ({ found, lost, more: isMore }) => {
     for (const spot of lost) spots.delete(spot);
     for (const spot of found) spots.add(spot);
-    const isWhole = more && !isMore;
-    more = isMore;
-    if (isWhole || found.length + lost.length > 0) show();
+    const wasMore = more;
+    more = isMore || document.readyState === 'loading';
+    if (wasMore !== more || found.length + lost.length > 0) show();
     if (root.querySelector('.strip') && !host.isConnected) restore();
   };
 }

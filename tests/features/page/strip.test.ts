@@ -89,6 +89,19 @@ test('The strip waits until all sessions of a long page are known, because a cou
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
 });
 
+test('The strip waits until a slow page is parsed, because mentions come only then.', async () => {
+  openPage(`${CO_LOCATED}/list/simple`, LIST);
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const feature = startStrip();
+  feature({ found: [], lost: [], more: false });
+  await rest();
+  watchSessions(document, recogniser(document, HOSTS), markOf, candidateLinks, feature, stop.signal);
+  expect([one('csg-strip').hidden, text('.counts')]).toEqual([true, '']);
+  state.mockReturnValue('interactive');
+  feature({ found: [], lost: [], more: false });
+  expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
+});
+
 describe('The strip counts', () => {
   test.each<[string, string, string]>([
     ['each session once', LIST, '2 guide sessions, 2 mentions'],
