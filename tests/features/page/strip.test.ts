@@ -72,14 +72,8 @@ test('The strip waits until all sessions of a long page are known, because a cou
   openPage(`${CO_LOCATED}/list/simple`, LIST);
   const feature = startStrip();
   const found: Spot[] = [];
-  watchSessions(
-    document,
-    recogniser(document, HOSTS),
-    markOf,
-    candidateLinks,
-    (all) => void found.push(...all.found),
-    stop.signal,
-  );
+  const keep = (all: { found: readonly Spot[] }) => void found.push(...all.found);
+  watchSessions(document, recogniser(document, HOSTS), markOf, candidateLinks, keep, stop.signal);
   feature({ found: found.slice(0, 1), lost: [], more: true });
   await rest();
   feature({ found: found.slice(1, 2), lost: [], more: true });
@@ -93,11 +87,10 @@ test('The strip waits until a slow page is parsed, because mentions come only th
   openPage(`${CO_LOCATED}/list/simple`, LIST);
   const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
   const feature = startStrip();
-  feature({ found: [], lost: [], more: false });
-  await rest();
   watchSessions(document, recogniser(document, HOSTS), markOf, candidateLinks, feature, stop.signal);
+  await rest();
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([true, '']);
-  state.mockReturnValue('interactive');
+  state.mockRestore();
   feature({ found: [], lost: [], more: false });
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
 });

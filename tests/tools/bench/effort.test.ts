@@ -9,7 +9,7 @@ describe('What the pages are measured with', () => {
   test('is no more than so many rounds of anything.', () => {
     const { sizes, slowRounds, redrawRounds } = chooseEffort(false, undefined, 2);
     expect(sizes[0]).toEqual({ sessions: 542, rounds: 2, rivalRounds: 2 });
-    expect(sizes.at(-1)).toEqual({ sessions: 30_000, rounds: 2, rivalRounds: 1 });
+    expect(sizes.at(-1)).toEqual({ sessions: 30_000, rounds: 2, rivalRounds: 1, onlyLoads: true });
     expect([slowRounds, redrawRounds]).toEqual([2, 2]);
   });
 
