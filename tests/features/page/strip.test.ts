@@ -32,9 +32,7 @@ beforeEach(() => {
     return (hidden.has(id) ? [] : [{}]) as unknown as DOMRectList;
   });
 });
-afterEach(() => {
-  stop.abort();
-});
+afterEach(() => stop.abort());
 
 const markOf: MarkOf = (id) => {
   if (pageIndex.sessions.includes(id)) return { kind: 'guide' };
@@ -84,14 +82,12 @@ test('The strip waits until all sessions of a long page are known, because a cou
 });
 
 test('The strip waits until a slow page is parsed, because mentions come only then.', async () => {
-  openPage(`${CO_LOCATED}/list/simple`, LIST);
   const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-  const feature = startStrip();
-  watchSessions(document, recogniser(document, HOSTS), markOf, candidateLinks, feature, stop.signal);
-  await rest();
+  await run();
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([true, '']);
   state.mockRestore();
-  feature({ found: [], lost: [], more: false });
+  document.body.append(document.createElement('p'));
+  await rest();
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
 });
 
