@@ -147,8 +147,11 @@ describe('Cards', () => {
     resize([...observed, document.body]);
     expect(hidden()).toEqual([true, true, true]);
     boxes.mockReturnValue([{}] as unknown as DOMRectList);
+    // From the card's edge up to the foot of the link's bar, whose room it takes.
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 50, bottom: 10 } as DOMRect);
     resize([one('.event')]);
     expect(hidden()).toEqual([false, true, true]);
+    expect(inCard('.bar')?.style.getPropertyValue('--csg-lift')).toBe('48px');
     one('.event').remove();
     await rest();
     expect(observed.size).toBe(2);
