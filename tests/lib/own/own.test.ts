@@ -79,5 +79,6 @@ test('The same value is the same text, in whatever order its keys come back.', (
   expect(canonical([2, 1])).not.toBe(canonical([1, 2]));
   expect(canonical({ v: note })).not.toBe(canonical({ v: { ...note, text: '' } }));
   expect(canonical({ text: 'a\ud800' })).toBe(canonical({ text: 'a\ufffd' }));
+  expect(canonical({ v: null })).toBe('{"v":null}');
   expect(canonical(undefined)).toBe('');
 });

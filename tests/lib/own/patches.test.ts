@@ -88,12 +88,14 @@ describe('Importing', () => {
     expect(importPatch(own, { picks: [{ ...made, guide: 'other', at }], watched: [], notes: [] })).toEqual(patch);
   });
 
-  test('keeps the title that only one of the two has.', () => {
+  test('keeps the title that only one of the two has, else that of the newer.', () => {
     const own = readOwn({ 'pick:28D1Y': made });
     const bare = { id: '28D1Y', guide: GUIDE, at: 2000 };
     expect(importPatch(own, { picks: [bare], watched: [], notes: [] })).toEqual({
       'pick:28D1Y': { ...made, at: 2000 },
     });
+    const named = { ...bare, title: 'Other' };
+    expect(importPatch(own, { picks: [named], watched: [], notes: [] })).toEqual({ 'pick:28D1Y': named });
   });
 
   test('sets the newer of two notes above the older.', () => {
