@@ -10,7 +10,7 @@ const TITLES = [
   '<img src=x onerror="document.documentElement.dataset.ran=1">',
   '</style></textarea><script>document.documentElement.dataset.ran=1</script>',
   'Reversed \u202Egnihton syas\u202C and isolated \u2066here',
-  `Long ${'x'.repeat(1_000_000)}`,
+  `Long ${'x'.repeat(200_000)}`,
   'Nothing \u0000 and {subject} and $& and %s',
 ];
 
