@@ -15,7 +15,7 @@ const namesIn = (zip: string) => Object.keys(unzipSync(readFileSync(zip))).sort(
 
 /** The files of a package; a hash stands between a name and its ending where Vite gives one. */
 const PAGES = ['agenda', 'options', 'popup', 'sidepanel', 'welcome'];
-const SHEETS = ['ListPicture', 'agenda', 'options', 'surface', 'welcome'];
+const SHEETS = ['ListPicture', 'agenda', 'options', 'start', 'welcome'];
 const SIZES = [16, 32, 48, 96, 128];
 const hashed = (folder: string, ending: string) => new RegExp(`^${folder}/[A-Za-z-]+-[\\w-]{8}\\.${ending}$`, 'u');
 const FIXED = [
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('The package for %s', (name) => {
     const sheets = names.filter((one) => SHEET.test(one)).map((one) => one.replace(/^assets\/|-[\w-]{8}\.css$/gu, ''));
     expect(sheets).toEqual(SHEETS);
     const chunks = names.filter((one) => CHUNK.test(one)).map((one) => one.replace(/^chunks\/|-[\w-]{8}\.js$/gu, ''));
-    for (const needed of [...PAGES, 'surface', 'store']) expect(chunks).toContain(needed);
+    for (const needed of [...PAGES, 'start', 'surface', 'store', 'guide']) expect(chunks).toContain(needed);
     expect(chunks.length).toBeLessThanOrEqual(30);
   });
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 
 /** In kilobytes of 1024 bytes: compressed by gzip at its best where a browser would load them, and the archive for the stores. */
-export const LIMITS = { contentScript: 12, contentStyle: 3, popup: 2, popupDrawn: 20.5, zip: 167 } as const;
+export const LIMITS = { contentScript: 12, contentStyle: 3, popup: 2, popupDrawn: 20.5, zip: 165 } as const;
 
 export interface Bytes {
   file: string;
