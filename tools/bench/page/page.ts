@@ -41,12 +41,12 @@ const FEW = 3;
 
 export const FULL_PAGE: PageEffort = {
   sizes: [
-    { sessions: USUAL, rounds: 15, rivalRounds: 10 },
+    { sessions: USUAL, rounds: 12, rivalRounds: 8 },
     { sessions: 3000, rounds: 10, rivalRounds: 4 },
-    { sessions: 30_000, rounds: 6, rivalRounds: 1, onlyLoads: true },
+    { sessions: 30_000, rounds: 5, rivalRounds: 1, onlyLoads: true },
   ],
   variants: VARIANTS,
-  block: 5,
+  block: 6,
   slowRounds: 5,
   redrawRounds: 3,
   patience: 20_000,
