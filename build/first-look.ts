@@ -1,4 +1,4 @@
-/** Renders the agenda into its documents, so that sessions are painted before any script runs. */
+/** Renders the agenda into its documents, so that sessions are painted before the script that draws it is read. */
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
@@ -30,8 +30,11 @@ export function firstLook(file: GuideFile): Plugin {
         loaded ??= loadFirstLook();
         const { FirstLook } = await loaded;
         const agenda = renderToString(h(FirstLook, { guide, surface: surface as Surface }));
-        // Nothing can be pressed until the script has drawn it anew.
-        return sheetsFirst(html.replace(place, () => agenda.replace('<div', '<div inert')));
+        // Nothing can be pressed until the script has drawn it anew. The head is painted first, the sessions one frame later.
+        const first = agenda
+          .replace('<div', '<div inert')
+          .replace('<div class="columns"', '<div class="columns" hidden');
+        return sheetsFirst(html.replace(place, () => first));
       },
     },
   };

@@ -1,4 +1,4 @@
-/** Starts one of the agenda's surfaces: its document is painted first, and then the script that draws it is read. */
+/** Starts one of the agenda's surfaces: what its document has is painted, and then the script that draws it is read. */
 import { readFirstCopy } from '../../lib/own/first-copy.ts';
 import { report } from '../../lib/report/report.ts';
 import type { Surface } from './list/surface.ts';
@@ -23,11 +23,20 @@ import './share/Share.css';
 import './popup.css';
 import './late.css';
 
-/** Shows what the document of a surface has, in the colours that the reader chose, and draws the agenda after that. */
+/** Paints what the document of a surface has, in the colours that the reader chose, and draws the agenda after that. */
 export function startAgenda(surface: Surface): void {
   showColours(readFirstCopy().settings);
   painted()
+    .then(showSessions)
     .then(() => import('./show.tsx'))
     .then(({ showAgenda }) => showAgenda(surface))
     .catch((error: unknown) => report(error, surface));
+}
+
+/** Paints the sessions that the document has, one frame after its head: a first frame with them would come later. */
+async function showSessions(): Promise<void> {
+  const sessions = document.querySelector<HTMLElement>('#agenda .columns');
+  if (!sessions) return;
+  sessions.hidden = false;
+  await painted();
 }

@@ -28,6 +28,7 @@ describe('The first look of a document', () => {
   test('is its guide’s agenda, inert and without handlers.', async () => {
     const html = await transformed(drawDocument('popup'));
     expect(html).toContain('<div inert class="agenda popup"><header class="head">');
+    expect(html).toContain('</header><div class="columns" hidden>');
     expect(html).toContain(`${guide.sessions.length} sessions`);
     expect(html).toMatch(/<h1><svg.*<\/svg> Barley Session Guide<\/h1><p>Seed Days 2031<\/p>/u);
     expect(html).not.toMatch(/<!--|onclick/iu);

@@ -127,7 +127,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     }
   });
 
-  test('paints sessions before any script runs once something of the guide is recorded', () => {
+  test('has sessions in the documents that it paints first, once something of the guide is recorded', () => {
     const isOver = guide.sessions.some(({ links }) => links.some(({ kind }) => kind === 'recording'));
     for (const page of ['popup.html', 'sidepanel.html']) {
       expect(/<li class="row" data-session="\w+"/u.test(readFileSync(path(page), 'utf8'))).toBe(isOver);

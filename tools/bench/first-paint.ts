@@ -74,7 +74,7 @@ async function open(bench: Bench, { variant, page: file, lists }: Opened): Promi
 /** Runs in the measured page: notes when the first frame with a session in it is done. */
 function watchSessions(): void {
   const watch = new MutationObserver(() => {
-    if (!document.querySelector('.row')) return;
+    if (!document.querySelector('.row')?.checkVisibility()) return;
     watch.disconnect();
     requestAnimationFrame(() => {
       // A frame's style, layout and painting follow on its callbacks, and the next task on these.
@@ -86,7 +86,7 @@ function watchSessions(): void {
       port2.postMessage('');
     });
   });
-  watch.observe(document, { childList: true, subtree: true });
+  watch.observe(document, { attributeFilter: ['hidden'], childList: true, subtree: true });
 }
 
 /** Resolves with the instant of the paint, in seconds on the browser's own clock. */

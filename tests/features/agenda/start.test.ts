@@ -16,12 +16,20 @@ beforeEach(() => {
 });
 
 describe('The start of a surface', () => {
-  test('keeps what its document shows until that was painted, in the colours that were chosen.', async () => {
+  test('paints what its document has before it draws: the head in the chosen colours, then the sessions.', async () => {
     localStorage.setItem('csg:first', JSON.stringify({ look: { theme: 'dark' } }));
-    root.textContent = 'The head';
+    const [head, sessions] = [document.createElement('header'), document.createElement('div')];
+    head.textContent = 'The head';
+    Object.assign(sessions, { className: 'columns', hidden: true });
+    root.append(head, sessions);
+    const shown = new Promise((resolve) => {
+      new MutationObserver(() => resolve(root.textContent)).observe(sessions, { attributeFilter: ['hidden'] });
+    });
     startAgenda('popup');
-    expect(root.textContent).toBe('The head');
+    expect(sessions.hidden).toBe(true);
     expect(document.documentElement.dataset.theme).toBe('dark');
+    expect(await shown).toBe('The head');
+    expect(sessions.hidden).toBe(false);
     await vi.waitFor(() => expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted()), 5000);
     expect(root.textContent).not.toContain('The head');
   });
