@@ -27,7 +27,8 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
     if (!isOn) return;
     const sessions = readSessions(document);
     // Later the page's own filter may have taken sessions out.
-    const whole = isFirst && isAsLoaded() ? readWhole() : undefined;
+    const whole =
+      isFirst && isAsLoaded() ? readWholeList(document, new URL(location.href), pageIndex.sessions) : undefined;
     isFirst = false;
     const printed = Object.values(sessions);
     const now = JSON.stringify(sessions);
@@ -77,12 +78,6 @@ function readSessions(document: Document): Record<string, RawFacts> {
     if (session) sessions[id] = isTitle(link) ? readEventPage(session) : readListed(session);
   }
   return sessions;
-}
-
-/** The days of the whole list and the guide's sessions on it, where the page has the whole list. */
-function readWhole(): { days: string[]; ids: string[] } | undefined {
-  const list = readWholeList(document, new URL(location.href));
-  return list && { ...list, ids: pageIndex.sessions.filter((id) => list.ids.includes(id)) };
 }
 
 /** Whether the document came to its end, and the page's script has not gone to another address, which it may still be drawing. */

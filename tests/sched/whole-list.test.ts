@@ -14,6 +14,7 @@ const PROGRAMME = Array.from({ length: 12 }, (_, nth) => {
   return { id: `27A${String.fromCharCode(97 + nth)}`, day, start: Date.parse(`${day}T15:00Z`) + nth * 60_000 };
 });
 const GUIDE = PROGRAMME.filter((_, nth) => nth % 2 === 0);
+const IDS = GUIDE.map(({ id }) => id);
 
 type Session = (typeof PROGRAMME)[number];
 
@@ -34,7 +35,7 @@ function page(sessions: readonly Session[], menu = ''): string {
 /** What the list at an address is said to lack. */
 function missingOn(path: string, body: string): string[] {
   const document = openPage(`${MAIN}${path}`, body);
-  const list = readWholeList(document, new URL(`${MAIN}${path}`));
+  const list = readWholeList(document, new URL(`${MAIN}${path}`), IDS);
   return list ? missingFrom({ ...list, zone: ZONE }, GUIDE) : [];
 }
 
