@@ -16,8 +16,10 @@ const drawDocument = (surface: string) => `<html>
 
 const named = { name: 'Seed Days 2031', subject: 'Barley' };
 
-async function transformed(html: string, change: Partial<GuideFile> = named): Promise<string> {
-  const { transformIndexHtml } = firstLook({ ...guide, ...change });
+const usual = firstLook({ ...guide, ...named });
+
+async function transformed(html: string, change?: Partial<GuideFile>): Promise<string> {
+  const { transformIndexHtml } = change ? firstLook({ ...guide, ...change }) : usual;
   if (typeof transformIndexHtml !== 'object') throw new Error('the plugin transforms no document');
   return (transformIndexHtml.handler as (html: string) => Promise<string>)(html);
 }

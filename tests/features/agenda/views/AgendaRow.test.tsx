@@ -56,7 +56,7 @@ describe('The agenda', () => {
 
   test('marks what changed since the post.', async () => {
     const { root } = await drawAgenda();
-    expect(IDS.filter((id) => tags(root, id).includes('Changed since it was announced'))).toEqual(['27FaL', '27FbS']);
+    expect(IDS.filter((id) => tags(root, id).includes('Changed since announced'))).toEqual(['27FaL', '27FbS']);
   });
 });
 
@@ -101,7 +101,7 @@ describe('What a page said', () => {
     expect(text).toContain('Changed: Room: now Hall B, before Hall A');
     expect(text).toContain('Changed: Title: now “x”');
     // It says more than the tag does.
-    expect(tags(root, '27FbS')).not.toContain('Changed since it was announced');
+    expect(tags(root, '27FbS')).not.toContain('Changed since announced');
     expect(tags(root, '28Czl')).toContain('Saved on Sched');
     expect(tags(root, '28D2Q')).not.toContain('Saved on Sched');
     expect(byRole(row(root, '28D2Q'), 'link', /^Slides: /u).getAttribute('href')).toBe('https://example.org/k.pdf');
