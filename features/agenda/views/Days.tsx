@@ -58,15 +58,15 @@ export function Days(props: Props) {
   );
   return (
     <>
-      {recorded.length > 0 && <Recorded {...props} of={recorded.slice(0, limit)} />}
-      <ByDay {...props} of={ahead.slice(0, rest)} isSecond={recorded.length > 0} />
+      {recorded.length > 0 && <Recorded {...props} of={recorded} limit={limit} />}
+      <ByDay {...props} of={ahead} limit={rest} isSecond={recorded.length > 0} />
       {limit < recorded.length + ahead.length && more}
       {over.length > 0 && (
         <details class="over" open={limit === EVERYTHING}>
           <summary>
             {counted('agenda.over', over.length)} <Icon shape="chevron" />
           </summary>
-          <ByDay {...props} of={over.slice(0, Math.max(0, rest - ahead.length))} was isSecond={ahead.length > 0} />
+          <ByDay {...props} of={over} limit={Math.max(0, rest - ahead.length)} was isSecond={ahead.length > 0} />
           {recorded.length + ahead.length <= limit && limit < shown.length && more}
         </details>
       )}
@@ -96,15 +96,17 @@ function useLimit(first: number, all: number) {
 interface PartProps extends Props {
   /** The sessions of this part. */
   of: readonly Listed[];
+  /** How many of them are drawn; their headings count all. */
+  limit: number;
 }
 
 /** The sessions with a recording, of all days. */
-function Recorded({ of, ...props }: PartProps) {
+function Recorded({ of, limit, ...props }: PartProps) {
   return (
     <section class="day" aria-labelledby="recorded">
       <ListHead {...props} id="recorded" name={t('agenda.recorded')} of={of} isFirst />
       <ul>
-        {of.map((listed) => (
+        {of.slice(0, limit).map((listed) => (
           <AgendaRow key={listed.id} {...props} listed={listed} dated />
         ))}
       </ul>
@@ -112,9 +114,10 @@ function Recorded({ of, ...props }: PartProps) {
   );
 }
 
-function ByDay({ of, was = false, isSecond, ...props }: PartProps & { was?: boolean; isSecond: boolean }) {
+function ByDay({ of, limit, was = false, isSecond, ...props }: PartProps & { was?: boolean; isSecond: boolean }) {
   const { zone, plans } = props;
-  const days = Map.groupBy(of, ({ day }) => day);
+  const days = Map.groupBy(of.slice(0, limit), ({ day }) => day);
+  const whole = Map.groupBy(of, ({ day }) => day);
   return (
     <>
       {[...days].map(([day, listed], index) => {
@@ -125,7 +128,7 @@ function ByDay({ of, was = false, isSecond, ...props }: PartProps & { was?: bool
               {...props}
               id={heading}
               name={dayName(listed[0]?.start ?? 0, zone)}
-              of={listed}
+              of={whole.get(day) ?? []}
               isFirst={index === 0 && !isSecond}
             />
             <ul>
@@ -152,7 +155,7 @@ function ListHead({
   state,
   guide,
   act,
-}: PartProps & { id: string; name: string; isFirst: boolean }) {
+}: Omit<PartProps, 'limit'> & { id: string; name: string; isFirst: boolean }) {
   // A zone that the browser does not know is said at once.
   const [open, setOpen] = useState(choice.unknown !== undefined);
   const times = t('agenda.times', { zone: zoneName(of[0]?.start ?? 0, zone) });

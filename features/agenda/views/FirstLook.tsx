@@ -15,7 +15,7 @@ interface Props {
 const WEEK = 7 * 86_400_000;
 
 /** Rows in the documents: as many as fill a popup or a panel. Each further one delays the first frame. */
-const ROWS = { popup: 4, panel: 10 };
+const ROWS = { popup: 3, panel: 10 };
 
 /** Nothing of it can be pressed before the script has drawn the agenda anew. */
 const act = {} as Actions;
