@@ -53,6 +53,16 @@ describe('Own script in a trace', () => {
     expect(found.total).toBe(6);
   });
 
+  test('is what modules do, which have a name only where they are compiled.', () => {
+    const found = own(
+      event('RunTask', 0, 30),
+      event('v8.compileModule', 2, 6, OURS),
+      event('v8.evaluateModule', 8, 18),
+      event('FunctionCall', 10, 14, THEIRS),
+    );
+    expect(found.total).toBe(5);
+  });
+
   test('is of the thread on which it runs, and nothing where it does not.', () => {
     const elsewhere = event('RunMicrotasks', 0, 50, undefined, 2);
     expect(own(elsewhere, event('FunctionCall', 2, 10, OURS)).total).toBe(4);

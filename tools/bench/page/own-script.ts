@@ -21,7 +21,9 @@ export interface OwnScript {
 }
 
 /** What runs a script that the trace names. */
-const NAMED = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile']);
+const NAMED = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.compileModule']);
+/** What runs scripts that it does not name. */
+const NAMELESS = new Set(['RunMicrotasks', 'v8.evaluateModule']);
 
 interface Task {
   event: TraceEvent;
@@ -30,8 +32,8 @@ interface Task {
 
 /**
  * Adds up the work of the scripts whose addresses are ours: evaluating and calling them with all that they make the browser
- * do, such as a layout that they ask for. What follows on a promise bears no name in a trace; it is counted as ours unless it
- * is inside a call of another's, because the measured pages promise nothing while they load. So it is rather too much.
+ * do, such as a layout that they ask for. What follows on a promise bears no name in a trace, and no module that runs does; it is
+ * counted as ours unless it is inside a call of another's, because the measured pages do neither while they load. So it is rather too much.
  */
 export function ownScript(events: readonly TraceEvent[], isOurs: (url: string) => boolean): OwnScript {
   const thread = events.find((event) => isNamed(event) && isOurs(scriptUrl(event)));
@@ -42,7 +44,7 @@ export function ownScript(events: readonly TraceEvent[], isOurs: (url: string) =
   function ownTime({ event, inside }: Task): number {
     const { name, tdur = 0 } = event;
     if (isNamed(event) && isOurs(scriptUrl(event))) return tdur;
-    if (name !== 'RunMicrotasks') return inside.reduce((sum, task) => sum + ownTime(task), 0);
+    if (!NAMELESS.has(name)) return inside.reduce((sum, task) => sum + ownTime(task), 0);
     const others = inside.filter((task) => isNamed(task.event) && !isOurs(scriptUrl(task.event)));
     return tdur - others.reduce((sum, task) => sum + (task.event.tdur ?? 0) - ownTime(task), 0);
   }
