@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Alias, Plugin, UserConfig } from 'vite';
 
 /**
- * Chunks, by the modules with which each is read: it has what these import at once, unless one before it has that. The
- * background shares them, so that no module of theirs may need a document before a function of it is called.
+ * Chunks, each with the modules it is made for. It has all that these import at once, unless an earlier chunk has that. The
+ * background loads them too, so loading a module must not touch the document. Calling its functions may.
  */
 export const CHUNKS = {
   /** What runs before the agenda's document is painted. */
   start: ['features/agenda/start.ts'],
-  /** What the agenda is drawn by then. */
+  /** What draws the agenda after that. */
   surface: ['features/agenda/show.tsx'],
   /** What it reads next, and small parts of it that are shown later: a file for each would weigh more. */
   store: [
@@ -17,7 +17,7 @@ export const CHUNKS = {
     ...['Filters', 'Gone', 'Nothing'].map((name) => `features/agenda/views/${name}.tsx`),
     ...['Said', 'Switches', 'ZoneChoice'].map((name) => `components/${name}.tsx`),
   ],
-  /** What else the background and a page have. */
+  /** What else the background shares with pages. */
   guide: ['entrypoints/background/index.ts'],
 };
 /** A module that WXT imports in every page; it is empty where nothing plugs in. */
@@ -52,7 +52,7 @@ export function inFewChunks(config: UserConfig): void {
                 reached ??= importedAtOnce(paths, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
                 return reached.has(id) ? name : null;
               },
-              // What only the background has stays in its own script.
+              // What only the background uses stays in its own script.
               minShareCount: name === 'guide' ? 2 : 1,
             };
           }),
@@ -62,7 +62,7 @@ export function inFewChunks(config: UserConfig): void {
   };
 }
 
-/** Modules and all that they import at once, directly or not; an empty one of WXT's goes with each, lest it be a file. */
+/** Modules and all that they import at once, directly or not. WXT's empty module goes with them, so that it gets no file of its own. */
 function importedAtOnce(paths: readonly string[], importsFrom: (id: string) => readonly string[]): Set<string> {
   const modules = paths.map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url)));
   const reached = new Set([...modules, WXT_EMPTY]);

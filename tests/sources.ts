@@ -67,7 +67,7 @@ export const tests = listFiles('tests/**/*.{ts,tsx}');
 export const imports = [...product, ...tools].flatMap(listImports);
 export const show = ({ from, to }: Import) => `${from} imports ${to}`;
 
-/** What files import as values that is no file of the project, once each. */
+/** The packages and virtual modules that files import as values, each once. */
 export function listPackages(files: readonly string[]): string[] {
   const all = imports.filter(({ from, typeOnly }) => files.includes(from) && !typeOnly).map(({ to }) => to);
   return [...new Set(all.filter((name) => !/^\.|^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort();

@@ -6,7 +6,7 @@ describe('What the pages are measured with', () => {
     expect(chooseEffort(false)).toEqual(FULL_PAGE);
   });
 
-  test('is no more than so many rounds of anything.', () => {
+  test('limits the rounds of everything to the number that is asked for.', () => {
     const { sizes, slowRounds, redrawRounds } = chooseEffort(false, undefined, 2);
     expect(sizes[0]).toEqual({ sessions: 542, rounds: 2, rivalRounds: 2 });
     expect(sizes.at(-1)).toEqual({ sessions: 30_000, rounds: 2, rivalRounds: 1, onlyLoads: true });

@@ -62,9 +62,9 @@ const QUICK_PAGE: PageEffort = {
 };
 
 /**
- * What a run measures.
- * @param sizes instead of all, or of the one of a quick run
- * @param rounds at most so many of anything; in a quick run, so many
+ * Returns what the pages are measured with.
+ * @param sizes replaces all sizes, or the one of a quick run
+ * @param rounds limits the rounds of everything; in a quick run, sets them
  */
 export function chooseEffort(quick: boolean, sizes?: readonly number[], rounds?: number): PageEffort {
   const { sizes: usual, ...effort } = quick ? QUICK_PAGE : FULL_PAGE;
