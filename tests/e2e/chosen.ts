@@ -41,6 +41,13 @@ export function busiestSite(guide: GuideFile): string {
   return busiest?.id ?? '';
 }
 
+/** The host of a site of the guide. Throws where the guide has no such site. */
+export function hostIn({ sites }: GuideFile, site: string): string {
+  const found = sites.find(({ id }) => id === site);
+  if (!found) throw new Error(`no site ${site} in the guide`);
+  return found.host;
+}
+
 /** The session that the guide says most about. */
 export function fullest({ sessions }: GuideFile): SessionFile {
   const weight = ({ related, links, terms, topics }: SessionFile) =>

@@ -9,6 +9,7 @@ import type { GuideFile } from '../../data/schema.ts';
 import type { BrowserName } from '../../tools/browsers.ts';
 import { builtExtension, type Launched, type LaunchOptions, launch } from '../../tools/launch.ts';
 import { type SchedSite, startSchedSite } from '../sched-site/index.ts';
+import { hostIn } from './chosen.ts';
 
 export interface World {
   readonly name: BrowserName;
@@ -136,9 +137,7 @@ export function idsOf({ guide }: World, site?: string): string[] {
 }
 
 export function hostOf({ guide }: World, site: string): string {
-  const found = guide.sites.find(({ id }) => id === site);
-  if (!found) throw new Error(`no site ${site} in the guide`);
-  return found.host;
+  return hostIn(guide, site);
 }
 
 /** Once a page has nothing left to do: what has not come by then does not come. */

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
-import { busiestSite, sessionsOn } from '../../tests/e2e/chosen.ts';
+import { busiestSite, hostIn, sessionsOn } from '../../tests/e2e/chosen.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import { type Launched, launch } from '../launch.ts';
 
@@ -55,7 +55,7 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
   const site = await startSchedSite({ guide });
   const busiest = busiestSite(guide);
   const ids = sessionsOn(guide, busiest).map(({ id }) => id);
-  const address = `https://${guide.sites.find(({ id }) => id === busiest)?.host}/list/descriptions?sessions=120`;
+  const address = `https://${hostIn(guide, busiest)}/list/descriptions?sessions=120`;
   const result: KillsResult = { version: '', opening: 0, ended: 0, lacking: [], slow: [], lost: [], stuck: 0 };
   const picked = new Set<string>();
   const start = async (): Promise<Opened> => {

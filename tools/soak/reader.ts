@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { GuideFile } from '../../data/schema.ts';
+import { hostIn } from '../../tests/e2e/chosen.ts';
 import { pick, type Random, random } from '../../tests/sched-site/random.ts';
 import type { Launched } from '../launch.ts';
 
@@ -56,9 +57,8 @@ const SWITCHES = ['Toolbar above lists', 'Summaries'];
 const ACTS: Record<string, Act> = {
   async visit({ tabs, guide }, chance) {
     const session = pick(chance, guide.sessions);
-    const host = guide.sites.find(({ id }) => id === session.site)?.host;
     const path = chance() < 0.4 ? `/event/${session.id}` : pick(chance, tourPaths(guide));
-    await tabs.tour.goto(`https://${host}${path}`, { waitUntil: 'load' });
+    await tabs.tour.goto(`https://${hostIn(guide, session.site)}${path}`, { waitUntil: 'load' });
   },
   async back({ tabs }) {
     await tabs.tour.goBack({ timeout: 10_000 }).catch(() => {});

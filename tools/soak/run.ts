@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile } from '../../data/schema.ts';
-import { busiestSite, sessionsOn } from '../../tests/e2e/chosen.ts';
+import { busiestSite, hostIn, sessionsOn } from '../../tests/e2e/chosen.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import type { BrowserName } from '../browsers.ts';
 import { type Launched, launch } from '../launch.ts';
@@ -80,7 +80,7 @@ async function read(
     return page;
   };
   const busiest = busiestSite(guide);
-  const host = `https://${guide.sites.find(({ id }) => id === busiest)?.host}`;
+  const host = `https://${hostIn(guide, busiest)}`;
   const tabs: Tabs = {
     list: await open(`${host}/list/simple?sessions=120`, 'csg-card'),
     tour: await open(`${host}/`, 'csg-card'),
