@@ -7,17 +7,14 @@ import type { Surface } from '../../../features/agenda/list/surface.ts';
 import { showAgenda } from '../../../features/agenda/show.tsx';
 import { allByRole, byRole, readText } from '../../components/draw.ts';
 import { stored } from '../../lib/own/stored.ts';
+import { emptyDocument } from './empty-document.ts';
 import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
 
 const { local } = fakeBrowser.storage;
 
 let root: HTMLElement;
 beforeEach(() => {
-  localStorage.clear();
-  history.replaceState(null, '', '/agenda.html');
-  root = document.createElement('main');
-  root.id = 'agenda';
-  document.body.replaceChildren(root);
+  root = emptyDocument('/agenda.html');
 });
 
 /** The store is loaded after the first paint, which happy-dom does not tell. */

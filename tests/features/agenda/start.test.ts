@@ -4,15 +4,12 @@ import './site-access.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAgenda } from '../../../features/agenda/start.ts';
 import { takeErrors } from '../../errors.ts';
+import { emptyDocument } from './empty-document.ts';
 import { IDS, rowsIn } from './views/agenda.tsx';
 
 let root: HTMLElement;
 beforeEach(() => {
-  localStorage.clear();
-  history.replaceState(null, '', '/popup.html');
-  root = document.createElement('main');
-  root.id = 'agenda';
-  document.body.replaceChildren(root);
+  root = emptyDocument('/popup.html');
 });
 
 describe('The start of a surface', () => {
