@@ -99,7 +99,7 @@ function holdsBoth(text: string, ours: Note, theirs: Note): boolean {
   return text.includes(ours.text) && text.includes(theirs.text.trim());
 }
 
-/** The newer of two. Of the same moment, the same one on every device: records over tombstones, then by text. */
+/** The newer of two. Of the same moment, the same one on every device: by text. */
 function later(a: Entry, b: Entry): Entry {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   return canonical(a.record) >= canonical(b.record) ? a : b;

@@ -88,7 +88,7 @@ export function reconcile(
   const wanted: [string, Entry][] = [];
   const skipped: Skipped[] = [];
   const keys = new Set([...Object.keys(local), ...Object.keys(remote), ...Object.keys(acts)].filter(isOwnKey));
-  for (const key of [...keys].sort()) {
+  for (const key of keys) {
     const record = parseRecord(key, local[key]);
     const theirs = parseEntry(key, remote[key]);
     if (remote[key] !== undefined && !theirs) {
@@ -103,7 +103,7 @@ export function reconcile(
       known[key] = splitVersions(entry);
       if (canonical(entry.record) !== canonical(record)) toLocal[key] = entry.record;
       wanted.push([key, entry]);
-    } else if (ours) skipped.push({ key, why: 'unmerged' });
+    } else skipped.push({ key, why: 'unmerged' });
   }
   const { toRemote, unfit } = fitIn(remote, wanted, now);
   return { toLocal, toRemote, known, skipped: [...skipped, ...unfit].sort((a, b) => (a.key < b.key ? -1 : 1)) };
@@ -149,10 +149,7 @@ function fitIn(remote: Values, wanted: readonly [string, Entry][], now: number) 
   }
 
   const isNote = (kind: number) => OWN[kind] === 'note';
-  kept.sort((a, b) => {
-    const order = a.kind - b.kind || (isNote(a.kind) ? a.size - b.size : b.entry.at - a.entry.at);
-    return order || (a.key < b.key ? -1 : 1);
-  });
+  kept.sort((a, b) => a.kind - b.kind || (isNote(a.kind) ? a.size - b.size : b.entry.at - a.entry.at));
   for (const { key, entry, value, size, kind } of kept) {
     if (canonical(value) === canonical(remote[key])) continue;
     const before = sizes.get(key);

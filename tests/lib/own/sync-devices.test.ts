@@ -66,6 +66,10 @@ describe('Devices that exchange in whatever order', () => {
 
   test.each<[string, string, number[]?]>([
     ['a pick made again', '0 pick, 0 exchange, 1 exchange, 0 unpick, 0 exchange, 1 exchange, 1 pick', [DAY, 0, 0]],
+    [
+      'the text that an undo brought back',
+      '0 note, 0 exchange, 1 exchange, 1 note, 1 exchange, 0 exchange, 1 undo, 1 exchange, 0 exchange',
+    ],
     ['the last letter', '0 note, 0 exchange, 1 exchange, 1 note, 1 note', [DAY, 0, 0]],
   ])('end with what was done last: %s.', (_, script, wrong) => {
     const some = script.split(', ').map((line): Step => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { KNOWN, mergeEntries, readKnown } from '../../../lib/own/sync-merge.ts';
-import { DAY, exchange, NOW, note, pick } from './exchange.ts';
+import { reconcile } from '../../../lib/own/sync.ts';
+import { KNOWN, mergeEntries, readKnown, splitVersions } from '../../../lib/own/sync-merge.ts';
+import { exchange, NOW, note, pick } from './exchange.ts';
 
 test.each([
   ['two picks', pick(5), { ...pick(5), title: 'Algae' }],
@@ -26,9 +27,26 @@ test('Known versions of a wrong type, and of what is no session’s, are left ou
   for (const odd of [null, 7, undefined]) expect(readKnown({ [KNOWN]: odd })).toEqual({});
 });
 
-test('A tombstone that is too old makes room, in items and in bytes.', () => {
-  const others = Object.fromEntries(Array.from({ length: 511 }, (_, i) => [`moon:${i}`, 'x'.repeat(170)]));
-  const old = { ...others, 'pick:OLD1': { gone: NOW - 181 * DAY } };
-  const step = exchange({ 'pick:A': pick(6) }, old);
-  expect([step.toRemote, step.skipped]).toEqual([{ 'pick:A': { v: pick(6) }, 'pick:OLD1': undefined }, []]);
+test('A removal that a device did not know counts, also where it knew an earlier one.', () => {
+  const record = note(9, 'Ask');
+  const ours = { at: 9, record, of: splitVersions({ at: 5 }) };
+  expect(mergeEntries(ours, { at: 20, of: splitVersions({ at: 9, record }) }, true)?.record).toBeUndefined();
+});
+
+test('A note without text in the account adds nothing.', () => {
+  const local = { 'note:A': note(5, 'Ask') };
+  expect(exchange(local, { 'note:A': { v: note(6, ' \n') } })).toMatchObject({ local, skipped: [] });
+});
+
+test('A record that was changed many times names only its last versions.', () => {
+  let values: Record<string, unknown> = {};
+  let remote: Record<string, unknown> = {};
+  for (let i = 0; i < 40; i++) {
+    values['note:A'] = note(i, `Ask ${i}`);
+    const { toRemote, known } = reconcile(values, remote, NOW, { 'note:A': i });
+    values = { ...values, [KNOWN]: known };
+    remote = { ...remote, ...toRemote };
+  }
+  const versions = (remote['note:A'] as { of: unknown[] }).of;
+  expect([versions.length > 5, versions.length < 20]).toEqual([true, true]);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { itemSize, LIMITS } from '../../../lib/own/sync.ts';
-import { KNOWN } from '../../../lib/own/sync-merge.ts';
-import { exchange, NOW, note, pick } from './exchange.ts';
+import { KNOWN, parseEntry, splitVersions } from '../../../lib/own/sync-merge.ts';
+import { DAY, exchange, NOW, note, pick } from './exchange.ts';
 
 describe('The account’s room', () => {
   const many = (kind: string, count: number, text = '') =>
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => {
         const id = `S${String(i).padStart(4, '0')}`;
-        return [`${kind}:${id}`, text ? note(NOW - i, text, id) : pick(NOW - i, id)];
+        return [`${kind}:${id}`, text ? note(NOW + i, text, id) : pick(NOW + i, id)];
       }),
     );
   const used = (remote: Record<string, unknown>) => {
@@ -53,7 +53,7 @@ describe('The account’s room', () => {
     expect(skipped).toHaveLength(89);
     expect(new Set(skipped.map(({ why }) => why))).toEqual(new Set(['too-many']));
     const left = skipped.map(({ key }) => key);
-    expect(left).toEqual(['note:S0000', ...Object.keys(many('watched', 200)).slice(112)]);
+    expect(left).toEqual(['note:S0000', ...Object.keys(many('watched', 200)).slice(0, 88)]);
   });
 
   test('is for picks first, then for what was watched, then for the shorter notes.', () => {
@@ -74,14 +74,67 @@ describe('The account’s room', () => {
     expect(used(later.remote).bytes).toBeLessThanOrEqual(LIMITS.bytes);
   });
 
-  test('that others have taken is left to them; what replaces its own without growing is written.', () => {
-    const full = Object.fromEntries(Array.from({ length: 511 }, (_, i) => [`moon:${i}`, 'x'.repeat(180)]));
-    const remote = { ...full, 'pick:A': { v: pick(5) } };
-    const step = exchange({ 'pick:A': pick(6), 'pick:B': pick(6, 'B') }, remote);
-    expect(step.toRemote).toEqual({ 'pick:A': { v: pick(6) } });
-    expect(step.skipped).toEqual([{ key: 'pick:B', why: 'too-many' }]);
-    expect(exchange({ [KNOWN]: { 'pick:A': ['5', '6'] } }, remote, { 'pick:A': NOW }).toRemote).toEqual({
-      'pick:A': { gone: NOW },
-    });
+  /** So many items of others that, with these, the account has only so many bytes left. */
+  function filled(entries: Record<string, unknown>, items: number, left: number): Record<string, unknown> {
+    const others = Object.fromEntries(Array.from({ length: items }, (_, i) => [`moon:${i}`, '']));
+    const all = Object.entries({ ...others, ...entries });
+    const free = LIMITS.bytes - left - all.reduce((sum, [key, value]) => sum + itemSize(key, value), 0);
+    const [even, odd] = [Math.floor(free / items), free % items];
+    return {
+      ...Object.fromEntries(Object.keys(others).map((key, i) => [key, 'x'.repeat(even + +(i < odd))])),
+      ...entries,
+    };
+  }
+  const long = { ...pick(5), title: 'Kelp’s Journey, and how it ended' };
+  const [one, other] = [{ v: pick(6) }, { v: pick(6, 'B') }];
+  const size = itemSize('pick:B', other);
+
+  test.each<[string, object, Record<string, unknown>, number, number, object, string[]]>([
+    ['another pick', { 'pick:B': pick(6, 'B') }, {}, 500, size, { 'pick:B': other }, []],
+    ['no other pick', { 'pick:B': pick(6, 'B') }, {}, 500, size - 1, {}, ['pick:B full']],
+    ['no other item', { 'pick:B': pick(6, 'B') }, { 'pick:C': 1 }, 511, 500, {}, ['pick:B too-many']],
+    ['what replaces its own', { 'pick:A': pick(6) }, { 'pick:A': { v: long } }, 511, 0, { 'pick:A': one }, []],
+    [
+      'another item beside what replaces its own',
+      { 'pick:A': pick(6), 'pick:B': pick(6, 'B') },
+      { 'pick:A': { v: long } },
+      510,
+      size,
+      { 'pick:A': one, 'pick:B': other },
+      [],
+    ],
+    [
+      'in items and bytes, what is in the place of a tombstone that is too old',
+      { 'pick:B': pick(6, 'B') },
+      { 'pick:OLD1': { gone: NOW - 181 * DAY } },
+      511,
+      size - itemSize('pick:OLD1', { gone: NOW - 181 * DAY }),
+      { 'pick:B': other, 'pick:OLD1': undefined },
+      [],
+    ],
+    [
+      'a note that grows no longer, where notes have no room',
+      { 'note:A': note(6, 'new'), 'note:B': note(6, 'B', 'B') },
+      { 'note:A': { v: { ...long, text: 'old' } } },
+      500,
+      10_000,
+      { 'note:A': { v: note(6, 'new') } },
+      ['note:B full'],
+    ],
+  ])('has room for %s.', (_, local, entries, items, left, toRemote, skipped) => {
+    const known = Object.fromEntries(
+      Object.keys(entries).map((key) => [key, splitVersions(parseEntry(key, entries[key]) ?? { at: 0 })]),
+    );
+    const step = exchange({ ...local, [KNOWN]: known }, filled(entries, items, left));
+    expect(step.toRemote).toEqual(toRemote);
+    expect(step.skipped.map(({ key, why }) => `${key} ${why}`)).toEqual(skipped);
+  });
+
+  test('is made by removals first, and lacks none that finds no room.', () => {
+    const remote = filled({ 'pick:A': { v: pick(5) } }, 500, 60);
+    const known = { 'pick:A': ['5'] };
+    const made = exchange({ 'watched:B': pick(6, 'B'), [KNOWN]: known }, remote, { 'pick:A': NOW });
+    expect(made.toRemote).toEqual({ 'pick:A': { gone: NOW }, 'watched:B': other });
+    expect(exchange({}, filled({}, 512, 500), { 'pick:A': NOW })).toMatchObject({ toRemote: {}, skipped: [] });
   });
 });

@@ -65,7 +65,7 @@ describe('An exchange', () => {
       'sync:acts': {},
       'aside:x:pick:A': pick(5),
     };
-    expect(written(others, others, NOW)).toEqual(NOTHING);
+    expect(written(others, { ...others, 'moon:A': { gone: 5 } }, NOW)).toEqual(NOTHING);
     const own = { 'watched:A': pick(5), 'note:A': note(5, '<b>') };
     expect(exchange({ ...own, ...others }, {}).remote).toEqual({
       'watched:A': { v: pick(5) },
@@ -92,6 +92,8 @@ describe('An exchange', () => {
   });
 
   test('never writes over a value on this device that can’t be read, which may still be set aside.', () => {
+    const known = { 'pick:A': ['5'] };
+    expect(reconcile({ 'pick:A': 7, [KNOWN]: known }, { 'pick:A': { v: pick(5) } }, NOW).known).toEqual(known);
     expect(written({ 'pick:A': 7 }, { 'pick:A': { v: pick(5) } }, NOW)).toEqual(NOTHING);
     expect(written({ 'pick:A': 7 }, { 'pick:A': { gone: NOW } }, NOW)).toEqual(NOTHING);
   });
@@ -139,7 +141,15 @@ describe('What the reader did', () => {
       { 'pick:A': pick(12) },
       { 'pick:A': { v: pick(12) } },
     ],
-    ['one that was picked again stays', pick(12), { v: pick(5) }, 9, {}, { 'pick:A': { v: pick(12) } }],
+    [
+      'one that is newer than the account’s keeps its time',
+      pick(7),
+      { v: pick(5) },
+      9,
+      {},
+      { 'pick:A': { v: pick(7) } },
+    ],
+    ['a removal before 180 days that the account never had is nothing', undefined, undefined, 99 - 180 * DAY, {}, {}],
     [
       'an undo is dated anew against its tombstone',
       pick(5),
@@ -161,6 +171,14 @@ describe('What the reader did', () => {
       'an older text is dated anew',
       pick(5),
       { v: { ...pick(7), title: 'x' } },
+      9,
+      { 'pick:A': pick(9) },
+      { 'pick:A': { v: pick(9) } },
+    ],
+    [
+      'and a text of the same moment',
+      pick(5),
+      { v: { ...pick(5), title: 'x' } },
       9,
       { 'pick:A': pick(9) },
       { 'pick:A': { v: pick(9) } },
