@@ -90,12 +90,12 @@ describe('The account’s room', () => {
   const size = itemSize('pick:B', other);
 
   test.each<[string, object, Record<string, unknown>, number, number, object, string[]]>([
-    ['another pick', { 'pick:B': pick(6, 'B') }, {}, 500, size, { 'pick:B': other }, []],
-    ['no other pick', { 'pick:B': pick(6, 'B') }, {}, 500, size - 1, {}, ['pick:B full']],
-    ['no other item', { 'pick:B': pick(6, 'B') }, { 'pick:C': 1 }, 511, 500, {}, ['pick:B too-many']],
-    ['what replaces its own', { 'pick:A': pick(6) }, { 'pick:A': { v: long } }, 511, 0, { 'pick:A': one }, []],
+    ['another pick fits', { 'pick:B': pick(6, 'B') }, {}, 500, size, { 'pick:B': other }, []],
+    ['it doesn’t fit into one byte less', { 'pick:B': pick(6, 'B') }, {}, 500, size - 1, {}, ['pick:B full']],
+    ['512 items are the most', { 'pick:B': pick(6, 'B') }, { 'pick:C': 1 }, 511, 500, {}, ['pick:B too-many']],
+    ['a pick replaces a longer one', { 'pick:A': pick(6) }, { 'pick:A': { v: long } }, 511, 0, { 'pick:A': one }, []],
     [
-      'another item beside what replaces its own',
+      'another pick fits beside one that is replaced',
       { 'pick:A': pick(6), 'pick:B': pick(6, 'B') },
       { 'pick:A': { v: long } },
       510,
@@ -104,7 +104,7 @@ describe('The account’s room', () => {
       [],
     ],
     [
-      'in items and bytes, what is in the place of a tombstone that is too old',
+      'a pick takes the room of a tombstone that is too old',
       { 'pick:B': pick(6, 'B') },
       { 'pick:OLD1': { gone: NOW - 181 * DAY } },
       511,
@@ -113,7 +113,7 @@ describe('The account’s room', () => {
       [],
     ],
     [
-      'a note that grows no longer, where notes have no room',
+      'a note replaces a longer one, where notes have no room to grow',
       { 'note:A': note(6, 'new'), 'note:B': note(6, 'B', 'B') },
       { 'note:A': { v: { ...long, text: 'old' } } },
       500,
@@ -121,7 +121,7 @@ describe('The account’s room', () => {
       { 'note:A': { v: note(6, 'new') } },
       ['note:B full'],
     ],
-  ])('has room for %s.', (_, local, entries, items, left, toRemote, skipped) => {
+  ])('is used to the last byte: %s.', (_, local, entries, items, left, toRemote, skipped) => {
     const known = Object.fromEntries(
       Object.keys(entries).map((key) => [key, splitVersions(parseEntry(key, entries[key]) ?? { at: 0 })]),
     );
@@ -130,7 +130,7 @@ describe('The account’s room', () => {
     expect(step.skipped.map(({ key, why }) => `${key} ${why}`)).toEqual(skipped);
   });
 
-  test('is made by removals first, and lacks none that finds no room.', () => {
+  test('is used by removals first; one that has no room is not reported.', () => {
     const remote = filled({ 'pick:A': { v: pick(5) } }, 500, 60);
     const known = { 'pick:A': ['5'] };
     const made = exchange({ 'watched:B': pick(6, 'B'), [KNOWN]: known }, remote, { 'pick:A': NOW });
