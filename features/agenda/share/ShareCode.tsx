@@ -33,7 +33,7 @@ function CodeOut({ code, onCopyCode }: Pick<Props, 'code' | 'onCopyCode'>) {
       <h3>{t('share.codeOut')}</h3>
       <p class="hint">{code ? t('share.codeOutHint') : t('share.codeNone')}</p>
       {code && (
-        <p class="row-of">
+        <p class="presses">
           <input type="text" class="code" readOnly aria-label={t('share.codeOwn')} value={code} onFocus={selectAll} />
           <button type="button" class="press" onClick={copy}>
             {t('share.codeCopy')}
@@ -69,7 +69,7 @@ function CodeIn({ onCode }: Pick<Props, 'onCode'>) {
       <p class="hint" id="share-code-hint">
         {t('share.codeInHint')}
       </p>
-      <p class="row-of">
+      <p class="presses">
         <input
           ref={field}
           type="text"

@@ -91,7 +91,7 @@ function Question({ goes, onCancel, onConfirm }: QuestionProps) {
         </ul>
         {goes.some(({ kind }) => kind === 'account') && <p>{t('options.data.account')}</p>}
       </div>
-      <p class="answers">
+      <p class="presses">
         <button type="button" class="press" ref={cancel} onClick={onCancel}>
           {t('options.data.cancel')}
         </button>
