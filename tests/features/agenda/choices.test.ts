@@ -3,24 +3,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { DEFAULTS, PARTS, readSettings } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
-import { saveSeen, setChoice, setPicked, setSwitch, stored } from '../../lib/own/stored.ts';
+import { saveSeen, setChoice, stored } from '../../lib/own/stored.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { loadedSurface, openSurface } from './surface.ts';
+import { loadedSurface } from './surface.ts';
 
 holdTimers();
 
 const { local } = fakeBrowser.storage;
 
 describe('A switch of a surface', () => {
-  test('is on before the storage has answered, and then what is stored.', async () => {
-    await setSwitch({ part: 'cards' }, false);
-    const { store, state } = openSurface();
-    expect(state().settings).toEqual(readSettings({}));
-    await store.load();
-    expect(state().settings).toEqual(readSettings({ 'off:cards': true }));
-    expect(state().notice).toBeUndefined();
-  });
-
   test.each(PARTS)('stores one key when %s is turned off, none when it is on, and shows it.', async (part) => {
     const { store, state } = await loadedSurface();
     await store.turn({ part }, false);
@@ -43,24 +34,6 @@ describe('A switch of a surface', () => {
     expect(changes.length).toBeGreaterThan(drawn + 1);
     expect(takeErrors()).toHaveLength(1);
     expect(await stored()).toEqual({});
-  });
-
-  test('keeps up with other windows, and leaves picks alone.', async () => {
-    await setPicked('28D1Y', 'g', true);
-    const { state, own } = await loadedSurface();
-    await setSwitch({ host: 'kccncna2025.sched.com' }, false);
-    await rest();
-    expect([...state().settings.hostsOff]).toEqual(['kccncna2025.sched.com']);
-    expect(own().picked).toEqual(['28D1Y']);
-  });
-
-  test('that can’t be read is on, and the surface says that something could not be read.', async () => {
-    await setSwitch({ all: true }, false);
-    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
-    const { state } = await loadedSurface();
-    expect(state().settings.on).toBe(true);
-    expect(state().notice).toContain('could not be read');
-    expect(takeErrors()).toHaveLength(1);
   });
 });
 

@@ -120,37 +120,4 @@ describe('A surface', () => {
     await doing(() => byRole(root, 'button', 'OK').click());
     expect(allByRole(root, 'alert')).toEqual([]);
   });
-
-  test('opens a session, keeps a note of it and what was seen.', async () => {
-    await show();
-    await doing(() => row(root, '28D2Q').querySelector<HTMLElement>('h3 button')?.click());
-    await ready();
-    await type(row(root, '28D2Q').querySelector('textarea') as Element, 'Ask about tides');
-    await doing(() => byRole(row(root, '28D2Q'), 'button', 'Mark as seen').click());
-    await ready();
-    expect(Object.keys(await stored()).sort()).toEqual(['note:28D2Q', 'watched:28D2Q']);
-    expect(row(root, '28D2Q').matches('.watched')).toBe(true);
-    expect(readText(row(root, '28D2Q').querySelector('.tags'))).toContain('Note');
-  });
-
-  test.each([
-    ['Catch up', '.catch-up'],
-    ['Share and export', '.share'],
-  ])('has what is in the tab “%s”.', async (name, selector) => {
-    await show();
-    await doing(() => byRole(root.querySelector('nav') as Element, 'button', name).click());
-    await ready();
-    expect(root.querySelector(selector)).not.toBeNull();
-  });
-
-  test('answers keys.', async () => {
-    vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
-    await show();
-    row(root, '28D2Q').querySelector<HTMLElement>('h3 button')?.focus();
-    await doing(
-      () => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true })),
-    );
-    await ready();
-    expect(picked()).toEqual(['28D2Q']);
-  });
 });

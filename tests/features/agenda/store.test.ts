@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeErrors } from '../../errors.ts';
 import { setChoice, setPicked, stored } from '../../lib/own/stored.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { loadedSurface, openSurface } from './surface.ts';
+import { loadedSurface } from './surface.ts';
 
 holdTimers();
 
@@ -110,16 +110,6 @@ describe('A surface', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('keeps a pick that could not be removed, and says so.', async () => {
-    await setPicked('28D1Y', 'g', true);
-    const { store, own, state } = await loadedSurface();
-    vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
-    await store.pick('28D1Y');
-    expect(own().picked).toEqual(['28D1Y']);
-    expect(state().notice).toContain('could not be saved');
-    expect(takeErrors()).toHaveLength(1);
-  });
-
   test('keeps up with other windows, and keeps the notice then.', async () => {
     await local.set({ 'pick:28D1Y': 1 });
     const { own, state } = await loadedSurface();
@@ -127,50 +117,5 @@ describe('A surface', () => {
     await rest();
     expect(own().picked).toEqual(['27FbS']);
     expect(state().notice).toBeDefined();
-  });
-
-  test('changes nothing any more when it is gone.', async () => {
-    const { stop, changes } = await loadedSurface();
-    stop.abort();
-    changes.length = 0;
-    await setPicked('27FbS', 'g', true);
-    await setChoice('theme', 'dark');
-    await rest();
-    expect(changes).toEqual([]);
-  });
-});
-
-describe('A pick that the browser refuses late', () => {
-  beforeEach(() => {
-    const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
-    vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
-      if (!('pick:28D1Y' in items)) return set(items);
-      await rest(20);
-      throw new Error('quota');
-    });
-  });
-
-  test('takes no other with it.', async () => {
-    const { store, own } = await loadedSurface();
-    const refused = store.pick('28D1Y');
-    await store.pick('27FbS');
-    expect(own().picked.sort()).toEqual(['27FbS', '28D1Y']);
-    await refused;
-    expect(own().picked).toEqual(['27FbS']);
-    expect(Object.keys(await stored())).toEqual(['pick:27FbS']);
-    expect(takeErrors()).toHaveLength(1);
-  });
-});
-
-describe('Before what is stored is read', () => {
-  test('a surface shows nothing but what is pressed, and loses nothing.', async () => {
-    await setPicked('27FbS', 'g', true);
-    const { store, own } = openSurface();
-    const loading = store.load();
-    await store.pick('28D1Y');
-    await loading;
-    await rest();
-    expect(own().picked.sort()).toEqual(['27FbS', '28D1Y']);
-    expect(Object.keys(await stored()).sort()).toEqual(['pick:27FbS', 'pick:28D1Y']);
   });
 });

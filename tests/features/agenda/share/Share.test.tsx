@@ -157,23 +157,6 @@ describe('A copy', () => {
   });
 });
 
-test('The tab has a heading for each part, and a name for everything that can be used.', async () => {
-  const root = await drawTab();
-  expect(allByRole(root, 'region').map((region) => readText(region.querySelector('h2')))).toEqual([
-    'Calendar',
-    'Copy',
-    'Move to another browser',
-  ]);
-  const fields = [...root.querySelectorAll('input, select, textarea')];
-  const unnamed = fields.filter(
-    (field) =>
-      !field.closest('label') && !field.getAttribute('aria-label') && !root.querySelector(`[for="${field.id}"]`),
-  );
-  expect([fields.length, unnamed]).toEqual([9, []]);
-  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
 test.each<[string, Parameters<typeof drawTab>[0], typeof come]>([
   ['as it is opened', {}, {}],
   ['in a popup without picks', { popup: true, code: '', counts: { all: 15, shown: 0, picked: 0 } }, {}],

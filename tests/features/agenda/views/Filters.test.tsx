@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, readText } from '../../../components/draw.ts';
-import { doing, drawAgenda, IDS, ownWith, rowsIn, viewWith } from './agenda.tsx';
+import { doing, drawAgenda, IDS, rowsIn, viewWith } from './agenda.tsx';
 
 const more = (root: Element) => byRole(root, 'button', /^Filters/u);
 const panel = (root: Element) => document.getElementById(more(root).getAttribute('aria-controls') ?? '') as HTMLElement;
@@ -74,19 +74,6 @@ describe('The filters', () => {
     expect(readText(more(root))).toBe('Filters');
   });
 
-  test('of a group widen each other, and narrow those of others.', async () => {
-    const view = viewWith({ days: ['2025-11-10', '2025-11-12'], levels: ['beginner'] });
-    const { root } = await opened({ view });
-    expect(rowsIn(root)).toEqual(['28F61', '28F6G', '28D0X', '27FaR']);
-    expect(pressed(root)).toEqual(['Mon, Nov 10', 'Wed, Nov 12', 'Beginner']);
-    expect(readText(more(root))).toBe('Filters3 filters');
-    expect(groups(root).Day).toEqual([
-      ['Mon, Nov 10', 3],
-      ['Tue, Nov 11', 1],
-      ['Wed, Nov 12', 1],
-    ]);
-  });
-
   test('that would show nothing can’t be pressed, unless they are.', async () => {
     const { root } = await opened({ view: viewWith({ events: ['observability-day'], levels: ['advanced'] }) });
     const dead = buttons(root).filter((one) => (one as HTMLButtonElement).disabled);
@@ -96,30 +83,10 @@ describe('The filters', () => {
     }
     expect(pressed(root)).toEqual(['Observability Day', 'Advanced']);
   });
-
-  test('count only the picks, where only these are shown.', async () => {
-    const own = ownWith({ picked: ['28D0X', '27FbS'] });
-    const { root } = await opened({ own, view: viewWith({ only: ['picked'] }) });
-    expect(groups(root).Day).toEqual([
-      ['Mon, Nov 10', 1],
-      ['Tue, Nov 11', 0],
-      ['Wed, Nov 12', 1],
-    ]);
-  });
 });
 
 describe('The days', () => {
   const zoned = (zone: string) => ({ settings: { ...DEFAULTS, zone } });
-
-  test('are those of the zone.', async () => {
-    const { root } = await opened(zoned('Asia/Tokyo'));
-    expect(groups(root).Day).toEqual([
-      ['Mon, Nov 10', 3],
-      ['Tue, Nov 11', 7],
-      ['Wed, Nov 12', 2],
-      ['Thu, Nov 13', 3],
-    ]);
-  });
 
   test('that are chosen can be taken back where the zone has none of them.', async () => {
     const view = viewWith({ days: ['2025-11-13'] });

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { agendaGuide } from '../../../../data/agenda.ts';
 import { type Own, readOwn } from '../../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../../lib/own/patches.ts';
 import { byRole, press, readText } from '../../../components/draw.ts';
@@ -46,33 +45,10 @@ describe('What the guide no longer has', () => {
     expect(section(root)).toBeNull();
   });
 
-  test.each([
-    ['a pick', pickPatch(kelp, 'old', 1, true)],
-    ['what was seen', watchedPatch(kelp, 'old', 1, true)],
-    ['a note', notePatch(kelp, 'old', 'Tides', 1)],
-  ])('is listed for %s alone.', async (_, patch) => {
-    const { root } = await drawAgenda({ own: readOwn(patch) });
-    expect(rowsIn(root)).toEqual([...IDS, 'ZZZ1']);
-  });
-
   test('is listed when another window adds it, and whatever is searched.', async () => {
     const { root, update } = await drawAgenda({ view: viewWith({ query: 'zzzzzz' }) });
     expect(section(root)).toBeNull();
     await update({ own: OWN });
     expect(rowsIn(root)).toEqual(['ZZZ2', 'ZZZ1', 'ZZZ3']);
-  });
-
-  test('is nothing, while all of the reader’s own is in the guide.', async () => {
-    const own = ownWith({ picked: ['28F61'], watched: ['27FbS'], notes: { '28D2Q': 'Tides' } });
-    const { root } = await drawAgenda({ own });
-    expect(section(root)).toBeNull();
-  });
-
-  test('is what a smaller guide leaves out: nothing of it is lost.', async () => {
-    const own = ownWith({ picked: IDS, notes: { '28F61': 'Tides' } });
-    const guide = { ...agendaGuide, sessions: agendaGuide.sessions.filter(({ id }) => id === '27FbS') };
-    const { root } = await drawAgenda({ own }, { guide });
-    expect([...rowsIn(root)].sort()).toEqual([...IDS].sort());
-    expect(readText(row(root, '28F61'))).toContain('Your note: Tides');
   });
 });

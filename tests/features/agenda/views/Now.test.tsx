@@ -100,13 +100,6 @@ describe('During the event the banner', () => {
   test('says at the last session that nothing follows.', async () => {
     expect(await saidAt('2025-11-12T22:00Z')).toEqual(['On now', 'KubeCon · 15 min left', 'This is the last session.']);
   });
-
-  test('follows what pages say of the times.', async () => {
-    const at = Date.parse('2025-11-11T18:00Z');
-    const pages = new Map([['27FXg', makeSaying({ start: at, end: at + 1_800_000 })]]);
-    const { root } = await drawAgenda({ now: at, pages });
-    expect([heading(root), named(root)[0]]).toEqual(['On now', '27FXg']);
-  });
 });
 
 describe('What is over', () => {
@@ -208,12 +201,4 @@ describe('A clock that can’t be right', () => {
     expect(banner(root).className).toBe('now odd');
     expect([...rowsIn(root)].sort()).toEqual([...IDS].sort());
   });
-});
-
-test('The banner follows the clock.', async () => {
-  const { root, update } = await drawAgenda({ now: BEFORE });
-  await update({ now: DURING });
-  expect(heading(root)).toBe('No session right now');
-  await update({ now: AFTER });
-  expect(heading(root)).toBe('The event is over');
 });

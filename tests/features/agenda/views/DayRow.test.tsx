@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../../../data/agenda.ts';
 import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { readText } from '../../../components/draw.ts';
-import { BEFORE, drawAgenda, IDS, makeSaying, ownWith, row, viewWith } from './agenda.tsx';
+import { BEFORE, drawAgenda, makeSaying, ownWith, row, viewWith } from './agenda.tsx';
 
 const start = (id: string) => agendaGuide.sessions.find((one) => one.id === id)?.start ?? 0;
 
@@ -61,39 +61,9 @@ describe('Sessions at the same time', () => {
     const { root } = await drawAgenda({ now: BEFORE, settings: { ...DEFAULTS, zone: 'Asia/Kolkata' } });
     expect(clusters(root)[0]?.said).toBe('3 at the same time, 9:10 – 9:35 PM');
   });
-
-  test('follow what pages say of the times.', async () => {
-    const at = start('28D1Y');
-    const pages = new Map([['28D0g', makeSaying({ start: at, end: at + 1_500_000 })]]);
-    const { root } = await drawAgenda({ now: BEFORE, pages });
-    expect(clusters(root).map(({ ids }) => ids)).toEqual([['28D0X', '28D14'], ['28D0g', '28D1Y'], WEDNESDAY]);
-    expect(readText(row(root, '28D1Y').querySelector('.overlap'))).toBe('Overlaps 1 other');
-  });
 });
 
 describe('The gap to the next row', () => {
-  test('stands before every row but the first of a day.', async () => {
-    const { root } = await drawAgenda({ now: BEFORE });
-    const gaps = Object.fromEntries(
-      IDS.filter((id) => !MONDAY.slice(1).includes(id) && id !== '27FaL').map((id) => [id, gapBefore(root, id)]),
-    );
-    expect(gaps).toEqual({
-      '28F61': undefined,
-      '28Czl': '5 min until the next',
-      '28D0I': '10 min until the next',
-      '28F6G': '5 min until the next',
-      // One of the three is at the event that one is at, so nothing is said of an event.
-      '28D0g': '20 min until the next',
-      '28D1Y': '10 min until the next',
-      '28D2Q': '10 min until the next',
-      '28D2o': '5 min until the next',
-      '27Nnr': undefined,
-      '27FXg': '5 h 15 min until the next',
-      '27FaR': undefined,
-      '27FbS': '1 h 15 min until the next',
-    });
-  });
-
   test('names the event where both ends are certain.', async () => {
     const own = ownWith({ picked: ['28D1Y', '28D0X', '28D0I'] });
     const { root } = await drawAgenda({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
