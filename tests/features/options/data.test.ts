@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
-import { MAX_BYTES } from '../../../lib/own/backup.ts';
 import { DEFAULTS } from '../../../lib/own/settings.ts';
 import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
@@ -40,73 +39,6 @@ describe('A file', () => {
     expect(await world.store.importFile(makeFile(text))).toBeUndefined();
     expect(await stored()).toEqual(before);
     expect(world.state().done?.text).toBe(`${TAKEN.length} items added.`);
-  });
-
-  test('changes nothing a second time, and says so.', async () => {
-    const text = await exported(EVERYTHING);
-    const before = await bytes();
-    expect(await world.store.importFile(makeFile(text))).toBeUndefined();
-    expect(world.state().done?.text).toMatch(/Nothing new to add/u);
-    expect(await bytes()).toBe(before);
-  });
-
-  test('adds to what is here, and is taken back whole.', async () => {
-    const text = await exported(only(TAKEN));
-    await local.clear();
-    await local.set({ 'note:28D1Y': { id: '28D1Y', guide: guide.id, at: 1, text: 'Mine' }, 'pref:zone': 'mine' });
-    const before = await stored();
-    await world.store.importFile(makeFile(text));
-    const { notes, picks } = world.state().own;
-    expect([notes.get('28D1Y')?.text.split('\n').at(-1), picks.size]).toEqual(['Mine', 2]);
-    // The file's choices, which were those at first.
-    expect(world.state().settings).toMatchObject({ theme: 'dark', zone: 'event' });
-    world.state().done?.undo?.();
-    await rest();
-    expect(await stored()).toEqual(before);
-  });
-
-  test('does not switch sync on or off, and leaves a newer plan.', async () => {
-    const text = await exported({ 'pref:sync': true, 'pref:plan': { minutes: 30, at: 5 } });
-    expect(text).toContain('"sync": true');
-    await local.clear();
-    await local.set({ 'pref:plan': { minutes: 60, at: 6 } });
-    await world.store.importFile(makeFile(text));
-    expect(await stored()).toEqual({ 'pref:plan': { minutes: 60, at: 6 } });
-  });
-
-  test.each<[string, (text: string) => string, RegExp]>([
-    ['that is cut', (text) => text.slice(0, -20), /incomplete/u],
-    ['of something else', () => '{"format":"ics"}', /not saved by this extension\. /u],
-    ['of another guide', (text) => text.replace(`"guide": "${guide.id}"`, '"guide": "another"'), /another guide/u],
-    ['of a newer version', (text) => text.replace('"version": 1', '"version": 2'), /newer version/u],
-    ['with one wrong time', (text) => text.replace(/"at": \d+/u, '"at": "now"'), /damaged at picks\[0\]\.at/u],
-    ['with a key of the prototype', (text) => text.replace('"picks"', '"__proto__": {"on": 1}, "picks"'), /__proto__/u],
-    ['that is too large', (text) => text + ' '.repeat(MAX_BYTES), /too large/u],
-  ])('%s is refused whole, with the reason, and nothing is written.', async (_, breakIt, reason) => {
-    const text = await exported(EVERYTHING);
-    const before = await bytes();
-    await local.set({ 'pick:28D1Y': { ...(EVERYTHING['pick:28D1Y'] as object), at: 1 } });
-    const changed = await bytes();
-    expect(await world.store.importFile(makeFile(breakIt(text)))).toMatch(reason);
-    expect(await bytes()).toBe(changed);
-    expect(changed).not.toBe(before);
-    expect(world.state().done).toBeUndefined();
-  });
-
-  test.each(['set', 'remove'] as const)('that the browser refuses to %s is not half stored.', async (call) => {
-    const text = await exported(only(TAKEN));
-    await local.clear();
-    // What the file takes back to what it was at first has to be removed.
-    await local.set({ 'pref:zone': 'mine', 'watched:27FXg': { id: '27FXg', guide: guide.id, at: 3 } });
-    await rest();
-    const before = await stored();
-    vi.spyOn(local, call).mockRejectedValueOnce(new Error('quota'));
-    expect(await world.store.importFile(makeFile(text))).toMatch(/could not be saved.*Nothing was changed/u);
-    expect(world.state().own.watched.size).toBe(1);
-    expect(world.state().settings.zone).toBe('mine');
-    await rest();
-    expect(Object.entries(await stored()).filter(([, value]) => value !== undefined)).toEqual(Object.entries(before));
-    expect(takeErrors()).toHaveLength(1);
   });
 
   test('is not stored over what another window stores meanwhile.', async () => {

@@ -192,30 +192,6 @@ describe('A choice', () => {
     ]);
   });
 
-  test('that the browser refuses is taken back alone, and said.', async () => {
-    await local.set({ 'pref:theme': 'dark', 'pick:28D1Y': EVERYTHING['pick:28D1Y'] });
-    world = await opened();
-    const before = await bytes();
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
-    await world.store.prefer('theme', 'light');
-    expect(world.state().settings.theme).toBe('dark');
-    expect(world.state().own.picks.size).toBe(1);
-    expect(world.state().notice).toMatch(REFUSED);
-    expect(world.state().done).toBeUndefined();
-    expect(takeErrors()).toHaveLength(1);
-    expect(await bytes()).toBe(before);
-  });
-
-  test('that another window made since is not undone with it.', async () => {
-    world = await opened();
-    await world.store.prefer('accent', 'green');
-    await setChoice('accent', 'pink');
-    world.state().done?.undo?.();
-    await rest();
-    expect(await stored()).toEqual({ 'pref:accent': 'pink' });
-    expect(world.state().settings.accent).toBe('pink');
-  });
-
   test('is what the next surface paints first, in the view that was last.', async () => {
     const { view } = firstState('page', '?q=bgp', 0);
     keepFirst({ ...firstState('page', '', 0), view }, 0);

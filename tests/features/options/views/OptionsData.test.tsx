@@ -40,15 +40,6 @@ describe('The reader’s own', () => {
     await give(root, file);
     expect(asked).toEqual([['exportFile'], ['importFile', file]]);
   });
-
-  test('says beside the button why a file is refused, until another is chosen.', async () => {
-    const answers = ['It is broken at notes[3].', undefined];
-    const root = await drawOptions({}, { importing: async () => answers.shift() });
-    await give(root, new File(['{'], 'broken.json'));
-    expect(readText(byRole(data(root), 'alert'))).toBe('It is broken at notes[3].');
-    await give(root, new File(['{}'], 'right.json'));
-    expect(allByRole(data(root), 'alert')).toEqual([]);
-  });
 });
 
 describe('Starting anew', () => {
