@@ -39,13 +39,13 @@ async function update(tabId: number, frameId: number, ids: readonly string[]): P
  * A tab's frames after one of them reported what it shows.
  * @param fresh the browser has cleared the tab's badge since: the tab shows another page, so older reports are void
  */
-export function withFrame(frames: Frames, frameId: number, ids: readonly string[], fresh: boolean): Frames {
+function withFrame(frames: Frames, frameId: number, ids: readonly string[], fresh: boolean): Frames {
   const { [frameId]: _, ...others } = fresh ? {} : frames;
   return ids.length > 0 ? { ...others, [frameId]: ids } : others;
 }
 
 /** The text of the badge: the number of distinct sessions, or nothing. */
-export function badgeText(frames: Frames): string {
+function badgeText(frames: Frames): string {
   const { size } = new Set(Object.values(frames).flat());
   return size > 0 ? String(size) : '';
 }
