@@ -57,11 +57,8 @@ function oncePerTask<T>(read: (element: Element) => T): (element: Element) => T 
   const known = new Map<Element, T>();
   return (element) => {
     if (known.size === 0) queueMicrotask(() => known.clear());
-    const before = known.get(element);
-    if (before !== undefined || known.has(element)) return before as T;
-    const answer = read(element);
-    known.set(element, answer);
-    return answer;
+    if (!known.has(element)) known.set(element, read(element));
+    return known.get(element) as T;
   };
 }
 

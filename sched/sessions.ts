@@ -34,7 +34,7 @@ export type MarkOf = (id: string, link: HTMLAnchorElement) => Mark | undefined;
 export type LinksIn = (node: Element | Document) => Iterable<HTMLAnchorElement | undefined>;
 
 /** Elements that hold a session by themselves where Sched's own element is not found. */
-const HOLDERS = new Set(['LI', 'TD', 'TH', 'SPAN', 'DIV', 'ARTICLE', 'DT', 'DD', 'H2', 'H3', 'H4', 'H5']);
+const HOLDER = /^(?:LI|TD|TH|SPAN|DIV|ARTICLE|DT|DD|H[2-5])$/u;
 
 /** Whether the document is one of Sched's pages: a challenge page, a feed, an empty document or an editor is left alone. */
 export function isSchedPage(document: Document): boolean {
@@ -101,7 +101,7 @@ export function findSpot(link: HTMLAnchorElement, id: string, mark: Mark, recogn
   const session = sessionHolding(link);
   if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
   const parent = member(link, 'parentElement');
-  const alone = parent && HOLDERS.has(member(parent, 'tagName')) && !parent.id && holdsOnly(parent, id, recognise);
+  const alone = parent && HOLDER.test(member(parent, 'tagName')) && !parent.id && holdsOnly(parent, id, recognise);
   return { id, mark, link, element: alone ? parent : link, form: 'words' };
 }
 

@@ -18,6 +18,8 @@ const NARROW = 300;
 export interface Card extends Mount {
   /** The element right before the card. */
   readonly anchor: Element;
+  /** The element of its session. */
+  readonly session: HTMLElement;
   /** Takes the card out of the page, and ends what listens for it. */
   remove(): void;
 }
@@ -79,7 +81,7 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
     life.abort();
     host.remove();
   };
-  return { host, root, anchor, remove };
+  return { host, root, anchor, session: spot.element, remove };
 }
 
 function failed(error: unknown, text: string): HTMLElement {
@@ -106,13 +108,13 @@ function overlay(panel: HTMLElement, host: HTMLElement, close: () => void): void
  * Lays cards into the feet of their sessions' bars, and hides them with the sessions. To be called after layout, when reading
  * sizes costs nothing; all are read before any is written, because each read after a write is another layout of the page.
  */
-export function fitCards(cards: readonly (readonly [Card, session: HTMLElement])[]): void {
-  const visible = cards.filter(([{ host }, session]) => {
+export function fitCards(cards: readonly Card[]): void {
+  const visible = cards.filter(({ host, session }) => {
     const shows = session.getClientRects().length > 0;
     if (host.hidden === shows) host.hidden = !shows;
     return shows;
   });
-  const lifts = visible.map(([{ host, root }, session]) => {
+  const lifts = visible.map(({ host, root, session }) => {
     const bottom = session.querySelector('a')?.getBoundingClientRect().bottom ?? 0;
     const lift = Math.round(host.getBoundingClientRect().top - bottom) + 8;
     return { bar: root.querySelector<HTMLElement>('.bar'), lift: `${lift}px` };

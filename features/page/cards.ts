@@ -22,12 +22,7 @@ function startCards(context: FeatureContext): Settle {
 
   // Runs when the page hides a session or shows it again, and when its bar grows.
   const sizes = new ResizeObserver((entries) => {
-    fitCards(
-      entries.flatMap(({ target }) => {
-        const card = cardByElement.get(target);
-        return card ? [[card, target as HTMLElement]] : [];
-      }),
-    );
+    fitCards(entries.flatMap(({ target }) => cardByElement.get(target) ?? []));
   });
 
   /** Sessions of the page whose cards wait for the background's first answer. */

@@ -14,11 +14,8 @@ function startMarks({ index, signal }: FeatureContext): Settle {
   root.dataset.csgGuide = index.guide;
 
   const unmark = (spot: Spot) => {
-    delete spot.element.dataset.csgSession;
-    delete spot.element.dataset.csgKind;
-    delete spot.link.dataset.csgLink;
-    delete spot.link.dataset.csgWords;
-    delete spot.link.dataset.csgInline;
+    removeMarks(spot.element);
+    removeMarks(spot.link);
     marked.delete(spot);
   };
 
@@ -41,6 +38,11 @@ function startMarks({ index, signal }: FeatureContext): Settle {
     }
     for (const { link } of inline) link.dataset.csgInline = '';
   };
+}
+
+/** Removes all of our attributes from an element. */
+export function removeMarks(element: Element): void {
+  for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
 }
 
 /** Whether a mention's link flows in a text, where its label gets room: it would cover the words beside it. */

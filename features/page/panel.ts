@@ -11,7 +11,7 @@ import { toNode } from './tree/to-node.ts';
  */
 export async function loadPanel(ask: Ask, kind: PanelKind, id = ''): Promise<Panel> {
   const panel = await ask({ type: 'panel', kind, id });
-  if (!panel) throw new Error(`the background has no ${kind} for session ${id}`);
+  if (!panel) throw new Error(`no ${kind} of session ${id}`);
   return panel;
 }
 

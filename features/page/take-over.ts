@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { sendFailure } from '../../lib/messages.ts';
 import { OTHER_COPY } from '../../lib/report/failures.ts';
+import { removeMarks } from './marks.ts';
 
 const ELEMENTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
 const MARKED = '[data-csg-guide], [data-csg-only], [data-csg-session], [data-csg-link]';
@@ -31,9 +32,7 @@ export function takeOver(document: Document): AbortSignal {
   document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal: life.signal });
   // A copy whose extension was removed or switched off gets no event, and leaves everything.
   for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
-  for (const element of document.querySelectorAll(MARKED)) {
-    for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
-  }
+  for (const element of document.querySelectorAll(MARKED)) removeMarks(element);
   return life.signal;
 }
 

@@ -6,16 +6,16 @@ import { browser } from 'wxt/browser';
 import type { Counted, TextKey } from '../../lib/text.ts';
 import { pluralForm } from '../../lib/texts/plural.ts';
 
-const learned = new Map<string, string>();
+const learned: Record<string, string> = {};
 
 /** Keeps texts by key, as the background sent them. */
 export function learnTexts(texts: Record<string, string>): void {
-  for (const [key, text] of Object.entries(texts)) learned.set(key, text);
+  Object.assign(learned, texts);
 }
 
 /** The text with a key, with its {names} filled in. Throws when the extension was updated under the open page. */
 export function pageText(key: TextKey, named: Record<string, unknown> = {}): string {
-  const text = learned.get(key) ?? browserText(key.replaceAll('.', '_'));
+  const text = learned[key] ?? browserText(key.replaceAll('.', '_'));
   return text.replace(/\{(\w+)\}/gu, (all, name: string) => (Object.hasOwn(named, name) ? String(named[name]) : all));
 }
 
