@@ -10,8 +10,13 @@ const NODES_MAX = 5_000;
 /** Elements that leave a word whole; every other element begins and ends one. */
 const INLINE = /^(?:A|ABBR|B|CODE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|SUB|SUP|U)$/u;
 
+/** In the text for each label and each element that is left out, so that brackets around it are left out too. */
+const LEFT_OUT = '\ufffc';
+
 /** Sched's labels for seats, in whatever element or beside one. Each text node begins with `\0` here. */
-const SEATS = /\0\s*[([]?\0?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s\0-]+OUT|SECRET)[)\]!]?\s*(?=\0|$)/gu;
+const SEATS = /\0\s*[([]?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s\0-]+OUT|SECRET)[)\]!]?\s*(?=\0|$)/gu;
+
+const IN_BRACKETS = /[([][\s\0]*\ufffc[\s\0\ufffc]*[)\]]/gu;
 
 /**
  * Text as it is read, white space collapsed, '' of no element: a line break or a new item parts words, bold letters don't.
@@ -28,6 +33,7 @@ export function readText(root: Element | null | undefined, without = 'script', m
     let inside: Node | null = null;
     if (node instanceof Element) {
       if (node === root || !matches(node, `${without}, script, style`)) inside = member(node, 'firstChild');
+      else text += LEFT_OUT;
       text += edge(node);
     } else if (node.nodeType === Node.TEXT_NODE) {
       text += `\0${(node.nodeValue ?? '').slice(0, 4 * max)}`;
@@ -42,7 +48,7 @@ export function readText(root: Element | null | undefined, without = 'script', m
     node = inside;
   }
   // A session may be called so.
-  return collapse(text.replace(SEATS, ''), max) || collapse(text, max);
+  return collapse(text.replace(SEATS, LEFT_OUT).replace(IN_BRACKETS, ''), max) || collapse(text, max);
 }
 
 function edge(element: Element): string {
@@ -52,7 +58,7 @@ function edge(element: Element): string {
 function collapse(text: string, max: number): string {
   // Without half of a pair at the end.
   return text
-    .replaceAll('\0', '')
+    .replace(/[\0\ufffc]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, max)

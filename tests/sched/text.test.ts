@@ -58,6 +58,35 @@ describe('A label for seats is no text', () => {
     },
   );
 
+  test.each([
+    '(<i>FULL</i>)',
+    '[<i>SOLD OUT</i>]',
+    '( <b><i>FULL!</i></b> )',
+    '(<div>FULL</div>)',
+    '<i>(<b>FULL</b>)</i>',
+    '<i>(</i>FULL<i>)</i>',
+    '(<i>FULL</i> <i>WAITLIST</i>)',
+    '(<em>Room</em>)',
+    '(<em>Room</em> <i>FULL</i>)',
+  ])('in brackets outside its element, as %s.', (label) => {
+    for (const title of [`Pipes ${label}`, `${label} Pipes`]) expect(readInside(title, 'em')).toBe('Pipes');
+    expect(readInside(`Pipes (Part 1) ${label} and [Queues]`, 'em')).toBe('Pipes (Part 1) and [Queues]');
+  });
+
+  test.each(['Pipes () <i>FULL</i>', 'f(<i>x</i>)<i>FULL</i>', 'Pipes (Part 1<i>FULL</i>)', '<i>FULL</i>(Part 1)'])(
+    'and the brackets of a title are left alone, as in “%s”.',
+    (title) => {
+      expect(readInside(title)).toBe(title.replace('<i>FULL</i>', '').replaceAll(/<.*?>/gu, '').trim());
+    },
+  );
+
+  test('which costs no time where white space is long.', () => {
+    const spaces = ' '.repeat(20_000);
+    const started = performance.now();
+    expect(readInside(`(${spaces}<i>FULL${spaces}</i>${spaces}(`, 'script', 20_000)).toBe('( (');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test.each(['Full', 'FULLER', 'SOLDOUT', 'WAITLISTS', 'NOT FULL', '{FULL}'])('but %s is.', (word) => {
     expect(readInside(`Pipes <b>${word}</b>`)).toBe(`Pipes ${word}`);
   });
