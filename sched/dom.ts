@@ -30,6 +30,16 @@ export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+/** A property of an element's style as browsers compute it; '' where they compute none, or another extension's patch fails. */
+export function computedStyle(element: Element, name: 'backgroundColor' | 'display' | 'marginBlockEnd'): string {
+  try {
+    // Null in a frame that is not displayed.
+    return getComputedStyle(element)[name] ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** The text of an element as markup has it, with nothing left out; '' of none. */
 export function rawText(element: Element | null | undefined): string {
   return element ? (member(element, 'textContent') ?? '') : '';

@@ -85,8 +85,8 @@ function createSpots(recognise: Recognise, markOf: MarkOf) {
 
   const find = (link: HTMLAnchorElement): Spot | undefined => {
     const id = recognise(link);
-    const mark = id === undefined ? undefined : markOf(id, link);
-    if (id === undefined || !mark) return undefined;
+    const mark = id && markOf(id, link);
+    if (!id || !mark) return undefined;
     const spot = findSpot(link, id, mark, recognise);
     if (spots.has(spot.element)) return undefined;
     spots.set(spot.element, spot);

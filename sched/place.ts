@@ -1,4 +1,5 @@
 /** Where our elements stand on Sched's pages. */
+import { computedStyle } from './dom.ts';
 import { BRIEFING_ROOM } from './highlight.ts';
 import { CONTENT, EDITABLE, EVENT_TITLE_BLOCK, HOVER_BOX, LIST } from './selectors.ts';
 import type { Spot } from './sessions.ts';
@@ -17,7 +18,7 @@ export function briefingAnchor(spot: Spot): Element {
 
 /** Whether the style sheet keeps room for the briefing after its anchor. */
 export function hasBriefingRoom(anchor: Element): boolean {
-  return Number.parseFloat(getComputedStyle(anchor).marginBlockEnd) >= BRIEFING_ROOM;
+  return Number.parseFloat(computedStyle(anchor, 'marginBlockEnd')) >= BRIEFING_ROOM;
 }
 
 /**

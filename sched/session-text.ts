@@ -48,7 +48,7 @@ export function roughTest(pattern: RegExp): (link: HTMLAnchorElement) => boolean
     if (block && !mayBeIn(block) && link.getAttribute('href') !== '#') return false;
     const details = detailsFor(link);
     const description = details && descriptionIn(details);
-    return isIn(link) || (description ? isIn(description) : false);
+    return [link, description].some((element) => element && isIn(element));
   };
 }
 

@@ -50,7 +50,7 @@ export function recogniser(document: Document, hosts: readonly string[]): Recogn
     if (href === null || link.isContentEditable || link.closest(EDITABLE)) return undefined;
     if (href === '#') return titleId(link, document, hosts);
     const id = parseSessionId(href, link.baseURI, hosts);
-    return id !== undefined && href.includes('#') && isInPage(link, document) ? undefined : id;
+    return href.includes('#') && isInPage(link, document) ? undefined : id;
   };
 }
 
@@ -63,10 +63,10 @@ function isInPage(link: HTMLAnchorElement, { location }: Document): boolean {
 function titleId(link: HTMLAnchorElement, document: Document, hosts: readonly string[]): string | undefined {
   if (!isTitle(link)) return undefined;
   const id = parseSessionId(document.location.href, document.location.href, hosts);
-  if (id !== undefined) return id;
+  if (id) return id;
   // Two of them contradict each other.
-  const [short, second] = queryAll(document, SHORT_ADDRESS);
-  return short && !second ? sessionIdOfShortAddress(URL.parse((short as HTMLInputElement).value ?? '')) : undefined;
+  const [short, second] = queryAll<HTMLInputElement>(document, SHORT_ADDRESS);
+  return short && !second ? sessionIdOfShortAddress(URL.parse(short.value)) : undefined;
 }
 
 /** Whether a link is the title of a session's own page. */

@@ -3,6 +3,7 @@
  *
  * Seen at `/` and in any other view that links to sessions.
  */
+import { computedStyle } from '../../sched/dom.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
 
@@ -10,22 +11,12 @@ export const marks: Feature = { runsOn: () => true, start: startMarks };
 
 function startMarks({ index, signal }: FeatureContext): Settle {
   const root = document.documentElement;
-  const marked = new Set<Spot>();
   root.dataset.csgGuide = index.guide;
 
-  const unmark = (spot: Spot) => {
-    removeMarks(spot.element);
-    removeMarks(spot.link);
-    marked.delete(spot);
-  };
-
-  signal.addEventListener('abort', () => {
-    delete root.dataset.csgGuide;
-    for (const spot of marked) unmark(spot);
-  });
+  signal.addEventListener('abort', removeAllMarks);
 
   return ({ found, lost }) => {
-    for (const spot of lost) unmark(spot);
+    for (const { element, link } of lost) [element, link].forEach(removeMarks);
     // Read before anything is written, because each read after a write is another look at the page's styles.
     const inline = found.filter(isInline);
     for (const spot of found) {
@@ -34,18 +25,22 @@ function startMarks({ index, signal }: FeatureContext): Settle {
       element.dataset.csgKind = mark.kind;
       link.dataset.csgLink = mark.kind === 'guide' ? mark.kind : mark.degree;
       if (mark.kind === 'mention') link.dataset.csgWords = mark.words.join(', ');
-      marked.add(spot);
     }
     for (const { link } of inline) link.dataset.csgInline = '';
   };
 }
 
-/** Removes all of our attributes from an element. */
-export function removeMarks(element: Element): void {
+/** Removes all of our attributes from the page. */
+export function removeAllMarks(): void {
+  const marked = '[data-csg-guide], [data-csg-only], [data-csg-session], [data-csg-link]';
+  for (const element of document.querySelectorAll(marked)) removeMarks(element);
+}
+
+function removeMarks(element: Element): void {
   for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
 }
 
 /** Whether a mention's link flows in a text, where its label gets room: it would cover the words beside it. */
 function isInline({ link, mark }: Spot): boolean {
-  return mark.kind === 'mention' && getComputedStyle(link).display === 'inline';
+  return mark.kind === 'mention' && computedStyle(link, 'display') === 'inline';
 }

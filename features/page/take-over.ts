@@ -2,10 +2,9 @@
 import { browser } from 'wxt/browser';
 import { sendFailure } from '../../lib/messages.ts';
 import { OTHER_COPY } from '../../lib/report/failures.ts';
-import { removeMarks } from './marks.ts';
+import { removeAllMarks } from './marks.ts';
 
 const ELEMENTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
-const MARKED = '[data-csg-guide], [data-csg-only], [data-csg-session], [data-csg-link]';
 /** Asks whether another copy of the extension is at work in the document. It cancels the event. */
 const CLAIM = 'csg:claim';
 /** Where the extension's other scripts in the document find the signal: on the global object that they share. */
@@ -32,7 +31,7 @@ export function takeOver(document: Document): AbortSignal {
   document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal: life.signal });
   // A copy whose extension was removed or switched off gets no event, and leaves everything.
   for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
-  for (const element of document.querySelectorAll(MARKED)) removeMarks(element);
+  removeAllMarks();
   return life.signal;
 }
 

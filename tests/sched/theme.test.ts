@@ -43,6 +43,7 @@ test.each([
   [true, 'color(srgb 0.1 0.1 0.1 / 0.9)'],
   [undefined, 'color(srgb 0 0 0 / 0.2)'],
   [undefined, 'rgba(0, 0, 0, 0)'],
+  [undefined, ''],
 ])('%s is said of the darkness of %s.', (dark, colour) => {
   expect(isDark(colour)).toBe(dark);
 });

@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
-import { answer, bar, LIST, standing } from './page.ts';
+import { answer, bar, inside, LIST, press, standing, TITLE } from './page.ts';
 
 let stop: AbortController;
 afterEach(() => stop.abort());
 
-async function open(body: string): Promise<void> {
+async function open(body: string, address = `${CO_LOCATED}/list/simple`): Promise<void> {
   stop = new AbortController();
   fakeBrowser.runtime.sendMessage = (async (message: Message) => answer(message)) as never;
-  openPage(`${CO_LOCATED}/list/simple`, body);
+  openPage(address, body);
   await startPage(stop.signal);
 }
 
@@ -59,4 +59,46 @@ test('A short address of another conference is no mention.', async () => {
   await open(`${LIST}<a href="https://sched.co/28AA9">Cilium</a> <a href="https://sched.co/28D0X">Cilium</a>`);
   await vi.waitFor(() => expect(standing().marks).toContain('28D0X'));
   expect(one('[href$="28AA9"]').outerHTML).toBe('<a href="https://sched.co/28AA9">Cilium</a>');
+});
+
+describe('Where the browser computes no styles', () => {
+  // Wide enough for a card that opens in its bar.
+  beforeEach(() => void vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600));
+
+  const ODD: [string, () => unknown][] = [
+    [
+      'throws',
+      () => {
+        throw new TypeError('no style');
+      },
+    ],
+    ['answers null', () => null],
+    ['answers nothing of a property', () => ({})],
+    ['answers with nothing', () => ({ display: '', backgroundColor: '', marginBlockEnd: '' })],
+  ];
+
+  test.each(ODD)('and %s, a list has its marks, cards and strip.', async (_, computed) => {
+    vi.spyOn(globalThis, 'getComputedStyle').mockImplementation(computed as never);
+    await open(LIST);
+    await vi.waitFor(() =>
+      expect(standing()).toEqual({
+        marks: ['28D1Y', '28D2Q', '28D1Y'],
+        mentions: ['Cilium, Tetragon'],
+        quiet: ['XDP'],
+        cards: ['28D1Y', '28D2Q', '28D1Y'],
+        strip: 1,
+        briefing: [],
+      }),
+    );
+    press(inside('csg-card', '.toggle') as HTMLElement);
+    await vi.waitFor(() => expect(inside('csg-card', '.panel')).not.toBeNull());
+    expect(one('csg-card').dataset.theme).toBe('light');
+  });
+
+  test.each(ODD)('and %s, a session’s own page has its briefing.', async (_, computed) => {
+    vi.spyOn(globalThis, 'getComputedStyle').mockImplementation(computed as never);
+    await open(TITLE, `${CO_LOCATED}/event/28D1Y/slug`);
+    await vi.waitFor(() => expect(inside('csg-briefing', '.star')).not.toBeNull());
+    expect([one('csg-briefing').dataset.theme, one('csg-briefing').dataset.room]).toEqual(['light', undefined]);
+  });
 });

@@ -191,8 +191,10 @@ describe('A feature that fails costs no other, and is reported', () => {
   });
 
   test('when sessions come.', async () => {
-    vi.stubGlobal('getComputedStyle', () => {
-      throw new TypeError('odd');
+    const dataset = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'dataset')?.get;
+    vi.spyOn(HTMLElement.prototype, 'dataset', 'get').mockImplementation(function (this: HTMLElement) {
+      if (this.matches('.event')) throw new TypeError('odd');
+      return dataset?.call(this);
     });
     await start(PARTS);
     expect(standing()).toEqual({ ...ALL, marks: [], mentions: [], quiet: [] });
