@@ -12,8 +12,6 @@ export interface Moment {
   clock: string;
   /** "EST" */
   tz: string;
-  /** Minutes since midnight. */
-  minute: number;
 }
 
 const instants = new Map<string, number>();
@@ -39,16 +37,6 @@ export function daysBetween(first: string, last: string): string[] {
     days.push(new Date(at).toISOString().slice(0, 10));
   }
   return days;
-}
-
-/** True for an IANA zone that this run time knows. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // Intl's English names only American zones; Sched (PHP) prints the tz database's abbreviations.
@@ -119,7 +107,6 @@ export function moment(at: number, zone: string): Moment {
     year,
     clock: `${hours % 12 === 0 ? 12 : hours % 12}:${minute}${hours < 12 ? 'am' : 'pm'}`,
     tz: abbreviation(timeZoneName, clock.long, at),
-    minute: hours * 60 + Number(minute),
   };
   clock.known.set(at, made);
   return made;
@@ -135,17 +122,10 @@ function abbreviation(short: string, long: Intl.DateTimeFormat, at: number): str
   return `${sign}${hours.padStart(2, '0')}${minutes}`;
 }
 
-/** The time of a moment, as its organiser has the clock: "9:30am" or "09:30". */
-export function timeOfDay({ clock, minute }: Moment, hours24 = false): string {
-  const digits = (number: number) => String(number).padStart(2, '0');
-  return hours24 ? `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}` : clock;
-}
-
 /** "Thursday September 17, 2026 9:00am - 9:05am", the end's date added where it is another day. */
-export function span(start: number, end: number, zone: string, hours24 = false): string {
+export function span(start: number, end: number, zone: string): string {
   const from = moment(start, zone);
   const to = moment(end, zone);
-  const first = `${from.weekday} ${from.date}, ${from.year} ${timeOfDay(from, hours24)}`;
-  const last = timeOfDay(to, hours24);
-  return to.day === from.day ? `${first} - ${last}` : `${first} - ${to.weekday} ${to.date}, ${to.year} ${last}`;
+  const first = `${from.weekday} ${from.date}, ${from.year} ${from.clock}`;
+  return to.day === from.day ? `${first} - ${to.clock}` : `${first} - ${to.weekday} ${to.date}, ${to.year} ${to.clock}`;
 }

@@ -35,50 +35,14 @@ export function hostileTextPage(visit: Visit): Reply {
 }
 
 /** Members of a document, an element and a form that code in a page may ask for. */
-const NAMES = [
-  ...['querySelector', 'querySelectorAll', 'getElementById', 'documentElement', 'body', 'head', 'defaultView'],
-  ...[
-    'createElement',
-    'createElementNS',
-    'createTextNode',
-    'createDocumentFragment',
-    'getRootNode',
-    'baseURI',
-    'cookie',
-  ],
-  ...[
-    'addEventListener',
-    'removeEventListener',
-    'dispatchEvent',
-    'readyState',
-    'hidden',
-    'visibilityState',
-    'location',
-  ],
-  ...['contentType', 'adoptedStyleSheets', 'activeElement', 'contains', 'ownerDocument', 'nodeType', 'isConnected'],
-  ...[
-    'parentElement',
-    'parentNode',
-    'children',
-    'childNodes',
-    'firstChild',
-    'tagName',
-    'localName',
-    'matches',
-    'closest',
-  ],
-  ...[
-    'getAttribute',
-    'setAttribute',
-    'dataset',
-    'style',
-    'shadowRoot',
-    'attachShadow',
-    'textContent',
-    'before',
-    'after',
-  ],
-];
+const NAMES = (
+  'querySelector querySelectorAll getElementById documentElement body head defaultView createElement ' +
+  'createElementNS createTextNode createDocumentFragment getRootNode baseURI cookie addEventListener ' +
+  'removeEventListener dispatchEvent readyState hidden visibilityState location contentType adoptedStyleSheets ' +
+  'activeElement contains ownerDocument nodeType isConnected parentElement parentNode children childNodes ' +
+  'firstChild tagName localName matches closest getAttribute setAttribute dataset style shadowRoot ' +
+  'attachShadow textContent before after'
+).split(' ');
 
 /** What a page's script can take away from itself. */
 const BROKEN = `<script>

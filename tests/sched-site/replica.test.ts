@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
 import { defaultGuide } from './guide.ts';
-import { programme, type Reply, respond, startSchedSite } from './index.ts';
+import { programme, type Reply, respond } from './index.ts';
 
 const guide = defaultGuide();
 const [coLocated, main] = guide.sites;
@@ -120,17 +120,7 @@ test('A co-located event has one room, and lists of a room, a day or another fil
   expect(count(get(coLocated.host, `/2025-11-11/list/descriptions/venue/${path}`).body, 'session-title')).toBeLessThan(
     inRoom,
   );
-  expect(count(get(main.host, '/list/descriptions/area/Yes').body, 'session-title')).toBeLessThan(120);
   expect(count(get(main.host, '/list/').body, 'session-title')).toBe(120);
-});
-
-test('A site may show one day and name the others in a menu, or have a 24-hour clock.', () => {
-  const day = get(main.host, '/list/simple?replica=one-day').body;
-  expect(day.match(/class="sched-container-anchor" id="[\d-]+"/gu)).toHaveLength(1);
-  expect(day).toMatch(/class="sched-dates-menu">.*2025-11-11\/list\/simple/u);
-  const clock = get(coLocated.host, '/event/28Czl?replica=24h').body;
-  expect(clock).toContain("Monday November 10, 2025 09:10 - 09:35<br /><span class='tz'>EST</span>");
-  expect(get(main.host, '/list/simple?replica=24h').body).toMatch(/<h3>09:00\n<br \/><span class='tz'>/u);
 });
 
 test('Lists have headings for all day, seat labels and people; the home page has its cut-off message.', () => {
@@ -172,33 +162,6 @@ test('An event page is found by id, with slash, with any slug and by hash; its t
   expect(get(coLocated.host, '/event/zzzzz').status).toBe(404);
 });
 
-test('Times and days follow the zone of the cookie.', () => {
-  const { body } = get(coLocated.host, '/list/simple', { timezone_display: 'Pacific/Auckland' });
-  expect(body).toContain("<h3> 3:00am <span class='tz'>NZDT</span></h3>");
-  expect(body).toContain('<a class="sched-container-anchor" id="2025-11-11"></a>');
-  const page = get(coLocated.host, '/event/28D2Q', { timezone_display: 'Asia/Kolkata' }).body;
-  expect(page).toContain("Monday November 10, 2025 10:20pm - 10:45pm <span class='tz'>IST</span>");
-  const unknown = get(coLocated.host, '/', { timezone_display: 'Mars/Olympus' }).body;
-  expect(unknown).toContain("<span class='tz'>EST</span>");
-});
-
-test('An embed has no site header and passes its parameters on, malformed as they are.', () => {
-  const query = 'iframe=yes&w=100%&sidebar=yes&bg=no';
-  const { body } = get(main.host, `/?${query}`);
-  expect(body).toContain('var isEmbed = true');
-  expect(body).not.toContain('id="sched-header-outer"');
-  expect(body).toMatch(/href='event\/27Nnr\/[^']*\?iframe=yes&amp;w=100%&amp;sidebar=yes&amp;bg=no'/u);
-  expect(get('embedder.example', '/').body).toContain(`<a id="sched-embed" href="//${main.host}/">`);
-});
-
-test('A signed-in visitor has save controls, and saved sessions the class sub.', () => {
-  const { body } = get(main.host, '/?saved=27Nnr', { replica_user: 'wren' });
-  expect(body).toContain('var username = "wren";');
-  expect(count(body, 'class="ev-save"')).toBe(120);
-  expect(count(body, " sub'><a ")).toBe(1);
-  expect(get(main.host, '/').body).not.toContain('ev-save"');
-});
-
 test('A guide of other hosts, days and ids is followed too.', () => {
   const other = otherGuide();
   const { body } = get('othercon2027.sched.com', '/', {}, other);
@@ -206,21 +169,4 @@ test('A guide of other hosts, days and ids is followed too.', () => {
   expect(body).toContain("<span class='tz'>CET</span>");
   expect(count(body, "href='event/47Nnr/")).toBe(1);
   expect(get(main.host, '/', {}, other).status).toBe(404);
-});
-
-test('The server answers by host and says what it served; closing it ends it.', async () => {
-  const site = await startSchedSite();
-  const { request } = await import('node:https');
-  const status = await new Promise<number | undefined>((resolve, reject) => {
-    const options = { port: site.port, host: '127.0.0.1', headers: { host: main.host }, rejectUnauthorized: false };
-    request({ ...options, path: '/list/simple' }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    })
-      .on('error', reject)
-      .end();
-  });
-  expect(status).toBe(200);
-  expect(site.requests).toMatchObject([{ host: main.host, path: '/list/simple' }]);
-  await site.close();
 });

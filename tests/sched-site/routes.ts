@@ -10,7 +10,7 @@ import { grid, venueList } from './views/grid.ts';
 import { mobileView, mySchedule, popularView } from './views/other.ts';
 import { printPage } from './views/print.ts';
 import { searchView } from './views/search.ts';
-import { datesMenu, scheduleHeader, simpleList } from './views/simple.ts';
+import { scheduleHeader, simpleList } from './views/simple.ts';
 import { speakerDirectory, speakerPage } from './views/speakers.ts';
 
 type Sessions = readonly ReplicaSession[];
@@ -85,25 +85,19 @@ function home(visit: Visit): Reply {
   return allDays(visit, 'home');
 }
 
-/** The simple list of the whole programme, or with `?replica=one-day` of its first day and links to the others. */
+/** The simple list of the whole programme. */
 function allDays(visit: Visit, view: 'home' | 'list'): Reply {
-  const days = [...new Set(visit.sessions.map(({ start }) => moment(start, visit.zone).day))];
-  const [today = ''] = days;
-  const isOneDay = visit.switches.has('one-day');
-  const sessions = isOneDay ? onDay(visit, today) : visit.sessions;
-  const menu = isOneDay ? datesMenu(visit, days) : '';
   const title = view === 'home' ? visit.site.name : `${visit.site.name}: Full Schedule`;
-  return shell(visit, { title, view, content: scheduleHeader(visit, 'simple') + menu + simpleList(visit, sessions) });
+  return shell(visit, { title, view, content: scheduleHeader(visit, 'simple') + simpleList(visit, visit.sessions) });
 }
 
-/** The sessions that a list's path filters: by type, room, level (`company`) or an area, which is a guess. */
+/** The sessions that a list's path filters: by type, room or level (`company`). */
 function filtered(sessions: Sessions, by: string, segment: string): Sessions {
   const name = nameFromUrl(segment);
   const isIn: Record<string, (session: ReplicaSession) => boolean> = {
     type: ({ type }) => type.name === name,
     venue: ({ venue }) => venue === name,
     company: ({ level }) => level === name,
-    area: ({ seats }) => (seats === null) === (name === 'Yes'),
   };
   return Object.hasOwn(isIn, by) ? sessions.filter((session) => isIn[by]?.(session)) : sessions;
 }

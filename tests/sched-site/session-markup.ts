@@ -66,8 +66,3 @@ export function cellSession(visit: Visit, session: ReplicaSession): string {
     `${details(session, false)}</a>${saveControl(visit, session)}</span>`
   );
 }
-
-/** A plain link without any of the session classes, as print, mobile and speaker cards have (inferred). */
-export function bareSession(visit: Visit, session: ReplicaSession): string {
-  return `<a href="${sessionHref(visit, session)}">${esc(session.title)}</a>`;
-}

@@ -1,6 +1,6 @@
 /** One request read into everything that a page of a site depends on. */
+import { isZone } from '../../data/contradictions.ts';
 import type { GuideFile, Site } from '../../data/schema.ts';
-import { isZone } from './clock.ts';
 import { embedQuery } from './links.ts';
 import { MAX_SIZE, programme } from './programme.ts';
 import { listTypes } from './tracks.ts';

@@ -21,8 +21,7 @@ function venueHref(visit: Visit, venue: string): string {
 
 function when(visit: Visit, session: ReplicaSession, quote: '"' | "'"): string {
   const tz = moment(session.start, visit.zone).tz;
-  const hours24 = visit.switches.has('24h');
-  return `${span(session.start, session.end, visit.zone, hours24)}${hours24 ? '<br />' : ' '}<span class=${quote}tz${quote}>${esc(tz)}</span>`;
+  return `${span(session.start, session.end, visit.zone)} <span class=${quote}tz${quote}>${esc(tz)}</span>`;
 }
 
 /** Date and room in `.list-single__details`; the room is missing where the session has none. */
@@ -81,15 +80,10 @@ function files(session: ReplicaSession): string {
     .join('');
 }
 
-/** The iframe of a recording: a placeholder of our own, or with `?replica=video` an address of YouTube's form. */
-function video(visit: Visit, session: ReplicaSession): string {
-  const src = visit.switches.has('video')
-    ? `https://www.youtube.com/embed/INVENTED${session.hash.slice(0, 3)}`
-    : session.video
-      ? '/replica/video'
-      : null;
-  if (src === null) return '';
-  return `<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="${src}" style="position:absolute;top:0;left:0;width:100%;height:100%;" frameborder="0" allowfullscreen=""></iframe></div><br/><br/>`;
+/** The iframe of a recording, with a placeholder in it. */
+function video(session: ReplicaSession): string {
+  if (!session.video) return '';
+  return `<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="/replica/video" style="position:absolute;top:0;left:0;width:100%;height:100%;" frameborder="0" allowfullscreen=""></iframe></div><br/><br/>`;
 }
 
 /** Everything in `.sched-event-details`, in Sched's order. */
@@ -97,7 +91,7 @@ export function sessionDetails(visit: Visit, session: ReplicaSession, withDate: 
   const place =
     session.venue === null ? '' : `<br /><a href='${venueHref(visit, session.venue)}'>${esc(session.venue)}</a>`;
   return `${withDate ? dateAndPlace(visit, session) : ''}
-${video(visit, session)}
+${video(session)}
 ${describe(session)}
 ${people(visit, 'Speakers', session.speakers)}${people(visit, 'Moderators', session.moderators)}${files(session)}<div class="sched-event-details-timeandplace">
 ${when(visit, session, '"')}

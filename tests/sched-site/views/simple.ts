@@ -1,5 +1,5 @@
 /** The simple list, modelled on a capture of September 2026: days, times, and one block per time with all its sessions. */
-import { type Moment, moment, timeOfDay } from '../clock.ts';
+import { type Moment, moment } from '../clock.ts';
 import { esc } from '../html.ts';
 import { inPage } from '../links.ts';
 import { simpleSession } from '../session-markup.ts';
@@ -54,26 +54,15 @@ export function dayHeading(at: Moment): string {
              </div>             <div class="sched-container-top">&nbsp;</div>`;
 }
 
-/**
- * A time as its heading prints it: hours below ten padded with a space; "All Day" for what takes ten hours or more. A site
- * with a 24-hour clock has the zone on a line of its own (2026).
- */
+/** A time as its heading prints it: hours below ten padded with a space; "All Day" for what takes ten hours or more. */
 export function timeHeading(visit: Visit, { start, end }: ReplicaSession): string {
   if (isAllDay({ start, end })) return '<h3>All Day</h3>';
   const at = moment(start, visit.zone);
-  const tz = `<span class='tz'>${esc(at.tz)}</span>`;
-  if (visit.switches.has('24h')) return `<h3>${timeOfDay(at, true)}\n<br />${tz}</h3>`;
-  return `<h3>${at.clock.padStart(7, ' ')} ${tz}</h3>`;
+  return `<h3>${at.clock.padStart(7, ' ')} <span class='tz'>${esc(at.tz)}</span></h3>`;
 }
 
 function isAllDay({ start, end }: Pick<ReplicaSession, 'start' | 'end'>): boolean {
   return end - start >= 10 * 3_600_000;
-}
-
-/** The menu of a list that has one day: links to the others (a site of April 2026). */
-export function datesMenu(visit: Visit, days: readonly string[]): string {
-  const items = days.map((day) => `<li><a href="${esc(inPage(visit, `${day}/list/simple`))}">${day}</a></li>`);
-  return `<div class="sched-dates-menu"><ul>${items.join('')}</ul></div>`;
 }
 
 /** The sessions as a simple list. */
