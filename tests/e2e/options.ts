@@ -98,12 +98,5 @@ export function optionsFeatures(world: World): void {
       );
       expect(back).toEqual(own);
     });
-
-    test('say what this is, and whose it is not', async () => {
-      const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
-      const about = await textOf(page, 'main');
-      expect(about).toContain(world.name === 'chrome' ? 'for Chrome' : 'for Firefox');
-      expect(about).toContain(`not affiliated with Sched, the CNCF or ${guide.subject}`);
-    });
   });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sessionOf, spread } from './chosen.ts';
-import { plain } from './expected.ts';
+import { spread } from './chosen.ts';
 import { openSurface, stored, textOf } from './surface.ts';
 import { eventually, type World } from './world.ts';
 
@@ -14,24 +13,6 @@ export function ownFeatures(world: World): void {
   const kept = (holds: (all: Record<string, unknown>) => boolean) => eventually(() => stored(world.home), holds);
 
   describe('what is the reader’s own', () => {
-    world.anyBrowser('is taken back by one press, exactly', async () => {
-      const page = await openSurface(world, 'popup.html');
-      // Away from the lower edge, where the line that says what was done lies over the list.
-      await page.$eval(row('.star'), (star) => star.scrollIntoView({ block: 'center' }));
-      await page.click(row('.star'));
-      const before = await kept((all) => `pick:${ID}` in all);
-      await page.click(row('.star'));
-      await kept((all) => !(`pick:${ID}` in all));
-      await page.waitForSelector('.said .undo');
-      expect(await textOf(page, '.said [role=status]')).toContain(
-        `No longer picked: ${plain(sessionOf(guide, ID).title)}`,
-      );
-      await page.click('.said .undo');
-      const after = await kept((all) => `pick:${ID}` in all);
-      expect(after[`pick:${ID}`]).toEqual(before[`pick:${ID}`]);
-      expect(await page.$eval(row('.star'), (star) => star.getAttribute('aria-pressed'))).toBe('true');
-    });
-
     test('has a note for each session, kept while it is written and shown in every window', async () => {
       const note = '<b>Ask</b> & “listen”\n\n☂ __proto__';
       const page = await openSurface(world, 'agenda.html', { width: 1100, height: 900 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mainSite, spread } from './chosen.ts';
 import { found, when } from './expected.ts';
-import { instantsOfKind } from './instants.ts';
+import { instantOfEachKind } from './instants.ts';
 import { openSurface, setClock, shown, shownIds, stored, textOf } from './surface.ts';
 import { axeFindings, eventually, hostOf, idsOf, type World } from './world.ts';
 
@@ -221,9 +221,7 @@ export function surfaceFeatures(world: World): void {
 
     world.anyBrowser('at every kind of instant', async () => {
       const page = await openSurface(world, 'popup.html', { ownTab: true });
-      // Of every kind the one at which the most sessions run.
-      const instants = instantsOfKind(guide).toSorted((one, other) => other.on.length - one.on.length);
-      for (const [kind, { at }] of new Map(instants.toReversed().map((instant) => [instant.kind, instant]))) {
+      for (const { kind, at } of instantOfEachKind(guide)) {
         await setClock(page, at);
         await page.waitForSelector(`.now.${kind}`);
         expect(await axeFindings(page, 'html'), kind).toEqual([]);
