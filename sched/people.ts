@@ -21,9 +21,9 @@ function looksLikePeople(text: string): boolean {
   return names.every((name) => {
     const words = name.split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
-    const fits = words.length >= 2 && words.length <= 4 && words.every((word) => WORD.test(word));
-    const between = words.slice(1, -1).every((word) => isCapitalised(word) || word.length <= 3);
-    return fits && between && isCapitalised(first) && isCapitalised(last) && !NO_NAME.test(first);
+    const fits = words.every((word) => WORD.test(word) && (isCapitalised(word) || word.length <= 3));
+    const isName = fits && words.length >= 2 && words.length <= 4;
+    return isName && isCapitalised(first) && isCapitalised(last) && !NO_NAME.test(first);
   });
 }
 
@@ -49,7 +49,7 @@ export function withoutPeople(title: string, people: readonly string[]): string 
   const parts = [...title.matchAll(/ [-–—] |: /gu)].map(({ index, 0: mark }) => {
     return { index, behindDash: mark !== ': ', text: title.slice(index + mark.length) };
   });
-  const named = people.length > 0 ? parts.find(({ text }) => beginsWithOne(text, people)) : undefined;
+  const named = parts.find(({ text }) => beginsWithOne(text, people));
   const tail = named ?? parts.findLast(({ behindDash, text }) => behindDash && looksLikePeople(text));
   return title.slice(0, tail?.index);
 }

@@ -20,7 +20,7 @@ export class BadShareCodeError extends Error {
   readonly guide: string | undefined;
 
   constructor(reason: BadCode, guide?: string) {
-    super(`the share code is refused: ${reason}${guide === undefined ? '' : ` (${guide})`}`);
+    super(`the share code is refused: ${reason}`);
     this.reason = reason;
     this.guide = guide;
   }
@@ -35,15 +35,14 @@ export function shareCode(guideId: string, ids: readonly string[]): string {
 }
 
 /**
- * The picks of a code, whole or not at all. White space and line breaks anywhere, and quotes around it, are what chats add.
+ * The picks of a code, whole or not at all. Chats and mail add white space, line breaks and quotes.
  * @throws {BadShareCodeError} with the reason
  */
 export function readShareCode(text: string, guideId: string): { ids: string[] } {
   if (text.length > CODE_MAX) throw new BadShareCodeError('not-a-code');
-  const code = text
-    // Some chats break long words with zero-width characters, or isolate them with bidirectional controls.
-    .replace(/[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, '')
-    .replace(/^["'`“”„‘’«»‹›<>]+|["'`“”„‘’«»‹›<>]+$/gu, '');
+  // Some chats break long words with zero-width characters, or isolate them with bidirectional controls. Mail begins each
+  // line of a quoted text with “>”.
+  const code = text.replace(/[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF"'`“”„‘’«»‹›<>]/gu, '');
   if (code === '') throw new BadShareCodeError('empty');
   const version = /^csg(\d{1,4})\./u.exec(code)?.[1];
   if (version === undefined || version === '0') throw new BadShareCodeError('not-a-code');

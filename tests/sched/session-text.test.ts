@@ -32,6 +32,7 @@ describe('A title loses its people', () => {
     ['Queues - moderated by Ada, Cilium', ['Ada'], 'Queues'],
     ['Cilium - A Deep Dive - Ada (she/her) & Bo', ['Ada', 'Bo'], 'Cilium - A Deep Dive'],
     ['Sponsored Keynote: Ada Pipewell, Cilium Plumbing Ltd', ['Ada Pipewell'], 'Sponsored Keynote'],
+    ['Queues - Ada Pipewell', ['Ada Pipewell'], 'Queues'],
     ['Queues - With Ada', ['Ada'], 'Queues - With Ada'],
     ['Queues: Ada on Cilium', ['Ada'], 'Queues: Ada on Cilium'],
     ['Cilium, Explained by Ada', ['Ada'], 'Cilium, Explained by Ada'],
@@ -72,6 +73,11 @@ describe('A title loses its people', () => {
     'Pipes - 2 Clusters, One Cilium',
     'Keynote: Ada Pipewell, Acme',
     'Multi-Cluster: Ten Years-Long, One Cilium',
+    'Pipes - Explained in Detail by Ada Pipewell, Acme',
+    'Pipes - Ada Pipewell and friends, Acme',
+    'Pipes - Big Clean Fast Data Planes, Acme',
+    'Pipes - Layer 7 Policies, Acme',
+    'Pipes - Policies made Readable, Acme',
   ])('and keeps what does not: “%s”.', (printed) => {
     expect(readTitle(printed)).toBe(printed);
   });

@@ -17,6 +17,8 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     ['(file)', (json) => Object.assign(json, { extra: 1 })],
     ['version', (json) => Object.assign(json, { version: 0 })],
     ['version', (json) => Object.assign(json, { version: '1' })],
+    ['version', (json) => Object.assign(json, { version: '2' })],
+    ['made', (json) => Object.assign(json, { made: '2030-11-10' })],
     ['made', (json) => Object.assign(json, { made: 'yesterday' })],
     ['guide', (json) => Object.assign(json, { guide: '<b>' })],
     ['picks', (json) => Object.assign(json, { picks: {} })],
@@ -134,6 +136,11 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect(broken({ version: 0 })).toEqual(['is none of the values that it may have']);
     expect(broken({ made: 'yesterday' })).toEqual(['is not a time as in 2030-11-10T14:10:00.000Z']);
     expect(broken({ picks: [recordAt(1), recordAt(2)] })).toEqual(['names a session twice']);
+  });
+
+  test('at a key of any length, of which only the beginning is said.', () => {
+    const text = changed((json) => Object.assign(json, { picks: [{ ['x'.repeat(200)]: { constructor: 1 } }] }));
+    expect(refused(text)).toBe(`broken picks[0].${'x'.repeat(91)}`);
   });
 
   test('at most twenty places, each with a reason in words.', () => {

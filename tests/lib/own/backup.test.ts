@@ -51,6 +51,8 @@ describe('A backup', () => {
 
   test('may begin with a byte order mark and have other white space.', () => {
     expect(readBackup(`\uFEFF${TEXT}`, GUIDE)).toEqual(readBackup(TEXT, GUIDE));
+    const notes = [{ ...recordAt(1), text: 'a\uFEFFb' }];
+    expect(readBackup(writeBackup(ownWith({ notes }), CHOICES, MADE), GUIDE).notes).toEqual(notes);
     expect(readBackup(JSON.stringify(JSON.parse(TEXT)), GUIDE)).toEqual(readBackup(TEXT, GUIDE));
   });
 

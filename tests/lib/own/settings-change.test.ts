@@ -29,7 +29,9 @@ describe('A change of the settings', () => {
   test('of a part on one host stores one key, and switches it on there alone where it was off everywhere.', () => {
     const which: Switch = { part: 'mentions', host: HOST };
     expect(turn(which, false)).toEqual({ [`off:mentions@${HOST}`]: true });
-    expect(turn(which, true, { [`off:mentions@${HOST}`]: true })).toEqual({ [`off:mentions@${HOST}`]: undefined });
+    expect(turn(which, true, { [`off:mentions@${HOST}`]: true })).toEqual({
+      [`off:mentions@${HOST}`]: undefined,
+    });
     const stored = { 'off:mentions': true, 'off:cards': true, [`off:mentions@${HOST}`]: true };
     const settings = readSettings(patched(stored, turn(which, true, stored)));
     expect([...partsOn(settings, HOST)]).toEqual(PARTS.filter((part) => part !== 'cards'));
@@ -54,12 +56,15 @@ describe('An import of settings', () => {
 
   test('changes only the switches that differ.', () => {
     const stored = { 'off:strip': true, 'off:cards': true };
-    expect(importSwitchesPatch(stored, ['cards', 'quiet'])).toEqual({ 'off:strip': undefined, 'off:quiet': true });
+    expect(importSwitchesPatch(stored, ['cards', 'quiet'])).toStrictEqual({
+      'off:strip': undefined,
+      'off:quiet': true,
+    });
   });
 
   test('closes the hint that was closed there, and never brings one back.', () => {
-    expect(importSwitchesPatch({}, ['hint'])).toEqual({ [HINT_KEY]: true });
-    expect(importSwitchesPatch({ [HINT_KEY]: true }, [])).toEqual({});
+    expect(importSwitchesPatch({}, ['hint'])).toStrictEqual({ [HINT_KEY]: true });
+    expect(importSwitchesPatch({ [HINT_KEY]: true }, [])).toStrictEqual({});
   });
 
   test.each([
@@ -69,16 +74,16 @@ describe('An import of settings', () => {
     ['a newer one', { 'pref:plan': plan(3) }, 2, false],
   ])('takes a plan over where there is %s: the newer counts.', (_, stored, at, isTaken) => {
     const incoming = { ...plan(at), minutes: 90 };
-    expect(importChoicesPatch(stored, { plan: incoming })).toEqual(isTaken ? { 'pref:plan': incoming } : {});
+    expect(importChoicesPatch(stored, { plan: incoming })).toStrictEqual(isTaken ? { 'pref:plan': incoming } : {});
   });
 
   test('without a plan leaves the one that is here.', () => {
-    expect(importChoicesPatch({ 'pref:plan': plan(1) }, { hours: 24 })).toEqual({ 'pref:hours': 24 });
+    expect(importChoicesPatch({ 'pref:plan': plan(1) }, { hours: 24 })).toStrictEqual({ 'pref:hours': 24 });
   });
 });
 
 test('A reset removes every setting but the plan and the closed hint, and nothing of the reader’s.', () => {
   const plan = { 'pref:plan': { minutes: 60, at: 1 } };
   const stored = { 'off:strip': true, 'pref:hours': 24, ...plan, [HINT_KEY]: true, 'pick:A': 1 };
-  expect(resetSettingsPatch(stored)).toEqual({ 'off:strip': undefined, 'pref:hours': undefined });
+  expect(resetSettingsPatch(stored)).toStrictEqual({ 'off:strip': undefined, 'pref:hours': undefined });
 });

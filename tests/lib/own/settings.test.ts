@@ -176,6 +176,8 @@ const CHOICES: [keyof Choices, unknown][] = [
   ['shareMine', false],
   ['plan', PLAN],
   ['plan', { minutes: 1, at: 0 }],
+  ['plan', { minutes: 10_000, at: 8.64e15 }],
+  ['zone', 'Z'.repeat(60)],
 ];
 
 describe('The choices', () => {
@@ -211,6 +213,7 @@ describe('The choices', () => {
     ['plan', null],
     ['plan', { at: 1 }],
     ['plan', { ...PLAN, minutes: 0 }],
+    ['plan', { ...PLAN, minutes: '60' }],
     ['plan', { ...PLAN, minutes: Number.NaN }],
     ['plan', { ...PLAN, minutes: 10_001 }],
     ['plan', { ...PLAN, goal: 7 }],

@@ -57,6 +57,8 @@ describe('A share code', () => {
     `\u2068${CODE}\u2069`,
     `\u202A${CODE}\u202C\u061C`,
     `\uFEFF${CODE}\u00A0`,
+    `> ${CODE.replace('-Ab', '-\n> Ab')}`,
+    `> > ${CODE.replace('-Ab', '-\n> > Ab')}`,
   ])('is read although a chat made %j of it.', (text) => {
     expect(outcome(text)).toEqual(['28D1Y', '9zZ1', 'Ab12cd']);
   });

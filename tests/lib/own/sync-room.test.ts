@@ -126,7 +126,7 @@ describe('The account’s room', () => {
       Object.keys(entries).map((key) => [key, splitVersions(parseEntry(key, entries[key]) ?? { at: 0 })]),
     );
     const step = exchange({ ...local, [KNOWN]: known }, filled(entries, items, left));
-    expect(step.toRemote).toEqual(toRemote);
+    expect(step.toRemote).toStrictEqual(toRemote);
     expect(step.skipped.map(({ key, why }) => `${key} ${why}`)).toEqual(skipped);
   });
 

@@ -4,7 +4,7 @@ import { readSyncStatus } from '../../../lib/own/sync-status.ts';
 describe('The status of the sync', () => {
   test.each([
     { at: 5, ok: true },
-    { at: 5, ok: true, skipped: 3 },
+    { at: 5, ok: true, skipped: 3, full: true },
     { at: 5, ok: false, problem: 'quota' },
     { at: 5, ok: false, problem: 'refused' },
   ])('is read as it was written: %j.', (status) => {
@@ -16,8 +16,8 @@ describe('The status of the sync', () => {
     (value) => expect(readSyncStatus({ 'sync:status': value })).toBeUndefined(),
   );
 
-  test('leaves out what it does not know.', () => {
-    const odd = { at: 5, ok: false, problem: 'moon', skipped: -1, more: 1 };
+  test.each([-1, 0, '3'])('leaves out what it does not know (%j skipped).', (skipped) => {
+    const odd = { at: 5, ok: false, problem: 'moon', skipped, full: 1, more: 1 };
     expect(readSyncStatus({ 'sync:status': odd })).toEqual({ at: 5, ok: false });
   });
 });

@@ -9,7 +9,7 @@ import { type Choices, DEFAULTS } from '../../../lib/own/settings.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
 import { exportBackup, importBackup, importCode } from '../../../lib/own/transfer.ts';
 import { takeErrors } from '../../errors.ts';
-import { loadedSurface, type World } from '../../features/agenda/surface.ts';
+import { loadedSurface, openSurface, type World } from '../../features/agenda/surface.ts';
 import { holdTimers, rest } from '../../time.ts';
 import { stored } from './stored.ts';
 
@@ -36,7 +36,7 @@ async function undo({ state }: World): Promise<void> {
 
 describe('A code of picks', () => {
   test('adds what is not picked yet, says how many, and is taken back whole.', async () => {
-    const mine = pickPatch(talk(A), GUIDE, 1, true);
+    const mine = pickPatch(talk(A), GUIDE, 0, true);
     await local.set(mine);
     const world = await loadedSurface();
     expect(await codeIn(world, ` ${shareCode(GUIDE, [A, B, C])}\n`)).toBeUndefined();
@@ -110,6 +110,7 @@ describe('A file', () => {
     exportBackup((await loadedSurface()).store.live, GUIDE, 1, (_name, _type, text) => {
       saved = String(text);
     });
+    expect(JSON.parse(saved).off).toEqual(['cards@a.example', 'strip']);
     await local.clear();
     const here = { 'off:strip': true, 'off:everywhere': true };
     await local.set(here);
@@ -142,6 +143,13 @@ describe('A file', () => {
     await undo(world);
     expect(await stored()).toEqual(mine);
     expect(world.state().settings).toEqual(DEFAULTS);
+  });
+
+  test('is added to what is stored, also where a surface has not read that yet.', async () => {
+    await local.set(notePatch(talk(C), GUIDE, 'Mine', 1));
+    const world = openSurface();
+    await fileIn(world, makeFile(backupWith(theirs)));
+    expect(world.own().notes[C]).toMatch(/^Theirs\s.*Mine$/su);
   });
 
   test('is read back as it was saved, and read twice adds nothing.', async () => {

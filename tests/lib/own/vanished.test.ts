@@ -7,7 +7,7 @@ const made = { id: '28D1Y', title: 'Kelp’s Journey', guide: 'kubecon-na-2025',
 const kept = readOwn({
   'pick:28D1Y': made,
   'pick:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
-  'watched:GONE2': { ...made, id: 'GONE2', title: 'Zebra' },
+  'watched:GONE2': { ...made, id: 'GONE2', title: undefined },
   'note:GONE1': { ...made, id: 'GONE1', title: 'apple', text: 'Kept' },
   'note:GONE4': { id: 'GONE4', guide: 'g', at: 1, text: 'x' },
   'watched:GONE3': { id: 'GONE3', guide: 'g', at: 1 },
