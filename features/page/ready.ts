@@ -9,36 +9,34 @@ import { isSchedPage } from '../../sched/sessions.ts';
  */
 export async function whenSched(document: Document, early: boolean, signal: AbortSignal): Promise<boolean> {
   if (early) await Promise.race([schedSeen(document, signal), parsed(document, signal)]);
-  else await Promise.race([slow(signal), parsed(document, signal)]);
+  else await parsed(document, signal, SLOW);
   return !signal.aborted && isSchedPage(document);
 }
 
 /**
  * Resolves when the document has been parsed, or the signal aborts. Not at DOMContentLoaded alone: a load that is stopped
  * has none, and a page can keep that event from others.
+ * @param most milliseconds after which it resolves anyway: a connection that was cut may leave a document loading for ever
  */
-export function parsed(document: Document, signal: AbortSignal): Promise<void> {
+export function parsed(document: Document, signal: AbortSignal, most?: number): Promise<void> {
   return new Promise((resolve) => {
+    const timer = most && setTimeout(resolve, most);
     const check = () => {
       if (document.readyState !== 'loading') resolve();
     };
     for (const event of ['readystatechange', 'DOMContentLoaded', 'load'])
       addEventListener(event, check, { capture: true, signal });
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    const stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
     check();
   });
 }
 
 /** Milliseconds for which a document may load before its sessions are marked as they come. */
 const SLOW = 4_000;
-
-/** Resolves when a document has been loading for long: a connection that was cut may leave it so for ever. */
-function slow(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, SLOW);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
-}
 
 function schedSeen(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -20,6 +20,9 @@ import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
+/** Milliseconds after which a page that is still loading is taken as it is: its mentions are marked, and the strip counts. */
+const STUCK = 10_000;
+
 const FEATURES: readonly Feature[] = [marks, count, cards, briefing, strip];
 
 /**
@@ -35,6 +38,7 @@ export function startFeatures(
   list?: Promise<ListPanels>,
 ): void {
   let loading = list;
+  let isWhole = document.readyState !== 'loading';
   const context: FeatureContext = {
     index: pageIndex,
     parts,
@@ -49,11 +53,15 @@ export function startFeatures(
   const started = FEATURES.filter((feature) => feature.runsOn(context)).flatMap((feature) =>
     startSafely(feature, context),
   );
-  const settle = (difference: Difference) => settleAll(started, difference);
-  const { markOf, linksIn } = chooseMarks(parts);
+  const settle = (difference: Difference) => settleAll(started, { ...difference, more: difference.more || !isWhole });
+  const { markOf, linksIn } = chooseMarks(parts, () => isWhole);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf, linksIn, settle, signal);
   // What names the session of an event page, and a description, may come after the title.
-  if (document.readyState === 'loading') parsed(document, signal).then(() => signal.aborted || watch.rescan());
+  if (!isWhole)
+    parsed(document, signal, STUCK).then(() => {
+      isWhole = true;
+      if (!signal.aborted) watch.rescan();
+    });
 }
 
 /** Whether the page in view is a session's own. */
@@ -62,12 +70,12 @@ export function onEventPage(): boolean {
 }
 
 /** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
-function chooseMarks(parts: ReadonlySet<Part>): { markOf: MarkOf; linksIn: LinksIn } {
+function chooseMarks(parts: ReadonlySet<Part>, isWhole: () => boolean): { markOf: MarkOf; linksIn: LinksIn } {
   const { sessions, mentions } = pageIndex;
   const find = mentionFinder(mentions);
   const mayMention = roughTest(anyMention(mentions));
   // The description on an event page comes after the title: read when all of it is there.
-  const looksForWords = () => document.readyState !== 'loading' && (parts.has('mentions') || parts.has('quiet'));
+  const looksForWords = () => isWhole() && (parts.has('mentions') || parts.has('quiet'));
   return {
     markOf(id, link) {
       if (sessions.includes(id)) return { kind: 'guide' };

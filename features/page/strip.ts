@@ -94,9 +94,9 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   return ({ found, lost, more: isMore }) => {
     for (const spot of lost) spots.delete(spot);
     for (const spot of found) spots.add(spot);
-    const wasMore = more;
-    more = isMore || document.readyState === 'loading';
-    if (wasMore !== more || found.length + lost.length > 0) show();
+    const isNew = more || found.length + lost.length > 0;
+    more = isMore;
+    if (isNew) show();
     if (root.querySelector('.strip') && !host.isConnected) restore();
   };
 }

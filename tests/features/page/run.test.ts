@@ -146,34 +146,6 @@ describe('On a list', () => {
   });
 });
 
-describe('While a list loads', () => {
-  let state: DocumentReadyState;
-  const load = async () => {
-    state = 'loading';
-    vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);
-    return start(PARTS);
-  };
-  const parse = async () => {
-    state = 'interactive';
-    document.dispatchEvent(new Event('readystatechange'));
-    await rest();
-  };
-
-  test('it has the guide’s sessions, and mentions once all of it is there.', async () => {
-    await load();
-    expect(standing()).toEqual({ ...ALL, mentions: [], quiet: [] });
-    await parse();
-    expect(standing()).toEqual(ALL);
-  });
-
-  test('everything can end, and does not come back.', async () => {
-    const before = await load();
-    stop.abort();
-    await parse();
-    expect(document.documentElement.outerHTML).toBe(before);
-  });
-});
-
 describe('A feature that fails costs no other, and is reported', () => {
   const errors = () => takeErrors().map(String);
 

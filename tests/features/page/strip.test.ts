@@ -81,16 +81,6 @@ test('The strip waits until all sessions of a long page are known, because a cou
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
 });
 
-test('The strip waits until a slow page is parsed, because mentions come only then.', async () => {
-  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-  await run();
-  expect([one('csg-strip').hidden, text('.counts')]).toEqual([true, '']);
-  state.mockRestore();
-  document.body.append(document.createElement('p'));
-  await rest();
-  expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
-});
-
 describe('The strip counts', () => {
   test.each<[string, string, string]>([
     ['each session once', LIST, '2 guide sessions, 2 mentions'],

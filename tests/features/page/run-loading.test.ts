@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+/** The features on a list that is still loading. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pageOwn } from '../../../features/page/own.ts';
+import { startFeatures } from '../../../features/page/run.ts';
+import { PARTS } from '../../../lib/own/settings.ts';
+import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press, standing } from './page.ts';
+
+holdTimers();
+
+const ALL = {
+  marks: ['28D1Y', '28D2Q', '28D1Y'],
+  mentions: ['Cilium, Tetragon'],
+  quiet: ['XDP'],
+  cards: ['28D1Y', '28D2Q', '28D1Y'],
+  strip: 1,
+  briefing: [],
+};
+
+let stop: AbortController;
+let state: DocumentReadyState;
+
+beforeEach(() => {
+  stop = new AbortController();
+});
+afterEach(() => stop.abort());
+
+const load = async () => {
+  state = 'loading';
+  vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);
+  openPage(`${CO_LOCATED}/list/simple`, LIST);
+  const before = document.documentElement.outerHTML;
+  startFeatures(new Set(PARTS), await pageOwn(stop.signal), heldSettings(), askBy(answer), stop.signal);
+  await rest();
+  return before;
+};
+const parse = async () => {
+  state = 'interactive';
+  document.dispatchEvent(new Event('readystatechange'));
+  await rest();
+};
+
+test('A list that loads has the guide’s sessions, and mentions once all of it is there.', async () => {
+  await load();
+  expect(standing()).toEqual({ ...ALL, mentions: [], quiet: [] });
+  await parse();
+  expect(standing()).toEqual(ALL);
+});
+
+const counts = () => !one('csg-strip').hidden && inside('csg-strip', '.counts')?.textContent;
+
+test('The strip waits until all of a list is there, because a count that grows moves what is beside it.', async () => {
+  await load();
+  expect(counts()).toBe(false);
+  await parse();
+  expect(counts()).toBe('2 guide sessions, 2 mentions');
+});
+
+test('A list that loads for ten seconds more is taken as it is: it may never end.', async () => {
+  await load();
+  await rest(9_000);
+  one('.list-simple').insertAdjacentHTML('beforeend', bar('28AA3'));
+  await rest(900);
+  expect([standing().mentions, counts()]).toEqual([[], false]);
+  await rest(100);
+  expect(standing()).toEqual(ALL);
+  expect(counts()).toBe('2 guide sessions, 2 mentions');
+  press(inside('csg-strip', '[data-action=only]'));
+  expect(document.documentElement.dataset.csgOnly).toBe('');
+  one('.list-simple').insertAdjacentHTML('beforeend', bar('28D0X') + bar('28AA4', 'Cilium'));
+  await rest();
+  expect(counts()).toBe('3 guide sessions, 3 mentions');
+  await parse();
+  expect(counts()).toBe('3 guide sessions, 3 mentions');
+});
+
+test.each([0, 20_000])('Everything on a list that loads can end, and does not come back (after %i ms).', async (ms) => {
+  const before = await load();
+  await rest(ms);
+  stop.abort();
+  await parse();
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(vi.getTimerCount()).toBe(0);
+});
