@@ -116,11 +116,13 @@ function Recorded({ of, limit, ...props }: PartProps) {
 
 function ByDay({ of, limit, was = false, isSecond, ...props }: PartProps & { was?: boolean; isSecond: boolean }) {
   const { zone, plans } = props;
-  const days = Map.groupBy(of.slice(0, limit), ({ day }) => day);
-  const whole = Map.groupBy(of, ({ day }) => day);
+  let left = limit;
   return (
     <>
-      {[...days].map(([day, listed], index) => {
+      {[...Map.groupBy(of, ({ day }) => day)].map(([day, whole], index) => {
+        const listed = whole.slice(0, left);
+        left = Math.max(0, left - whole.length);
+        if (listed.length === 0) return null;
         const heading = `${was ? 'was' : 'day'}-${day}`;
         return (
           <section class="day" key={day} aria-labelledby={heading}>
@@ -128,7 +130,7 @@ function ByDay({ of, limit, was = false, isSecond, ...props }: PartProps & { was
               {...props}
               id={heading}
               name={dayName(listed[0]?.start ?? 0, zone)}
-              of={whole.get(day) ?? []}
+              of={whole}
               isFirst={index === 0 && !isSecond}
             />
             <ul>
