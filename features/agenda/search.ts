@@ -5,7 +5,7 @@ import { type Field, searchFields, searchText } from './list/fields.ts';
 import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
 import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
-import { nearWords } from './list/typos.ts';
+import { nearWords, otherForms } from './list/typos.ts';
 
 /** Sessions that are offered where a query finds nothing. */
 const NEAREST = 3;
@@ -21,10 +21,13 @@ export function searchIn(guide: Guide): Search {
   const isAnywhere = (word: string) =>
     [...texts.values()].some(finder(word)) || [...days.values()].some((of) => isOfDay(of, word));
   const known = new Map<string, Near>();
-  /** What words of a query may have been meant to be, where they are found nowhere. */
+  const meantBy = (word: string) => [
+    ...otherForms(word, vocabulary),
+    ...(isAnywhere(word) ? [] : nearWords(word, vocabulary)),
+  ];
+  /** What the words of a query may mean besides. */
   const near = (query: string): Near => {
-    const missing = wordsIn(query).filter((word) => !known.has(query) && !isAnywhere(word));
-    const found = known.get(query) ?? new Map(missing.map((word) => [word, nearWords(word, vocabulary)]));
+    const found = known.get(query) ?? new Map(wordsIn(query).map((word) => [word, meantBy(word)]));
     known.set(query, found);
     return found;
   };

@@ -1,4 +1,4 @@
-/** One typing error in a word of a query is forgiven where the word as it was typed finds nothing. */
+/** Other words that a word of a query may mean: short forms, and typing errors where the word as it was typed finds nothing. */
 
 /** Letters of a word from which on an error is forgiven: shorter words are too near to others. */
 export const TYPO_MIN = 5;
@@ -15,6 +15,20 @@ export function nearWords(word: string, vocabulary: Iterable<string>): string[] 
   const lengths = [word.length - 1, word.length, word.length + 1];
   const beginnings = words.flatMap((other) => lengths.map((length) => other.slice(0, length)));
   return [...new Set(beginnings.filter((beginning) => isOneErrorAway(word, beginning)))];
+}
+
+/**
+ * The words that a folded word is a short form of, by its first and last letter and the number of those between, as “k8s”
+ * is of “kubernetes”; of any other word its short form. Only words of the vocabulary.
+ */
+export function otherForms(word: string, vocabulary: ReadonlySet<string>): string[] {
+  if (/^[a-z]\d+[a-z]$/.test(word)) return [...vocabulary].filter((other) => other !== word && shorten(other) === word);
+  return [shorten(word)].filter((short) => short !== word && vocabulary.has(short));
+}
+
+/** A word with a number for the letters between its first and its last. */
+function shorten(word: string): string {
+  return word.length > 3 ? `${word[0]}${word.length - 2}${word.at(-1)}` : word;
 }
 
 /** Whether two words differ by exactly one letter added, removed or replaced, or by two neighbours exchanged. */

@@ -20,6 +20,30 @@ describe('The search of the guide', () => {
     expect(found(query)).toEqual(found(meant));
   });
 
+  test.each([
+    ['k8s', 'kubernetes'],
+    ['O11y', 'observability'],
+    ['k8s-security', 'kubernetes-security'],
+  ])('finds by a short form with the number of letters left out what it finds by the word: “%s”.', (short, word) => {
+    expect(found(word).length).toBeGreaterThan(0);
+    expect(found(short)).toEqual(found(word));
+    const { title } = guide.sessions[0] as { title: string };
+    expect(
+      search.hits(`${title} in Kubernetes`, 'k8s').map(([from, to]) => `${title} in Kubernetes`.slice(from, to)),
+    ).toEqual(['Kubernetes']);
+  });
+
+  test('finds by a word what has only its short form.', () => {
+    const invented = inventGuideFrom({ A: {}, B: {} });
+    const [first, ...rest] = invented.sessions;
+    const of = searchIn({
+      ...invented,
+      sessions: [{ ...first, title: 'K8s at Sea' } as (typeof guide.sessions)[number], ...rest],
+    });
+    expect(['A', 'B'].filter(of.finds('kubernetes at sea'))).toEqual(['A']);
+    expect(of.hits('K8s at Sea', 'kubernetes')).toEqual([[0, 3]]);
+  });
+
   test('forgives nothing where a word is found as it is, or is short.', () => {
     expect(found('ibpf')).toEqual([]);
     expect(found('tiktok')).toEqual(['27FbS']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOneErrorAway, nearWords } from '../../../../features/agenda/list/typos.ts';
+import { isOneErrorAway, nearWords, otherForms } from '../../../../features/agenda/list/typos.ts';
 
 describe('One error', () => {
   test.each([
@@ -15,6 +15,27 @@ describe('One error', () => {
   ])('is between “%s” and “%s”: %s.', (one, other, expected) => {
     expect(isOneErrorAway(one, other)).toBe(expected);
     expect(isOneErrorAway(other, one)).toBe(expected);
+  });
+});
+
+describe('Other forms of a word', () => {
+  const vocabulary = ['harbour', 'humour', 'h5r', 'h', 'kelp', 'harbours'];
+
+  test.each([
+    ['h5r', ['harbour']],
+    ['h4r', ['humour']],
+    ['harbour', ['h5r']],
+    ['humour', []],
+    ['h6r', []],
+    ['h7r', []],
+    ['h0r', []],
+    ['h5', []],
+    ['h', []],
+    ['', []],
+    ['h99999999999r', []],
+    ['kelp', []],
+  ])('are for “%s” %j.', (word, expected) => {
+    expect(otherForms(word, new Set(vocabulary))).toEqual(expected);
   });
 });
 
