@@ -106,20 +106,6 @@ describe('The background hands out', () => {
     expect(await panel('card', id)).toBe(false);
     expect(await panel('briefing', id)).toBe(false);
   });
-
-  test('nothing to anybody else, and nothing that it does not know.', async () => {
-    for (const message of [{ type: 'panel', kind: 'card', id: '28D1Y' }, { type: 'list' }]) {
-      expect(await answer(message, page)).toBeDefined();
-      expect(await answer(message, { ...page, id: 'another-extension' })).toBeUndefined();
-      expect(await answer(message, {})).toBeUndefined();
-    }
-    expect(await answer({ type: 'panel', kind: 'popup', id: '28D1Y' }, page)).toBeUndefined();
-    expect(await answer({ type: 'detail', id: '28D1Y' }, page)).toBeUndefined();
-    expect(await answer({ type: 'go', step: 1 }, page)).toBeUndefined();
-    await answer({ type: 'shown', ids: ['28D1Y'] }, { id: own });
-    await answer({ type: 'shown', ids: ['28D1Y'] }, { ...page, id: 'another-extension' });
-    expect(badges.size).toBe(0);
-  });
 });
 
 describe('A key', () => {

@@ -32,12 +32,6 @@ describe('With the shipped guide', () => {
     expect(splitNow(sessions, at(time)).ahead[0]?.id).toBe(first);
   });
 
-  test('twelve instants, each kind among them, are those that other tests use.', () => {
-    expect(INSTANTS).toHaveLength(12);
-    const kinds = new Set(INSTANTS.map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(['after', 'before', 'between', 'odd', 'on', 'overnight']);
-  });
-
   test('the day to plan is the first one, on the clocks asked for.', () => {
     const now = at('2025-11-09T18:00Z');
     expect(told(sessions, now, zone)).toEqual({ kind: 'before', first: ['28F61'], days: 1, plan: '2025-11-10' });

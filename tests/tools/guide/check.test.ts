@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -47,20 +47,6 @@ describe('npm run guide -- check', () => {
     expect(said.find((line) => line.includes('takeaway'))).toMatch(
       /^draft\.json:\d+:\d+: sessions\[\]\.takeaway: is empty/u,
     );
-  });
-
-  test.each([
-    ['', 'is not JSON but empty'],
-    ['no JSON', 'is not JSON'],
-    ['{"schema": 99}', 'is version 99'],
-    ['[]', 'is a list'],
-  ])('says why %j is no guide, with exit code 1, and writes nothing.', async (content, reason) => {
-    const folder = folderWith({ 'x.json': content });
-    const { code, said } = await run(command, folder, 'x.json');
-    expect(code).toBe(1);
-    expect(said[0]).toContain(reason);
-    expect(readdirSync(folder)).toEqual(['x.json']);
-    expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe(content);
   });
 
   test.each([
@@ -153,10 +139,6 @@ describe('The budget', () => {
     expect(reviewMany(SESSIONS_MAX + 1)).toEqual([
       expect.stringMatching(/^sessions: 201 sessions are beyond the budget of 200/u),
     ]);
-  });
-
-  test('is met by the shipped guide many times over.', () => {
-    expect(JSON.parse(text).sessions.length * 10).toBeLessThan(SESSIONS_MAX);
   });
 
   test('is told of 1,000 sessions within seconds, and no more than that.', () => {

@@ -66,23 +66,13 @@ describe('The page of a guide', () => {
 });
 
 describe('The page of a guide that is not ready', () => {
-  test.each([
-    ['an empty text', withSession({ takeaway: '' }), 'sessions[1].takeaway'],
-    ['a text that is not there yet', withSession({ why: undefined }), 'sessions[1].why'],
-    ['a level that is not chosen', withSession({ level: '' }), 'sessions[1].level'],
-    [
-      'a session that is named and not there',
-      withSession({ related: [{ id: 'ZZZZZ', how: 'similar', reason: 'x' }] }),
-      'ZZZZZ',
-    ],
-    ['a zone that is none', { ...guide, zone: 'Nowhere/Town' }, 'Nowhere/Town'],
-  ])('is written and says what is wrong, with exit code 1: %s.', async (_, content, told) => {
-    const { preview, read } = place(content);
+  test('is written and says what is wrong, with exit code 1.', async () => {
+    const { preview, read } = place(withSession({ takeaway: '', why: undefined }));
     const { code, said } = await preview(...TO);
     expect(code).toBe(1);
     expect(said[1]).toMatch(/is not ready: \d+ problems?, listed at the top of the page\./u);
     expect(read('out/page.html')).toContain('Not ready');
-    expect(read('out/page.html')).toContain(told);
+    for (const field of ['takeaway', 'why']) expect(read('out/page.html')).toContain(`sessions[1].${field}`);
   });
 
   test('never leaves the folder of previews, whatever the guide’s id is.', async () => {
@@ -95,10 +85,7 @@ describe('The page of a guide that is not ready', () => {
 describe('No page is written, and it is said why', () => {
   test.each([
     ['no JSON', '{', /is not JSON/u],
-    ['an empty file', '', /is not JSON but empty/u],
-    ['something else', '[]', /not a guide that can be built/u],
     ['a guide without sessions', { ...guide, sessions: [] }, /has no session[\s\S]*mend these first/u],
-    ['a text instead of a list', withSession({ topics: 'boats' }), /sessions\[1\]\.topics[\s\S]*mend these first/u],
     ['a number instead of a text', withSession({ why: 5 }), /sessions\[1\]\.why/u],
     ['an unknown key', withSession({ room: 'Pier' }), /room/u],
   ])('of %s.', async (_, content, why) => {

@@ -66,7 +66,6 @@ describe('A list', () => {
       undefined,
       'A 25, B 25',
     ],
-    ['has everything with a goal that the guide does not have', { A: recorded }, 60, 'gone', 'A 25'],
     [
       'is of any topic or level of the goal',
       { A: { topics: ['bridges'] }, B: { topics: ['tides'], level: 'advanced' }, C: { topics: ['tides'] } },
@@ -158,7 +157,6 @@ describe('A list', () => {
       'A 25, (C 1), (B 1), D 25',
     ],
     ['rounds a length up to whole minutes', { A: { recorded: true, minutes: 4.2 } }, 60, undefined, 'A 5'],
-    ['is empty without sessions', {}, 60, undefined, ''],
   ])('%s.', (_, sessions, minutes, goal, list) => {
     expect(told(makeList(inventGuideFrom(sessions), minutes, goal))).toBe(list);
   });
@@ -233,10 +231,5 @@ describe('What was watched', () => {
       ['C', true],
     ]);
     expect([plan.minutes, plan.done, plan.left, plan.next?.session.id]).toEqual([75, 50, 25, 'B']);
-  });
-
-  test('leaves nothing to go on with when it was all.', () => {
-    const plan = makeList(three, 25, undefined, { A: AT });
-    expect([plan.minutes, plan.done, plan.left, plan.next]).toEqual([25, 25, 0, undefined]);
   });
 });
