@@ -32,19 +32,10 @@ const USAGE = `npm run bench -- [--quick] [--only=page|popup] [--sizes=542,3000]
 
 Each size and the popup are printed and kept as they end, in .output/bench/kept, so that a run can be stopped. Short runs keep theirs elsewhere.`;
 
-interface Options {
-  quick: boolean;
-  only: 'page' | 'popup' | undefined;
-  sizes: number[] | undefined;
-  rounds: number | undefined;
-  again: boolean;
-  parts: boolean;
-  against: string | undefined;
-  kept: boolean;
-  publish: boolean;
-}
+type Options = NonNullable<ReturnType<typeof parseOptions>>;
 
-function parseOptions(): Options | undefined {
+/** Nothing where help was asked for. */
+function parseOptions() {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
@@ -60,7 +51,7 @@ function parseOptions(): Options | undefined {
     },
   });
   if (values.help) return undefined;
-  const { only, quick, again, parts, against, kept, publish } = values;
+  const { only, quick, against, publish } = values;
   if (only !== undefined && only !== 'page' && only !== 'popup')
     throw new Error(`--only is page or popup, and not ${only}`);
   const sizes = values.sizes?.split(',').map(Number);
@@ -72,7 +63,7 @@ function parseOptions(): Options | undefined {
     throw new Error(`--against=${against} has no manifest.json: name the folder of a built extension`);
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && !(rounds >= 1)) throw new Error('--rounds is a number of at least 1');
-  return { quick, only, sizes, rounds, again, parts, against, kept, publish };
+  return { ...values, sizes, rounds };
 }
 
 async function main(): Promise<void> {

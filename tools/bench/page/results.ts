@@ -40,6 +40,7 @@ const TARGETS: Record<number, Targets> = {
 /** The figures of a page of so many sessions. */
 export function pageResults(sessions: number, samples: VariantSamples): Result[] {
   const targets = TARGETS[sessions] ?? {};
+  const figure = figuresOf(sessions.toLocaleString('en'));
   const of = ({ name }: Variant): Samples => samples.get(name) ?? {};
   const ours = of(OURS);
   const less = (key: string, variant: Variant) => pairs(ours[key], of(variant)[key], (one, other) => one - other);
@@ -52,73 +53,45 @@ export function pageResults(sessions: number, samples: VariantSamples): Result[]
       (one, other) => one / other,
     );
   return [
-    result(sessions, 'Own script at load', 'median', 'ms', ours.script, targets.script),
-    result(sessions, 'Longest own task', 'most', 'ms', ours.longest, targets.longest),
-    result(
-      sessions,
-      'CPU at load over the style sheet alone',
-      'median',
-      'times',
-      over('cpu', LIMIT),
-      targets.overLimit,
-    ),
-    result(
-      sessions,
-      'CPU at load over the naive rescan’s',
-      'median',
-      'times',
-      over('cpu', RESCAN),
-      targets.overCheapest,
-    ),
-    result(sessions, 'CPU at load over the other build’s', 'median', 'times', over('cpu', OTHER)),
-    result(sessions, 'CPU of 50 changes over no extension', 'median', 'times', over('changes', NONE), targets.changes),
-    result(
-      sessions,
-      'Extra CPU of 50 changes over mark.js’',
-      'median',
-      'times',
-      extraOver('changes', MARK),
-      targets.overMark,
-    ),
-    result(
-      sessions,
+    figure('Own script at load', 'median', 'ms', ours.script, targets.script),
+    figure('Longest own task', 'most', 'ms', ours.longest, targets.longest),
+    figure('CPU at load over the style sheet alone', 'median', 'times', over('cpu', LIMIT), targets.overLimit),
+    figure('CPU at load over the naive rescan’s', 'median', 'times', over('cpu', RESCAN), targets.overCheapest),
+    figure('CPU at load over the other build’s', 'median', 'times', over('cpu', OTHER)),
+    figure('CPU of 50 changes over no extension', 'median', 'times', over('changes', NONE), targets.changes),
+    figure('Extra CPU of 50 changes over mark.js’', 'median', 'times', extraOver('changes', MARK), targets.overMark),
+    figure(
       'Extra CPU of 50 changes over the naive rescan’s',
       'median',
       'times',
       extraOver('changes', RESCAN),
       targets.overRescan,
     ),
-    result(sessions, 'CPU of 50 changes over the other build’s', 'median', 'times', over('changes', OTHER)),
-    result(sessions, 'CPU of 10 % more sessions over no extension', 'median', 'times', over('more', NONE)),
-    result(
-      sessions,
-      'Click to paint while the page changes, over no extension',
-      'median',
-      'times',
-      over('click', NONE),
-    ),
-    result(sessions, 'Arrival of a session to its mark', 'median', 'ms', ours.wait),
-    ...marks(sessions, ours),
-    result(sessions, 'Layout shift caused', 'most', 'count', less('shift', NONE), 0),
-    result(sessions, 'Nodes added', 'median', 'count', less('nodes', NONE)),
-    result(sessions, 'Heap added', 'median', 'MB', less('heap', NONE), targets.heap),
-    result(sessions, 'Heap over the other build’s', 'median', 'times', over('heap', OTHER)),
-    result(sessions, 'Heap added after 200 redraws of the list', 'median', 'MB', less('heapAfter', NONE)),
-    result(sessions, 'Heap that 100 of them add', 'median', 'MB', less('heapGrown', NONE)),
+    figure('CPU of 50 changes over the other build’s', 'median', 'times', over('changes', OTHER)),
+    figure('CPU of 10 % more sessions over no extension', 'median', 'times', over('more', NONE)),
+    figure('Click to paint while the page changes, over no extension', 'median', 'times', over('click', NONE)),
+    figure('Arrival of a session to its mark', 'median', 'ms', ours.wait),
+    ...marks(figure, ours),
+    figure('Layout shift caused', 'most', 'count', less('shift', NONE), 0),
+    figure('Nodes added', 'median', 'count', less('nodes', NONE)),
+    figure('Heap added', 'median', 'MB', less('heap', NONE), targets.heap),
+    figure('Heap over the other build’s', 'median', 'times', over('heap', OTHER)),
+    figure('Heap added after 200 redraws of the list', 'median', 'MB', less('heapAfter', NONE)),
+    figure('Heap that 100 of them add', 'median', 'MB', less('heapGrown', NONE)),
   ].flat();
 }
 
 /** The figures of a page that arrives in two halves with a pause between. */
 export function slowResults(sessions: number, samples: VariantSamples): Result[] {
-  return marks(`${sessions} that arrive slowly`, samples.get(OURS.name) ?? {});
+  return marks(figuresOf(`${sessions} that arrive slowly`), samples.get(OURS.name) ?? {}).flat();
 }
 
-function marks(sessions: number | string, ours: Samples): Result[] {
+function marks(figure: ReturnType<typeof figuresOf>, ours: Samples): Result[][] {
   return [
-    result(sessions, 'Frames with a guide session not yet marked', 'most', 'count', ours.unmarked, 0),
-    result(sessions, 'Guide sessions never marked', 'most', 'count', ours.missed, 0),
-    result(sessions, 'False hits', 'most', 'count', ours.falseHits, 0),
-  ].flat();
+    figure('Frames with a guide session not yet marked', 'most', 'count', ours.unmarked, 0),
+    figure('Guide sessions never marked', 'most', 'count', ours.missed, 0),
+    figure('False hits', 'most', 'count', ours.falseHits, 0),
+  ];
 }
 
 /** The bytes of a build against their limits. */
@@ -134,19 +107,20 @@ export function bytesResults(folder: string): Result[] {
   ];
 }
 
-function result(
-  sessions: number | string,
-  what: string,
-  statistic: Result['statistic'],
-  unit: Result['unit'],
-  samples: readonly number[] = [],
-  target?: number,
-): Result[] {
-  const counted = samples.filter((sample) => Number.isFinite(sample));
-  if (counted.length === 0) return [];
-  const number = typeof sessions === 'number' ? sessions.toLocaleString('en') : sessions;
-  const asked = { name: `${what}, ${number}`, statistic, unit, ...(target !== undefined && { target }) };
-  return [summarize(asked, counted, random(SEED))];
+/** Sums up the figures of a page: none where nothing was measured. */
+function figuresOf(page: string) {
+  return (
+    what: string,
+    statistic: Result['statistic'],
+    unit: Result['unit'],
+    samples: readonly number[] = [],
+    target?: number,
+  ): Result[] => {
+    const counted = samples.filter((sample) => Number.isFinite(sample));
+    if (counted.length === 0) return [];
+    const asked = { name: `${what}, ${page}`, statistic, unit, ...(target !== undefined && { target }) };
+    return [summarize(asked, counted, random(SEED))];
+  };
 }
 
 /** What two samples of each round make together; a rival may have been left out of the later rounds. */
