@@ -60,6 +60,12 @@ function recordList<T extends typeof RecordSchema | typeof NoteSchema>(record: T
   );
 }
 
+const PlanSchema = z.strictObject({
+  minutes: z.number().check(z.gte(1), z.lte(10_000)),
+  goal: z.optional(z.string().check(z.maxLength(100))),
+  at: instant,
+});
+
 /** The choices of settings.ts, and nothing beside them. */
 const ChoicesSchema = z.strictObject({
   zone: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(60))),
@@ -71,13 +77,7 @@ const ChoicesSchema = z.strictObject({
   share: z.exactOptional(z.enum(SHARED)),
   shareSummary: z.exactOptional(z.boolean()),
   shareMine: z.exactOptional(z.boolean()),
-  plan: z.exactOptional(
-    z.strictObject({
-      minutes: z.number().check(z.gte(1), z.lte(10_000)),
-      goal: z.optional(z.string().check(z.maxLength(100))),
-      at: instant,
-    }),
-  ),
+  plan: z.exactOptional(PlanSchema),
 });
 
 /** A part, or a part on one host, or a host: see `switchKey` of settings.ts. */
@@ -131,7 +131,8 @@ export function tooLarge(size: number): boolean {
 
 /**
  * The text of a backup, which `readBackup` takes. Instants of a clock that is wrong by decades are moved to where a
- * backup has its ends, and texts are cut to what fits; a record that no version of ours has written is left out.
+ * backup has its ends, and texts are cut to what fits; a record or a plan that no version of ours has written is left
+ * out, and so are the oldest records where there are too many.
  * @param off the names of the switches that are off
  */
 export function writeBackup(
@@ -141,6 +142,7 @@ export function writeBackup(
 ): string {
   const { zone, hours, theme, accent, alarm, sync, share, shareSummary, shareMine, plan } = choices;
   const simple = { zone, hours, theme, accent, alarm, sync, share, shareSummary, shareMine };
+  const kept = plan && { minutes: plan.minutes, goal: plan.goal, at: bounded(plan.at) };
   const backup = {
     format: FORMAT,
     version: VERSION,
@@ -149,7 +151,7 @@ export function writeBackup(
     picks: backupRecords(own.picks),
     watched: backupRecords(own.watched),
     notes: backupRecords(own.notes),
-    preferences: { ...simple, ...(plan && { plan: { ...plan, at: bounded(plan.at) } }) },
+    preferences: { ...simple, ...(PlanSchema.safeParse(kept).success && { plan: kept }) },
     off: off.filter((name) => SWITCH.test(name) && name.length <= SWITCH_MAX).slice(0, RECORDS_MAX),
   };
   return `${JSON.stringify(backup, null, 2)}\n`;
@@ -165,6 +167,8 @@ function backupRecords(records: ReadonlyMap<string, OwnRecord | Note>): object[]
       ...('text' in rest && typeof rest.text === 'string' && { text: rest.text.slice(0, NOTE_MAX) }),
     }))
     .filter((record) => ('text' in record ? NoteSchema : RecordSchema).safeParse(record).success)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, RECORDS_MAX)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

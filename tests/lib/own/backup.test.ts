@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES, readBackup, tooLarge, writeBackup } from '../../../lib/own/backup.ts';
+import { MAX_BYTES, RECORDS_MAX, readBackup, tooLarge, writeBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import {
   ACCENTS,
@@ -103,6 +103,20 @@ describe('A backup', () => {
       ).off,
     ).toBeUndefined();
     expect(refused(changed((json) => Object.assign(json, { off: ['no switch'] })))).toBe('broken off[0]');
+  });
+
+  test.each([
+    ['a goal that no guide could have', { minutes: 60, goal: 'x'.repeat(101), at: 1 }, undefined],
+    ['a field of a later version', { minutes: 60, at: 1, pace: 2 }, { minutes: 60, at: 1 }],
+  ])('can be read where the stored plan has %s.', (_, plan, expected) => {
+    const choices = readChoices({ [choiceKey('plan')]: plan });
+    expect(readBackup(writeBackup(OWN, choices, MADE), GUIDE).choices.plan).toEqual(expected);
+  });
+
+  test('of more records than one can hold has the newest.', () => {
+    const picks = Array.from({ length: RECORDS_MAX + 1 }, (_, nth) => ({ ...recordAt(nth), id: `A${1000 + nth}` }));
+    const read = readBackup(writeBackup(ownWith({ picks }), CHOICES, MADE), GUIDE);
+    expect(read.picks).toEqual(picks.slice(1));
   });
 
   test('has fields of a record that are known, and no others.', () => {
