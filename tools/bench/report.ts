@@ -45,7 +45,7 @@ export function reportMarkdown({ parts, bytes, tables }: Report): string {
     ...(parts.length > 0 ? [timesTable(parts)] : []),
     ...(parts.some(isLoud) ? ['Other work of more than 5 % is too much for these figures.'] : []),
     `Of ${targets.length} targets, ${missed.length} are missed${missed.length > 0 ? ':' : '.'}`,
-    ...(missed.length > 0 ? [missed.map(({ name }) => `- ${name}`).join('\n')] : []),
+    ...(missed.length > 0 ? [missed.map((result) => `- ${fullName(result)}`).join('\n')] : []),
     ...sections.flatMap(({ title, table }) => [`### ${title}`, table]),
   ].join('\n\n');
 }
@@ -92,18 +92,22 @@ export function markdownTable(
   return [line(headings), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-function resultRow({
-  name,
-  statistic,
-  unit,
-  figure,
-  interval: [low, high],
-  samples,
-  target,
-  verdict,
-}: Result): string[] {
+/** The median of a figure and its 95th percentile are two results of one name. */
+function fullName({ name, statistic }: Result): string {
+  return `${name}, ${statistic}`;
+}
+
+function resultRow(result: Result): string[] {
+  const {
+    unit,
+    figure,
+    interval: [low, high],
+    samples,
+    target,
+    verdict,
+  } = result;
   return [
-    `${name}, ${statistic}`,
+    fullName(result),
     formatFigure(figure, unit),
     `${formatNumber(low, unit)} – ${formatNumber(high, unit)}`,
     String(samples.length),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultsTable } from '../../../tools/bench/report.ts';
+import { reportMarkdown, resultsTable } from '../../../tools/bench/report.ts';
 import { summarize } from '../../../tools/bench/result.ts';
 import { random } from '../../sched-site/random.ts';
 
@@ -18,6 +18,18 @@ describe('The table of a run', () => {
       '| First paint, median         | 41.0 ms |   40.0 – 42.0 |       3 |        |        |',
       '| Over blank, 95th percentile | 1.400 × | 1.400 – 1.400 |       3 | ≤ 1.15 | missed |',
     ]);
+  });
+
+  test('is preceded by the targets that are missed, each by its name in the table.', () => {
+    const median = summarize(
+      { name: 'Over blank', statistic: 'median', unit: 'times', target: 1.1 },
+      [1.3, 1.3],
+      random(1),
+    );
+    const report = reportMarkdown({ parts: [], bytes: [plain, median, over], tables: [] });
+    expect(report.split('\n\n### ')[0]).toBe(
+      'Of 2 targets, 2 are missed:\n\n- Over blank, median\n- Over blank, 95th percentile',
+    );
   });
 
   test('says nothing of a target where there is none.', () => {
