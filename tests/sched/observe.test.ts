@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type SessionWatch, watchSessions } from '../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
+import { holdTimers, rest } from '../time.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 
 const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
@@ -197,13 +198,14 @@ test('Ten thousand changes in a batch are answered once.', async () => {
 });
 
 describe('A page with more links than can be looked at without a pause', () => {
+  holdTimers();
+
   /** Each look at the clock takes ten milliseconds. */
   const slowly = () => {
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
     return () => clock.mockRestore();
   };
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   const ids = () => told.flatMap((batch) => batch.split(' ')).filter(Boolean);
 
   test('is gone through in slices, in its order, each link once.', async () => {
@@ -212,7 +214,7 @@ describe('A page with more links than can be looked at without a pause', () => {
     const other = '<a href="event/28D4J">x</a>';
     start(`${other}${bar('28D1Y')}${other}${bar('28D2Q')}${bar('27FbS')}`, (_, more) => whole.push(!more));
     expect(ids()).toEqual(['+28D1Y']);
-    await pause();
+    await rest();
     fast();
     expect(ids()).toEqual(['+28D1Y', '+28D2Q', '+27FbS']);
     expect(whole).toEqual([false, true]);
@@ -223,7 +225,7 @@ describe('A page with more links than can be looked at without a pause', () => {
     start(`${bar('28D1Y')}<a href="event/28D4J">x</a><a href="event/28D4J">x</a>${bar('28D2Q')}`);
     one('[href*="28D2Q"]').parentElement?.remove();
     document.body.append(made(bar('27FbS')).firstElementChild as Element);
-    await pause();
+    await rest();
     fast();
     expect(ids()).toEqual(['+28D1Y', '+27FbS']);
   });
@@ -232,7 +234,7 @@ describe('A page with more links than can be looked at without a pause', () => {
     const fast = slowly();
     start(`<a href="event/28D4J">x</a><a href="event/28D4J">x</a><a href="event/28D4J">x</a>${bar('28D2Q')}`);
     stop.abort();
-    await pause();
+    await rest();
     fast();
     expect(ids()).toEqual([]);
   });

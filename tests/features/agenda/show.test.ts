@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import './one-window.ts';
 import './site-access.ts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Surface } from '../../../features/agenda/list/surface.ts';
 import { showAgenda } from '../../../features/agenda/show.tsx';
@@ -13,17 +13,16 @@ import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
 const { local } = fakeBrowser.storage;
 
 let root: HTMLElement;
+/** What reads the storage. */
+let get: MockInstance;
 beforeEach(() => {
   root = emptyDocument('/agenda.html');
+  get = vi.spyOn(local, 'get');
 });
 
-/** The store is loaded after the first paint, which happy-dom does not tell. */
-const rest = (ms = 10) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Once the store is there and has read what is stored. */
+/** Once the store is there, which is loaded after the first paint, and has read what is stored. */
 async function ready(): Promise<void> {
-  await doing(() => {});
-  await rest(150);
+  await vi.waitFor(() => expect(get.mock.settledResults.map(({ type }) => type)).toContain('fulfilled'));
   await settled();
 }
 
@@ -43,7 +42,6 @@ describe('A surface', () => {
   });
 
   test('paints at once, before the browser is asked for anything.', async () => {
-    const get = vi.spyOn(local, 'get');
     showAgenda('popup');
     expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
     expect(root.querySelector('.agenda.popup')).not.toBeNull();
@@ -76,7 +74,6 @@ describe('A surface', () => {
     await show('popup');
     await doing(() => star('27FbS').click());
     await doing(() => byRole(root, 'button', /^My picks/u).click());
-    await rest();
     const other = root.cloneNode(false) as HTMLElement;
     document.body.replaceChildren(other);
     root = other;
@@ -110,8 +107,7 @@ describe('A surface', () => {
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(readText(row(root, '28F61').querySelector('.when'))).toMatch(/^2:00 PM/u);
     await doing(() => void local.set({ 'pref:theme': 'light' }));
-    await ready();
-    expect(document.documentElement.dataset.theme).toBe('light');
+    await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'));
   });
 
   test('says what could not be read until that is dismissed.', async () => {

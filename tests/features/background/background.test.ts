@@ -5,6 +5,9 @@ import background from '../../../entrypoints/background/index.ts';
 import { buildDetail } from '../../../lib/guide/detail.ts';
 import type { ListPanels, Panel } from '../../../lib/messages.ts';
 import { takeErrors } from '../../errors.ts';
+import { holdTimers, rest } from '../../time.ts';
+
+holdTimers();
 
 // As in the background's build (build/vite.ts).
 
@@ -29,7 +32,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listen) => {
     press = async (command) => {
       listen(command, undefined as never);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await rest();
     };
   });
   background.main();

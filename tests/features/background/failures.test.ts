@@ -13,6 +13,7 @@ import { tellBy } from '../../../lib/report/early.ts';
 import { readFailures } from '../../../lib/report/failures.ts';
 import { keepReports, report } from '../../../lib/report/report.ts';
 import { takeErrors } from '../../errors.ts';
+import { holdTimers, rest } from '../../time.ts';
 import { opened } from '../options/options-world.ts';
 
 const { session } = fakeBrowser.storage;
@@ -20,7 +21,8 @@ const own = fakeBrowser.runtime.id;
 /** A page of the guide's sites in a tab, and one of the extension's own. */
 const inTab = { id: own, tab: { id: 1 }, url: `https://${guide.sites[0]?.host}/list/simple` };
 const popup = { id: own, url: fakeBrowser.runtime.getURL('/popup.html') };
-const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+holdTimers();
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});

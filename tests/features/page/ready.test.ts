@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whenSched } from '../../../features/page/ready.ts';
 import { MAIN, openPage } from '../../sched/open-page.ts';
+import { holdTimers, rest } from '../../time.ts';
+
+holdTimers();
 
 const SHELL = '<div id="sched-content-inner"></div>';
 
@@ -17,8 +20,6 @@ beforeEach(() => {
 afterEach(() => {
   stop.abort();
 });
-
-const rest = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 /** The answer so far, if there is one. */
 function ask(early: boolean): () => boolean | undefined {
