@@ -33,6 +33,7 @@ describe('A title loses its people', () => {
     ['Cilium - A Deep Dive - Ada (she/her) & Bo', ['Ada', 'Bo'], 'Cilium - A Deep Dive'],
     ['Sponsored Keynote: Ada Pipewell, Cilium Plumbing Ltd', ['Ada Pipewell'], 'Sponsored Keynote'],
     ['Queues - Ada Pipewell', ['Ada Pipewell'], 'Queues'],
+    ['Queues - bo, Acme', ['Ada', 'Bo'], 'Queues'],
     ['Queues - With Ada', ['Ada'], 'Queues - With Ada'],
     ['Queues: Ada on Cilium', ['Ada'], 'Queues: Ada on Cilium'],
     ['Cilium, Explained by Ada', ['Ada'], 'Cilium, Explained by Ada'],
@@ -77,6 +78,7 @@ describe('A title loses its people', () => {
     'Pipes - Ada Pipewell and friends, Acme',
     'Pipes - Big Clean Fast Data Planes, Acme',
     'Pipes - Layer 7 Policies, Acme',
+    'Pipes: (Part 2)',
     'Pipes - Policies made Readable, Acme',
   ])('and keeps what does not: “%s”.', (printed) => {
     expect(readTitle(printed)).toBe(printed);
