@@ -78,6 +78,9 @@ describe('A title loses its people', () => {
     'Pipes - Ada Pipewell and friends, Acme',
     'Pipes - Big Clean Fast Data Planes, Acme',
     'Pipes - Layer 7 Policies, Acme',
+    'Pipes - Layer4 Policies, Acme',
+    'Pipes - Big 3D Pipes, Acme',
+    'Pipes - A Deep Dive, Cilium Style',
     'Pipes: (Part 2)',
     'Pipes - Policies made Readable, Acme',
   ])('and keeps what does not: “%s”.', (printed) => {

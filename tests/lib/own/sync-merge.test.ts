@@ -23,7 +23,7 @@ test('The later of two picks counts, whichever side has it.', () => {
 
 test('Known versions of a wrong type, and of what is no session’s, are left out.', () => {
   const list = { 'pick:A': ['1'], 'pick:B': ['1', 2], 'pick:C': '1', theme: ['1'] };
-  expect(readKnown({ [KNOWN]: list })).toEqual({ 'pick:A': ['1'] });
+  expect(readKnown({ 'sync:known': list })).toEqual({ 'pick:A': ['1'] });
   for (const odd of [null, 7, undefined]) expect(readKnown({ [KNOWN]: odd })).toEqual({});
 });
 
