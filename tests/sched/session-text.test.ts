@@ -69,6 +69,7 @@ describe('A title loses its people', () => {
     'Pipes - From Iptables, Slowly, To Cilium',
     'Pipes - The Long Way, With Cilium',
     'Pipes - Network Policy, made readable by Cilium',
+    'Pipes - Network Policy, made in 3 Steps',
     'Pipes - Cilium & Tetragon, Together',
     'Pipes - Networks and Policies, Cilium Style',
     'Pipes - 2 Clusters, One Cilium',
