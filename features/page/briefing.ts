@@ -22,12 +22,11 @@ export const briefing: Feature = {
 };
 
 function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): Settle {
-  let title: Spot | undefined;
-  let mount: Mount | undefined;
+  let shown: { spot: Spot; mount: Mount } | undefined;
 
-  const isAstray = () => title && mount && briefingAnchor(title).nextElementSibling !== mount.host;
+  const isAstray = () => shown && briefingAnchor(shown.spot).nextElementSibling !== shown.mount.host;
   const insert = () => {
-    if (title && mount && isAstray()) briefingAnchor(title).after(mount.host);
+    if (shown) briefingAnchor(shown.spot).after(shown.mount.host);
   };
   const restore = restorer(insert, signal);
 
@@ -36,51 +35,51 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
     const { id } = spot;
     const printed = sessionText(spot.link).title;
     const label = pageText('page.guideOf', { subject: index.subject, title: printed });
-    const shown = createMount('csg-briefing', 'region', label, hostCss, signal);
-    title = spot;
-    mount = shown;
-    shown.host.dataset.session = id;
-    shown.host.dataset.theme = themeBehind(briefingAnchor(spot));
+    const mount = createMount('csg-briefing', 'region', label, hostCss, signal);
+    const { host, root } = mount;
+    shown = { spot, mount };
+    const isShown = () => shown?.mount === mount;
+    host.dataset.session = id;
+    host.dataset.theme = themeBehind(briefingAnchor(spot));
     // Adjoining margins add up here: the briefing moves up into the room.
-    if (hasBriefingRoom(briefingAnchor(spot))) shown.host.dataset.room = '';
+    if (hasBriefingRoom(briefingAnchor(spot))) host.dataset.room = '';
     insert();
-    shown.root.addEventListener('focusin', ({ target }) => {
+    root.addEventListener('focusin', ({ target }) => {
       // What is cut off can get the focus too.
-      if ((target as Element).closest('.body, nav')) toggleAll(shown, true);
+      if ((target as Element).closest('.body, nav')) toggleAll(mount, true);
     });
-    onAction(shown, { pick: () => picks.toggle(id, printed), all: () => toggleAll(shown) });
+    onAction(mount, { pick: () => picks.toggle(id, printed), all: () => toggleAll(mount) });
     let drawn = '';
     const load = async () => {
       const panel = await loadPanel(ask, 'briefing', id);
       const now = JSON.stringify(panel.tree);
       // Drawn again, it loses the focus and what is selected in it.
-      if (mount !== shown || now === drawn) return;
+      if (!isShown() || now === drawn) return;
       drawn = now;
-      fill(shown, panel, picks.has(id));
+      fill(mount, panel, picks.has(id));
     };
-    onSeen(id, () => void (mount === shown && load().catch((error: unknown) => report(error, 'briefing'))));
+    onSeen(id, () => void (isShown() && load().catch((error: unknown) => report(error, 'briefing'))));
     try {
       await load();
     } catch (error) {
       report(error, 'briefing');
-      if (mount === shown) clear();
+      if (isShown()) clear();
     }
   };
   const clear = () => {
-    mount?.host.remove();
-    mount = undefined;
-    title = undefined;
+    shown?.mount.host.remove();
+    shown = undefined;
   };
 
   signal.addEventListener('abort', clear);
   picks.subscribe(() => {
-    if (mount && title) setStars(mount.root, picks.has(title.id));
+    if (shown) setStars(shown.mount.root, picks.has(shown.spot.id));
   });
 
   return ({ found, lost }) => {
-    if (title && lost.includes(title)) clear();
+    if (shown && lost.includes(shown.spot)) clear();
     const spot = found.find(({ form, mark }) => form === 'title' && mark.kind === 'guide');
-    if (spot && !title) void show(spot);
+    if (spot && !shown) void show(spot);
     else if (isAstray()) restore();
   };
 }

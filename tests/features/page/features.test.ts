@@ -3,12 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
-import type { Panel } from '../../../lib/messages.ts';
-import { takeErrors } from '../../errors.ts';
 import { one } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
 import { LIST, newWorld, runOn, type World } from './features-on.ts';
-import { answer, bar, TITLE } from './page.ts';
+import { bar, TITLE } from './page.ts';
 
 holdTimers();
 
@@ -50,66 +48,6 @@ describe('Marks', () => {
       bar('28D4J', 'Containing Wildfires').replace('event/28D4J/slug', 'event/28D4J'),
     );
   });
-});
-
-describe('A briefing', () => {
-  test('stands once after the title’s block, is put back, and goes with the title.', async () => {
-    run([marks, briefing], TITLE, '/event/28D1Y/slug');
-    await rest();
-    const isThere = () => one('.list-single__event').nextElementSibling?.localName;
-    expect(isThere()).toBe('csg-briefing');
-    one('csg-briefing').remove();
-    await rest();
-    expect([isThere(), document.querySelectorAll('csg-briefing').length]).toEqual(['csg-briefing', 1]);
-    one('.event').remove();
-    await rest();
-    expect(document.querySelector('csg-briefing')).toBeNull();
-  });
-});
-
-test('A briefing shows all of itself, and less again, by its button.', async () => {
-  run([briefing], TITLE, '/event/28D1Y/slug');
-  await rest();
-  const all = one('csg-briefing').shadowRoot?.querySelector<HTMLElement>('[data-action=all]');
-  const state = () => [all?.getAttribute('aria-expanded'), one('csg-briefing').hasAttribute('data-all')];
-  expect(state()).toEqual(['false', false]);
-  all?.click();
-  expect(state()).toEqual(['true', true]);
-  all?.click();
-  expect(state()).toEqual(['false', false]);
-});
-
-test('A briefing is drawn again when the page says something new of its session, and stays as open as it was.', async () => {
-  let points = 'Said before';
-  world.send = async (message) => {
-    const panel = (await answer(message)) as Panel;
-    panel.tree.children.push(points);
-    return panel;
-  };
-  run([briefing], TITLE, '/event/28D1Y/slug');
-  await rest();
-  const root = () => one('csg-briefing').shadowRoot;
-  const all = () => root()?.querySelector<HTMLElement>('[data-action=all]');
-  all()?.click();
-  const before = root()?.querySelector('.briefing');
-  expect([...world.seenListeners.keys()]).toEqual(['28D1Y']);
-  // The same again, such as on another day.
-  world.seenListeners.get('28D1Y')?.();
-  await rest();
-  expect(root()?.querySelector('.briefing')).toBe(before);
-  points = 'Said now';
-  world.seenListeners.get('28D1Y')?.();
-  await vi.waitFor(() => expect(root()?.querySelector('.briefing')).not.toBe(before));
-  expect(root()?.querySelectorAll('.briefing').length).toBe(1);
-  expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
-});
-
-test('A briefing that can’t be had is reported, and leaves nothing.', async () => {
-  world.send = () => Promise.reject(new Error('quota'));
-  const before = run([briefing], TITLE, '/event/28D1Y/slug');
-  await rest();
-  expect(takeErrors()).toHaveLength(1);
-  expect(document.documentElement.outerHTML).toBe(before);
 });
 
 describe('After the signal the page is byte for byte what it was', () => {

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { briefing } from '../../../features/page/briefing.ts';
+import { marks } from '../../../features/page/marks.ts';
+import type { Panel } from '../../../lib/messages.ts';
+import { takeErrors } from '../../errors.ts';
+import { one } from '../../sched/open-page.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { newWorld, runOn, type World } from './features-on.ts';
+import { answer, inside, TITLE } from './page.ts';
+
+holdTimers();
+
+let world: World;
+const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
+
+beforeEach(() => {
+  world = newWorld();
+});
+afterEach(() => {
+  world.stop.abort();
+});
+
+test('A briefing stands once after the title’s block, is put back, and goes with the title.', async () => {
+  run([marks, briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const isThere = () => one('.list-single__event').nextElementSibling?.localName;
+  expect(isThere()).toBe('csg-briefing');
+  one('csg-briefing').remove();
+  await rest();
+  expect([isThere(), document.querySelectorAll('csg-briefing').length]).toEqual(['csg-briefing', 1]);
+  one('.event').remove();
+  await rest();
+  expect(document.querySelector('csg-briefing')).toBeNull();
+});
+
+test('A briefing shows all of itself, and less again, by its button.', async () => {
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const all = one('csg-briefing').shadowRoot?.querySelector<HTMLElement>('[data-action=all]');
+  const state = () => [all?.getAttribute('aria-expanded'), one('csg-briefing').hasAttribute('data-all')];
+  expect(state()).toEqual(['false', false]);
+  all?.click();
+  expect(state()).toEqual(['true', true]);
+  all?.click();
+  expect(state()).toEqual(['false', false]);
+});
+
+test('A briefing is drawn again when the page says something new of its session, and stays as open as it was.', async () => {
+  let points = 'Said before';
+  world.send = async (message) => {
+    const panel = (await answer(message)) as Panel;
+    panel.tree.children.push(points);
+    return panel;
+  };
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const root = () => one('csg-briefing').shadowRoot;
+  const all = () => root()?.querySelector<HTMLElement>('[data-action=all]');
+  all()?.click();
+  const before = root()?.querySelector('.briefing');
+  expect([...world.seenListeners.keys()]).toEqual(['28D1Y']);
+  // The same again, such as on another day.
+  world.seenListeners.get('28D1Y')?.();
+  await rest();
+  expect(root()?.querySelector('.briefing')).toBe(before);
+  points = 'Said now';
+  world.seenListeners.get('28D1Y')?.();
+  await vi.waitFor(() => expect(root()?.querySelector('.briefing')).not.toBe(before));
+  expect(root()?.querySelectorAll('.briefing').length).toBe(1);
+  expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+});
+
+test('A briefing that can’t be had is reported, and leaves nothing.', async () => {
+  world.send = () => Promise.reject(new Error('quota'));
+  const before = run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  expect(takeErrors()).toHaveLength(1);
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('A briefing in its place is not moved by other changes of the page, and none is looked for without a title.', async () => {
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const moves: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => moves.push(...records));
+  observer.observe(one('.list-single'), { childList: true });
+  one('p').innerHTML = '<a href="event/28D4J">x</a>';
+  await rest();
+  expect(moves).toEqual([]);
+  observer.disconnect();
+  world.stop.abort();
+  world = newWorld();
+  run([briefing], TITLE, '/event/28D4J/slug');
+  one('p').innerHTML = '<a href="event/28D4J">x</a>';
+  await rest();
+  expect([document.querySelector('csg-briefing'), takeErrors()]).toEqual([null, []]);
+});
+
+test('A briefing shows all of itself when the focus comes to what may be cut off, and not at its title.', async () => {
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const focus = (selector: string) =>
+    inside('csg-briefing', selector)?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  const isAll = () => one('csg-briefing').hasAttribute('data-all');
+  focus('.star');
+  expect(isAll()).toBe(false);
+  focus('.body a');
+  expect([isAll(), inside('csg-briefing', '.all')?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+  focus('.body a');
+  expect(isAll()).toBe(true);
+});
+
+test('A briefing stays as it was where what is new can’t be had, which is reported.', async () => {
+  run([briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const before = inside('csg-briefing', '.briefing');
+  world.send = () => Promise.reject(new Error('quota'));
+  world.seenListeners.get('28D1Y')?.();
+  await vi.waitFor(() => expect(takeErrors()).toHaveLength(1));
+  expect(inside('csg-briefing', '.briefing')).toBe(before);
+});
