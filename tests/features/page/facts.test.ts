@@ -83,6 +83,18 @@ describe('What a page says of the guide’s sessions is sent', () => {
     expect(sent.map(({ sessions }) => sessions['28D1Y']?.saved)).toEqual([undefined, true]);
   });
 
+  test('by a page that comes back from the back/forward cache, where it heard of no switch.', async () => {
+    await fakeBrowser.storage.local.set({ [switchKey({ all: true })]: true });
+    await open('/list/simple', PART);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue({} as never);
+    const show = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    show(false);
+    await Promise.resolve();
+    expect(sent).toEqual([]);
+    show(true);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+  });
+
   test('again when the page goes to another address.', async () => {
     await open('/list/simple', PART);
     one('.list-simple').innerHTML = bar('28D2Q');
