@@ -22,12 +22,11 @@ export async function startPrint(signal: AbortSignal, ask: Ask = askBackground):
   const rows = signal.aborted || document.designMode === 'on' ? [] : readPrintRows(document, pageIndex.hosts);
   if (rows.length === 0) return;
   const pairUp = () => ask({ type: 'print', host: location.host, rows: rows.map(({ link: _, ...row }) => row) });
-  let pairing: ReturnType<typeof pairUp> | undefined;
+  let pairs: Record<string, string> | undefined;
   const readParts = () => partsOn(settings.now(), location.host);
   const apply = async () => {
     // Where all is off from the start, nothing wakes the background.
-    if (readParts().size > 0) pairing ??= pairUp();
-    const pairs = await pairing;
+    if (readParts().size > 0) pairs ??= await pairUp();
     if (!pairs || signal.aborted) return;
     unmark(rows);
     const parts = readParts();

@@ -22,7 +22,7 @@ export function parsed(document: Document, signal: AbortSignal, most?: number): 
   return new Promise((resolve) => {
     const timer = most && setTimeout(resolve, most);
     const check = () => {
-      if (document.readyState !== 'loading') resolve();
+      if (document.readyState !== 'loading' || signal.aborted) resolve();
     };
     for (const event of ['readystatechange', 'DOMContentLoaded', 'load'])
       addEventListener(event, check, { capture: true, signal });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { drawPanel, loadList, loadPanel } from '../../../features/page/panel.ts';
+import { pageText } from '../../../features/page/texts.ts';
 import { askBy } from './page.ts';
 
 /** A background that answers so, and keeps the questions. */
@@ -58,8 +59,13 @@ describe('A panel', () => {
 });
 
 test('The closed cards and the strip are asked for in one message.', async () => {
-  const list = { bars: { trees: {}, css: '' }, strip: { tree: { tag: 'p' }, css: '' }, texts: {} };
+  const list = {
+    bars: { trees: {}, css: '' },
+    strip: { tree: { tag: 'p' }, css: '' },
+    texts: { 'page.failed': 'Learned' },
+  };
   const { asked, ask } = background(list);
   expect(await loadList(ask)).toEqual(list);
   expect(asked).toEqual([{ type: 'list' }]);
+  expect(pageText('page.failed')).toBe('Learned');
 });

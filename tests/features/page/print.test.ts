@@ -5,7 +5,8 @@ import { guide } from '../../../data/index.ts';
 import { pairPrintRows } from '../../../features/background/seen.ts';
 import { startPrint } from '../../../features/page/print.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
-import { switchKey } from '../../../lib/own/settings.ts';
+import { type Part, switchKey } from '../../../lib/own/settings.ts';
+import { takeErrors } from '../../errors.ts';
 import { MAIN, one, openPage } from '../../sched/open-page.ts';
 
 const site = guide.sites.find(({ host }) => MAIN.endsWith(host))?.id;
@@ -84,6 +85,45 @@ test('A print view has no marks, and asks nothing, where all is switched off, un
   await fakeBrowser.storage.local.set({ [off]: true });
   await vi.waitFor(() => expect(marks()).toEqual([]));
   expect(sent.map(({ type }) => type)).toEqual(['print', 'shown', 'shown']);
+  expect(sent.at(-1)).toEqual({ type: 'shown', ids: [] });
+});
+
+test('A print view that another copy takes over while it loads is left alone, and one that is being edited.', async () => {
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const starting = startPrint(stop.signal, ask);
+  await fakeBrowser.storage.local.get(null);
+  stop.abort();
+  await starting;
+  state.mockRestore();
+  document.designMode = 'on';
+  await startPrint(new AbortController().signal, ask);
+  document.designMode = 'off';
+  expect([marks(), sent]).toEqual([[], []]);
+});
+
+test.each<[Part, string]>([
+  ['mentions', 'quiet'],
+  ['quiet', 'strong'],
+])('A print view has no %s where they are off.', async (part, degree) => {
+  openPage(`${MAIN}/print`, PAGE.replace('Coffee', 'XDP for everyone'));
+  await fakeBrowser.storage.local.set({ [switchKey({ part })]: true });
+  await startPrint(stop.signal, ask);
+  const mentions = document.querySelectorAll<HTMLElement>('[data-csg-kind=mention]');
+  expect([...mentions].map(({ dataset }) => dataset.csgLink)).toEqual([degree]);
+});
+
+test('A print view whose background fails is marked at the next change, and what fails then is reported.', async () => {
+  let failing: string | undefined = 'print';
+  const failingAsk = (async (message: Message) => {
+    if (message.type === failing) throw new Error(`no ${failing}`);
+    return ask(message as never);
+  }) as Ask;
+  await expect(startPrint(stop.signal, failingAsk)).rejects.toThrow('no print');
+  expect(marks()).toEqual([]);
+  failing = 'shown';
+  await fakeBrowser.storage.local.set({ [switchKey({ part: 'strip' })]: true });
+  await vi.waitFor(() => expect(takeErrors()).toHaveLength(1));
+  expect(marks()).toHaveLength(3);
 });
 
 test('A page that is no print view is left alone, and nothing is asked.', async () => {

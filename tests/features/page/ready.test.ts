@@ -71,6 +71,13 @@ test.each([true, false])('A challenge page is none of Sched’s (early: %s).', a
   expect(answer()).toBe(false);
 });
 
+test.each([true, false])('A page is not waited for whose signal has aborted before (early: %s).', async (early) => {
+  stop.abort();
+  const answer = ask(early);
+  await rest();
+  expect(answer()).toBe(false);
+});
+
 test.each([true, false])('After the signal no page is worked on (early: %s).', async (early) => {
   document.body.innerHTML = SHELL;
   const answer = ask(early);
