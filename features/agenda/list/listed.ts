@@ -58,7 +58,7 @@ export function listSessions(guide: AgendaGuide, zone: string, { own, pages }: K
   return listed;
 }
 
-/** Counts the same as overlapsOf(), in one go over all: of what is in order of time, each looks only at what follows. */
+/** Counts the same as findOverlaps(), in one go over all: of what is in order of time, each looks only at what follows. */
 function countOverlaps(listed: readonly Listed[]): void {
   for (const [index, one] of listed.entries()) {
     for (let next = index + 1; next < listed.length; next++) {

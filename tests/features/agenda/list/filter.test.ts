@@ -82,37 +82,6 @@ describe('A filter says how many sessions one press shows', () => {
     expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, recorded: 6, changed: 1 });
   });
 
-  test('instead of what is chosen in its own facet.', () => {
-    const chosen = { days: ['2025-11-11'] };
-    expect(counted(chosen, 'days')).toEqual(counted({}, 'days'));
-    expect(counted(chosen, 'events')).toEqual({
-      ciliumcon: 0,
-      'cloud-native-university': 0,
-      'observability-day': 0,
-      kubecon: 2,
-    });
-    expect(counted(chosen, 'levels')).toEqual({ beginner: 1, intermediate: 0, advanced: 1 });
-  });
-
-  test('besides what is chosen of the sessions’ own marks.', () => {
-    expect(counted({ only: ['recorded'] }, 'only')).toEqual({ picked: 1, unseen: 4, recorded: 6, changed: 0 });
-    expect(counted({ only: ['recorded', 'unseen'] }, 'only')).toEqual({
-      picked: 0,
-      unseen: 4,
-      recorded: 4,
-      changed: 0,
-    });
-  });
-
-  test('of what the search finds.', () => {
-    expect(counted({ query: 'microsoft' }, 'days')).toEqual({ '2025-11-10': 2, '2025-11-11': 1, '2025-11-12': 1 });
-    expect(counted({ query: 'nothing like it' }, 'days')).toEqual({
-      '2025-11-10': 0,
-      '2025-11-11': 0,
-      '2025-11-12': 0,
-    });
-  });
-
   test('with nought for a chosen value that no session has.', () => {
     const stale = { days: ['2025-11-09', '2025-11-13'], topics: ['gone'] };
     expect([...countsFor(stale).days]).toEqual([
@@ -131,12 +100,6 @@ describe('A filter says how many sessions one press shows', () => {
     expect([...counts.events.keys()]).toEqual(['kubecon', 'ciliumcon', 'observability-day', 'cloud-native-university']);
     expect([...counts.topics.keys()].slice(0, 4)).toEqual(['ipv6', 'operations', 'security', 'service-mesh']);
     expect([...counts.only.keys()]).toEqual(ONLY);
-  });
-
-  test('of no session at all.', () => {
-    const { only, ...others } = countMatches([], EVERYTHING, all);
-    expect(Object.values(others).map(({ size }) => size)).toEqual([0, 0, 0, 0]);
-    expect([...only.values()]).toEqual([0, 0, 0, 0]);
   });
 });
 

@@ -115,17 +115,6 @@ describe('A page’s time', () => {
 });
 
 describe('Overlaps', () => {
-  test('are the five of the guide.', () => {
-    const counts = listed().flatMap(({ id, overlaps }) => (overlaps > 0 ? [[id, overlaps]] : []));
-    expect(counts).toEqual([
-      ['28D0g', 2],
-      ['28D0X', 2],
-      ['28D14', 2],
-      ['27FaR', 1],
-      ['27FaL', 1],
-    ]);
-  });
-
   test('are the same as of one session among all, however long and whenever they are.', () => {
     const times = fc.array(fc.record({ from: fc.nat({ max: 30 }), length: fc.integer({ min: 1, max: 12 }) }), {
       maxLength: 15,

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agendaGuide } from '../../../../data/agenda.ts';
 import { groupOverlapping, type Placed, toRows } from '../../../../features/agenda/list/rows.ts';
-import { dayKey } from '../../../../lib/time/format.ts';
 import { findOverlaps } from '../../../../lib/time/overlaps.ts';
 import { runs } from '../../../runs.ts';
 
@@ -30,15 +28,6 @@ describe('Sessions', () => {
     ['across midnight', [session('a', 23.5, 24.5), session('b', 24, 25)], [['a', 'b']]],
   ])('%s are grouped.', (_, sessions, expected) => {
     expect(listIds(groupOverlapping(sessions))).toEqual(expected);
-  });
-
-  test('of the shipped guide overlap in two groups.', () => {
-    const groups = groupOverlapping(agendaGuide.sessions);
-    expect(listIds(groups.filter(({ length }) => length > 1))).toEqual([
-      ['28D0g', '28D0X', '28D14'],
-      ['27FaR', '27FaL'],
-    ]);
-    expect(groups.flat()).toEqual(agendaGuide.sessions);
   });
 
   test('are looked at a few times each, however many there are.', () => {
@@ -151,15 +140,6 @@ describe('A gap', () => {
       { sessions: [session('a', 9, 10)], start: session('a', 9, 10).start, end: session('a', 9, 10).end },
     ]);
     expect(toRows([])).toEqual([]);
-  });
-
-  test('is told in the shipped guide as the programme has it.', () => {
-    const byDay = Map.groupBy(agendaGuide.sessions, ({ start }) => dayKey(start, agendaGuide.zone));
-    const days = [...byDay.values()].map((sessions) => toRows<Placed>(sessions));
-    const gaps = days.map((rows) => rows.flatMap(({ gap }) => (gap ? [gap.minutes] : [])));
-    expect(gaps).toEqual([[5, 10, 5, 20, 10, 10, 5], [315], [75]]);
-    // The row of three leads from and to CiliumCon, as one of them is there; a site never changes within a day.
-    expect(days.flat().filter(({ gap }) => gap?.otherEvent || gap?.otherSite)).toEqual([]);
   });
 });
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   cleared,
   EVERYTHING,
-  FACETS,
   formatView,
   isFiltered,
   ONLY,
@@ -184,11 +183,5 @@ describe('A view', () => {
     expect(toggled(more, 'topics', 'scale')).toEqual({ ...before, topics: ['ipv6'] });
     expect(toggled(more, 'topics', 'ipv6')).toEqual(before);
     expect(before).toEqual(copy);
-  });
-
-  test.each(FACETS)('has %s of its own.', (facet) => {
-    const value = facet === 'only' ? 'picked' : 'x';
-    expect(toggled(EVERYTHING, facet, value)).toEqual({ ...EVERYTHING, [facet]: [value] });
-    expect(toggled(toggled(EVERYTHING, facet, value), facet, value)).toEqual(EVERYTHING);
   });
 });
