@@ -58,3 +58,11 @@ test('The same address again, such as with a fragment, changes nothing.', async 
   await rest();
   expect(document.querySelector('csg-card')).toBe(card);
 });
+
+test('After the signal no other address starts anything.', async () => {
+  await open();
+  stop.abort();
+  const ended = document.documentElement.outerHTML;
+  await goTo('/event/28D1Y/slug', LIST);
+  expect(document.documentElement.outerHTML).toBe(ended);
+});

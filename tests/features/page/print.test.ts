@@ -6,6 +6,7 @@ import { pairPrintRows } from '../../../features/background/seen.ts';
 import { startPrint } from '../../../features/page/print.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { type Part, switchKey } from '../../../lib/own/settings.ts';
+import { keepReports } from '../../../lib/report/report.ts';
 import { takeErrors } from '../../errors.ts';
 import { MAIN, one, openPage } from '../../sched/open-page.ts';
 
@@ -44,6 +45,7 @@ const marks = () =>
     localName,
     dataset.csgSession,
     dataset.csgKind,
+    dataset.csgLink,
   ]);
 
 test('A print view that another copy of the extension has is left alone.', async () => {
@@ -57,9 +59,9 @@ test('A print view has marks on the links of its rows, and no element.', async (
   const elements = document.querySelectorAll('*').length;
   await startPrint(stop.signal, ask);
   expect(marks()).toEqual([
-    ['a', talk?.id, 'guide'],
-    ['a', next?.id, 'guide'],
-    ['a', HASHES[1], 'mention'],
+    ['a', talk?.id, 'guide', 'guide'],
+    ['a', next?.id, 'guide', 'guide'],
+    ['a', HASHES[1], 'mention', 'strong'],
   ]);
   expect(document.documentElement.dataset.csgGuide).toBe(guide.id);
   expect(document.querySelectorAll('*')).toHaveLength(elements);
@@ -113,6 +115,8 @@ test.each<[Part, string]>([
 });
 
 test('A print view whose background fails is marked at the next change, and what fails then is reported.', async () => {
+  keepReports(() => {});
+  const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(true as never);
   let failing: string | undefined = 'print';
   const failingAsk = (async (message: Message) => {
     if (message.type === failing) throw new Error(`no ${failing}`);
@@ -123,6 +127,7 @@ test('A print view whose background fails is marked at the next change, and what
   failing = 'shown';
   await fakeBrowser.storage.local.set({ [switchKey({ part: 'strip' })]: true });
   await vi.waitFor(() => expect(takeErrors()).toHaveLength(1));
+  expect(told).toHaveBeenCalledWith({ type: 'failed', where: 'badge', text: 'Error: no shown' });
   expect(marks()).toHaveLength(3);
 });
 

@@ -71,6 +71,42 @@ test.each([true, false])('A challenge page is none of Sched’s (early: %s).', a
   expect(answer()).toBe(false);
 });
 
+test.each<[string, () => EventTarget]>([
+  ['readystatechange', () => document],
+  ['DOMContentLoaded', () => document],
+  ['load', () => window],
+])('A page that keeps all events but %s from others is worked on.', async (type, target) => {
+  document.body.innerHTML = SHELL;
+  const answer = ask(false);
+  state = 'complete';
+  target().dispatchEvent(new Event(type));
+  await rest();
+  expect(answer()).toBe(true);
+});
+
+test('No timer is left of a page that is not waited for any more.', () => {
+  vi.useFakeTimers();
+  ask(false);
+  expect(vi.getTimerCount()).toBe(1);
+  stop.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test.each([SHELL, '<h1>Verifying you are human</h1>'])(
+  'The parser is watched no longer than needed: %s',
+  async (body) => {
+    const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    ask(true);
+    document.body.innerHTML = body;
+    await rest();
+    expect(ended).toHaveBeenCalledTimes(body === SHELL ? 1 : 0);
+    finish();
+    await rest();
+    expect(ended).toHaveBeenCalled();
+  },
+);
+
 test.each([true, false])('A page is not waited for whose signal has aborted before (early: %s).', async (early) => {
   stop.abort();
   const answer = ask(early);

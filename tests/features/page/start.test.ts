@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
 import { PARTS, type Part, type Switch } from '../../../lib/own/settings.ts';
+import { keepReports } from '../../../lib/report/report.ts';
+import { takeErrors } from '../../errors.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
@@ -171,6 +173,22 @@ describe('The content script', () => {
     document.dispatchEvent(new Event('readystatechange'));
     await running;
     expect(asked.filter(({ type }) => type === 'list' || type === 'panel')).toHaveLength(1);
+  });
+
+  test('tells the background what fails, for a bug report.', async () => {
+    keepReports(() => {});
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Message) => {
+      asked.push(message);
+      if (message.type === 'list') throw new Error('no list');
+      return answer(message);
+    }) as never);
+    await run();
+    expect(takeErrors()).not.toEqual([]);
+    expect(asked).toContainEqual({
+      type: 'failed',
+      where: expect.any(String),
+      text: expect.stringContaining('no list'),
+    });
   });
 
   test('asks for the briefing of its page, and once.', async () => {

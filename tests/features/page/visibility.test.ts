@@ -57,6 +57,13 @@ test('A button is watched from when the pointer comes to it, for whatever covers
   expect(wasVisible(button)).toBe(false);
 });
 
+test('A button is watched from when the focus comes to it too, whatever the page keeps from others.', () => {
+  followVisibility(stop.signal);
+  document.addEventListener('focusin', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  inside('button').dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
+  expect(observed).toEqual([inside('button')]);
+});
+
 test('Where the browser can’t tell that, a button counts that is in view.', () => {
   const wasVisible = followVisibility(stop.signal);
   report([{ target: inside('button'), isIntersecting: true }]);
