@@ -7,8 +7,7 @@ import type { Tree } from '../../../lib/messages.ts';
  */
 export function treesFromVNode(child: ComponentChildren): Tree[] {
   if (Array.isArray(child)) return child.flatMap(treesFromVNode);
-  if (typeof child === 'number' || typeof child === 'bigint') return [String(child)];
-  if (typeof child === 'string') return child === '' ? [] : [child];
+  if (typeof child === 'string' || typeof child === 'number' || typeof child === 'bigint') return [String(child)];
   if (!isVNode(child)) return [];
   const { type, props } = child;
   // A fragment is a component that returns its children.

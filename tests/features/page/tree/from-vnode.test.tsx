@@ -39,6 +39,7 @@ describe('Trees draw as Preact renders', () => {
     ['null, undefined and booleans', <p>{[null, undefined, true, false]}</p>, '<p></p>'],
     ['an empty text', <p>{''}</p>, '<p></p>'],
     ['zero', <p>{0}</p>, '<p>0</p>'],
+    ['a number without end', <p>{10n ** 20n}</p>, '<p>100000000000000000000</p>'],
     ['lists in lists', <p>{['a', ['b', [1, null, false]], undefined]}</p>, '<p>ab1</p>'],
     [
       'fragments',

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { About } from '../../../../features/page/views/About.tsx';
 import { Strip } from '../../../../features/page/views/Strip.tsx';
+import type { Part } from '../../../../lib/own/settings.ts';
+import { t } from '../../../../lib/text.ts';
 import { allByRole, byRole, draw, readName, readText } from '../../../components/draw.ts';
 
 describe('The strip', () => {
@@ -46,7 +48,8 @@ describe('What the strip opens', () => {
     const [marks, events, community] = [...root.querySelectorAll('ul')].map((list) =>
       [...list.children].map((item) => readText(item)),
     );
-    expect(marks).toHaveLength(3);
+    const texts = [t('page.legend.guide'), t('page.legend.mention'), t('page.legend.quiet')];
+    expect(marks?.map((mark, i) => mark.endsWith(texts[i] ?? '?'))).toEqual([true, true, true]);
     for (const [index, { name, sentence }] of guide.events.entries()) {
       expect(events?.[index]).toContain(`${name} ${sentence}`);
     }
@@ -54,6 +57,20 @@ describe('What the strip opens', () => {
       expect(community?.[index]).toContain(`${title} ${text}`);
     }
     expect([events?.length, community?.length]).toEqual([guide.events.length, guide.context.length]);
+  });
+
+  test('has a button for each part that can be hidden on the site, and no line where none can.', async () => {
+    const hide = async (...hideable: Part[]) =>
+      (await draw(<About guide={guide} hideable={hideable} />)).querySelector('.hide');
+    const line = await hide('cards', 'quiet');
+    expect(readText(line)).toMatch(new RegExp(`^${t('page.hide')} `, 'u'));
+    const buttons = line ? allByRole(line, 'button') : [];
+    expect(buttons.map(({ dataset }) => [dataset.action, dataset.part])).toEqual([
+      ['hide', 'cards'],
+      ['hide', 'quiet'],
+    ]);
+    for (const word of guide.mentions?.quiet ?? ['?']) expect(buttons.map(readName)[1]).toContain(word);
+    expect(await hide()).toBeNull();
   });
 
   test('has every link of events and community, in a new tab, named.', async () => {
