@@ -40,6 +40,7 @@ describe('A closed card', () => {
     const star = byRole(root, 'button', 'Pick: T');
     expect([star.getAttribute('aria-pressed'), star.dataset.action]).toEqual(['false', 'pick']);
     const toggle = byRole(root, 'button', 'Summary: T');
+    expect(readText(toggle)).toBe('Summary');
     expect([toggle.getAttribute('aria-expanded'), toggle.dataset.action]).toEqual(['false', 'toggle']);
     expect(allByRole(root, 'button').map((button) => button.getAttribute('type'))).toEqual(['button', 'button']);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { About } from '../../../../features/page/views/About.tsx';
 import { Strip } from '../../../../features/page/views/Strip.tsx';
+import { Undo } from '../../../../features/page/views/Undo.tsx';
 import type { Part } from '../../../../lib/own/settings.ts';
 import { t } from '../../../../lib/text.ts';
 import { allByRole, byRole, draw, readName, readText } from '../../../components/draw.ts';
@@ -21,6 +22,20 @@ describe('The strip', () => {
       'Close this toolbar',
     ]);
     expect(buttons.filter((button) => button.getAttribute('type') !== 'button')).toEqual([]);
+  });
+
+  test('has a name on each button of its hint, and of the line of Undo.', async () => {
+    const root = await draw(
+      <>
+        <Strip subject="Cilium" hint mentions />
+        <Undo text="Gone" isSetting={false} />
+      </>,
+    );
+    expect(allByRole(root, 'button').slice(5).map(readName)).toEqual([
+      t('page.hint.understood'),
+      t('done.undo'),
+      t('done.close'),
+    ]);
   });
 
   test('is one tab stop.', async () => {
