@@ -12,7 +12,7 @@ import { roughTest, sessionText } from '../../sched/session-text.ts';
 import { candidateLinks, isShortLink, type LinksIn, type MarkOf, recogniser } from '../../sched/sessions.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
-import type { Feature, FeatureContext, PageSettings, Settle } from './context.ts';
+import type { Feature, FeatureContext, PageSettings } from './context.ts';
 import { count } from './count.ts';
 import { marks } from './marks.ts';
 import { loadList } from './panel.ts';
@@ -50,10 +50,12 @@ export function startFeatures(
     onSeen: (id, changed) => own.subscribe((key) => key === seenKey(id), changed, signal),
     signal,
   };
-  const started = FEATURES.filter((feature) => feature.runsOn(context)).flatMap((feature) =>
-    startSafely(feature, context),
-  );
-  const settle = (difference: Difference) => settleAll(started, { ...difference, more: difference.more || !isWhole });
+  const running = FEATURES.filter((feature) => feature.runsOn(context));
+  const started = running.map((feature) => safely(() => feature.start(context)));
+  const settle = (difference: Difference) => {
+    const more = difference.more || !isWhole;
+    for (const one of started) safely(() => one?.({ ...difference, more }));
+  };
   const { markOf, linksIn } = chooseMarks(parts, () => isWhole);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf, linksIn, settle, signal);
   // What names the session of an event page, and a description, may come after the title.
@@ -92,23 +94,12 @@ function chooseMarks(parts: ReadonlySet<Part>, isWhole: () => boolean): { markOf
   };
 }
 
-/** A feature that fails to start does not stop the next. */
-function startSafely(feature: Feature, context: FeatureContext): Settle[] {
+/** A feature that fails does not stop the next. */
+function safely<T>(run: () => T): T | undefined {
   try {
-    return [feature.start(context)];
+    return run();
   } catch (error) {
     report(error, 'page');
-    return [];
-  }
-}
-
-/** A feature that fails does not stop the next. */
-function settleAll(started: readonly Settle[], difference: Difference): void {
-  for (const settle of started) {
-    try {
-      settle(difference);
-    } catch (error) {
-      report(error, 'page');
-    }
+    return undefined;
   }
 }
