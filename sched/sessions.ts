@@ -85,7 +85,7 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
  */
 export function* candidateLinks(node: Element | Document, ids?: readonly string[]): Generator<HTMLAnchorElement> {
   const anyId = ids ? `:is(${ids.map((id) => `[href*="${id}"]`)})` : '';
-  const links = `:is(${EVENT_LINK})${anyId}, ${SESSION} > a[href="#"]`;
+  const links = `a:is(${EVENT_LINK})${anyId}, ${SESSION} > a[href="#"]`;
   // A link in a drawing has the same name and another interface.
   if (node instanceof HTMLAnchorElement && matches(node, links)) yield node;
   for (const link of queryAll(node, links)) if (link instanceof HTMLAnchorElement) yield link;
