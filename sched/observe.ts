@@ -51,8 +51,8 @@ export function watchSessions(
       if (spot) (spot.mark.kind === 'guide' ? found : late).push(spot);
     });
     const more = waiting.length > 0;
-    if (!more) found.push(...late.splice(0));
     if (more) timer ??= setTimeout(continueLater);
+    else found.push(...late.splice(0));
     settle({ found, lost, more });
     // Every record since this callback began is of our own changes.
     observer.takeRecords();
@@ -66,14 +66,10 @@ export function watchSessions(
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
   // Of the attributes only those that make a link one, or editable: answering `rel`, which Sched rewrites, would never end.
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'contenteditable'] });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
   rescan();
   return { rescan };
 }

@@ -28,9 +28,6 @@ export function hasBriefingRoom(anchor: Element): boolean {
 export function stripPlace(document: Document): { before: Element | null; kind: 'list' | 'corner' } {
   // In the body, because beside the root there is no room: a page may call that by any name.
   const list = document.querySelector(`body :is(${LIST}):not(${EDITABLE}, ${EDITABLE} *)`);
-  if (list) return { before: list, kind: 'list' };
-  return {
-    before: document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child'),
-    kind: 'corner',
-  };
+  const content = () => document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child');
+  return { before: list ?? content(), kind: list ? 'list' : 'corner' };
 }

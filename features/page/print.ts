@@ -34,7 +34,7 @@ export async function startPrint(signal: AbortSignal, ask: Ask = askBackground):
     ask({ type: 'shown', ids }).catch((error: unknown) => report(error, 'badge'));
   };
   settings.subscribe(() => void apply().catch((error: unknown) => report(error, 'print')), signal);
-  signal.addEventListener('abort', () => unmark(rows), { once: true });
+  signal.addEventListener('abort', () => unmark(rows));
   await apply();
 }
 

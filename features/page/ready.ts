@@ -26,11 +26,10 @@ export function parsed(document: Document, signal: AbortSignal, most?: number): 
     };
     for (const event of ['readystatechange', 'DOMContentLoaded', 'load'])
       addEventListener(event, check, { capture: true, signal });
-    const stop = () => {
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
-    };
-    signal.addEventListener('abort', stop, { once: true });
+    });
     check();
   });
 }

@@ -53,6 +53,6 @@ function followParts(
   globalThis.navigation?.addEventListener('currententrychange', apply, { signal });
   settings.subscribe(apply, signal);
   // Not `AbortSignal.any`: Firefox keeps every such signal, with everything that the run had (153, 2026-11).
-  signal.addEventListener('abort', () => run?.abort(), { once: true });
+  signal.addEventListener('abort', () => run?.abort());
   apply();
 }

@@ -49,7 +49,7 @@ export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void
       mount.root.querySelector<HTMLElement>('[data-action=undo]')?.focus({ preventScroll: true });
     stopWaiting = afterOffer(() => mount.host, hide);
   };
-  signal.addEventListener('abort', hide, { once: true });
+  signal.addEventListener('abort', hide);
   setHelper({
     offerUndo(patch, inverse) {
       offerUndo(patch, inverse).catch((error: unknown) => {

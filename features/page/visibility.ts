@@ -22,6 +22,6 @@ export function followVisibility(signal: AbortSignal): (button: Element) => bool
     if (button) observer.observe(button as Element);
   };
   for (const type of ['pointerover', 'focusin']) addEventListener(type, watch, { capture: true, signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   return (button) => visible.has(button);
 }

@@ -105,7 +105,7 @@ export function liveCopy(signal: AbortSignal): LiveCopy {
     subscribe(concerns, changed, until) {
       const subscriber = { concerns, changed };
       subscribers.add(subscriber);
-      until.addEventListener('abort', () => subscribers.delete(subscriber), { once: true });
+      until.addEventListener('abort', () => subscribers.delete(subscriber));
     },
   };
 }

@@ -64,7 +64,7 @@ export function watch(area: Area, changed: (patch: Patch, before: Values) => voi
     changed(values('newValue'), values('oldValue'));
   };
   browser.storage.onChanged.addListener(listen);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }
 
 async function store(area: Area, patch: Patch): Promise<void> {
