@@ -198,8 +198,12 @@ describe('The content script', () => {
     expect(standing().briefing).toEqual(['28D1Y']);
   });
 
-  test('asks for none on the page of a session that the guide does not have.', async () => {
-    await run(TITLE, `${CO_LOCATED}/event/28D4J/slug`);
-    expect(asked.filter((message) => message.type === 'panel')).toEqual([]);
-  });
+  test.each(['Title', 'Operating Tetragon, and Cilium'])(
+    'asks for none on another session’s page: %s.',
+    async (title) => {
+      await run(TITLE.replace('Title', title), `${CO_LOCATED}/event/28D4J/slug`);
+      expect(standing().mentions.length).toBe(title === 'Title' ? 0 : 1);
+      expect(asked.filter((message) => message.type === 'panel')).toEqual([]);
+    },
+  );
 });
