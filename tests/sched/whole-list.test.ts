@@ -111,6 +111,28 @@ describe('A session has left the schedule', () => {
   });
 });
 
+/** What the list page of the host says with this body. */
+const listOn = (body: string) => readWholeList(openPage(`${MAIN}/`, body), new URL(`${MAIN}/`), IDS);
+
+describe('A list is whole', () => {
+  const whole = page(PROGRAMME);
+  const end = whole.lastIndexOf('<div class="sched-container-bottom">');
+
+  test('with its days and the sessions that were asked for, whatever else has an anchor or is in its menu.', () => {
+    const menu =
+      '<a class="sched-container-anchor" id="top"></a><div class="sched-dates-menu"><a href="about">x</a></div>';
+    const link = '<a href="event/ab-27Aaa">An id in a slug</a>';
+    expect(listOn(page(LESS, menu) + link)).toEqual({ days: DAYS, ids: IDS.filter((id) => id !== GONE[0]) });
+  });
+
+  test.each<[string, string]>([
+    ['ends within its last day', whole.slice(0, end)],
+    ['ends after its last day', whole.slice(0, whole.indexOf('</div>', end))],
+    ['has no days', whole.replaceAll('sched-container-anchor', 'x')],
+  ])('but not in a document that %s.', (_, body) => {
+    expect(listOn(body)).toBeUndefined();
+  });
+});
 test('No filter, part or cut of a full list calls a session missing that the full list has.', () => {
   const parameter = fc
     .stringMatching(/^[a-z]{1,8}$/u)
