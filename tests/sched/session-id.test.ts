@@ -92,6 +92,7 @@ describe('An address leads to no session of the hosts', () => {
     'data:text/html,event/28Czl',
     'mailto:event/28Czl@example.com',
     'ftp://kccncna2025.sched.com/event/28Czl',
+    'web+https://kccncna2025.sched.com/event/28Czl',
     'file:///event/28Czl',
     'view-source:https://kccncna2025.sched.com/event/28Czl',
     `javascript:${'event/28Czl;'.repeat(10_000)}`,
