@@ -1,25 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { briefing } from '../../../features/page/briefing.ts';
 import { marks } from '../../../features/page/marks.ts';
 import type { Panel } from '../../../lib/messages.ts';
 import { takeErrors } from '../../errors.ts';
 import { one } from '../../sched/open-page.ts';
-import { holdTimers, rest } from '../../time.ts';
-import { newWorld, runOn, type World } from './features-on.ts';
+import { rest } from '../../time.ts';
+import { holdWorld, renewWorld, run, world } from './features-on.ts';
 import { answer, inside, TITLE } from './page.ts';
 
-holdTimers();
-
-let world: World;
-const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
-
-beforeEach(() => {
-  world = newWorld();
-});
-afterEach(() => {
-  world.stop.abort();
-});
+holdWorld();
 
 test('A briefing stands once after the title’s block, is put back, and goes with the title.', async () => {
   run([marks, briefing], TITLE, '/event/28D1Y/slug');
@@ -86,8 +76,7 @@ test('A briefing in its place is not moved by other changes of the page, and non
   one('p').innerHTML = '<a href="event/28D4J">x</a>';
   await rest();
   expect(moved).not.toHaveBeenCalled();
-  world.stop.abort();
-  world = newWorld();
+  renewWorld();
   run([briefing], TITLE, '/event/28D4J/slug');
   one('p').innerHTML = '<a href="event/28D4J">x</a>';
   await rest();

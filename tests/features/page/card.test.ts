@@ -2,22 +2,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cards } from '../../../features/page/cards.ts';
 import { one } from '../../sched/open-page.ts';
-import { holdTimers, rest } from '../../time.ts';
-import { newWorld, runOn, type World } from './features-on.ts';
+import { rest } from '../../time.ts';
+import { holdWorld, run, world } from './features-on.ts';
 
-holdTimers();
+holdWorld();
 
-let world: World;
 let shown: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
-  world = newWorld();
   shown = vi.fn();
   // happy-dom has no popovers.
   HTMLElement.prototype.showPopover = shown as () => void;
 });
 afterEach(() => {
-  world.stop.abort();
   vi.unstubAllGlobals();
 });
 
@@ -31,7 +28,7 @@ async function open(id: string, width: number, left = 100): Promise<void> {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ left, top: 50, bottom: 90 } as DOMRect);
   vi.stubGlobal('scrollX', 5);
   vi.stubGlobal('scrollY', 300);
-  runOn(world, [cards]);
+  run([cards]);
   await rest();
   inCard('.toggle', id)?.click();
   await rest();

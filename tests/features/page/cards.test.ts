@@ -1,25 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { guide } from '../../../data/index.ts';
 import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
 import { takeErrors } from '../../errors.ts';
 import { one } from '../../sched/open-page.ts';
-import { holdTimers, rest } from '../../time.ts';
-import { newWorld, runOn, type World } from './features-on.ts';
+import { rest } from '../../time.ts';
+import { holdWorld, renewWorld, run, world } from './features-on.ts';
 import { answer, bar, TITLE } from './page.ts';
 
-holdTimers();
+holdWorld();
 
-let world: World;
-const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
-
-beforeEach(() => {
-  world = newWorld();
-});
 afterEach(() => {
-  world.stop.abort();
   vi.unstubAllGlobals();
 });
 
@@ -108,8 +101,7 @@ describe('Cards', () => {
     one('.event').remove();
     await rest();
     expect(observe).toHaveBeenCalledTimes(2);
-    world.stop.abort();
-    world = newWorld();
+    renewWorld();
     run([cards]);
     world.stop.abort();
     await rest();

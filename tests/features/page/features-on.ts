@@ -1,4 +1,5 @@
 /** Runs features of a page by themselves, with stars and a background of the test's. */
+import { afterEach, beforeEach } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { Feature, FeatureContext, Settle } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
@@ -6,12 +7,13 @@ import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, openPage } from '../../sched/open-page.ts';
+import { holdTimers } from '../../time.ts';
 import { answer, askBy, bar, heldSettings } from './page.ts';
 
 /** Three sessions of the guide, one of them between words, and one that is not in it. */
 export const LIST = `<div id="list">${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}${bar('28D2Q')}</div><ul><li><a href="event/28D0X">x</a></li></ul>`;
 
-export interface World {
+interface World {
   stop: AbortController;
   picked: Set<string>;
   parts: Set<Part>;
@@ -20,7 +22,7 @@ export interface World {
   seenListeners: Map<string, () => void>;
 }
 
-export const newWorld = (): World => ({
+const newWorld = (): World => ({
   stop: new AbortController(),
   picked: new Set(),
   parts: new Set(PARTS),
@@ -28,25 +30,43 @@ export const newWorld = (): World => ({
   seenListeners: new Map(),
 });
 
+/** What the test that runs has around its features. */
+export let world = newWorld();
+
+/** Ends the features that run, and begins anew with another world. */
+export function renewWorld(): void {
+  world.stop.abort();
+  world = newWorld();
+}
+
+/** Gives every test in the file a world, in which timers wait for `rest`. */
+export function holdWorld(): void {
+  holdTimers();
+  beforeEach(renewWorld);
+  afterEach(() => world.stop.abort());
+}
+
 /** Runs features on a page; returns the page as it was before. */
-export function runOn(world: World, features: readonly Feature[], body = LIST, path = '/list/simple'): string {
+export function run(features: readonly Feature[], body = LIST, path = '/list/simple'): string {
+  // The features of a world that ended must not see the next one.
+  const own = world;
   openPage(CO_LOCATED + path, body);
   const before = document.documentElement.outerHTML;
   const changed: (() => void)[] = [];
-  const ask = askBy((message) => world.send(message));
+  const ask = askBy((message) => own.send(message));
   const context: FeatureContext = {
     index: pageIndex,
-    signal: world.stop.signal,
-    parts: world.parts,
+    signal: own.stop.signal,
+    parts: own.parts,
     isEventPage: path.startsWith('/event/'),
     ask,
     loadList: () => loadList(ask),
-    onSeen: (id, changed) => void world.seenListeners.set(id, changed),
+    onSeen: (id, changed) => void own.seenListeners.set(id, changed),
     settings: heldSettings(),
     picks: {
-      has: (id) => world.picked.has(id),
+      has: (id) => own.picked.has(id),
       toggle: (id) => {
-        world.picked = world.picked.symmetricDifference(new Set([id]));
+        own.picked = own.picked.symmetricDifference(new Set([id]));
         for (const call of changed) call();
       },
       subscribe: (call) => void changed.push(call),
@@ -57,6 +77,6 @@ export function runOn(world: World, features: readonly Feature[], body = LIST, p
     for (const one of started) one(difference);
   };
   const ofGuide: MarkOf = (id) => (pageIndex.sessions.includes(id) ? { kind: 'guide' } : undefined);
-  watchSessions(document, recogniser(document, HOSTS), ofGuide, candidateLinks, settle, world.stop.signal);
+  watchSessions(document, recogniser(document, HOSTS), ofGuide, candidateLinks, settle, own.stop.signal);
   return before;
 }

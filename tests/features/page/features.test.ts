@@ -1,26 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { briefing } from '../../../features/page/briefing.ts';
 import { cards } from '../../../features/page/cards.ts';
 import { marks } from '../../../features/page/marks.ts';
 import { one } from '../../sched/open-page.ts';
-import { holdTimers, rest } from '../../time.ts';
-import { LIST, newWorld, runOn, type World } from './features-on.ts';
+import { rest } from '../../time.ts';
+import { holdWorld, LIST, run, world } from './features-on.ts';
 import { bar, TITLE } from './page.ts';
 
-holdTimers();
-
-// As in the content script's build (build/vite.ts).
-
-let world: World;
-const run = (...of: Parameters<typeof runOn> extends [World, ...infer Rest] ? Rest : never) => runOn(world, ...of);
-
-beforeEach(() => {
-  world = newWorld();
-});
-afterEach(() => {
-  world.stop.abort();
-});
+holdWorld();
 
 describe('Marks', () => {
   test('stand on the guide’s sessions, and the guide on the page.', async () => {

@@ -62,6 +62,16 @@ export function standing() {
   };
 }
 
+/** What stands on LIST with all parts on. */
+export const ALL = {
+  marks: ['28D1Y', '28D2Q', '28D1Y'],
+  mentions: ['Cilium, Tetragon'],
+  quiet: ['XDP'],
+  cards: ['28D1Y', '28D2Q', '28D1Y'],
+  strip: 1,
+  briefing: [],
+};
+
 /** What an element of ours has in its shadow root. */
 export function inside(host: string, selector: string): HTMLElement | null {
   return document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;

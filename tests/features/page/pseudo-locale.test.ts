@@ -7,22 +7,19 @@ import { cards } from '../../../features/page/cards.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../components/pseudo-locale.ts';
 import { showTexts } from '../../messages.ts';
-import { holdTimers, rest } from '../../time.ts';
-import { newWorld, runOn, type World } from './features-on.ts';
+import { rest } from '../../time.ts';
+import { holdWorld, run, world } from './features-on.ts';
 import { bar, inside, TITLE } from './page.ts';
 
-holdTimers();
+holdWorld();
 
-let world: World;
 beforeEach(() => {
-  world = newWorld();
   showTexts(pseudo);
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(() => {});
   vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
 });
 afterEach(() => {
-  world.stop.abort();
   showTexts();
 });
 
@@ -38,7 +35,7 @@ const press = async (host: string, selector: string) => {
 };
 
 test('In a language that nobody speaks, what a page names, counts and says is in that language.', async () => {
-  runOn(world, [cards, briefing, strip], TITLE + bar('28D2Q', 'Parsing DNS'), '/event/28D1Y/slug');
+  run([cards, briefing, strip], TITLE + bar('28D2Q', 'Parsing DNS'), '/event/28D1Y/slug');
   await rest();
   const all = await press('csg-briefing', '.all');
   expect([all?.textContent, all?.getAttribute('aria-expanded')]).toEqual([pseudo('Show less'), 'true']);
@@ -52,7 +49,7 @@ test('In a language that nobody speaks, what a page names, counts and says is in
 });
 
 test('Where the extension was updated under the open page, its texts are gone, and what a press does is not.', async () => {
-  runOn(world, [cards, briefing, strip], TITLE + bar('28D2Q', 'Parsing DNS'), '/event/28D1Y/slug');
+  run([cards, briefing, strip], TITLE + bar('28D2Q', 'Parsing DNS'), '/event/28D1Y/slug');
   await rest();
   const gone = () => {
     throw new Error('Extension context invalidated.');

@@ -6,18 +6,9 @@ import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS } from '../../../lib/own/settings.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press, standing } from './page.ts';
+import { ALL, answer, askBy, bar, heldSettings, inside, LIST, press, standing } from './page.ts';
 
 holdTimers();
-
-const ALL = {
-  marks: ['28D1Y', '28D2Q', '28D1Y'],
-  mentions: ['Cilium, Tetragon'],
-  quiet: ['XDP'],
-  cards: ['28D1Y', '28D2Q', '28D1Y'],
-  strip: 1,
-  briefing: [],
-};
 
 let stop: AbortController;
 let state: DocumentReadyState;

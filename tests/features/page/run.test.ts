@@ -10,7 +10,7 @@ import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, standing, TITLE } from './page.ts';
+import { ALL, answer, askBy, bar, heldSettings, inside, LIST, standing, TITLE } from './page.ts';
 
 holdTimers();
 
@@ -46,14 +46,6 @@ async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED
   return before;
 }
 
-const ALL = {
-  marks: ['28D1Y', '28D2Q', '28D1Y'],
-  mentions: ['Cilium, Tetragon'],
-  quiet: ['XDP'],
-  cards: ['28D1Y', '28D2Q', '28D1Y'],
-  strip: 1,
-  briefing: [],
-};
 const without = (part: Part): Iterable<Part> => PARTS.filter((one) => one !== part);
 
 describe('On a list', () => {
