@@ -6,6 +6,12 @@
 /** Any link that may lead to a session; the id in its address decides. Expected: one or more in every list view. */
 export const EVENT_LINK = 'a[href*="event/"], a[href*="sched.co/"]';
 
+/** Any link that may lead to a session, or to one of some ids: the browser looks for them in addresses in no time. */
+export function eventLinks(ids?: readonly string[]): string {
+  // With the name of the element, which keeps a browser from trying each of the others.
+  return `a:is(${EVENT_LINK})${ids ? `:is(${ids.map((id) => `[href*="${id}"]`)})` : ''}`;
+}
+
 /**
  * A session in every view (2026-10-10: 5 of 5 in the expanded list; 2026-09-25: all in the simple list). Never a form,
  * here and below: in Chromium its fields hide its own members from scripts.

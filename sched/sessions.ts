@@ -1,6 +1,6 @@
 /** The sessions on a page, and the elements that stand for them. */
 import { closest, matches, member, query, queryAll } from './dom.ts';
-import { EDITABLE, EVENT_LINK, EVENT_TITLE, EVENT_TITLE_OLD, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
+import { EDITABLE, EVENT_TITLE, EVENT_TITLE_OLD, eventLinks, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
 import { parseSessionId, sessionIdOfShortAddress } from './session-id.ts';
 
 /** Why a session is marked: the guide has it, or it mentions the subject in so many words. */
@@ -81,11 +81,10 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
 
 /**
  * The links below a node, itself included, that may lead to a session.
- * @param ids leaves out links to other sessions; the browser looks for these ids in addresses in no time
+ * @param ids leaves out links to other sessions
  */
 export function* candidateLinks(node: Element | Document, ids?: readonly string[]): Generator<HTMLAnchorElement> {
-  const anyId = ids ? `:is(${ids.map((id) => `[href*="${id}"]`)})` : '';
-  const links = `a:is(${EVENT_LINK})${anyId}, ${SESSION} > a[href="#"]`;
+  const links = `${eventLinks(ids)}, ${SESSION} > a[href="#"]`;
   // A link in a drawing has the same name and another interface.
   if (node instanceof HTMLAnchorElement && matches(node, links)) yield node;
   for (const link of queryAll(node, links)) if (link instanceof HTMLAnchorElement) yield link;
