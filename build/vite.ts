@@ -52,7 +52,7 @@ export function inFewChunks(config: UserConfig): void {
                 reached ??= importedAtOnce(paths, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
                 return reached.has(id) ? name : null;
               },
-              // What only the background uses stays in its own script.
+              // The background's own script keeps what nothing else uses.
               minShareCount: name === 'guide' ? 2 : 1,
             };
           }),
@@ -62,7 +62,7 @@ export function inFewChunks(config: UserConfig): void {
   };
 }
 
-/** Modules and all that they import at once, directly or not. WXT's empty module goes with them, so that it gets no file of its own. */
+/** Modules and all that they import at once, directly or not. WXT's empty module goes with them instead of into another file. */
 function importedAtOnce(paths: readonly string[], importsFrom: (id: string) => readonly string[]): Set<string> {
   const modules = paths.map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url)));
   const reached = new Set([...modules, WXT_EMPTY]);

@@ -131,8 +131,8 @@ export function tooLarge(size: number): boolean {
 
 /**
  * The text of a backup, which `readBackup` takes. Instants of a clock that is wrong by decades are moved to where a
- * backup has its ends, and texts are cut to what fits; a record or a plan that no version of ours has written is left
- * out, and so are the oldest records where there are too many.
+ * backup has its ends, and texts are cut to what fits. It leaves out records and plans that no version of the
+ * extension writes, and the oldest records where there are too many.
  * @param off the names of the switches that are off
  */
 export function writeBackup(

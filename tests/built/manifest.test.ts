@@ -10,8 +10,8 @@ const here = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const HOSTS = guide.sites.map(({ host }) => `https://${host}/*`);
 
 /**
- * What a browser is told of the extension, as reviewed line by line. The test fails if a tool adds
- * or leaves out anything. Words in capitals stand for what the guide and package.json say.
+ * The manifest as it was reviewed, line by line. The test fails if a tool adds or leaves out anything. Words in capitals stand
+ * for values of the guide and of package.json.
  */
 describe.each(BROWSERS)('The manifest for %s', (name) => {
   const manifest = () => JSON.parse(readFileSync(join(builtExtension(name, guide), 'manifest.json'), 'utf8'));

@@ -31,7 +31,7 @@ export interface Placed extends Timed {
 
 /**
  * The sessions in groups that overlap, be it through others between them, in order of time and then of the input.
- * What touches does not overlap. A session without length overlaps one that it lies within (the same as findOverlaps()).
+ * Sessions that only touch do not overlap. A session without length overlaps the one around it, as in findOverlaps().
  */
 export function groupOverlapping<S extends Timed>(sessions: readonly S[]): S[][] {
   const clusters: S[][] = [];

@@ -61,7 +61,7 @@ test('A briefing is drawn again when the page says something new of its session,
   expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
 });
 
-test('A briefing that can’t be had is reported, and leaves nothing.', async () => {
+test('A briefing that fails to load is reported, and leaves nothing.', async () => {
   world.send = () => Promise.reject(new Error('quota'));
   const before = run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
@@ -97,7 +97,7 @@ test('A briefing shows all of itself when the focus comes to what may be cut off
   expect(isAll()).toBe(true);
 });
 
-test('A briefing stays as it was where what is new can’t be had, which is reported.', async () => {
+test('A briefing that fails to load anew is reported, and stays as it was.', async () => {
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const before = inside('csg-briefing', '.briefing');

@@ -40,7 +40,7 @@ const TARGETS: Record<number, Targets> = {
 /** The figures of a page of so many sessions. */
 export function pageResults(sessions: number, samples: VariantSamples): Result[] {
   const targets = TARGETS[sessions] ?? {};
-  const figure = figuresOf(sessions.toLocaleString('en'));
+  const figure = createFigure(sessions.toLocaleString('en'));
   const of = ({ name }: Variant): Samples => samples.get(name) ?? {};
   const ours = of(OURS);
   const less = (key: string, variant: Variant) => pairs(ours[key], of(variant)[key], (one, other) => one - other);
@@ -83,10 +83,10 @@ export function pageResults(sessions: number, samples: VariantSamples): Result[]
 
 /** The figures of a page that arrives in two halves with a pause between. */
 export function slowResults(sessions: number, samples: VariantSamples): Result[] {
-  return marks(figuresOf(`${sessions} that arrive slowly`), samples.get(OURS.name) ?? {}).flat();
+  return marks(createFigure(`${sessions} that arrive slowly`), samples.get(OURS.name) ?? {}).flat();
 }
 
-function marks(figure: ReturnType<typeof figuresOf>, ours: Samples): Result[][] {
+function marks(figure: ReturnType<typeof createFigure>, ours: Samples): Result[][] {
   return [
     figure('Frames with a guide session not yet marked', 'most', 'count', ours.unmarked, 0),
     figure('Guide sessions never marked', 'most', 'count', ours.missed, 0),
@@ -107,8 +107,8 @@ export function bytesResults(folder: string): Result[] {
   ];
 }
 
-/** Sums up the figures of a page: none where nothing was measured. */
-function figuresOf(page: string) {
+/** Makes a function that sums up a figure of a page, in a list: an empty one where nothing was measured. */
+function createFigure(page: string) {
   return (
     what: string,
     statistic: Result['statistic'],
