@@ -49,7 +49,7 @@ export function BackupFile({ onExport, onImport, onOpenPage }: Props) {
         )}
         {!onImport && onOpenPage && (
           <button type="button" class="press" aria-describedby="share-import-place" onClick={onOpenPage}>
-            {t('share.openPage')}
+            {t('agenda.page')}
           </button>
         )}
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { reasonText } from '../lib/own/refusal.ts';
 import { t } from '../lib/text.ts';
 
-export interface OutcomeState {
+interface OutcomeState {
   /** What was done, in words. */
   done?: string | undefined;
   /** What is wrong, in words that say what to do. */

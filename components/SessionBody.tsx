@@ -4,6 +4,7 @@ import { describeBasis, kindName, levelName, linkName, relationName } from '../l
 import { counted, t } from '../lib/text.ts';
 import { dateName, dayTimeIn, listed, listParts } from '../lib/time/format.ts';
 import { Explained } from './Explained.tsx';
+import { ExternalLink } from './ExternalLink.tsx';
 import { Icon } from './Icon.tsx';
 import { Sentence } from './Sentence.tsx';
 
@@ -31,7 +32,7 @@ export function SessionBody({ detail }: { detail: SessionDetail }) {
         <span class="basis">{describeBasis(session)}</span>{' '}
         <Sentence
           text={t('body.source', { source: '{source}' })}
-          parts={{ source: <Out href={detail.source.url}>{detail.source.title}</Out> }}
+          parts={{ source: <ExternalLink href={detail.source.url}>{detail.source.title}</ExternalLink> }}
         />
       </p>
     </div>
@@ -83,23 +84,23 @@ function Watch({ detail: { session, playlist, seen } }: { detail: SessionDetail 
     <ul class="links" aria-label={t('body.links')}>
       {links.map((link) => (
         <li>
-          <Out href={link.url} strong={link.kind === 'recording'}>
+          <ExternalLink href={link.url} strong={link.kind === 'recording'}>
             {link.kind === 'recording' && <Icon shape="play" />} {linkName(link)}
-          </Out>
+          </ExternalLink>
           <span class="as-of"> {t('body.asOf', { day: dateName(link.asOf) })}</span>
         </li>
       ))}
       {seen?.slides?.map(({ name, url }) => (
         <li>
-          <Out href={url}>{t('body.slidesHere', { name })}</Out>
+          <ExternalLink href={url}>{t('body.slidesHere', { name })}</ExternalLink>
         </li>
       ))}
       {seen?.video && (
         <li>
-          <Out href={seen.video}>{t('body.videoHere')}</Out>
+          <ExternalLink href={seen.video}>{t('body.videoHere')}</ExternalLink>
         </li>
       )}
-      {!watchable && !seen?.video && <li class="unrecorded">{t('body.unrecorded')}</li>}
+      {!watchable && !seen?.video && <li class="unrecorded">{t('agenda.watch.unknown')}</li>}
     </ul>
   );
 }
@@ -199,22 +200,5 @@ export function eventAndSite({ event, otherSite }: SessionRef): string {
 
 /** A session by its title; the link leads to its page on the Sched site that has it. */
 export function SessionLink({ session: { title, url } }: { session: SessionRef }) {
-  return <Out href={url}>{title}</Out>;
-}
-
-/** A link that leaves the page: in a new tab, which learns nothing of this one. */
-export function Out({
-  href,
-  strong,
-  children,
-}: {
-  href: string;
-  strong?: boolean;
-  children: preact.ComponentChildren;
-}) {
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer" class={strong ? 'out strong' : 'out'}>
-      {children}
-    </a>
-  );
+  return <ExternalLink href={url}>{title}</ExternalLink>;
 }

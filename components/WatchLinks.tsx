@@ -14,13 +14,12 @@ interface Props {
 
 /** Links to the recording of a session, or to the playlist that has it, and to its slides; nothing where none is known. */
 export function WatchLinks({ session, event, seen }: Props) {
-  const { title, links } = session;
-  const { how, url } = findWatchLinks(session, event, seen);
-  const slides = links.find(({ kind }) => kind === 'slides')?.url ?? seen?.slides?.[0]?.url;
+  const { title } = session;
+  const { how, url, slides } = findWatchLinks(session, event, seen);
   return (
     <>
       {how !== 'unknown' && url && <WatchLink shape="play" text={t(`agenda.watch.${how}`)} title={title} url={url} />}
-      {slides && <WatchLink shape="slides" text={t('agenda.slides')} title={title} url={slides} />}
+      {slides && <WatchLink shape="slides" text={t('body.link.slides')} title={title} url={slides} />}
     </>
   );
 }

@@ -38,12 +38,12 @@ export function ZoneChoice({ event, zone, act }: Props) {
           onPointerDown={list}
           onChange={({ currentTarget }) => act.prefer('zone', currentTarget.value)}
         >
-          <option value="event">{t('zone.event', { zone: placeName(event) })}</option>
-          <option value="mine">{t('zone.mine', { zone: placeName(mine) })}</option>
+          <option value="event">{t('zone.event', { zone: zoneLabel(event) })}</option>
+          <option value="mine">{t('zone.mine', { zone: zoneLabel(mine) })}</option>
           <optgroup label={t('zone.others')}>
             {others.map((name) => (
               <option key={name} value={name}>
-                {placeName(name)}
+                {zoneLabel(name)}
               </option>
             ))}
           </optgroup>
@@ -54,7 +54,7 @@ export function ZoneChoice({ event, zone, act }: Props) {
   );
 }
 
-/** `America/New_York` as people write it. */
-function placeName(zone: string): string {
+/** A zone's name as people write it, such as `America/New York`. */
+export function zoneLabel(zone: string): string {
   return zone.replaceAll('_', ' ');
 }

@@ -13,7 +13,7 @@ export type { Problem } from './problem.ts';
 const LenientGuide = lenient(GuideSchema);
 
 /** A guide that was looked at. */
-export interface Checked {
+interface Checked {
   /** The guide as far as it can be read: what is broken in it is empty. Whole where there are no problems. */
   guide: GuideFile;
   problems: Problem[];

@@ -41,7 +41,7 @@ export interface AgendaSession extends Omit<Session, keyof Later> {
 }
 
 /** As much of a link as tells what can be watched. */
-export type AgendaLink = Pick<Link, 'kind' | 'url'>;
+type AgendaLink = Pick<Link, 'kind' | 'url'>;
 
 /** What the agenda paints at once: the texts of its sessions are a separate chunk, loaded after the first paint. */
 export interface AgendaGuide

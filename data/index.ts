@@ -6,16 +6,13 @@ import { type Guide, joinGuide, type Session } from './compile.ts';
 export type { Guide, Session } from './compile.ts';
 export type {
   Change,
-  Context,
   Goal,
   GuideEvent,
   Link,
   Related,
   RestsOn,
   Site,
-  Speaker,
   Term,
-  Topic,
 } from './schema.ts';
 
 export const guide: Guide = Object.freeze(joinGuide(agendaGuide, rest));

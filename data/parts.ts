@@ -1,6 +1,7 @@
 /** The shapes that a guide and its sessions are put together from. What a field is for is said once: to editors, by `describe`. */
 import * as z from 'zod/mini';
 import { MENTIONS_MAX, NEAR_MAX, POINT_MAX, POINTS_MAX, POINTS_MIN, SENTENCE_MAX } from './caps.ts';
+import { LEVELS } from './levels.ts';
 import {
   address,
   date,
@@ -19,8 +20,6 @@ export const say = z.describe;
 
 /** A schema that the JSON Schema has once, under this name. */
 export const named = (id: string, description: string) => z.meta({ id, description });
-
-export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 export const LINK_KINDS = [
   'recording',

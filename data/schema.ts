@@ -5,10 +5,10 @@
  */
 import * as z from 'zod/mini';
 import { LINK_HOSTS_MAX, MEANING_MAX, SENTENCE_MAX, SUMMARY_MAX, TAKEAWAY_MAX, WHY_MAX } from './caps.ts';
+import { LEVELS } from './levels.ts';
 import {
   ChangeSchema,
   GoalSchema,
-  LEVELS,
   LinkHostSchema,
   links,
   MentionsSchema,

@@ -1,6 +1,6 @@
 /** The texts that a reader sees, from locales/ (in the built extension `_locales/`), with plurals of their language. */
 import { type GeneratedI18nStructure, i18n } from '#i18n';
-import { pluralForm } from './texts/plural.ts';
+import { pluralForm } from './plural.ts';
 
 export type TextKey = keyof GeneratedI18nStructure;
 

@@ -2,7 +2,7 @@
 import { matches, member } from './dom.ts';
 
 /** Code units that are kept of a title, a name or a room, and of a description. */
-export const LINE_MAX = 1_000;
+const LINE_MAX = 1_000;
 export const DESCRIPTION_MAX = 20_000;
 /** Nodes that are looked at for one text; the longest description of a capture has some 200. */
 const NODES_MAX = 5_000;

@@ -185,7 +185,7 @@ describe('The product’s code', () => {
     expect(
       occurrences(
         /\b(?:browser|chrome)\.\w+/u,
-        /^(?:entrypoints|features)\/|^lib\/(?:own\/storage|messages|report\/\w+|files\/hand-out|platform\/[\w-]+)\.ts$/u,
+        /^(?:entrypoints|features)\/|^lib\/(?:own\/storage|messages|report\/\w+|files\/export|platform\/[\w-]+)\.ts$/u,
       ),
     ).toEqual([]);
     const users = imports.filter(({ from, to }) => to === 'wxt/browser' && !/^(?:entrypoints|features)\//u.test(from));

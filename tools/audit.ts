@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
-export type Audit = { affected: string[] } | { unreachable: string };
+type Audit = { affected: string[] } | { unreachable: string };
 
 /**
  * Parses what `npm audit --json` printed.

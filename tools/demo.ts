@@ -9,7 +9,7 @@ import type { Launched } from './launch.ts';
 /** How long a page may take to be marked before it counts as not marked, in milliseconds. */
 const PATIENCE = 10_000;
 
-export interface Demo {
+interface Demo {
   /** The ids found on the list of each site, by host. */
   found: Map<string, string[]>;
   /** The pictures, in the order in which they were taken. */

@@ -16,7 +16,7 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PACKED = join(PROJECT, outputFolder(readGuide(GUIDE_FILE)));
 
 /** A package of `npm run zip` and the same one, made from the sources zip. */
-export interface Rebuilt {
+interface Rebuilt {
   file: string;
   packed: string;
   rebuilt: string;

@@ -16,7 +16,7 @@ import {
   switchPatchForSites,
 } from '../../lib/own/settings.ts';
 import { hasPanel } from '../../lib/platform/capabilities.ts';
-import { tellBy } from '../../lib/report/early.ts';
+import { sendReports } from '../../lib/report/early.ts';
 import { report } from '../../lib/report/report.ts';
 import { resolvePageSays } from '../../lib/seen/page-says.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
@@ -39,7 +39,7 @@ export type Store = ReturnType<typeof surfaceStore>;
 
 /** Follows the storage, and writes to it, until the signal aborts. */
 export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSignal) {
-  tellBy(sendFailure);
+  sendReports(sendFailure);
   const live = liveCopy(signal);
   const changes = createChanges(live, shown.update, 'agenda');
   showStored(live, guide, shown, signal);

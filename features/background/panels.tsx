@@ -98,7 +98,7 @@ function switchedText(key: string): string | undefined {
   const atSites: Switch[] = sites.flatMap(({ host }) => PARTS.map((part) => ({ part, host })));
   const which = [...listSwitches(sites, names.quiet), ...atSites].find((one) => switchKey(one) === key);
   if (!which) return undefined;
-  return 'others' in which ? t('page.dimmed') : t('page.switchedOff', { name: switchName(which, names) });
+  return 'others' in which ? t('page.dimmed') : t('options.turnedOff', { name: switchName(which, names) });
 }
 
 /** What is stored under some keys; nothing if that can't be read. From now on times have the chosen hours. */

@@ -6,7 +6,7 @@ import { report } from '../../lib/report/report.ts';
 import { missingFrom } from '../../lib/seen/missing.ts';
 import { chosenZone, interpret } from '../../lib/seen/page-facts.ts';
 import { pairRows } from '../../lib/seen/print-rows.ts';
-import { mergeSeen, type PageFactsLike, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
+import { mergeSeen, type PageFacts, readSeen, type SeenFacts, seenKey } from '../../lib/seen/seen.ts';
 
 type Seen = Extract<Message, { type: 'seen' }>;
 
@@ -47,7 +47,7 @@ async function merge({ host, hash, zone, whole, sessions }: Seen, now: number): 
   const zones = { event: guide.zone, ...(chosen && { chosen }) };
   const site = guide.sites.find((one) => one.host === host)?.id;
   const fresh = new Map<string, SeenFacts>();
-  const add = (id: string, facts: PageFactsLike) => {
+  const add = (id: string, facts: PageFacts) => {
     const merged = mergeSeen(known.get(id), facts, now);
     if (merged !== known.get(id)) fresh.set(id, merged);
   };

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { guide } from '../../data/index.ts';
-import { copyText } from '../../lib/files/hand-out.ts';
+import { copyText } from '../../lib/files/export.ts';
 import { readFirstCopy } from '../../lib/own/first-copy.ts';
 import type { Choices } from '../../lib/own/settings.ts';
 import { syncsWithAccount } from '../../lib/platform/capabilities.ts';

@@ -4,7 +4,7 @@
  */
 import { switchName, turnedTo } from '../../components/Switches.tsx';
 import type { Guide } from '../../data/index.ts';
-import type { download } from '../../lib/files/hand-out.ts';
+import type { download } from '../../lib/files/export.ts';
 import { createChanges } from '../../lib/own/changes.ts';
 import { keepFirstCopy, readFirstCopy } from '../../lib/own/first-copy.ts';
 import { type FollowedArea, followArea, type LiveCopy, liveCopy } from '../../lib/own/live.ts';

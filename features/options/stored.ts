@@ -10,7 +10,7 @@ import { KINDS, type Kind, type Stored } from './views/OptionsState.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Everything that the extension has stored, by where it lies. */
-export interface Areas {
+interface Areas {
   /** The storage of this device. */
   local: Values;
   /** What is kept for the first paint (see lib/own/first-copy.ts), as text. */

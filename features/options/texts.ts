@@ -1,8 +1,10 @@
 /** What the line at the foot says of a choice. */
 
+import { alarmName } from '../../components/alarm-name.ts';
+import { zoneLabel } from '../../components/ZoneChoice.tsx';
 import type { Choices } from '../../lib/own/settings.ts';
 import { t } from '../../lib/text.ts';
-import { alarmName, hoursName } from './views/OptionsTimes.tsx';
+import { hoursName } from './views/OptionsTimes.tsx';
 
 /**
  * What was just chosen, by the names that the page has for it, such as “Theme: Dark”.
@@ -23,10 +25,6 @@ export function chosenText(
 }
 
 function zoneText(zone: string, { event, mine }: { event: string; mine: string }): string {
-  if (zone === 'event') return t('zone.event', { zone: written(event) });
-  return zone === 'mine' ? t('zone.mine', { zone: written(mine) }) : written(zone);
-}
-
-function written(zone: string): string {
-  return zone.replaceAll('_', ' ');
+  if (zone === 'event') return t('zone.event', { zone: zoneLabel(event) });
+  return zone === 'mine' ? t('zone.mine', { zone: zoneLabel(mine) }) : zoneLabel(zone);
 }

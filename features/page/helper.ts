@@ -1,7 +1,7 @@
 /** What the second script of a page does for the first one: scripts of an extension share their global object in a document. */
 import type { Patch } from '../../lib/own/patches.ts';
 
-export interface Helper {
+interface Helper {
   /** Shows a change that was stored, with a button that takes it back. */
   offerUndo(patch: Patch, inverse: Patch): void;
   /** Whether a button was visible and unobscured before it was pressed. */

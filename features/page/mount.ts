@@ -4,7 +4,7 @@ import { report } from '../../lib/report/report.ts';
 import { mayPress } from './press.ts';
 
 /** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */
-export type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip' | 'csg-undo';
+type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip' | 'csg-undo';
 
 export interface Mount {
   readonly host: HTMLElement;

@@ -3,8 +3,8 @@
  * loads all of them, and the page waits (see docs/decisions.md).
  */
 import { browser } from 'wxt/browser';
+import { pluralForm } from '../../lib/plural.ts';
 import type { Counted, TextKey } from '../../lib/text.ts';
-import { pluralForm } from '../../lib/texts/plural.ts';
 
 const learned: Record<string, string> = {};
 

@@ -1,6 +1,6 @@
 /** Positions in a recording that a note names, such as “12:40”, and links that lead to them. */
 
-export interface Position {
+interface Position {
   /** As the note has it. */
   text: string;
   /** From the start of the recording. */

@@ -9,7 +9,7 @@ import type { Choices, Settings } from './settings.ts';
 
 const KEY = 'csg:first';
 
-export interface FirstCopy {
+interface FirstCopy {
   /** The query of the view that was shown last. */
   view: string;
   /** When it was shown, in milliseconds since the epoch. */

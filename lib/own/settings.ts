@@ -7,7 +7,7 @@ import { DEFAULTS } from './defaults.ts';
 import { canonical } from './own.ts';
 import { type Patch, removalPatch, type Values } from './patches.ts';
 
-export { ACCENTS, type Accent } from './accents.ts';
+export { ACCENTS } from './accents.ts';
 export { DEFAULTS } from './defaults.ts';
 
 /** The parts that a page shows, each with a switch. */
@@ -27,10 +27,10 @@ export interface Switches {
 
 /** Whether times of day have 12 hours, as Sched prints them, or 24. */
 export const HOURS = [12, 24] as const;
-export type Hours = (typeof HOURS)[number];
+type Hours = (typeof HOURS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 /** Minutes before a session at which a calendar reminds of it; 0: it doesn't. */
 export const ALARMS = [0, 5, 10, 15, 30, 60] as const;

@@ -30,7 +30,7 @@ export type Acts = Readonly<Record<string, number>>;
 /** The storage key of acts that have not reached the account. */
 export const ACTS = 'sync:acts';
 
-export interface Skipped {
+interface Skipped {
   key: string;
   /**
    * `unreadable`: the account holds a value that no version has written, which is left alone.

@@ -2,7 +2,7 @@
  * The reader's own on its way to another browser and back. What is broken is refused whole, before anything is written.
  * Imports resolve with what is wrong, in words.
  */
-import { download, fileName } from '../files/hand-out.ts';
+import { download, fileName } from '../files/export.ts';
 import { counted, t } from '../text.ts';
 import { BadBackupError, readBackup, tooLarge, writeBackup } from './backup.ts';
 import type { Changes } from './changes.ts';

@@ -2,7 +2,7 @@
 import type { Own } from './own.ts';
 
 /** What the reader made of a session that the guide no longer has. */
-export interface Vanished {
+interface Vanished {
   id: string;
   title?: string;
   picked: boolean;

@@ -1,7 +1,7 @@
 /** Whether the browser lets the extension into the guide's sites. Readers of Firefox may refuse that, those of Chrome limit it to a click. */
 import { browser } from 'wxt/browser';
 
-export interface SiteAccess {
+interface SiteAccess {
   /** Asks the reader for all sites. Call it in a press itself: browsers ask only in a user gesture. */
   request(): Promise<boolean>;
   /** Looks again. */

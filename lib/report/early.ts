@@ -1,11 +1,11 @@
-/** Holds what is reported while a surface is first painted, which is before it can tell anybody. */
+/** Holds the errors that are reported before a surface can send them to the background. */
 import { keepReports } from './report.ts';
 
 const early: [error: unknown, where: string][] = [];
 keepReports((...one) => early.push(one));
 
-/** Tells what was held, and from now on everything. */
-export function tellBy(tell: (error: unknown, where: string) => unknown): void {
-  keepReports(tell);
-  for (const one of early.splice(0)) tell(...one);
+/** Sends the held errors, and from now on each one at once. */
+export function sendReports(send: (error: unknown, where: string) => unknown): void {
+  keepReports(send);
+  for (const one of early.splice(0)) send(...one);
 }

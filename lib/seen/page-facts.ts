@@ -1,6 +1,6 @@
 /** What the texts of a session's page mean: read in the page, interpreted here, where bytes and time cost no page. */
 import { parseTimes, type ZoneHint } from './page-time.ts';
-import type { PageFactsLike } from './seen.ts';
+import type { PageFacts } from './seen.ts';
 import { structuredFacts } from './structured.ts';
 
 /** What a page prints of a session, as texts. A field that the page does not have is missing. */
@@ -35,7 +35,7 @@ const VIDEO = [
 ];
 
 /** The facts in what a page prints: instants in milliseconds since the epoch, https addresses of known places only. */
-export function interpret(raw: RawFacts, zones: ZoneHint): PageFactsLike {
+export function interpret(raw: RawFacts, zones: ZoneHint): PageFacts {
   const { room, speakers, saved, schedId } = raw;
   const title = raw.title || undefined;
   const times = findFirst(raw.times ?? [], ({ text, zone, day }) => parseTimes(text, zones, zone, day));

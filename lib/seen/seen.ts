@@ -2,7 +2,7 @@
 import { sameWords } from './titles.ts';
 
 /** What a page can say of a session; a field that it does not show is missing. */
-export interface PageFactsLike {
+export interface PageFacts {
   title?: string;
   /** Milliseconds since the epoch; both or none. Equal where the page tells a single time. */
   start?: number;
@@ -20,7 +20,7 @@ export interface PageFactsLike {
 }
 
 /** The facts of a session's pages, under a storage key per session. */
-export interface SeenFacts extends PageFactsLike {
+export interface SeenFacts extends PageFacts {
   /** When it was read, in milliseconds since the epoch. */
   at: number;
   /** The room that was seen first, where it is another one now. */
@@ -64,7 +64,7 @@ export function readSeen(stored: Readonly<Record<string, unknown>>): Map<string,
  * @param at when the newer look was, in milliseconds since the epoch
  * @returns the older object itself when it says the same and is of the same day (UTC), so that nothing need be written
  */
-export function mergeSeen(older: SeenFacts | undefined, newer: PageFactsLike, at: number): SeenFacts {
+export function mergeSeen(older: SeenFacts | undefined, newer: PageFacts, at: number): SeenFacts {
   const before = valid(older ?? {});
   const now = valid(newer);
   const merged: Omit<SeenFacts, 'at'> = { ...before, ...now };

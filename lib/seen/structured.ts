@@ -1,5 +1,5 @@
 /** What an event page says of its session in JSON-LD, for search engines. */
-import type { PageFactsLike } from './seen.ts';
+import type { PageFacts } from './seen.ts';
 import { sameTitle } from './titles.ts';
 
 /** Values that are looked at, so that nested data costs little. */
@@ -19,7 +19,7 @@ export function structuredFacts(
   texts: readonly string[],
   title: string | undefined,
   schedId: string | undefined,
-): PageFactsLike {
+): PageFacts {
   const isSession = ({ name, url }: Node) => {
     const named = typeof name === 'string' && title !== undefined && sameTitle(decoded(name), title);
     return named || (schedId !== undefined && typeof url === 'string' && url.endsWith(`/event/${schedId}`));

@@ -8,7 +8,7 @@ describe('A text', () => {
   });
 
   test('has the plural of its language.', () => {
-    expect([0, 1, 2, 1500].map((count) => counted('find.count', count))).toEqual([
+    expect([0, 1, 2, 1500].map((count) => counted('agenda.sessions', count))).toEqual([
       '0 sessions',
       '1 session',
       '2 sessions',
@@ -22,12 +22,12 @@ describe('A text', () => {
       const form = new Intl.PluralRules('en-US').select(count) === 'one' ? 'session' : 'sessions';
       return `${count.toLocaleString('en-US')} ${form}`;
     });
-    expect(numbers.map((count) => counted('find.count', count))).toEqual(asked);
+    expect(numbers.map((count) => counted('agenda.sessions', count))).toEqual(asked);
   });
 
   test('may be shown in other words.', () => {
     showTexts((text) => `[${text}]`);
-    expect(counted('find.count', 1)).toBe('[1 session]');
+    expect(counted('agenda.sessions', 1)).toBe('[1 session]');
     showTexts();
     expect(language()).toBe('en-US');
   });

@@ -13,7 +13,7 @@ export interface Opened {
 }
 
 /** Milliseconds since the start of the navigation. */
-export interface Opening {
+interface Opening {
   /** To the presentation of the first frame with anything in it. */
   first: number;
   /** To the end of the work on the first frame with a session in it; undefined where there are none. */

@@ -12,7 +12,7 @@ const BETWEEN = 150;
 /** Milliseconds after which a search that has not been read will not be. */
 const PATIENCE = 60_000;
 
-export interface Searched {
+interface Searched {
   variant: string;
   page: string;
   /** Whether hits are marked; a page without them is ready when it is there. */
@@ -20,7 +20,7 @@ export interface Searched {
 }
 
 /** Milliseconds. */
-export interface Typed {
+interface Typed {
   /** From a key to its answer, for each letter of every word. */
   letters: Keystroke[];
   /** The same for the key that empties the search, once a word. */

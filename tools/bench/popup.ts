@@ -51,7 +51,7 @@ const POPUPS = [
 ] as const;
 type Popup = (typeof POPUPS)[number];
 
-export interface Effort {
+interface Effort {
   popups: readonly [Popup, ...Popup[]];
   rounds: number;
   warmUps: number;

@@ -3,7 +3,7 @@ import { describeMachine, type Machine, QUIET } from './machine.ts';
 import type { Samples } from './page/measure.ts';
 import type { Result } from './result.ts';
 
-export interface Report {
+interface Report {
   /** What was measured against targets, by what it was measured on. */
   parts: readonly Part[];
   /** The bytes of the build against their limits. */

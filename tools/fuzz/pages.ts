@@ -3,7 +3,7 @@ import type { GuideFile } from '../../data/schema.ts';
 import { programme } from '../../tests/sched-site/programme.ts';
 import { respond } from '../../tests/sched-site/respond.ts';
 
-export interface FuzzPage {
+interface FuzzPage {
   address: string;
   html: string;
 }

@@ -6,7 +6,7 @@ export interface Sample {
   value: number;
 }
 
-export interface Growth {
+interface Growth {
   /** The middle one of the samples of the second half. */
   median: number;
   /** By how much the line rises from the first to the last sample of the second half. */

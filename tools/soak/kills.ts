@@ -13,12 +13,12 @@ const UNDISTURBED = 5;
 /** Milliseconds in which a page must be whole. A retry that waits for a worker takes one or two seconds. */
 const PATIENCE = 15_000;
 
-export interface KillsRun {
+interface KillsRun {
   kills: number;
   progress: (line: string) => void;
 }
 
-export interface KillsResult {
+interface KillsResult {
   version: string;
   /** Milliseconds that a page takes to open undisturbed. */
   opening: number;

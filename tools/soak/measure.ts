@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 
-export interface Measured {
+interface Measured {
   /** Bytes of the page's scripts' heap; in Firefox of all that the page takes. */
   heap: number;
   /** Nodes that are alive, in the document or not; in Firefox their bytes. */
@@ -11,7 +11,7 @@ export interface Measured {
 }
 
 /** Measures some pages; they are the same every time. */
-export type Measure = (pages: readonly Page[]) => Promise<Measured[]>;
+type Measure = (pages: readonly Page[]) => Promise<Measured[]>;
 
 /** What measures the pages of a browser. */
 export async function createMeasure(driven: Launched): Promise<Measure> {

@@ -15,7 +15,7 @@ import { createMeasure } from './measure.ts';
 import { comeToRest, createReader, type Made, openRows, type Tabs, type World } from './reader.ts';
 import { follow } from './trouble.ts';
 
-export interface SoakRun {
+interface SoakRun {
   minutes: number;
   seed: number;
   progress: (line: string) => void;

@@ -1,5 +1,5 @@
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { Out } from '../../../components/SessionBody.tsx';
 import type { GuideEvent } from '../../../data/index.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { Stop } from './CatchUpStop.tsx';
@@ -65,9 +65,9 @@ export function CatchUpItems({ list, goal, events, onWatched, onMore, onAgain }:
 /** The way on: plays the recording, or leads to the summary further down where there is none. */
 function Onward({ item: { how, url, session }, text }: { item: Item; text: string }) {
   return how === 'watch' ? (
-    <Out href={url} strong>
+    <ExternalLink href={url} strong>
       <Icon shape="play" /> <span>{text}</span>
-    </Out>
+    </ExternalLink>
   ) : (
     <button type="button" class="strong" onClick={({ currentTarget }) => showStop(currentTarget, session.id)}>
       <Icon shape="note" /> <span>{text}</span>

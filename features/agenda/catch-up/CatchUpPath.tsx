@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { Out } from '../../../components/SessionBody.tsx';
 import type { Guide, Session } from '../../../data/index.ts';
 import { counted, language, t } from '../../../lib/text.ts';
 import { listed } from '../../../lib/time/format.ts';
@@ -51,7 +51,7 @@ function PathStep({ step, number, seen }: { step: Step; number: number; seen: bo
       <div class="what">
         <p class="title">
           {seen && <span class="unseen">{t('catchUp.pathSeen')} </span>}
-          <Out href={session.url}>{session.title}</Out>
+          <ExternalLink href={session.url}>{session.title}</ExternalLink>
         </p>
         {after.length > 0 && <p class="after">{t('catchUp.after', { titles: joinTitles(after) })}</p>}
         {leadsTo.length > 0 && <p class="leads">{t('catchUp.leadsTo', { titles: joinTitles(leadsTo) })}</p>}

@@ -1,5 +1,5 @@
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { Out } from '../../../components/SessionBody.tsx';
 import { counted, language, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
 import type { Item } from './plan.ts';
@@ -24,7 +24,7 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
     because.kind === 'background'
       ? t('catchUp.background', { title: because.for.title })
       : goal && t('catchUp.fits', { goal });
-  const mark = t(done ? 'catchUp.seen' : 'catchUp.markSeen');
+  const mark = t(done ? 'agenda.seen' : 'agenda.markSeen');
   return (
     <li class={done ? 'stop done' : next ? 'stop next' : 'stop'} data-session={session.id} tabIndex={-1}>
       <span class="node" aria-hidden="true">
@@ -32,14 +32,14 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
       </span>
       <div class="what">
         <h3>
-          <Out href={session.url}>{session.title}</Out>
+          <ExternalLink href={session.url}>{session.title}</ExternalLink>
         </h3>
         <p class="way">
           {how === 'watch' ? (
-            <Out href={url}>
+            <ExternalLink href={url}>
               <Icon shape="play" /> {describeWay(item, event)}
               <span class="unseen"> {session.title}</span>
-            </Out>
+            </ExternalLink>
           ) : (
             <>
               <Icon shape="note" /> {describeWay(item, event)}
@@ -56,7 +56,7 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
           type="button"
           class="tick"
           aria-pressed={done ? 'true' : 'false'}
-          aria-label={t('catchUp.seenOf', { text: mark, title: session.title })}
+          aria-label={t('agenda.named', { text: mark, title: session.title })}
           onClick={onWatched}
         >
           {done && <Icon shape="check" />} {mark}

@@ -1,7 +1,6 @@
 /** The order in which the sessions of a guide build on each other. */
 import type { Guide, Session } from '../../../data/index.ts';
-
-export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const satisfies readonly Session['level'][];
+import { LEVELS } from '../../../data/levels.ts';
 
 export interface Step {
   session: Session;
@@ -11,12 +10,12 @@ export interface Step {
   leadsTo: Session[];
 }
 
-export interface Stage {
+interface Stage {
   level: Session['level'];
   steps: Step[];
 }
 
-export interface Path {
+interface Path {
   /** From beginner to advanced, the empty ones left out. */
   stages: Stage[];
 }

@@ -1,6 +1,6 @@
 /** What to watch and read of a guide within a number of minutes. Instants are milliseconds since the epoch. */
 import type { Goal, Guide, Session } from '../../../data/index.ts';
-import { findWatchLinks, type Watch } from '../../../lib/guide/watch.ts';
+import { findWatchLinks, isRecorded, type Watch } from '../../../lib/guide/watch.ts';
 import type { Plan } from '../../../lib/own/settings.ts';
 import { buildPath } from './path.ts';
 
@@ -73,18 +73,18 @@ export function makePlan(
   const meeting = path.filter((session) => !goal || scoreFit(session, goal) > 0);
   const chosen = choose(rank(meeting, goal, recordings), before, recordings, plan.minutes);
 
-  const hasRecording = (session: Session) =>
-    chosen.get(session)?.how === 'watch' && isOwn(recordings.get(session)?.how);
-  // Sessions that one must look for in a playlist come last, even where they are the background of others.
-  const isHunted = (session: Session) => chosen.get(session)?.how === 'watch' && !hasRecording(session);
+  const isWatched = (session: Session) => chosen.get(session)?.how === 'watch';
+  const playsRecording = (session: Session) => isWatched(session) && hasOwnRecording(session, recordings);
+  // Sessions that must be looked for in a playlist come last, even if others build on them.
+  const isInPlaylist = (session: Session) => isWatched(session) && !playsRecording(session);
   const taken = path.filter((session) => chosen.has(session));
   const order = [
     ...recordedFirst(
-      taken.filter((session) => !isHunted(session)),
+      taken.filter((session) => !isInPlaylist(session)),
       before,
-      hasRecording,
+      playsRecording,
     ),
-    ...taken.filter(isHunted),
+    ...taken.filter(isInPlaylist),
   ];
   const meets = new Set(meeting);
   const items = order.map((session): Item => {
@@ -116,12 +116,13 @@ function scoreFit({ topics, level }: Session, goal: Goal): number {
 function rank(path: readonly Session[], goal: Goal | undefined, recordings: ReadonlyMap<Session, Watch>): Session[] {
   const meets = new Map(path.map((session) => [session, goal ? scoreFit(session, goal) : 0]));
   const degree = (session: Session) => meets.get(session) ?? 0;
-  const own = (session: Session) => Number(isOwn(recordings.get(session)?.how));
+  const own = (session: Session) => Number(hasOwnRecording(session, recordings));
   return path.toSorted((a, b) => degree(b) - degree(a) || own(b) - own(a));
 }
 
-function isOwn(how: Watch['how'] | undefined): boolean {
-  return how === 'recorded' || how === 'video';
+function hasOwnRecording(session: Session, recordings: ReadonlyMap<Session, Watch>): boolean {
+  const watch = recordings.get(session);
+  return watch !== undefined && isRecorded(watch);
 }
 
 /** Sessions in the same order, but recorded ones first, and each after the background that it needs. */

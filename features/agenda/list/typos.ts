@@ -1,7 +1,7 @@
 /** Other words that a word of a query may mean: short forms, and typing errors where the word as it was typed finds nothing. */
 
 /** Letters of a word from which on an error is forgiven: shorter words are too near to others. */
-export const TYPO_MIN = 5;
+const TYPO_MIN = 5;
 
 /**
  * The words, or beginnings of words, that are one error away from a folded word: a letter too many, missing or wrong, or two

@@ -10,7 +10,7 @@ export type Tab = (typeof TABS)[number];
 export const ONLY = ['picked', 'unseen', 'recorded', 'changed'] as const;
 export type Only = (typeof ONLY)[number];
 
-export const ORDERS = ['day', 'recorded'] as const;
+const ORDERS = ['day', 'recorded'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export interface View {

@@ -1,5 +1,5 @@
 import { BackupFile } from '../../../components/BackupFile.tsx';
-import type { Copied } from '../../../lib/files/hand-out.ts';
+import type { Copied } from '../../../lib/files/export.ts';
 import { type Alarm, type Choices, SHARED, type Shared } from '../../../lib/own/settings.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { ShareCalendar } from './ShareCalendar.tsx';
@@ -99,7 +99,7 @@ function Include({ name, text, choices, onChoice, count }: IncludeProps) {
         onChange={({ currentTarget }) => onChoice(name, currentTarget.checked)}
       />{' '}
       {text}
-      {count !== undefined && <span class="count"> {counted('agenda.day', count)}</span>}
+      {count !== undefined && <span class="count"> {counted('agenda.sessions', count)}</span>}
     </label>
   );
 }

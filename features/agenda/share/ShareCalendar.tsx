@@ -1,3 +1,4 @@
+import { alarmName } from '../../../components/alarm-name.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
 import { ALARMS, type Alarm } from '../../../lib/own/settings.ts';
@@ -33,7 +34,7 @@ export function ShareCalendar({ count, alarm, onAlarm, onCalendar }: Props) {
           >
             {ALARMS.map((minutes) => (
               <option key={minutes} value={`${minutes}`}>
-                {minutes === 0 ? t('share.alarmNone') : counted('share.alarmBefore', minutes)}
+                {alarmName(minutes)}
               </option>
             ))}
           </select>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
-import type { Copied } from '../../../lib/files/hand-out.ts';
+import type { Copied } from '../../../lib/files/export.ts';
 import { t } from '../../../lib/text.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
-import type { Copied } from '../../../lib/files/hand-out.ts';
+import type { Copied } from '../../../lib/files/export.ts';
 import { counted, t } from '../../../lib/text.ts';
 
 interface Props {

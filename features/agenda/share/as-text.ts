@@ -7,7 +7,7 @@ export interface TextDay {
   sessions: readonly TextSession[];
 }
 
-export interface TextSession {
+interface TextSession {
   title: string;
   url: string;
   /** Start and end in words. */

@@ -2,7 +2,7 @@
 
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { sessionById } from '../../../data/index.ts';
-import { copyText, download, fileName } from '../../../lib/files/hand-out.ts';
+import { copyText, download, fileName } from '../../../lib/files/export.ts';
 import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
 import type { Shared } from '../../../lib/own/settings.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
@@ -80,7 +80,7 @@ function linesFor(
 ): Line[] {
   const lines: Line[] = [];
   if (watch.url) lines.push([{ name: t(`agenda.watch.${watch.how}`), url: watch.url }]);
-  if (watch.slides) lines.push([{ name: t('agenda.slides'), url: watch.slides }]);
+  if (watch.slides) lines.push([{ name: t('body.link.slides'), url: watch.slides }]);
   if (watched && shareMine) lines.push([t('agenda.seen')]);
   if (note && shareMine) {
     const recording = recorded ? watch.url : undefined;

@@ -16,7 +16,7 @@ import { Later } from './Later.tsx';
 import { Now } from './Now.tsx';
 
 /** What a tab that is read when it is first shown is drawn with. */
-export interface TabProps {
+interface TabProps {
   state: SurfaceState;
   /** All sessions, and those that the agenda shows now. */
   listed: readonly Listed[];

@@ -152,7 +152,7 @@ function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
         isAfter && <span class="watch">{t('agenda.watch.unknown')}</span>
       )}
       {isAfter && <span class="long">{durationText(session.end - session.start)}</span>}
-      {watch.slides && <Leads class="slides" href={watch.slides} text={t('agenda.slides')} to={session.title} />}
+      {watch.slides && <Leads class="slides" href={watch.slides} text={t('body.link.slides')} to={session.title} />}
       {watched && (
         <span class="done">
           <Icon shape="check" /> {t('agenda.seen')}
@@ -164,7 +164,7 @@ function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
         </span>
       )}
       {says?.saved && <span class="saved">{t('agenda.saved')}</span>}
-      {session.changed && !says?.changes.length && <span class="changed">{t('agenda.changedGuide')}</span>}
+      {session.changed && !says?.changes.length && <span class="changed">{t('body.changedPost')}</span>}
       {overlaps > 0 && !isAfter && (
         <span class="overlap">
           <Icon shape="overlap" /> {counted('agenda.overlaps', overlaps)}

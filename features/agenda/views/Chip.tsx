@@ -13,7 +13,7 @@ export function Chip({ name, count, pressed, onPress }: Props) {
   return (
     <button type="button" class="chip" aria-pressed={pressed} disabled={count === 0 && !pressed} onClick={onPress}>
       {name} <span aria-hidden="true">{count}</span>
-      <span class="unseen">, {counted('find.count', count)}</span>
+      <span class="unseen">, {counted('agenda.sessions', count)}</span>
     </button>
   );
 }

@@ -104,7 +104,7 @@ interface PartProps extends Props {
 function Recorded({ of, limit, ...props }: PartProps) {
   return (
     <section class="day" aria-labelledby="recorded">
-      <ListHead {...props} id="recorded" name={t('agenda.recorded')} of={of} isFirst />
+      <ListHead {...props} id="recorded" name={t('find.recorded')} of={of} isFirst />
       <ul>
         {of.slice(0, limit).map((listed) => (
           <AgendaRow key={listed.id} {...props} listed={listed} dated />
@@ -164,7 +164,7 @@ function ListHead({
   return (
     <div class="list-head">
       <h2 id={id}>
-        {name} <span class="count">{counted('agenda.day', of.length)}</span>
+        {name} <span class="count">{counted('agenda.sessions', of.length)}</span>
       </h2>
       {isFirst ? (
         <p class="controls">

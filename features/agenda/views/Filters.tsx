@@ -1,4 +1,5 @@
 import type { AgendaGuide } from '../../../data/agenda.ts';
+import { LEVELS } from '../../../data/levels.ts';
 import { t } from '../../../lib/text.ts';
 import { shortDay } from '../../../lib/time/format.ts';
 import type { Counts } from '../list/filter.ts';
@@ -12,8 +13,6 @@ interface Props {
   view: View;
   act: Actions;
 }
-
-const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 /** The filters by day, event, topic and level, each with the number of sessions that it shows. */
 export function Filters({ guide, counts, view, act }: Props) {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { Out } from '../../../components/SessionBody.tsx';
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { counted, t } from '../../../lib/text.ts';
@@ -73,7 +73,7 @@ function Positions({ note, recording, planned }: { note: string; recording: stri
       {t('mine.positions')}{' '}
       {positions.map(({ text, seconds }) => (
         <>
-          <Out href={recordingAt(recording, seconds)}>{text}</Out>{' '}
+          <ExternalLink href={recordingAt(recording, seconds)}>{text}</ExternalLink>{' '}
         </>
       ))}
     </p>

@@ -1,5 +1,6 @@
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Icon } from '../../../components/Icon.tsx';
-import { Out, SessionBody } from '../../../components/SessionBody.tsx';
+import { SessionBody } from '../../../components/SessionBody.tsx';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
 import { t } from '../../../lib/text.ts';
 import type { Listed } from '../list/listed.ts';
@@ -34,7 +35,7 @@ export function Opened({ detail, listed, note, place, isAfter, act }: Props) {
       <div class="mine">
         <p class="acts">
           <button type="button" class="pill" aria-pressed={watched} onClick={() => act.watched(id)}>
-            <Icon shape="check" /> {watched ? t('mine.watched') : t('mine.watchedHint')}
+            <Icon shape="check" /> {watched ? t('agenda.seen') : t('agenda.markSeen')}
           </button>
         </p>
         <details open={!isAfter}>
@@ -43,10 +44,10 @@ export function Opened({ detail, listed, note, place, isAfter, act }: Props) {
           </summary>
           <p class="acts">
             {calendars.map(([calendar, href]) => (
-              <Out key={calendar} href={href}>
+              <ExternalLink key={calendar} href={href}>
                 {calendar}
                 <span class="unseen"> {t('mine.calendarHint', { calendar, title })}</span>
-              </Out>
+              </ExternalLink>
             ))}
           </p>
         </details>

@@ -1,7 +1,8 @@
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Sentence } from '../../../components/Sentence.tsx';
-import { Out } from '../../../components/SessionBody.tsx';
 import type { Guide } from '../../../data/index.ts';
 import { language, t } from '../../../lib/text.ts';
+import { dateName } from '../../../lib/time/format.ts';
 import type { CommandKeys } from '../keys.ts';
 import { OptionsDiagnostics } from './OptionsDiagnostics.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
@@ -43,7 +44,7 @@ export function OptionsAbout({ guide, installed, act }: Props) {
           organisation: source.organisation,
           day: dateName(source.published),
         })}
-        parts={{ source: <Out href={source.url}>{source.title}</Out> }}
+        parts={{ source: <ExternalLink href={source.url}>{source.title}</ExternalLink> }}
       />,
     ],
     [t('options.about.licence'), t('options.about.apache')],
@@ -74,10 +75,4 @@ export function newestFactDate({ sessions, events, context, source }: Guide): st
   ];
   // Days in this form are in order as texts.
   return [source.published, ...dated.map(({ asOf }) => asOf)].sort().at(-1) ?? source.published;
-}
-
-/** A day in words, such as “August 20, 2025”. */
-export function dateName(day: string): string {
-  // Read as UTC, so that it is told as UTC.
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 }

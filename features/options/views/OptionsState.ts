@@ -32,7 +32,7 @@ export interface Stored {
 }
 
 /** What was removed a moment ago, and the way back. */
-export interface Removed {
+interface Removed {
   undo: () => void;
   /** The copy in the browser's account could not be removed. */
   accountStays: boolean;

@@ -1,6 +1,7 @@
+import { alarmName } from '../../../components/alarm-name.ts';
 import { ZoneChoice } from '../../../components/ZoneChoice.tsx';
 import { ALARMS, type Choices, HOURS } from '../../../lib/own/settings.ts';
-import { counted, t } from '../../../lib/text.ts';
+import { t } from '../../../lib/text.ts';
 import { dayTimeIn } from '../../../lib/time/format.ts';
 import { resolveZone } from '../../../lib/time/zones.ts';
 import { Choice } from './OptionsChoice.tsx';
@@ -59,9 +60,4 @@ export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
 /** How times of day are written, with a sample. */
 export function hoursName(hours: Choices['hours']): string {
   return t(hours === 24 ? 'options.times.hours24' : 'options.times.hours12');
-}
-
-/** When a calendar reminds of a session, such as “10 minutes before”. */
-export function alarmName(minutes: Choices['alarm']): string {
-  return minutes === 0 ? t('options.times.alarmNone') : counted('options.times.before', minutes);
 }

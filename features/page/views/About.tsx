@@ -1,5 +1,5 @@
+import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Sentence } from '../../../components/Sentence.tsx';
-import { Out } from '../../../components/SessionBody.tsx';
 import { partName } from '../../../components/Switches.tsx';
 import type { Guide, Link } from '../../../data/index.ts';
 import { linkName } from '../../../lib/guide/names.ts';
@@ -55,7 +55,7 @@ export function About({ guide, hideable }: { guide: Guide; hideable: readonly Pa
       <p class="source">
         <Sentence
           text={t('page.legend.unofficial', { subject, source: '{source}' })}
-          parts={{ source: <Out href={source.url}>{source.title}</Out> }}
+          parts={{ source: <ExternalLink href={source.url}>{source.title}</ExternalLink> }}
         />
       </p>
     </section>
@@ -69,7 +69,7 @@ function Entry({ name, text, links }: { name: string; text: string; links: reado
       {links.map((link) => (
         <>
           {' '}
-          <Out href={link.url}>{linkName(link)}</Out>
+          <ExternalLink href={link.url}>{linkName(link)}</ExternalLink>
         </>
       ))}
     </li>

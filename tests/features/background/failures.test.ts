@@ -9,7 +9,7 @@ import { sendFailure } from '../../../lib/messages.ts';
 import { readOwn } from '../../../lib/own/own.ts';
 import { readSettings } from '../../../lib/own/settings.ts';
 import { read } from '../../../lib/own/storage.ts';
-import { tellBy } from '../../../lib/report/early.ts';
+import { sendReports } from '../../../lib/report/early.ts';
 import { readFailures } from '../../../lib/report/failures.ts';
 import { keepReports, report } from '../../../lib/report/report.ts';
 import { takeErrors } from '../../errors.ts';
@@ -111,14 +111,14 @@ test('What a surface reports before it can tell is told later, once.', async () 
   const { report: fresh } = await import('../../../lib/report/report.ts');
   fresh(new Error('boom'), 'first paint');
   const told: unknown[] = [];
-  early.tellBy((error, where) => told.push([String(error), where]));
+  early.sendReports((error, where) => told.push([String(error), where]));
   fresh(new Error('next'), 'agenda');
-  early.tellBy((error, where) => told.push([String(error), where]));
+  early.sendReports((error, where) => told.push([String(error), where]));
   expect(told).toEqual([
     ['Error: boom', 'first paint'],
     ['Error: next', 'agenda'],
   ]);
-  expect(tellBy).not.toBe(early.tellBy);
+  expect(sendReports).not.toBe(early.sendReports);
   expect(takeErrors()).toHaveLength(2);
 });
 

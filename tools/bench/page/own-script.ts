@@ -13,7 +13,7 @@ export interface TraceEvent {
   args?: { data?: { url?: string } };
 }
 
-export interface OwnScript {
+interface OwnScript {
   /** Milliseconds of CPU time. */
   total: number;
   /** Of that, the most in one task. */

@@ -10,7 +10,7 @@ import { redraws, type Subject, traces, type VariantSamples, visits, warmUp, wat
 import { pageResults, slowResults } from './results.ts';
 import { LIMIT, MARK, NONE, OTHER, OURS, RESCAN, VARIANTS, type Variant } from './variants.ts';
 
-export interface PageEffort {
+interface PageEffort {
   /** With each size, its rounds, and in how many of them rivals take part in all that is measured. */
   sizes: readonly Rounds[];
   variants: readonly Variant[];

@@ -6,7 +6,7 @@ import type { Tab } from './field.ts';
 import { changes, clicks, layoutShift, more, rested, watchClicks } from './in-page.ts';
 
 /** What a load costs the main thread. */
-export interface Load {
+interface Load {
   /** CPU time of the main thread from the start of the navigation until the page rests, in milliseconds. */
   cpu: number;
   /** The part of it for layout and for styles. */
@@ -15,7 +15,7 @@ export interface Load {
 }
 
 /** What a page is like once it rests. */
-export interface Loaded extends Load {
+interface Loaded extends Load {
   /** Sum of all layout shifts (https://web.dev/articles/cls), without the window in which only the worst count. */
   shift: number;
   /** Nodes of all documents of the process. */
@@ -25,7 +25,7 @@ export interface Loaded extends Load {
 }
 
 /** What the changes of a loaded page cost. */
-export interface Visited extends Loaded {
+interface Visited extends Loaded {
   /** CPU time of 50 changes of the page, one in a frame, in milliseconds. */
   changes: number;
   /** CPU time of a tenth more sessions at once. */

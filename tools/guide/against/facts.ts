@@ -8,7 +8,7 @@ import { splitWords } from './words.ts';
 type Posted = Pick<DraftGuide['sessions'][number], 'site' | 'title' | 'start' | 'end' | 'speakers'>;
 
 /** A session that only the post has. */
-export interface Missing {
+interface Missing {
   id: string;
   title: string;
   /** The line of the post that links to it first; 0 where none can be named. */

@@ -5,7 +5,7 @@ import type { Speaker } from '../../../data/schema.ts';
 /** As many as a person still reads. */
 const SHOWN = 24;
 
-export interface Doubt {
+interface Doubt {
   /** Line of the post; 0 where no line says anything. */
   line: number;
   /** A session's id, or a field of the guide. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Guide, guide } from '../../../../data/index.ts';
-import { buildPath, LEVELS } from '../../../../features/agenda/catch-up/path.ts';
+import { LEVELS } from '../../../../data/levels.ts';
+import { buildPath } from '../../../../features/agenda/catch-up/path.ts';
 import { circularGuides, guides, type Invented, inventGuideFrom } from './invented-guides.ts';
 
 const listSteps = (of: Guide) => buildPath(of).stages.flatMap(({ steps }) => steps);

@@ -5,7 +5,7 @@ import { guide } from '../../../../data/index.ts';
 import { formatCalendar } from '../../../../features/agenda/share/calendar.ts';
 import type { CalendarSession } from '../../../../features/agenda/share/calendar-links.ts';
 import { oneLine } from '../../../../features/agenda/share/one-line.ts';
-import { fileName } from '../../../../lib/files/hand-out.ts';
+import { fileName } from '../../../../lib/files/export.ts';
 import { runs } from '../../../runs.ts';
 import { ONE, SESSIONS } from './calendar-sessions.ts';
 

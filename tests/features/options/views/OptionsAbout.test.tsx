@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
-import { dateName, newestFactDate } from '../../../../features/options/views/OptionsAbout.tsx';
+import { newestFactDate } from '../../../../features/options/views/OptionsAbout.tsx';
 import { sizeName } from '../../../../features/options/views/OptionsStored.tsx';
+import { dateName } from '../../../../lib/time/format.ts';
 import { allByRole, byRole, press, readName, readText } from '../../../components/draw.ts';
 import { type Asked, drawOptions, STATE } from './options-page.tsx';
 
@@ -49,7 +50,7 @@ describe('About', () => {
       ['Guide', guide.name],
       ['Sessions', String(guide.sessions.length)],
       ['Last checked', dateName(newestFactDate(guide))],
-      ['Made from', `${title}, by ${author}, ${organisation}, August 20, 2025`],
+      ['Made from', `${title}, by ${author}, ${organisation}, Aug 20, 2025`],
       ['Licence', 'Apache License 2.0'],
     ]);
     expect(byRole(about, 'link', title).getAttribute('href')).toBe(url);
