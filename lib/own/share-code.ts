@@ -4,11 +4,12 @@
  */
 import { checksum } from './checksum.ts';
 
-/** Picks for a programme of some 2,500 sessions. */
-const CODE_MAX = 20_000;
+/** A long mail around picks for a programme of some 10,000 sessions. */
+const TEXT_MAX = 100_000;
 const VERSION = 1;
 const ID = /^[0-9A-Za-z]{4,6}$/u;
-const GUIDE = /^[a-z0-9-]{1,100}$/u;
+/** In a text of letters, digits, full stops and hyphens. The checksum has seven digits: what follows it may be anything. */
+const CODE = new RegExp(`csg${VERSION}\\.([a-z0-9-]{1,100})\\.([0-9A-Za-z-]+)\\.[0-9a-z]{7}`, 'gu');
 
 export type BadCode = 'empty' | 'not-a-code' | 'newer' | 'damaged' | 'other-guide';
 
@@ -35,22 +36,23 @@ export function shareCode(guideId: string, ids: readonly string[]): string {
 }
 
 /**
- * The picks of a code, whole or not at all. Chats and mail add white space, line breaks and quotes.
- * @throws {BadShareCodeError} with the reason
+ * The picks of the codes in a text, each code whole or not at all. Chats and mail put codes into sentences, brackets and
+ * links, break and quote their lines, and write other hyphens.
+ * @throws {BadShareCodeError} with the reason, where no code is whole and of the guide
  */
 export function readShareCode(text: string, guideId: string): { ids: string[] } {
-  if (text.length > CODE_MAX) throw new BadShareCodeError('not-a-code');
-  // Some chats break long words with zero-width characters, or isolate them with bidirectional controls. Mail begins each
-  // line of a quoted text with “>”.
-  const code = text.replace(/[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF"'`“”„‘’«»‹›<>]/gu, '');
-  if (code === '') throw new BadShareCodeError('empty');
-  const version = /^csg(\d{1,4})\./u.exec(code)?.[1];
-  if (version === undefined || version === '0') throw new BadShareCodeError('not-a-code');
-  if (Number(version) > VERSION) throw new BadShareCodeError('newer');
-  const [, guide = '', joined = ''] = code.split('.');
-  const ids = joined.split('-');
-  // Made anew it is the same, or it is none of ours.
-  if (!GUIDE.test(guide) || shareCode(guide, ids) !== code) throw new BadShareCodeError('damaged');
-  if (guide !== guideId) throw new BadShareCodeError('other-guide', guide);
-  return { ids };
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new BadShareCodeError('empty');
+  if (text.length > TEXT_MAX) throw new BadShareCodeError('not-a-code');
+  const plain = text.replace(/[\u2010-\u2015\u2212]/gu, '-').replace(/[^0-9A-Za-z.-]/gu, '');
+  const codes = [...plain.matchAll(CODE)].flatMap(([code, guide = '', joined = '']) => {
+    const ids = joined.split('-');
+    // Made anew it is the same, or it is none of ours.
+    return shareCode(guide, ids) === code ? [{ guide, ids }] : [];
+  });
+  const ids = new Set(codes.flatMap((code) => (code.guide === guideId ? code.ids : [])));
+  if (ids.size > 0) return { ids: [...ids].sort() };
+  if (codes[0]) throw new BadShareCodeError('other-guide', codes[0].guide);
+  const versions = [...plain.matchAll(/csg([1-9]\d{0,3})\./gu)].map(([, version]) => Number(version));
+  if (versions.length === 0) throw new BadShareCodeError('not-a-code');
+  throw new BadShareCodeError(versions.some((version) => version > VERSION) ? 'newer' : 'damaged');
 }

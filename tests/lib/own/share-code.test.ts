@@ -59,9 +59,34 @@ describe('A share code', () => {
     `\uFEFF${CODE}\u00A0`,
     `> ${CODE.replace('-Ab', '-\n> Ab')}`,
     `> > ${CODE.replace('-Ab', '-\n> > Ab')}`,
+    ...[...'.,;:!?)]}*_|\\/…。'].map((mark) => `${CODE}${mark}`),
+    `my picks: ${CODE}`,
+    `Here are my picks: ${CODE}. Have fun!`,
+    `Codes start with csg1. Mine is ${CODE}\nthanks`,
+    `(${CODE})`,
+    `[my picks](${CODE})`,
+    `[${CODE}](${CODE})`,
+    `${CODE}${CODE}`,
+    `**${CODE}**`,
+    `<a href="http://${CODE.toLowerCase()}/">${CODE}</a>`,
+    CODE.replace('-Ab', '-=\r\nAb'),
+    CODE.replaceAll('-', '‑'),
+    CODE.replaceAll('-', '–'),
+    CODE.replaceAll('.', '\\.'),
+    `${CODE}${' '.repeat(20_000)}`,
   ])('is read although a chat made %j of it.', (text) => {
     expect(outcome(text)).toEqual(['28D1Y', '9zZ1', 'Ab12cd']);
   });
+});
+
+test('All codes of a guide in a text are read, and those of other guides are left out.', () => {
+  const other = shareCode('netcon-2031', ['1234']);
+  expect(outcome(`Ada: ${CODE}, Bo: ${shareCode(GUIDE, ['28D1Y', 'zzzz'])}; last year ${other}`)).toEqual([
+    '28D1Y',
+    '9zZ1',
+    'Ab12cd',
+    'zzzz',
+  ]);
 });
 
 describe('A broken code', () => {
@@ -77,7 +102,8 @@ describe('A broken code', () => {
         ...letters.map((one) => before + one + after),
       ];
     });
-    const wrong = [...new Set(variants)].filter((text) => text !== CODE);
+    // A letter too many before or after a code leaves it whole.
+    const wrong = [...new Set(variants)].filter((text) => !text.includes(CODE));
     expect(wrong.length).toBeGreaterThan(1_900);
     expect(wrong.filter((text) => Array.isArray(outcome(text)))).toEqual([]);
   });
@@ -106,22 +132,23 @@ describe('A broken code', () => {
     ['empty', ''],
     ['empty', ' \n\u200B '],
     ['empty', '“”'],
+    ['empty', '…!'],
     ['not-a-code', 'hello'],
+    ['not-a-code', '選んだセッション'],
+    ['not-a-code', `${CODE}${' '.repeat(100_000)}`],
     ['not-a-code', 'https://example.sched.com/event/28D1Y'],
-    ['not-a-code', `my picks: ${CODE}`],
     ['not-a-code', 'csg1'],
     ['not-a-code', CODE.replace('csg1', 'csg0')],
-    ['not-a-code', `${CODE}${' '.repeat(20_000)}`],
     ['not-a-code', '{"picks":["28D1Y"]}'],
     ['newer', CODE.replace('csg1', 'csg2')],
     ['newer', 'csg17.whatever that will be'],
+    ['newer', `old: ${CODE.replace('28D1Y', '28D1Z')}, new: csg2.netcon`],
     ['damaged', 'csg1.'],
+    ['damaged', `my picks: ${CODE.slice(0, -1)}. Thanks`],
     ['damaged', `csg1.${GUIDE}..aaaaaaa`],
     ['damaged', CODE.toLowerCase()],
-    ['damaged', CODE.replaceAll('-', '–')],
-    ['damaged', `${CODE}${CODE}`],
-    ['damaged', `${CODE}.`],
     ['other-guide', shareCode('netcon-2031', ['28D1Y'])],
+    ['other-guide', `From Ada: ${shareCode('netcon-2031', ['28D1Y'])}.`],
   ])('says that it is %s: %j.', (reason, text) => {
     expect(outcome(text)).toBe(reason);
   });

@@ -72,12 +72,12 @@ describe('A code of picks', () => {
 
   test.each<[string, string, RegExp]>([
     ['empty', '  ', /Paste a code first/u],
-    ['anything', 'hello', /not a code for picks/u],
+    ['anything', 'hello', /contains no code for picks/u],
     ['cut', shareCode(GUIDE, [A, B]).slice(0, -3), /missing or was changed/u],
     ['mistyped', shareCode(GUIDE, [A, B]).replace(A, 'AAAAA'), /missing or was changed/u],
     ['of a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
     ['of another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
-    ['of megabytes', 'x'.repeat(5_000_000), /not a code for picks/u],
+    ['of megabytes', 'x'.repeat(5_000_000), /contains no code for picks/u],
   ])('that is %s is refused whole, with what is wrong.', async (_, code, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
