@@ -1,4 +1,5 @@
 /** A forgiving search: texts and queries are compared without case, diacritics and punctuation. */
+import { otherNumber } from './typos.ts';
 import { QUERY_MAX } from './view.ts';
 
 /** Marks, quotes, apostrophes and what is invisible: they stand inside words. */
@@ -10,6 +11,7 @@ const WRITTEN = ['ss', 'ae', 'oe', 'th', 'o', 'l', 'd', 'd', 'h', 't', 'i', 'σ'
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 const START = '(?:^| )';
+const END = '(?= |$)';
 /** Letters of a word that may be several written together: fewer are not, and more are no word. */
 const TOGETHER = { min: 4, max: 40 };
 
@@ -38,7 +40,7 @@ function foldedOther(text: string): string {
 
 /**
  * A function that tells whether a folded text has every word of a query. Words of one or two characters are looked for
- * where a word starts, longer ones anywhere. Two words are also found as one, and one as two: “layer 7” in “Layer7”,
+ * where a word starts, longer ones anywhere, and in the other number as a whole word. Two words are also found as one, and one as two: “layer 7” in “Layer7”,
  * “clustermesh” in “Cluster Mesh”. A query without letters and digits finds everything.
  * @param near words that count as well as those of the query, at the start of a word
  */
@@ -84,11 +86,15 @@ function compilePatterns(query: string, near: Near): Patterns {
   };
 }
 
-/** A word anywhere, or as several whole ones: with any beginning of the last, “networki” would find “network isolates”. */
+/**
+ * A word anywhere, or in the other number as a whole one: “logs” finds no “login”. Or as several whole ones: with any
+ * beginning of the last, “networki” would find “network isolates”.
+ */
 function compilePattern(word: string): string {
   const letters = [...word];
-  if (letters.length < TOGETHER.min || letters.length > TOGETHER.max) return word;
-  return `${word}|${START}${letters.join(' ?')}(?= |$)`;
+  const isTogether = letters.length >= TOGETHER.min && letters.length <= TOGETHER.max;
+  const whole = [...otherNumber(word), ...(isTogether ? [letters.join(' ?')] : [])];
+  return [word, ...whole.map((other) => START + other + END)].join('|');
 }
 
 function isShort(word: string): boolean {

@@ -1,4 +1,7 @@
-/** Other words that a word of a query may mean: short forms, and typing errors where the word as it was typed finds nothing. */
+/**
+ * Other words that a word of a query may mean: its plural or singular, short forms, and typing errors where the word as it
+ * was typed finds nothing.
+ */
 
 /** Letters of a word from which on an error is forgiven: shorter words are too near to others. */
 const TYPO_MIN = 5;
@@ -15,6 +18,18 @@ export function nearWords(word: string, vocabulary: Iterable<string>): string[] 
   const lengths = [word.length - 1, word.length, word.length + 1];
   const beginnings = words.flatMap((other) => lengths.map((length) => other.slice(0, length)));
   return [...new Set(beginnings.filter((beginning) => isOneErrorAway(word, beginning)))];
+}
+
+/**
+ * A folded English word in the other number, in each way in which it may be written: “policies” for “policy”, “policy” for
+ * “policies”. A plural that only adds letters is none: the search finds the word in it.
+ */
+export function otherNumber(word: string): string[] {
+  if (/[b-df-hj-np-tv-xz]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  if (!/[a-z]{3}s$/.test(word) || /ss$|^news$/.test(word)) return [];
+  const shorter = word.slice(0, -1);
+  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`, shorter];
+  return /.(?:[sxz]|[cs]h)es$/.test(word) && word.length > 4 ? [word.slice(0, -2), shorter] : [shorter];
 }
 
 /**

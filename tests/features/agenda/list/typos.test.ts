@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOneErrorAway, nearWords, otherForms } from '../../../../features/agenda/list/typos.ts';
+import { isOneErrorAway, nearWords, otherForms, otherNumber } from '../../../../features/agenda/list/typos.ts';
 
 describe('One error', () => {
   test.each([
@@ -36,6 +36,30 @@ describe('Other forms of a word', () => {
     ['kelp', []],
   ])('are for “%s” %j.', (word, expected) => {
     expect(otherForms(word, new Set(vocabulary))).toEqual(expected);
+  });
+});
+
+describe('The other number of a word', () => {
+  test.each([
+    ['policy', ['policies']],
+    ['policies', ['policy', 'policie']],
+    ['cookies', ['cooky', 'cookie']],
+    ['meshes', ['mesh', 'meshe']],
+    ['caches', ['cach', 'cache']],
+    ['boxes', ['box', 'boxe']],
+    ['processes', ['process', 'processe']],
+    ['gateways', ['gateway']],
+    ['clusters', ['cluster']],
+    ['uses', ['use']],
+    ['gateway', []],
+    ['mesh', []],
+    ['process', []],
+    ['has', []],
+    ['dns', []],
+    ['news', []],
+    ['クラスタs', []],
+  ])('of “%s” may be %j.', (word, expected) => {
+    expect(otherNumber(word)).toEqual(expected);
   });
 });
 
