@@ -30,3 +30,14 @@ function isOnHost(hosts: readonly string[], { protocol, host }: URL): boolean {
 export function sessionIdOfShortAddress(url: URL | null): string | undefined {
   return url && isOnHost([SHORT_HOST], url) ? SHORT_PATH.exec(url.pathname)?.[1] : undefined;
 }
+
+/** An address of a session in a text. */
+const ADDRESS = /(?:\.sched\.com(?::\d+)?\/event(?:-goers)?|\bsched\.co)\/([0-9a-f]{32}|[0-9a-z]{4,6})(?![0-9a-z])/iu;
+
+/**
+ * The id of a session in a text with its address, as a reader copies it from a page, a calendar or a message: the short one
+ * or the one of 32 digits. The host does not count, because no two sessions of Sched share an id.
+ */
+export function sessionIdInText(text: string): string | undefined {
+  return ADDRESS.exec(text)?.[1];
+}

@@ -1,19 +1,26 @@
 /** The search over everything that the guide says of its sessions. */
 import type { Guide } from '../../data/index.ts';
 import { t } from '../../lib/text.ts';
+import { sessionIdInText } from '../../sched/session-id.ts';
 import { type Field, searchFields, searchText } from './list/fields.ts';
 import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
 import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
-import { nearWords, otherForms } from './list/typos.ts';
+import { nearWords, otherForms, otherNumber } from './list/typos.ts';
 
 /** Sessions that are offered where a query finds nothing. */
 const NEAREST = 3;
 /** Fewer letters of a word say too little to look for. */
 const PART_MIN = 3;
 
-/** The search in the guide; its texts are prepared once, which takes a while over thousands of sessions. */
-export function searchIn(guide: Guide): Search {
+/** What Sched's pages said of sessions, by their short ids. */
+type Seen = ReadonlyMap<string, { schedId?: string | undefined }>;
+
+/**
+ * The search in the guide; its texts are prepared once, which takes a while over thousands of sessions.
+ * @param readSeen reads the ids of 32 digits that the guide does not have
+ */
+export function searchIn(guide: Guide, readSeen: () => Seen = () => new Map()): Search {
   const fields = new Map(guide.sessions.map((session) => [session.id, searchFields(session, guide)]));
   const texts = new Map([...fields].map(([id, all]) => [id, searchText(all)]));
   const days = new Map([...fields].map(([id, all]) => [id, dayWords(all)]));
@@ -31,8 +38,20 @@ export function searchIn(guide: Guide): Search {
     known.set(query, found);
     return found;
   };
+  /** The id of the session with an id of either kind. */
+  const findByAddress = (address: string) => {
+    const seen = readSeen();
+    const isThere = ({ id, schedId = seen.get(id)?.schedId }: Guide['sessions'][number]) =>
+      id === address || schedId === address.toLowerCase();
+    return guide.sessions.find(isThere)?.id;
+  };
   return {
     finds(query) {
+      const address = sessionIdInText(query);
+      if (address !== undefined) {
+        const there = findByAddress(address);
+        return (id) => id === there;
+      }
       const meant = near(query);
       const words = wordsIn(query);
       const finders = new Map<string, (text: string) => boolean>();
@@ -49,9 +68,12 @@ export function searchIn(guide: Guide): Search {
         return is;
       };
     },
-    hits: (text, query) => hitsIn(text, query, near(query)),
-    why: (id, query) => (query.trim() === '' ? undefined : reasonFor(fields.get(id) ?? [], query, near(query))),
+    hits: (text, query) => (sessionIdInText(query) ? [] : hitsIn(text, query, near(query))),
+    why: (id, query) =>
+      query.trim() === '' || sessionIdInText(query) ? undefined : reasonFor(fields.get(id) ?? [], query, near(query)),
     nearest(query) {
+      // The words of another session's address say nothing.
+      if (sessionIdInText(query)) return [];
       const parts = wordsIn(query).map((word) => beginningFound(word, isAnywhere));
       const finds = parts.filter((part) => part !== undefined).map((part) => finder(part));
       const counted = [...texts].map(([id, text]) => ({ id, count: finds.filter((has) => has(text)).length }));
@@ -71,9 +93,10 @@ function dayWords(fields: readonly Field[]): string {
   );
 }
 
-/** Whether a word, or a beginning of three letters, is of a day such as “monday november 10”. */
+/** Whether a word, its singular, or a beginning of three letters, is of a day such as “monday november 10”. */
 function isOfDay(day: string, word: string): boolean {
-  return day.split(' ').some((one) => one === word || (word.length >= PART_MIN && one.startsWith(word)));
+  const whole = [word, ...otherNumber(word)];
+  return day.split(' ').some((one) => whole.includes(one) || (word.length >= PART_MIN && one.startsWith(word)));
 }
 
 /** The longest beginning of a word that is found; of a short one the word itself. */

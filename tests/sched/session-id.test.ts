@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSessionId, sessionIdOfShortAddress } from '../../sched/session-id.ts';
+import { parseSessionId, sessionIdInText, sessionIdOfShortAddress } from '../../sched/session-id.ts';
 import { runs } from '../runs.ts';
 
 const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
@@ -191,4 +191,22 @@ test.each([
 ])('The address for sharing “%s” is of the session %s.', (address, id) => {
   expect(sessionIdOfShortAddress(URL.parse(address))).toBe(id);
   expect(parseSessionId(address, `${CO}/`, HOSTS)).toBe(id);
+});
+
+test.each([
+  ['28D1Y', 'See https://some.sched.com/event/28D1Y/a-talk, it is good'],
+  ['28D1Y', 'some.sched.com:443/event/28D1Y'],
+  ['28D1Y', '(https://sched.co/28D1Y)'],
+  ['a'.repeat(32), `URL:http://some.sched.com/event/${'a'.repeat(32)}`],
+  ['a'.repeat(32), `https://some.sched.com/event-goers/${'a'.repeat(32)}?x=1`],
+  [undefined, 'https://some.sched.com/list/simple'],
+  [undefined, 'https://some.sched.com/event/28D1Y2Z'],
+  [undefined, `https://some.sched.com/event/${'a'.repeat(33)}`],
+  [undefined, 'https://some.example/event/28D1Y'],
+  [undefined, 'https://notsched.co/28D1Y'],
+  [undefined, 'event/28D1Y'],
+  [undefined, '28D1Y'],
+  [undefined, ''],
+])('The id %s is in the text “%s”.', (id, text) => {
+  expect(sessionIdInText(text)).toBe(id);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guide } from '../../../data/index.ts';
+import { guide, type Session } from '../../../data/index.ts';
+import { searchFields } from '../../../features/agenda/list/fields.ts';
 import { searchIn } from '../../../features/agenda/search.ts';
 import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
 import { inventGuideFrom } from './catch-up/invented-guides.ts';
@@ -31,6 +32,22 @@ describe('The search of the guide', () => {
     expect(
       search.hits(`${title} in Kubernetes`, 'k8s').map(([from, to]) => `${title} in Kubernetes`.slice(from, to)),
     ).toEqual(['Kubernetes']);
+  });
+
+  test.each([
+    ['network policies', 'network policy'],
+    ['gateways', 'gateway'],
+    ['clusters', 'cluster'],
+    ['mondays', 'monday'],
+  ])('finds by “%s” what it finds by “%s” as a whole word.', (plural, singular) => {
+    const whole = guide.sessions.filter(({ id }) =>
+      JSON.stringify(searchFields(guide.sessions.find((one) => one.id === id) as Session, guide))
+        .toLowerCase()
+        .match(`\\b${singular}\\b`),
+    );
+    expect(whole.length).toBeGreaterThan(0);
+    const all = found(plural);
+    expect(whole.map(({ id }) => id).filter((id) => !all.includes(id))).toEqual([]);
   });
 
   test('finds by a word what has only its short form.', () => {
@@ -94,6 +111,58 @@ describe('The search of the guide', () => {
     const [word = ''] = session?.summary.match(/\b[a-z]{9,}\b/u) ?? [];
     expect(search.why(session?.id ?? '', word)?.text).toContain(word);
     expect(of.why('A', '')).toBeUndefined();
+  });
+
+  describe('given an address on Sched', () => {
+    const [one, other] = guide.sessions.filter(
+      ({ url }, at, all) => at === 0 || !url.startsWith(new URL(all[0]?.url ?? '').origin),
+    );
+    const forms = [one, other].flatMap((session) => {
+      const { url, id } = session as Session;
+      const { host } = new URL(url);
+      return [
+        url,
+        `${url}/`,
+        `${url}/some-words-of-a-title`,
+        `${url}/some-words?iframe=yes&w=100%&sidebar=yes&bg=no#top`,
+        `${url}?iframe=no`,
+        `${url}#top`,
+        `http://${host}/event/${id}`,
+        `HTTPS://${host.toUpperCase()}/event/${id}`,
+        `${host}/event/${id}`,
+        `  <${url}>. `,
+        `https://sched.co/${id}`,
+        `sched.co/${id}`,
+        `${url}/${'words-of-a-long-title-'.repeat(20)}`,
+      ].map((address) => [address, id] as const);
+    });
+
+    test.each(forms)('finds its session alone: %s', (address, id) => {
+      expect(found(address)).toEqual([id]);
+      expect(search.why(id, address)).toBeUndefined();
+      expect(search.hits('https of sched event', address)).toEqual([]);
+    });
+
+    test('of a session that the guide does not have, finds and offers nothing.', () => {
+      const address = (one as Session).url.replace(/\w+$/u, 'zzzzz');
+      expect(found(address)).toEqual([]);
+      expect(search.nearest(`${address}/${one?.title}`)).toEqual([]);
+    });
+
+    test('with the second id of a session, as calendars have it, finds it where the guide or a page said it.', () => {
+      const [known, read] = ['a'.repeat(32), 'b'.repeat(32)];
+      const invented = inventGuideFrom({ A: {}, B: {}, C: {} });
+      const sessions = invented.sessions.map((session) =>
+        session.id === 'A' ? { ...session, schedId: known } : session,
+      );
+      const of = searchIn({ ...invented, sessions }, () => new Map([['B', { schedId: read }]]));
+      const finds = (hash: string) => ['A', 'B', 'C'].filter(of.finds(`http://harbour.sched.com/event/${hash}`));
+      expect([known, read, 'c'.repeat(32)].map(finds)).toEqual([['A'], ['B'], []]);
+    });
+
+    test('is only found in an address: other words with a slash are words.', () => {
+      expect(search.nearest('event/zzzzz cilium').length).toBeGreaterThan(0);
+    });
   });
 
   test('offers what comes nearest where nothing is found.', () => {
