@@ -50,6 +50,7 @@ export function parseAddress(href: string): SessionAddress | undefined {
     return unusable(href, 'it leads to a session, but has no id of 4 to 6 letters and digits');
   }
   if (HOST.test(host)) {
+    if (/\/event\/./iu.test(pathname)) return unusable(href, 'it has another path than /event/ID');
     const isEmpty = /^\/(?:mobile\/?)?$/u.test(pathname) && (hash !== '' || href.trim().endsWith('#'));
     return isEmpty || /(?:session|event)[:=]/iu.test(url.search + hash)
       ? unusable(href, 'it leads to a programme, not to a session’s page')
@@ -57,7 +58,7 @@ export function parseAddress(href: string): SessionAddress | undefined {
   }
   if (/^(?:[a-z0-9-]+\.)?sched\.(?:com|org)$/u.test(host) && /\/event\/|session:/u.test(href))
     return unusable(href, host === 'sched.com' ? 'it names no site' : 'it is not an address of NAME.sched.com');
-  const through = /(?:\.sched\.com(?:\/|%2F)event(?:\/|%2F)|\bsched\.co(?:\/|%2F))[0-9A-Za-z]/iu.test(href);
+  const through = /(?:\.sched\.com(?:\/|%2F)event(?:\/|%2F)|(?:\b|%2F)sched\.co(?:\/|%2F))[0-9A-Za-z]/iu.test(href);
   return through ? unusable(href, `it goes through ${host}`) : undefined;
 }
 

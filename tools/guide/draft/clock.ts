@@ -46,7 +46,7 @@ const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
 /** Behind a time of ISO 8601, where `-05:00` is a zone, not an end. */
 const ISO_ZONE = /^(?:Z\b|[+−-]\d\d:?\d\d\b)/u;
 /** An abbreviation that is no zone we know. */
-const UNKNOWN_ZONE = /^\s?\(?((?!AT\b|BUT\b|NOT\b|MIT\b)[A-Z]{2,4}T|MSK|WIB|WITA)\b/u;
+const UNKNOWN_ZONE = /^\s?\(?((?!AT\b|BUT\b|NOT\b|MIT\b)[A-Z]{2,4}T|MSK|WIB|WITA|Zulu)\b/u;
 const BETWEEN = /^[)\]]?,?\s*(?:[-–—‒―−~→/]|to|until|till|through|bis)\s*T?\s*$/iu;
 const AND = /^\s*and\s*$/iu;
 const LENGTH = /^[)\]]?[\s,·•|(–-]*(\d{1,3})[\s-]?min(?:ute)?s?\b/iu;
@@ -168,7 +168,9 @@ function single(first: Clock, text: string): Time {
 /** What can't be known from how it is written. */
 function note(time: Time, first: Clock, second?: Clock): Time {
   const plain = !first.half && !second?.half && !first.padded && first.hour >= 1 && first.hour < 8;
-  if (plain) time.doubts.push('nothing says whether this is before or after noon: it was read on a clock of 24 hours');
+  if (first.hour === 24) time.doubts.push('it starts at midnight: is that the beginning or the end of the day?');
+  else if (plain)
+    time.doubts.push('nothing says whether this is before or after noon: it was read on a clock of 24 hours');
   else if (first.seconds || second?.seconds) time.doubts.push('the seconds were left out');
   return time;
 }

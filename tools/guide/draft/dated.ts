@@ -56,6 +56,8 @@ const comesBefore = ({ unit, time }: Listed) =>
   time !== undefined && time.unit !== unit && time.unit.lineOf(0) < unit.lineOf(0);
 
 function note(unit: Unit, section: Section, used: ReadonlySet<Unit>, shared: ReadonlySet<Unit>): void {
+  // “Day 3” names no date, and ends the day before it.
+  if (section.begun && section.from === 'line' && /^\W*day\s\w+\W*$/iu.test(unit.text)) section.dates = [];
   if (unit.dates.length === 0) return;
   const line = remainingText(unit).length <= DAY_LINE && (unit.times.length === 0 || shared.has(unit));
   if (line) {

@@ -2,7 +2,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Block } from './blocks.ts';
-import { isoDate } from './calendar.ts';
+import { datesIn, isoDate } from './calendar.ts';
 import type { Doubts } from './doubts.ts';
 import { peopleIn } from './people.ts';
 
@@ -33,8 +33,16 @@ export function splitPost(text: string, doubts: Doubts): { fields: Fields; body:
   }
 }
 
-/** Who wrote what, when and where, as far as a post says so. */
-export function parseAbout(fields: Fields, blocks: readonly Block[], doubts: Doubts): About {
+/**
+ * Who wrote what, when and where, as far as a post says so.
+ * @param address of the post, where it was given
+ */
+export function parseAbout(
+  fields: Fields,
+  blocks: readonly Block[],
+  doubts: Doubts,
+  address: string | undefined,
+): About {
   const heading = blocks.find(({ kind, depth }) => kind === 'heading' && depth === 1);
   const signed = blocks.slice(0, 12).flatMap(({ text }) => {
     return /^\W*(?:authors?|written by|posted by|by)\b\W*\s(.{3,100})$/isu.exec(text.trim())?.[1] ?? [];
@@ -46,10 +54,10 @@ export function parseAbout(fields: Fields, blocks: readonly Block[], doubts: Dou
   const url = [fields.canonical, fields.canonicalUrl, fields.canonical_url, fields.url].find((one) =>
     /^https:/u.test(String(one)),
   );
-  const published = asDay(
-    fields.date ?? fields.publishdate ?? fields.publishDate ?? fields.pubDate ?? fields.published,
-  );
-  const paths = [fields.path, fields.slug, fields.permalink, fields.url, url].map(String).join(' ');
+  const date = fields.date ?? fields.publishdate ?? fields.publishDate ?? fields.pubDate ?? fields.published;
+  const published = asDay(date);
+  if (date && !published) doubts.add(1, 'source.published', `“${date}” was not read: write the day as 2001-02-03`);
+  const paths = [address, fields.path, fields.slug, fields.permalink, fields.url, url].map(String).join(' ');
   const [, year, month, day] = /(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/u.exec(paths) ?? [];
   const dated = year && isoDate(Number(year), Number(month), Number(day));
   if (published && dated && dated !== published)
@@ -81,5 +89,8 @@ function asText(value: unknown): string {
 function asDay(value: unknown): string {
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text) ?? [];
-  return (year && isoDate(Number(year), Number(month), Number(day))) || '';
+  if (year) return isoDate(Number(year), Number(month), Number(day)) ?? '';
+  const [only, another] = datesIn(text);
+  if (!only?.year || another || only.ambiguous || only.last) return '';
+  return isoDate(only.year, only.month, only.day) ?? '';
 }

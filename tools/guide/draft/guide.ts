@@ -40,7 +40,7 @@ export type DraftGuide = Omit<GuideInput, 'sessions'> & {
 export function draftGuide(text: string, options: DraftOptions, doubts: Doubts): DraftGuide {
   const { fields, body, offset } = splitPost(text, doubts);
   const blocks = parseBlocks(body, offset);
-  const about = parseAbout(fields, blocks, doubts);
+  const about = parseAbout(fields, blocks, doubts, options.url);
   const units = parseUnits(blocks);
   const listed = arrange(units);
   const days = new Days(options.year ? [options.year] : yearsIn(about, units), about.published || undefined);

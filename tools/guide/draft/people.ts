@@ -62,6 +62,8 @@ export function peopleIn(text: string): People {
       people.doubts.push(`is “${speaker.name}” a name?`);
     }
     const { organisation } = speaker;
+    const [, behindDash = ''] = /\s[–—-]\s([^,]+)/u.exec(organisation ?? '') ?? [];
+    if (looksLikeName(behindDash)) people.doubts.push(`is “${behindDash}” a person, or part of “${organisation}”?`);
     const words = speaker.name.split(' ').filter((word) => !PARTICLE.test(word) && !/^\p{Lu}\.?$/u.test(word));
     // “Ann Example Labs” has lost the comma before its company.
     if (words.length > (organisation ? 3 : 2))

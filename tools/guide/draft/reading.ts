@@ -2,11 +2,12 @@
 import type { Speaker } from '../../../data/schema.ts';
 import type { SessionAddress } from './addresses.ts';
 import type { Listed } from './arrange.ts';
-import { localTime } from './calendar.ts';
+import { type DateMention, localTime, weekdayOfDate } from './calendar.ts';
+import type { Time } from './clock.ts';
 import type { Dated } from './dated.ts';
 import { eventsAlone, eventsIn, headingName } from './events.ts';
 import { looksLikeName, type People, peopleIn } from './people.ts';
-import { findSpeakers, labelledSpeakers, withoutEvent } from './speakers.ts';
+import { comparePeople, findSpeakers, withoutEvent } from './speakers.ts';
 import { isGeneric, peopleInKeynote, slugAgrees, slugFits, slugShare, splitTitle, titleIn } from './titles.ts';
 import { remainingText, type Unit } from './units.ts';
 
@@ -47,7 +48,7 @@ export function readSession(dated: Dated, postEvents: readonly string[]): Readin
   if (address.broken) doubts.push(['id', 'its address is broken: is this the session’s id?']);
   const printedPeople = people ?? peopleAbove(dated);
   const found = printedPeople ?? findSpeakers(dated) ?? peopleInKeynote(title);
-  comparePeople(printedPeople, dated, doubts);
+  for (const doubt of comparePeople(printedPeople, dated)) doubts.push(['speakers', doubt]);
   doubtTimes(dated, doubts);
   for (const doubt of found?.doubts ?? []) doubts.push(['speakers', doubt]);
   const speakers = found?.speakers ?? [];
@@ -80,19 +81,6 @@ function isPeople(text: string): boolean {
   return sure && (speakers.some(({ organisation }) => organisation !== undefined) || text.includes(','));
 }
 
-/** A title and a line “by …” may name different people. */
-function comparePeople(people: People | undefined, listed: Listed, doubts: Reading['doubts']): void {
-  const others = people && labelledSpeakers(listed);
-  if (!people || !others) return;
-  const speakerNames = ({ speakers }: People) => speakers.map(({ name }) => name);
-  const [one, two] = [speakerNames(people), speakerNames(others)];
-  if (one.toSorted().join() === two.toSorted().join()) return;
-  doubts.push([
-    'speakers',
-    `the title or heading names ${one.join(', ')}, and a line beside it ${two.join(', ')}: which is right?`,
-  ]);
-}
-
 /** What is not sure of its time, or beside it: another slot, or another zone. */
 function doubtTimes({ unit, time, date }: Dated, doubts: Reading['doubts']): void {
   const doubt = (text: string) => doubts.push(['time', text]);
@@ -107,8 +95,22 @@ function doubtTimes({ unit, time, date }: Dated, doubts: Reading['doubts']): voi
     times.filter((other) => other !== time.time).map(({ at, to }) => text.slice(at, to).trim()),
   );
   if (others.length > 0) doubt(`${others.join(' and ')} is there too: another slot?`);
+  const otherDays = units.flatMap(({ dates, text, session }) =>
+    dates
+      .filter(({ at }) => !session || at < session.start || at >= session.end)
+      .filter((mention) => date && isOtherDay(mention, date, time.time))
+      .map(({ at, to }) => text.slice(at, to).trim()),
+  );
+  if (otherDays.length > 0) doubt(`${otherDays.join(' and ')} is there too: another day?`);
   if (units.some(({ text }) => /~~|\b(?:cancell?ed|postponed|rescheduled)\b/iu.test(text)))
     doubt('does it take place? It is struck through, or said to be cancelled');
+}
+
+/** Whether a mention is of another day than a session's ISO date, and not that of its end. */
+function isOtherDay({ at, last, month, day, weekday }: DateMention, date: string, time: Time): boolean {
+  if (last || (at >= time.at && at < time.to)) return false;
+  if (day === 0) return weekday !== weekdayOfDate(date);
+  return day !== Number(date.slice(8)) || (month > 0 && month !== Number(date.slice(5, 7)));
 }
 
 function chooseTitle(dated: Dated, address: SessionAddress, doubts: Reading['doubts']): Title {

@@ -107,11 +107,15 @@ function guessKind({ address, line, headings }: Reading, title: string, doubts: 
   const kind = said ?? [address.slug.replaceAll('-', ' '), ...above].map(kindIn).find(Boolean) ?? 'talk';
   const isSure = kind === said && (title.includes('⚡') || BEGINS.test(title));
   if (kind !== 'talk' && !isSure) doubts.add(line, `${address.id} kind`, `is it a ${kind}?`);
+  if (kind === 'talk' && SHORT_TALK.test(title)) doubts.add(line, `${address.id} kind`, 'is it a lightning talk?');
   return kind;
 }
 
 const BEGINS =
   /(?:^|[|:–—-]\s*|^\S+\s)(?:(?:sponsored|opening|closing|morning|afternoon)\s)?(?:lightning talks?|keynotes?|welcome|opening|closing)\b(?!\s+to\b)/iu;
+
+/** What else lightning talks are called, a word that titles have otherwise too. */
+const SHORT_TALK = /🌩|\p{Ps}lightning\p{Pe}|\b(?:flash|ignite|quick)(?: talks?)?:|\bflash talks?\b/iu;
 
 function kindIn(text: string): SessionFile['kind'] | undefined {
   if (/⚡|\blightning(?: talks?)?:|\blightning talks?\b/iu.test(text)) return 'lightning talk';

@@ -9,8 +9,23 @@ const LABEL =
 /** What parts a line into things of different kinds. A soft new line only continues the text. */
 const PARTS = /\v|\0+|[|•·🗓📅🕐⏰📍🎤]|\s[–—-]\s/gu;
 
+/** What a person has to decide where a line “by …” names other people than the title, or other organisations of theirs. */
+export function comparePeople(people: People | undefined, listed: Listed): string[] {
+  const others = people && labelledSpeakers(listed);
+  if (!people || !others) return [];
+  const speakerNames = ({ speakers }: People) => speakers.map(({ name }) => name);
+  const [one, two] = [speakerNames(people), speakerNames(others)];
+  if (one.toSorted().join() !== two.toSorted().join())
+    return [`the title or heading names ${one.join(', ')}, and a line beside it ${two.join(', ')}: which is right?`];
+  return people.speakers.flatMap(({ name, organisation }) => {
+    const other = others.speakers.find((speaker) => speaker.name === name)?.organisation;
+    const isOther = organisation && other && organisation !== other;
+    return isOther ? [`is ${name} with ${organisation}, as printed, or with ${other}, as a line beside it says?`] : [];
+  });
+}
+
 /** The speakers in a line that is labelled, such as “by …”, or undefined. */
-export function labelledSpeakers({ unit, around, time }: Listed): People | undefined {
+function labelledSpeakers({ unit, around, time }: Listed): People | undefined {
   for (const one of [unit, ...around.filter((other) => isIts(other, time?.unit))]) {
     const starts = [...one.bare.matchAll(/(?<=^|[\v\n])/gu)];
     const sure = starts.map(({ index }) => labelledIn(one.bare.slice(index))).find((found) => found?.sure);

@@ -55,7 +55,9 @@ const MEANINGS: Record<string, readonly string[]> = {
 const LONG: Record<string, string> = { Eastern: 'ET', Central: 'CT', Mountain: 'MT', Pacific: 'PT' };
 
 /** A zone behind a time. Case matters: `est` and `met` are words. */
-export const ZONE_WORD = String.raw`(?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?|\+\d\d:?\d\d\b|(?:${Object.keys(ZONES)
+export const ZONE_WORD = String.raw`(?:UTC|GMT)(?:\s?[+−–-]|[+−–-]\s)\d{1,2}(?::?\d\d)?|\+\d\d:?\d\d\b|(?:${Object.keys(
+  ZONES,
+)
   .sort((a, b) => b.length - a.length)
   .join('|')})\b|(?:${Object.keys(LONG).join('|')})(?:\s(?:Standard|Daylight))?\sTime\b|[Ll]ocal [Tt]ime\b`;
 

@@ -38,12 +38,29 @@ describe('Speakers are read', () => {
     ['Ann Aas, Gull, Bo Lund, Tern', 'Ann Aas (Gull), Bo Lund (Tern)', 'was read as names and organisations in turn'],
     ['Alex & Bo Lund (Gull)', 'Alex (Gull), Bo Lund (Gull)', 'is “Alex” a name?'],
     ['Ann Aas', 'Ann Aas', 'is “Ann Aas” a speaker, or the end of the title?'],
+    ['Ann Aas, Gull – Bo Lund, Tern', 'Ann Aas (Gull – Bo Lund, Tern)', 'is “Bo Lund” a person, or part of'],
   ])('with a doubt in “%s”.', (text, speakers, doubt) => {
     const read = readLink(`Nests - ${text}`);
     expect(read.speakers).toBe(speakers);
     expect(read.doubts('speakers').join('\n')).toContain(doubt);
   });
 });
+
+test('A company that a line beside the link tells otherwise is doubted.', () => {
+  const post = (line: string) => `## TideCon\n\n- [Nests - Ann Aas, Gull](${LINK})\n  ${line}\n  ${TIME}`;
+  const listDoubts = (line: string) => asked(makeDraft(post(line))).join('\n');
+  expect(listDoubts('by Ann Aas, Tern')).toContain('is Ann Aas with Gull, as printed, or with Tern, as a line beside');
+  expect(listDoubts('by Ann Aas, Gull')).not.toContain('4Gn01 speakers');
+});
+
+test.each(['[Lightning] Nests', '🌩 Nests', 'Flash Talk: Nests', 'Ignite: Nests'])(
+  'Whether it is a lightning talk is asked for “%s”.',
+  (title) => {
+    const read = readLink(`${title} - Ann Aas, Gull`);
+    expect(read.doubts('kind').join('\n')).toContain('is it a lightning talk?');
+    expect(readLink('Nests in Flash Floods - Ann Aas, Gull').doubts('kind')).toEqual([]);
+  },
+);
 
 describe('A title', () => {
   test.each([

@@ -46,6 +46,9 @@ describe('An address leads to a session', () => {
     ['HOST/event/50c69a019a6fb2935d5f19cbb30f0ce3', 'second id'],
     ['HOST/#', 'leads to a programme'],
     ['HOST/mobile/?session=4Gn0a', 'leads to a programme'],
+    ['HOST/mobile/event/4Gn0a', 'another path than'],
+    ['HOST//event/4Gn0a', 'another path than'],
+    ['https://l.example.org/l?u=https%3A%2F%2Fsched.co%2F4Gn0a', 'goes through l.example.org'],
     ['https://tidecon32.sched.org/event/4Gn0a', 'not an address of NAME.sched.com'],
     [
       'http://www.google.com/url?q=https%3A%2F%2Ftidecon32.sched.com%2Fevent%2F4Gn0a&sa=D',
@@ -166,6 +169,24 @@ describe('The source', () => {
       author: 'Ann Aas',
       organisation: 'Gull',
     });
+  });
+
+  test.each([
+    ['February 3, 2032', '2032-02-03'],
+    ['3 Feb 2032', '2032-02-03'],
+    ['02/03/2032', ''],
+    ['soon', ''],
+  ])('has the day that its date is in words: “%s”.', (date, published) => {
+    const drafted = makeDraft(`---\ndate: ${date}\n---\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
+    expect(drafted.guide.source.published).toBe(published);
+    expect(asked(drafted).some((one) => one.includes(`“${date}” was not read`))).toBe(published === '');
+  });
+
+  test('is doubted where the address of the post has another date.', () => {
+    const post = `---\ndate: 2032-02-03\n---\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`;
+    const listDoubts = (url: string) => asked(makeDraft(post, { url })).join('\n');
+    expect(listDoubts('https://blog.example/2031/02/03/eggs')).toContain('and its path 2031-02-03');
+    expect(listDoubts('https://blog.example/2032/02/03/eggs')).not.toContain('its path');
   });
 
   test('is asked for where the front matter can’t be read.', () => {

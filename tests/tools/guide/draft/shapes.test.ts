@@ -138,6 +138,12 @@ describe('What is not sure is asked, and not written', () => {
     );
   });
 
+  test('a day that has a number alone, below one with a date.', () => {
+    const post = `- Monday, October 4\n  - 10:00 - 10:30: [Nests](${A})\n- Day 2\n  - 11:00 - 11:30: [Eggs](${B})`;
+    expect(listTimes(makeDraft(post, { year: 2032 }))).toEqual(['4Gn0a 2032-10-04T10:00 10:30', '4Gn0b ? ?']);
+    expect(listDoubts(post).join('\n')).toContain('4Gn0b time: no date was found');
+  });
+
   test('a time that only a sentence names, or the row above.', () => {
     const far = `## October 4\n\n[Nests](${A})\n\n${'About nests. '.repeat(12)}It is at 10:00 - 10:30.`;
     expect(listDoubts(far)).toContain('5 4Gn0a time: the time was read in a sentence: is it that of the session?');

@@ -30,6 +30,8 @@ describe('A time of day is read', () => {
     ['10:00 – 10:30 Eastern Time', '10:00 10:30 Eastern Time'],
     ['10:40 - 11:05 (UTC+2)', '10:40 11:05 UTC+2'],
     ['10:00-10:30UTC', '10:00 10:30 UTC'],
+    ['10:00 UTC – 10:30 UTC', '10:00 10:30 UTC'],
+    ['10:00 GMT - 10:30 GMT', '10:00 10:30 GMT'],
     ['10h30 - 11h00', '10:30 11:00'],
     ['17:00 till 17:30h', '17:00 17:30'],
     ['18:30pm - 18:35pm', '18:30 18:35'],
@@ -69,6 +71,11 @@ describe('A time of day is read', () => {
     ['22:00 - 06:00', ''],
     ['9 AM - 9 PM', ''],
     ['14:43:30 - 14:48', 'the seconds were left out'],
+    ['midnight - 12:30am', 'the beginning or the end of the day'],
+    ['10:00 – 10:30 Zulu', '“Zulu” is a zone that was not read'],
+    ['Monday, October 4, and Tuesday, October 5, 2032, 10:00 - 10:30', 'Monday, October 4 is there too: another day?'],
+    ['Monday, October 4, 10:00 - 10:30 (once more on Wednesday)', 'Wednesday is there too: another day?'],
+    ['Monday, October 4, 23:00 - Tuesday, October 5, 01:00', ''],
   ])('with a doubt where it can’t be known, or can’t be true: “%s”, “%s”.', (text, doubt) => {
     const doubts = timeDoubts(`## October 4, 2032\n\n${NESTS}\n\n${text}`);
     if (doubt) expect(doubts).toContain(doubt);
