@@ -41,21 +41,27 @@ export function parseTimes(
   zoneName?: string,
   day?: string,
 ): { start: number; end: number } | undefined {
-  const line = text.replace(/\s+/gu, ' ').replace(/\bnoon\b/iu, '12:00pm');
+  const line = text
+    .replace(/\s+/gu, ' ')
+    .replace(/\b(?:12 ?)?(noon|midnight)\b/giu, (_, word) => (/^n/iu.test(word) ? '12:00pm' : '12:00am'));
   const clocks: { wall: number; dated: boolean; half: boolean; after: number }[] = [];
   let date = utc(day);
   let dated = true;
+  let isNamed = false;
   for (const match of line.matchAll(TOKEN)) {
     const [all, name1, day1, day2, name2, year, hour, minute = '0', half] = match;
     const name = name1 ?? name2;
     if (name) {
-      date = toDate(MONTHS.indexOf(name.toLowerCase()) / 3, Number(day1 ?? day2), year, date);
-      dated = true;
+      const named = toDate(MONTHS.indexOf(name.toLowerCase()) / 3, Number(day1 ?? day2), year, date);
+      // “November 10 - November 12, 9:00am” leaves the day open.
+      if (isNamed && clocks.length < 2 && named !== date) return undefined;
+      date = named;
+      dated = isNamed = true;
     } else if ((half || match[7]) && clocks.length < 2) {
       const minutes = toMinuteOfDay(Number(hour), Number(minute), half);
       if (date === undefined || minutes === undefined) return undefined;
       clocks.push({ wall: date + minutes * MINUTE, dated, half: !half, after: match.index + all.length });
-      dated = false;
+      dated = isNamed = false;
     }
   }
   const [from, to = from] = clocks;

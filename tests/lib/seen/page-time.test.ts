@@ -21,6 +21,8 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'])('On a de
     ['Mon 10 Nov 2025 09:10–09:35 EST', '2025-11-10T14:10 2025-11-10T14:35'],
     ['Monday November 10, 2025 9am - 12pm EST', '2025-11-10T14:00 2025-11-10T17:00'],
     ['Monday November 10, 2025 11:00am - noon EST', '2025-11-10T16:00 2025-11-10T17:00'],
+    ['Monday November 10, 2025 11:00am - 12 Noon EST', '2025-11-10T16:00 2025-11-10T17:00'],
+    ['Monday November 10, 2025 noon - midnight EST', '2025-11-10T17:00 2025-11-11T05:00'],
     ['Monday November 10, 2025 12:00pm - 12:30pm EST', '2025-11-10T17:00 2025-11-10T17:30'],
     ['Monday November 10, 2025 12:00am - 12:30am EST', '2025-11-10T05:00 2025-11-10T05:30'],
     ['Monday November 10, 2025 10:00pm - 12:00am EST', '2025-11-11T03:00 2025-11-11T05:00'],
@@ -49,6 +51,8 @@ test.each([
   'Monday November 10, 2025 9:10 - 9:35am EST',
   'Friday November 14, 2025 9:00am - Monday November 10, 2025 9:00am EST',
   'Monday November 10, 2025 9:10am - 9:35am XYZT',
+  'Mon Nov 10 - Wed Nov 12, 2025 9:10am - 9:35am EST',
+  'Monday November 10, 2025 - Wednesday November 12, 2025 9:10am EST',
 ])('“%s” says no time for certain.', (text) => {
   expect(told(text)).toBeUndefined();
 });
@@ -81,6 +85,9 @@ describe('The zone', () => {
     ['IST', '03:30', { event: 'Europe/Athens' }],
     ['CST', '15:00', { event: 'Asia/Singapore' }],
     ['JST', '00:00', { event: ATLANTA }],
+    ['WIB', '02:00', { event: ATLANTA, chosen: 'Asia/Jakarta' }],
+    ['WITA', '01:00', { event: ATLANTA, chosen: 'Asia/Makassar' }],
+    ['WIT', '00:00', { event: ATLANTA }],
     ['AEDT', '22:00', { event: ATLANTA }],
     ['NZDT', '20:00', { event: ATLANTA }],
     ['NST', '12:30', { event: ATLANTA, chosen: 'America/St_Johns' }],
