@@ -3,12 +3,12 @@ import { Outcome, useOutcome } from './Outcome.tsx';
 
 interface Props {
   onExport: () => void | Promise<void>;
-  /** Adds what a file holds, and says so. Resolves with what is wrong with it, in words. Missing where none can be chosen. */
+  /** Imports a file. Resolves with an error message if it is refused. Missing where no file can be chosen. */
   onImport?: ((file: File) => Promise<string | undefined>) | undefined;
   onOpenPage?: (() => void) | undefined;
 }
 
-/** Everything that is the reader's own as a file, and what another file holds. */
+/** Saves all of the reader's data as a file, and imports such a file. */
 export function BackupFile({ onExport, onImport, onOpenPage }: Props) {
   const [outcome, run] = useOutcome();
   const save = () =>
@@ -40,7 +40,7 @@ export function BackupFile({ onExport, onImport, onOpenPage }: Props) {
               aria-describedby={outcome.refused === undefined ? undefined : 'share-file-refused'}
               onChange={({ currentTarget }) => {
                 const file = currentTarget.files?.[0];
-                // Empty again, so that choosing the same file once more is a change.
+                // Emptied, so that choosing the same file again fires a change event.
                 currentTarget.value = '';
                 if (file) run(async () => ({ refused: await onImport(file) }));
               }}

@@ -7,8 +7,8 @@ interface Props {
 }
 
 /**
- * A text in which the first use of each term explains itself on hover, focus and touch (see terms.ts for Escape). The
- * explanation is shown by the style sheet, so that the text itself stays as it was written.
+ * A text whose terms are explained at their first use, on hover, focus and touch (terms.ts handles Escape). The style
+ * sheet shows the explanation, so the text itself does not change.
  */
 export function Explained({ text, terms }: Props) {
   const parts = cutAtTerms(text, terms);
@@ -22,7 +22,7 @@ export function Explained({ text, terms }: Props) {
   );
 }
 
-/** Browsers may break the line after any button: what a text has right after it must not begin the next line. */
+/** Browsers may break a line after any button. Punctuation must stay on the line of the term before it. */
 function keepTogether(term: preact.VNode, punctuation: string) {
   return punctuation === '' ? (
     term

@@ -1,14 +1,14 @@
 import type { Part } from '../lib/own/settings.ts';
 
-/** What a picture shows of the extension: all of it, a part, or how it dims other sessions. */
+/** What the picture shows: the whole extension, one part, or how it dims other sessions. */
 export type Pictured = 'all' | Part | 'others';
 
 /** The top of each of the three sessions in a list. */
 const TOPS = [6, 21, 36];
-/** The same where the first one has a card. */
+/** The same if the first session has a card. */
 const TOPS_WITH_CARD = [6, 36];
 
-/** A list of three sessions, of which the first is the guide's, with what the extension adds to it. */
+/** A picture of a list of three sessions, with what the extension adds to the first. */
 export function ListPicture({ of }: { of: Pictured }) {
   const isMarked = of === 'highlights' || of === 'all' || of === 'others';
   const hasCard = of === 'cards' || of === 'all';

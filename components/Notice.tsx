@@ -1,6 +1,6 @@
 import { t } from '../lib/text.ts';
 
-/** What went wrong and what became of it, until the reader dismisses it. */
+/** An error message, shown until the reader dismisses it. */
 export function Notice({ text, onDismiss }: { text: string | undefined; onDismiss: () => void }) {
   if (!text) return null;
   return (

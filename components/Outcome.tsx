@@ -3,15 +3,15 @@ import { reasonText } from '../lib/own/refusal.ts';
 import { t } from '../lib/text.ts';
 
 interface OutcomeState {
-  /** What was done, in words. */
+  /** Says what was done. */
   done?: string | undefined;
-  /** What is wrong, in words that say what to do. */
+  /** Says what is wrong and what to do. */
   refused?: string | undefined;
-  /** A text that the clipboard did not take, to be copied by hand. */
+  /** A text that the browser did not copy, so the reader copies it by hand. */
   byHand?: string | undefined;
 }
 
-/** What became of the last press, and what runs the next: it forgets the last, so that the same outcome is said again. */
+/** The outcome of the last action, and a function that runs the next: it clears the last first, so that it is read out again. */
 export function useOutcome(): [OutcomeState, (act: () => OutcomeState | Promise<OutcomeState>) => Promise<void>] {
   const [outcome, setOutcome] = useState<OutcomeState>({});
   const run = async (act: () => OutcomeState | Promise<OutcomeState>) => {
@@ -26,8 +26,8 @@ export function useOutcome(): [OutcomeState, (act: () => OutcomeState | Promise<
 }
 
 /**
- * What became of a press. The element that is read aloud is always there.
- * @param id of what is wrong, for the field that it is about
+ * The outcome of an action. The live region is always in the document, so that screen readers notice a change.
+ * @param id of the error, for the field's `aria-describedby`
  */
 export function Outcome({ done, refused, byHand, id }: OutcomeState & { id?: string }) {
   return (
@@ -45,7 +45,7 @@ export function Outcome({ done, refused, byHand, id }: OutcomeState & { id?: str
   );
 }
 
-/** A text to be copied by hand, selected. */
+/** A selected text to copy by hand. */
 function ByHand({ text }: { text: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { afterOffer } from '../lib/own/offered.ts';
 import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 
-/** What was just done, said for a while, and the way back. The element that is read aloud is always there. */
+/** Says what was just done and offers undo, for a while. The live region is always in the document. */
 export function Said({ done, act }: { done: Done | undefined; act: { said: (done: Done | undefined) => void } }) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { ExternalLink } from './ExternalLink.tsx';
 import { Icon } from './Icon.tsx';
 import { Sentence } from './Sentence.tsx';
 
-/** Everything that the guide says of a session, below its title: the inside of cards, briefings and agenda rows. */
+/** Everything that the guide says about a session except its title, for cards, briefings and agenda rows. */
 export function SessionBody({ detail }: { detail: SessionDetail }) {
   const { session, terms, related } = detail;
   return (
@@ -62,7 +62,7 @@ function ChangeNote({ change }: { change: Change }) {
   );
 }
 
-/** What Sched's page says now, where it differs: the page's truth goes before the guide's. */
+/** Where Sched's page now differs from the guide. The page is right, so this comes first. */
 function Differences({ detail: { differences, seen } }: { detail: SessionDetail }) {
   return (
     <div class="change">
@@ -193,12 +193,12 @@ function SessionList({ sessions }: { sessions: readonly SessionRef[] }) {
   );
 }
 
-/** Where another session is: its event, and its site where that is another one. */
+/** The event of another session, with its site if that differs. */
 export function eventAndSite({ event, otherSite }: SessionRef): string {
   return otherSite ? t('body.otherSite', { event, site: otherSite }) : event;
 }
 
-/** A session by its title; the link leads to its page on the Sched site that has it. */
+/** A link to a session's page on Sched. */
 export function SessionLink({ session: { title, url } }: { session: SessionRef }) {
   return <ExternalLink href={url}>{title}</ExternalLink>;
 }

@@ -4,11 +4,11 @@ import { Icon } from './Icon.tsx';
 interface Props {
   title: string;
   picked: boolean;
-  /** Left out where `data-action` says what happens: on a page. */
+  /** Left out on Sched's pages, where `data-action` names the action. */
   onToggle?: () => void;
 }
 
-/** The one star: saves a session, the same on a page, an event page and in the agenda. */
+/** The button that picks a session, on Sched's pages and in the agenda. */
 export function Star({ title, picked, onToggle }: Props) {
   return (
     <button

@@ -22,7 +22,7 @@ export interface SwitchesProps {
 
 type Names = Pick<SwitchesProps, 'sites' | 'subject' | 'quiet'>;
 
-/** What shows on Sched's pages, behind one line at the foot of an agenda: everything, by site, by part. */
+/** The switches of what shows on Sched's pages, folded at the foot of the agenda. */
 export function Switches(props: SwitchesProps) {
   const { settings, sites, quiet, onTurn } = props;
   return (
@@ -60,7 +60,7 @@ export function listSwitches(sites: readonly Site[], quiet: readonly string[]): 
   ];
 }
 
-/** What a switch is called. */
+/** The name of a switch. */
 export function switchName(which: Switch, { sites, subject, quiet }: Names): string {
   if ('all' in which) return t('options.parts.all');
   if ('others' in which) return t('options.parts.others');
@@ -70,25 +70,25 @@ export function switchName(which: Switch, { sites, subject, quiet }: Names): str
   return which.host === undefined ? name : t('options.parts.atSite', { name, site });
 }
 
-/** What a part is called. */
+/** The name of a part. */
 export function partName(part: Part, subject: string, quiet: readonly string[]): string {
   if (part === 'mentions') return t('options.parts.mentions', { subject });
   return part === 'quiet' ? t('options.parts.quiet', { words: listed(quiet) }) : t(`options.parts.${part}`);
 }
 
-/** Whether a checkbox is checked. That of other sessions is while they are dimmed, which is while they are off. */
+/** Whether a switch's checkbox is checked. That of `others` says “Dim”, so it is checked while they are off. */
 export function isOn(settings: SwitchStates, which: Switch): boolean {
   if ('all' in which) return settings.on;
   if ('others' in which) return settings.othersOff;
   return 'part' in which ? !isPartOff(settings, which.part, which.host) : !settings.hostsOff.has(which.host);
 }
 
-/** What a switch is turned to by a checkbox. */
+/** Whether a switch is on once its checkbox is checked or not. */
 export function turnedTo(which: Switch, checked: boolean): boolean {
   return 'others' in which !== checked;
 }
 
-/** On which sites a part is off that is on elsewhere. */
+/** Names the sites on which a part is off while it is on elsewhere. */
 function Exceptions({ which, settings, sites }: SwitchesProps & { which: Switch }) {
   if (!('part' in which) || isPartOff(settings, which.part)) return null;
   const off = sites.filter(({ host }) => isPartOff(settings, which.part, host));

@@ -8,11 +8,11 @@ import type { SHAPES } from './shapes.ts';
 interface Props {
   session: Session;
   event: GuideEvent | undefined;
-  /** What Sched's page was seen to have. */
+  /** What was read from Sched's page. */
   seen?: SeenFacts | undefined;
 }
 
-/** Links to the recording of a session, or to the playlist that has it, and to its slides; nothing where none is known. */
+/** Links to a session's recording, or to the playlist that contains it, and to its slides, as far as they are known. */
 export function WatchLinks({ session, event, seen }: Props) {
   const { title } = session;
   const { how, url, slides } = findWatchLinks(session, event, seen);
@@ -40,7 +40,7 @@ function WatchLink({ shape, text, title, url }: LinkProps) {
       rel="noopener noreferrer"
       aria-label={t('agenda.named', { text, title })}
     >
-      {/* A tooltip for where the word is hidden. On the link, a screen reader would read the word twice. */}
+      {/* A tooltip, because the word may be hidden. On the link, screen readers would read it twice. */}
       <span title={text}>
         <Icon shape={shape} />
       </span>{' '}

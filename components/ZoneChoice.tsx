@@ -5,9 +5,9 @@ import { zoneNames } from '../lib/time/zones.ts';
 export interface ShownZone {
   /** What the reader chose: `event`, `mine` or an IANA zone. */
   choice: string;
-  /** The IANA zone that times are told in. */
+  /** The IANA zone of the times that are shown. */
   shown: string;
-  /** The name that the browser does not know, where the choice fell back. */
+  /** A chosen zone that the browser does not know. The event's zone is shown then. */
   unknown?: string | undefined;
   /** The device's zone. */
   mine: string;
@@ -20,13 +20,13 @@ interface Props {
   act: { prefer: (name: 'zone', value: string) => void };
 }
 
-/** Whose clocks times are told by: the event's, the device's or any zone's. */
+/** Chooses the time zone: the event's, the device's or any other. */
 export function ZoneChoice({ event, zone, act }: Props) {
   const { choice, unknown, mine } = zone;
-  // Some 400 names: listed once somebody reaches for them.
+  // About 400 names: listed when the reader opens the list.
   const [all, setAll] = useState<string[]>([]);
   const list = () => all.length === 0 && setAll(zoneNames());
-  // What is chosen may have a name that browsers know and don't list.
+  // Browsers know some names that they don't list.
   const others = choice === 'event' || choice === 'mine' || all.includes(choice) ? all : [choice, ...all];
   return (
     <div class="zone">

@@ -1,6 +1,6 @@
-/** The few shapes that the product draws, on a grid of 24. They say nothing: the text beside them does. */
+/** The paths of the icons, on a 24 by 24 grid. Icons are decorative: the text beside them says what they mean. */
 export const SHAPES = {
-  /** The product's own sign. */
+  /** The product's logo. */
   hexagon: 'M12 2.2 20.5 7.1v9.8L12 21.8 3.5 16.9V7.1z',
   star: 'm12 3.2 2.7 5.6 6.1.8-4.5 4.2 1.1 6-5.4-2.9-5.4 2.9 1.1-6L3.2 9.6l6.1-.8z',
   chevron: 'm6 9 6 6 6-6',

@@ -3,22 +3,23 @@ import { browser } from 'wxt/browser';
 import type { RawFacts } from './seen/page-facts.ts';
 import type { Row } from './seen/print-rows.ts';
 
-/** `about` belongs to no session: the explanation that the strip opens. `undo` has the key of what was changed for an id. */
+/** `about`, which the strip opens, has no session. The id of `undo` is the storage key that was changed. */
 export type PanelKind = 'card' | 'briefing' | 'about' | 'undo';
 const PANELS: readonly unknown[] = ['card', 'briefing', 'about', 'undo'] satisfies PanelKind[];
 
 export type Message =
-  /** The distinct sessions of the guide that a frame shows now, for the tab's badge. */
+  /** The guide's sessions that a frame shows, each once, for the tab's badge. */
   | { type: 'shown'; ids: string[] }
-  /** Asks for a panel; the id is empty where the panel belongs to no session. */
+  /** Asks for a panel; the id is empty if the panel has no session. */
   | { type: 'panel'; kind: PanelKind; id: string }
   /** Asks for what a list shows: the closed cards of the guide's sessions, and the strip. */
   | { type: 'list' }
-  /** Asks whether a `seen` of this host with this checksum would change nothing. */
+  /** Asks whether a `seen` message with this checksum would change nothing. */
   | { type: 'known'; hash: string }
   /**
-   * The texts that a page prints of the guide's sessions, by id, in the zone of Sched's cookie. `whole`: the ISO dates of the days, and the
-   * ids of the guide's sessions, on the whole list of its host. `hash`: a checksum of all that, and of the day.
+   * What a page prints about the guide's sessions, by id, in the zone of Sched's cookie. `whole` is set on the whole list
+   * of a host: the ISO dates of its days, and the ids of the guide's sessions on it. `hash` is a checksum of all this and
+   * of today's date.
    */
   | {
       type: 'seen';
@@ -28,11 +29,11 @@ export type Message =
       whole?: { days: string[]; ids: string[] } | undefined;
       sessions: Record<string, RawFacts>;
     }
-  /** The rows of a print view of a host, to tell which are sessions of the guide. */
+  /** Asks which rows of a print view are sessions of the guide. */
   | { type: 'print'; host: string; rows: Row[] }
-  /** Something failed, in the part that it names; the background keeps it for a bug report. */
+  /** Reports an error in a part, which the background keeps for a bug report. */
   | { type: 'failed'; where: string; text: string }
-  /** From the background: the reader pressed the keys for the next (1) or previous (-1) session. */
+  /** From the background: the reader pressed the shortcut for the next (1) or previous (-1) session. */
   | { type: 'go'; step: 1 | -1 };
 
 /** An element as data, which survives JSON and structured cloning. */
@@ -56,17 +57,17 @@ export interface Bars {
   css: string;
 }
 
-/** What a list shows, with the texts by key that the page's script needs. */
+/** What a list shows, and the texts that the page's script needs, by key. */
 export interface ListPanels {
   bars: Bars;
   strip: Panel;
   texts: Record<string, string>;
 }
 
-/** The answer of the background to each message. None is undefined: that is what a killed background leaves. */
+/** The background's answer to each message. None is undefined, which is what arrives if the background was killed. */
 export interface Answers {
   list: ListPanels;
-  /** False when the guide of the installed version has no such session. */
+  /** False if the installed version's guide has no such session. */
   panel: Panel | false;
   /** The ids of the guide's sessions by the ids in the rows. */
   print: Record<string, string>;
@@ -85,8 +86,8 @@ export type Ask = <M extends Question>(message: M) => Promise<Answers[M['type']]
 const LATE = 4_000;
 
 /**
- * Asks the background. Asks once more if it failed or was killed before it answered: every question can be asked twice.
- * @throws the browser's error, or one that says that there was no answer
+ * Asks the background. Retries once if it failed or was killed before it answered: messages are idempotent.
+ * @throws the browser's error, or “no answer to …”
  */
 export const ask: Ask = async (message) => {
   const first = await Promise.race([
@@ -98,17 +99,17 @@ export const ask: Ask = async (message) => {
   return answer as Answers[(typeof message)['type']];
 };
 
-/** Reports an error to the background, which alone keeps them. Never throws or rejects, or reporting would never end. */
+/** Sends an error to the background, which keeps it. Never throws or rejects, or reporting would not end. */
 export function sendFailure(error: unknown, where: string): void {
   send({ type: 'failed', where, text: `${error}` }).catch(() => {});
 }
 
-/** Rejects, and never throws, where the extension was updated or removed under the open page. */
+/** Async, so that it rejects instead of throwing after the extension was updated or removed under the open page. */
 async function send(message: Message): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
-/** Whether a value is one of our messages: a page can't send any, a later version of the extension could. */
+/** Whether a value is a message of this version. Pages can't send any; a newer version of the extension can. */
 export function isMessage(value: unknown): value is Message {
   const { type, id, ids, kind, host, hash, zone, whole, sessions, where, text, rows } = asRecord(value);
   if (type === 'panel') return isText(id) && PANELS.includes(kind);
@@ -141,7 +142,7 @@ const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMissingOr = (is: Check) => (value: unknown) => value === undefined || is(value);
 const isArrayWhere = (is: Check) => (value: unknown) => Array.isArray(value) && value.every(is);
-/** Whether every field of a record is as its check wants it. */
+/** Whether a value is a record whose fields all pass their checks. */
 const isObjectWhere = (checks: Record<string, Check>) => (value: unknown) =>
   isRecord(value) && Object.entries(checks).every(([name, is]) => is(asRecord(value)[name]));
 

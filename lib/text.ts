@@ -1,25 +1,25 @@
-/** The texts that a reader sees, from locales/ (in the built extension `_locales/`), with plurals of their language. */
+/** The interface texts from locales/ (`_locales/` in the built extension), with plurals. */
 import { type GeneratedI18nStructure, i18n } from '#i18n';
 import { pluralForm } from './plural.ts';
 
 export type TextKey = keyof GeneratedI18nStructure;
 
-/** A text that has a form for each category of plurals: `name.one`, `name.other`. */
+/** A text with a form for each plural category: `name.one`, `name.other`. */
 export type Counted = { [K in TextKey]: K extends `${infer Name}.other` ? Name : never }[TextKey];
 
-/** The text with a key, with its {names} filled in. */
+/** The text of a key, with its {names} filled in. */
 export const t = i18n.t;
 
-/** The text with a key, with its {names} as they are. */
+/** The text of a key, with its {names} not filled in. */
 export function withoutNames(key: TextKey): string {
   return (t as (key: string) => string)(key);
 }
 
-/** Read once: it does not change while a page is open, and every time and number needs it. */
+/** Read once, because every time and number needs it. */
 let tag: string | undefined;
 
 /**
- * The form of a text that goes with a number, which fills in its {count}.
+ * The plural form of a text for a number, with {count} filled in.
  * @param more further {names} to fill in
  */
 export function counted(key: Counted, count: number, more: Record<string, string | number> = {}): string {
@@ -28,7 +28,7 @@ export function counted(key: Counted, count: number, more: Record<string, string
   return (t as (key: string, named: object) => string)(form, { ...more, count: digits });
 }
 
-/** The tag of the texts' language, by which times, numbers and plurals are formatted too. */
+/** The language tag of the texts. Times, numbers and plurals are formatted in it too. */
 export function language(): string {
   tag ??= t('language') || 'en-US';
   return tag;

@@ -5,7 +5,7 @@ import { pageLife } from '../../features/page/take-over.ts';
 import { startHelper } from '../../features/page/undo.ts';
 import { report } from '../../lib/report/report.ts';
 
-// A separate script, because the marks need none of it: it runs when the browser has time. It also offers undo.
+// A separate script: the marks don't need it, so it runs when the browser is idle. It also offers undo.
 export default defineContentScript({
   matches: pageIndex.hosts.map((host) => `https://${host}/*`),
   allFrames: true,

@@ -4,11 +4,11 @@ import { startPrint } from '../../features/page/print.ts';
 import { pageLife } from '../../features/page/take-over.ts';
 import { report } from '../../lib/report/report.ts';
 
-// A script of its own, so that no list carries what print views alone need. Their styles come with the other script.
+// A separate script, so that lists don't load what only print views need. The first script has the styles.
 export default defineContentScript({
   matches: pageIndex.hosts.flatMap((host) => [`https://${host}/print*`, `https://${host}/*/print*`]),
   allFrames: true,
   runAt: 'document_end',
-  // The first script has made sure that one copy of the extension alone is at work.
+  // The first script has made sure that only one copy of the extension runs.
   main: () => void startPrint(pageLife()).catch((error: unknown) => report(error, 'print')),
 });

@@ -1,4 +1,4 @@
-/** Answers the messages of our scripts on the guide's sites, and keeps the failures that any of our pages reports. */
+/** Answers messages of the content scripts, and keeps the errors that any of the extension's pages reports. */
 import { browser } from 'wxt/browser';
 import { guide } from '../../data/index.ts';
 import { type Answers, isMessage, type Message, type Question } from '../../lib/messages.ts';
@@ -11,7 +11,7 @@ export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addL
 
 type Answer = Answers[keyof Answers];
 
-/** The answer to a message, or undefined for any value and sender that must not get one. */
+/** The answer to a message, or undefined for a value or sender that must not get one. */
 export function answer(message: unknown, sender: Sender): Promise<Answer> | undefined {
   if (!isMessage(message)) return undefined;
   const host = hostFromSender(sender);
@@ -19,7 +19,7 @@ export function answer(message: unknown, sender: Sender): Promise<Answer> | unde
   return host && message.type !== 'go' ? answerPage(message, host, sender) : undefined;
 }
 
-/** Whether a message is from a private window, of which nothing is kept. */
+/** Whether a message is from a private window. Nothing from there is kept. */
 function isPrivate({ tab }: Sender): boolean {
   return tab?.incognito === true;
 }
@@ -42,21 +42,21 @@ async function answerPage(
     if (!isPrivate(sender) && message.host === host) await keepSeen(message, Date.now());
     return true;
   }
-  // A prerendered page is not in the tab yet, and sends again once it is.
+  // A prerendered page is not visible in the tab yet. It sends again once it is.
   const { documentLifecycle } = sender as { documentLifecycle?: string };
   if (sender.tab?.id !== undefined && sender.frameId !== undefined && documentLifecycle !== 'prerender')
     await showCount(sender.tab.id, sender.frameId, message.ids);
   return true;
 }
 
-/** The host of the guide's site whose page, in a tab or a frame of one, runs the script that sent a message. */
+/** The host of the guide's site whose page, in a tab or a frame, sent a message. */
 function hostFromSender({ id, tab, url = '' }: Sender): string | undefined {
   if (id !== browser.runtime.id || tab?.id === undefined) return undefined;
   const origin = URL.parse(url)?.origin;
   return guide.sites.find(({ host }) => origin === `https://${host}`)?.host;
 }
 
-/** Whether one of the extension's own pages sent a message. They send only failures: they use the storage themselves. */
+/** Whether one of the extension's own pages sent a message. They only send errors, because they use the storage directly. */
 function isOwnPage({ id, url = '' }: Sender): boolean {
   return id === browser.runtime.id && url.startsWith(browser.runtime.getURL('/'));
 }

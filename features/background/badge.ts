@@ -1,13 +1,13 @@
-/** The toolbar's badge: the number of guide sessions that the frames of a tab show. */
+/** The badge of the toolbar button: the number of guide sessions in the frames of a tab. */
 import { browser } from 'wxt/browser';
 import { read, write } from '../../lib/own/storage.ts';
 import { report } from '../../lib/report/report.ts';
 import { type Frames, framesKey, readFrames } from '../../lib/seen/frames.ts';
 
-/** Frames of one tab report at the same moment; each must see what the one before has stored. */
+/** Runs updates one after another: frames of a tab report at the same time, and each update reads what the last stored. */
 let last: Promise<void> = Promise.resolve();
 
-/** Shows what a frame has reported. Never rejects. */
+/** Updates the badge after a frame has reported its sessions. Never rejects. */
 export function showCount(tabId: number, frameId: number, ids: readonly string[]): Promise<void> {
   last = last.then(() => update(tabId, frameId, ids)).catch((error: unknown) => report(error, 'badge'));
   return last;
@@ -22,12 +22,12 @@ export function forgetClosedTabs(): void {
   });
 }
 
-/** The frames of a tab are kept in session storage, because the browser may end this script between two messages. */
+/** Keeps a tab's frames in session storage, because the browser may end this script between two messages. */
 async function update(tabId: number, frameId: number, ids: readonly string[]): Promise<void> {
   const key = framesKey(tabId);
-  // Rejects if the tab was closed meanwhile, before anything is stored for it.
+  // Rejects if the tab was closed meanwhile, so nothing is stored for it.
   const [stored, shown] = await Promise.all([read('session', [key]), browser.action.getBadgeText({ tabId })]);
-  // The browser clears a tab's badge when another page is loaded in it.
+  // The browser clears a tab's badge on navigation.
   const frames = withFrame(readFrames(stored, tabId), frameId, ids, shown === '');
   await write('session', { [key]: Object.keys(frames).length > 0 ? frames : undefined });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#ffc53d' });
@@ -36,8 +36,8 @@ async function update(tabId: number, frameId: number, ids: readonly string[]): P
 }
 
 /**
- * A tab's frames after one of them reported what it shows.
- * @param fresh the browser has cleared the tab's badge since: the tab shows another page, so older reports are void
+ * A tab's frames after one of them reported its sessions.
+ * @param fresh whether the tab was navigated since, so that older reports are void
  */
 function withFrame(frames: Frames, frameId: number, ids: readonly string[], fresh: boolean): Frames {
   const { [frameId]: _, ...others } = fresh ? {} : frames;

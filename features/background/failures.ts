@@ -1,14 +1,14 @@
-/** Keeps what failed anywhere, in the background: one writer, so that nothing is lost. */
+/** Keeps errors for a bug report. Only the background writes them, so that none is lost. */
 
 import { read, write } from '../../lib/own/storage.ts';
 import { createFailure, FAILURES, type Failure, readFailures, withFailures } from '../../lib/report/failures.ts';
 import { keepReports } from '../../lib/report/report.ts';
 
-/** What came while the last was stored: a page may report a thousand at once. */
+/** Failures that arrived during the last write: a page may report a thousand at once. */
 let waiting: Failure[] = [];
 let last: Promise<void> = Promise.resolve();
 
-/** Keeps a failure. Never rejects: a storage that refuses costs a line of a bug report. */
+/** Keeps a failure. Never rejects: if the storage refuses, only a line of a bug report is lost. */
 export function keepFailure(where: string, text: string, now: number): Promise<void> {
   waiting = withFailures(waiting, [createFailure(where, text, now)]);
   last = last.then(store).catch(() => {});
@@ -23,7 +23,7 @@ async function store(): Promise<void> {
   await write('session', { [FAILURES]: withFailures(known, fresh) });
 }
 
-/** Keeps what this script reports itself. */
+/** Keeps the errors of the background itself. */
 export function keepOwnReports(): void {
   keepReports((error, where) => void keepFailure(where, String(error), Date.now()));
 }

@@ -1,11 +1,11 @@
-/** The keys that go through the sessions of the page in view. */
+/** Keyboard shortcuts that go from session to session on the active page. */
 import { browser } from 'wxt/browser';
 import type { Message } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-session': 1, 'previous-session': -1 };
 
-/** Sends the command of a key to the page in view. A page without sessions, or without our script, does not answer. */
+/** Sends a command to the active page. A page without the content script rejects it. */
 export async function sendCommand(command: string): Promise<void> {
   const step = STEPS[command];
   if (!step) return;

@@ -1,4 +1,4 @@
-/** The texts that the script of a page says by itself; all others come drawn. */
+/** The texts that the content script needs itself. All others are in the panels that the background draws. */
 import { withoutNames } from '../../lib/text.ts';
 
 const KEYS = [
@@ -17,7 +17,7 @@ const KEYS = [
   'page.countMentions.other',
 ] as const;
 
-/** These texts by key, their {names} not filled in. */
+/** These texts by key, with their {names} not filled in. */
 export function pageTexts(): Record<string, string> {
   return Object.fromEntries(KEYS.map((key) => [key, withoutNames(key)]));
 }

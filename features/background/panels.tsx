@@ -1,5 +1,4 @@
-/** Draws panels as data, so that the content script, which every page loads, has no components and no styles. */
-
+/** Renders panels as data, so that the content script, which every page loads, needs no components and no styles. */
 import type { VNode } from 'preact';
 import bodyCss from '../../components/SessionBody.css?inline';
 import { listSwitches, switchName } from '../../components/Switches.tsx';
@@ -39,7 +38,7 @@ import undoCss from '../page/views/Undo.css?inline';
 import { Undo } from '../page/views/Undo.tsx';
 import { pageTexts } from './page-texts.ts';
 
-/** The closed cards of all sessions of the guide, and the strip. */
+/** The strip, and the closed cards of all sessions of the guide. */
 export async function drawList(): Promise<ListPanels> {
   const stored = await load([...guide.sessions.map(({ id }) => seenKey(id)), HINT_KEY]);
   const seen = readSeen(stored);
@@ -57,7 +56,7 @@ export async function drawList(): Promise<ListPanels> {
   };
 }
 
-/** A panel for a page of a host, or false when the guide of the installed version has no such session. */
+/** A panel for a page of a host, or false if the guide has no such session. */
 export async function drawPanel(kind: PanelKind, id: string, host: string): Promise<Panel | false> {
   if (kind === 'about') return drawAbout(host);
   if (kind === 'undo') return drawUndo(id);
@@ -72,14 +71,14 @@ export async function drawPanel(kind: PanelKind, id: string, host: string): Prom
 async function drawAbout(host: string): Promise<Panel> {
   const stored = await read('local').catch((error: unknown) => report(error, 'settings'));
   const on = partsOn(readSwitches(stored ?? {}), host);
-  // The strip has a button that closes it.
+  // Not the strip: it has its own close button.
   const hideable = PARTS.filter(
     (part) => part !== 'strip' && on.has(part) && (part !== 'quiet' || guide.mentions?.quiet.length),
   );
   return { tree: draw(<About guide={guide} hideable={hideable} />), css: chipCss + aboutCss };
 }
 
-/** The line that offers to undo a change of a page, or false for a key that no page changes. */
+/** The line that offers undo, or false for a key that no page changes. */
 function drawUndo(key: string): Panel | false {
   const pick = parseOwnKey(key);
   const text = pick ? unpickedText(pick.id) : switchedText(key);
@@ -101,14 +100,14 @@ function switchedText(key: string): string | undefined {
   return 'others' in which ? t('page.dimmed') : t('options.turnedOff', { name: switchName(which, names) });
 }
 
-/** What is stored under some keys; nothing if that can't be read. From now on times have the chosen hours. */
+/** Reads keys, or nothing if the storage can't be read, and sets the clock that the reader chose for all times. */
 async function load(keys: readonly string[]): Promise<Values> {
   const stored = await read('local', [...keys, choiceKey('hours')]).catch((error: unknown) => report(error, 'seen'));
   writeHours(readHours(stored ?? {}));
   return stored ?? {};
 }
 
-/** The tree of a component that returns one element. */
+/** Renders a component that returns one element. */
 function draw(node: VNode): TreeNode {
   const [tree] = treesFromVNode(node);
   if (typeof tree !== 'object') throw new Error('a panel is not an element');

@@ -1,4 +1,4 @@
-/** Keeps what pages say of the guide's sessions, so that the agenda knows rooms and changes without any request. */
+/** Stores what pages say about the guide's sessions, so that the agenda knows rooms and changes without any request. */
 import { guide } from '../../data/index.ts';
 import type { Message } from '../../lib/messages.ts';
 import { read, write } from '../../lib/own/storage.ts';
@@ -10,15 +10,15 @@ import { mergeSeen, type PageFacts, readSeen, type SeenFacts, seenKey } from '..
 
 type Seen = Extract<Message, { type: 'seen' }>;
 
-/** What pages of a host may say without anything new; more checksums than its views of a session have. */
+/** Checksums kept for each host: more than a session has views. */
 const TOLD_MAX = 100;
 
-/** The key of the checksums of what pages of a host have said since the last that was new, in the session's storage. */
+/** The key in session storage of the checksums of a host's messages since the last one with news. */
 function toldKey(host: string): string {
   return `told:${host}`;
 }
 
-/** Whether pages of a host have said what has this checksum, and nothing new since: then it would change nothing. */
+/** Whether a message with this checksum would change nothing: it was received before, and nothing new since. */
 export async function isKnown(host: string, hash: string): Promise<boolean> {
   return (await readTold(host)).includes(hash);
 }
@@ -28,11 +28,11 @@ async function readTold(host: string): Promise<string[]> {
   return (stored?.[toldKey(host)] ?? []) as string[];
 }
 
-/** Pages that are opened together say something at the same moment; each must see what the one before has stored. */
+/** Runs merges one after another: pages send at the same time, and each merge reads what the last stored. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Merges what a page prints with what is known, and stores what is new.
+ * Merges what a page prints with the known facts, and stores what is new.
  * @param now milliseconds since the epoch
  */
 export function keepSeen(seen: Seen, now: number): Promise<void> {
@@ -51,7 +51,7 @@ async function merge({ host, hash, zone, whole, sessions }: Seen, now: number): 
     const merged = mergeSeen(known.get(id), facts, now);
     if (merged !== known.get(id)) fresh.set(id, merged);
   };
-  // A host speaks for its own sessions alone.
+  // A host only knows its own sessions.
   const own = guide.sessions.filter((session) => session.site === site);
   for (const { id } of own) {
     const raw = sessions[id];
@@ -66,7 +66,7 @@ async function merge({ host, hash, zone, whole, sessions }: Seen, now: number): 
   );
 }
 
-/** The ids of the guide's sessions by the ids in the rows of a print view. */
+/** The ids of the guide's sessions, by the ids of a print view's rows. */
 export async function pairPrintRows({
   host,
   rows,

@@ -1,4 +1,4 @@
-/** Keeps the reader's own in the browser's account too, while that is switched on. */
+/** Syncs the reader's data with the browser's account, while sync is on. */
 import { browser } from 'wxt/browser';
 import { canonical, isOwnKey } from '../../lib/own/own.ts';
 import type { Patch, Values } from '../../lib/own/patches.ts';
@@ -10,17 +10,17 @@ import { SYNC_STATUS, type SyncStatus } from '../../lib/own/sync-status.ts';
 import { report } from '../../lib/report/report.ts';
 
 /**
- * Milliseconds between two exchanges. Chrome takes 1,800 writes to the account an hour and 120 a minute, and a note is
- * stored with every letter that is typed; the browser ends this script after 30 seconds without an event.
+ * Milliseconds between two syncs. Chrome allows 1,800 writes to the account an hour and 120 a minute, and a note is stored
+ * with every letter typed. The browser ends this script after 30 seconds without an event.
  */
 const REST = 3000;
 
-/** One at a time: each must see what the one before has stored. */
+/** Runs one task after another: each reads what the last stored. */
 let last: Promise<void> = Promise.resolve();
 let resting = false;
-/** Whether something happened meanwhile. */
+/** Whether another sync is due after the pause. */
 let again = false;
-/** What was taken over from the account and is yet to be told as a change: nothing that the reader did. */
+/** Values written from the account whose change event is still to come: they are no acts of the reader. */
 const taken = new Map<string, unknown>();
 
 /** Listens. Call it synchronously while the service worker starts: the browser wakes it for these events alone. */
@@ -45,7 +45,7 @@ function queue(work: () => Promise<void>): void {
   last = last.then(work).catch((error: unknown) => report(error, 'sync'));
 }
 
-/** At once, or at the end of the rest. */
+/** Syncs at once, or at the end of the pause. */
 function exchangeSoon(): void {
   again = resting;
   if (resting) return;
@@ -57,16 +57,16 @@ function exchangeSoon(): void {
   }, REST);
 }
 
-/** Stores what the reader did, because the browser may end this script before the account has it. */
+/** Stores the reader's acts, because the browser may end this script before they reach the account. */
 async function remember(after: Patch, before: Values, now: number): Promise<void> {
   const local = await read('local');
   if (!readChoices(local).sync) return;
-  // Where the account can't be read the next exchange says so, and what the reader did still counts.
+  // If the account can't be read, the next sync reports that. The acts still count.
   const acts = actsFromChange(after, before, now, await read('sync').catch(() => ({})));
   if (Object.keys(acts).length > 0) await write('local', { [ACTS]: { ...readActs(local), ...acts } });
 }
 
-/** Merges both. A failure is said in the status, and the next exchange tries again. */
+/** Syncs both sides. An error goes into the status, and the next sync tries again. */
 async function exchange(): Promise<void> {
   const local = await read('local');
   if (!readChoices(local).sync) return;
@@ -90,7 +90,7 @@ async function exchange(): Promise<void> {
   }
 }
 
-/** Skips what a window has stored since: that comes as another change, which knows no more than before. */
+/** Applies the account's changes here. Skips what a window has stored since: its own change event comes next. */
 async function takeOver(toLocal: Patch, known: Known, local: Values): Promise<void> {
   for (const [key, value] of Object.entries(toLocal)) taken.set(key, value);
   let written: Patch = {};

@@ -1,4 +1,4 @@
-/** Opens the first page once after the installation, and never after an update. */
+/** Opens the welcome page after the installation, but not after an update. */
 import { browser } from 'wxt/browser';
 import { report } from '../../lib/report/report.ts';
 

@@ -1,4 +1,4 @@
-/** The panel that the strip opens: the meaning of the marks, and the community around the guide's subject. */
+/** The panel that the strip opens. It explains the marks and the community around the guide's subject. */
 import type { Ask } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { drawPanel, loadPanel } from './panel.ts';

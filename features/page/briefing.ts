@@ -1,5 +1,5 @@
 /**
- * The briefing: everything that the guide says of a session, open under the title of the session's own page.
+ * The briefing: everything that the guide says about a session, below the title of the session's own page.
  *
  * Seen at `/event/ID` of any session of the guide.
  */
@@ -30,7 +30,7 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
   };
   const restore = restorer(insert, signal);
 
-  /** Takes its room at once, and is filled when the panel has arrived. */
+  /** Takes up its room at once, and is filled when the panel arrives. */
   const show = async (spot: Spot) => {
     const { id } = spot;
     const printed = sessionText(spot.link).title;
@@ -41,11 +41,11 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
     const isShown = () => shown?.mount === mount;
     host.dataset.session = id;
     host.dataset.theme = themeBehind(briefingAnchor(spot));
-    // Adjoining margins add up here: the briefing moves up into the room.
+    // The style sheet keeps room below the title. The briefing moves up into it.
     if (hasBriefingRoom(briefingAnchor(spot))) host.dataset.room = '';
     insert();
     root.addEventListener('focusin', ({ target }) => {
-      // What is cut off can get the focus too.
+      // The part that is cut off can get the focus too.
       if ((target as Element).closest('.body, nav')) toggleAll(mount, true);
     });
     onAction(mount, { pick: () => picks.toggle(id, printed), all: () => toggleAll(mount) });
@@ -53,7 +53,7 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
     const load = async () => {
       const panel = await loadPanel(ask, 'briefing', id);
       const now = JSON.stringify(panel.tree);
-      // Drawn again, it loses the focus and what is selected in it.
+      // Redrawing would lose the focus and the selection.
       if (!isShown() || now === drawn) return;
       drawn = now;
       fill(mount, panel, picks.has(id));

@@ -1,5 +1,4 @@
-/** One card: drawn closed, opened by its button, fitted into the bar of its session. */
-
+/** A card: closed at first, opened by its button, fitted into the bar of its session. */
 import type { Bars } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { markEnd } from '../../sched/highlight.ts';
@@ -12,7 +11,7 @@ import { drawPanel, loadPanel } from './panel.ts';
 import { pageText } from './texts.ts';
 import { toNode } from './tree/to-node.ts';
 
-/** Pixels. A narrower panel (in a cell of the grid) is unreadable, and is laid over the page instead. */
+/** Pixels. A narrower panel, as in a cell of the grid, would be unreadable, so it overlays the page instead. */
 const NARROW = 300;
 
 export interface Card extends Mount {
@@ -20,7 +19,7 @@ export interface Card extends Mount {
   readonly anchor: Element;
   /** The element of its session. */
   readonly session: HTMLElement;
-  /** Takes the card out of the page, and ends what listens for it. */
+  /** Removes the card from the page, and its listeners. */
   remove(): void;
 }
 
@@ -30,9 +29,9 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
   const { id } = spot;
   const { title } = sessionText(spot.link);
   const label = pageText('page.guideOf', { subject: index.subject, title });
-  // Read now: there are no texts after the extension was updated, which is why a panel fails to load.
+  // Read now: after the extension was updated, panels fail to load and texts are gone.
   const failure = pageText('page.failed');
-  // A signal for each card, so that a page that redraws its list often keeps no old cards in memory.
+  // Its own signal, so that a page that redraws its list often keeps no old cards in memory.
   const life = new AbortController();
   const mount = createMount('csg-card', 'group', label, css, life.signal);
   const { host, root } = mount;
@@ -90,7 +89,7 @@ function failed(error: unknown, text: string): HTMLElement {
   return toNode({ tag: 'p', attributes, children: [text] }) as HTMLElement;
 }
 
-/** Lays a panel over the page below its card, as wide as it needs; a press elsewhere closes it. */
+/** Overlays a panel on the page, below its card and wide enough. A press elsewhere closes it. */
 function overlay(panel: HTMLElement, host: HTMLElement, close: () => void): void {
   const { left, bottom } = host.getBoundingClientRect();
   const { clientWidth } = document.documentElement;
@@ -105,8 +104,8 @@ function overlay(panel: HTMLElement, host: HTMLElement, close: () => void): void
 }
 
 /**
- * Lays cards into the feet of their sessions' bars, and hides them with the sessions. To be called after layout, when reading
- * sizes costs nothing; all are read before any is written, because each read after a write is another layout of the page.
+ * Moves cards to the bottom of their sessions' bars, and hides them with the sessions. Call it after layout, when sizes are
+ * known. It reads all sizes before it writes, because a read after a write is another layout of the page.
  */
 export function fitCards(cards: readonly Card[]): void {
   const visible = cards.filter(({ host, session }) => {

@@ -1,5 +1,5 @@
 /**
- * A card for every session of the guide: closed, in the foot of the session's own bar, until its button is pressed.
+ * A card for every session of the guide, closed at the bottom of the session's bar until its button is pressed.
  *
  * Seen at `/list/simple` and `/list/descriptions`.
  */
@@ -20,16 +20,16 @@ function startCards(context: FeatureContext): Settle {
   const shown = new Map<Spot, Card>();
   const cardByElement = new WeakMap<Element, Card>();
 
-  // Runs when the page hides a session or shows it again, and when its bar grows.
+  // Runs when the page hides or shows a session, and when its bar grows.
   const sizes = new ResizeObserver((entries) => {
     fitCards(entries.flatMap(({ target }) => cardByElement.get(target) ?? []));
   });
 
-  /** Sessions of the page whose cards wait for the background's first answer. */
+  /** Sessions whose cards wait for the background's first answer. */
   const waiting = new Set<Spot>();
   let drawn: Bars | undefined;
 
-  /** A session in odd markup costs no other its card. */
+  /** A session in unexpected markup must not cost the others their cards. */
   const add = (spot: Spot) => {
     try {
       addCard(spot);

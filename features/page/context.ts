@@ -1,4 +1,4 @@
-/** The interface between a page and the features that run on it. */
+/** The interface between a page and its features. */
 import type { PageIndex } from '../../data/page-index.ts';
 import type { Ask, ListPanels } from '../../lib/messages.ts';
 import type { Hint, PageChoices, Part } from '../../lib/own/settings.ts';
@@ -7,7 +7,7 @@ import type { Difference } from '../../sched/observe.ts';
 export interface Feature {
   /** Whether the feature runs on a page. */
   runsOn(page: RunsOn): boolean;
-  /** Starts the feature. It ends, and leaves nothing on the page, when the context's signal aborts. */
+  /** Starts the feature. When the context's signal aborts, it ends and removes everything. */
   start(context: FeatureContext): Settle;
 }
 
@@ -19,37 +19,37 @@ export interface RunsOn {
   readonly isEventPage: boolean;
 }
 
-/** Called after every batch of the page's changes, also after those in which no session came or went. */
+/** Called after every batch of the page's changes, even if no session came or went. */
 export type Settle = (difference: Difference) => void;
 
 export interface FeatureContext extends RunsOn {
   readonly index: PageIndex;
-  /** Ends everything: listeners, observers, timers and elements. */
+  /** Ends all listeners, observers and timers, and removes all elements. */
   readonly signal: AbortSignal;
-  /** Asks the background. Rejects when the extension was updated or removed under the open page. */
+  /** Asks the background. Rejects if the extension was updated or removed under the open page. */
   readonly ask: Ask;
-  /** Loads what a list shows, once for the features of a run. Rejects as `ask` does. */
+  /** Loads what a list shows, once for all features. Rejects as `ask` does. */
   loadList(): Promise<ListPanels>;
   readonly picks: PagePicks;
-  /** Calls back whenever a page is seen to say something new of a session. */
+  /** Calls back whenever a page says something new about a session. */
   onSeen(id: string, changed: () => void): void;
   readonly settings: PageSettings;
 }
 
-/** The settings, as the page knows them. */
+/** The settings on a page. */
 export interface PageSettings {
   now(): PageChoices;
-  /** Dims the others or not, or turns a part off, everywhere or on one host; here and in every window. */
+  /** Dims other sessions or not, or turns a part off, everywhere or on one host. Applies in every window. */
   turn(which: { others: true }, on: boolean): void;
   turn(which: { part: Part; host?: string } | Hint, on: false): void;
   /** Calls back after every change, in this window or another, until the signal aborts. */
   subscribe(changed: () => void, until: AbortSignal): void;
 }
 
-/** The stars, as the page knows them. */
+/** The picks on a page. */
 export interface PagePicks {
   has(id: string): boolean;
-  /** @param title as the page prints it, for when a guide no longer has the session */
+  /** @param title as printed on the page, in case the guide loses the session */
   toggle(id: string, title: string): void;
   /** Calls back after every change, in this window or another. */
   subscribe(changed: () => void): void;

@@ -1,5 +1,5 @@
 /**
- * Sends to the background how many sessions of the guide this frame shows, for the badge on the toolbar.
+ * Sends the ids of the guide's sessions in this frame to the background, for the badge on the toolbar.
  *
  * Seen at `/`: the number of the guide's sessions on that site, on the toolbar.
  */
@@ -27,11 +27,11 @@ function startCount({ ask, signal }: FeatureContext): Settle {
     sendIds(guideIds()).catch((error: unknown) => report(error, 'badge'));
   };
 
-  // After the back/forward cache: this script has not run again, but the badge is gone.
+  // After the back/forward cache, the badge is gone and this script does not start again.
   addEventListener('pageshow', ({ persisted }) => persisted && send(), { signal });
-  // A page may remove a frame. No error can be reported from a frame that goes.
+  // A page may remove a frame. A frame that is being removed can't report an error.
   if (self !== top) addEventListener('pagehide', () => sendIds([]).catch(() => {}), { signal });
-  // A prerendered page was not in the tab when it sent.
+  // What a page sends while it is prerendered does not count.
   document.addEventListener('prerenderingchange', send, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 

@@ -1,7 +1,7 @@
 /**
- * Sends to the background what the page prints of the guide's sessions: title, time, room, speakers, files, the saved star.
+ * Sends what the page prints about the guide's sessions to the background: title, time, room, speakers, files, saved star.
  *
- * Seen at `/event/ID`: where its title has another company than the guide, the briefing says so.
+ * Seen at `/event/ID`: if its title names another company than the guide, the briefing says so.
  */
 import { pageIndex } from '../../data/page-index.ts';
 import { type Ask, ask as askBackground, sendFailure } from '../../lib/messages.ts';
@@ -15,7 +15,7 @@ import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
 import { candidateLinks, isSchedPage, isTitle, recogniser, sessionHolding } from '../../sched/sessions.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
 
-/** Starts on the page in view, which the browser has parsed. Everything ends when the signal aborts. */
+/** Starts on a parsed page. Everything ends when the signal aborts. */
 export async function startFacts(signal: AbortSignal, ask: Ask = askBackground): Promise<void> {
   keepReports(sendFailure);
   if (!isSchedPage(document)) return;
@@ -26,7 +26,7 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
   const send = async () => {
     if (!isOn) return;
     const sessions = readSessions(document);
-    // Later the page's own filter may have taken sessions out.
+    // Only the first time: later, the page's filter may have removed sessions.
     const whole =
       isFirst && isAsLoaded() ? readWholeList(document, new URL(location.href), pageIndex.sessions) : undefined;
     isFirst = false;
@@ -34,7 +34,7 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
     const now = JSON.stringify(sessions);
     if (printed.length === 0 || now === sent) return;
     sent = now;
-    // Reading cookies blocks the page, and a part of a simple list has no times.
+    // Only if needed, because reading cookies blocks the page.
     const hasTimes = printed.some(({ times = [] }) => times.length > 0);
     const zone = hasTimes || whole ? zoneCookie(document.cookie) : undefined;
     const seen = { host: location.host, zone, whole, sessions };
@@ -42,7 +42,7 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
     if (areKept(sessions) && (await ask({ type: 'known', hash }))) return;
     await ask({ type: 'seen', hash, ...seen });
   };
-  /** Whether something is kept of each session; the reader may have removed it since it was sent. */
+  /** Whether facts of each session are stored: the reader may have removed them since. */
   const areKept = (sessions: object) =>
     Object.keys(sessions).every((id) => Object.hasOwn(stored.values(), seenKey(id)));
   const sendSafely = () => void send().catch((error: unknown) => report(error, 'facts'));
@@ -59,15 +59,15 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
       .catch((error: unknown) => report(error, 'storage'))
       .then(update);
 
-  // Includes what the reader did meanwhile, such as saving a session on Sched.
+  // Again when the page is hidden, for what the reader did meanwhile, such as saving a session on Sched.
   document.addEventListener('visibilitychange', () => document.hidden && sendSafely(), { signal });
   globalThis.navigation?.addEventListener('currententrychange', () => setTimeout(sendSafely), { signal });
-  // A page in the back/forward cache hears of no change.
+  // A page in the back/forward cache gets no change events.
   addEventListener('pageshow', ({ persisted }) => persisted && load(), { signal });
   await load();
 }
 
-/** What the page prints of the guide's sessions, by id. */
+/** What the page prints about the guide's sessions, by id. */
 function readSessions(document: Document): Record<string, RawFacts> {
   const recognise = recogniser(document, pageIndex.hosts);
   const sessions: Record<string, RawFacts> = {};
@@ -80,7 +80,7 @@ function readSessions(document: Document): Record<string, RawFacts> {
   return sessions;
 }
 
-/** Whether the document came to its end, and the page's script has not gone to another address, which it may still be drawing. */
+/** Whether the document loaded completely and the page has not navigated since, which it may still be drawing. */
 function isAsLoaded(): boolean {
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (!load || load.domContentLoadedEventStart === 0) return false;

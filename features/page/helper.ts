@@ -1,14 +1,14 @@
-/** What the second script of a page does for the first one: scripts of an extension share their global object in a document. */
+/** What the second script does for the first. An extension's scripts in a document share their global object. */
 import type { Patch } from '../../lib/own/patches.ts';
 
 interface Helper {
-  /** Shows a change that was stored, with a button that takes it back. */
+  /** Shows a stored change with an undo button. */
   offerUndo(patch: Patch, inverse: Patch): void;
   /** Whether a button was visible and unobscured before it was pressed. */
   wasVisible(button: Element): boolean;
 }
 
-/** A symbol, because a page can name an element like any string, and would have it on the window. */
+/** A symbol, because a string could clash with an element's id, which is a property of the window. */
 const KEY = Symbol.for('csg:helper');
 
 /** The helper, once the second script has started. */

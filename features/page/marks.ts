@@ -1,5 +1,5 @@
 /**
- * Marks the guide's sessions and the mentions, for styles, tests and other extensions. The highlight does not need it.
+ * Marks the guide's sessions and the mentions with attributes, for styles, tests and other extensions.
  *
  * Seen at `/` and in any other view that links to sessions.
  */
@@ -17,7 +17,7 @@ function startMarks({ index, signal }: FeatureContext): Settle {
 
   return ({ found, lost }) => {
     for (const { element, link } of lost) [element, link].forEach(removeMarks);
-    // Read before anything is written, because each read after a write is another look at the page's styles.
+    // Read before anything is written, because a read after a write recalculates the page's styles.
     const inline = found.filter(isInline);
     for (const spot of found) {
       const { element, link, id, mark } = spot;
@@ -40,7 +40,7 @@ function removeMarks(element: Element): void {
   for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
 }
 
-/** Whether a mention's link flows in a text, where its label gets room: it would cover the words beside it. */
+/** Whether a mention's link is in running text. Its label then takes up room, to not cover the words beside it. */
 function isInline({ link, mark }: Spot): boolean {
   return mark.kind === 'mention' && computedStyle(link, 'display') === 'inline';
 }

@@ -1,9 +1,9 @@
-/** Our elements in a page: each with a shadow root of its own, found and removed as one. */
+/** Creates the extension's elements in a page, each with a shadow root. */
 import { dismissTerms } from '../../components/terms.ts';
 import { report } from '../../lib/report/report.ts';
 import { mayPress } from './press.ts';
 
-/** Names of our elements. They are not registered (a content script can't), which a shadow root does not need. */
+/** Names of the elements. Content scripts can't register custom elements, but a shadow root does not need that. */
 type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip' | 'csg-undo';
 
 export interface Mount {
@@ -11,13 +11,13 @@ export interface Mount {
   readonly root: ShadowRoot;
 }
 
-/** A document in which no page can define our elements: a shadow root of the page's would leave no room for ours. */
+/** Created in another document, where the page can't define these elements with a shadow root of its own. */
 const inert = document.implementation.createHTMLDocument('');
 
 /**
- * An element of ours, not yet in the page.
+ * An element, not yet in the page. The caller inserts and removes it.
  * @param label its accessible name
- * @param signal ends its listeners outside of it; whoever places it removes it
+ * @param signal ends its listeners on the document
  */
 export function createMount(name: HostName, role: string, label: string, css: string, signal: AbortSignal): Mount {
   const host = inert.createElement(name);
@@ -25,7 +25,7 @@ export function createMount(name: HostName, role: string, label: string, css: st
   host.setAttribute('role', role);
   host.setAttribute('aria-label', label);
   const root = host.attachShadow({ mode: 'open' });
-  // Constructed sheets are the page's: a shadow root of another document takes none.
+  // Constructed sheets belong to the page's document, so the element must too.
   document.adoptNode(host);
   if (css) addStyle(root, css);
   dismissTerms(root, signal);
@@ -34,7 +34,7 @@ export function createMount(name: HostName, role: string, label: string, css: st
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Styles a shadow root, once for each sheet. A constructed sheet is read once for all cards, and no policy of the page's forbids it. */
+/** Adds a style sheet to a shadow root, once. All cards share a constructed sheet, and the page's CSP does not block it. */
 export function addStyle(root: ShadowRoot, css: string): void {
   let sheet = sheets.get(css);
   if (!sheet) {
@@ -45,10 +45,10 @@ export function addStyle(root: ShadowRoot, css: string): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** What a button does. A press that is not trusted was made by a script. */
+/** What a button does. An untrusted press came from a script. */
 type Action = (button: HTMLElement, isTrusted: boolean) => void;
 
-/** Calls what a press on a button in the shadow root names by `data-action`, where the press counts. */
+/** Runs the action that a button in the shadow root names by `data-action`, if the press counts. */
 export function onAction({ root }: Mount, actions: Record<string, Action>): void {
   root.addEventListener('click', (event) => {
     const { target, isTrusted } = event;
@@ -58,13 +58,13 @@ export function onAction({ root }: Mount, actions: Record<string, Action>): void
     try {
       actions[action]?.(button, isTrusted);
     } catch (error) {
-      // Such as the texts, which can't be had any more once the extension was updated under the open page.
+      // Such as missing texts, after the extension was updated under the open page.
       report(error, action);
     }
   });
 }
 
-/** Closes what a button in the shadow root has opened by Escape, and nothing of the page that Escape would close as well. */
+/** Closes what a button in the shadow root has opened on Escape, and keeps the page from reacting to the key. */
 export function onEscape(root: ShadowRoot, button: string, close: () => void): void {
   root.addEventListener('keydown', (event) => {
     const opener = root.querySelector<HTMLElement>(`${button}[aria-expanded=true]`);

@@ -1,20 +1,20 @@
-/** What the reader made and set, as a page shows it. */
+/** The reader's data and settings on a page. */
 import { type LiveCopy, liveCopy } from '../../lib/own/live.ts';
 import type { Patch } from '../../lib/own/patches.ts';
 import { report } from '../../lib/report/report.ts';
 import { getHelper } from './helper.ts';
 
-/** Resolves when it has been read, or empty when it can't be. Follows every window until the signal aborts. */
+/** Resolves when the storage was read, with an empty copy if it can't be. Follows every window until the signal aborts. */
 export async function pageOwn(signal: AbortSignal): Promise<LiveCopy> {
   const own = liveCopy(signal);
   const load = () => own.load().catch((error: unknown) => report(error, 'storage'));
-  // A page in the back/forward cache hears of no change.
+  // A page in the back/forward cache gets no change events.
   addEventListener('pageshow', ({ persisted }) => persisted && load(), { signal });
   await load();
   return own;
 }
 
-/** Stores what a press has changed, and offers to undo it. A failure is reported for a part. */
+/** Stores a change and offers undo. Reports an error for a part. */
 export function storeChange(own: LiveCopy, patch: Patch, part: string): void {
   own
     .apply(patch)

@@ -1,4 +1,4 @@
-/** The panels on a page: the background draws them as data, which becomes nodes here. */
+/** Loads panels from the background, which sends them as data, and creates their nodes. */
 import type { Ask, ListPanels, Panel, PanelKind } from '../../lib/messages.ts';
 import { addStyle } from './mount.ts';
 import { isFramedElsewhere } from './press.ts';
@@ -6,8 +6,8 @@ import { learnTexts } from './texts.ts';
 import { toNode } from './tree/to-node.ts';
 
 /**
- * Loads a panel of a session, or of the page where the id is left out.
- * @throws when the background can't be reached, or has no such panel
+ * Loads a panel of a session, or of the page if the id is left out.
+ * @throws if the background can't be reached or has no such panel
  */
 export async function loadPanel(ask: Ask, kind: PanelKind, id = ''): Promise<Panel> {
   const panel = await ask({ type: 'panel', kind, id });
@@ -22,7 +22,7 @@ export async function loadList(ask: Ask): Promise<ListPanels> {
   return list;
 }
 
-/** The element of a panel, with its style in the shadow root that it is for. In a frame of another site it has no switches. */
+/** The element of a panel; adds its style to the shadow root. In a frame of another site it has no settings. */
 export function drawPanel({ tree, css }: Panel, root: ShadowRoot): HTMLElement {
   addStyle(root, css);
   const element = toNode(tree) as HTMLElement;

@@ -1,4 +1,4 @@
-/** The stars on a page: the same as in the agenda and in every other window. */
+/** The picks on a page, in step with the agenda and every other window. */
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { ownKey, parseRecord } from '../../lib/own/own.ts';
 import { pickPatch } from '../../lib/own/patches.ts';

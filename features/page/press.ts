@@ -1,16 +1,16 @@
-/** Which presses on our buttons count. Shadow roots are open, so the script of a page can press them too. */
+/** Which presses count. The shadow roots are open, so a page's script can press the buttons too. */
 import { getHelper } from './helper.ts';
 
 /**
- * Whether a press may do what its button says. A script, such as a keyboard extension's, may open, close and pick, but
- * changes no setting.
+ * Whether a press may run its button's action. A script, such as a keyboard extension's, may open, close and pick, but not
+ * change a setting.
  */
 export function mayPress({ isTrusted }: Event, button: Element): boolean {
   if (button.hasAttribute('data-setting') && !isTrusted) return false;
   return !isFramedElsewhere() || getHelper()?.wasVisible(button) === true;
 }
 
-/** Whether a page of another origin has this one in a frame: it can make the frame transparent, or lay something over it. */
+/** Whether a page of another origin has this one in a frame. It could cover the frame or make it transparent. */
 export function isFramedElsewhere(): boolean {
   try {
     for (let at: Window = window; at !== top; at = at.parent) {
@@ -18,7 +18,7 @@ export function isFramedElsewhere(): boolean {
     }
     return false;
   } catch {
-    // The browser lets nobody read the address of another origin's page.
+    // The browser throws for a page of another origin.
     return true;
   }
 }

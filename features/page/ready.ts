@@ -1,11 +1,10 @@
-/** When a page can be worked on. */
+/** Waits until a page is ready. */
 import { isSchedPage } from '../../sched/sessions.ts';
 
 /**
- * Resolves with whether this is one of Sched's pages: as soon as that can be seen (`early`, for a page on which
- * something is to stand before the reader has seen it without), else when the document has been parsed, because
- * watching a parser at work costs as much as the parser. A slow document is not waited for. Resolves with false when the
- * signal aborts.
+ * Resolves with whether this is one of Sched's pages, or with false if the signal aborts.
+ * @param early resolves as soon as that is known, for pages that must not show without the extension's elements first.
+ *   Else it resolves when the document is parsed, because watching the parser is slow, or after four seconds
  */
 export async function whenSched(document: Document, early: boolean, signal: AbortSignal): Promise<boolean> {
   if (early) await Promise.race([schedSeen(document, signal), parsed(document, signal)]);
@@ -14,9 +13,9 @@ export async function whenSched(document: Document, early: boolean, signal: Abor
 }
 
 /**
- * Resolves when the document has been parsed, or the signal aborts. Not at DOMContentLoaded alone: a load that is stopped
- * has none, and a page can keep that event from others.
- * @param most milliseconds after which it resolves anyway: a connection that was cut may leave a document loading for ever
+ * Resolves when the document has been parsed, or the signal aborts. Not only on DOMContentLoaded: it does not fire after a
+ * load was stopped, and a page can stop its propagation.
+ * @param most milliseconds after which it resolves anyway: after a lost connection, a document may never finish loading
  */
 export function parsed(document: Document, signal: AbortSignal, most?: number): Promise<void> {
   return new Promise((resolve) => {
@@ -34,7 +33,7 @@ export function parsed(document: Document, signal: AbortSignal, most?: number): 
   });
 }
 
-/** Milliseconds for which a document may load before its sessions are marked as they come. */
+/** Milliseconds after which a loading document's sessions are marked as they arrive. */
 const SLOW = 4_000;
 
 function schedSeen(document: Document, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
 /**
- * Puts our elements back when a page removes them while its sessions stay (an editor or a list that draws itself anew).
- * At most so many times a second, so that a page that always removes them is not drawn into an endless fight.
+ * Puts the extension's elements back if a page removes them but keeps its sessions, as a list that redraws itself does.
+ * Limited, because a page could remove them every time.
  */
 const MOST_PER_SECOND = 20;
 
-/** Returns a function that restores at once, or a second later when it was called too often. Stops with the signal. */
+/** Returns a function that restores at once, or within a second if called too often. Stops when the signal aborts. */
 export function restorer(putBack: () => void, signal: AbortSignal): () => void {
   let left = MOST_PER_SECOND;
   let refill: ReturnType<typeof setTimeout> | undefined;

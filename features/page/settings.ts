@@ -1,4 +1,4 @@
-/** What the reader switched off, as every window has it; all on until the storage has answered. */
+/** The settings on a page, in step with every other window. */
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { isPageSettingKey, readPageSettings, switchPatch } from '../../lib/own/settings.ts';
 import type { PageSettings } from './context.ts';

@@ -1,5 +1,4 @@
-/** The script of every page and frame of the guide's Sched sites: finds its sessions and runs the features on them. */
-
+/** Starts the content script of every page and frame on the guide's Sched sites. */
 import { ask, type ListPanels, sendFailure } from '../../lib/messages.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { type Part, partsOn } from '../../lib/own/settings.ts';
@@ -12,24 +11,23 @@ import { onEventPage, startFeatures } from './run.ts';
 import { pageSettings } from './settings.ts';
 import { followStyles } from './styles.ts';
 
-/** Starts on the page in view. Everything ends, and nothing is left, when the signal aborts. */
+/** Starts on a page. When the signal aborts, everything ends and is removed. */
 export async function startPage(signal: AbortSignal): Promise<void> {
   keepReports(sendFailure);
   const own = await pageOwn(signal);
   const settings = pageSettings(own);
-  // Ahead of the parsed page, whose first frame has the answers then. Where all is off, nothing wakes the background.
+  // Before the page is parsed, so that its first frame has the cards. If everything is off, the background is not woken.
   const isOn = partsOn(settings.now(), location.host).size > 0;
   const list = isOn && !onEventPage() ? loadList(ask) : undefined;
-  // A failure is reported where the answer is needed.
+  // The features that await it report the error.
   list?.catch(() => {});
   followStyles(settings, signal);
   if (await whenSched(document, onEventPage(), signal)) followParts(own, settings, list, signal);
 }
 
 /**
- * Runs the features that are on. After a change of the settings all of them end, and those that are on start again.
- * Also restarts on client-side navigation.
- * @param list what was asked for ahead, for the first run
+ * Runs the features that are on. Restarts them when the settings change and on client-side navigation.
+ * @param list loaded ahead, for the first run
  */
 function followParts(
   own: LiveCopy,
@@ -52,7 +50,7 @@ function followParts(
   };
   globalThis.navigation?.addEventListener('currententrychange', apply, { signal });
   settings.subscribe(apply, signal);
-  // Not `AbortSignal.any`: Firefox keeps every such signal, with everything that the run had (153, 2026-11).
+  // Not `AbortSignal.any`: Firefox never frees such a signal, nor what listens to it (153, 2026-11).
   signal.addEventListener('abort', () => run?.abort());
   apply();
 }

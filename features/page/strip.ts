@@ -1,6 +1,6 @@
 /**
- * The strip at the top of a list: how many sessions the page has for the reader, buttons that go from one to the next, and
- * a switch that dims all others.
+ * The strip at the top of a list: the number of sessions, buttons that go from one to the next, and a switch that dims all
+ * others.
  *
  * Seen at `/list/simple`.
  */
@@ -37,7 +37,7 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
     toggleAbout(false);
     walk(step);
   };
-  /** Whether sessions of a long or slow page are still to come: a count that grows would move what is beside it. */
+  /** Whether more sessions of a long or slow page may come. The counts wait, because growing numbers move the buttons. */
   let more = true;
   host.hidden = true;
   const show = () => {
@@ -50,7 +50,7 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   };
   const restore = restorer(insert, signal);
 
-  /** For good: not again on any page. */
+  /** Closes the hint on all pages, for good. */
   const closeHint = () => {
     const hint = root.querySelector('.hint');
     if (!hint) return;
@@ -101,7 +101,7 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   };
 }
 
-/** Shows the counts, and dims the other sessions. A page without sessions has no strip. */
+/** Shows the counts, and dims other sessions. Hides the strip if there are no sessions. */
 function showSpots({ host, root }: Mount, spots: ReadonlySet<Spot>, only: boolean): void {
   document.documentElement.toggleAttribute(ONLY, only && spots.size > 0);
   root.querySelector('[data-action=only]')?.setAttribute('aria-pressed', String(only));
@@ -117,7 +117,7 @@ function countsText(spots: ReadonlySet<Spot>): string {
   return pageText('page.counts', { guide, mentions: countedPageText('page.countMentions', mentions) });
 }
 
-/** Follows the page's colours. Asks for them between layout and paint: earlier, that would lay out the whole list again. */
+/** Follows the page's theme. Reads it between layout and paint: earlier, that would lay out the whole list again. */
 function followTheme({ host, root }: Mount, signal: AbortSignal): void {
   const sizes = new ResizeObserver(() => {
     host.dataset.theme = themeBehind(stripPlace(document).before);
@@ -127,7 +127,7 @@ function followTheme({ host, root }: Mount, signal: AbortSignal): void {
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 
-/** A toolbar is one tab stop: arrow keys move inside, and Tab comes back to the button that had the focus last. */
+/** Makes the toolbar one tab stop: arrow keys move inside it, and Tab returns to the last focused button. */
 function moveByArrows(root: ShadowRoot): void {
   const buttons = () => [...root.querySelectorAll<HTMLElement>('[role=toolbar] button')];
   root.addEventListener('keydown', (event) => {
@@ -144,7 +144,7 @@ function moveByArrows(root: ShadowRoot): void {
   });
 }
 
-/** Calls back when the reader presses the keys for the next or previous session, until the signal aborts. */
+/** Calls back on the shortcuts for the next and previous session, until the signal aborts. */
 function onKeys(pressed: (step: Step) => void, signal: AbortSignal): void {
   const listen = (message: unknown) => {
     if (isGo(message)) pressed(message.step);

@@ -1,9 +1,9 @@
-/** The parts of the highlight that the manifest's style sheet draws without a script. */
+/** Applies the settings to the manifest's style sheet, which marks sessions without a script. */
 import { partsOn } from '../../lib/own/settings.ts';
 import { choiceSheet } from '../../sched/highlight.ts';
 import type { PageSettings } from './context.ts';
 
-/** Switches parts of the manifest's style sheet off, and sets its colour, by a constructed sheet that the markup does not show. */
+/** Turns parts of the style sheet off and sets its colour, by a constructed sheet that does not change the markup. */
 export function followStyles(settings: PageSettings, signal: AbortSignal): void {
   const sheet = new CSSStyleSheet();
   const apply = () => {

@@ -1,20 +1,19 @@
-/** The life of this script in a page, without WXT's context, which would be 7 % of all that a page loads (docs/decisions.md). */
+/** When the content script ends. WXT's context would be 7 % of all that a page loads (docs/decisions.md). */
 import { browser } from 'wxt/browser';
 import { sendFailure } from '../../lib/messages.ts';
 import { OTHER_COPY } from '../../lib/report/failures.ts';
 import { removeAllMarks } from './marks.ts';
 
 const ELEMENTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
-/** Asks whether another copy of the extension is at work in the document. It cancels the event. */
+/** Asks whether another copy of the extension runs in the document, which cancels the event. */
 const CLAIM = 'csg:claim';
-/** Where the extension's other scripts in the document find the signal: on the global object that they share. */
+/** The property of the shared global object where the extension's other scripts find the signal. */
 const LIFE = Symbol.for('csg:life');
 
 /**
- * Ends an older copy of this script in the page, and removes what it may have left there.
- * @returns a signal that aborts when a newer copy takes over: Firefox runs an updated extension in open pages too. It is
- *   aborted already where another copy of the extension (a development build, say) has the page: two would move each
- *   other's elements for ever.
+ * Ends an older copy of this script in the page, and removes what it left.
+ * @returns a signal that aborts when a newer copy takes over: Firefox also runs an updated extension in open pages. Already
+ *   aborted if another extension (such as a development build) has the page: the two would keep moving each other's elements
  */
 export function takeOver(document: Document): AbortSignal {
   const life = new AbortController();
@@ -27,15 +26,15 @@ export function takeOver(document: Document): AbortSignal {
     return life.signal;
   }
   document.addEventListener(started, () => life.abort(), { once: true });
-  // Chrome leaves the script of a removed extension running, but without an id.
+  // In Chrome, the script of a removed extension still runs, but has no id.
   document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal: life.signal });
-  // A copy whose extension was removed or switched off gets no event, and leaves everything.
+  // A copy whose extension was removed or disabled did not get the event, and left its elements.
   for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
   removeAllMarks();
   return life.signal;
 }
 
-/** The signal of the script that took the document over, for the extension's other scripts; aborted where it has not. */
+/** The first script's signal, for the extension's other scripts; aborted if there is none. */
 export function pageLife(): AbortSignal {
   return (Reflect.get(globalThis, LIFE) as AbortSignal | undefined) ?? AbortSignal.abort();
 }

@@ -1,9 +1,8 @@
 /**
- * The line that says what a press on a page has taken away, with a button that brings it back.
+ * Says what a press on a page has removed, with an undo button.
  *
- * Seen at `/list/simple`, after the star of a session is taken off, or the strip is closed.
+ * Seen at `/list/simple`, after a session is no longer picked, or the strip is closed.
  */
-
 import { type Ask, ask as askBackground } from '../../lib/messages.ts';
 import { afterOffer } from '../../lib/own/offered.ts';
 import { ownKey } from '../../lib/own/own.ts';
@@ -17,7 +16,7 @@ import { drawPanel, loadPanel } from './panel.ts';
 import { isFramedElsewhere } from './press.ts';
 import { followVisibility } from './visibility.ts';
 
-/** Helps the first script of the page, until the signal aborts. */
+/** Provides the helper for the first script, until the signal aborts. */
 export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void {
   let shown: Mount | undefined;
   let stopWaiting = () => {};
@@ -44,7 +43,7 @@ export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void
       },
       close: hide,
     });
-    // The strip has taken the focus with it.
+    // The closed strip had the focus.
     if (document.activeElement === document.body && isPageSettingKey(key))
       mount.root.querySelector<HTMLElement>('[data-action=undo]')?.focus({ preventScroll: true });
     stopWaiting = afterOffer(() => mount.host, hide);
@@ -57,24 +56,24 @@ export function startHelper(signal: AbortSignal, ask: Ask = askBackground): void
         report(error, 'undo');
       });
     },
-    // Asked of in such a frame alone.
+    // Only needed in such a frame.
     wasVisible: isFramedElsewhere() ? followVisibility(signal) : () => true,
   });
 }
 
-/** Whether a change takes something away that the reader may want back: a star, or something from the pages. */
+/** Whether a change removes something that the reader may want back: a pick, or a part of the pages. */
 function isTakenAway(key: string, value: unknown): boolean {
   if (key.startsWith(ownKey('pick', ''))) return value === undefined;
   return value === true && key !== HINT_KEY;
 }
 
-/** Puts the line after our element whose button was pressed, so that Tab leads to Undo. */
+/** Inserts the line after the element whose button was pressed, so that Tab leads to Undo. */
 function insert(host: HTMLElement): void {
   const pressed = document.activeElement;
   const isBeside = pressed?.localName.startsWith('csg-') === true;
   if (isBeside) pressed.after(host);
   else document.body.append(host);
-  // A frame may be taller than the window, and its foot out of sight.
+  // The bottom of a tall frame may be out of sight.
   if (isBeside && self !== top) host.dataset.place = 'here';
   else {
     host.popover = 'manual';

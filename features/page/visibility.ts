@@ -1,12 +1,12 @@
-/** Which of our buttons a reader could see before a press, in a frame of another site. */
+/** Which buttons the reader could see before pressing them, in a frame of another site. */
 
-/** Version 2 of the API, which Firefox does not have (153): there an element counts that is in view. */
+/** Intersection Observer version 2. Firefox does not have it (153): there, an element in the viewport counts as visible. */
 type Options = IntersectionObserverInit & { trackVisibility: true; delay: number };
 type Entry = IntersectionObserverEntry & { isVisible?: boolean };
 
 /**
- * Watches each of our buttons as soon as the pointer or the focus comes to it, until the signal aborts.
- * @returns whether a button is visible, with nothing over it and no transparent frame around it
+ * Watches each button from when the pointer or the focus reaches it, until the signal aborts.
+ * @returns a function that tells whether a button is visible, not covered and not transparent
  */
 export function followVisibility(signal: AbortSignal): (button: Element) => boolean {
   const visible = new WeakSet<Element>();

@@ -1,4 +1,4 @@
-/** Goes from one session of a page to the next, with the keyboard's focus. */
+/** Moves the focus from one session of a page to the next. */
 import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { pageText } from './texts.ts';
@@ -23,7 +23,7 @@ export function createWalk(spots: ReadonlySet<Spot>, root: ShadowRoot): (step: S
   };
 }
 
-/** The spots that can be seen, from the page's top to its end. */
+/** The visible spots, in document order. */
 function visibleInOrder(spots: ReadonlySet<Spot>): Spot[] {
   const visible = [...spots].filter(({ link }) => link.getClientRects().length > 0);
   const follows = Node.DOCUMENT_POSITION_FOLLOWING;

@@ -5,14 +5,14 @@ import { t } from '../../lib/text.ts';
 
 interface Props {
   guide: Pick<AgendaGuide, 'subject' | 'name' | 'sites'>;
-  /** The browser that the extension was built for: each has its own way to pin a button. */
+  /** The browser that the extension was built for: pinning a button differs. */
   build: 'chrome' | 'firefox';
-  /** Whether the browser lets the extension into all sites. */
+  /** Whether the extension may run on all sites. */
   allowed: boolean;
   onAllow: () => void;
 }
 
-/** The first page after the installation: what to do in three steps. */
+/** The page that opens after the installation: three first steps. */
 export function Welcome({ guide, build, allowed, onAllow }: Props) {
   const { subject, name, sites } = guide;
   return (

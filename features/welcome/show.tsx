@@ -1,4 +1,4 @@
-/** Shows the page that opens once after the installation. It is local, and asks for nothing but the guide's two sites. */
+/** The page that opens after the installation. */
 import { render } from 'preact';
 import { keepFocus } from '../../components/keep-focus.ts';
 import { agendaGuide as guide } from '../../data/agenda.ts';
@@ -18,9 +18,9 @@ export function showWelcome(root: HTMLElement, signal: AbortSignal): void {
   const look = () => access.check().then(draw, failed);
   const request = () => void access.request().then(look, failed);
   const access = followSiteAccess(guide.sites, look, signal);
-  // “Allow” makes way for what it led to.
+  // The message replaces the “Allow” button.
   keepFocus(root, () => root.querySelector<HTMLElement>('.allowed'), signal);
-  // Most browsers have allowed the sites at the installation.
+  // Most browsers allow the sites at installation.
   draw(true);
   void look();
 }

@@ -1,13 +1,13 @@
-/** The ways by which something leaves one of the extension's own pages: the clipboard and files. */
+/** Copies texts and saves files from the extension's own pages. */
 import { report } from '../report/report.ts';
 
-/** A text, and whether the clipboard has it. */
+/** A text, and whether it was copied. */
 export interface Copied {
   text: string;
   copied: boolean;
 }
 
-/** Puts a text into the clipboard. Where the browser refuses, the reader can copy it by hand. */
+/** Copies a text to the clipboard. If the browser refuses, the reader can copy it by hand. */
 export async function copyText(text: string): Promise<Copied> {
   try {
     await navigator.clipboard.writeText(text);
@@ -18,17 +18,17 @@ export async function copyText(text: string): Promise<Copied> {
   }
 }
 
-/** Saves a text as a file, as the browser saves any. */
+/** Saves a text as a file, as a download. */
 export function download(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;
   link.click();
-  // The browser reads it after the press; a minute is long for what fits a page.
+  // The browser reads the file later; a minute is more than enough for a small one.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The name of a file to save, such as `some-guide-picked.ics`: nothing in it but letters, digits and hyphens. */
+/** The name of a file to save, such as `some-guide-picked.ics`: only letters, digits and hyphens. */
 export function fileName(guide: string, what: string, extension: 'ics' | 'json' = 'ics'): string {
   const plain = `${guide}-${what}`.replace(/[^A-Za-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
   return `${plain}.${extension}`;

@@ -1,23 +1,22 @@
-/** Everything that a card, a briefing or an opened row of the agenda says of one session. Instants are milliseconds since the epoch. */
+/** Collects what a card, a briefing or an opened row shows about a session. Instants are milliseconds since the epoch. */
 import type { Guide, GuideEvent, Link, Related, Session, Term } from '../../data/index.ts';
 import { type Change, findDifferences } from '../seen/differences.ts';
 import type { SeenFacts } from '../seen/seen.ts';
 import { findOverlaps } from '../time/overlaps.ts';
 import { findPlaylist, findRecording } from './watch.ts';
 
-/** A session as another one names it. */
+/** A session that another one refers to. */
 export interface SessionRef {
   id: string;
   title: string;
   url: string;
   event: string;
-  /** The name of its Sched site, where that is another one than the naming session's. */
+  /** The name of its Sched site, if it differs from the other session's. */
   otherSite?: string;
   start: number;
   end: number;
 }
 
-/** All that a card, a briefing or an opened row of the agenda says of one session. */
 export interface SessionDetail {
   session: Session;
   event: GuideEvent;
@@ -28,16 +27,16 @@ export interface SessionDetail {
   overlaps: SessionRef[];
   previous?: SessionRef;
   next?: SessionRef;
-  /** What the session's page was seen to say. */
+  /** What was read from the session's page. */
   seen?: SeenFacts;
-  /** Where that differs from the guide. */
+  /** Where the page differs from the guide. */
   differences: Change[];
-  /** The event's recordings as a whole, where the session has none. */
+  /** The event's playlist, if the session has no recording. */
   playlist?: Link;
   source: Guide['source'];
 }
 
-/** `background-for` is the other side of `background`, whose reason is what one takes home from that session. */
+/** `background-for` is the inverse of `background`; its reason is the takeaway of the session it leads to. */
 export interface Relation {
   how: Related['how'] | 'background-for';
   reason: string;
@@ -45,8 +44,8 @@ export interface Relation {
 }
 
 /**
- * Everything that a card says of a session of the guide.
- * @throws {RangeError} when the guide has no session with this id: callers ask for ids that they took from the guide
+ * The details of a session.
+ * @throws {RangeError} if the guide has no session with this id
  */
 export function buildDetail(guide: Guide, id: string, seen?: SeenFacts): SessionDetail {
   const index = guide.sessions.findIndex((session) => session.id === id);

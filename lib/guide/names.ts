@@ -1,19 +1,19 @@
-/** What the kinds and degrees of a guide are called: its file names them by the words of the schema. */
+/** Names for the kinds, levels and relations of the schema. */
 import type { Link, RestsOn, Session } from '../../data/index.ts';
 import { t } from '../text.ts';
 import { inProse, languageName } from '../time/format.ts';
 import type { Relation } from './detail.ts';
 
 /**
- * What a link is called: as the guide says, else by its kind, such as “Recording”. A follow-up always says that it is one,
- * and a link names its language where that is another one.
+ * The name of a link: its label, else its kind, such as “Recording”. Says if it is a follow-up, and its language if that
+ * is not the guide's.
  */
 export function linkName({ kind, label, language }: Pick<Link, 'kind' | 'label' | 'language'>): string {
   const name = kind === 'follow-up' && label ? t('body.link.followUpNamed', { label }) : (label ?? t(LINKS[kind]));
   return language ? t('body.link.inLanguage', { name, language: languageName(language) }) : name;
 }
 
-/** What the texts of a session rest on, in a sentence or two. Empty where the guide does not say. */
+/** The sources of a session's texts, in a sentence or two. Empty if the guide names none. */
 export function describeBasis({ textFrom, pointsFrom }: Pick<Session, 'textFrom' | 'pointsFrom'>): string {
   const named = (basis: readonly RestsOn[]) => inProse(basis.map((one) => t(`body.basis.${one}`)));
   const sentences = [
@@ -23,17 +23,17 @@ export function describeBasis({ textFrom, pointsFrom }: Pick<Session, 'textFrom'
   return sentences.filter(Boolean).join(' ');
 }
 
-/** How another session relates to one, shown before its title, such as “Continues in”. */
+/** The label before a related session's title, such as “Continues in”. */
 export function relationName(how: Relation['how']): string {
   return t(RELATIONS[how]);
 }
 
-/** A session's kind within a line, such as “lightning talk”. */
+/** A session's kind inside a sentence, such as “lightning talk”. */
 export function kindName(kind: Session['kind']): string {
   return t(KINDS[kind]);
 }
 
-/** A session's level within a line, such as “beginner”. */
+/** A session's level inside a sentence, such as “beginner”. */
 export function levelName(level: Session['level']): string {
   return t(`body.level.${level}`);
 }

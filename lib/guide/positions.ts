@@ -1,7 +1,7 @@
 /** Positions in a recording that a note names, such as “12:40”, and links that lead to them. */
 
 interface Position {
-  /** As the note has it. */
+  /** As the note spells it. */
   text: string;
   /** From the start of the recording. */
   seconds: number;
@@ -16,7 +16,7 @@ const POSITION =
 
 /**
  * A note cut at the positions in it: texts, and positions within the recording.
- * @param planned milliseconds that the programme gave the session; what is 15 minutes later still may be no position
+ * @param planned the planned length in milliseconds; a time more than 15 minutes beyond it is no position
  */
 export function cutAtPositions(note: string, planned: number): (string | Position)[] {
   const longest = planned / 1000 + SLACK * 60;
@@ -33,7 +33,7 @@ export function cutAtPositions(note: string, planned: number): (string | Positio
   return parts;
 }
 
-/** The address of a recording from a second on: YouTube's own parameter, elsewhere a media fragment (W3C Media Fragments, 4.2.1). */
+/** The address of a recording at a second: YouTube's parameter, elsewhere a media fragment (W3C Media Fragments, 4.2.1). */
 export function recordingAt(recording: string, seconds: number): string {
   const url = new URL(recording);
   const isYouTube = /(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/u.test(url.hostname);

@@ -1,4 +1,4 @@
-/** Where a text of the guide uses a term. */
+/** Finds the terms in the guide's texts. */
 import type { Term } from '../../data/index.ts';
 
 export interface Use {
@@ -7,7 +7,7 @@ export interface Use {
   term: Term;
 }
 
-/** The text cut at the first use of each term, as a whole word; a longer spelling goes before a shorter within it. */
+/** The text, cut at the first use of each term as a whole word. A longer spelling wins over a shorter one inside it. */
 export function cutAtTerms(text: string, terms: readonly Term[]): (string | Use)[] {
   const spellings = terms.flatMap((term) => [term.name, ...term.also].map((word) => ({ word, term })));
   spellings.sort((a, b) => b.word.length - a.word.length);

@@ -1,4 +1,4 @@
-/** What of a session can be watched or looked at, from the guide and from what Sched's page was seen to say. */
+/** Finds recordings and slides of a session, in the guide and in what was read from Sched's page. */
 import type { Link } from '../../data/index.ts';
 
 export interface Watch {
@@ -13,12 +13,12 @@ export interface Watch {
   slides?: string | undefined;
 }
 
-/** A session or an event, as far as it leads elsewhere. */
+/** The links of a session or an event. */
 interface Linking {
   links: readonly Pick<Link, 'kind' | 'url'>[];
 }
 
-/** What can be watched of a session of an event. */
+/** Where to watch a session, and its slides. */
 export function findWatchLinks(
   session: Linking,
   event: Linking | undefined,
@@ -33,12 +33,12 @@ export function findWatchLinks(
   return playlist ? { how: 'playlist', url: playlist.url, ...more } : { how: 'unknown', ...more };
 }
 
-/** Whether there is a recording of the session alone, which starts where the session starts. */
+/** Whether there is a recording of this session alone: a playlist does not count. */
 export function isRecorded({ how }: Watch): boolean {
   return how === 'recorded' || how === 'video';
 }
 
-/** The recordings of an event as a whole, or undefined. */
+/** The playlist of an event's recordings, or undefined. */
 export function findPlaylist<L extends Pick<Link, 'kind'>>(event: { links: readonly L[] }): L | undefined {
   return event.links.find(({ kind }) => kind === 'playlist');
 }

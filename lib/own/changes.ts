@@ -1,17 +1,17 @@
-/** Applies a change, says what was done and offers undo: the same on all of the extension's pages. */
+/** Applies changes, says what was done and offers undo, on all of the extension's pages. */
 import { report } from '../report/report.ts';
 import { counted, t } from '../text.ts';
 import type { LiveCopy } from './live.ts';
 import { readOwn } from './own.ts';
 import { asidePatch, type Patch } from './patches.ts';
 
-/** Something that was just done, said once, and undone by one press. */
+/** What was just done, with its undo. */
 export interface Done {
   text: string;
   undo?: (() => void) | undefined;
 }
 
-/** What a page says: what was done, and what went wrong. */
+/** What a page announces: what was done, or an error. */
 export interface Said {
   done?: Done | undefined;
   notice?: string | undefined;
@@ -19,23 +19,24 @@ export interface Said {
 
 export interface Changes {
   /**
-   * Stores a change. A refusal is reported and said in a notice.
-   * @param text what was done, said with the undo; without it, success is silent
+   * Stores a change. If the browser refuses, reports that and shows a notice.
+   * @param text says what was done, beside the undo; without it, success is silent
    * @param expected skips keys that hold something else by now
    * @returns whether it was stored
    */
   apply(patch: Patch, text?: string, expected?: Patch): Promise<boolean>;
   /** Says what was done. */
   say(text: string, undo?: () => void): void;
-  /** Reports an error, and says it in a notice. */
+  /** Reports an error, and shows a notice. */
   fail(error: unknown, notice: string): void;
-  /** Quarantines what can't be parsed, and says how much that was. Rejects when the browser refuses. */
+  /** Quarantines values that can't be parsed, and shows how many. Rejects if the browser refuses. */
   setBrokenAside(): Promise<void>;
 }
 
 /**
- * Changes a live copy.
- * @param update shows what is said; `where` names the page in reports
+ * The changes of a live copy.
+ * @param update shows what was done, or a notice
+ * @param where names the page in reports
  */
 export function createChanges(live: LiveCopy, update: (said: Said) => void, where: string): Changes {
   const say = (text: string, undo?: () => void) => update({ done: { text, undo } });
@@ -52,7 +53,7 @@ export function createChanges(live: LiveCopy, update: (said: Said) => void, wher
       return false;
     }
   };
-  /** Undoing is said too, and has no undo: the star and the note are there for that. */
+  /** Undo has no undo: the star or the note can be changed again. */
   const undo = (inverse: Patch, patch: Patch) =>
     store(inverse, patch, (again) => say(t(Object.keys(again).length > 0 ? 'done.undone' : 'done.changed')));
 

@@ -1,4 +1,4 @@
-/** The settings before the reader chose any: apart, so that a first paint does not load what reads and merges them. */
+/** The default settings. A separate file, so that the first paint does not load the code that reads and merges settings. */
 import type { Settings } from './settings.ts';
 
 export const DEFAULTS: Readonly<Settings> = {

@@ -1,6 +1,6 @@
 /**
- * A copy of what was stored last, in `localStorage`, for the first paint of the extension's pages: the browser's storage
- * answers too late for that (waiting for it makes a popup half as slow again). The storage's answer replaces it.
+ * A copy of the stored data in `localStorage`, for the first paint of the extension's pages: the extension's storage
+ * answers too late (waiting for it would take a popup half as long again). Its answer then replaces the copy.
  */
 import { report } from '../report/report.ts';
 import { DEFAULTS } from './defaults.ts';
@@ -16,7 +16,7 @@ interface FirstCopy {
   at: number;
   /** How far a surface was scrolled then, in CSS pixels. */
   scrolled: Partial<Record<string, number>>;
-  /** The picks and what was watched, without notes. */
+  /** The picks and seen marks, without notes. */
   own: Own;
   settings: Settings;
 }
@@ -30,7 +30,7 @@ interface Stored {
   watched: string[];
 }
 
-/** What is kept; nothing where it can't be read, or is another version's. */
+/** Reads the copy. Empty if it can't be read. */
 export function readFirstCopy(): FirstCopy {
   try {
     return parse((JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Stored> | null) ?? {});
@@ -40,7 +40,7 @@ export function readFirstCopy(): FirstCopy {
   }
 }
 
-/** Keeps what the next page paints first. A browser that refuses costs only that paint. */
+/** Keeps what the next page paints first. If the browser refuses, only that paint lacks it. */
 export function keepFirstCopy({ view, at, scrolled, own, settings }: FirstCopy): void {
   const { on, hostsOff, partsOff, othersOff, ...look } = settings;
   const [picked, watched] = [[...own.picks.keys()], [...own.watched.keys()]];
@@ -62,7 +62,7 @@ function parse({ view = '', at, scrolled, look, picked, watched }: Partial<Store
   };
 }
 
-/** A star is painted without its time and guide. */
+/** The copy has ids only: the first paint needs neither time nor guide. */
 function records(ids: readonly string[] = []) {
   return new Map(ids.map((id) => [id, { id, guide: '', at: 0 }]));
 }

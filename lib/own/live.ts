@@ -1,6 +1,6 @@
 /**
- * What the browser stores, as one window shows it. Read once, then followed by the browser's change events. A change of
- * this window is shown at once, stored after, and rolled back alone when the browser refuses.
+ * A window's copy of the storage: read once, then kept up to date by change events. A change made in this window shows at
+ * once and is stored after. If the browser refuses it, only that change is rolled back.
  */
 import { canonical } from './own.ts';
 import { type Patch, patched, type Values } from './patches.ts';
@@ -8,16 +8,16 @@ import { type Area, change, changeAtOnce, read, watch } from './storage.ts';
 
 export interface FollowedArea {
   values(): Values;
-  /** Reads the whole area. Rejects when the browser does; `values` stays then. */
+  /** Reads the whole area. Rejects if the browser does, and keeps `values`. */
   load(): Promise<void>;
   /** Applies a change that the browser has stored, ahead of its event. */
   put(patch: Patch): void;
 }
 
-/** What an area holds, as any window changes it, until the signal aborts. */
+/** Keeps a copy of an area up to date until the signal aborts. */
 export function followArea(area: Area, changed: () => void, signal: AbortSignal): FollowedArea {
   let values: Values = {};
-  /** What has changed since the last read began, which its answer may not have. */
+  /** Changes since the last read began, which its answer may not contain. */
   let newer: Patch = {};
   const put = (patch: Patch) => {
     newer = { ...newer, ...patch };
@@ -37,19 +37,19 @@ export function followArea(area: Area, changed: () => void, signal: AbortSignal)
 }
 
 export interface LiveCopy {
-  /** What this device stores, with the changes that are on their way. */
+  /** What this device stores, including changes that are not stored yet. */
   values(): Values;
-  /** Whether the storage has answered: until then only changes of this window are known. */
+  /** Whether the storage has answered. Until then, only this window's changes are known. */
   isLoaded(): boolean;
-  /** Reads what is stored, and calls every subscriber. Rejects when the browser does; what is shown stays then. */
+  /** Reads the storage and calls every subscriber. Rejects if the browser does, and keeps the values. */
   load(): Promise<void>;
   /**
-   * Stores a change. Rejects when the browser refuses, and shows what was before.
+   * Stores a change. Rejects if the browser refuses, and restores the values.
    * @param expected skips keys that hold something else by now (see `change` of storage.ts)
    * @returns the inverse patch
    */
   apply(patch: Patch, expected?: Patch): Promise<Patch>;
-  /** Calls back after each change that concerns a key, in this window or another, until a signal aborts. */
+  /** Calls back after each change of a key that `concerns` accepts, in any window, until the signal aborts. */
   subscribe(concerns: (key: string) => boolean, changed: () => void, until: AbortSignal): void;
 }
 
@@ -57,9 +57,9 @@ export interface LiveCopy {
 export function liveCopy(signal: AbortSignal): LiveCopy {
   let shown: Values = {};
   let loaded = false;
-  /** Whether the last read failed: then a change must not store over what nobody could read. */
+  /** Whether the last read failed. A change must not overwrite what could not be read. */
   let unreadable = false;
-  /** The changes on their way, in order. */
+  /** Changes that are not stored yet, in order. */
   const pending = new Set<{ patch: Patch; done: Promise<unknown> }>();
   const subscribers = new Set<{ concerns: (key: string) => boolean; changed: () => void }>();
 
@@ -86,7 +86,7 @@ export function liveCopy(signal: AbortSignal): LiveCopy {
       update(true);
     },
     async apply(patch, expected) {
-      // The inverse depends on what earlier changes of the same keys come to.
+      // The inverse depends on the outcome of earlier changes to the same keys.
       const earlier = [...pending].filter((other) => Object.keys(patch).some((key) => key in other.patch));
       const write = () => (expected || unreadable ? change(patch, expected) : changeAtOnce(patch));
       const done = Promise.allSettled(earlier.map((other) => other.done)).then(write);

@@ -1,10 +1,10 @@
-/** Milliseconds for which undo is offered; the star and the field that made the change undo it later too. */
+/** Milliseconds for which undo is offered. Later, the star or the field can still revert the change. */
 const OFFERED_FOR = 12_000;
 
 /**
- * Calls back once undo was offered long enough. It goes on while somebody is about to press it.
- * @param find what has the button
- * @returns what ends the wait
+ * Calls back when undo was offered long enough. Waits longer while the pointer or the focus is on it.
+ * @param find finds the element with the button
+ * @returns a function that cancels the wait
  */
 export function afterOffer(find: () => Element | null | undefined, end: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>;

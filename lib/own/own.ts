@@ -1,25 +1,25 @@
 /**
- * What the reader made of sessions: picks, what was watched, notes. One storage key for each session and kind, so that
- * two windows never overwrite each other, and kept by the session's id whatever becomes of the guide.
+ * The reader's picks, seen marks and notes. Each has its own storage key, so that two windows never overwrite each other,
+ * and is kept by the session's id even if the guide loses that session.
  */
 
-/** A pick, or that a session was watched. */
+/** A pick or a seen mark. */
 export interface OwnRecord {
   /** The session's id on Sched; ids are global, so a record outlives the guide that it was made with. */
   id: string;
   guide: string;
   /** When it was made, in milliseconds since the epoch. */
   at: number;
-  /** The session's title then, for when a guide no longer has it. */
+  /** The session's title at that time, in case the guide loses the session. */
   title?: string | undefined;
 }
 
 export interface Note extends OwnRecord {
-  /** Plain text, whatever it looks like. */
+  /** Plain text: markup in it means nothing. */
   text: string;
 }
 
-/** Some five pages: more is a document of its own, and 15 of them fit the smallest storage. */
+/** About five pages. */
 export const NOTE_MAX = 10_000;
 
 export const OWN = ['pick', 'watched', 'note'] as const;
@@ -33,23 +33,23 @@ export interface Own {
   broken: readonly string[];
 }
 
-/** The storage key of what the reader made of a session. */
+/** The storage key of a session's record. */
 export function ownKey(kind: OwnKind, id: string): string {
   return `${kind}:${id}`;
 }
 
-/** The kind and session of a storage key, or undefined where it is another's. */
+/** The kind and session of a storage key, or undefined if it is not a record's. */
 export function parseOwnKey(key: string): { kind: OwnKind; id: string } | undefined {
   const kind = OWN.find((name) => key.startsWith(`${name}:`));
   return kind && { kind, id: key.slice(kind.length + 1) };
 }
 
-/** Whether a storage key is of something that the reader made of a session. */
+/** Whether a storage key is a record's. */
 export function isOwnKey(key: string): boolean {
   return parseOwnKey(key) !== undefined;
 }
 
-/** What a storage area holds of the reader's own. */
+/** The reader's records in a storage area. */
 export function readOwn(stored: Readonly<Record<string, unknown>>): Own {
   const picks = new Map<string, OwnRecord>();
   const watched = new Map<string, OwnRecord>();
@@ -66,7 +66,7 @@ export function readOwn(stored: Readonly<Record<string, unknown>>): Own {
   return { picks, watched, notes, broken };
 }
 
-/** The record that is stored under a key, or undefined where the key is another's or the value can't be parsed. */
+/** The record under a key, or undefined if the key is not a record's or the value can't be parsed. */
 export function parseRecord(key: string, value: unknown): OwnRecord | Note | undefined {
   const own = parseOwnKey(key);
   if (!own || typeof value !== 'object' || value === null) return undefined;
@@ -80,7 +80,7 @@ function isTitle(title: unknown): boolean {
   return title === undefined || typeof title === 'string';
 }
 
-/** JSON that is the same for the same value: browsers give objects back with their keys in another order. */
+/** JSON with sorted keys, for comparing values: browsers may return stored objects with their keys in another order. */
 export function canonical(value: unknown): string {
   const sorted = (_: string, part: unknown) =>
     // Browsers store a lone surrogate as U+FFFD.

@@ -1,4 +1,4 @@
-/** Changes to what the reader made of sessions, as patches for the storage (see `change` of storage.ts). */
+/** Changes to the reader's records, as patches for the storage (see `change` in storage.ts). */
 import { TITLE_MAX } from '../seen/seen.ts';
 import {
   canonical,
@@ -15,7 +15,7 @@ import {
 /** What a storage area holds, by storage key. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What is to be stored, by storage key; undefined removes the key. */
+/** Values to store, by storage key; undefined removes the key. */
 export type Patch = Values;
 
 /** The values with a patch applied. */
@@ -56,12 +56,12 @@ export class NoteTooLongError extends Error {
   }
 }
 
-/** Makes or removes a pick. `now` in milliseconds since the epoch, here and below. */
+/** Adds or removes a pick. Here and below, `now` is in milliseconds since the epoch. */
 export function pickPatch(session: Named, guide: string, now: number, on: boolean): Patch {
   return { [ownKey('pick', session.id)]: on ? record(session, guide, now) : undefined };
 }
 
-/** Says that a session was watched, or takes it back. */
+/** Adds or removes a seen mark. */
 export function watchedPatch(session: Named, guide: string, now: number, on: boolean): Patch {
   return { [ownKey('watched', session.id)]: on ? record(session, guide, now) : undefined };
 }
@@ -80,23 +80,22 @@ function record({ id, title }: Named, guide: string, at: number): OwnRecord {
   return { id, guide, at, ...(title && { title: title.slice(0, TITLE_MAX) }) };
 }
 
-/** Removes all that the reader made of a session, such as one that the guide no longer has. */
+/** Removes all records of a session, such as one that the guide no longer has. */
 export function vanishedPatch(id: string): Patch {
   return removalPatch(OWN.map((kind) => ownKey(kind, id)));
 }
 
-/** Removes what is stored under some keys. */
+/** Removes keys. */
 export function removalPatch(keys: readonly string[]): Patch {
   return Object.fromEntries(keys.map((key) => [key, undefined]));
 }
 
-/** Stands between two notes that became one. */
+/** Separates two notes that were merged. */
 const RULE = '\n\n---\n\n';
 
 /**
- * What a file adds to the reader's own: records that are missing here, and newer ones. No text is ever lost: of two notes
- * the newer stands above the older, and where both don't fit into one the note that is here stays as it is. Importing the
- * same file again changes nothing.
+ * Adds the records of a file that are missing here or newer. No text is lost: of two notes, the newer is put above the
+ * older, and if both don't fit into one, the note that is here stays. Importing the same file again changes nothing.
  */
 export function importPatch(
   own: Own,
@@ -111,7 +110,7 @@ export function importPatch(
   const take = (kind: OwnKind, theirs: OwnRecord) => {
     const key = ownKey(kind, theirs.id);
     const ours = here[kind].get(theirs.id);
-    // A title is known to one and not to the other: picks made on a page have none.
+    // Picks made on a page have no title.
     const named = ours?.title !== undefined && theirs.title === undefined ? { ...theirs, title: ours.title } : theirs;
     const merged = kind === 'note' ? mergeNotes(ours as Note | undefined, named as Note) : newerRecord(ours, named);
     if (!merged || !parseRecord(key, merged) || (ours && canonical(ours) === canonical(merged))) return;
@@ -128,20 +127,20 @@ function newerRecord(ours: OwnRecord | undefined, theirs: OwnRecord): OwnRecord 
   return ours && ours.at >= theirs.at ? ours : theirs;
 }
 
-/** The note with both texts, the newer above the older; `ours` as it is where both don't fit into one. */
+/** A note with both texts, the newer above the older; `ours` if both don't fit into one. */
 export function mergeNotes(ours: Note | undefined, theirs: Note): Note | undefined {
   if (!theirs.text.trim() || theirs.text.length > NOTE_MAX) return ours;
   if (!ours) return theirs;
   if (holds(ours.text, theirs.text)) return ours;
   const [first, second] = theirs.at > ours.at ? [theirs, ours] : [ours, theirs];
-  // Newer than both, so that no copy of either in the browser's account counts as newer.
+  // Newer than both, or a copy of either in the browser's account could win over it.
   const at = first.at + 1;
   if (holds(theirs.text, ours.text)) return { ...theirs, at };
   const text = first.text + RULE + second.text;
   return text.length > NOTE_MAX ? ours : { ...first, text, at };
 }
 
-/** Whether a text has another one in it, as whole lines. */
+/** Whether a text contains another, as whole lines. */
 function holds(text: string, other: string): boolean {
   return `\n${text}\n`.includes(`\n${other}\n`);
 }

@@ -1,5 +1,4 @@
-/** Why something was refused, in words that say what to do. */
-
+/** Error messages that say what is wrong and what to do. */
 import { t } from '../text.ts';
 import type { BadBackup, BadBackupError } from './backup.ts';
 import type { BadCode, BadShareCodeError } from './share-code.ts';
@@ -18,9 +17,9 @@ const OF_FILE = {
   newer: 'newer',
 } as const satisfies Record<Exclude<BadBackup, 'other-guide' | 'broken'>, string>;
 
-/** What a reader is told of an error: of a broken code or file what is wrong with it, of any other what the browser says. */
+/** The message for an error: what is wrong with a code or file, else what the browser says. */
 export function reasonText(error: unknown): string {
-  // By name: the classes would bring what reads codes and files.
+  // By name: importing the classes would load the code that reads codes and files.
   if (isNamed<BadShareCodeError>(error, 'BadShareCodeError')) {
     const { reason, guide = '' } = error;
     if (reason === 'other-guide') return t('share.badCode.otherGuide', { guide });
@@ -39,7 +38,7 @@ function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
   return error instanceof Error && error.name === name;
 }
 
-/** What a call refuses, in words; whatever it rejects with becomes words too. */
+/** Resolves with the error message that a call resolves with, or with one for what it rejects with. */
 export async function refusal(run: () => Promise<string | undefined>): Promise<string | undefined> {
   try {
     return await run();

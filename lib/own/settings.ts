@@ -1,6 +1,6 @@
 /**
- * What the reader set: the switches of Sched's pages, and the choices for the extension's own. One storage key each, so
- * that two windows never overwrite each other's. A setting at its default has no key.
+ * The reader's settings: switches for Sched's pages, and choices for the extension's own. Each has its own storage key, so
+ * that two windows never overwrite each other. A setting at its default has no key.
  */
 import { ACCENT_KEY, type Accent, readAccent } from './accents.ts';
 import { DEFAULTS } from './defaults.ts';
@@ -15,13 +15,13 @@ export const PARTS = ['highlights', 'cards', 'mentions', 'quiet', 'strip'] as co
 export type Part = (typeof PARTS)[number];
 
 export interface Switches {
-  /** Off: no page is touched anywhere. */
+  /** When off, no page is changed. */
   on: boolean;
   /** Hosts that are left alone. */
   hostsOff: ReadonlySet<string>;
-  /** Parts that are off everywhere, and parts that are off on one host, such as `cards@example.com`. */
+  /** Parts that are off everywhere (`cards`), or on one host (`cards@example.com`). */
   partsOff: ReadonlySet<string>;
-  /** Whether a list's other sessions are dimmed: “only these” of the strip. */
+  /** Whether sessions that are not marked are dimmed (“Only these” in the strip). */
   othersOff: boolean;
 }
 
@@ -32,37 +32,37 @@ type Hours = (typeof HOURS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** Minutes before a session at which a calendar reminds of it; 0: it doesn't. */
+/** Minutes before a session at which a calendar reminds of it; 0 for no reminder. */
 export const ALARMS = [0, 5, 10, 15, 30, 60] as const;
 export type Alarm = (typeof ALARMS)[number];
 
-/** Which sessions are shared: the picks, those that the list shows, or all. */
+/** Which sessions are shared: all, those that the list shows, or the picks. */
 export const SHARED = ['all', 'shown', 'picked'] as const;
 export type Shared = (typeof SHARED)[number];
 
 /** What the reader wants to catch up on. */
 export interface Plan {
-  /** Minutes that there are. */
+  /** Minutes available. */
   minutes: number;
-  /** The id of one of the guide's goals; left out, everything. */
+  /** The id of a goal of the guide; left out for everything. */
   goal?: string | undefined;
-  /** When it was made, in milliseconds since the epoch: what was watched before is no part of it. */
+  /** When it was made, in milliseconds since the epoch. Sessions seen before are not part of it. */
   at: number;
 }
 
 export interface Choices {
-  /** The clocks on which times are told: those of the event, of this device, or of an IANA zone. */
+  /** The time zone shown: the event's, the device's, or an IANA zone. */
   zone: 'event' | 'mine' | (string & {});
   hours: Hours;
   theme: Theme;
   /** The colour of the marks, on Sched's pages too. */
   accent: Accent;
   alarm: Alarm;
-  /** Whether picks, notes and what was watched are also kept in the browser's account. */
+  /** Whether picks, seen marks and notes are synced with the browser's account. */
   sync: boolean;
-  /** Which sessions are shared, where there are any. */
+  /** Which sessions are shared, if there are any. */
   share: Shared;
-  /** Whether what is shared has whole summaries, and the reader's notes and seen marks. */
+  /** Whether shared sessions include whole summaries, and the reader's notes and seen marks. */
   shareSummary: boolean;
   shareMine: boolean;
   plan?: Plan | undefined;
@@ -70,7 +70,7 @@ export interface Choices {
 
 export type Settings = Switches & Choices;
 
-/** The settings that a page of Sched follows. */
+/** The settings that apply on Sched's pages. */
 export type PageChoices = Switches & Pick<Choices, 'accent'>;
 
 const OFF = 'off:';
@@ -82,7 +82,7 @@ const CHOICE = 'pref:';
 const ZONE_MAX = 60;
 const PLAN_MAX = 10_000;
 
-/** A switch: everything, a host, a part (everywhere or on one host), or the other sessions of a list. */
+/** A switch: for everything, a host, a part (everywhere or on one host), or the sessions that are not marked. */
 export type Switch = { all: true } | { host: string } | { part: Part; host?: string | undefined } | { others: true };
 
 /** The hint in the strip that explains the marks. It is stored like a switch, but no reader turns it on. */
@@ -96,17 +96,17 @@ export function switchKey(which: Switch | Hint): string {
   return OFF + HOST + which.host;
 }
 
-/** The storage key of the hint. It holds `true` once the reader has closed it, or opened what it leads to. */
+/** The storage key of the hint. It holds `true` once the reader has closed it or opened the explanation. */
 export const HINT_KEY = `${OFF}hint`;
 
-/** The names of the switches that are off, as a backup holds them: see `switchKey`. */
+/** The names of the switches that are off, as in a backup. */
 export function switchesOff(stored: Values): string[] {
   return Object.entries(stored)
     .filter(([key, value]) => key.startsWith(OFF) && value === true)
     .map(([key]) => key.slice(OFF.length));
 }
 
-/** Turns the switches off that a backup has off, and all others on. A hint that was closed here stays closed. */
+/** Turns off the switches that are off in a backup, and all others on. A closed hint stays closed. */
 export function importSwitchesPatch(stored: Values, off: readonly string[]): Patch {
   const here = switchesOff(stored);
   const on = here.filter((name) => !off.includes(name) && OFF + name !== HINT_KEY);
@@ -126,7 +126,7 @@ export function isChoiceKey(key: string): boolean {
   return key.startsWith(CHOICE);
 }
 
-/** Whether a storage key is of what shows on Sched's pages: a switch, or the accent. */
+/** Whether a storage key affects Sched's pages: a switch, or the accent. */
 export function isPageSettingKey(key: string): boolean {
   return key.startsWith(OFF) || key === ACCENT_KEY;
 }
@@ -136,22 +136,22 @@ export function isSettingKey(key: string): boolean {
   return isPageSettingKey(key) || isChoiceKey(key);
 }
 
-/** The settings that a storage area holds. A value of any other shape counts as the default. */
+/** The settings in a storage area. An invalid value counts as the default. */
 export function readSettings(stored: Values): Settings {
   return { ...readSwitches(stored), ...readChoices(stored) };
 }
 
-/** The settings of Sched's pages that a storage area holds: what `readSettings` returns, without the rest. */
+/** The settings in a storage area that apply on Sched's pages. */
 export function readPageSettings(stored: Values): PageChoices {
   return { ...readSwitches(stored), accent: readAccent(stored) };
 }
 
-/** How times of day are written. A value of any other shape counts as never chosen. */
+/** The clock that a storage area holds: 12 or 24 hours. */
 export function readHours(stored: Values): Hours {
   return stored[choiceKey('hours')] === 24 ? 24 : 12;
 }
 
-/** The switches of Sched's pages that a storage area holds. */
+/** The switches in a storage area. */
 export function readSwitches(stored: Values): Switches {
   const off = switchesOff(stored);
   return {
@@ -162,7 +162,7 @@ export function readSwitches(stored: Values): Switches {
   };
 }
 
-/** The choices that a storage area holds. A value of any other shape counts as never chosen. */
+/** The choices in a storage area. An invalid value counts as never chosen. */
 export function readChoices(stored: Values): Choices {
   const value = (name: keyof Choices) => stored[choiceKey(name)];
   const zone = value('zone');
@@ -192,14 +192,14 @@ export function isPartOff({ partsOff }: Switches, part: Part, host?: string): bo
   return partsOff.has(part) || partsOff.has(`${part}@${host}`);
 }
 
-/** Turns a switch off, or on where no host has one for itself: no other switch changes. */
+/** Turns one switch on or off. For a part that can be off on one host, see `switchPatchForSites`. */
 export function switchPatch(which: Switch | Hint, on: boolean): Patch {
   return { [switchKey(which)]: on ? undefined : true };
 }
 
 /**
- * Turns a switch, with regard to all sites. A part that is switched on everywhere is on at each site; one that was off
- * everywhere and is switched on for one site stays off for the others.
+ * Turns a switch on or off. A part that is turned on everywhere is on at each site. One that was off everywhere and is
+ * turned on for one site stays off at the others.
  */
 export function switchPatchForSites(
   which: Switch,
@@ -220,7 +220,7 @@ export function choicePatch<K extends keyof Choices>(name: K, value: Choices[K])
   return { [choiceKey(name)]: value === defaults[name] ? undefined : value };
 }
 
-/** Takes over the choices of a file, and its plan if it is newer. Sync stays: no file may send data elsewhere. */
+/** Imports the choices of a file, and its plan if that is newer. Not sync: no file may send data elsewhere. */
 export function importChoicesPatch(stored: Values, incoming: Partial<Choices>): Patch {
   const now = readChoices(stored);
   const { sync: _, plan, ...rest } = incoming;
@@ -230,7 +230,7 @@ export function importChoicesPatch(stored: Values, incoming: Partial<Choices>): 
   return Object.assign({}, ...changed.map((name) => choicePatch(name, incoming[name] as Choices[typeof name])));
 }
 
-/** Sets every setting to its default. The plan and the hint are none: they hold how far the reader has come. */
+/** Resets every setting to its default. The plan and the hint are kept: they are progress, not settings. */
 export function resetSettingsPatch(stored: Values): Patch {
   const kept = [choiceKey('plan'), HINT_KEY];
   return removalPatch(Object.keys(stored).filter((key) => isSettingKey(key) && !kept.includes(key)));

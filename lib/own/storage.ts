@@ -1,21 +1,20 @@
-/** The only door to the browser's storage. Every function rejects when the browser does; callers report it. */
+/** The only module that calls the browser's storage. Every function rejects if the browser does; callers report it. */
 import { browser } from 'wxt/browser';
 import { canonical } from './own.ts';
 import type { Patch, Values } from './patches.ts';
 
-/** This device, the browser's account, and what the browser forgets when it closes. */
+/** This device, the browser's account, and the session, which the browser forgets when it closes. */
 export type Area = 'local' | 'sync' | 'session';
 
-/** What an area holds: all of it, or what it holds under some keys. */
+/** Reads an area: all of it, or some keys. */
 export async function read(area: Area, keys?: readonly string[]): Promise<Values> {
   return browser.storage[area].get(keys ? [...keys] : null);
 }
 
 /**
- * Changes what this device stores: all of the patch, or it rejects and what was there stays.
- * @param expected skips keys that hold something else, which another window has stored meanwhile
- * @returns the inverse patch: `change(inverse)` is the undo, and `change(inverse, patch)` undoes only what nobody has
- *   changed since
+ * Changes this device's storage: the whole patch, or it rejects and nothing has changed.
+ * @param expected skips keys whose value differs, because another window has changed them
+ * @returns the inverse patch: `change(inverse)` undoes everything, `change(inverse, patch)` only what has not changed since
  */
 export async function change(patch: Patch, expected?: Patch): Promise<Patch> {
   const before = await read('local', Object.keys(patch));
@@ -26,17 +25,17 @@ export async function change(patch: Patch, expected?: Patch): Promise<Patch> {
 }
 
 /**
- * The same, but the write starts in the caller's task: a popup that closes in the next one loses nothing. Only where the
- * storage can be read, because it does not wait for what was there.
+ * Like `change`, but starts to write in the caller's task, so that a popup that closes right after loses nothing. Only for
+ * a storage that could be read before, because it does not wait for the old values.
  */
 export async function changeAtOnce(patch: Patch): Promise<Patch> {
-  // The browser handles requests in order: the read still finds what was there before.
+  // The browser handles requests in order, so this still reads the old values.
   const inverse = read('local', Object.keys(patch)).then((before) => select(before, Object.keys(patch)));
   await Promise.all([inverse, replace(patch, inverse)]);
   return inverse;
 }
 
-/** Stores, then removes. Where the browser refuses to remove, what was there comes back. */
+/** Stores, then removes. If the browser refuses to remove, restores the old values. */
 async function replace(patch: Patch, inverse: Patch | Promise<Patch>): Promise<void> {
   await store('local', patch);
   try {
@@ -49,13 +48,13 @@ async function replace(patch: Patch, inverse: Patch | Promise<Patch>): Promise<v
   }
 }
 
-/** Writes a patch without an inverse. Removes first, to make room, and calls the browser only where there is something to do. */
+/** Writes a patch, without an inverse. Removes first, to make room. */
 export async function write(area: Area, patch: Patch): Promise<void> {
   await remove(area, patch);
   await store(area, patch);
 }
 
-/** Calls back with the keys that any window has changed, as a patch, and with what they held before, until the signal aborts. */
+/** Calls back with each change in any window, as a patch, and with the values before, until the signal aborts. */
 export function watch(area: Area, changed: (patch: Patch, before: Values) => void, signal?: AbortSignal): void {
   const listen = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, from: string) => {
     if (from !== area) return;

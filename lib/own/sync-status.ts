@@ -1,21 +1,21 @@
-/** How the last exchange with the browser's account went, for the page that switches it on. */
+/** The outcome of the last sync, for the options page. */
 
 export interface SyncStatus {
   /** When that was, in milliseconds since the epoch. */
   at: number;
   ok: boolean;
-  /** Why it failed: there was no room or too much was written at once, or the browser refused for any other reason. */
+  /** Why it failed: no room or too many writes (`quota`), or any other reason (`refused`). */
   problem?: 'quota' | 'refused';
-  /** How many picks, watched sessions and notes are kept on this device alone. */
+  /** How many picks, seen marks and notes stay on this device only. */
   skipped?: number;
-  /** Some of these because the account has no room left. */
+  /** Whether some of these stay because the account is full. */
   full?: true;
 }
 
 /** The storage key of the status. */
 export const SYNC_STATUS = 'sync:status';
 
-/** The status that a storage area holds, or undefined before the first exchange. */
+/** The status in a storage area, or undefined before the first sync. */
 export function readSyncStatus(stored: Readonly<Record<string, unknown>>): SyncStatus | undefined {
   const value = stored[SYNC_STATUS];
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,7 +1,7 @@
 /**
- * What the browser's account (`storage.sync`) and this device tell each other. Under the keys of own.ts the account
- * holds `{ v: record, of }`, or the tombstone `{ gone: at, of }` of a record that was removed; `of` lists the versions that
- * it replaced. sync-merge.ts decides between two copies. Instants are milliseconds since the epoch.
+ * Syncs this device with the browser's account (`storage.sync`). Under the keys of own.ts, the account holds
+ * `{ v: record, of }`, or a tombstone `{ gone: at, of }` for a removed record; `of` lists the versions that it replaced.
+ * sync-merge.ts decides between two copies. Instants are milliseconds since the epoch.
  */
 import { canonical, isOwnKey, OWN, type OwnRecord, parseOwnKey, parseRecord } from './own.ts';
 import type { Patch, Values } from './patches.ts';
@@ -18,31 +18,31 @@ import {
 /** QUOTA_BYTES, QUOTA_BYTES_PER_ITEM and MAX_ITEMS of `storage.sync`. */
 export const LIMITS = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
 
-/** Notes leave so much free: picks and what was watched of 100 sessions. */
+/** Bytes that notes leave free: enough for the picks and seen marks of 100 sessions. */
 const NOTES_LEAVE = 20_480;
 const DAY = 86_400_000;
-/** A device that was away for longer brings a removed record back. */
+/** After this, a tombstone is dropped. A device that was away for longer brings the record back. */
 const TOMBSTONE_DAYS = 180;
 
-/** When the reader changed what is under a key, for what may not have reached the account yet. */
+/** When the reader changed a record, by key, for changes that may not have reached the account yet. */
 export type Acts = Readonly<Record<string, number>>;
 
-/** The storage key of acts that have not reached the account. */
+/** The storage key of these. */
 export const ACTS = 'sync:acts';
 
 interface Skipped {
   key: string;
   /**
-   * `unreadable`: the account holds a value that no version has written, which is left alone.
-   * `unmerged`: two notes are too long for one, and each side keeps its own.
+   * `unreadable`: the account's value can't be parsed, and stays.
+   * `unmerged`: two notes don't fit into one, and each side keeps its own.
    */
   why: 'item-too-large' | 'full' | 'too-many' | 'unreadable' | 'unmerged';
 }
 
 /**
- * What the reader did, of a change of storage.local. Quarantining a value that can't be parsed is no removal.
- * @param after what the changed keys hold now, and `before` what they held
- * @param now when the browser reported it
+ * The reader's acts in a change of storage.local. Quarantining a value is no removal.
+ * @param after the new values of the changed keys, and `before` the old ones
+ * @param now when the browser reported the change
  * @param account what storage.sync held then
  */
 export function actsFromChange(after: Patch, before: Values, now: number, account: Values): Acts {
@@ -51,15 +51,15 @@ export function actsFromChange(after: Patch, before: Values, now: number, accoun
     const old = parseRecord(key, before[key]);
     const fresh = parseRecord(key, value);
     if ((!fresh && !(old && value === undefined)) || canonical(old) === canonical(fresh)) continue;
-    // Later than what came before, also where that is of a device whose clock is fast. Whether an act came after a
-    // tombstone can be told now alone: once both are there, it may as well be one that the reader knew nothing of.
+    // Later than the old values, even if those come from a device whose clock is fast. Only now is it known that the act
+    // came after a tombstone: later it could be one that the reader had not received.
     const earlier = [old, parseEntry(key, account[key])].map((entry) => (entry ? entry.at + 1 : now));
     acts[key] = Math.max(now, ...earlier);
   }
   return acts;
 }
 
-/** The acts that a storage area holds. */
+/** The acts in a storage area. */
 export function readActs(stored: Values): Acts {
   const value = stored[ACTS];
   if (typeof value !== 'object' || value === null) return {};
@@ -67,14 +67,13 @@ export function readActs(stored: Values): Acts {
 }
 
 /**
- * What to write on either side so that both hold the same; nothing where they do. No text and no star is lost that the
- * reader didn't remove knowingly. A value that can't be parsed stays as it is on its side. What the account has no room for
- * stays on this device.
- * @param local what storage.local holds, with keys of others
- * @param remote what storage.sync holds
- * @param acts what the reader did since the last exchange: a missing record was removed then, and one with an older time
- *   (undone, or imported) gets a new one
- * @returns `known` too: the versions that this device knows after it, by key
+ * The patches after which both sides hold the same. No record is lost that the reader did not remove. A value that can't
+ * be parsed stays on its side. What the account has no room for stays on this device only.
+ * @param local all of storage.local
+ * @param remote all of storage.sync
+ * @param acts the reader's acts since the last sync: a record missing here was removed by one, and a record with an older
+ *   time (after an undo or an import) gets a new time
+ * @returns also the versions that this device knows then, by key
  */
 export function reconcile(
   local: Values,
@@ -124,8 +123,8 @@ function localEntry(
 }
 
 /**
- * What of the wanted entries the account has room for beside what it holds. Nothing that it holds makes way, or two
- * devices could take turns for ever; only tombstones that are too old go.
+ * Fits the wanted entries into the room that the account has left. Nothing there is evicted, or two devices could evict
+ * each other's records forever; only tombstones that are too old go.
  */
 function fitIn(remote: Values, wanted: readonly [string, Entry][], now: number) {
   const toRemote: Record<string, unknown> = {};
@@ -171,8 +170,8 @@ function fitIn(remote: Values, wanted: readonly [string, Entry][], now: number) 
 }
 
 /**
- * The most bytes that an item counts: the key and its value's JSON in UTF-8. Chrome writes some characters as an escape
- * of six bytes and large whole numbers with “.0”; Firefox counts quotes, colon and comma of the whole.
+ * The most bytes that a browser counts for an item: its key, and its value as JSON in UTF-8. Chrome escapes some
+ * characters with six bytes and writes large integers with “.0”; Firefox also counts quotes, colon and comma.
  */
 export function itemSize(key: string, value: unknown): number {
   const json = (JSON.stringify(value) ?? '').replace(/[<\u2028\u2029]/gu, '\\u003C');

@@ -1,7 +1,6 @@
-/** Apart from patches.ts, because the agenda needs it for its first paint. */
 import type { Own } from './own.ts';
 
-/** What the reader made of a session that the guide no longer has. */
+/** The reader's records of a session that the guide no longer has. */
 interface Vanished {
   id: string;
   title?: string;
@@ -11,7 +10,7 @@ interface Vanished {
   note?: string;
 }
 
-/** What is kept of sessions that are not among the ids of the guide, by title; those without one by their id. */
+/** The records of sessions that the guide does not have, sorted by title, or by id if there is none. */
 export function vanishedSessions({ picks, watched, notes }: Own, ids: ReadonlySet<string>): Vanished[] {
   const gone = new Set([...picks.keys(), ...watched.keys(), ...notes.keys()].filter((id) => !ids.has(id)));
   return [...gone]

@@ -1,6 +1,5 @@
 /**
- * Features that not every browser has. Firefox for Android has no windows, commands or sidebar, so only this module uses
- * those APIs.
+ * APIs that not every browser has. Firefox for Android has no windows, commands or sidebar, so only this module uses them.
  */
 import { browser } from 'wxt/browser';
 
@@ -10,17 +9,17 @@ interface Panels {
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** Firefox's way to its page of shortcuts; Chrome has none (as of 2026-11). */
+/** Firefox can open its page of shortcuts; Chrome can't (as of 2026-11). */
 interface Shortcuts {
   openShortcutSettings?(): Promise<void>;
 }
 
-/** The keyboard commands, where the browser has any. */
+/** The commands API, or undefined if the browser has none. */
 export function commandsApi(): (typeof browser.commands & Shortcuts) | undefined {
   return browser.commands;
 }
 
-/** The id of the window that the page is in. Undefined where the browser has no windows, or refuses. */
+/** The id of the page's window. Undefined if the browser has no windows, or refuses. */
 export async function currentWindowId(): Promise<number | undefined> {
   try {
     return (await browser.windows?.getCurrent())?.id;
@@ -37,8 +36,8 @@ export function hasPanel(): boolean {
 
 /**
  * Opens the agenda beside the page. Runs synchronously, to stay inside the user gesture.
- * @param windowId the window, which Chrome needs
- * @returns undefined where the browser has no panel
+ * @param windowId the page's window; Chrome needs it
+ * @returns undefined if the browser has no panel
  */
 export function openPanel(windowId: number | undefined): Promise<void> | undefined {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
@@ -46,7 +45,7 @@ export function openPanel(windowId: number | undefined): Promise<void> | undefin
   return windowId === undefined ? undefined : sidePanel?.open({ windowId });
 }
 
-/** Whether `storage.sync` reaches other devices: Firefox for Android, the only one without windows, keeps it on the phone. */
+/** Whether `storage.sync` reaches other devices. Firefox for Android, which has no windows, keeps it on the phone. */
 export function syncsWithAccount(): boolean {
   return browser.windows !== undefined;
 }

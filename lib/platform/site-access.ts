@@ -1,10 +1,10 @@
-/** Whether the browser lets the extension into the guide's sites. Readers of Firefox may refuse that, those of Chrome limit it to a click. */
+/** Whether the extension may run on the guide's sites: users of Firefox can deny it, users of Chrome limit it to a click. */
 import { browser } from 'wxt/browser';
 
 interface SiteAccess {
-  /** Asks the reader for all sites. Call it in a press itself: browsers ask only in a user gesture. */
+  /** Asks the reader to allow all sites. Call it in a click handler: browsers ask only in a user gesture. */
   request(): Promise<boolean>;
-  /** Looks again. */
+  /** Resolves with whether all sites are allowed. */
   check(): Promise<boolean>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The last things that failed, for a bug report: which part, when, and the error's own words without anything that could be
- * the reader's or a page's.
+ * The last errors, for a bug report: which part failed, when, and the error's message without anything that may come from
+ * the reader or a page.
  */
 
 export interface Failure {
@@ -13,23 +13,23 @@ export interface Failure {
   times: number;
 }
 
-/** The key in the storage of the browser's session, which forgets it when the browser closes. */
+/** The key in session storage, which the browser empties when it closes. */
 export const FAILURES = 'failures';
 
-/** The part under which a page's script reports that it left the page to another copy of the extension. */
+/** The part that a page's script reports if another copy of the extension has the page. */
 export const OTHER_COPY = 'another copy';
 
-/** What a person reads of a report. */
+/** More errors than this nobody reads in a report. */
 const MOST = 20;
 const TEXT_MAX = 200;
 const WHERE_MAX = 30;
 
-/** A failure as it is kept. */
+/** A failure to keep. */
 export function createFailure(where: string, text: string, now: number): Failure {
   return { at: now, where: where.replace(/[^\w -]/gu, '').slice(0, WHERE_MAX), text: impersonal(text), times: 1 };
 }
 
-/** The last twenty, the newest last. One that fails again and again is one, so that it does not drive out the others. */
+/** The last twenty, the newest last. Equal failures in a row count as one, so that they don't push out the others. */
 export function withFailures(known: readonly Failure[], fresh: readonly Failure[]): Failure[] {
   const all: Failure[] = [];
   for (const failure of [...known, ...fresh]) {
@@ -41,7 +41,7 @@ export function withFailures(known: readonly Failure[], fresh: readonly Failure[
   return all.slice(-MOST);
 }
 
-/** The failures in a storage area. Values that no version of this extension wrote are left out. */
+/** The failures in a storage area. Invalid values are left out. */
 export function readFailures(stored: Readonly<Record<string, unknown>>): Failure[] {
   const value = stored[FAILURES];
   return Array.isArray(value) ? value.filter(isFailure).slice(-MOST) : [];
@@ -53,8 +53,8 @@ function isFailure(value: unknown): value is Failure {
 }
 
 /**
- * The first line of an error, without addresses, ids of sessions and quotations, which may be from notes or a page. A quotation reaches
- * from the first quotation mark to the last, over line breaks too, because it may contain some; one that never closes reaches the end.
+ * The first line of an error, without addresses, session ids and quotations, which may come from notes or a page. A
+ * quotation goes from the first quotation mark to the last, across lines, or to the end if it never closes.
  */
 function impersonal(text: string): string {
   const [line = ''] = text

@@ -1,16 +1,16 @@
-/** The one place that errors reach. */
+/** Every error is reported here. */
 
-/** What else becomes of what is reported. Never throws. */
+/** What else to do with a reported error. Never throws. */
 let keep: (error: unknown, where: string) => unknown = () => {};
 
-/** Has what is reported from now on kept as well, for a bug report. */
+/** Also passes reported errors to a function from now on, to keep them for a bug report. */
 export function keepReports(keeper: typeof keep): void {
   keep = keeper;
 }
 
 /**
- * Logs the part that failed to the console; the rest goes on. Silent after the extension was updated or removed under an
- * open page: its calls must fail then.
+ * Logs an error to the console, with the part that failed. Silent after the extension was updated or removed under an open
+ * page, because its calls always fail then.
  */
 export function report(error: unknown, where: string): undefined {
   if (isGone(error)) return;
@@ -18,7 +18,7 @@ export function report(error: unknown, where: string): undefined {
   keep(error, where);
 }
 
-/** Whether the extension is gone from this page: by Chrome's message, Firefox's, or our own for a missing answer. */
+/** Whether the extension is gone from this page, by the message of Chrome, Firefox, or `ask` in lib/messages.ts. */
 function isGone(error: unknown): boolean {
   return (
     error instanceof Error && /context invalidated|Receiving end does not exist|^no answer to /iu.test(error.message)

@@ -1,4 +1,4 @@
-/** Where a session's page was seen to differ from the guide. */
+/** Compares what was read from a session's page with the guide. */
 import type { Session } from '../../data/compile.ts';
 import { t } from '../text.ts';
 import { dayKey, dayTimeIn, shortDay, timeIn, together } from '../time/format.ts';
@@ -12,8 +12,8 @@ export interface Change {
 }
 
 /**
- * Where the page differs from the guide, what matters most first. A page that is silent on something does not differ.
- * @param zone IANA zone of the clocks on which times are told
+ * Where the page differs from the guide, the most important first. What the page does not say does not differ.
+ * @param zone IANA zone of the times in the texts
  */
 export function findDifferences(
   session: Pick<Session, 'title' | 'start' | 'end' | 'speakers'>,
@@ -41,7 +41,7 @@ export function findDifferences(
   }
   if (title !== undefined && !sameTitle(title, session.title)) {
     const { head, tail } = splitTitle(title, session.title, names, speakers);
-    // A title that was cut may end within a company.
+    // A title that was cut may end inside a company's name.
     for (const move of title.length < TITLE_MAX ? companyMoves(session.speakers, speakers, tail) : []) {
       changes.push({ what: 'company', text: t('changes.company', { ...move, names: together(move.names) }) });
     }
@@ -52,12 +52,12 @@ export function findDifferences(
   return changes;
 }
 
-/** Whether a reader who planned for the session has to act: it is at another time or place, or is cancelled. */
+/** Whether a reader who plans to attend must know: the session is at another time or place, or is cancelled. */
 export function isUrgent({ what }: Change): boolean {
   return what === 'time' || what === 'room' || what === 'missing';
 }
 
-/** A page that tells a single time says nothing of the end. */
+/** A page with a single time says nothing about the end. */
 function sameTime(session: Pick<Session, 'start' | 'end'>, start: number, end: number): boolean {
   return start === session.start && (end === session.end || end === start);
 }

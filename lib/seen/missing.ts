@@ -1,4 +1,4 @@
-/** Which sessions a whole list no longer has. */
+/** Finds sessions that have left the schedule. */
 import { dayKey } from '../time/format.ts';
 
 export interface WholeList {
@@ -11,8 +11,8 @@ export interface WholeList {
 }
 
 /**
- * The ids of the sessions that have left the schedule. Only sessions whose day is on the list count, and only if most of
- * the others are there: a list that lacks more may be filtered in a way that the page does not show.
+ * The ids of the sessions that are missing from a whole list. Only sessions whose day is on the list count, and only if
+ * most of the others are there: a list that lacks more may be filtered in a way that the page does not show.
  * @param sessions the guide's sessions of the list's host
  */
 export function missingFrom(
@@ -21,6 +21,6 @@ export function missingFrom(
 ): string[] {
   const isOn = ({ id }: { id: string }) => ids.includes(id);
   const absent = sessions.filter((session) => !isOn(session) && days.includes(dayKey(session.start, zone)));
-  // The others of an absent session are all but itself.
+  // “The others” are all sessions but the missing one.
   return sessions.filter(isOn).length * 2 > sessions.length - 1 ? absent.map(({ id }) => id) : [];
 }

@@ -1,32 +1,32 @@
-/** What the texts of a session's page mean: read in the page, interpreted here, where bytes and time cost no page. */
+/** Interprets what was read from a session's page. In the background, so that no page pays for the code. */
 import { parseTimes, type ZoneHint } from './page-time.ts';
 import type { PageFacts } from './seen.ts';
 import { structuredFacts } from './structured.ts';
 
-/** What a page prints of a session, as texts. A field that the page does not have is missing. */
+/** What a page prints about a session, as texts. A field that the page lacks is missing. */
 export interface RawFacts {
-  /** As printed, with the tail of speakers that organisers append. */
+  /** As printed, with the speakers that some organisers append. */
   title?: string;
-  /** Printed times, the most trusted first; each with the zone's name where the page has one, and the heading's day. */
+  /** Printed times, the most reliable first, each with the zone's name and the heading's day if the page has them. */
   times?: { text: string; zone?: string | undefined; day?: string | undefined }[];
   room?: string;
-  /** Names in the page's order, moderators included. */
+  /** Names in the page's order, including moderators. */
   speakers?: string[];
   /** Uploaded files, the addresses of embedded frames, and links where a recording may be linked instead. */
   files?: { name: string; url: string }[];
   frames?: string[];
   links?: string[];
-  /** JSON-LD, as the page has it. */
+  /** JSON-LD, unparsed. */
   data?: string[];
   /** Sched's other id of the session, 32 hexadecimal digits. */
   schedId?: string;
-  /** Sched's own star; missing where the reader is not signed in. */
+  /** Whether the reader saved the session on Sched; missing if not signed in. */
   saved?: boolean;
 }
 
-/** Where a session's files are that were handed in to the site; another address in that place is not one of them. */
+/** Hosts of files that speakers uploaded to Sched. */
 const FILES = /(?:^|\.)sched\.com?$/u;
-/** Addresses that play one video; a channel, a playlist or a redirect on the same hosts does not. */
+/** Addresses of a single video, not of a channel, a playlist or a redirect. */
 const VIDEO = [
   /^(?:www\.|m\.)?youtube\.com\/(?:watch\/?\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/(?!videoseries)[\w-])/u,
   /^(?:www\.)?youtube-nocookie\.com\/embed\/(?!videoseries)[\w-]/u,
@@ -34,7 +34,7 @@ const VIDEO = [
   /^(?:www\.)?vimeo\.com\/(?:[a-z]+\/)*\d+|^player\.vimeo\.com\/video\/\d+/u,
 ];
 
-/** The facts in what a page prints: instants in milliseconds since the epoch, https addresses of known places only. */
+/** The facts in a page's texts: instants in milliseconds since the epoch, https addresses of known hosts only. */
 export function interpret(raw: RawFacts, zones: ZoneHint): PageFacts {
   const { room, speakers, saved, schedId } = raw;
   const title = raw.title || undefined;
@@ -57,7 +57,7 @@ export function interpret(raw: RawFacts, zones: ZoneHint): PageFacts {
     schedId,
   };
   const printed = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
-  // A reader sees what is printed; structured data completes it.
+  // Printed facts win over structured data, because the reader sees them.
   return { ...structuredFacts(raw.data ?? [], title, schedId), ...printed };
 }
 
@@ -66,7 +66,7 @@ function isVideo(address: string): boolean {
   return url !== undefined && VIDEO.some((video) => video.test(url.host + url.pathname + url.search));
 }
 
-/** The IANA zone that the visitor chose on Sched, from its cookie's value; undefined without a choice, or a broken one. */
+/** The IANA zone that the visitor chose on Sched, from the cookie's value; undefined if there is none or it is invalid. */
 export function chosenZone(value: string | undefined): string | undefined {
   try {
     const zone = decodeURIComponent(value ?? '').trim();
@@ -77,7 +77,7 @@ export function chosenZone(value: string | undefined): string | undefined {
   }
 }
 
-/** An https address of a host itself: no port, no user. */
+/** An https URL without port and user. */
 function https(address: string): URL | undefined {
   const url = URL.parse(address);
   return url?.protocol === 'https:' && !url.port && !url.username && !url.password ? url : undefined;

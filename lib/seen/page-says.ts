@@ -1,25 +1,25 @@
-/** What Sched's pages were seen to say, as the agenda shows it. */
+/** What was read from Sched's pages, as the agenda shows it. */
 import type { AgendaSession } from '../../data/agenda.ts';
 import { type Change, findDifferences, isUrgent } from './differences.ts';
 import type { SeenFacts } from './seen.ts';
 
-/** What Sched's own page was seen to say of a session, as the agenda needs it. */
+/** What was read from a session's page, as far as the agenda needs it. */
 export interface PageSays {
-  /** The times of the page, where they are others than the guide's; milliseconds since the epoch. */
+  /** The page's times, in milliseconds since the epoch. */
   start?: number | undefined;
   end?: number | undefined;
   room?: string | undefined;
   video?: string | undefined;
   slides?: readonly { name: string; url: string }[] | undefined;
-  /** The reader's star on Sched. */
+  /** Whether the reader saved the session on Sched. */
   saved: boolean;
   /** Where the page differs from the guide. */
   changes: readonly (Pick<Change, 'text'> & { urgent: boolean })[];
 }
 
 /**
- * By session id; only sessions whose pages were seen.
- * @param zone IANA zone of the clocks on which changes are told
+ * By session id, for sessions whose page was read.
+ * @param zone IANA zone of the times in the texts
  */
 export function resolvePageSays(
   sessions: readonly AgendaSession[],

@@ -1,14 +1,14 @@
-/** When a session is, from a date as Sched prints it: the clocks of the zone that the visitor chose, and its short name. */
+/** Parses a session's time as Sched prints it: local time in the zone that the visitor chose, with the zone's short name. */
 import { offsetIn, parseOffset } from '../time/offsets.ts';
 
 export interface ZoneHint {
-  /** IANA zone that the visitor chose, where it is known. */
+  /** IANA zone that the visitor chose, if known. */
   chosen?: string;
   /** IANA zone of the event. */
   event: string;
 }
 
-/** The zones in which an abbreviation has its other meaning: by their offsets alone, CST in Havana would be EST. */
+/** Zones in which an abbreviation has another meaning. Their offsets alone don't tell: CST in Havana would be EST. */
 const OTHERWISE =
   /^(?:CST Asia\/(?:Shanghai|Taipei|Macau|Chongqing|Harbin)|PST Asia\/Manila|IST (?:Europe\/Dublin|Asia\/(?:Jerusalem|Tel_Aviv))|C[SD]T America\/Havana)$/u;
 
@@ -19,7 +19,7 @@ const DAY = 1440 * MINUTE;
 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DAY_OF = '(\\d{1,2})(?:st|nd|rd|th)?';
-/** A date (month or day first; the year may be missing), or what may be a time of day. */
+/** A date (month or day first, perhaps without a year), or a possible time of day. */
 const TOKEN = new RegExp(
   `\\b(?:${MONTH} ${DAY_OF}\\b(?!:)|${DAY_OF} ${MONTH})(?:,? (\\d{4})\\b)?|\\b(\\d{1,2})(?:[:.](\\d\\d))?(?!\\d) ?(?:([ap])\\.?m\\b)?`,
   'giu',
@@ -29,10 +29,10 @@ const TOKEN = new RegExp(
 const ZONE_AFTER = /^[\s(]*((?:GMT|UTC)?[+\u2212-]\d[\d:]*|(?:[A-Z]{2,5}|Z|ChST)\b)/u;
 
 /**
- * Start and end in milliseconds since the epoch, or undefined when the text says no more than one date, or in a zone that
- * is not known: never a guess. An end before the start on the clock is on the next day; a single time has no length.
+ * Start and end in milliseconds since the epoch, or undefined if the text has no time or an unknown zone: it never guesses.
+ * An end before the start is on the next day. A single time is both start and end.
  * @param text such as “Thursday September 17, 2026 9:00am - 5:00pm EDT”
- * @param zoneName what the page prints as the zone; without it, the text after the last time of day
+ * @param zoneName the zone as the page prints it; if left out, taken from the text after the last time of day
  * @param day ISO date that completes a text without a year, or without a date
  */
 export function parseTimes(
@@ -82,7 +82,7 @@ export function toMinuteOfDay(hour: number, minute: number, half: string | undef
   return (half ? (hour % 12) + (/p/iu.test(half) ? 12 : 0) : hour) * 60 + minute;
 }
 
-/** Midnight of a date on a clock of no zone; undefined for a date that does not exist, or has no year. */
+/** Midnight of a date, as if it were in UTC; undefined for a date that does not exist or has no year. */
 function toDate(month: number, day: number, year: string | undefined, near: number | undefined): number | undefined {
   const known = new Date(near ?? Number.NaN);
   // In December, January is next year's.
@@ -95,14 +95,14 @@ function utc(day = ''): number | undefined {
   return /^\d{4}-\d\d-\d\d$/u.test(day) ? Date.parse(day) || undefined : undefined;
 }
 
-/** The instants of two times on the clocks that a text names. */
+/** The instants of two local times in the zone that a text names. */
 function instants(from: number, to: number, name: string, { chosen, event }: ZoneHint) {
   const short = name.toUpperCase().replace(/[\s()]/gu, '');
   const offset = parseOffset(short);
   for (const zone of [chosen, event]) {
     if (zone === undefined || offsetIn(zone, from) === undefined) continue;
     const own = !short || OTHERWISE.test(`${short} ${zone}`);
-    // The name may be that of the end, when clocks are changed in between.
+    // The name may be that of the end, if the clocks change in between.
     const named = (wall: number) => offset !== undefined && offsetIn(zone, wall - offset) === offset;
     if (!own && !named(from) && !named(to)) continue;
     const start = instantIn(zone, from, own ? undefined : offset);
@@ -111,11 +111,11 @@ function instants(from: number, to: number, name: string, { chosen, event }: Zon
   return offset === undefined ? undefined : { start: from - offset, end: to - offset };
 }
 
-/** The instant at which a zone's clocks show a time: at the offset named, else the first of two where it comes twice. */
+/** The instant of a local time in a zone: at the named offset, else the first if the time occurs twice. */
 function instantIn(zone: string, wall: number, named?: number): number {
   const around = [named, offsetIn(zone, wall - DAY), offsetIn(zone, wall + DAY)];
   const known = around.filter((offset) => offset !== undefined);
   const right = known.find((offset) => offsetIn(zone, wall - offset) === offset);
-  // A time that is skipped, because clocks are set forward over it, is counted on from before.
+  // A time that is skipped when clocks go forward counts with the offset before.
   return wall - (right ?? known[0] ?? 0);
 }

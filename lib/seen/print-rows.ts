@@ -1,17 +1,17 @@
-/** Which rows of a print view are sessions of the guide. The one place where a title may decide (docs/decisions.md). */
+/** Finds the guide's sessions in a print view. Only here may a title decide (docs/decisions.md). */
 import type { Session } from '../../data/compile.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
 import { folded, toSetKey } from './titles.ts';
 
-/** A session as a print view has it. */
+/** A session in a print view. */
 export interface Row {
   /** The short id, or Sched's other id of 32 hexadecimal digits. */
   id: string;
-  /** As printed, with the people that it ends in. */
+  /** As printed, with the people at its end. */
   title: string;
   /** Names beside the title. */
   people: string[];
-  /** ISO date of its day, in a zone that the page does not name. */
+  /** ISO date, in a zone that the page does not name. */
   day?: string;
 }
 
@@ -20,10 +20,10 @@ type Known = Pick<Session, 'id' | 'title' | 'start' | 'speakers' | 'schedId'>;
 const HOUR = 3_600_000;
 
 /**
- * The ids of sessions by the ids of their rows: by either id, else by the whole title, people included. Where two rows have the
- * title of one session, or two sessions that of one row, none is meant.
- * @param sessions the guide's sessions of the page's host
- * @param seen what pages were seen to say of them
+ * The ids of sessions by the ids of their rows. Rows match by either id, else by the whole title including the people. If
+ * a title matches two rows or two sessions, none of them is paired.
+ * @param sessions the guide's sessions on the page's host
+ * @param seen what was read from their pages
  */
 export function pairRows(
   rows: readonly Row[],
@@ -37,7 +37,7 @@ export function pairRows(
     if (session) pairs.set(id, session.id);
   }
   const paired = new Set(pairs.values());
-  // A session whose other id is known is not meant by a row with another one.
+  // A session whose Sched id is known can't be a row with a different one.
   const open = sessions.filter((session) => !paired.has(session.id) && getSchedId(session) === undefined);
   const guesses = rows
     .filter(({ id }) => id.length === 32 && !pairs.has(id))
@@ -54,7 +54,7 @@ function isSame(row: Row, session: Known, seen: SeenFacts | undefined): boolean 
   const starts = [session.start, ...(seen?.start === undefined ? [] : [seen.start])];
   if (row.day !== undefined && !starts.some((start) => mayBeOn(start, row.day ?? ''))) return false;
   const title = plainly(row.title);
-  // A title that was cut may go on differently.
+  // The rest of a title that was cut may differ.
   if (seen?.title !== undefined && seen.title.length < TITLE_MAX && plainly(seen.title) === title) return true;
   return isGuideTitle(title, row.people, session);
 }
@@ -64,15 +64,15 @@ function plainly(text: string): string {
   return folded(text).replace(/ ?@ ?/gu, ' at ');
 }
 
-/** Whether an instant is on a day in some zone: from twelve hours behind UTC to fourteen ahead. */
+/** Whether an instant is on a day in any zone, from UTC−12 to UTC+14. */
 function mayBeOn(instant: number, day: string): boolean {
   const dayAt = (hours: number) => new Date(instant + hours * HOUR).toISOString().slice(0, 10);
   return dayAt(-12) <= day && day <= dayAt(14);
 }
 
 /**
- * Whether a printed title is the guide's, followed by exactly its speakers, in any order and with any
- * separators. A title without people needs them beside it.
+ * Whether a printed title is the guide's title, followed by exactly its speakers in any order and with any separators. A
+ * title without people needs them beside it.
  */
 function isGuideTitle(printed: string, people: readonly string[], { title, speakers }: Known): boolean {
   const head = plainly(title);

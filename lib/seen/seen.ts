@@ -1,17 +1,17 @@
-/** What the pages of sessions were seen to say, kept for the surfaces that have no page. */
+/** What was read from sessions' pages, stored for the agenda and other pages. */
 import { sameWords } from './titles.ts';
 
-/** What a page can say of a session; a field that it does not show is missing. */
+/** What a page can say about a session. A field that it does not show is missing. */
 export interface PageFacts {
   title?: string;
-  /** Milliseconds since the epoch; both or none. Equal where the page tells a single time. */
+  /** Milliseconds since the epoch; both or none. Equal if the page shows a single time. */
   start?: number;
   end?: number;
   room?: string;
   speakers?: string[];
   slides?: { name: string; url: string }[];
   video?: string;
-  /** The star of the site itself. */
+  /** Whether the reader saved the session on Sched. */
   saved?: boolean;
   /** Sched's other id of the session, which print views and calendars use: 32 hexadecimal digits. */
   schedId?: string;
@@ -19,36 +19,36 @@ export interface PageFacts {
   missing?: boolean;
 }
 
-/** The facts of a session's pages, under a storage key per session. */
+/** The facts read from a session's pages. Each session has its own storage key. */
 export interface SeenFacts extends PageFacts {
-  /** When it was read, in milliseconds since the epoch. */
+  /** When they were read, in milliseconds since the epoch. */
   at: number;
-  /** The room that was seen first, where it is another one now. */
+  /** The first room that was read, if it differs from the current one. */
   roomBefore?: string;
 }
 
 const PREFIX = 'seen:';
-/** Longer than any name, room or label; a page's text may be of any length. */
+/** Longer than any name, room or label. A page's text can have any length. */
 const TEXT_MAX = 200;
 /** A title with all its speakers and their companies. */
 export const TITLE_MAX = 400;
-/** An address is worth nothing when it is cut, so a longer one is dropped. */
+/** A cut address is useless, so a longer one is dropped. */
 const URL_MAX = 500;
-/** People on one stage, files of one session. */
+/** More people or files than a session has. */
 const LIST_MAX = 20;
 const DAY = 86_400_000;
 
-/** The storage key of what was seen of a session. */
+/** The storage key of a session's facts. */
 export function seenKey(id: string): string {
   return PREFIX + id;
 }
 
-/** The day of an instant in UTC, counted from the epoch: what is seen again is stored again once a day. */
+/** The UTC day of an instant, in days since the epoch. Facts that did not change are stored again once a day. */
 export function utcDay(at: number): number {
   return Math.floor(at / DAY);
 }
 
-/** What a storage area holds of pages seen, by session id; fields of a wrong shape are left out. */
+/** The facts in a storage area, by session id. Invalid fields are left out. */
 export function readSeen(stored: Readonly<Record<string, unknown>>): Map<string, SeenFacts> {
   const seen = new Map<string, SeenFacts>();
   for (const [key, value] of Object.entries(stored)) {
@@ -59,10 +59,10 @@ export function readSeen(stored: Readonly<Record<string, unknown>>): Map<string,
 }
 
 /**
- * What is known after another look at a session's page: the newer look wins, and what it does not show is kept. A look
- * that shows the session ends `missing`: one with its title, or that says so itself.
- * @param at when the newer look was, in milliseconds since the epoch
- * @returns the older object itself when it says the same and is of the same day (UTC), so that nothing need be written
+ * Merges newly read facts of a session into the older ones. New facts win, and what the page did not show is kept. A page
+ * with the session's title, or one that says `missing: false`, ends `missing`.
+ * @param at when the new facts were read, in milliseconds since the epoch
+ * @returns the older object itself if nothing changed on the same day (UTC), so that nothing needs to be stored
  */
 export function mergeSeen(older: SeenFacts | undefined, newer: PageFacts, at: number): SeenFacts {
   const before = valid(older ?? {});
@@ -79,7 +79,7 @@ export function mergeSeen(older: SeenFacts | undefined, newer: PageFacts, at: nu
   return sameDay && JSON.stringify(facts) === JSON.stringify(before) ? older : { at, ...facts };
 }
 
-/** The fields of a right shape, in one order, texts cut to what a surface can show. */
+/** The valid fields, in a fixed order, with texts cut to what a surface can show. */
 function valid(value: object): Omit<SeenFacts, 'at'> {
   const { title, start, end, room, speakers, slides, video, saved, schedId, missing, roomBefore } = value as Record<
     string,

@@ -1,18 +1,18 @@
-/** What an event page says of its session in JSON-LD, for search engines. */
+/** Reads the JSON-LD of an event page. */
 import type { PageFacts } from './seen.ts';
 import { sameTitle } from './titles.ts';
 
-/** Values that are looked at, so that nested data costs little. */
+/** Values to look at: deeply nested data must not take long. */
 const NODES_MAX = 200;
-/** A point in time that names its offset from UTC; without one, no zone is certain. */
+/** A date and time with an offset from UTC. Without one, its zone is unknown. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u;
 
 type Node = Record<string, unknown>;
 
 /**
- * The session's times, room and people. Data of anything else, such as the whole conference, says nothing: its name must
- * be the session's title, as printed, or its address the session's by the other id.
- * @param texts JSON, perhaps broken
+ * The session's times, room and people. Other data, such as that of the whole conference, is ignored: the name must be the
+ * printed title, or the address must contain Sched's id of the session.
+ * @param texts JSON, perhaps invalid
  * @param title as the page prints it
  */
 export function structuredFacts(

@@ -1,11 +1,11 @@
-/** Titles as pages print them: with the speakers and their companies behind a dash, in whatever quotes and spacing. */
+/** Compares titles as pages print them, with speakers and companies after a dash, and with different quotes and spacing. */
 
 interface Speaker {
   name: string;
   organisation?: string | undefined;
 }
 
-/** A text in the form in which two are compared: no case, no accents, one kind of quote and dash, single spaces. */
+/** A text folded for comparison: no case, no accents, one kind of quote and dash, single spaces. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -18,12 +18,12 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
-/** Whether two rooms or names are the same but for case, accents and white space. */
+/** Whether two rooms or names differ only in case, accents and white space. */
 export function sameWords(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
-/** Whether two titles are the same but for spacing, case, accents, the kinds of quotes and dashes, and a flash of lightning. */
+/** Whether two titles differ only in spacing, case, accents, quotes, dashes and “⚡”. */
 export function sameTitle(one: string, other: string): boolean {
   return titleKey(one) === titleKey(other);
 }
@@ -32,7 +32,7 @@ function titleKey(title: string): string {
   return folded(title).replace(/[\s⚡]/gu, '');
 }
 
-/** Names as a set, to be compared, without what is in brackets behind a name, such as pronouns. */
+/** A key for comparing sets of names. Ignores brackets after a name, such as pronouns. */
 export function toSetKey(names: readonly string[]): string {
   return [...new Set(names.map(nameKey))].sort().join('\n');
 }
@@ -42,10 +42,10 @@ function nameKey(name: string): string {
 }
 
 /**
- * A printed title without the speakers that are appended to it, and those. They begin at the last dash before the first
- * known name; where the title begins as the guide's does and goes on with a dash, behind that one. A dash without any
- * known name behind it, although the page names people, is part of the title.
- * @param people speakers whom the page names elsewhere
+ * Splits a printed title from the speakers that are appended to it. They begin at the last dash before the first known
+ * name, or at the dash after the guide's title. If the page names people, a dash without a known name after it is part of
+ * the title.
+ * @param people speakers that the page names elsewhere
  */
 export function splitTitle(
   printed: string,
@@ -69,19 +69,19 @@ export function splitTitle(
   return right ?? { head: printed, tail: '' };
 }
 
-/** Speakers who are with another company than the guide says. */
+/** Speakers whose company differs from the guide's. */
 export interface Move {
   names: string[];
-  /** The company of the page, and of the guide. */
+  /** The company on the page, and in the guide. */
   now: string;
   was: string;
 }
 
 /**
- * Companies in a title's tail other than the guide's, with all speakers of each pair of them. Only from a tail that is
- * sure to be read right: known names, each followed by a comma and its company or joined to the next, and no company
- * that could be two or hold a person.
- * @param people speakers whom the page names elsewhere
+ * Companies in a title's tail that differ from the guide's, with their speakers. Only if the tail is unambiguous: known
+ * names, each followed by a comma and a company or joined to the next name, and no company that could be two or contain a
+ * person.
+ * @param people speakers that the page names elsewhere
  */
 export function companyMoves(speakers: readonly Speaker[], people: readonly string[], tail: string): Move[] {
   const moves: Move[] = [];
@@ -89,7 +89,7 @@ export function companyMoves(speakers: readonly Speaker[], people: readonly stri
     const speaker = speakers.find(({ name }) => folded(name) === person);
     const was = speaker?.organisation;
     if (!was || companyKey(was) === companyKey(company)) continue;
-    // Commas and the like belong to some companies' names, but may also hide somebody.
+    // Some companies have a comma or “and” in their name, but it could also separate a person.
     if (/[,;&/|]| and /iu.test(company)) return [];
     const move = moves.find((one) => one.now === company && one.was === was);
     if (move) move.names.push(speaker.name);
@@ -98,10 +98,10 @@ export function companyMoves(speakers: readonly Speaker[], people: readonly stri
   return moves;
 }
 
-/** Companies by folded name; none at all when any part of the tail is not understood. */
+/** Companies by folded name of the person; empty if any part of the tail is unclear. */
 function companiesIn(tail: string, names: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
-  // Longest first, so that a name which begins another one's is not taken for it.
+  // Longest first, so that a name is not taken for a longer one that begins with it.
   const known = [...new Set(names.map(folded).filter(Boolean))].sort((a, b) => b.length - a.length);
   const plain = tail.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const waiting: string[] = [];
@@ -119,7 +119,7 @@ function companiesIn(tail: string, names: readonly string[]): Map<string, string
       continue;
     }
     if (!rest.startsWith(', ')) return new Map();
-    // The company goes up to the next known name behind a separator, or to the end.
+    // The company ends before the next separator with a known name after it, or at the end.
     const ends = [...rest.matchAll(/ ?(?:[&;,]| and ) ?/giu)].filter(({ index, 0: separator }) => {
       return index > 1 && known.some((one) => folded(rest.slice(index + separator.length)).startsWith(one));
     });
@@ -132,7 +132,7 @@ function companiesIn(tail: string, names: readonly string[]): Map<string, string
   return waiting.length > 0 ? new Map() : found;
 }
 
-/** How many characters of a text its folded beginning takes; 0 when a name ends inside a longer word. */
+/** How many characters at the start of a text fold to a name; 0 if the name ends inside a longer word. */
 function matchedLength(text: string, name: string): number {
   for (let length = 1; length <= text.length; length++) {
     if (folded(text.slice(0, length)) === name) return /^\p{L}/u.test(text.slice(length)) ? 0 : length;
@@ -140,7 +140,7 @@ function matchedLength(text: string, name: string): number {
   return 0;
 }
 
-/** A company without punctuation and legal form: “Example Corp.” is “Example”. */
+/** A company without punctuation and legal form, so that “Example Corp.” equals “Example”. */
 function companyKey(company: string): string {
   return folded(company)
     .replace(/[.,]? (?:inc|ltd|llc|gmbh|corp|co)\.?$/u, '')

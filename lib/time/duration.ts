@@ -1,10 +1,10 @@
-/** Lengths of time in words. */
+/** Formats durations. */
 import { counted, t } from '../text.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60;
 
-/** A length in milliseconds, in minutes rounded up, such as “25 min” or “2 h 5 min”: what is left is never told as less. */
+/** A duration in milliseconds as text, such as “25 min” or “2 h 5 min”. Rounded up, so that it never says too little. */
 export function durationText(length: number): string {
   const all = Math.max(0, Math.ceil(length / MINUTE));
   const hours = Math.floor(all / HOUR);

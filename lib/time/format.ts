@@ -1,20 +1,20 @@
-/** Instants and lists as people read them. Instants are milliseconds since the epoch; zones are IANA names. */
+/** Formats times and lists. Instants are milliseconds since the epoch; zones are IANA names. */
 import { language, t } from '../text.ts';
 
-/** How times of day are written: with 12 hours or 24. */
+/** Whether times of day have 12 hours or 24. */
 let hours: 12 | 24 = 12;
 
-/** Sets how the functions below write times of day from now on. */
+/** Sets the clock, 12 or 24 hours, for all functions below. */
 export function writeHours(chosen: 12 | 24): void {
   if (chosen === hours) return;
   hours = chosen;
   formatters.clear();
 }
 
-/** Formatters are slow to make and few: one for each set of fields and zone. */
+/** Cached, because formatters are slow to create: one for each set of fields and zone. */
 const formatters = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 
-/** @param fields one of the constants below: they are told apart by identity */
+/** @param fields one of the constants below, which are compared by identity */
 function formatter(zone: string, fields: Intl.DateTimeFormatOptions, locale?: string): Intl.DateTimeFormat {
   const ofFields = formatters.get(fields) ?? new Map<string, Intl.DateTimeFormat>();
   formatters.set(fields, ofFields);
@@ -36,7 +36,7 @@ const YEAR_DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const FULL_DAY = { ...DAY, year: 'numeric' } as const;
 const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
-/** Start and end on the zone's clocks, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
+/** Start and end in the zone, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
 export function timeRange(start: number, end: number, zone: string): string {
   return formatter(zone, TIME).formatRange(start, end);
 }
@@ -52,15 +52,15 @@ export function dayTimeIn(start: number, end: number, zone: string): string {
   return t('body.dayTimeIn', { day, time, zone: zoneName(start, zone) });
 }
 
-/** One time of day on the zone's clocks, such as “9:10 AM”. */
+/** A time of day in the zone, such as “9:10 AM”. */
 export function timeOfDay(instant: number, zone: string): string {
   return formatter(zone, TIME).format(instant);
 }
 
-/** Days by zone and instant. To tell one takes longer than to look it up, a guide's sessions share few starts, and each row asks. */
+/** Cached days, by zone and instant: every row needs its day, and few sessions have a start of their own. */
 const days = new Map<string, Map<number, string>>();
 
-/** The calendar day in the zone, `YYYY-MM-DD`: equal exactly when two instants are on the same day there. */
+/** The calendar day in the zone, as `YYYY-MM-DD`. */
 export function dayKey(instant: number, zone: string): string {
   const ofZone = days.get(zone) ?? new Map<number, string>();
   const key = ofZone.get(instant) ?? dayIn(instant, zone);
@@ -69,23 +69,23 @@ export function dayKey(instant: number, zone: string): string {
 }
 
 function dayIn(instant: number, zone: string): string {
-  // A key, not a text: the same digits of the same calendar in every language.
+  // In one locale, because this is a key and not a text.
   const parts = formatter(zone, DATE, 'en-US').formatToParts(instant);
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value;
   return `${of('year')}-${of('month')}-${of('day')}`;
 }
 
-/** The calendar day in the zone in words, such as “Monday, November 10”. */
+/** The calendar day in the zone, such as “Monday, November 10”. */
 export function dayName(instant: number, zone: string): string {
   return formatter(zone, DAY).format(instant);
 }
 
-/** The calendar day in the zone in few letters, such as “Mon, Nov 10”. */
+/** The calendar day in the zone, abbreviated, such as “Mon, Nov 10”. */
 export function shortDay(instant: number, zone: string): string {
   return formatter(zone, SHORT_DAY).format(instant);
 }
 
-/** English abbreviates a zone only in the regions that use it: these cover Europe, the Gulf, Asia, Australia and Africa. */
+/** Browsers abbreviate a zone only in locales of its region. These cover Europe, the Gulf, Asia, Australia and Africa. */
 const REGIONS = ['en-GB', 'en-IN', 'en-AU', 'en-KE', 'en-SG', 'en-HK', 'ja'].map((locale) => ({
   locale,
   fields: { ...ZONE },
@@ -103,7 +103,7 @@ function shortZone(format: Intl.DateTimeFormat, instant: number): string | undef
   return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
 }
 
-/** A calendar day of the form `YYYY-MM-DD` in words, such as “Nov 24, 2026”. */
+/** A calendar day from `YYYY-MM-DD`, such as “Nov 24, 2026”. */
 export function dateName(day: string): string {
   return formatter('UTC', YEAR_DAY).format(Date.parse(day));
 }
@@ -113,27 +113,27 @@ export function fullDay(instant: number, zone: string): string {
   return formatter(zone, FULL_DAY).format(instant);
 }
 
-/** Things side by side, such as “eBPF, Policy, Scale”. */
+/** A list of items, such as “eBPF, Policy, Scale”. */
 export function listed(items: readonly string[]): string {
   return lists('unit').format(items);
 }
 
-/** People who do something together, such as “Ada & Bo”. */
+/** A list of people, such as “Ada & Bo”. */
 export function together(names: readonly string[]): string {
   return lists('conjunction').format(names);
 }
 
-/** Things in a sentence, such as “the slides and the abstract”. */
+/** A list inside a sentence, such as “the slides and the abstract”. */
 export function inProse(items: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 }
 
-/** The name of a language by its tag, such as “Japanese” for `ja`; the tag itself where the browser has no name. */
+/** The name of a language, such as “Japanese” for `ja`; the tag itself if the browser knows no name. */
 export function languageName(tag: string): string {
   return new Intl.DisplayNames(language(), { type: 'language' }).of(tag) ?? tag;
 }
 
-/** Things that are more than text side by side, with the language's separators between them. */
+/** Items such as elements, with the language's list separators between them. */
 export function listParts<T>(items: readonly T[]): (T | string)[] {
   const parts = lists('unit').formatToParts(items.map((_, index) => String(index)));
   return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] as T) : value));

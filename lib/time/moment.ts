@@ -1,26 +1,26 @@
-/** Which part of the event an instant is in, as data. Instants are milliseconds since the epoch; zones are IANA names. */
+/** Where an instant is within the event. Instants are milliseconds since the epoch; zones are IANA names. */
 import { dayKey } from './format.ts';
 import { daysBetween } from './zones.ts';
 
-/** What can be put in order of time. It runs from its start on, and no longer at its end. */
+/** Something with a start and an end; the end is exclusive. */
 export interface Timed {
   id: string;
   start: number;
   end: number;
 }
 
-/** `next` are the sessions that begin next, all at the same time. `days` are calendar days of the zone. */
+/** `next` are the sessions that start next, all at the same time. `days` counts calendar days in the zone. */
 export type Moment<S> =
-  /** `first` begin first, in so many days (0: today, 1: tomorrow); `plan` is their day, `YYYY-MM-DD`. */
+  /** The `first` sessions start in `days` (0: today, 1: tomorrow); `plan` is their day, `YYYY-MM-DD`. */
   | { kind: 'before'; first: S[]; days: number; plan: string }
-  /** Something runs. What is next may be on another day, or nothing. */
+  /** Something is on. `next` may be on another day, or empty. */
   | { kind: 'on'; on: S[]; next: S[] }
-  /** Nothing runs, and what is next is today. */
+  /** Nothing is on, and `next` is today. */
   | { kind: 'between'; next: S[] }
-  /** Nothing runs, and what is next is in so many days (1: tomorrow). */
+  /** Nothing is on, and `next` is in `days` (1: tomorrow). */
   | { kind: 'overnight'; next: S[]; days: number }
   | { kind: 'after' }
-  /** The clock can't be right. */
+  /** The clock is wrong. */
   | { kind: 'odd' };
 
 const MINUTE = 60_000;
@@ -32,8 +32,8 @@ const DAY = 24 * HOUR;
 const LAST = 8.64e15;
 
 /**
- * Which part of the event an instant is in. Lists keep the order of the input. Without sessions it is over.
- * @param published when the guide was published: an earlier clock is wrong
+ * Where an instant is within the event. Lists keep the order of the input. Without sessions the event is over.
+ * @param published when the guide was published; a clock before that is wrong
  * @throws {RangeError} for an unknown zone
  */
 export function findMoment<S extends Timed>(
@@ -42,7 +42,7 @@ export function findMoment<S extends Timed>(
   zone: string,
   published: number,
 ): Moment<S> {
-  // Put so that what is no number is odd too.
+  // Negated, so that NaN is odd too.
   if (!(now >= published && now <= LAST)) return { kind: 'odd' };
   const on = sessions.filter((session) => runs(session, now));
   const next = findNext(sessions, now);
@@ -59,16 +59,16 @@ function runs({ start, end }: Timed, now: number): boolean {
   return start <= now && now < end;
 }
 
-/** The sessions that begin next: several where they begin together. */
+/** The sessions that start next: several if they start together. */
 function findNext<S extends Timed>(sessions: readonly S[], now: number): S[] {
   const soonest = Math.min(...sessions.map(({ start }) => start).filter((start) => start > now));
   return sessions.filter(({ start }) => start === soonest);
 }
 
 /**
- * The next instant, later than now, at which what is shown may change: a full minute while something runs or begins within
- * 24 hours. Before that a quarter of an hour, on which midnight falls in every zone, or a full hour before what is next.
- * So it is never too far for a timer (2^31 − 1 ms). Undefined when all is over and for a clock that shows no instant.
+ * The next instant after now at which the display may change: a full minute while something is on or starts within 24
+ * hours. Earlier than that, a quarter of an hour, because midnight is on one in every zone, or a full hour before the next
+ * session. So it is never too far away for a timer (2^31 − 1 ms). Undefined if all is over, or if `now` is no valid time.
  */
 export function nextChange(sessions: readonly Timed[], now: number): number | undefined {
   if (!(Math.abs(now) <= LAST)) return undefined;
@@ -80,14 +80,14 @@ export function nextChange(sessions: readonly Timed[], now: number): number | un
   return Math.min(...ticks, ...changes);
 }
 
-/** The first instant later than now that is a whole number of steps away from another. */
+/** The first instant after now that is a whole number of steps from another. */
 function tick(now: number, step: number, from = 0): number {
   return from + (Math.floor((now - from) / step) + 1) * step;
 }
 
 /**
- * Sessions that are not over, and those that are, both in their order. Before and after the event none counts as over: all
- * can be planned or watched.
+ * Splits sessions into those ahead and those over, in their order. Before and after the event none counts as over, because
+ * all can be planned or watched.
  */
 export function splitNow<S extends Timed>(sessions: readonly S[], now: number): { ahead: S[]; over: S[] } {
   const isOver = ({ end }: S) => end <= now;
@@ -95,7 +95,7 @@ export function splitNow<S extends Timed>(sessions: readonly S[], now: number): 
   return { ahead: sessions.filter((session) => !isOver(session)), over: sessions.filter(isOver) };
 }
 
-/** Which part of the event an instant is in. */
+/** Whether an instant is before, during or after the event. */
 export function findPhase(sessions: readonly Omit<Timed, 'id'>[], now: number): 'before' | 'during' | 'after' {
   if (sessions.every(({ start }) => now < start)) return 'before';
   return sessions.every(({ end }) => now >= end) ? 'after' : 'during';

@@ -1,8 +1,8 @@
-/** Offsets from UTC in milliseconds: what a zone's printed name means, and what a zone's clocks show. */
+/** Offsets from UTC in milliseconds, of a zone's printed name and of a zone at an instant. */
 
 /**
- * Hours from UTC of the abbreviations that the time-zone database has had since 2018, and a few that pages used for
- * longer. Where one has several meanings, the usual one.
+ * Hours from UTC of the abbreviations in the time-zone database since 2018, and of a few older ones that pages use. If one
+ * has several meanings, the most common.
  */
 const HOURS =
   ' UTC+0 GMT+0 Z+0 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7 AKST-9 AKDT-8 HST-10 HDT-9 AST-4 ADT-3 NST-3.5 NDT-2.5' +
@@ -12,7 +12,7 @@ const HOURS =
 const MINUTE = 60_000;
 
 /**
- * The offset that a zone's printed name means by itself; undefined when it is not known.
+ * The offset of a zone's printed name; undefined if the name is unknown.
  * @param short upper case without spaces, such as `EST`, `UTC+5:30` or `+0530`
  */
 export function parseOffset(short: string): number | undefined {
@@ -22,10 +22,10 @@ export function parseOffset(short: string): number | undefined {
   return found ? Number(found[1]) * 60 * MINUTE : undefined;
 }
 
-/** Formatters are slow to make, and a page has two zones at the most. */
+/** Cached, because formatters are slow to create. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** How far a zone's clocks are ahead of UTC at an instant; undefined for a zone that does not exist. */
+/** A zone's offset at an instant; undefined if there is no such zone. */
 export function offsetIn(zone: string, instant: number): number | undefined {
   try {
     let formatter = formatters.get(zone);
@@ -36,7 +36,7 @@ export function offsetIn(zone: string, instant: number): number | undefined {
     const parts = formatter.formatToParts(instant);
     return parseOffset(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
   } catch {
-    // A RangeError: no such zone, or an instant that no calendar has.
+    // A RangeError: no such zone, or no valid date.
     return undefined;
   }
 }

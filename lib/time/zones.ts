@@ -1,13 +1,13 @@
-/** Whose clocks times are told on. Instants are milliseconds since the epoch; zones are IANA names; days are `YYYY-MM-DD`. */
+/** Time zones. Instants are milliseconds since the epoch; zones are IANA names; days are `YYYY-MM-DD`. */
 import { dayKey } from './format.ts';
 
 const DAY = 86_400_000;
 
 /**
- * The zone to tell times in. Never throws.
- * @param choice `event`, `mine` or the name of a zone (see Preferences)
- * @param mine the device's zone, which may be one that the browser doesn't know (`Etc/Unknown`)
- * @returns the event's zone instead of one that the browser doesn't know, which is then named as `unknown` (it may be empty)
+ * The zone to show times in. Never throws.
+ * @param choice `event`, `mine` or the name of a zone (see Choices in lib/own/settings.ts)
+ * @param mine the device's zone, which the browser may not know (`Etc/Unknown`)
+ * @returns the event's zone instead of one that the browser doesn't know; that one is then in `unknown` (it may be empty)
  */
 export function resolveZone(choice: string, eventZone: string, mine: string): { zone: string; unknown?: string } {
   if (choice === 'event') return { zone: eventZone };
@@ -17,7 +17,7 @@ export function resolveZone(choice: string, eventZone: string, mine: string): { 
 
 function isKnown(zone: string): boolean {
   try {
-    // The days of a chosen zone are asked for next, so its formatter is not made in vain.
+    // The agenda formats days in this zone next, so the formatter is needed anyway.
     dayKey(0, zone);
     return true;
   } catch {
@@ -31,12 +31,12 @@ export function deviceZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** The zones that can be chosen, sorted by name: those that the browser lists, and UTC, which it may leave out. */
+/** The zones to choose from, sorted by name: those that the browser lists, and UTC, which it may not list. */
 export function zoneNames(): string[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
 }
 
-/** Calendar days from one day to another, negative where that is earlier. */
+/** Calendar days from one day to another; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   // Days without a zone are read as UTC, where each has 24 hours.
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);

@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Tree } from '../../../lib/messages.ts';
 
 /**
- * The trees of a virtual node: function components are called, fragments and lists dissolved. A tree keeps no handlers,
- * because it is sent to a page; `data-action` names what a button does there. Components with hooks are not supported.
+ * Renders a virtual node to trees that can be sent to a page. Event handlers are dropped: `data-action` names what a button
+ * does there. Components with hooks are not supported.
  */
 export function treesFromVNode(child: ComponentChildren): Tree[] {
   if (Array.isArray(child)) return child.flatMap(treesFromVNode);
@@ -23,7 +23,7 @@ function attributesFromProps(props: Record<string, unknown>): Record<string, str
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(props)) {
     if (name === 'children' || value === undefined || value === null || typeof value === 'function') continue;
-    // Only these have the values "true" and "false"; a boolean attribute is there or not.
+    // Only aria- and data- attributes have the values "true" and "false"; other booleans are present or not.
     if (typeof value !== 'boolean' || /^(?:aria|data)-/u.test(name)) attributes[name] = String(value);
     else if (value) attributes[name] = '';
   }

@@ -11,7 +11,7 @@ interface Props {
   subject: string;
 }
 
-/** The guide's panel on a session's own page, open under the title. */
+/** The panel below the title of a session's own page. */
 export function Briefing({ detail, subject }: Props) {
   const { session, event, seen, previous, next, zone } = detail;
   return (

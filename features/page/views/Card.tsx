@@ -13,7 +13,7 @@ interface BarProps {
   seen?: SeenFacts | undefined;
 }
 
-/** A closed card, in the session's own bar: the takeaway, where to watch, the star, and the button that opens the rest. */
+/** A closed card, in the session's bar: the takeaway, where to watch, the star, and the button that opens the rest. */
 export function CardBar({ session, event, seen }: BarProps) {
   const { title, takeaway } = session;
   return (

@@ -10,7 +10,7 @@ export function GuideChip({ subject }: { subject: string }) {
   );
 }
 
-/** A sample of the mark of a mention: of the subject, or of a related topic (`quiet`). */
+/** A sample of the mark of a mention, of the subject or of a related topic (`quiet`). */
 export function MentionChip({ quiet }: { quiet?: boolean }) {
   return <span class={quiet ? 'chip weak quiet' : 'chip weak'}>{t('page.legend.words')}</span>;
 }

@@ -10,7 +10,7 @@ interface Props {
   mentions: boolean;
 }
 
-/** The strip above a list: what the page has, and the way through it. The numbers are filled in as sessions come. */
+/** The strip above a list. The content script fills in the counts. */
 export function Strip({ subject, hint, mentions }: Props) {
   return (
     <div class="surface strip">
@@ -21,7 +21,7 @@ export function Strip({ subject, hint, mentions }: Props) {
           </span>
           <span class="counts" />
         </button>
-        {/* The status below says it aloud. */}
+        {/* Screen readers read the status below instead. */}
         <span class="position" aria-hidden="true" />
         <button type="button" data-action="previous" tabIndex={-1} title={t('page.previous')}>
           <span class="up">

@@ -7,7 +7,7 @@ interface Props {
   isSetting: boolean;
 }
 
-/** What a press on a page has taken away, and the way back. */
+/** Says what was removed, with an undo button. */
 export function Undo({ text, isSetting }: Props) {
   return (
     <div class="surface undo">
