@@ -6,26 +6,22 @@ import * as z from 'zod/mini';
 import { TITLE_MAX } from '../seen/seen.ts';
 import { NOTE_MAX, type Note, type Own, type OwnRecord } from './own.ts';
 import { ACCENTS, ALARMS, type Choices, HOURS, SHARED, THEMES } from './settings.ts';
+import { findForbidden, formatPath, PROBLEMS_MAX, type Problem } from './untrusted-json.ts';
 
 const FORMAT = 'csg-backup';
 const VERSION = 1;
-/** Notes as long as they may be on 400 sessions. */
-export const MAX_BYTES = 5_000_000;
 /** More than twice the sessions of the largest programme, in each list. */
 export const RECORDS_MAX = 2_000;
+/** The most bytes that JSON needs for a UTF-16 code unit: an escape such as `\ud83d`. */
+const UNIT_BYTES = 6;
+/** More than a record has without its title and text, and than a list of three such and a switch have on average. */
+const RECORD_BYTES = 300;
+/** More than all lists at their ends can have, so that every file that `writeBackup` makes can be read: 137 MB. */
+export const MAX_BYTES = RECORDS_MAX * (UNIT_BYTES * (NOTE_MAX + 3 * TITLE_MAX) + 4 * RECORD_BYTES);
 /** The first of the year 2100: nobody picked anything later. */
 const FAR = Date.UTC(2100, 0);
 /** A part's name and the longest name of a host (RFC 1035, 2.3.4). */
 const SWITCH_MAX = 300;
-/** As many as a reader of the message would go through. */
-const PROBLEMS_MAX = 20;
-/** Longer than any of ours. */
-const PATH_MAX = 100;
-/** A backup is nested four deep. */
-const DEPTH_MAX = 8;
-/** Names that reach an object's prototype where a key is assigned without care. */
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
-
 /** What is wrong, by zod's name for it: its own words for everything are larger than all that is checked here. */
 const REASONS: Record<string, string> = {
   invalid_type: 'is missing, or of another kind than it should be',
@@ -100,22 +96,16 @@ const BackupSchema = z.strictObject({
 
 export type BadBackup = 'too-large' | 'not-json' | 'not-a-backup' | 'newer' | 'other-guide' | 'broken';
 
-/** Where a backup is broken, such as `notes[3].text`, and why. */
-export interface BackupProblem {
-  path: string;
-  reason: string;
-}
-
 /** A file from which nothing may be taken. */
 export class BadBackupError extends Error {
   override name = 'BadBackupError';
   readonly reason: BadBackup;
   /** Of a broken one, the first twenty. */
-  readonly problems: readonly BackupProblem[];
+  readonly problems: readonly Problem[];
   /** The id of the guide that the file is for, where it is for another one. */
   readonly guide: string | undefined;
 
-  constructor(reason: BadBackup, problems: readonly BackupProblem[] = [], guide?: string) {
+  constructor(reason: BadBackup, problems: readonly Problem[] = [], guide?: string) {
     const lines = problems.map(({ path, reason }) => `\n  ${path}: ${reason}`);
     super(`the backup is refused: ${reason}${lines.join('')}`);
     this.reason = reason;
@@ -148,28 +138,33 @@ export function writeBackup(
     version: VERSION,
     guide,
     made: new Date(bounded(now)).toISOString(),
-    picks: backupRecords(own.picks),
-    watched: backupRecords(own.watched),
-    notes: backupRecords(own.notes),
+    picks: backupRecords(own.picks, RecordSchema, copyRecord),
+    watched: backupRecords(own.watched, RecordSchema, copyRecord),
+    notes: backupRecords(own.notes, NoteSchema, (note) => ({
+      ...copyRecord(note),
+      text: note.text.slice(0, NOTE_MAX),
+    })),
     preferences: { ...simple, ...(PlanSchema.safeParse(kept).success && { plan: kept }) },
     off: off.filter((name) => SWITCH.test(name) && name.length <= SWITCH_MAX).slice(0, RECORDS_MAX),
   };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 
-function backupRecords(records: ReadonlyMap<string, OwnRecord | Note>): object[] {
+function backupRecords<T extends OwnRecord>(
+  records: ReadonlyMap<string, T>,
+  schema: typeof RecordSchema | typeof NoteSchema,
+  copy: (record: T) => OwnRecord,
+): OwnRecord[] {
   return [...records.values()]
-    .map(({ id, guide, at, title, ...rest }) => ({
-      id,
-      guide,
-      at: bounded(at),
-      title: title?.slice(0, TITLE_MAX),
-      ...('text' in rest && typeof rest.text === 'string' && { text: rest.text.slice(0, NOTE_MAX) }),
-    }))
-    .filter((record) => ('text' in record ? NoteSchema : RecordSchema).safeParse(record).success)
+    .map(copy)
+    .filter((record) => schema.safeParse(record).success)
     .sort((a, b) => b.at - a.at)
     .slice(0, RECORDS_MAX)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function copyRecord({ id, guide, at, title }: OwnRecord): OwnRecord {
+  return { id, guide, at: bounded(at), title: title?.slice(0, TITLE_MAX) };
 }
 
 function bounded(at: number): number {
@@ -199,14 +194,14 @@ export function readBackup(text: string, guideId: string): Backup {
   if ('version' in json && Number.isInteger(json.version) && Number(json.version) > VERSION) {
     throw new BadBackupError('newer');
   }
-  const forbidden = forbiddenIn(json);
+  const forbidden = findForbidden(json, RECORDS_MAX);
   if (forbidden.length > 0) throw new BadBackupError('broken', forbidden);
   const result = BackupSchema.safeParse(json);
   if (!result.success) {
     const problems = result.error.issues.slice(0, PROBLEMS_MAX);
     throw new BadBackupError(
       'broken',
-      problems.map(({ path, code, message }) => ({ path: pathText(path), reason: REASONS[code] ?? message })),
+      problems.map(({ path, code, message }) => ({ path: formatPath(path), reason: REASONS[code] ?? message })),
     );
   }
   const { guide, picks, watched, notes, preferences, off } = result.data;
@@ -221,28 +216,4 @@ function parseJson(text: string): unknown {
     // A SyntaxError, or a RangeError where it is nested too deep.
     throw new BadBackupError('not-json');
   }
-}
-
-/** Where forbidden keys stand (zod takes care of them, but a reader should hear of them), and where it is too deep to look. */
-function forbiddenIn(json: object): BackupProblem[] {
-  const found: BackupProblem[] = [];
-  const waiting: { path: PropertyKey[]; value: object }[] = [{ path: [], value: json }];
-  for (const { path, value } of waiting) {
-    for (const [key, inner] of Object.entries(value)) {
-      const innerPath = [...path, Array.isArray(value) ? Number(key) : key];
-      const tooDeep = innerPath.length > DEPTH_MAX;
-      const forbidden = FORBIDDEN.includes(key);
-      if (tooDeep || forbidden) {
-        found.push({ path: pathText(innerPath), reason: forbidden ? 'is a forbidden key' : 'is nested too deep' });
-      }
-      if (found.length === PROBLEMS_MAX) return found;
-      if (typeof inner === 'object' && inner !== null && !tooDeep) waiting.push({ path: innerPath, value: inner });
-    }
-  }
-  return found;
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  const joined = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return joined.replace(/^\./u, '').slice(0, PATH_MAX) || '(file)';
 }

@@ -92,6 +92,12 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect(refused(many(10_000))).toBe('broken picks');
   });
 
+  test('more keys than a backup has.', () => {
+    const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, {}]));
+    expect(refused(changed((json) => Object.assign(json, keys)))).toBe('broken (file)');
+    expect(refused(changed((json) => Object.assign(json, { preferences: keys })))).toBe('broken preferences');
+  });
+
   test.each(['__proto__', '\\u005f_proto__', 'constructor', 'prototype'])('the key %s, anywhere.', (key) => {
     const places = ['{\n  "format"', '"plan": {', '"picks": [\n    {', '"notes": [\n    {'];
     for (const place of places) {
