@@ -66,7 +66,6 @@ export function liveCopy(signal: AbortSignal): LiveCopy {
   const update = (isReload = false) => {
     const before = shown;
     shown = [...pending].reduce((values, { patch }) => patched(values, patch), stored.values());
-    if (signal.aborted) return;
     const keys = changedKeys(before, shown);
     for (const { concerns, changed } of subscribers) if (isReload || keys.some(concerns)) changed();
   };
