@@ -16,12 +16,12 @@ test('A live copy begins to store in the task of the press, before and after it 
     return [calls, set.mock.calls.length];
   };
   const live = liveCopy(new AbortController().signal);
-  expect(await stored(live)).toEqual([1, 1]);
+  expect(await stored(live)).toStrictEqual([1, 1]);
   await live.load();
-  expect(await stored(live)).toEqual([1, 1]);
+  expect(await stored(live)).toStrictEqual([1, 1]);
   vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
   await live.load().catch(() => {});
-  expect(await stored(live)).toEqual([0, 0]);
+  expect(await stored(live)).toStrictEqual([0, 0]);
 });
 
 test('A change waits that has only one of its keys in common with the one before.', async () => {
@@ -36,6 +36,6 @@ test('A change waits that has only one of its keys in common with the one before
   const first = live.apply(pick('A'));
   const second = live.apply({ ...pick('A', false), ...pick('B') });
   gate.resolve();
-  expect([await first, await second]).toEqual([{ 'pick:A': undefined }, { ...pick('A'), 'pick:B': undefined }]);
-  expect(await local.get(null)).toEqual(pick('B'));
+  expect([await first, await second]).toStrictEqual([{ 'pick:A': undefined }, { ...pick('A'), 'pick:B': undefined }]);
+  expect(await local.get(null)).toStrictEqual(pick('B'));
 });

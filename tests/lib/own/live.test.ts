@@ -50,7 +50,7 @@ describe('A live copy', () => {
       'note:C': 7,
     });
     await list().load();
-    expect([[...last.picks.keys()], [...last.watched.keys()], last.notes.get('B')?.text, last.broken]).toEqual([
+    expect([[...last.picks.keys()], [...last.watched.keys()], last.notes.get('B')?.text, last.broken]).toStrictEqual([
       ['A'],
       ['A'],
       'Tides',
@@ -61,18 +61,18 @@ describe('A live copy', () => {
   test('shows nothing and rejects when nothing can be read.', async () => {
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     await expect(list().load()).rejects.toThrow('corrupt');
-    expect(shown).toEqual([]);
+    expect(shown).toStrictEqual([]);
   });
 
   test('shows a change at once, and once it is stored still.', async () => {
     slow('pick:A');
     const own = list();
     const storing = own.apply(pick('A'));
-    expect(shown).toEqual([['A']]);
-    expect(await stored()).toEqual({});
-    expect(await storing).toEqual({ 'pick:A': undefined });
-    expect(shown.at(-1)).toEqual(['A']);
-    expect(await stored()).toEqual(pick('A'));
+    expect(shown).toStrictEqual([['A']]);
+    expect(await stored()).toStrictEqual({});
+    expect(await storing).toStrictEqual({ 'pick:A': undefined });
+    expect(shown.at(-1)).toStrictEqual(['A']);
+    expect(await stored()).toStrictEqual(pick('A'));
   });
 
   test('shows what was before, and rejects, when the browser refuses.', async () => {
@@ -83,8 +83,8 @@ describe('A live copy', () => {
     const refused = own.apply({ ...pick('A'), ...pick('B', false) });
     expect(last.picks.has('A')).toBe(true);
     await expect(refused).rejects.toThrow('quota');
-    expect(shown.at(-1)).toEqual(['B']);
-    expect(Object.keys(await stored())).toEqual(['pick:B']);
+    expect(shown.at(-1)).toStrictEqual(['B']);
+    expect(Object.keys(await stored())).toStrictEqual(['pick:B']);
   });
 
   test('takes no later change of the same key back with one that is refused late.', async () => {
@@ -98,19 +98,19 @@ describe('A live copy', () => {
     const refused = own.apply(pick('A', false));
     const later = own.apply(pick('A', true, 9));
     await expect(refused).rejects.toThrow('locked');
-    expect(shown.at(-1)).toEqual(['A']);
+    expect(shown.at(-1)).toStrictEqual(['A']);
     await later;
     expect(last.picks.get('A')?.at).toBe(9);
-    expect(await stored()).toEqual(pick('A', true, 9));
+    expect(await stored()).toStrictEqual(pick('A', true, 9));
   });
 
   test('knows what takes each of two changes back, however fast they come.', async () => {
     slow('pick:A');
     const own = list();
     const [first, second] = await Promise.all([own.apply(pick('A')), own.apply(pick('A', false))]);
-    expect(first).toEqual({ 'pick:A': undefined });
-    expect(second).toEqual(pick('A'));
-    expect(await stored()).toEqual({});
+    expect(first).toStrictEqual({ 'pick:A': undefined });
+    expect(second).toStrictEqual(pick('A'));
+    expect(await stored()).toStrictEqual({});
   });
 
   test('lets changes of other keys not wait for each other.', async () => {
@@ -121,7 +121,7 @@ describe('A live copy', () => {
       own.apply(pick('A')).then(() => order.push('A')),
       own.apply(pick('B')).then(() => order.push('B')),
     ]);
-    expect(order).toEqual(['B', 'A']);
+    expect(order).toStrictEqual(['B', 'A']);
   });
 
   test('leaves out of an undo what holds something else by now, and shows that.', async () => {
@@ -132,9 +132,9 @@ describe('A live copy', () => {
     const undone = own.apply(inverse, patch);
     await undone;
     await rest();
-    expect(await undone).toEqual(pick('A'));
-    expect([shown.at(-1), last.picks.get('B')?.at]).toEqual([['B'], 9]);
-    expect(await stored()).toEqual(pick('B', true, 9));
+    expect(await undone).toStrictEqual(pick('A'));
+    expect([shown.at(-1), last.picks.get('B')?.at]).toStrictEqual([['B'], 9]);
+    expect(await stored()).toStrictEqual(pick('B', true, 9));
   });
 
   test('removes and brings back all of a session in one change.', async () => {
@@ -142,9 +142,9 @@ describe('A live copy', () => {
     await own.apply({ ...pick('A'), ...notePatch(talk('A'), 'g', 'Tides', 1) });
     const before = await stored();
     const inverse = await own.apply(vanishedPatch('A'));
-    expect(await stored()).toEqual({});
+    expect(await stored()).toStrictEqual({});
     await own.apply(inverse);
-    expect(await stored()).toEqual(before);
+    expect(await stored()).toStrictEqual(before);
     expect(last.notes.get('A')?.text).toBe('Tides');
   });
 });
@@ -157,10 +157,10 @@ describe('Another window', () => {
     const storing = own.apply(pick('A'));
     await setPicked('B', 'g', true);
     await rest(5);
-    expect(shown.at(-1)?.sort()).toEqual(['A', 'B']);
+    expect(shown.at(-1)?.sort()).toStrictEqual(['A', 'B']);
     await storing;
     await rest(5);
-    expect(shown.at(-1)?.sort()).toEqual(['A', 'B']);
+    expect(shown.at(-1)?.sort()).toStrictEqual(['A', 'B']);
   });
 
   test('that changes something else is none of its concern.', async () => {
@@ -179,8 +179,8 @@ describe('Another window', () => {
     await setPicked('B', 'g', true);
     await own.apply(pick('A'));
     await rest(5);
-    expect(shown).toEqual([[]]);
-    expect(Object.keys(await stored()).sort()).toEqual(['pick:A', 'pick:B']);
+    expect(shown).toStrictEqual([[]]);
+    expect(Object.keys(await stored()).sort()).toStrictEqual(['pick:A', 'pick:B']);
   });
 });
 
@@ -192,7 +192,7 @@ describe('The storage', () => {
     await local.set(pick('A'));
     await local.set(pick('B'));
     await local.remove('pick:A');
-    expect([shown, get.mock.calls]).toEqual([[[], ['A'], ['A', 'B'], ['B']], []]);
+    expect([shown, get.mock.calls]).toStrictEqual([[[], ['A'], ['A', 'B'], ['B']], []]);
   });
 
   test('that answers late hides no change that came before.', async () => {
@@ -209,7 +209,7 @@ describe('The storage', () => {
     await local.remove('pick:A');
     await local.set(pick('C'));
     await loading;
-    expect(shown.at(-1)?.sort()).toEqual(['B', 'C']);
+    expect(shown.at(-1)?.sort()).toStrictEqual(['B', 'C']);
   });
 
   test('that says again what is shown calls nobody.', async () => {
@@ -217,16 +217,16 @@ describe('The storage', () => {
     await own.load();
     await own.apply(pick('A'));
     await fakeBrowser.storage.onChanged.trigger({ 'pick:A': { newValue: pick('A')['pick:A'] } }, 'local');
-    expect(shown).toEqual([[], ['A']]);
+    expect(shown).toStrictEqual([[], ['A']]);
   });
 
   test('that refuses is not known, and may be asked again.', async () => {
     const own = list();
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
     await expect(own.load()).rejects.toThrow('corrupt');
-    expect([own.isLoaded(), shown]).toEqual([false, []]);
+    expect([own.isLoaded(), shown]).toStrictEqual([false, []]);
     await own.load();
-    expect([own.isLoaded(), shown]).toEqual([true, [[]]]);
+    expect([own.isLoaded(), shown]).toStrictEqual([true, [[]]]);
   });
 });
 
@@ -244,5 +244,5 @@ test('A subscriber is called for what concerns it, until its signal aborts.', as
   await live.apply(pick('A'));
   until.abort();
   await setSwitch({ part: 'cards' }, true);
-  expect(calls).toEqual([undefined, true]);
+  expect(calls).toStrictEqual([undefined, true]);
 });

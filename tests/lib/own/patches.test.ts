@@ -33,30 +33,34 @@ const fileWith = (text: string, at = 1000) => ({ picks: [], watched: [], notes: 
 
 describe('A change', () => {
   test('touches the key of its session and kind alone.', () => {
-    expect(pickPatch(talk, GUIDE, 1000, true)).toEqual({ 'pick:28D1Y': made });
-    expect(pickPatch(talk, GUIDE, 1000, false)).toEqual({ 'pick:28D1Y': undefined });
-    expect(watchedPatch(talk, GUIDE, 1000, true)).toEqual({ 'watched:28D1Y': made });
-    expect(watchedPatch(talk, GUIDE, 1000, false)).toEqual({ 'watched:28D1Y': undefined });
-    expect(notePatch(talk, GUIDE, ' Ask\r\n"why" ', 1000)).toEqual({
+    expect(pickPatch(talk, GUIDE, 1000, true)).toStrictEqual({ 'pick:28D1Y': made });
+    expect(pickPatch(talk, GUIDE, 1000, false)).toStrictEqual({ 'pick:28D1Y': undefined });
+    expect(watchedPatch(talk, GUIDE, 1000, true)).toStrictEqual({ 'watched:28D1Y': made });
+    expect(watchedPatch(talk, GUIDE, 1000, false)).toStrictEqual({ 'watched:28D1Y': undefined });
+    expect(notePatch(talk, GUIDE, ' Ask\r\n"why" ', 1000)).toStrictEqual({
       'note:28D1Y': { ...made, text: ' Ask\r\n"why" ' },
     });
   });
 
   test('names the key that it removes, or nothing would be removed.', () => {
-    expect(Object.keys(pickPatch(talk, GUIDE, 1000, false))).toEqual(['pick:28D1Y']);
-    expect(Object.keys(vanishedPatch('28D1Y'))).toEqual(['pick:28D1Y', 'watched:28D1Y', 'note:28D1Y']);
+    expect(Object.keys(pickPatch(talk, GUIDE, 1000, false))).toStrictEqual(['pick:28D1Y']);
+    expect(Object.keys(vanishedPatch('28D1Y'))).toStrictEqual(['pick:28D1Y', 'watched:28D1Y', 'note:28D1Y']);
   });
 
   test('can be read back.', () => {
     const patch = { ...pickPatch(talk, GUIDE, 1, true), ...notePatch({ ...talk, id: '__proto__' }, GUIDE, '<img>', 1) };
     const own = applied(NONE, patch);
-    expect([[...own.picks.keys()], own.notes.get('__proto__')?.text, own.broken]).toEqual([['28D1Y'], '<img>', []]);
+    expect([[...own.picks.keys()], own.notes.get('__proto__')?.text, own.broken]).toStrictEqual([
+      ['28D1Y'],
+      '<img>',
+      [],
+    ]);
   });
 });
 
 describe('A note', () => {
   test.each(['', ' ', '\n\t\u00a0'])('of nothing but white space (%j) is removed.', (text) => {
-    expect(notePatch(talk, GUIDE, text, 1000)).toEqual({ 'note:28D1Y': undefined });
+    expect(notePatch(talk, GUIDE, text, 1000)).toStrictEqual({ 'note:28D1Y': undefined });
   });
 
   test('may have 10,000 characters, and not one more.', () => {
@@ -71,12 +75,12 @@ describe('Importing', () => {
 
   test('adds what is missing, and again changes nothing.', () => {
     const patch = importPatch(NONE, file);
-    expect(patch).toEqual({
+    expect(patch).toStrictEqual({
       'pick:28D1Y': made,
       'watched:28D0X': file.watched[0],
       'note:28D1Y': { ...made, text: 'Hm' },
     });
-    expect(importPatch(applied(NONE, patch), file)).toEqual({});
+    expect(importPatch(applied(NONE, patch), file)).toStrictEqual({});
   });
 
   test.each([
@@ -85,24 +89,24 @@ describe('Importing', () => {
     [1001, { 'pick:28D1Y': { ...made, guide: 'other', at: 1001 } }],
   ])('takes a pick of %i over one of 1000 when it is newer.', (at, patch) => {
     const own = readOwn({ 'pick:28D1Y': made });
-    expect(importPatch(own, { picks: [{ ...made, guide: 'other', at }], watched: [], notes: [] })).toEqual(patch);
+    expect(importPatch(own, { picks: [{ ...made, guide: 'other', at }], watched: [], notes: [] })).toStrictEqual(patch);
   });
 
   test('keeps the title that only one of the two has, else that of the newer.', () => {
     const own = readOwn({ 'pick:28D1Y': made });
     const bare = { id: '28D1Y', guide: GUIDE, at: 2000 };
-    expect(importPatch(own, { picks: [bare], watched: [], notes: [] })).toEqual({
+    expect(importPatch(own, { picks: [bare], watched: [], notes: [] })).toStrictEqual({
       'pick:28D1Y': { ...made, at: 2000 },
     });
     const named = { ...bare, title: 'Other' };
-    expect(importPatch(own, { picks: [named], watched: [], notes: [] })).toEqual({ 'pick:28D1Y': named });
+    expect(importPatch(own, { picks: [named], watched: [], notes: [] })).toStrictEqual({ 'pick:28D1Y': named });
   });
 
   test('sets the newer of two notes above the older.', () => {
     const both = (text: string, at: number) => ({ 'note:28D1Y': { ...made, text, at } });
-    expect(importPatch(withNote('here'), fileWith('there', 2000))).toEqual(both('there\n\n---\n\nhere', 2001));
-    expect(importPatch(withNote('here'), fileWith('there', 500))).toEqual(both('here\n\n---\n\nthere', 1001));
-    expect(importPatch(withNote('here'), fileWith('over\nhere', 500))).toEqual(both('over\nhere', 1001));
+    expect(importPatch(withNote('here'), fileWith('there', 2000))).toStrictEqual(both('there\n\n---\n\nhere', 2001));
+    expect(importPatch(withNote('here'), fileWith('there', 500))).toStrictEqual(both('here\n\n---\n\nthere', 1001));
+    expect(importPatch(withNote('here'), fileWith('over\nhere', 500))).toStrictEqual(both('over\nhere', 1001));
   });
 
   test.each([
@@ -112,18 +116,18 @@ describe('Importing', () => {
     ['too long', 'x'.repeat(NOTE_MAX + 1), 2000],
     ['too long to stand beside it', 'x'.repeat(NOTE_MAX - 10), 2000],
   ])('leaves a note as it is for one that is %s.', (_, text, at) => {
-    expect(importPatch(withNote('over\nhere'), fileWith(text, at))).toEqual({});
+    expect(importPatch(withNote('over\nhere'), fileWith(text, at))).toStrictEqual({});
   });
 
   test('takes a note of 10,000 characters, and two that make so many together.', () => {
     const longest = 'x'.repeat(NOTE_MAX);
     expect(importPatch(NONE, fileWith(longest))).toMatchObject({ 'note:28D1Y': { text: longest } });
-    expect(importPatch(NONE, fileWith(`${longest}x`))).toEqual({});
+    expect(importPatch(NONE, fileWith(`${longest}x`))).toStrictEqual({});
     const rest = 'y'.repeat(NOTE_MAX - 'over\n\n---\n\n'.length);
     expect(importPatch(withNote('over', 2000), fileWith(rest))).toMatchObject({
       'note:28D1Y': { text: `over\n\n---\n\n${rest}` },
     });
-    expect(importPatch(withNote('over', 2000), fileWith(`${rest}y`))).toEqual({});
+    expect(importPatch(withNote('over', 2000), fileWith(`${rest}y`))).toStrictEqual({});
   });
 
   test('takes the newer of two records of one session, in whatever order.', () => {
@@ -135,7 +139,7 @@ describe('Importing', () => {
 
   test('takes no record that could not be read back.', () => {
     const odd = { ...made, at: Number.NaN };
-    expect(importPatch(NONE, { picks: [odd], watched: [odd], notes: [{ ...odd, text: 'Hm' }] })).toEqual({});
+    expect(importPatch(NONE, { picks: [odd], watched: [odd], notes: [{ ...odd, text: 'Hm' }] })).toStrictEqual({});
   });
 
   test('never loses a text, however often and whatever is imported.', () => {
@@ -151,7 +155,7 @@ describe('Importing', () => {
           expect(now.text).toContain(before.text);
           expect(now.text.length).toBeLessThanOrEqual(NOTE_MAX);
           expect(now.text === before.text || now.at > before.at).toBe(true);
-          expect(importPatch(own, fileWith(one.text, one.at))).toEqual({});
+          expect(importPatch(own, fileWith(one.text, one.at))).toStrictEqual({});
         }
       }),
     );

@@ -20,34 +20,42 @@ describe('A change of the settings', () => {
   const turn = (which: Switch, on: boolean, stored: Values = {}) =>
     switchPatchForSites(which, on, readSettings(stored), [{ host: HOST }, { host: OTHER }]);
 
-  test('of a switch stores one key, and none where it is on.', () => {
-    expect(turn({ part: 'strip' }, false)).toEqual({ 'off:strip': true });
-    expect(turn({ part: 'strip' }, true)).toEqual({ 'off:strip': undefined });
-    expect(turn({ host: HOST }, false)).toEqual({ [`off:host:${HOST}`]: true });
+  test('of a switch stores one key, and none where it is on, at any host.', () => {
+    expect(turn({ part: 'strip' }, false)).toStrictEqual({ 'off:strip': true });
+    expect(turn({ part: 'strip' }, true)).toStrictEqual({
+      'off:strip': undefined,
+      [`off:strip@${HOST}`]: undefined,
+      [`off:strip@${OTHER}`]: undefined,
+    });
+    expect(turn({ host: HOST }, false)).toStrictEqual({ [`off:host:${HOST}`]: true });
   });
 
   test('of a part on one host stores one key, and switches it on there alone where it was off everywhere.', () => {
     const which: Switch = { part: 'mentions', host: HOST };
-    expect(turn(which, false)).toEqual({ [`off:mentions@${HOST}`]: true });
-    expect(turn(which, true, { [`off:mentions@${HOST}`]: true })).toEqual({
+    expect(turn(which, false)).toStrictEqual({ [`off:mentions@${HOST}`]: true });
+    expect(turn(which, true, { [`off:mentions@${HOST}`]: true })).toStrictEqual({
+      'off:mentions': undefined,
       [`off:mentions@${HOST}`]: undefined,
+      [`off:mentions@${OTHER}`]: undefined,
     });
     const stored = { 'off:mentions': true, 'off:cards': true, [`off:mentions@${HOST}`]: true };
     const settings = readSettings(patched(stored, turn(which, true, stored)));
-    expect([...partsOn(settings, HOST)]).toEqual(PARTS.filter((part) => part !== 'cards'));
-    expect([...partsOn(settings, OTHER)]).toEqual(PARTS.filter((part) => part !== 'cards' && part !== 'mentions'));
+    expect([...partsOn(settings, HOST)]).toStrictEqual(PARTS.filter((part) => part !== 'cards'));
+    expect([...partsOn(settings, OTHER)]).toStrictEqual(
+      PARTS.filter((part) => part !== 'cards' && part !== 'mentions'),
+    );
   });
 
   test('that switches a part on everywhere switches it on at each host.', () => {
     const stored = { 'off:mentions': true, [`off:mentions@${HOST}`]: true, [`off:cards@${HOST}`]: true };
     const after = patched(stored, turn({ part: 'mentions' }, true, stored));
-    expect(after).toEqual({ [`off:cards@${HOST}`]: true });
+    expect(after).toStrictEqual({ [`off:cards@${HOST}`]: true });
   });
 
   test('of a choice stores one key, and none for the default.', () => {
-    expect(choicePatch('zone', 'Asia/Kolkata')).toEqual({ 'pref:zone': 'Asia/Kolkata' });
-    expect(choicePatch('zone', 'event')).toEqual({ 'pref:zone': undefined });
-    expect(choicePatch('plan', undefined)).toEqual({ 'pref:plan': undefined });
+    expect(choicePatch('zone', 'Asia/Kolkata')).toStrictEqual({ 'pref:zone': 'Asia/Kolkata' });
+    expect(choicePatch('zone', 'event')).toStrictEqual({ 'pref:zone': undefined });
+    expect(choicePatch('plan', undefined)).toStrictEqual({ 'pref:plan': undefined });
   });
 });
 

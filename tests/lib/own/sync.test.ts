@@ -28,8 +28,8 @@ describe('An exchange', () => {
   ])('with %s', (_, mine, theirs, toLocal, toRemote) => {
     const local = { theme: 'dark', ...(mine !== undefined && { 'pick:A': mine }) };
     const step = exchange(local, theirs === undefined ? {} : { 'pick:A': theirs });
-    expect([step.toLocal, step.toRemote]).toEqual([toLocal, toRemote]);
-    expect([Object.keys(step.toLocal), Object.keys(step.toRemote)]).toEqual([toLocal, toRemote].map(Object.keys));
+    expect([step.toLocal, step.toRemote]).toStrictEqual([toLocal, toRemote]);
+    expect([Object.keys(step.toLocal), Object.keys(step.toRemote)]).toStrictEqual([toLocal, toRemote].map(Object.keys));
   });
 
   test('merges two notes into one, whatever their times.', () => {
@@ -53,8 +53,8 @@ describe('An exchange', () => {
     ['watched:A', pick(1000)],
   ])('keeps %s from a tombstone of a far future that did not know it.', (key, record) => {
     const { local, remote } = exchange({ [key]: record }, { [key]: { gone: 4e12 } });
-    expect(local).toEqual({ [key]: record });
-    expect(remote).toEqual({ [key]: { v: record } });
+    expect(local).toStrictEqual({ [key]: record });
+    expect(remote).toStrictEqual({ [key]: { v: record } });
   });
 
   test('is about picks, what was watched and notes, and about nothing else.', () => {
@@ -65,9 +65,9 @@ describe('An exchange', () => {
       'sync:acts': {},
       'aside:x:pick:A': pick(5),
     };
-    expect(written(others, { ...others, 'moon:A': { gone: 5 } }, NOW)).toEqual(NOTHING);
+    expect(written(others, { ...others, 'moon:A': { gone: 5 } }, NOW)).toStrictEqual(NOTHING);
     const own = { 'watched:A': pick(5), 'note:A': note(5, '<b>') };
-    expect(exchange({ ...own, ...others }, {}).remote).toEqual({
+    expect(exchange({ ...own, ...others }, {}).remote).toStrictEqual({
       'watched:A': { v: pick(5) },
       'note:A': { v: note(5, '<b>') },
     });
@@ -85,17 +85,17 @@ describe('An exchange', () => {
     [{ gone: '9' }],
     [pick(9)],
   ])('leaves %j in the account as it is, and says that the record is on this device alone.', (odd) => {
-    expect(written({}, { 'pick:A': odd, 'moon:A': odd }, NOW)).toEqual(NOTHING);
+    expect(written({}, { 'pick:A': odd, 'moon:A': odd }, NOW)).toStrictEqual(NOTHING);
     const skipped = [{ key: 'pick:A', why: 'unreadable' }];
-    expect(written({ 'pick:A': pick(5) }, { 'pick:A': odd }, NOW)).toEqual({ ...NOTHING, skipped });
-    expect(written({}, { 'pick:A': odd }, NOW, { 'pick:A': NOW })).toEqual(NOTHING);
+    expect(written({ 'pick:A': pick(5) }, { 'pick:A': odd }, NOW)).toStrictEqual({ ...NOTHING, skipped });
+    expect(written({}, { 'pick:A': odd }, NOW, { 'pick:A': NOW })).toStrictEqual(NOTHING);
   });
 
   test('never writes over a value on this device that can’t be read, which may still be set aside.', () => {
     const known = { 'pick:A': ['5'] };
-    expect(reconcile({ 'pick:A': 7, [KNOWN]: known }, { 'pick:A': { v: pick(5) } }, NOW).known).toEqual(known);
-    expect(written({ 'pick:A': 7 }, { 'pick:A': { v: pick(5) } }, NOW)).toEqual(NOTHING);
-    expect(written({ 'pick:A': 7 }, { 'pick:A': { gone: NOW } }, NOW)).toEqual(NOTHING);
+    expect(reconcile({ 'pick:A': 7, [KNOWN]: known }, { 'pick:A': { v: pick(5) } }, NOW).known).toStrictEqual(known);
+    expect(written({ 'pick:A': 7 }, { 'pick:A': { v: pick(5) } }, NOW)).toStrictEqual(NOTHING);
+    expect(written({ 'pick:A': 7 }, { 'pick:A': { gone: NOW } }, NOW)).toStrictEqual(NOTHING);
   });
 });
 
@@ -122,10 +122,10 @@ describe('What the reader did', () => {
   test('is told of the reader’s own alone, and read back as it was stored.', () => {
     const after = { 'pick:A': pick(5), 'pref:zone': pick(5), 'sync:acts': pick(5) };
     const acts = actsFromChange(after, {}, NOW, {});
-    expect(acts).toEqual({ 'pick:A': NOW });
-    expect(readActs({ 'sync:acts': acts })).toEqual(acts);
+    expect(acts).toStrictEqual({ 'pick:A': NOW });
+    expect(readActs({ 'sync:acts': acts })).toStrictEqual(acts);
     for (const odd of [undefined, null, 7, { 'pick:A': 'x', 'pref:a': 5 }])
-      expect(readActs({ 'sync:acts': odd })).toEqual({});
+      expect(readActs({ 'sync:acts': odd })).toStrictEqual({});
   });
 
   test.each<[string, unknown, unknown, number, object, object]>([
@@ -196,6 +196,6 @@ describe('What the reader did', () => {
     // The reader saw what was made at 5.
     const known = { [KNOWN]: { 'pick:A': ['5'] } };
     const step = reconcile({ ...local, ...known }, remote, 100, { 'pick:A': act });
-    expect([step.toLocal, withoutVersions(step.toRemote)]).toEqual([toLocal, toRemote]);
+    expect([step.toLocal, withoutVersions(step.toRemote)]).toStrictEqual([toLocal, toRemote]);
   });
 });
