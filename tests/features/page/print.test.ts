@@ -131,6 +131,27 @@ test('A print view whose background fails is marked at the next change, and what
   expect(marks()).toHaveLength(3);
 });
 
+test('A print view that is switched on while the background fails stays as it is, and says so.', async () => {
+  keepReports(() => {});
+  const sending = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(true as never);
+  const off = switchKey({ all: true });
+  await fakeBrowser.storage.local.set({ [off]: true });
+  let isKilled = true;
+  const askOnceKilled = (async (message: Message) => {
+    if (isKilled) throw new Error('killed');
+    return ask(message as never);
+  }) as Ask;
+  await startPrint(stop.signal, askOnceKilled);
+  const before = document.documentElement.outerHTML;
+  await fakeBrowser.storage.local.remove(off);
+  await vi.waitFor(() => expect(takeErrors()).toHaveLength(1));
+  expect(sending).toHaveBeenCalledWith({ type: 'failed', where: 'print', text: 'Error: killed' });
+  expect(document.documentElement.outerHTML).toBe(before);
+  isKilled = false;
+  await fakeBrowser.storage.local.set({ [switchKey({ part: 'strip' })]: true });
+  await vi.waitFor(() => expect(marks()).toHaveLength(3));
+});
+
 test('A page that is no print view is left alone, and nothing is asked.', async () => {
   openPage(`${MAIN}/print`, PAGE.replace('page-print', 'page'));
   await startPrint(stop.signal, ask);
