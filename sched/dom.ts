@@ -1,9 +1,9 @@
 /**
- * Reads elements of a page. In Chromium a form’s field hides the form’s own member of the same name, also from an
- * extension: `<form><input name="closest">` has no function `closest`. The members of the prototype can’t be hidden.
+ * Reads elements of a page. In Chromium, a form’s field hides the form’s member of the same name, even from extensions: the
+ * form in `<form><input name="closest">` has no function `closest`. Members of the prototype can’t be hidden.
  */
 
-/** A member of an element as its interface defines it. */
+/** A member of an element, from its prototype. */
 export function member<K extends keyof HTMLElement>(node: Node, name: K): HTMLElement[K] {
   return Reflect.get(HTMLElement.prototype, name, node) as HTMLElement[K];
 }
@@ -30,7 +30,7 @@ export function attribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
-/** A property of an element's style as browsers compute it; '' where they compute none, or another extension's patch fails. */
+/** A computed style property; '' if there is none, or if another extension's patch of getComputedStyle throws. */
 export function computedStyle(element: Element, name: 'backgroundColor' | 'display' | 'marginBlockEnd'): string {
   try {
     // Null in a frame that is not displayed.
@@ -40,7 +40,7 @@ export function computedStyle(element: Element, name: 'backgroundColor' | 'displ
   }
 }
 
-/** The text of an element as markup has it, with nothing left out; '' of none. */
+/** The textContent of an element, or '' without one. */
 export function rawText(element: Element | null | undefined): string {
   return element ? (member(element, 'textContent') ?? '') : '';
 }

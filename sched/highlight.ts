@@ -1,6 +1,6 @@
 /**
- * The style sheet that marks a guide's sessions without any script: made from the guide at build time, declared in the
- * manifest, in force before the first session of a long page has arrived.
+ * The style sheet that marks a guide's sessions without a script. Generated from the guide at build time and declared in the
+ * manifest, so it applies before the first session of a long page arrives.
  */
 import type { GuideFile } from '../data/schema.ts';
 import { ACCENTS, type Accent, accentProperties } from '../lib/own/accents.ts';
@@ -16,13 +16,13 @@ import {
   SKIP_LINK,
 } from './selectors.ts';
 
-/** The parts that the style sheet holds. */
+/** The parts in the style sheet. */
 type StyledPart = 'highlights' | 'cards';
 
 /**
- * A sheet for `adoptedStyleSheets` that switches parts of the style sheet off, and chooses its colour, by a custom property
- * each: a sheet in the manifest can't be taken back, and an attribute would change the page, while no document shows a
- * constructed sheet.
+ * A sheet for `adoptedStyleSheets` that turns parts of the style sheet off and sets its colour, by custom properties. A
+ * manifest's style sheet can't be removed, and an attribute would change the page's markup, which a constructed sheet does
+ * not.
  */
 export function choiceSheet(off: readonly StyledPart[], accent: Accent): string {
   return `:root { ${off.map((part) => `--csg-${part}: off; `).join('')}--csg-chosen: ${accent} }`;
@@ -32,15 +32,15 @@ function unlessOff(part: StyledPart, rules: string): string {
   return `@container not style(--csg-${part}: off) {\n${rules}\n}`;
 }
 
-/** The accents that a reader can choose instead of the first. */
+/** The accents other than the default. */
 const [, ...CHOSEN] = ACCENTS;
 
-/** Pixels that a briefing takes with the space above (12) and below (18): features/page/views/BriefingHost.css has the same. */
+/** Pixels for a briefing with the space above (12) and below (18), as in features/page/views/BriefingHost.css. */
 export const BRIEFING_ROOM = 410;
 
 const TOUCH = '@media (pointer: coarse)';
 const INK = '#14192b';
-/** Another colour where the reader chose one (lib/accents.ts). */
+/** Custom properties override it if the reader chose another accent (lib/own/accents.ts). */
 const MARK = 'var(--csg-mark, #ffc53d)';
 const CHIP = {
   'box-sizing': 'border-box',
@@ -58,10 +58,10 @@ const CHIP = {
 };
 
 /**
- * Selects every link to a session of the guide in the spellings that Sched uses: relative to `<base href="/">`, from the
- * root, absolute, or the short address, with the id as a whole path segment (`28D1` is no part of `28D1Y`; values of
- * `href` are compared with their case). Rarer spellings, and pages whose `<base>` leads elsewhere, are left to the script.
- * The prefixes come first so that a browser is done with another link after a few comparisons.
+ * Selects every link to a session of the guide, in the spellings that Sched uses: relative to `<base href="/">`, from the
+ * root, absolute, or the short address. The id must be a whole path segment (`28D1` is no part of `28D1Y`), and its case
+ * matters. The script handles rarer spellings, and pages with another `<base>`. The prefixes come first, so that browsers
+ * need only a few comparisons for other links.
  */
 export function sessionSelector(guide: GuideFile): string {
   const hosts = guide.sites.map(({ host }) => `https://${host}/`);
@@ -76,14 +76,14 @@ export function sessionSelector(guide: GuideFile): string {
   const relative = ['event/', '/event/'].map(withRoot);
   const absolute = [...hosts.map((host) => `${host}event/`), 'https://sched.co/'].map(withRoot);
   const elsewhere = `base[href]:not([href="/"], ${hosts.map((host) => `[href^="${host}"]`)})`;
-  // A link in a drawing is an `a` too, and no session.
+  // Links in SVG are no sessions.
   const no = `:not(${SKIP_LINK}, ${EDITABLE} *, svg *)`;
   const marked = '[data-csg-link="guide"]';
-  // Asked of the head: asked of `html`, each change of a page would ask all its links again (10 ms on a list of 542).
+  // On the head: on `html`, each change of the page would recheck all links (10 ms on a list of 542).
   return `head:not(:has(${elsewhere})) ~ body a:is(${relative})${no}, a:is(${[...absolute, marked]})${no}`;
 }
 
-/** Pixels from the bar's edge to where the mark with this word ends; the card in the bar begins there. */
+/** Pixels from the bar's edge to the end of the mark, where the card begins. */
 export function markEnd(subject: string): number {
   return 44 + Math.ceil(subject.length * 7.4);
 }
@@ -94,22 +94,22 @@ export function highlightCss(guide: GuideFile): string {
   return [...parts, mentionRules(), printRules(), dimming(), ...CHOSEN.map(accentRules)].join('\n');
 }
 
-/** The colours of an accent, which our elements in the body inherit. */
+/** The colours of an accent, which the extension's elements in the body inherit. */
 function accentRules(accent: Accent): string {
   return `@container style(--csg-chosen: ${accent}) {\nbody { ${accentProperties(accent)} }\n}`;
 }
 
-/** Keeps the room of the briefing under the title of a session's own page, so that nothing moves when it comes. */
+/** Keeps room for the briefing below the title of a session's own page, so that nothing moves when it is inserted. */
 function briefingRoom(guide: GuideFile): string {
   return rule(`${ownPage(guide)} ${EVENT_TITLE_BLOCK}`, { 'margin-block-end': `${BRIEFING_ROOM}px` });
 }
 
-/** Selects the document of a session's own page: by its address, which the head has (inferred), or by that for sharing. */
+/** Selects the document of a session's own page, by the address in its head (inferred), or by the address for sharing. */
 function ownPage(guide: GuideFile): string {
   const forEach = (selector: (id: string) => string) => guide.sessions.map(({ id }) => selector(id)).join();
   const address = forEach((id) => `[content$="/event/${id}"],[content*="/event/${id}/"]`);
   const byAddress = `:has(meta[property="og:url"]:is(${address}))`;
-  // Another one contradicts it, wherever it is. The same one again is seen only beside or inside the first.
+  // Another address contradicts it. A second field with the same address is only found beside or inside the first.
   const byShort = forEach((id) => {
     const value = `[value$="://sched.co/${id}"]`;
     return `:has(${SHORT_ADDRESS}${value}):not(:has(${SHORT_ADDRESS}:not(${value})))`;
@@ -119,12 +119,12 @@ function ownPage(guide: GuideFile): string {
 }
 
 /**
- * A session's bar keeps its own colour (the track's) and text; around it stand two rings, of which one is seen on any
- * colour (words in a text are underlined in both), and a mark with a colour of its own: a hexagon and the subject's
- * name. The bar keeps room at its foot for the mark and the closed card, so that nothing moves when the script comes.
+ * A session's bar keeps its own colour (the track's) and text. It gets two rings, so that one is visible on any colour, and a
+ * mark: a hexagon and the subject's name. Links in a text are underlined in both colours. The bar has room at the bottom for
+ * the mark and the closed card, so that nothing moves when the script starts.
  */
 function guideRules(guide: GuideFile): string {
-  // The title of a session's own page links nowhere.
+  // The title of a session's own page links to `#`.
   const title = `${ownPage(guide)} ${EVENT_TITLE} > a[href="#"]`;
   const bar = `${SESSION} > a&`;
   const label = {
@@ -139,15 +139,15 @@ function guideRules(guide: GuideFile): string {
     '-webkit-box-decoration-break': 'clone',
     'box-decoration-break': 'clone',
   };
-  // Forced colours have no shadows, and no transparent outlines: this is the ring there.
+  // The ring in forced colours, which have no shadows and make transparent outlines visible.
   const forcedRing = { outline: '3px solid transparent', 'outline-offset': '-3px' };
-  // One rule with others inside, so that the ids stand in it once. `a&` lets a browser pass over whatever is no link.
+  // Nested, so that the ids are in the sheet once. `a&` lets browsers skip elements that are no links.
   return rule(`:is(${SCHED_PAGE}) :is(${sessionSelector(guide)}), ${title}`, ring, [
     rule('a&::before', label),
     rule(bar, {
       display: 'block',
       position: 'relative',
-      // More in a narrow window, where the card's takeaway is above its buttons.
+      // More in narrow windows, where the card's takeaway is above its buttons.
       'padding-block-end': 'clamp(54px, (901px - 100vw) * 99, 108px)',
       'box-shadow': `inset 0 0 0 1.5px ${INK}, inset 0 0 0 4px ${MARK}`,
       'border-radius': '4px',
@@ -156,7 +156,7 @@ function guideRules(guide: GuideFile): string {
     rule(`${bar}[href="#"]`, { 'padding-block-end': '46px' }),
     rule(`${bar}::before`, {
       position: 'absolute',
-      // In the middle of the card's bar: 40px high, and 30px in a narrow window.
+      // Centred on the card's bar, which is 40px high, or 30px in narrow windows.
       'inset-block': 'auto clamp(9px, (100vw - 900px) * 99, 14px)',
       'inset-inline': '10px auto',
       margin: '0',
@@ -170,8 +170,8 @@ function guideRules(guide: GuideFile): string {
 }
 
 /**
- * A mention is marked by the script, and weaker: by a small label with the matching words, filled for the subject itself,
- * outlined for what is near it. It lies on the upper edge of a bar, without any room. In a text it follows the link.
+ * The script marks mentions with attributes, and this gives them a small label with the matching words, with a dashed border
+ * for related topics. The label is on the upper edge of a bar and takes up no room. In a text it follows the link.
  */
 function mentionRules(): string {
   const mention = 'a[data-csg-words]';
@@ -207,8 +207,8 @@ function mentionRules(): string {
 }
 
 /**
- * In a print view, a hexagon before the link and a line below it. Printers leave backgrounds out, and the hexagon hangs in the
- * cell's edge without any room, so that the print is as long as without it.
+ * In a print view, a hexagon before the link and a line below it, because printers omit backgrounds. The hexagon is in the
+ * cell's padding, so that the print gets no longer.
  */
 function printRules(): string {
   const link = (mark: string) => `${PRINT_PAGE} a[data-csg-link]${mark}`;
@@ -230,7 +230,7 @@ function printRules(): string {
   ].join('\n');
 }
 
-/** “Only these” lets the others stand back and moves nothing. A session that is looked at comes forward. */
+/** “Only these” dims other sessions without moving anything. Hover and focus undim a session. */
 function dimming(): string {
   const others = `html[data-csg-only] ${SESSION}:not([data-csg-session])`;
   return rule(`${others}:not(:hover, :focus-within)`, { opacity: '0.22' });

@@ -1,29 +1,29 @@
-/** Keeps track of the sessions on a page while the page changes: rediscovers, compares, and reports the difference. */
+/** Keeps track of the sessions on a page while it changes, and reports which were found and lost. */
 import { report } from '../lib/report/report.ts';
 import { member } from './dom.ts';
 import { findSpot, type LinksIn, type MarkOf, type Recognise, type Spot } from './sessions.ts';
 
-/** Milliseconds without a pause. The longest pages have 30,000 links, and a task of a tenth of a second makes a page stutter. */
+/** Milliseconds per task. The longest pages have 30,000 links, and tasks of 100 ms make a page stutter. */
 const SLICE = 25;
 
 export interface Difference {
   found: readonly Spot[];
   lost: readonly Spot[];
-  /** Whether links still wait to be looked at, so that another difference follows at once. */
+  /** Whether links are still waiting, so that another difference follows soon. */
   more: boolean;
 }
 
 export interface SessionWatch {
-  /** Looks at the whole document again, after a change elsewhere that makes sessions recognisable. */
+  /** Looks at the whole document again, for changes that the observer does not see. */
   rescan(): void;
 }
 
 /**
  * Watches a document for sessions until the signal aborts.
  * @param markOf which sessions to find; called once for each place of a session
- * @param linksIn which links to look at below a node, the first ones first
- * @param settle called after every batch of the page's own changes, with what was found and lost in it (often nothing);
- *   its own changes of the page are not observed
+ * @param linksIn which links to look at below a node, in this order
+ * @param settle called after every batch of changes of the page, with what was found and lost in it (often nothing). Its own
+ *   changes to the page are not observed
  */
 export function watchSessions(
   document: Document,
@@ -35,13 +35,13 @@ export function watchSessions(
 ): SessionWatch {
   const spots = createSpots(recognise, markOf);
   let waiting: Iterable<HTMLAnchorElement | undefined>[] = [];
-  /** Mentions on a long page are reported together: each report that marks something is a layout of the page. */
+  /** Mentions on a long page are reported together, because marking them lays out the page each time. */
   let late: Spot[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
     const lost = spots.removeLost(mayLose);
-    // The link of a lost session may stand for another place now.
+    // The link of a lost session may belong to another place now.
     waiting.push(lost.map(({ link }) => link));
     for (const node of nodes) waiting.push(linksIn(node));
     const found: Spot[] = [];
@@ -54,7 +54,7 @@ export function watchSessions(
     if (more) timer ??= setTimeout(continueLater);
     else found.push(...late.splice(0));
     settle({ found, lost, more });
-    // Every record since this callback began is of our own changes.
+    // All records since this callback began are of the extension's own changes.
     observer.takeRecords();
   };
   const continueLater = () => {
@@ -64,7 +64,7 @@ export function watchSessions(
   const rescan = () => pass([document], true);
 
   const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
-  // Of the attributes only those that make a link one, or editable: answering `rel`, which Sched rewrites, would never end.
+  // Only attributes that make an element a link or editable. Sched rewrites others, such as `rel`, again and again.
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'contenteditable'] });
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -74,7 +74,7 @@ export function watchSessions(
   return { rescan };
 }
 
-/** The sessions that were found on a page, by the element that stands for each. */
+/** The sessions found on a page, by their element. */
 function createSpots(recognise: Recognise, markOf: MarkOf) {
   const spots = new Map<Element, Spot>();
   let failed = false;
@@ -88,17 +88,17 @@ function createSpots(recognise: Recognise, markOf: MarkOf) {
     spots.set(spot.element, spot);
     return spot;
   };
-  /** Whether a look at its link would find a session in its place now. */
+  /** Whether its link would still be found in this place. */
   const isFound = ({ element, link, id, mark }: Spot) =>
     element.isConnected && recognise(link) === id && findSpot(link, id, mark, recognise).element === element;
 
   return {
-    /** Adds the session of a link, if it is new. A link in unreadable markup costs no other link its mark. */
+    /** Adds the session of a link, if it is new. A link in broken markup must not stop the others. */
     find(link: HTMLAnchorElement): Spot | undefined {
       try {
         return find(link);
       } catch (error) {
-        // Reported once, because a page may have thousands of such links.
+        // Only once, because a page may have thousands of such links.
         if (!failed) report(error, 'session');
         failed = true;
         return undefined;
@@ -116,18 +116,18 @@ function createSpots(recognise: Recognise, markOf: MarkOf) {
   };
 }
 
-/** Whether a link that is added may end a session: it may come into the element that had held only this session's link. */
+/** Whether an added link may end a session: its element is the session's only while it has no other links. */
 function isShared({ element, link, form }: Spot): boolean {
   return form === 'words' && element !== link;
 }
 
-/** Looks at links until the slice is over. Returns the links that still wait. */
+/** Looks at links until the slice is over. Returns the links that are left. */
 function takeSlice(
   waiting: Iterable<HTMLAnchorElement | undefined>[],
   look: (link: HTMLAnchorElement) => void,
 ): Iterable<HTMLAnchorElement | undefined>[] {
   const end = performance.now() + SLICE;
-  // Not a `for` loop, which would end the iterator when it is left.
+  // Not `for...of`, which closes the iterator on return.
   const links = inTurn(waiting);
   for (let next = links.next(); !next.done; next = links.next()) {
     // The page may have removed it while it waited.
@@ -137,12 +137,12 @@ function takeSlice(
   return [];
 }
 
-/** Whether a change may end a session: something that is only added ends none. */
+/** Whether a change may end a session: additions end none. */
 function mayLose({ type, removedNodes }: MutationRecord): boolean {
   return type === 'attributes' || removedNodes.length > 0;
 }
 
-/** The members of each list, which goes on where it was left. */
+/** The items of each list in turn. */
 function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
   for (const list of lists) yield* list;
 }

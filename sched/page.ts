@@ -1,4 +1,4 @@
-/** Where am I: what kind of Sched page an address names. Pure, so that every known address can stand in a table. */
+/** Classifies Sched's pages by their address. */
 
 export type PageKind =
   | 'simple'
@@ -20,7 +20,7 @@ export type PageKind =
 
 export interface Page {
   kind: PageKind;
-  /** Shown inside another site's page, without Sched's own header. */
+  /** Embedded in another site's page, without Sched's header. */
   embed: boolean;
 }
 
@@ -31,7 +31,7 @@ const KINDS: readonly [RegExp, PageKind][] = [
   [/^\/print(?:-grid|-venues)?(?:\/|$)/u, 'print'],
   [/^\/(?:\d{4}-\d{2}-\d{2}|(?:venue|type|subject|company)\/[^/]+)\/print(?:\/|$)/u, 'print'],
   [EVENT, 'event'],
-  // An organiser can set another view as the home page; the simple list is what the first guide's sites have.
+  // The default home page. Organisers can set another view.
   [/^\/$/u, 'simple'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/list(?:\/?$|\/simple(?:\/|$))/u, 'simple'],
   [/^(?:\/\d{4}-\d{2}-\d{2})?\/list\/descriptions(?:\/|$)/u, 'expanded'],
@@ -48,13 +48,13 @@ const KINDS: readonly [RegExp, PageKind][] = [
   [/^\/mobile-site(?:\/|$)/u, 'mobile'],
 ];
 
-/** What an address on a Sched host shows. Never throws, whatever stands in the query. */
+/** The kind of page at an address on a Sched host. Never throws. */
 export function classifyPage(url: URL): Page {
   const kind = KINDS.find(([path]) => path.test(url.pathname))?.[1] ?? 'other';
   return { kind, embed: url.searchParams.get('iframe') === 'yes' };
 }
 
-/** Whether an address is a session's own page. By itself, because a page's script needs to know no other kind. */
+/** Whether an address is a session's own page. A separate function, because the content script needs no other kind. */
 export function isEventPage(url: URL): boolean {
   return EVENT.test(url.pathname);
 }

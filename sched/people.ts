@@ -1,9 +1,9 @@
-/** Which part of a printed title names its people: organisers append “ - A, Company & B, Company”. */
+/** Separates a printed title from its people: organisers append “ - A, Company & B, Company”. */
 
-/** Names that are compared; more people are on no stage. */
+/** Names to compare: more than a session has. */
 export const PEOPLE_MAX = 50;
 
-/** Words that begin a line of prose in capitals and no name. */
+/** Capitalised words that begin prose, not a name. */
 const NO_NAME = /^(?:An?|The|From|How|Why|What|When|Where|With|Without|To|For|In|On|Using|Beyond|Your|Our)$/u;
 /** A word of a name, capitalised or a particle such as “van der”: letters of any script, perhaps with a nickname's quotes. */
 const WORD = /^["“(]?[A-Za-z\u0080-\u{10ffff}][A-Za-z\u0080-\u{10ffff}.'")-]*$/u;
@@ -11,8 +11,8 @@ const WORD = /^["“(]?[A-Za-z\u0080-\u{10ffff}][A-Za-z\u0080-\u{10ffff}.'")-]*$
 const COMPANY = /^(?:\d|[a-z\u0080-\u{10ffff}]+[.A-Z])/u;
 
 /**
- * Whether a text begins with people and a company: names of two to four words, of which the first and the last are
- * capitalised. Without Unicode's classes of letters, whose tables take a page 2 ms at their first use (V8, 2026-11).
+ * Whether a text begins with people and a company: names of two to four words, the first and last capitalised. Without
+ * Unicode property escapes, whose first use takes 2 ms on a page (V8, 2026-11).
  */
 function looksLikePeople(text: string): boolean {
   const [people = '', company] = text.split(/, (.*)/su);
@@ -37,13 +37,13 @@ function isCapital(text: string): boolean {
 }
 
 /**
- * A title without the people that it ends in (“… - A, Company & B, Company”). Where the page names one of them behind a
- * dash or a colon, they begin there. Else the last part behind a dash goes when it looks like people: a name or several
- * of two to four capitalised words, then a comma and what may be a company.
+ * A title without the people at its end (“… - A, Company & B, Company”). If a name that the page prints elsewhere follows a
+ * dash or a colon, the people begin there. Else the last part after a dash is removed if it looks like people: names of two
+ * to four capitalised words, a comma and a possible company.
  *
- * So without names on the page “… - Zero Trust, Explained” would lose its end, while a name of a single word, one in
- * small letters or in a script without capitals, and a name behind a colon would stay.
- * @param people names in small letters, which the page prints elsewhere
+ * So if the page prints no names, “… - Zero Trust, Explained” loses its end. Names of a single word, in lower case, in a
+ * script without capitals or after a colon stay.
+ * @param people names in lower case, which the page prints elsewhere
  */
 export function withoutPeople(title: string, people: readonly string[]): string {
   const parts = [...title.matchAll(/ [-–—] |: /gu)].map(({ index, 0: mark }) => {
@@ -54,7 +54,7 @@ export function withoutPeople(title: string, people: readonly string[]): string 
   return title.slice(0, tail?.index);
 }
 
-/** Whether a list of people begins with one of the names (or “Moderated by” it): “A on networks” is no such list. */
+/** Whether a text is a list of people that begins with one of the names. “A on networks” is not. */
 function beginsWithOne(text: string, names: readonly string[]): boolean {
   const list = text.toLowerCase().replace(/^\w+ by /u, '');
   return names.some((name) => list.startsWith(name) && /^(?:$| ?[,;&(|]| and )/u.test(list.slice(name.length)));

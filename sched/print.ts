@@ -1,4 +1,4 @@
-/** The rows of Sched's print views: documents of their own, whose links may carry Sched's other id of a session alone. */
+/** Reads the rows of Sched's print views, whose links may only have Sched's other id of a session. */
 import { attribute, closest, matches, query, queryAll } from './dom.ts';
 import { withoutPeople } from './people.ts';
 import { EVENT_LINK, PRINT_DAY, PRINT_PAGE, PRINT_PEOPLE } from './selectors.ts';
@@ -8,11 +8,11 @@ export interface PrintRow {
   link: HTMLAnchorElement;
   /** The short id of a session, or Sched's other one of 32 hexadecimal digits. */
   id: string;
-  /** As printed, with the people that it ends in. */
+  /** As printed, with the people at its end. */
   title: string;
   /** Names that the row prints beside the title. */
   people: string[];
-  /** ISO date of the row's day, in a zone that the page does not name. */
+  /** ISO date, in a zone that the page does not name. */
   day?: string;
 }
 
@@ -21,7 +21,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/u;
 /** More rows than any programme has. */
 const ROWS_MAX = 5_000;
 
-/** The rows of a print view that lead to sessions of the hosts, in order; none on any other page. */
+/** The rows of a print view that link to sessions on the hosts, in order; empty on other pages. */
 export function readPrintRows(document: Document, hosts: readonly string[]): PrintRow[] {
   const root = query(document, PRINT_PAGE);
   const rows: PrintRow[] = [];
@@ -41,7 +41,7 @@ export function readPrintRows(document: Document, hosts: readonly string[]): Pri
   return rows;
 }
 
-/** The title of a row without its people, for the words in it. */
+/** The title of a row without its people. */
 export function plainTitle({ title, people }: PrintRow): string {
   return withoutPeople(
     title,
@@ -49,7 +49,7 @@ export function plainTitle({ title, people }: PrintRow): string {
   );
 }
 
-/** Such as “Speakers: A, B”. */
+/** The names in texts such as “Speakers: A, B”. */
 function readPeople(link: Element): string[] {
   const cell = closest(link, 'td, li');
   const roles = cell ? [...queryAll(cell, PRINT_PEOPLE)].slice(0, 5).map((role) => readText(role)) : [];

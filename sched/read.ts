@@ -1,4 +1,4 @@
-/** What a page of Sched prints of a session, as texts (lib/seen/page-facts.ts says what they mean). Only reads. */
+/** Reads what a Sched page prints about a session, as texts. lib/seen/page-facts.ts interprets them. */
 import type { RawFacts } from '../lib/seen/page-facts.ts';
 import { attribute, closest, matches, member, query, queryAll, rawText } from './dom.ts';
 import {
@@ -28,18 +28,18 @@ import {
 import { detailsAfter, readTitle } from './session-text.ts';
 import { readText } from './text.ts';
 
-/** Roles under which nobody speaks. */
+/** Roles of people who don't speak. */
 const NOT_SPEAKING = /sponsor|exhibitor|volunteer|attendee/iu;
-/** Of each kind, as many as a session can have. */
+/** More than a session has. */
 const PEOPLE_MAX = 50;
 const ADDRESSES_MAX = 20;
-/** Code units of an address, and of structured data: a longer one is left out. */
+/** Code units of an address and of structured data. Longer ones are left out. */
 const ADDRESS_MAX = 2_000;
 const DATA_MAX = 20_000;
 /** Sched's other id of a session, which print views and calendars use. */
 const SCHED_ID = /^[0-9a-f]{32}$/u;
 
-/** What the page of a session prints of it, from the element with its title. */
+/** Reads a session's own page. `title` is the element with its title. */
 export function readEventPage(title: Element): RawFacts {
   const root = closest(title, 'html') ?? title;
   const page = closest(title, EVENT_PAGE) ?? root;
@@ -51,19 +51,19 @@ export function readEventPage(title: Element): RawFacts {
   return { ...read(title, page, query(page, DAY_HEADER)), ...(texts.length > 0 && { data: texts }) };
 }
 
-/** What a list prints of one session: in the simple list, what is in its bar; in the expanded list, its details too. */
+/** Reads a session in a list: its bar, and in the expanded list its details. */
 export function readListed(session: Element): RawFacts {
   return read(session, detailsAfter(session) ?? null, null);
 }
 
-/** The value of Sched's cookie for the visitor's zone, as it stands in `document.cookie`. */
+/** The value of Sched's cookie for the visitor's zone, still encoded. */
 export function zoneCookie(cookie: string): string | undefined {
   return /(?:^|;)\s*timezone_display=([^;]*)/u.exec(cookie)?.[1];
 }
 
 /**
- * @param details what holds the session's details: its own in the expanded list, the whole of an event page, or nothing
- * @param header the heading of the day on an event page of before 2024
+ * @param details the element with the session's details, a whole event page, or null
+ * @param header the day's heading on an event page from before 2024
  */
 function read(session: Element, details: Element | null, header: Element | null): RawFacts {
   const link = query(session, SESSION_LINK) ?? session;
@@ -71,7 +71,7 @@ function read(session: Element, details: Element | null, header: Element | null)
   const whenAndWhere = find(WHEN_AND_WHERE);
   const zoneBeside = readText(find(ZONE_NAME));
   const time = (element: Element | null, day?: string) => {
-    // The room and its address stand in elements of their own beside a time.
+    // The room and its address are in elements beside the time.
     const text = readText(element, BESIDE_TIME);
     const zone = readText(find(ZONE_NAME, element)) || zoneBeside || undefined;
     return text ? [{ text, zone, day }] : [];
@@ -104,14 +104,14 @@ function some<K extends string, V>(key: K, value: V | undefined): Partial<Record
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
-/** Those in the details, where moderators are told apart and sponsors left out, else those in the link. */
+/** The people in the details except sponsors and the like, else those in the link. */
 function readSpeakers(link: Element, details: Element | null): string[] | undefined {
   const names = new Set<string>();
   let speaking = true;
   for (const element of details ? queryAll(details, `${ROLE}, ${PERSON}`) : []) {
     if (names.size >= PEOPLE_MAX) break;
     if (matches(element, ROLE)) speaking = !NOT_SPEAKING.test(readText(element));
-    // The heading with the name comes before a biography, which may have headings of its own.
+    // The first heading is the name. A biography after it may have headings too.
     else if (speaking) names.add(readText(query(element, PERSON_NAME)));
   }
   if (names.size === 0) for (const name of readText(query(link, PEOPLE_IN_LINK)).split('•')) names.add(name.trim());
@@ -122,7 +122,7 @@ function readSpeakers(link: Element, details: Element | null): string[] | undefi
 function addresses(details: Element | null, selector: string, name: string): { element: Element; url: string }[] {
   const elements = details ? [...queryAll(details, selector)].slice(0, ADDRESSES_MAX) : [];
   return elements.flatMap((element) => {
-    // Read as text: a link in a drawing has no `href` as such.
+    // The attribute, because `href` of an SVG link is no string.
     const value = attribute(element, name) ?? '';
     const url = value.length <= ADDRESS_MAX ? (URL.parse(value) ?? URL.parse(value, member(element, 'baseURI'))) : null;
     return url ? [{ element, url: url.href }] : [];

@@ -1,6 +1,6 @@
-/** Which session a link leads to: by the id in its path, never by its slug or title. */
+/** Finds the session of a link, by the id in its path, never by slug or title. */
 
-/** Sched's short ids are 4 or 5 base-62 digits; 6 is allowed for the day when those are used up. */
+/** Sched's short ids are 4 or 5 base-62 digits; 6 is allowed for the future. */
 const EVENT_PATH = /^\/event\/([0-9A-Za-z]{4,6})(?:\/|$)/u;
 
 /** The path of a short address, `https://sched.co/<ID>`, which Sched offers for sharing; its ids are the same. */
@@ -8,13 +8,13 @@ const SHORT_PATH = /^\/([0-9A-Za-z]{4,6})\/?$/u;
 const SHORT_HOST = 'sched.co';
 
 /**
- * The id of the session that an address leads to, or undefined when it is neither an event page of one of the hosts nor a
- * short address (of a session of any conference). A query may be broken (`w=100%&`): nothing is ever decoded.
- * @param href as it stands in the attribute, relative or absolute
+ * The id of the session at an address, or undefined if it is neither an event page on one of the hosts nor a short address
+ * (which may be of any conference). Never decodes, because a query may be invalid (`w=100%&`).
+ * @param href the attribute's value, relative or absolute
  * @param base address of the page; Sched sets `<base href="/">`, so relative links start at the root of its host
  */
 export function parseSessionId(href: string, base: string, hosts: readonly string[]): string | undefined {
-  // Cheap, and it keeps 100 kB of `data:` or `javascript:` away from the URL parser.
+  // A quick check, which also keeps long `data:` and `javascript:` URLs from the parser.
   if (!href.includes('event/') && !href.includes(`${SHORT_HOST}/`)) return undefined;
   const root = URL.parse('/', base);
   const url = root && URL.parse(href, root.href);

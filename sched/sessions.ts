@@ -1,52 +1,52 @@
-/** The sessions on a page, and the elements that stand for them. */
+/** Finds the sessions on a page and their elements. */
 import { closest, matches, member, query, queryAll } from './dom.ts';
 import { EDITABLE, EVENT_TITLE, EVENT_TITLE_OLD, eventLinks, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
 import { parseSessionId, sessionIdOfShortAddress } from './session-id.ts';
 
-/** Why a session is marked: the guide has it, or it mentions the subject in so many words. */
+/** Why a session is marked: it is in the guide, or its texts mention the subject. */
 export type Mark =
   | { readonly kind: 'guide' }
   | { readonly kind: 'mention'; readonly degree: 'strong' | 'quiet'; readonly words: readonly string[] };
 
-/** One place on a page that stands for a session. */
+/** A place of a session on a page. */
 export interface Spot {
   readonly id: string;
   readonly mark: Mark;
   readonly link: HTMLAnchorElement;
-  /** The element that holds this session and no other; the link itself where there is none. */
+  /** The element that contains only this session, or the link itself. */
   readonly element: HTMLElement;
-  /** A bar of its own (`bar`), words in a text (`words`), or the title of the session's own page. */
+  /** A bar in a list, words in a text, or the title of the session's own page. */
   readonly form: 'bar' | 'words' | 'title';
 }
 
-/** The ids of the sessions of a kind among spots, each once. */
+/** The ids of the sessions of a kind, each once. */
 export function distinctIds(spots: Iterable<Spot>, kind: Mark['kind']): string[] {
   return [...new Set([...spots].filter(({ mark }) => mark.kind === kind).map(({ id }) => id))];
 }
 
-/** Tells the id of the session that a link stands for, or undefined for every other link. */
+/** Returns the id of a link's session, or undefined for other links. */
 export type Recognise = (link: HTMLAnchorElement) => string | undefined;
 
-/** Tells why the session of a link is to be marked, or undefined where it is not. */
+/** Returns why to mark the session of a link, or undefined. */
 export type MarkOf = (id: string, link: HTMLAnchorElement) => Mark | undefined;
 
-/** Finds the links to look at below a node; `undefined` is a place where the search can pause. */
+/** Finds the links to look at below a node. It may pause at `undefined`. */
 export type LinksIn = (node: Element | Document) => Iterable<HTMLAnchorElement | undefined>;
 
-/** Elements that hold a session by themselves where Sched's own element is not found. */
+/** Elements that may contain one session, if Sched's own element is not found. */
 const HOLDER = /^(?:LI|TD|TH|SPAN|DIV|ARTICLE|DT|DD|H[2-5])$/u;
 
-/** Whether the document is one of Sched's pages: a challenge page, a feed, an empty document or an editor is left alone. */
+/** Whether the document is one of Sched's pages, and no challenge page, feed, empty document or editor. */
 export function isSchedPage(document: Document): boolean {
   const isEdited = document.designMode === 'on';
   return !isEdited && /html/u.test(document.contentType) && query(document, SCHED_PAGE) !== null;
 }
 
-/** Recognises the sessions of these hosts on a page, its own title on an event page included. */
+/** Returns a function that recognises links to sessions on these hosts, and the title of an event page. */
 export function recogniser(document: Document, hosts: readonly string[]): Recognise {
   return (link) => {
     const href = link.getAttribute('href');
-    // A text that is edited would be saved with our marks.
+    // An editor would save the marks.
     if (href === null || link.isContentEditable || link.closest(EDITABLE)) return undefined;
     if (href === '#') return titleId(link, document, hosts);
     const id = parseSessionId(href, link.baseURI, hosts);
@@ -54,17 +54,17 @@ export function recogniser(document: Document, hosts: readonly string[]): Recogn
   };
 }
 
-/** A link within the page in view, such as “skip to content”: on a session's page its address is that session's. */
+/** Whether a link is within the page, such as “skip to content”. On a session's page its address has the session's id. */
 function isInPage(link: HTMLAnchorElement, { location }: Document): boolean {
   return link.hash !== '' && link.pathname === location.pathname && link.host === location.host;
 }
 
-/** An event page's title links to `#`: the page's own address names the session, else the address for sharing. */
+/** The id of an event page's title, which links to `#`: from the page's address, else from the address for sharing. */
 function titleId(link: HTMLAnchorElement, document: Document, hosts: readonly string[]): string | undefined {
   if (!isTitle(link)) return undefined;
   const id = parseSessionId(document.location.href, document.location.href, hosts);
   if (id) return id;
-  // Two of them contradict each other.
+  // Two may contradict each other.
   const [short, second] = queryAll<HTMLInputElement>(document, SHORT_ADDRESS);
   return short && !second ? sessionIdOfShortAddress(URL.parse(short.value)) : undefined;
 }
@@ -74,7 +74,7 @@ export function isTitle(link: HTMLAnchorElement): boolean {
   return link.getAttribute('href') === '#' && link.closest(`${EVENT_TITLE}, ${EVENT_TITLE_OLD}`) !== null;
 }
 
-/** Whether a link is a short address: of the guide's sessions by their ids, else of a session of any conference. */
+/** Whether a link is a short address, which may be of a session of any conference. */
 export function isShortLink(link: HTMLAnchorElement): boolean {
   return link.host === 'sched.co';
 }
@@ -85,7 +85,7 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
  */
 export function* candidateLinks(node: Element | Document, ids?: readonly string[]): Generator<HTMLAnchorElement> {
   const links = `${eventLinks(ids)}, ${SESSION} > a[href="#"]`;
-  // A link in a drawing has the same name and another interface.
+  // SVG links match too, but have another interface.
   if (node instanceof HTMLAnchorElement && matches(node, links)) yield node;
   for (const link of queryAll(node, links)) if (link instanceof HTMLAnchorElement) yield link;
 }
@@ -95,7 +95,7 @@ export function sessionHolding(link: HTMLAnchorElement): HTMLElement | null {
   return closest(link, `body ${SESSION}`);
 }
 
-/** The place that a recognised link stands for. */
+/** The place of a recognised link. */
 export function findSpot(link: HTMLAnchorElement, id: string, mark: Mark, recognise: Recognise): Spot {
   const session = sessionHolding(link);
   if (session) return { id, mark, link, element: session, form: isTitle(link) ? 'title' : 'bar' };
@@ -104,11 +104,11 @@ export function findSpot(link: HTMLAnchorElement, id: string, mark: Mark, recogn
   return { id, mark, link, element: alone ? parent : link, form: 'words' };
 }
 
-/** Links to one session that an element of its own may hold, such as its picture, its title and “more”. */
+/** Links that an element of one session may have, such as its picture, its title and “more”. */
 const LINKS_MAX = 10;
 
 function holdsOnly(element: HTMLElement, id: string, recognise: Recognise): boolean {
-  // A live collection, of which no more is looked for than is read.
+  // A live collection: browsers search only as far as it is read.
   const links = element.getElementsByTagName('a');
   for (let at = 0; at <= LINKS_MAX; at += 1) {
     const link = links[at];

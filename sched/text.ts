@@ -1,33 +1,34 @@
-/** The text of an element as a reader sees it. Bounded: a hostile page may hold megabytes where a title is expected. */
+/** Reads the text of an element as people see it, up to a limit: a hostile page may have megabytes in a title. */
 import { matches, member } from './dom.ts';
 
-/** Code units that are kept of a title, a name or a room, and of a description. */
+/** Code units to keep of a title, a name or a room, and of a description. */
 const LINE_MAX = 1_000;
 export const DESCRIPTION_MAX = 20_000;
-/** Nodes that are looked at for one text; the longest description of a capture has some 200. */
+/** Nodes to look at for one text; the longest description in the captures has about 200. */
 const NODES_MAX = 5_000;
 
-/** Elements that leave a word whole; every other element begins and ends one. */
+/** Elements that don't separate words; all others do. */
 const INLINE = /^(?:A|ABBR|B|CODE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|SUB|SUP|U)$/u;
 
-/** In the text for each label and each element that is left out, so that brackets around it are left out too. */
+/** Replaces labels and elements that are left out, so that brackets around them can be removed too. */
 const LEFT_OUT = '\ufffc';
 
-/** Sched's labels for seats, in whatever element or beside one. Each text node begins with `\0` here. */
+/** Sched's labels for seats, inside or beside elements. Each text node begins with `\0` here. */
 const SEATS = /\0\s*[([]?(?:FULL|FILLING|LIMITED|WAITLIST(?:ED)?|SOLD[\s\0-]+OUT|SECRET)[)\]!]?\s*(?=\0|$)/gu;
 
 const IN_BRACKETS = /[([][\s\0]*\ufffc[\s\0\ufffc]*[)\]]/gu;
 
 /**
- * Text as it is read, white space collapsed, '' of no element: a line break or a new item parts words, bold letters don't.
- * @param without selects what is left out, besides seat labels, scripts and styles
+ * The text of an element with white space collapsed, or '' without one. Line breaks and block elements separate words,
+ * inline elements don't.
+ * @param without selects elements to leave out, besides seat labels, scripts and styles
  * @param max code units after which the text is cut
  */
 export function readText(root: Element | null | undefined, without = 'script', max = LINE_MAX): string {
   if (!root) return '';
   let text = '';
   let nodes = NODES_MAX;
-  // White space is collapsed below, so more than `max` is taken.
+  // More than `max`, because white space is collapsed below.
   const enough = () => text.length > 4 * max || --nodes < 0;
   for (let node: Node | null = root; node && !enough(); ) {
     let inside: Node | null = null;
@@ -47,7 +48,7 @@ export function readText(root: Element | null | undefined, without = 'script', m
     }
     node = inside;
   }
-  // A session may be called so.
+  // A session's title may be such a label.
   return collapse(text.replace(SEATS, LEFT_OUT).replace(IN_BRACKETS, ''), max) || collapse(text, max);
 }
 
@@ -56,7 +57,7 @@ function edge(element: Element): string {
 }
 
 function collapse(text: string, max: number): string {
-  // Without half of a pair at the end.
+  // Without half a surrogate pair at the end.
   return text
     .replace(/[\0\ufffc]/gu, '')
     .replace(/\s+/gu, ' ')

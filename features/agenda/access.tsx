@@ -1,4 +1,4 @@
-/** Says above the agenda that the browser keeps the extension off the guide's Sched sites; the agenda needs none of them. */
+/** Warns above the agenda if the extension may not run on the guide's Sched sites. The agenda works without them. */
 import { render } from 'preact';
 import { keepFocus } from '../../components/keep-focus.ts';
 import type { AgendaGuide } from '../../data/agenda.ts';
@@ -6,7 +6,7 @@ import { followSiteAccess } from '../../lib/platform/site-access.ts';
 import { report } from '../../lib/report/report.ts';
 import { Access } from './views/Access.tsx';
 
-/** Offers, above the agenda, to ask for the sites while they are out of reach, until the signal aborts. */
+/** Shows the warning, with a button that asks for the sites, until the signal aborts. */
 export function followAccess(root: HTMLElement, { sites }: Pick<AgendaGuide, 'sites'>, signal: AbortSignal): void {
   const place = document.createElement('div');
   root.before(place);
@@ -18,7 +18,7 @@ export function followAccess(root: HTMLElement, { sites }: Pick<AgendaGuide, 'si
     }, failed);
   const ask = () => void access.request().then(look, failed);
   const access = followSiteAccess(sites, look, signal);
-  // “Allow” goes with its line.
+  // The “Allow” button disappears with the warning.
   keepFocus(place, () => root.querySelector<HTMLElement>('[role=searchbox], nav [aria-current]'), signal);
   void look();
 }

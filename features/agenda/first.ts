@@ -1,14 +1,14 @@
-/** What a surface paints before the storage has answered. */
+/** The state that a surface paints before the storage has answered. */
 import { keepFirstCopy, readFirstCopy } from '../../lib/own/first-copy.ts';
 import type { Surface, SurfaceState } from './list/surface.ts';
 import { cleared, formatView, parseView } from './list/view.ts';
 
-/** Milliseconds for which a reader comes back to where they were; later a surface opens without search and filters. */
+/** Milliseconds for which a surface remembers its view and scroll position. After that, it opens without filters. */
 const REMEMBERED = 10 * 60_000;
 
 /**
  * The state of a surface before the storage has answered.
- * @param search the query of its address, which goes before what was shown last
+ * @param search the query of its address, which wins over the last view
  * @param now milliseconds since the epoch
  */
 export function firstState(surface: Surface, search: string, now: number): SurfaceState {

@@ -1,23 +1,23 @@
-/** Keeps the focus in a surface: where a press takes away what had it, it goes to what comes next. */
+/** Keeps the focus in a surface: if a press removes the focused element, the next one gets the focus. */
 import { keepFocus } from '../../components/keep-focus.ts';
 
 const SAID = '.said';
 const ROW = '[data-session]';
 
-/** Where the focus was, apart from the bar that says what was done. */
+/** Where the focus was last, outside the undo bar. */
 interface Place {
   element: HTMLElement;
-  /** Of the session, and the index of its row in the list. */
+  /** The session's id, and the index of its row in the list. */
   id?: string | undefined;
   index: number;
-  /** What of a row had it. */
+  /** The focused control of the row. */
   control: '.star' | 'h3 button';
 }
 
 /** Follows the focus in a surface until the signal aborts. */
 export function followFocus(root: HTMLElement, signal: AbortSignal): void {
   let place: Place | undefined;
-  /** What was said when Tab went to its Undo: it does so once. */
+  /** The text of the bar when Tab went to its undo button, so that this happens once for each text. */
   let offered: string | null | undefined;
 
   const focused = ({ target }: Event) => {
@@ -36,7 +36,7 @@ export function followFocus(root: HTMLElement, signal: AbortSignal): void {
     const text = bar?.textContent;
     let to: HTMLElement | undefined;
     if (bar?.contains(at)) {
-      // Out of the bar again, to where one was.
+      // Leave the bar, back to the last place.
       const edge = event.shiftKey ? buttons[0] : buttons.at(-1);
       if (at === edge && place?.element.isConnected) to = place.element;
     } else if (undo && !event.shiftKey && offered !== text) {
@@ -65,7 +65,7 @@ function describePlace(root: HTMLElement, element: HTMLElement): Place {
   };
 }
 
-/** The same place, else the session that is there now, else the filter that is on, the search or the tab. */
+/** The same element, else the row that is there now, else the active filter, the search or the tab. */
 function nextPlace(root: HTMLElement, place: Place | undefined): HTMLElement | null {
   if (place?.element.isConnected) return place.element;
   const rows = [...root.querySelectorAll<HTMLElement>(ROW)];

@@ -1,4 +1,4 @@
-/** The agenda by keyboard alone: every letter only where nothing is being written, and never with a modifier. */
+/** Keyboard shortcuts of the agenda. Letters only count outside text fields and without a modifier. */
 import type { Actions } from './list/surface.ts';
 
 const TITLES = '.row h3 button';
@@ -11,12 +11,12 @@ export function followKeys(root: HTMLElement, act: Keys, signal: AbortSignal): v
   document.addEventListener('keydown', (event) => press(event, root, act), { signal });
 }
 
-/** Does what a key asks for, and keeps the browser from doing more. */
+/** Handles a key, and prevents its default action. */
 function press(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   const { key, target, isComposing, ctrlKey, metaKey, altKey } = event;
-  const writesHere =
+  const isInField =
     target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
-  if (key === 'z' && (ctrlKey || metaKey) && !altKey && !event.shiftKey && !writesHere) {
+  if (key === 'z' && (ctrlKey || metaKey) && !altKey && !event.shiftKey && !isInField) {
     const undo = root.querySelector<HTMLElement>('.said .undo');
     undo?.click();
     if (undo) event.preventDefault();
@@ -26,19 +26,19 @@ function press(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   const at = target;
   const search = root.querySelector<HTMLInputElement>('[role=searchbox]');
   if (key === 'Escape') {
-    putAway(event, at, search);
+    dismiss(event, at, search);
     return;
   }
   const field = at.matches('textarea, select, input');
   const writes = field && !at.matches('[type=checkbox], [type=radio]');
-  // In a group of radio buttons the arrows choose.
+  // Arrow keys choose in a group of radio buttons.
   if ((writes || (field && key.startsWith('Arrow'))) && !(at === search && key === 'ArrowDown')) return;
   const titles = [...root.querySelectorAll<HTMLElement>(TITLES)].filter((title) => title.getClientRects().length > 0);
   const from = titles.findIndex((title) => title.closest('.row')?.contains(at));
-  // What the guide no longer has is no row to pick: it has no title to open.
+  // Sessions that the guide no longer has can't be picked: their titles are no buttons.
   const id = titles[from]?.closest<HTMLElement>('[data-session]')?.dataset.session;
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-  // With the focus nowhere, what is typed goes into the search: the letter itself follows the focus.
+  // Without a focus, typing goes to the search: the browser sends this key to the focused field.
   if (at === document.body && /^[\p{L}\p{N}]$/u.test(key)) {
     search?.focus();
     return;
@@ -54,8 +54,8 @@ function press(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   event.preventDefault();
 }
 
-/** Escape empties the search, or closes the session that the focus is in; the popup itself closes by the next press. */
-function putAway(event: KeyboardEvent, at: HTMLElement, search: HTMLInputElement | null): void {
+/** Clears the search, or closes the session with the focus. The next Escape closes the popup. */
+function dismiss(event: KeyboardEvent, at: HTMLElement, search: HTMLInputElement | null): void {
   const title = at.closest('.row')?.querySelector<HTMLElement>('h3 [aria-expanded=true]');
   if (at === search && search?.value) {
     search.value = '';

@@ -1,6 +1,6 @@
-/** Stores notes while they are being written: of each session one at a time, and only the last text of those that wait. */
+/** Stores notes while the reader types: one write per session at a time, and of waiting texts only the last. */
 
-/** A function that stores notes. `store` resolves when the browser has answered; it never rejects. */
+/** Returns a function that stores notes. `store` must never reject. */
 export function noteQueue(store: (id: string, text: string) => Promise<void>) {
   /** The text that waits for each session whose note is being stored. */
   const waiting = new Map<string, string | undefined>();

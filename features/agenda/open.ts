@@ -1,17 +1,18 @@
-/** The ways from one surface to another. */
+/** Opens another page of the extension. */
 import { browser } from 'wxt/browser';
 import { currentWindowId, openPanel } from '../../lib/platform/capabilities.ts';
 import type { Surface } from './list/surface.ts';
 
-/** Chrome must be told for which window, and asking takes longer than a user gesture lasts. */
+/** Chrome's side panel needs the window's id. It is read ahead, because waiting for it would end the user gesture. */
 let windowId: number | undefined;
 void currentWindowId().then((id) => {
   windowId = id;
 });
 
 /**
- * Opens another surface; in a browser without panels, the tab instead. Call it in a press itself: browsers open a panel only in a user gesture.
- * @param query of the address, so that a tab shows what was shown here
+ * Opens a page, or the tab if the browser has no panel. Call it in a click handler: browsers open a panel only in a user
+ * gesture.
+ * @param query of the tab's address, so that it shows the same view
  */
 export async function openSurface(what: 'page' | 'panel' | 'options', from: Surface, query: string): Promise<void> {
   if (what === 'page') await browser.tabs.create({ url: browser.runtime.getURL(`/agenda.html${query}`) });

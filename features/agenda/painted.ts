@@ -1,4 +1,4 @@
-/** Resolves after the next paint, or a moment later where nothing is painted: in a tab that nobody looks at. */
+/** Resolves after the next paint, or after 100 ms in a hidden tab, which does not paint. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

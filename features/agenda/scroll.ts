@@ -1,17 +1,17 @@
-/** How far a surface is scrolled, which it remembers for a while. */
+/** Remembers and restores the scroll position. */
 
-/** What a reader does who wants to be elsewhere. */
+/** Events after which the position is no longer restored. */
 const TAKEN_OVER = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
 
 /**
- * Tells how far the document is scrolled, and goes on to where it was while the rows of a long list arrive, until the
- * reader scrolls or the signal aborts.
- * @param from CSS pixels at which the reader was last
+ * Passes on the scroll position, and restores the last one while the rows of a long list are added, until the reader
+ * scrolls or the signal aborts.
+ * @param from the last position in CSS pixels
  */
 export function followScroll(root: Element, from: number, keep: (top: number) => void, signal: AbortSignal): void {
-  const tell = () => keep(Math.round(scrollY));
-  document.addEventListener('scrollend', tell, { signal });
-  addEventListener('pagehide', tell, { signal });
+  const save = () => keep(Math.round(scrollY));
+  document.addEventListener('scrollend', save, { signal });
+  addEventListener('pagehide', save, { signal });
   if (from <= scrollY) return;
   const grown = new ResizeObserver(() => {
     scrollTo(0, from);

@@ -1,4 +1,4 @@
-/** One agenda in three places: paints it from bundled data, then applies what is stored, and follows both as they change. */
+/** Shows the agenda in the popup, the tab or the panel: first from bundled data, then with what is stored. */
 import { render } from 'preact';
 import { agendaGuide as guide } from '../../data/agenda.ts';
 import { report } from '../../lib/report/report.ts';
@@ -11,7 +11,7 @@ import { painted } from './painted.ts';
 import type { Store } from './store.ts';
 import { Agenda } from './views/Agenda.tsx';
 
-/** Shows the agenda in the document of a surface, for as long as that lives. */
+/** Shows the agenda in the document of a surface. */
 export function showAgenda(surface: Surface): void {
   const root = document.querySelector<HTMLElement>('#agenda');
   if (!root) throw new Error('the document of this surface has no #agenda');
@@ -51,12 +51,12 @@ export function showAgenda(surface: Surface): void {
     .then(() => import('./store.ts'))
     .then(async ({ follow, printIfAsked, surfaceStore }) => {
       store = surfaceStore(guide, { now: () => state, update }, signal);
-      follow({ root, guide, act, now: () => state, tell: () => update({ now: Date.now() }), keepScrolled }, signal);
+      follow({ root, guide, act, now: () => state, tick: () => update({ now: Date.now() }), keepScrolled }, signal);
       await store.load();
       void printIfAsked(state.view);
       return store;
     });
-  /** What needs the storage waits for it, so that no press is lost; once it is there, it acts in the press itself. */
+  /** Waits for the storage, so that no press is lost. Once loaded, runs synchronously, to stay inside the user gesture. */
   const stored = (run: (store: Store) => unknown) => {
     const done = store ? Promise.resolve(run(store)) : ready.then(run);
     done.catch((error: unknown) => report(error, surface));

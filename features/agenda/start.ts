@@ -1,4 +1,4 @@
-/** Starts one of the agenda's surfaces: what its document has is painted, and then the script that draws it is read. */
+/** Starts the agenda: shows what its document contains, then loads the script that renders the rest. */
 import { readFirstCopy } from '../../lib/own/first-copy.ts';
 import { report } from '../../lib/report/report.ts';
 import type { Surface } from './list/surface.ts';
@@ -23,7 +23,7 @@ import './share/Share.css';
 import './popup.css';
 import './late.css';
 
-/** Paints what the document of a surface has, in the colours that the reader chose, and draws the agenda after that. */
+/** Shows the document of a surface in the reader's colours, and renders the agenda after the first paint. */
 export function startAgenda(surface: Surface): void {
   showColours(readFirstCopy().settings);
   painted()
@@ -33,7 +33,7 @@ export function startAgenda(surface: Surface): void {
     .catch((error: unknown) => report(error, surface));
 }
 
-/** Paints the sessions that the document has, one frame after its head: a first frame with them would come later. */
+/** Shows the document's sessions one frame after its header: with them, the first frame would be later. */
 async function showSessions(): Promise<void> {
   const sessions = document.querySelector<HTMLElement>('#agenda .columns');
   if (!sessions) return;

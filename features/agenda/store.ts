@@ -1,4 +1,4 @@
-/** What a surface does with the browser: read after the first paint; what goes wrong with it is said in a notice. */
+/** Reads and changes the storage for a surface. Loaded after the first paint. Errors are shown in a notice. */
 import type { AgendaGuide } from '../../data/agenda.ts';
 import type { SessionDetail } from '../../lib/guide/detail.ts';
 import { sendFailure } from '../../lib/messages.ts';
@@ -37,7 +37,7 @@ interface Shown {
 
 export type Store = ReturnType<typeof surfaceStore>;
 
-/** Follows the storage, and writes to it, until the signal aborts. */
+/** Follows the storage until the signal aborts, and writes to it. */
 export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSignal) {
   sendReports(sendFailure);
   const live = liveCopy(signal);
@@ -79,7 +79,7 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
   };
 }
 
-/** Shows what is stored, after each change. */
+/** Shows the stored data, after each change. */
 function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signal: AbortSignal): void {
   const showOwn = () => {
     const values = live.values();
@@ -96,9 +96,9 @@ function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signa
   live.subscribe((key) => key.startsWith(seenKey('')) || key === choiceKey('hours'), showPages, signal);
 }
 
-/** What a reader does with a session. */
+/** The actions on a session. */
 function recordActions(guide: AgendaGuide, { now }: Shown, changes: Changes) {
-  /** With the guide's title, else with the one that was stored with what the reader made of it. */
+  /** With the guide's title, else the one in the reader's records. */
   const sessionWith = (id: string, untitled = id) => {
     const { picks, watched, notes } = now().own;
     const inGuide = guide.sessions.find((session) => session.id === id);
@@ -112,7 +112,7 @@ function recordActions(guide: AgendaGuide, { now }: Shown, changes: Changes) {
       const patch = notePatch(session, guide.id, text, Date.now());
       await changes.apply(patch, isRemoval ? t('done.noteGone', session) : undefined);
     } catch (error) {
-      // Too long: a field does not take that, but what is stored may come from elsewhere.
+      // Too long for a note. The field has a limit, but a stored text may come from elsewhere.
       changes.fail(error, t('notice.unsaved'));
     }
   };

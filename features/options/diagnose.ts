@@ -1,4 +1,4 @@
-/** Gathers what a bug report needs of this browser. What can't be read is left out: it may be the very fault. */
+/** Collects the diagnostics for a bug report. What can't be read is left out, because that may be the bug. */
 import { browser } from 'wxt/browser';
 import type { Guide } from '../../data/index.ts';
 import type { Values } from '../../lib/own/patches.ts';
@@ -11,7 +11,7 @@ import { diagnosticText, type OpenPage } from './diagnostics.ts';
 import { newestFactDate } from './views/OptionsAbout.tsx';
 import type { OptionsState } from './views/OptionsState.ts';
 
-/** What of a tab is looked at. */
+/** The fields of a tab that are used. */
 interface Tab {
   id?: number | undefined;
   url?: string | undefined;
@@ -49,7 +49,7 @@ export async function diagnose(guide: Guide, state: OptionsState, now: number): 
 function openPages(tabs: readonly Tab[], session: Values, hosts: readonly string[]): OpenPage[] {
   return tabs.flatMap(({ id = -1, url, incognito }) => {
     const frames = Object.values(readFrames(session, id)).map(({ length }) => length);
-    // The browser names the addresses of the sites alone on which the extension may run.
+    // Tabs have a URL only on sites where the extension may run.
     const address = url === undefined ? null : URL.parse(url);
     const isSite = address !== null && hosts.includes(address.host);
     if (incognito || (!isSite && frames.length === 0)) return [];

@@ -1,16 +1,15 @@
 /**
- * The text that goes with a bug report. It is for those who look for the fault, so it is in English whatever the reader's
- * language, and nothing in it is about the reader: no ids, titles, notes, addresses or zones.
+ * The diagnostics text for a bug report. It is for developers, so it is always in English. It has no personal data: no ids,
+ * titles, notes, addresses or zones.
  */
-
 import { type Choices, DEFAULTS, type Settings, type Switches } from '../../lib/own/settings.ts';
 import type { SyncStatus } from '../../lib/own/sync-status.ts';
 import type { Failure } from '../../lib/report/failures.ts';
 
 export interface OpenPage {
-  /** What kind of page it is, such as `simple`, and `embed` where another page shows it. */
+  /** The kind of page, such as `simple`, with `embed` if another page embeds it. */
   kind: string;
-  /** How many sessions of the guide each of its frames has reported; none where the content script doesn't run. */
+  /** How many sessions of the guide each frame has reported; empty if the content script doesn't run. */
   sessions: readonly number[];
 }
 
@@ -24,9 +23,9 @@ export interface Diagnosis {
   /** The browser's user agent, and the operating system. */
   agent: string;
   system: string;
-  /** The tag of the texts' language. */
+  /** The language tag of the texts. */
   language: string;
-  /** On how many of the guide's hosts the browser lets the extension run. */
+  /** On how many of the guide's hosts the extension may run. */
   allowed: number;
   pages: readonly OpenPage[];
   settings: Settings;
@@ -36,7 +35,7 @@ export interface Diagnosis {
   failures: readonly Failure[];
 }
 
-/** The text, a fact a line. */
+/** The text, with one fact per line. */
 export function diagnosticText(facts: Diagnosis): string {
   const { guide, pages, failures } = facts;
   const stored = facts.stored.filter(({ count }) => count > 0);
@@ -62,12 +61,12 @@ export function diagnosticText(facts: Diagnosis): string {
   ].join('\n');
 }
 
-/** To the second, in UTC: a zone would say where the reader is. */
+/** In UTC, because a zone would reveal where the reader is. */
 function timeText(at: number): string {
   return Number.isFinite(new Date(at).getTime()) ? new Date(at).toISOString().replace(/\.\d+Z$/u, 'Z') : 'no time';
 }
 
-/** Its name and main version, of all that a browser calls itself; the first of these, because others pass for Chrome. */
+/** The browser's name and major version. The first match wins, because other browsers also name Chrome. */
 function browserName(agent: string): string {
   for (const name of ['Firefox', 'Edg', 'OPR', 'Vivaldi', 'Chrome']) {
     const version = new RegExp(`${name}/(\\d+)`, 'u').exec(agent)?.[1];
@@ -77,13 +76,13 @@ function browserName(agent: string): string {
 }
 
 function pageLine({ kind, sessions }: OpenPage): string {
-  if (sessions.length === 0) return `${kind}: nothing told by any script`;
+  if (sessions.length === 0) return `${kind}: nothing reported by the content script`;
   return `${kind}: ${sessions.join(' + ')} sessions of the guide marked`;
 }
 
-/** The names of the switches that are off; of a host only which of the guide's it is. */
+/** The names of the switches that are off. Hosts are numbered, not named. */
 function switchedOff({ on, hostsOff, partsOff, othersOff }: Switches, hosts: readonly string[]): string[] {
-  const siteName = (host: string) => (hosts.includes(host) ? `site ${hosts.indexOf(host) + 1}` : 'a site of no guide');
+  const siteName = (host: string) => (hosts.includes(host) ? `site ${hosts.indexOf(host) + 1}` : 'an unknown site');
   return [
     ...(on ? [] : ['everything']),
     ...[...hostsOff].map(siteName),
@@ -95,21 +94,21 @@ function switchedOff({ on, hostsOff, partsOff, othersOff }: Switches, hosts: rea
   ];
 }
 
-/** The choices that differ from their defaults; of a zone only whether it is this device's. */
+/** The choices that differ from their defaults. A zone only says whether it is the device's. */
 function choiceNames(choices: Choices): string[] {
   const { zone, plan } = choices;
   const names = (['hours', 'theme', 'accent', 'alarm', 'sync', 'share', 'shareSummary', 'shareMine'] as const).filter(
     (name) => choices[name] !== DEFAULTS[name],
   );
   return [
-    ...(zone === DEFAULTS.zone ? [] : [`zone ${zone === 'mine' ? zone : 'of its own'}`]),
+    ...(zone === DEFAULTS.zone ? [] : [`zone ${zone === 'mine' ? zone : 'other'}`]),
     ...names.map((name) => `${name} ${choices[name]}`),
     ...(plan ? [`a plan of ${plan.minutes} minutes`] : []),
   ];
 }
 
 function syncLine(on: boolean, status: SyncStatus | undefined): string {
-  if (!status) return on ? 'on, nothing exchanged yet' : 'off';
+  if (!status) return on ? 'on, not synced yet' : 'off';
   const { at, ok, problem, skipped } = status;
   const outcome = ok ? 'complete' : `failed (${problem ?? 'no reason'})`;
   return `${on ? 'on' : 'off'}, last ${timeText(at)} ${outcome}${skipped ? `, ${skipped} left out` : ''}`;

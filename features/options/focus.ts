@@ -1,4 +1,4 @@
-/** Keeps the focus in the options: a button of the line that says what was done gives it back to where it was before. */
+/** Keeps the focus in the options: when a button of the undo bar disappears, the last control gets the focus back. */
 import { keepFocus } from '../../components/keep-focus.ts';
 
 /** Follows the focus until the signal aborts. */

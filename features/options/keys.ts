@@ -1,8 +1,8 @@
-/** The browser's keys for the extension's commands. */
+/** Keyboard shortcuts of the extension's commands. */
 import { browser } from 'wxt/browser';
 import { commandsApi } from '../../lib/platform/capabilities.ts';
 
-/** The shortcut of each command, as the browser writes it; empty if it has none. Undefined if the browser has no commands. */
+/** The shortcut of each command as the browser spells it, or ''. Undefined if the browser has no commands. */
 export type CommandKeys = Readonly<Record<string, string>> | undefined;
 
 /** Asks the browser for the shortcuts of the extension's commands. */
@@ -11,7 +11,7 @@ export async function commandKeys(): Promise<CommandKeys> {
   return commands && Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']));
 }
 
-/** Opens the page on which the browser lets them be changed. Rejects when it refuses. */
+/** Opens the browser's page for changing shortcuts. Rejects if the browser refuses. */
 export async function openShortcuts(): Promise<void> {
   const commands = commandsApi();
   if (commands?.openShortcutSettings) await commands.openShortcutSettings();

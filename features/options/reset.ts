@@ -1,4 +1,4 @@
-/** Removes everything that the extension has stored, and brings it back. */
+/** Removes everything that the extension has stored, with undo. */
 import type { Changes } from '../../lib/own/changes.ts';
 import type { FollowedArea, LiveCopy } from '../../lib/own/live.ts';
 import { type Patch, removalPatch } from '../../lib/own/patches.ts';
@@ -12,11 +12,11 @@ interface Everything {
   account: FollowedArea;
   changes: Changes;
   update: (change: Partial<OptionsState>) => void;
-  /** Shows what is stored now. */
+  /** Shows the stored data. */
   show: () => void;
 }
 
-/** Removes it, says so, and offers the undo for as long as the page is open. A refusal is said, and nothing is removed. */
+/** Removes everything, and offers undo until the page is closed. If the browser refuses, removes nothing and says so. */
 export async function removeEverything({ live, account, changes, update, show }: Everything): Promise<void> {
   const [stored, inAccount, inPage] = [live.values(), account.values(), readPageStorage()];
   const patch = removalPatch(Object.keys(stored));
@@ -37,7 +37,7 @@ export async function removeEverything({ live, account, changes, update, show }:
   changes.say(t('options.data.removed'), undo);
 }
 
-/** The account is only another copy: where it refuses, the removal goes on. */
+/** Writes to the account. The account is only a copy, so an error does not stop the removal. */
 async function isWritten(patch: Patch): Promise<boolean> {
   try {
     await write('sync', patch);
@@ -48,7 +48,7 @@ async function isWritten(patch: Patch): Promise<boolean> {
   }
 }
 
-/** All of `localStorage`: the copy for the first paint. Empty where the browser refuses. */
+/** All of `localStorage`, which holds the copy for the first paint. Empty if the browser refuses. */
 export function readPageStorage(): Record<string, string> {
   try {
     return { ...localStorage };
@@ -57,7 +57,7 @@ export function readPageStorage(): Record<string, string> {
   }
 }
 
-/** A browser that refuses costs only a first paint: it is a copy, and the next change makes it anew. */
+/** Replaces `localStorage`. If the browser refuses, only the next first paint is affected. */
 function replacePageStorage(texts: Readonly<Record<string, string>>): void {
   try {
     localStorage.clear();

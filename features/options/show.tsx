@@ -1,4 +1,4 @@
-/** Shows the options page: first what is known at once, then what is stored, and follows it in every window. */
+/** Shows the options page, first from the copy for the first paint, then from the storage. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { guide } from '../../data/index.ts';
@@ -32,7 +32,7 @@ interface Agenda {
   open(): Promise<void>;
 }
 
-/** Shows the page in an element, for as long as its document lives. */
+/** Shows the page in an element. */
 export function showOptions(root: HTMLElement, agenda: Agenda): void {
   const mine = deviceZone();
   const { own, settings } = readFirstCopy();
@@ -62,7 +62,7 @@ export function showOptions(root: HTMLElement, agenda: Agenda): void {
   const { signal } = new AbortController();
   const store = optionsStore(guide, mine, { now: () => state, update }, signal);
   const loaded = store.load();
-  /** Actions wait for the storage, so that no press is lost. */
+  /** Waits for the storage, so that no press is lost. */
   const whenLoaded = (run: () => Promise<void>) => void loaded.then(run).catch(failed);
 
   const act: OptionsActions = {
@@ -92,6 +92,6 @@ export function showOptions(root: HTMLElement, agenda: Agenda): void {
   followFocus(root, signal);
   draw();
   loadKeys();
-  // The reader changes keys in the browser's own page, and there is no event for it.
+  // The reader changes shortcuts on the browser's page, for which there is no event.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && loadKeys());
 }

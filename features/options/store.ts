@@ -1,6 +1,6 @@
 /**
- * What the options page does with the browser's storage: reads all of it, follows what other windows change, and stores
- * each change at once. What goes wrong is said in a notice, and what was there stays.
+ * Reads all storage for the options page, follows changes of other windows, and stores each change at once. Errors are shown
+ * in a notice, and nothing is changed then.
  */
 import { switchName, turnedTo } from '../../components/Switches.tsx';
 import type { Guide } from '../../data/index.ts';
@@ -36,7 +36,7 @@ export interface Shown {
 export type OptionsStore = ReturnType<typeof optionsStore>;
 
 /**
- * Follows the storage, and writes to it, until the signal aborts.
+ * Follows the storage until the signal aborts, and writes to it.
  * @param mine the device's IANA zone
  */
 export function optionsStore(
@@ -49,12 +49,12 @@ export function optionsStore(
   const live = liveCopy(signal);
   const changes = createChanges(live, update, 'options');
   const show = () => live.isLoaded() && update(stateFrom(live, account, session));
-  // Only counted here. An area that can't be read counts as empty.
+  // These two are only counted. An area that can't be read counts as empty.
   const account = followArea('sync', show, signal);
   const session = followArea('session', show, signal);
   live.subscribe(() => true, show, signal);
 
-  /** Reads what is stored, if that failed before. Resolves with whether it is known. */
+  /** Reads the storage again if that failed before. Resolves with whether it was read. */
   const isReadable = async () => {
     try {
       if (!live.isLoaded()) await live.load();
@@ -91,9 +91,9 @@ export function optionsStore(
         t(turnedTo(which, on) ? 'options.turnedOn' : 'options.turnedOff', { name }),
       );
     },
-    /** Throws where the storage could not be read. */
+    /** Throws if the storage could not be read. */
     exportFile: () => exportBackup(live, guide.id, Date.now(), save),
-    /** Resolves with what is wrong, in words. */
+    /** Resolves with an error message if the file is refused. */
     importFile: (file: File) => importBackup(file, { live, changes, guide: guide.id }),
     async resetChoices() {
       if (!(await isReadable())) return;
@@ -107,11 +107,11 @@ export function optionsStore(
   };
 }
 
-/** What is stored, as the page shows it; the copy for the first paint is kept up with it. */
+/** The page's state for the stored data. Also updates the copy for the first paint. */
 function stateFrom(live: LiveCopy, account: FollowedArea, session: FollowedArea): Partial<OptionsState> {
   const local = live.values();
   const [own, settings] = [readOwn(local), readSettings(local)];
-  // An empty storage needs no copy.
+  // No copy of an empty storage.
   if (Object.keys(local).length > 0) keepFirstCopy({ ...readFirstCopy(), own, settings });
   const areas = { local, account: account.values(), session: session.values(), first: readPageStorage() };
   return { own, settings, sync: readSyncStatus(local), stored: listStored(areas) };

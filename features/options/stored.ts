@@ -1,5 +1,4 @@
-/** What is stored, counted by kind, from everything that the storage areas hold. */
-
+/** Counts what is stored, by kind. */
 import { parseOwnKey } from '../../lib/own/own.ts';
 import { isAsideKey } from '../../lib/own/patches.ts';
 import { isChoiceKey, isSettingKey } from '../../lib/own/settings.ts';
@@ -9,19 +8,19 @@ import { KINDS, type Kind, type Stored } from './views/OptionsState.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Everything that the extension has stored, by where it lies. */
+/** Everything that the extension has stored, by place. */
 interface Areas {
   /** The storage of this device. */
   local: Values;
-  /** What is kept for the first paint (see lib/own/first-copy.ts), as text. */
+  /** `localStorage`, with the copy for the first paint (lib/own/first-copy.ts). */
   first: Readonly<Record<string, string>>;
-  /** What the browser forgets when it closes. */
+  /** Session storage, which the browser empties when it closes. */
   session: Values;
   /** The browser's account. */
   account: Values;
 }
 
-/** A line for each kind, in the order of KINDS, also where there is none of it; what is of no kind only where there is some. */
+/** A line for each kind in the order of KINDS, even if it is empty. `rest` only has a line if it is not. */
 export function listStored({ local, first, session, account }: Areas): Stored[] {
   const lines = new Map(KINDS.map((kind): [Kind, Stored] => [kind, { kind, count: 0, bytes: 0 }]));
   const count = (kind: Kind, key: string, text: string) => {

@@ -1,4 +1,4 @@
-/** Switches sync on, with an undo of everything that the first exchange brings. */
+/** Turns sync on. Undo also reverts what the first sync brings. */
 import type { Changes } from '../../lib/own/changes.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { canonical, isOwnKey, parseRecord } from '../../lib/own/own.ts';
@@ -8,7 +8,7 @@ import { ACTS } from '../../lib/own/sync.ts';
 import { KNOWN } from '../../lib/own/sync-merge.ts';
 import { t } from '../../lib/text.ts';
 
-/** @param text what was done, said with the undo */
+/** @param text says what was done, beside the undo */
 export async function switchSyncOn(live: LiveCopy, changes: Changes, text: string): Promise<void> {
   const [before, now] = [live.values(), Date.now()];
   if (!(await changes.apply(choicePatch('sync', true)))) return;
@@ -19,7 +19,7 @@ export async function switchSyncOn(live: LiveCopy, changes: Changes, text: strin
   changes.say(text, () => void undo());
 }
 
-/** Brings back what was here `before`, but for what the reader has made since, in milliseconds since the epoch. */
+/** Restores what was here `before`, except what the reader changed since, in milliseconds since the epoch. */
 function undoPatch(before: Values, current: Values, since: number): Patch {
   const changed = Object.keys({ ...before, ...current }).filter((key) => {
     const isNew = (parseRecord(key, current[key])?.at ?? 0) >= since;

@@ -1,5 +1,4 @@
-/** What the line at the foot says of a choice. */
-
+/** The confirmation of a choice. */
 import { alarmName } from '../../components/alarm-name.ts';
 import { zoneLabel } from '../../components/ZoneChoice.tsx';
 import type { Choices } from '../../lib/own/settings.ts';
@@ -7,7 +6,7 @@ import { t } from '../../lib/text.ts';
 import { hoursName } from './views/OptionsTimes.tsx';
 
 /**
- * What was just chosen, by the names that the page has for it, such as “Theme: Dark”.
+ * What was just chosen, with the names on the page, such as “Theme: Dark”.
  * @param zones the event's IANA zone, and the device's
  */
 export function chosenText(

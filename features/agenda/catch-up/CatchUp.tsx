@@ -10,24 +10,24 @@ import { makePlan } from './plan.ts';
 
 interface Props {
   guide: Guide;
-  /** What the reader wants to catch up on; undefined before it was said. */
+  /** What the reader wants to catch up on; undefined at first. */
   plan: Plan | undefined;
   /** When sessions were watched, by id; instants are milliseconds since the epoch. */
   watched: ReadonlyMap<string, { at: number }>;
-  /** What Sched's pages were seen to have, by session id. */
+  /** What was read from Sched's pages, by session id. */
   seen: ReadonlyMap<string, { video?: string | undefined }>;
   onPlan: (plan: Plan | undefined) => void;
-  /** Turns whether a session was watched. */
+  /** Adds or removes a seen mark. */
   onWatched: (id: string) => void;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-/** What to watch and read in the time there is, and the way through all sessions. */
+/** A list to watch and read in the time available, and the learning path through all sessions. */
 export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: Props) {
   const list = useMemo(() => plan && makePlan(guide, plan, watched, seen), [guide, plan, watched, seen]);
   const top = useRef<HTMLHeadingElement>(null);
-  /** Another plan by a button of the list, which goes with its list: the focus goes back to the start. */
+  /** Starts another plan. The button for it disappears with its list, so the focus moves to the heading. */
   const begin = (another: Plan | undefined) => {
     top.current?.focus();
     onPlan(another);
@@ -46,7 +46,7 @@ export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: 
         {t('catchUp.label')}
       </h2>
       <CatchUpAsk goals={guide.goals} plan={plan} goal={goal?.id} onPlan={(asked) => onPlan({ ...asked, at: now })} />
-      {/* Said when another list was made, not when something of it is done: that is said where it is done. */}
+      {/* Announces a new list, not progress: the buttons announce that. */}
       <p class="made" role="status">
         {said}
       </p>

@@ -5,20 +5,20 @@ import { counted, language, t } from '../../../lib/text.ts';
 
 /** A coffee break, a lunch break, an hour, an evening. */
 const OFFERED = [15, 30, 60, 120];
-/** For who chooses a goal before a time. */
+/** Used if the reader chooses a goal before a time. */
 const ASSUMED = 60;
-/** A day: whoever has more has time for any guide. */
+/** A day, which is enough for any guide. */
 const MOST = 1_440;
 
 interface Props {
   goals: readonly Goal[];
   plan: Plan | undefined;
-  /** The id of the goal that the list is made for, which may be another than that of the plan: a guide can lose one. */
+  /** The id of the list's goal. It differs from the plan's if the guide has lost that goal. */
   goal: string | undefined;
   onPlan: (plan: Omit<Plan, 'at'>) => void;
 }
 
-/** How long the reader has, and for what. */
+/** Asks how much time the reader has, and for what. */
 export function CatchUpAsk({ goals, plan, goal, onPlan }: Props) {
   const minutes = plan?.minutes;
   return (
@@ -74,12 +74,12 @@ function Choice({ name, text, checked, onChoose }: ChoiceProps) {
   );
 }
 
-/** Any number of minutes, told when it is complete: a list for every digit would be made for nobody. */
+/** Takes any number of minutes. Waits until the number is complete, to not make a list for every digit. */
 function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange: (minutes: number) => void }) {
-  // What is being written, kept through the redraws of a clock that goes on.
+  // Kept in the state, because the clock redraws the form while the reader types.
   const [draft, setDraft] = useState<string>();
   const [wrong, setWrong] = useState(false);
-  const tell = ({ value }: HTMLInputElement) => {
+  const submit = ({ value }: HTMLInputElement) => {
     const asked = Math.round(Number(value));
     const right = asked >= 1 && asked <= MOST;
     setWrong(!right && value !== '');
@@ -98,7 +98,7 @@ function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange:
           aria-invalid={wrong}
           aria-describedby="catch-up-wrong"
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}
-          onChange={({ currentTarget }) => tell(currentTarget)}
+          onChange={({ currentTarget }) => submit(currentTarget)}
         />
         <span aria-hidden="true">{t('catchUp.unit')}</span>
       </label>

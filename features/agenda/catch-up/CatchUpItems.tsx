@@ -7,16 +7,16 @@ import type { CatchUpList, Item } from './plan.ts';
 
 interface Props {
   list: CatchUpList;
-  /** The label of the goal; undefined where everything fits. */
+  /** The label of the goal; undefined for everything. */
   goal: string | undefined;
   events: readonly GuideEvent[];
   onWatched: (id: string) => void;
-  /** Makes the list that follows on this one. */
+  /** Makes another list, once this one is done. */
   onMore: () => void;
   onAgain: () => void;
 }
 
-/** A list that fits the time, how far one is in it, and where to go on. */
+/** The list, the progress in it, and the next session. */
 export function CatchUpItems({ list, goal, events, onWatched, onMore, onAgain }: Props) {
   const { items, minutes, done, next, skipped } = list;
   const seen = items.filter((item) => item.done).length;
@@ -62,7 +62,7 @@ export function CatchUpItems({ list, goal, events, onWatched, onMore, onAgain }:
   );
 }
 
-/** The way on: plays the recording, or leads to the summary further down where there is none. */
+/** Leads to the next session: to its recording, or to its summary in the list. */
 function Onward({ item: { how, url, session }, text }: { item: Item; text: string }) {
   return how === 'watch' ? (
     <ExternalLink href={url} strong>

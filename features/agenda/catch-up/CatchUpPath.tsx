@@ -12,7 +12,7 @@ interface Props {
   watched: ReadonlyMap<string, unknown>;
 }
 
-/** The way through all sessions, whatever the time: what builds on what. */
+/** The learning path through all sessions. */
 export function CatchUpPath({ guide, watched }: Props) {
   const { stages } = useMemo(() => buildPath(guide), [guide]);
   const steps = stages.flatMap((stage) => stage.steps);

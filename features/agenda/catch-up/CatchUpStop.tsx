@@ -6,18 +6,18 @@ import type { Item } from './plan.ts';
 
 interface Props {
   item: Item;
-  /** Its place in the list, from 1. */
+  /** Its position in the list, from 1. */
   number: number;
-  /** Whether it is the one to go on with. */
+  /** Whether it is the next to watch or read. */
   next: boolean;
-  /** The label of the goal; undefined where everything fits. */
+  /** The label of the goal; undefined for everything. */
   goal: string | undefined;
   /** The name of the session's event. */
   event: string;
   onWatched: () => void;
 }
 
-/** One session of a list that was made: what to do with it, why, and whether it is done. */
+/** A session of the list: what to do with it, why, and whether it is done. */
 export function Stop({ item, number, next, goal, event, onWatched }: Props) {
   const { session, how, minutes, url, because, done } = item;
   const reason =
@@ -66,7 +66,7 @@ export function Stop({ item, number, next, goal, event, onWatched }: Props) {
   );
 }
 
-/** What to do with a session: how it is watched, or that it is read and why. */
+/** Says how to watch a session, or why to read its summary instead. */
 function describeWay({ session, how, recording }: Item, event: string): string {
   if (recording === 'unknown') return t('catchUp.read');
   if (how === 'read') return t('catchUp.readInstead', { time: durationText(session.end - session.start) });

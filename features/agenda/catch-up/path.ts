@@ -1,12 +1,12 @@
-/** The order in which the sessions of a guide build on each other. */
+/** The learning path: the order in which the sessions of a guide build on each other. */
 import type { Guide, Session } from '../../../data/index.ts';
 import { LEVELS } from '../../../data/levels.ts';
 
 export interface Step {
   session: Session;
-  /** What is worth watching before it: those that it names as its background. */
+  /** The sessions that it names as its background. */
   after: Session[];
-  /** Where it leads: later steps that have it as their background, or that it says go on from it. */
+  /** Later sessions that name it as their background, or that it continues in. */
   leadsTo: Session[];
 }
 
@@ -16,14 +16,14 @@ interface Stage {
 }
 
 interface Path {
-  /** From beginner to advanced, the empty ones left out. */
+  /** From beginner to advanced, without empty stages. */
   stages: Stage[];
 }
 
 /**
- * Every session of the guide once, after all that it names as background. In a stage, what could come next in any order
- * comes by start, then by id, with welcomes and keynotes at the end: they teach less than a talk. A session whose background has a higher level stands in that level's stage.
- * Never throws: in a circle of backgrounds, which no checked guide has, the one that starts first comes first.
+ * Every session of the guide once, after its background. Otherwise sessions of a stage are sorted by start, then by id, with
+ * welcomes and keynotes last, because they teach less than a talk. A session whose background has a higher level is in that
+ * level's stage. Never throws: in a circle, which no checked guide has, the session that starts first comes first.
  */
 export function buildPath(guide: Guide): Path {
   const before = findBackgrounds(guide.sessions);
@@ -62,10 +62,10 @@ function findBackgrounds(sessions: readonly Session[]): Map<Session, Session[]> 
   );
 }
 
-/** The index of each session's stage: its own level, or the highest of all that goes before it. */
+/** The index of each session's stage: its level, or the highest level of its background. */
 function assignStages(sessions: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, number> {
   const stages = new Map(sessions.map((session) => [session, LEVELS.indexOf(session.level)]));
-  // A stage only rises, and there are three, so this ends in a circle too.
+  // Stages only rise, so this ends even in a circle.
   for (let risen = true; risen; ) {
     risen = false;
     for (const session of sessions) {
@@ -81,7 +81,7 @@ function assignStages(sessions: readonly Session[], before: ReadonlyMap<Session,
 }
 
 function findFollowers(order: readonly Session[], before: ReadonlyMap<Session, Session[]>): Map<Session, Session[]> {
-  // Filled in order, so that a session leads only to what comes later.
+  // Filled in order, so that a session leads only to later ones.
   const followers = new Map<Session, Session[]>();
   const continued = new Map<string, Session[]>();
   for (const session of order) {

@@ -1,12 +1,12 @@
-/** What to watch and read of a guide within a number of minutes. Instants are milliseconds since the epoch. */
+/** Plans what to watch and read in a number of minutes. Instants are milliseconds since the epoch. */
 import type { Goal, Guide, Session } from '../../../data/index.ts';
 import { findWatchLinks, isRecorded, type Watch } from '../../../lib/guide/watch.ts';
 import type { Plan } from '../../../lib/own/settings.ts';
 import { buildPath } from './path.ts';
 
 /**
- * Words a minute. Most adults read English non-fiction at 175 to 300 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047); the
- * slow end of it, as the texts are dense, name things to look up, and are for many not in their first language.
+ * Words a minute. Most adults read English non-fiction at 175 to 300 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). This
+ * is the slow end: the texts are dense, and English is not the first language of many readers.
  */
 export const READING_SPEED = 175;
 
@@ -14,47 +14,47 @@ const MINUTE = 60_000;
 
 export interface Item {
   session: Session;
-  /** A session is read where no recording is known, or where there is no time to watch it. */
+  /** `read` if no recording is known, or if there is no time to watch it. */
   how: 'watch' | 'read';
   minutes: number;
-  /** How it could be watched, also where it is read. */
+  /** How it can be watched, even if it is read. */
   recording: Watch['how'];
-  /** Where it is watched, or the session's own page where it is read. */
+  /** The recording, or the session's page if it is read. */
   url: string;
-  /** Why it is in the list: for itself, or because one that comes later builds on it. */
+  /** Why it is in the list: it meets the goal, or a later session builds on it. */
   because: { kind: 'goal' } | { kind: 'background'; for: Session };
   /** Watched since the plan was made. */
   done: boolean;
 }
 
 export interface CatchUpList {
-  /** In the order to go through them: what is recorded first, otherwise that of the learning path. */
+  /** Recorded sessions first, otherwise in the order of the learning path. */
   items: Item[];
-  /** Of all items; never more than the plan has. */
+  /** The minutes of all items; never more than the plan has. */
   minutes: number;
-  /** Minutes of those that are done. */
+  /** The minutes of the items that are done. */
   done: number;
-  /** Minutes of those that are not. */
+  /** The minutes of the items that are not. */
   left: number;
-  /** Where to go on: the first that is not done. */
+  /** The first item that is not done. */
   next?: Item | undefined;
-  /** What meets the goal and did not fit, in order of the learning path. */
+  /** Sessions that meet the goal but did not fit, in the order of the learning path. */
   skipped: Session[];
 }
 
-/** A way to take in a session. */
+/** How to take in a session, and how long that takes. */
 type Way = Pick<Item, 'how' | 'minutes'>;
 
 /**
- * The list for a plan: a function of its arguments alone, and unchanged while one goes through it.
+ * The list for a plan. It is a pure function, so the list does not change while the reader goes through it.
  *
- * What was watched before the plan was made is no part of it. Of the rest, the sessions that meet the goal are taken by
- * how well they meet it, those with a recording of their own first, each with the background that it needs: first what can
- * be watched in the time, then what can be read in the time left; in the end, time that is still left turns reading into
- * watching. So whatever is left out would not have fitted.
- * @param plan a goal that the guide does not have counts as none, which everything meets
+ * Sessions seen before the plan was made are left out. Sessions that meet the goal are taken by how well they meet it, those
+ * with their own recording first, each with the background that it needs. First what can be watched in the time, then what
+ * can be read in the time left. At the end, time that is still left turns reading into watching. So a session that is left
+ * out did not fit.
+ * @param plan a goal that the guide does not have counts as none, which every session meets
  * @param watched when sessions were watched, by id
- * @param seen videos that pages of sessions were seen to have, by id
+ * @param seen videos on Sched's pages, by session id
  */
 export function makePlan(
   guide: Guide,
@@ -107,12 +107,12 @@ export function makePlan(
   return { items, minutes, done, left: minutes - done, next: items.find((item) => !item.done), skipped };
 }
 
-/** How many of a goal's topics and levels a session meets. */
+/** How many of a goal's topics and levels a session has. */
 function scoreFit({ topics, level }: Session, goal: Goal): number {
   return topics.filter((topic) => goal.topics.includes(topic)).length + (goal.levels.includes(level) ? 1 : 0);
 }
 
-/** Sessions in order of the path, by what is taken first. */
+/** Sessions in the order in which they are taken. */
 function rank(path: readonly Session[], goal: Goal | undefined, recordings: ReadonlyMap<Session, Watch>): Session[] {
   const meets = new Map(path.map((session) => [session, goal ? scoreFit(session, goal) : 0]));
   const degree = (session: Session) => meets.get(session) ?? 0;
@@ -125,7 +125,7 @@ function hasOwnRecording(session: Session, recordings: ReadonlyMap<Session, Watc
   return watch !== undefined && isRecorded(watch);
 }
 
-/** Sessions in the same order, but recorded ones first, and each after the background that it needs. */
+/** Sessions in the same order, but recorded ones first, and each after its background. */
 function recordedFirst(
   path: readonly Session[],
   before: ReadonlyMap<Session, readonly Session[]>,
@@ -136,7 +136,7 @@ function recordedFirst(
   const isReady = (session: Session) => !before.get(session)?.some((earlier) => waiting.has(earlier));
   while (waiting.size > 0) {
     const ready = [...waiting].filter(isReady);
-    // In a circle of backgrounds, which no checked guide has, the path decides.
+    // In a circle, which no checked guide has, the path decides.
     const [next = path[0] as Session] = [...ready.filter(isRecorded), ...ready, ...waiting];
     ordered.push(next);
     waiting.delete(next);
@@ -151,17 +151,17 @@ function choose(
   minutes: number,
 ): Map<Session, Way> {
   const chosen = new Map<Session, Way>();
-  // NaN minutes are none.
+  // NaN counts as 0.
   let left = Math.max(minutes || 0, 0);
 
   const ways = new Map([...recordings].map(([session, { url }]) => [session, findWays(session, url !== undefined)]));
   const full = (session: Session) => ways.get(session)?.full ?? toReading(session);
   const short = (session: Session) => ways.get(session)?.short ?? toReading(session);
-  /** Takes a session in a way, with what it still needs before it in another, if all of that fits. */
+  /** Takes a session one way, and its missing background another way, if all of it fits. */
   const take = (session: Session, way: typeof full, others: typeof full): boolean => {
     const taken = new Map([[session, way(session)]]);
     for (const one of taken.keys()) {
-      // What was chosen was chosen with its own background.
+      // Chosen sessions have their background already.
       const needed = (before.get(one) ?? []).filter((earlier) => !chosen.has(earlier) && !taken.has(earlier));
       for (const earlier of needed) taken.set(earlier, others(earlier));
     }
@@ -178,7 +178,7 @@ function choose(
   return chosen;
 }
 
-/** Watching where that is possible, in the whole minutes that the programme gave it; and what takes the least time. */
+/** `full` is watching if possible, in whole minutes of the programme. `short` takes the least time. */
 function findWays(session: Session, watchable: boolean): { full: Way; short: Way } {
   const reading = toReading(session);
   if (!watchable) return { full: reading, short: reading };
@@ -187,7 +187,7 @@ function findWays(session: Session, watchable: boolean): { full: Way; short: Way
   return { full: watching, short: minutes <= reading.minutes ? watching : reading };
 }
 
-/** Reading what the guide says of a session. */
+/** Reading the guide's texts on a session. */
 function toReading({ summary, why }: Session): Way {
   const words = `${summary} ${why}`.split(/\s+/u).length;
   return { how: 'read', minutes: Math.max(1, Math.ceil(words / READING_SPEED)) };

@@ -1,5 +1,4 @@
-/** The tab that plans what to watch and read, which needs the whole guide. */
-
+/** The tab “Catch up”, which needs the whole guide. */
 import { guide } from '../../../data/index.ts';
 import type { Actions } from '../list/surface.ts';
 import type { LaterTab } from '../views/Agenda.tsx';
@@ -13,7 +12,7 @@ export function catchUpTab(act: Pick<Actions, 'prefer' | 'watched'>): LaterTab {
       watched={state.own.watched}
       seen={state.pages}
       now={state.now}
-      // The clock of the surface moves on by the minute; what was watched since belongs to no plan made now.
+      // Not state.now, which is up to a minute old: sessions marked as seen since then are not part of this plan.
       onPlan={(plan) => act.prefer('plan', plan && { ...plan, at: Date.now() })}
       onWatched={act.watched}
     />

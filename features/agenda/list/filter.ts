@@ -1,10 +1,10 @@
-/** Which sessions a view shows, and how many each of its filters would show. */
+/** Filters sessions, and counts what each filter would show. */
 import type { AgendaSession } from '../../../data/agenda.ts';
 import { type Facet, ONLY, type Only, type View } from './view.ts';
 
 export interface Entry {
   session: AgendaSession;
-  /** `YYYY-MM-DD` in the zone in which the agenda is shown. */
+  /** `YYYY-MM-DD` in the agenda's zone. */
   day: string;
   picked: boolean;
   watched: boolean;
@@ -15,23 +15,23 @@ export interface Entry {
 /** Whether a search finds an entry. */
 export type Found = (entry: Entry) => boolean;
 
-/** By facet and value, how many sessions would be shown. */
+/** How many sessions would be shown, by facet and value. */
 export type Counts = { readonly [F in Facet]: ReadonlyMap<View[F][number], number> };
 
-/** The facets of which any chosen value will do; of `only` each must hold. */
+/** Facets of which any chosen value matches. Of `only`, all must match. */
 const ANY_OF = ['days', 'events', 'topics', 'levels'] as const satisfies readonly Facet[];
 type AnyOf = (typeof ANY_OF)[number];
 
-/** The entries that a view shows, in the order in which they were given. */
+/** The entries that a view shows, in the same order. */
 export function shownBy<E extends Entry>(entries: readonly E[], view: View, found: Found): E[] {
   const hidden = hiddenBy(view, found);
   return entries.filter((entry) => hidden(entry) === 'nothing');
 }
 
 /**
- * How many sessions would be shown if a value were the only one chosen in its facet (of `only`: if it were chosen too),
- * with all else of the view as it is. Values are in the order in which the entries first have them, days in order of
- * time. A chosen value that no entry has is there with nought, so that it can be taken back.
+ * How many sessions would be shown if a value were the only one chosen in its facet (for `only`: chosen in addition), with
+ * the rest of the view unchanged. Values are in the order of the entries, days in order of time. A chosen value without
+ * entries counts 0, so that it can be deselected.
  */
 export function countMatches(entries: readonly Entry[], view: View, found: Found): Counts {
   const hidden = hiddenBy(view, found);
@@ -59,13 +59,13 @@ function add<V>(counts: Map<V, number>, value: V, more: number): void {
   if (more > 0 || known === undefined) counts.set(value, (known ?? 0) + more);
 }
 
-/** What hides an entry: a single facet, without which it would be shown, or more than that. */
+/** What hides an entry: nothing, a single facet, or more than that. */
 function hiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' | AnyOf | 'more' {
   const chosen = ANY_OF.filter((facet) => view[facet].length > 0);
   return (entry) => {
     if (!view.only.every((value) => holds(entry, value))) return 'more';
     const against = chosen.filter((facet) => !facetValues(entry, facet).some((value) => view[facet].includes(value)));
-    // The texts come last: only what the rest lets through is searched.
+    // The search comes last, because it is the slowest.
     if (against.length > 1 || !found(entry)) return 'more';
     return against[0] ?? 'nothing';
   };

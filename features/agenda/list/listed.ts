@@ -1,4 +1,4 @@
-/** The sessions of a guide as the agenda lists them: at the times that Sched's pages told, with what the reader made of them. */
+/** The sessions as the agenda lists them: with the times on Sched's pages, and the reader's picks, seen marks and notes. */
 import type { AgendaGuide, AgendaSession } from '../../../data/agenda.ts';
 import { findWatchLinks, isRecorded, type Watch } from '../../../lib/guide/watch.ts';
 import type { Own } from '../../../lib/own/own.ts';
@@ -13,7 +13,7 @@ export interface Listed extends Entry, Placed {
   /** The name of the session's event. */
   eventName: string;
   noted: boolean;
-  /** How many others run while it does. */
+  /** How many others are at the same time. */
   overlaps: number;
 }
 
@@ -58,7 +58,7 @@ export function listSessions(guide: AgendaGuide, zone: string, { own, pages }: K
   return listed;
 }
 
-/** Counts the same as findOverlaps(), in one go over all: of what is in order of time, each looks only at what follows. */
+/** Counts what findOverlaps() finds, in one pass: the list is sorted, so each session only looks at those after it. */
 function countOverlaps(listed: readonly Listed[]): void {
   for (const [index, one] of listed.entries()) {
     for (let next = index + 1; next < listed.length; next++) {
@@ -71,7 +71,7 @@ function countOverlaps(listed: readonly Listed[]): void {
   }
 }
 
-/** A page that tells a single time says nothing of the end: the session keeps its length. */
+/** A page with a single time says nothing about the end, so the session keeps its length. */
 function resolveTimes({ start, end }: AgendaSession, says: PageSays): { start: number; end: number } {
   const from = says.start ?? start;
   const until = says.end ?? from;

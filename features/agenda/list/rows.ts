@@ -1,24 +1,24 @@
-/** The rows of a day: what overlaps stands side by side. Instants are milliseconds since the epoch. */
+/** The rows of a day. Overlapping sessions share a row. Instants are milliseconds since the epoch. */
 import type { Timed } from '../../../lib/time/moment.ts';
 
-/** One session, or several that overlap; rows never do. */
+/** One session, or several that overlap. Rows never overlap. */
 export interface Row<S> {
   sessions: S[];
   start: number;
   end: number;
-  /** What lies between the row before and this one; the first row has none. */
+  /** The gap before this row; the first row has none. */
   gap?: Gap;
 }
 
-/** The way from one row to the next. What the two don't clearly say is left out. */
+/** The gap between two rows. What is not certain is left out. */
 export interface Gap {
-  /** Full minutes from the latest end to the start; 0 where they touch. */
+  /** Whole minutes from the latest end to the start; 0 if they touch. */
   minutes: number;
-  /** The id of the event that one goes to, from none of its sessions. */
+  /** The id of the next row's event, if no session before is part of it. */
   otherEvent?: string;
-  /** The id of the site, likewise. */
+  /** The id of the next row's site, likewise. */
   otherSite?: string;
-  /** The room that one goes to, where it is not the one that one is in for certain. */
+  /** The next room, unless all sessions before are in it. */
   room?: string;
 }
 
@@ -30,8 +30,8 @@ export interface Placed extends Timed {
 }
 
 /**
- * The sessions in groups that overlap, be it through others between them, in order of time and then of the input.
- * Sessions that only touch do not overlap. A session without length overlaps the one around it, as in findOverlaps().
+ * Groups sessions that overlap, directly or through others, in order of time and then of the input. Sessions that only
+ * touch do not overlap. A session without length overlaps the one around it, as in findOverlaps().
  */
 export function groupOverlapping<S extends Timed>(sessions: readonly S[]): S[][] {
   const clusters: S[][] = [];
@@ -44,7 +44,7 @@ export function groupOverlapping<S extends Timed>(sessions: readonly S[]): S[][]
   return clusters;
 }
 
-/** What has no length comes before what begins with it, which it therefore only touches. */
+/** A session without length comes before those that start with it, so that it only touches them. */
 function inTime(one: Timed, other: Timed): number {
   return one.start - other.start || Number(one.end > one.start) - Number(other.end > other.start);
 }
@@ -75,7 +75,7 @@ function measureGap(before: Row<Placed>, row: Row<Placed>): Gap {
   return gap;
 }
 
-/** The one event or site of these sessions, where none of those before is at it. */
+/** The event or site that all these sessions share, if none of those before has it. */
 function findOther(
   before: readonly Placed[],
   sessions: readonly Placed[],

@@ -1,5 +1,4 @@
-/** What every surface of the agenda (popup, page, panel) shows, and what a reader can do there. */
-
+/** State and actions of the agenda, in the popup, the tab and the panel. */
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
 import type { Done } from '../../../lib/own/changes.ts';
 import type { Own } from '../../../lib/own/own.ts';
@@ -7,10 +6,10 @@ import type { Choices, Settings, Switch } from '../../../lib/own/settings.ts';
 import type { PageSays } from '../../../lib/seen/page-says.ts';
 import type { View } from './view.ts';
 
-/** Where the agenda stands: in the toolbar's popup, in a tab of its own, or beside the page. */
+/** Where the agenda is shown: in the toolbar's popup, in a tab, or in the panel beside the page. */
 export type Surface = 'popup' | 'page' | 'panel';
 
-/** The search, which is not there at the first paint: it needs all texts of the guide. */
+/** The search. It is loaded later, because it needs all texts of the guide. */
 export interface Search {
   /** Which sessions have every word of a query, by id. */
   finds: (query: string) => (id: string) => boolean;
@@ -24,7 +23,7 @@ export interface Search {
 
 export interface SurfaceState {
   surface: Surface;
-  /** Whether the browser is known to have no place beside the page, as on a phone. */
+  /** Whether the browser has no panel beside the page, as on a phone. */
   noPanel?: boolean | undefined;
   /** Milliseconds since the epoch. */
   now: number;
@@ -34,9 +33,9 @@ export interface SurfaceState {
   own: Own;
   pages: ReadonlyMap<string, PageSays>;
   settings: Settings;
-  /** Missing until somebody searches. */
+  /** Missing until the reader searches. */
   search?: Search | undefined;
-  /** What went wrong and what became of it; shown until the reader dismisses it. */
+  /** An error message, shown until the reader dismisses it. */
   notice?: string | undefined;
   done?: Done | undefined;
 }
@@ -46,17 +45,17 @@ export interface Actions {
   pick: (id: string) => void;
   watched: (id: string) => void;
   note: (id: string, text: string) => void;
-  /** Takes everything of a session that the guide no longer has. */
+  /** Removes the records of a session that the guide no longer has. */
   forget: (id: string) => void;
   prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => void;
   turn: (which: Switch, on: boolean) => void;
   dismiss: () => void;
-  /** Says what was done, or no more. */
+  /** Shows what was done, or hides it. */
   said: (done: Done | undefined) => void;
-  /** The longer texts of a session, which are not there at the first paint. */
+  /** Loads the longer texts of a session. */
   detail: (id: string) => Promise<SessionDetail>;
-  /** Says that the reader is about to search, so that the longer texts are read. */
+  /** The reader is about to search, so the search is loaded. */
   searching: () => void;
-  /** Opens one of the other surfaces; a panel only where the browser has one. Printing needs the tab. */
+  /** Opens another page of the extension; `print` opens the tab and prints it. */
   open: (what: 'page' | 'panel' | 'options' | 'print') => void;
 }

@@ -1,7 +1,6 @@
 /**
- * What the agenda shows of itself. It stands in the page's address, as a query of the URL
- * (https://url.spec.whatwg.org/#interface-urlsearchparams), so that a reload or a link brings it back. Addresses can be
- * written by anybody: what is read from one is data.
+ * The view of the agenda: tab, search, filters and order. It is in the query of the page's URL, so that a reload or a link
+ * restores it. Anyone can write a URL, so its values are checked.
  */
 
 export const TABS = ['agenda', 'catch-up', 'share'] as const;
@@ -17,38 +16,38 @@ export interface View {
   tab: Tab;
   /** As the reader typed it. */
   query: string;
-  /** `YYYY-MM-DD` in the zone in which the agenda is shown. An empty list, here and below, filters nothing. */
+  /** `YYYY-MM-DD` in the agenda's zone. Here and below, an empty list filters nothing. */
   days: readonly string[];
   /** Ids of the guide's events, and of its topics below. */
   events: readonly string[];
   topics: readonly string[];
   levels: readonly string[];
   only: readonly Only[];
-  /** How the list is sorted; left out, as it suits the time: recordings first once all is over. */
+  /** How the list is sorted; if left out, by day, and recordings first after the event. */
   order?: Order | undefined;
 }
 
-/** What sessions are filtered by. */
+/** What the filters are about. */
 export const FACETS = ['days', 'events', 'topics', 'levels', 'only'] as const satisfies readonly (keyof View)[];
 export type Facet = (typeof FACETS)[number];
 
-/** Their names in an address, each once for every value. */
+/** The URL parameter of each, repeated for every value. */
 const PARAMETERS = { days: 'day', events: 'event', topics: 'topic', levels: 'level', only: 'only' } as const;
 
 export const EVERYTHING: View = { tab: 'agenda', query: '', days: [], events: [], topics: [], levels: [], only: [] };
 
-/** Longer than any title: more is a slip of the clipboard. */
+/** Longer than any title. */
 export const QUERY_MAX = 200;
-/** Values in a facet: more than anybody presses. */
+/** Values in a facet. */
 const VALUES_MAX = 50;
-/** Twice the longest id of a guide so far. */
+/** Twice the longest id so far. */
 const VALUE_MAX = 80;
-/** Holds the longest query and all facets full, every character of the query escaped as three bytes. */
+/** Enough for the longest query, with every character escaped, and all facets full. */
 const SEARCH_MAX = 20_000;
 
 /**
- * The view that a URL's query asks for, with or without its question mark. What is unknown, doubled, or of a wrong shape
- * is left out, and what is too long cut; it never throws.
+ * Parses the query of a URL, with or without the question mark. Drops what is unknown, repeated or invalid, and cuts what is
+ * too long. Never throws.
  */
 export function parseView(search: string): View {
   const given = new URLSearchParams(search.slice(0, SEARCH_MAX));
@@ -66,7 +65,7 @@ export function parseView(search: string): View {
   };
 }
 
-/** The query of a URL that shows a view: empty for EVERYTHING, otherwise with its question mark. */
+/** The query of a URL for a view: empty for EVERYTHING, otherwise with the question mark. */
 export function formatView(view: View): string {
   const query = new URLSearchParams();
   if (view.tab !== EVERYTHING.tab) query.set('tab', view.tab);
@@ -86,19 +85,19 @@ export function cleared(view: View): View {
   return { ...EVERYTHING, tab: view.tab, order: view.order };
 }
 
-/** The view with a value of a facet chosen, or no longer. */
+/** The view with a value of a facet selected or deselected. */
 export function toggled<F extends Facet>(view: View, facet: F, value: View[F][number]): View {
   const chosen: readonly string[] = view[facet];
   const others = chosen.filter((one) => one !== value);
   return { ...view, [facet]: others.length < chosen.length ? others : [...chosen, value] };
 }
 
-/** Without the first half of a pair of surrogates at its end: alone, it can't be written into a URL. */
+/** Without half a surrogate pair at the end, which a URL can't contain. */
 function cleanQuery(text: string): string {
   return text.slice(0, QUERY_MAX).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** A day that no calendar has, such as the 31st of November, can't be named. */
+/** Whether a day is in the calendar: the 31st of November is not. */
 function isDay(value: string): value is string {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
   const instant = Date.parse(value);

@@ -6,19 +6,19 @@ import { ShareCalendar } from './ShareCalendar.tsx';
 import { ShareCode } from './ShareCode.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
 
-/** What is said of each session. */
+/** What to include for each session. */
 export type Contents = Pick<Choices, 'shareSummary' | 'shareMine'>;
 
 interface Props {
   /** How many sessions each choice has. */
   counts: Readonly<Record<Shared, number>>;
-  /** How many of them have a note or a seen mark. */
+  /** How many of these have a note or a seen mark. */
   mine: Readonly<Record<Shared, number>>;
   choices: Contents & Pick<Choices, 'share' | 'alarm'>;
   onChoice: <K extends keyof Props['choices']>(name: K, value: Choices[K]) => void;
-  /** Saves a calendar file of the sessions. What it throws is told. */
+  /** Saves a calendar file. What it throws is shown. */
   onCalendar: (which: Shared, contents: Contents) => void;
-  /** Resolves with the text where the clipboard refused it. */
+  /** Copies the sessions as text. */
   onCopy: (which: Shared, as: 'markdown' | 'text', contents: Contents) => Promise<Copied>;
   /** The code of the picks; empty without any. */
   code: string;
@@ -26,20 +26,17 @@ interface Props {
   onCopyCode: () => Promise<Copied>;
   /** Adds the picks of a code, and says so. Resolves with what is wrong with it, in words. */
   onCode: (text: string) => Promise<string | undefined>;
-  /** Saves a file with everything that is the reader's own. What it throws is told. */
+  /** Saves a file with all of the reader's data. What it throws is shown. */
   onExport: () => void | Promise<void>;
-  /**
-   * Adds what such a file holds, and says so. Resolves with what is wrong with it, in words. Missing in a popup, which
-   * closes when a file is chosen.
-   */
+  /** Imports such a file. Resolves with an error message if it is refused. Missing in the popup. */
   onImport?: ((file: File) => Promise<string | undefined>) | undefined;
-  /** Opens the page on which a file can be chosen. */
+  /** Opens a page where a file can be chosen. */
   onOpenPage?: (() => void) | undefined;
 }
 
-/** The tab that takes sessions out of the browser: into a calendar, as text, and what is the reader's own elsewhere. */
+/** The tab that exports sessions to a calendar or as text, and moves the reader's data to another browser. */
 export function Share({ counts, mine, choices, onChoice, onCalendar, onCopy, ...move }: Props) {
-  // The choice may have no sessions for now. It applies again once it has some.
+  // The stored choice may have no sessions right now.
   const which = [choices.share, 'picked' as const].find((one) => counts[one] > 0) ?? 'all';
   const count = counts[which];
   return (

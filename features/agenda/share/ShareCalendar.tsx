@@ -12,7 +12,7 @@ interface Props {
   onCalendar: () => void;
 }
 
-/** Sessions as a calendar file, and whether it reminds of them. */
+/** Saves sessions as a calendar file, with or without reminders. */
 export function ShareCalendar({ count, alarm, onAlarm, onCalendar }: Props) {
   const [outcome, run] = useOutcome();
   const save = () =>

@@ -8,7 +8,7 @@ interface Props {
   onCopy: (as: 'markdown' | 'text') => Promise<Copied>;
 }
 
-/** Sessions on the clipboard, for a document or a message. */
+/** Copies sessions, for a document or a message. */
 export function ShareCopy({ count, onCopy }: Props) {
   const [outcome, run] = useOutcome();
   const copy = (as: 'markdown' | 'text') =>

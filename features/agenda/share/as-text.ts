@@ -1,8 +1,8 @@
-/** The agenda to paste elsewhere: as Markdown, and as plain text. */
+/** Formats the agenda as Markdown and as plain text. */
 import { oneLine } from './one-line.ts';
 
 export interface TextDay {
-  /** In words, such as “Monday, November 10”. */
+  /** Such as “Monday, November 10”. */
   name: string;
   sessions: readonly TextSession[];
 }
@@ -10,16 +10,16 @@ export interface TextDay {
 interface TextSession {
   title: string;
   url: string;
-  /** Start and end in words. */
+  /** Start and end as text. */
   time: string;
   /** The name of its event. */
   event: string;
   room?: string | undefined;
   /** Their names. */
   speakers: readonly string[];
-  /** Or the whole summary, where the reader wants that. */
+  /** Or the whole summary, if chosen. */
   takeaway: string;
-  /** What to take home from it, one thing each. */
+  /** The key points. */
   points?: readonly string[];
   /** Further lines: where to watch it, whether it was seen, the reader's note. */
   more?: readonly Line[];
@@ -28,7 +28,7 @@ interface TextSession {
 /** A line of texts and links. */
 export type Line = readonly (string | { name: string; url: string })[];
 
-/** The days as Markdown (CommonMark): a heading, one a day, and an item a session, whose title leads to its page. */
+/** The days as Markdown (CommonMark): a heading for each, and an item for each session, with a link to its page. */
 export function asMarkdown(days: readonly TextDay[], heading: string): string {
   const blocks = days.flatMap(({ name, sessions }) => [
     `## ${literal(name)}`,
@@ -38,7 +38,7 @@ export function asMarkdown(days: readonly TextDay[], heading: string): string {
         const head = `- **${literal(time)}** [${literal(title)}](${target(url)})`;
         const more = linesIn(session).map((line) => line.map(inMarkdown).join(''));
         const rest = [...formatLines(session).map(literal), ...more].filter(Boolean);
-        // A backslash breaks a line as two spaces would, which editors take away.
+        // A line break by backslash, because editors remove two spaces at the end of a line.
         const points = pointsIn(session).map((point) => `\n  - ${literal(point)}`);
         return [head, ...rest].join('\\\n  ') + points.join('');
       })
@@ -72,7 +72,7 @@ function inMarkdown(part: Line[number]): string {
   return (before && ' ') + literal(text) + (after && ' ');
 }
 
-/** A line in plain text, each link with its address behind it. */
+/** A line as plain text, with the address after each link. */
 export function asPlainLine(line: Line): string {
   return line.map((part) => (typeof part === 'string' ? part : `${part.name} (${part.url})`)).join('');
 }
@@ -81,15 +81,15 @@ function pointsIn({ points = [] }: TextSession): readonly string[] {
   return points.filter((point) => oneLine(point));
 }
 
-/** What stands below a session's title. */
+/** The lines below a session's title. */
 function formatLines({ event, room = '', speakers, takeaway }: TextSession): string[] {
   const listed = (texts: readonly string[]) => texts.filter((text) => oneLine(text)).join(', ');
   return [listed([event, room]), listed(speakers), takeaway];
 }
 
 /**
- * A text in Markdown that shows as it is: backslashes before what is markup anywhere, and before what begins a heading,
- * quote, list or rule where it stands first (CommonMark 0.31, 2.4).
+ * Escapes a text for Markdown: characters that are markup anywhere, and those that start a heading, quote, list or rule at
+ * the beginning (CommonMark 0.31, 2.4).
  */
 function literal(text: string): string {
   return oneLine(text)
@@ -97,7 +97,7 @@ function literal(text: string): string {
     .replace(/^[#+=-]|^\d+(?=[.)])/u, (first) => (/\d/u.test(first) ? `${first}\\` : `\\${first}`));
 }
 
-/** An address between the brackets of a link, which white space and brackets would end. */
+/** Escapes an address for a Markdown link, which white space and brackets would end. */
 function target(url: string): string {
   return oneLine(url).replace(/[\s()<>\\]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

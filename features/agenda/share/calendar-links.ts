@@ -1,10 +1,10 @@
 /**
- * Links that open a calendar on the web with a session filled in. Apart from calendar.ts, so that a surface with such
- * links does not carry what writes files. Instants are milliseconds since the epoch.
+ * Links that open a web calendar with a session filled in. Separate from calendar.ts, which loads ical-generator. Instants
+ * are milliseconds since the epoch.
  */
 import { oneLine } from './one-line.ts';
 
-/** What a calendar is told of a session. */
+/** A session for a calendar. */
 export interface CalendarSession {
   id: string;
   title: string;
@@ -14,9 +14,9 @@ export interface CalendarSession {
   url: string;
   /** Their names. */
   speakers: readonly string[];
-  /** Or the whole summary, where the reader wants that. */
+  /** Or the whole summary, if chosen. */
   takeaway: string;
-  /** What to take home from it, one thing each. */
+  /** The key points. */
   points?: readonly string[];
   /** The name of its event. */
   event: string;
@@ -25,10 +25,10 @@ export interface CalendarSession {
   more?: readonly string[] | undefined;
 }
 
-/** Outlook takes some 2,048 characters, and so do the proxies of many companies. */
+/** Outlook and many proxies accept about 2,048 characters. */
 const URL_MAX = 2_000;
 
-/** The texts of an entry, each one line. */
+/** The texts of a calendar entry, each on one line. */
 interface Texts {
   title: string;
   place: string;
@@ -37,8 +37,8 @@ interface Texts {
 }
 
 /**
- * What an entry in a calendar says.
- * @param place the guide's, which the place begins with room and event
+ * The texts of a calendar entry.
+ * @param place the venue; room and event are put before it
  */
 export function calendarTexts(session: CalendarSession, place: string): Texts {
   const { title, takeaway, speakers, event, room = '' } = session;
@@ -52,7 +52,7 @@ export function calendarTexts(session: CalendarSession, place: string): Texts {
 }
 
 /**
- * A link of fewer than 2,000 characters to a new entry in Google Calendar, whose longest texts are cut where they must be.
+ * A link to a new entry in Google Calendar. The longest texts are cut to keep it below 2,000 characters.
  * Google documents no parameters; these are
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/google.md
  */
@@ -72,8 +72,8 @@ export function googleUrl(session: CalendarSession, place: string): string {
 }
 
 /**
- * A link of fewer than 2,000 characters to a new entry in Outlook on the web, whose longest texts are cut where they must
- * be. Microsoft documents no parameters; these are, tried on outlook.live.com on 2026-08-19,
+ * A link to a new entry in Outlook on the web. The longest texts are cut to keep it below 2,000 characters. Microsoft
+ * documents no parameters; these are, tried on outlook.live.com on 2026-08-19,
  * https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/outlook-web.md
  */
 export function outlookUrl(session: CalendarSession, place: string): string {
@@ -84,7 +84,7 @@ export function outlookUrl(session: CalendarSession, place: string): string {
       startdt: formatIso(session.start),
       enddt: formatIso(lastMinute(session)),
       subject: title,
-      // The body is taken for markup, so that a line break is an element and what looks like one is not.
+      // Outlook reads the body as HTML.
       body: [takeaway, speakers, session.url].filter(Boolean).map(escaped).join('<br>'),
       location: place,
     }),
@@ -109,7 +109,7 @@ function address(base: string, named: Record<string, string>): string {
   return `${base}?${new URLSearchParams(named).toString().replaceAll('+', '%20')}`;
 }
 
-/** The address made of the texts, with the longest of them halved until it is short enough. */
+/** Builds the address, and halves the longest text until it is short enough. */
 function shortened(texts: Texts, make: (texts: Texts) => string): string {
   const made = make(texts);
   const lengths = Object.entries(texts).map(([name, text]) => [name, encodeURIComponent(text).length] as const);

@@ -1,4 +1,4 @@
-/** Sessions as a calendar file, RFC 5545. Instants are milliseconds since the epoch. */
+/** Formats sessions as a calendar file (RFC 5545). Instants are milliseconds since the epoch. */
 import ical, { escape as escapedText, ICalAlarmType, type ICalEventData } from 'ical-generator';
 import { type CalendarSession, calendarTexts } from './calendar-links.ts';
 import { oneLine } from './one-line.ts';
@@ -7,24 +7,23 @@ interface Options {
   guide: { name: string; place: string };
   /** When the file is made. */
   now: number;
-  /** Minutes before the start at which the calendar reminds; 0: it doesn't. */
+  /** Minutes before the start for a reminder; 0 for none. */
   alarm: number;
 }
 
 /**
- * The file of an iCalendar object with the sessions, of which there is at least one. Times are in UTC, which needs no
- * VTIMEZONE and which every calendar tells in its own zone. There is no METHOD: PUBLISH would ask for an ORGANIZER (RFC
- * 5546, 3.2.1), and we are none. A session keeps its UID over every export, so that a second import adds none.
- * @throws {TypeError} when the url of a session is no address
+ * A calendar file with the sessions, at least one. Times are in UTC, which needs no VTIMEZONE. There is no METHOD, because
+ * PUBLISH requires an ORGANIZER (RFC 5546, 3.2.1). A session's UID never changes, so that a second import adds no copies.
+ * @throws {TypeError} if a session's url is invalid
  */
 export function formatCalendar(sessions: readonly CalendarSession[], { guide, now, alarm }: Options): string {
   const calendar = ical({
     prodId: '//Session Guide//Agenda//EN',
-    // The library escapes the texts of events, but not this one.
+    // The library escapes the texts of events, but not the calendar's name.
     name: escapedText(oneLine(guide.name), false),
     events: sessions.map((session) => toCalendarEvent(session, guide.place, now, alarm)),
   });
-  // A line ends with CRLF (3.1), the last one too.
+  // Every line ends with CRLF (3.1), the last one too.
   return `${calendar}\r\n`;
 }
 
@@ -39,7 +38,7 @@ function toCalendarEvent(session: CalendarSession, place: string, now: number, a
     id: `${id}@${new URL(url).host}`,
     stamp: new Date(now),
     start: new Date(start),
-    // DTEND must be later than DTSTART (3.8.2.2); without it an event ends as it starts (3.6.1).
+    // DTEND must be after DTSTART (3.8.2.2). Without it, an event ends when it starts (3.6.1).
     end: end > start ? new Date(end) : null,
     summary: texts.title,
     location: texts.place,

@@ -1,6 +1,6 @@
 /**
- * A text as one line, for formats in which a line break means something: white space and control characters in a row
- * are one space, none at either end; half a surrogate pair, which has no UTF-8, is U+FFFD.
+ * A text on one line, for formats in which line breaks matter. Runs of white space and control characters become a space,
+ * lone surrogates U+FFFD, because UTF-8 can't encode them.
  */
 export function oneLine(text: string): string {
   return text

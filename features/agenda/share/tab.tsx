@@ -1,5 +1,4 @@
-/** The tab to share and export: into a calendar, as text, and to another browser. */
-
+/** The tab “Share and export”. */
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { sessionById } from '../../../data/index.ts';
 import { copyText, download, fileName } from '../../../lib/files/export.ts';
@@ -17,7 +16,7 @@ import { asMarkdown, asPlainLine, asText, type Line } from './as-text.ts';
 import { formatCalendar } from './calendar.ts';
 import { type Contents, Share } from './Share.tsx';
 
-/** @param ready the store, once it is there */
+/** @param ready resolves with the store */
 export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>): LaterTab {
   return ({ state, listed, shown, zone }) => {
     const picked = listed.filter((one) => one.picked);
@@ -53,7 +52,7 @@ export function shareTab(guide: AgendaGuide, act: Actions, ready: Promise<Store>
           importCode(pasted, Date.now(), { ...(await ready), guide: guide.id, sessions: guide.sessions })
         }
         onExport={async () => exportBackup((await ready).live, guide.id, Date.now())}
-        // A popup closes when the browser asks for a file.
+        // A file dialog closes the popup.
         {...(state.surface !== 'popup' && {
           onImport: async (file: File) => importBackup(file, { ...(await ready), guide: guide.id }),
         })}
@@ -72,7 +71,7 @@ function calendarSession({ session, start, end, eventName, room }: Listed, conte
   return { ...session, takeaway, start, end, speakers, points, event: eventName, room };
 }
 
-/** Where to watch a session and its slides; if wanted, whether it was seen, and the note with links into the recording. */
+/** Further lines: the recording and slides; if chosen, the seen mark, and the note with links into the recording. */
 function linesFor(
   { watch, recorded, watched, start, end }: Listed,
   note: string | undefined,
@@ -93,7 +92,7 @@ function linesFor(
   return lines;
 }
 
-/** The sessions by day, with everything in words. */
+/** The sessions by day, as texts. */
 function groupByDay(
   listed: readonly Listed[],
   zone: string,

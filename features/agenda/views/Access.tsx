@@ -1,6 +1,6 @@
 import { t } from '../../../lib/text.ts';
 
-/** Says that nothing can be marked on Sched's pages, and asks the browser to allow it. */
+/** Warns that nothing is marked on Sched's pages, with a button that asks for access. */
 export function Access({ onAsk }: { onAsk: () => void }) {
   return (
     <div class="notice" role="alert">

@@ -15,13 +15,13 @@ import { Head } from './Head.tsx';
 import { Later } from './Later.tsx';
 import { Now } from './Now.tsx';
 
-/** What a tab that is read when it is first shown is drawn with. */
+/** The props of a tab that is loaded when it is first shown. */
 interface TabProps {
   state: SurfaceState;
   /** All sessions, and those that the agenda shows now. */
   listed: readonly Listed[];
   shown: readonly Listed[];
-  /** IANA zone that times are told in. */
+  /** IANA zone of the times. */
   zone: string;
 }
 
@@ -33,9 +33,9 @@ interface Props {
   act: Actions;
   /** The device's IANA zone. */
   mine: string;
-  /** Rows that are drawn at once; left out, as many as the list itself draws. */
+  /** Rows to render at once, instead of the list's default. */
   rows?: number | undefined;
-  /** The tabs that are not there at the first paint. */
+  /** Loads a tab. */
   tab: (name: Exclude<Tab, 'agenda'>) => Promise<LaterTab>;
 }
 
@@ -43,25 +43,25 @@ const gone = () => import('./Gone.tsx').then(({ Gone }) => Gone);
 const said = () => import('../../../components/Said.tsx').then(({ Said }) => Said);
 const switches = () => import('../../../components/Switches.tsx').then(({ Switches }) => Switches);
 
-/** What a query finds; everything before the search is there. */
+/** Which entries a query finds: all, until the search is loaded. */
 function foundBy(query: string, search: SurfaceState['search']): Found {
   if (query === '' || !search) return () => true;
   const finds = search.finds(query);
   return ({ session }) => finds(session.id);
 }
 
-/** Whether the reader made something of a session that the guide does not have. */
+/** Whether there are records of a session that the guide does not have. */
 function hasMoreThan({ sessions }: AgendaGuide, { picks, watched, notes }: SurfaceState['own']): boolean {
   const ids = new Set(sessions.map(({ id }) => id));
   return [picks, watched, notes].some((made) => [...made.keys()].some((id) => !ids.has(id)));
 }
 
-/** Whether a view shows days as they are planned: whole, or as far as they were picked. Between hits of a search lies nothing. */
+/** Whether a view shows whole days, or all picks of a day. Otherwise gaps between sessions mean nothing. */
 function showsDays({ query, events, topics, levels, only }: View): boolean {
   return query.trim() === '' && [...events, ...topics, ...levels].length === 0 && only.every((one) => one === 'picked');
 }
 
-/** One agenda over all Sched sites of the guide: the same in the popup, in a tab and beside the page. */
+/** The agenda over all Sched sites of the guide, in the popup, the tab and the panel. */
 export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
   const { view, own, pages, search, settings } = state;
   const { zone, unknown } = resolveZone(settings.zone, guide.zone, mine);

@@ -25,11 +25,11 @@ export interface RowProps {
 
 interface Props extends RowProps {
   listed: Listed;
-  /** Whether its day is said too, because the heading above has no day. */
+  /** Whether to show its day, because the heading above has none. */
   dated?: boolean;
 }
 
-/** One session of the agenda; its title opens the rest. */
+/** A session of the agenda. Its title opens the details. */
 export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, act }: Props) {
   const [open, setOpen] = useState(false);
   const [detail, setDetail] = useState<SessionDetail>();
@@ -52,7 +52,7 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
         </p>
         <h3>
           <button type="button" aria-expanded={open} aria-controls={body} onClick={() => void toggle()}>
-            {/* On what only looks: on the button it would be read as its description. */}
+            {/* Not on the button, where the tooltip would be read out as its description. */}
             <span class="text" title={title}>
               <Hits text={title} state={state} />
             </span>
@@ -90,7 +90,7 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
   );
 }
 
-/** Start and end on the zone's clocks, and the day where it is another one than at the event. */
+/** Start and end in the zone, and how far its day is from the event's. */
 function When({ session, zone, eventZone }: { session: Listed['session']; zone: string; eventZone: string }) {
   const { start, end } = session;
   const shift = dayShift(start, zone, eventZone);
@@ -108,7 +108,7 @@ function When({ session, zone, eventZone }: { session: Listed['session']; zone: 
   );
 }
 
-/** One thing about the session: what changed, else why the search found it, else what there is to learn. */
+/** The changes on Sched, else why the search found the session, else its takeaway. */
 function Gist({ listed: { id, session, says }, state }: { listed: Listed; state: SurfaceState }) {
   const why = state.search?.why(id, state.view.query);
   if (says && says.changes.length > 0) {
@@ -183,7 +183,7 @@ interface LeadsProps {
   play?: boolean;
 }
 
-/** A link to a recording or to slides; its name says of which session. */
+/** A link to a recording or to slides, with the session in its accessible name. */
 function Leads({ href, text, to, play = false, ...more }: LeadsProps) {
   return (
     <a
@@ -198,7 +198,7 @@ function Leads({ href, text, to, play = false, ...more }: LeadsProps) {
   );
 }
 
-/** A text with what the search found in it. */
+/** A text with the hits of the search marked. */
 function Hits({ text, state: { view, search } }: { text: string; state: SurfaceState }) {
   if (view.query === '' || !search) return <>{text}</>;
   let from = 0;

@@ -2,13 +2,13 @@ import { counted } from '../../../lib/text.ts';
 
 interface Props {
   name: string;
-  /** How many sessions a press shows. */
+  /** How many sessions it would show. */
   count: number;
   pressed: boolean;
   onPress: () => void;
 }
 
-/** One filter. One that would show nothing can't be pressed, unless it is, so that it can be taken back. */
+/** A filter button. Disabled if it would show nothing, unless it is pressed. */
 export function Chip({ name, count, pressed, onPress }: Props) {
   return (
     <button type="button" class="chip" aria-pressed={pressed} disabled={count === 0 && !pressed} onClick={onPress}>

@@ -10,7 +10,7 @@ interface Props extends RowProps {
   row: Row<Listed>;
 }
 
-/** What one looks at together: a session, or several at the same time of which one has to choose; before it, the gap. */
+/** A session, or several at the same time to choose from, after the gap before it. */
 export function DayRow({ row, ...props }: Props) {
   const items = row.sessions.map((listed) => <AgendaRow key={listed.id} listed={listed} {...props} />);
   return (
@@ -38,7 +38,7 @@ function AtOnce({ row, zone, items }: { row: Props['row']; zone: string; items: 
   );
 }
 
-/** What lies between two rows: time, and whether it is enough to get from one event, site or room to the other. */
+/** The gap between two rows: its length, and the event, site or room to go to. */
 function Between({ gap: { minutes, otherEvent, otherSite, room }, guide }: { gap: Gap } & Pick<RowProps, 'guide'>) {
   const named = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id;
@@ -48,6 +48,6 @@ function Between({ gap: { minutes, otherEvent, otherSite, room }, guide }: { gap
     otherSite && t('agenda.gapSite', { site: named(guide.sites, otherSite) }),
     room && t('agenda.gapRoom', { room }),
   ].filter(Boolean);
-  // Touching sessions of one event need no word.
+  // Nothing to say about sessions of one event that touch.
   return minutes === 0 && parts.length === 1 ? null : <li class="gap">{parts.join(' · ')}</li>;
 }

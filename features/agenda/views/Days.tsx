@@ -16,32 +16,32 @@ import { Later } from './Later.tsx';
 const zones = () => import('../../../components/ZoneChoice.tsx').then(({ ZoneChoice }) => ZoneChoice);
 const nothing = () => import('./Nothing.tsx').then(({ Nothing }) => Nothing);
 
-/** Rows that are drawn at once. A tall page has room for more, which follow in its next frame. */
+/** Rows to render at once. Tall pages have room for more, which follow in the next frame. */
 const FIRST = 20;
-/** Rows that are added when the reader comes near the end. */
+/** Rows to add when the reader gets near the end. */
 const FURTHER = 200;
-/** On paper. */
+/** The limit for printing. */
 const EVERYTHING = Number.POSITIVE_INFINITY;
 
 interface Props {
   guide: AgendaGuide;
-  /** What the view shows, in order of time. */
+  /** The sessions that the view shows, in order of time. */
   shown: readonly Listed[];
   state: SurfaceState;
   zone: string;
   /** How the zone was chosen. */
   choice: ShownZone;
   order: Order;
-  /** Whether what overlaps and what lies between sessions matters: before and during the event, with whole days shown. */
+  /** Whether to show overlaps and gaps: before and during the event, if whole days are shown. */
   plans: boolean;
   /** Whether all sessions are over. */
   isAfter: boolean;
-  /** Rows that are drawn at once. */
+  /** Rows to render at once. */
   rows?: number | undefined;
   act: Actions;
 }
 
-/** One list over all Sched sites: by day, or first what is recorded. During the event, what is over is at the end. */
+/** The list over all Sched sites, by day or recordings first. During the event, sessions that are over come last. */
 export function Days(props: Props) {
   const { shown, state, rows = FIRST } = props;
   const [limit, end] = useLimit(rows, shown.length);
@@ -50,7 +50,7 @@ export function Days(props: Props) {
   const recorded = isFirst ? shown.filter((one) => one.recorded) : [];
   const { ahead, over } = splitNow(isFirst ? shown.filter((one) => !one.recorded) : shown, state.now);
   const rest = Math.max(0, limit - recorded.length);
-  // Where the drawn rows end; in the closed part nothing comes near it.
+  // The end of the rendered rows. Inside closed details it is never near, so it loads nothing there.
   const more = (
     <p ref={end} class="wait">
       {t('agenda.more')}
@@ -74,7 +74,7 @@ export function Days(props: Props) {
   );
 }
 
-/** How many rows are drawn: more when the mark at their end comes near, all for printing. */
+/** How many rows to render: more when their end is near the viewport, all for printing. */
 function useLimit(first: number, all: number) {
   const [limit, setLimit] = useState(first);
   const end = useRef<HTMLParagraphElement>(null);
@@ -96,7 +96,7 @@ function useLimit(first: number, all: number) {
 interface PartProps extends Props {
   /** The sessions of this part. */
   of: readonly Listed[];
-  /** How many of them are drawn; their headings count all. */
+  /** How many of them to render. Headings count all. */
   limit: number;
 }
 
@@ -145,7 +145,7 @@ function ByDay({ of, limit, was = false, isSecond, ...props }: PartProps & { was
   );
 }
 
-/** What a part of the list is called; the first one also has how the list is sorted and in which zone its times are. */
+/** The heading of a part of the list. The first one also has the buttons for order, time zone and printing. */
 function ListHead({
   of,
   id,
@@ -158,7 +158,7 @@ function ListHead({
   guide,
   act,
 }: Omit<PartProps, 'limit'> & { id: string; name: string; isFirst: boolean }) {
-  // A zone that the browser does not know is said at once.
+  // Opens at once if the browser does not know the chosen zone.
   const [open, setOpen] = useState(choice.unknown !== undefined);
   const times = t('agenda.times', { zone: zoneName(of[0]?.start ?? 0, zone) });
   return (

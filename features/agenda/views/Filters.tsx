@@ -16,8 +16,8 @@ interface Props {
 
 /** The filters by day, event, topic and level, each with the number of sessions that it shows. */
 export function Filters({ guide, counts, view, act }: Props) {
-  // Those counted, which are the sessions' and those chosen: in another zone a chosen day may have no session. A day
-  // without a zone is read as UTC.
+  // The days of the sessions, and the chosen ones: in another zone, a chosen day may have no session. Date.parse reads a
+  // date as UTC.
   const days = [...counts.days.keys()].map((day): [string, string] => [day, shortDay(Date.parse(day), 'UTC')]);
   const names = (all: readonly { id: string; name: string }[]) =>
     all.map(({ id, name }): [string, string] => [id, name]);

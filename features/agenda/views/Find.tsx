@@ -19,7 +19,7 @@ interface Props {
   /** What the query finds. */
   found: Found;
   view: View;
-  /** Whether there is room for the filters without asking for them. */
+  /** Whether the filters are open at first. */
   wide: boolean;
   act: Actions;
 }
@@ -35,7 +35,7 @@ export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
         <Icon shape="search" />
         <input
           type="search"
-          // biome-ignore lint/a11y/noRedundantRoles: the role is one of the names by which others find it.
+          // biome-ignore lint/a11y/noRedundantRoles: other modules select the field by its role.
           role="searchbox"
           aria-label={t('find.label')}
           placeholder={t('find.placeholder')}

@@ -14,15 +14,15 @@ interface Props {
 /** Milliseconds after which an event is over in every zone. */
 const WEEK = 7 * 86_400_000;
 
-/** Rows in the documents: as many as fill a popup or a panel. Each further one delays the first frame. */
+/** Rows in the documents: as many as fill a popup or a panel. Each further row delays the first frame. */
 const ROWS = { popup: 3, panel: 10 };
 
-/** Nothing of it can be pressed before the script has drawn the agenda anew. */
+/** Never called: the document is inert until the script renders the agenda. */
 const act = {} as Actions;
 
 /**
- * The agenda that the build writes into a surface's document, to be shown before any script runs. Nothing stored is in it.
- * It is the head alone where the clock decides what is shown, and in a tab, where the width does.
+ * The agenda that the build writes into a surface's document, shown before any script runs. It has no stored data. If the
+ * clock decides what is shown, and in the tab, where the width does, it is only the header.
  */
 export function FirstLook({ guide, surface }: Props) {
   const isOver = guide.sessions.some((session) => isRecorded(findWatchLinks(session, undefined)));

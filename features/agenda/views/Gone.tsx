@@ -10,7 +10,7 @@ interface Props {
   act: Pick<Actions, 'forget'>;
 }
 
-/** What the reader made of sessions that the guide no longer has. */
+/** The reader's records of sessions that the guide no longer has. */
 export function Gone({ guide, own, act }: Props) {
   const gone = vanishedSessions(own, new Set(guide.sessions.map(({ id }) => id)));
   if (gone.length === 0) return null;

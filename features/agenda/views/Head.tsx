@@ -18,7 +18,7 @@ const TABS = [
   ['share', 'agenda.tab.share'],
 ] as const satisfies readonly (readonly [Tab, string])[];
 
-/** What a surface is called, the ways to the other surfaces, and its tabs. */
+/** The header of a surface: its name, buttons that open the others, and the tabs. */
 export function Head({ guide, surface, noPanel, view, act }: Props) {
   return (
     <header class="head">

@@ -3,20 +3,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../../lib/report/report.ts';
 
 interface Props<P> {
-  /** Reads the component, whose code is not there at the first paint. */
+  /** Imports the component. */
   load: () => Promise<FunctionComponent<P>>;
-  /** What it is drawn with. */
+  /** Its props. */
   with: P;
-  /** What stands in its place until then. */
+  /** Shown until it is loaded. */
   until?: preact.ComponentChild;
 }
 
-/** A part of a surface that is read when it is first shown. */
+/** A component that is imported when it is first shown. Unlike `lazy` of preact/compat, it needs no Suspense. */
 export function Later<P extends object>({ load, with: props, until }: Props<P>) {
   const [Part, setPart] = useState<FunctionComponent<P>>();
   useEffect(() => {
     let gone = false;
-    // A function as state would be called.
+    // In a function, because setState calls functions.
     load().then(
       (part) => gone || setPart(() => part),
       (error: unknown) => report(error, 'later'),

@@ -9,7 +9,7 @@ interface Props {
   act: Pick<Actions, 'show'>;
 }
 
-/** The sessions that come nearest to a search which found nothing; a press searches for one. */
+/** Sessions close to a search that found nothing. A press searches for one of them. */
 export function Nearest({ guide, state: { view, search }, act }: Props) {
   const near = search?.nearest(view.query) ?? [];
   const sessions = near.flatMap((id) => guide.sessions.find((session) => session.id === id) ?? []);

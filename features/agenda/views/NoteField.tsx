@@ -4,22 +4,22 @@ import { cutAtPositions, recordingAt } from '../../../lib/guide/positions.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { counted, t } from '../../../lib/text.ts';
 
-/** Characters left from which on they are counted. */
+/** Shows how many characters are left from this number on. */
 const NEAR = 500;
 
 interface Props {
   id: string;
-  /** What is stored. */
+  /** The stored text. */
   text: string;
-  /** The address of the session's own recording, and the milliseconds that were planned for the session. */
+  /** The address of the session's recording, and the session's planned length in milliseconds. */
   recording: string | undefined;
   planned: number;
   onText: (text: string) => void;
 }
 
 /**
- * The reader's note. While it is being written, what another window stores does not change it under the hand; and what the
- * browser refused to store stays in the field.
+ * The field for a note. While the reader types, changes in other windows don't replace the text. A text that the browser
+ * refused to store stays in the field.
  */
 export function NoteField({ id, text, recording, planned, onText }: Props) {
   const [draft, setDraft] = useState<string>();
@@ -64,7 +64,7 @@ export function NoteField({ id, text, recording, planned, onText }: Props) {
   );
 }
 
-/** Links into the recording at the positions that a note names. */
+/** Links into the recording, for the positions in a note. */
 function Positions({ note, recording, planned }: { note: string; recording: string; planned: number }) {
   const positions = cutAtPositions(note, planned).filter((part) => typeof part !== 'string');
   if (positions.length === 0) return null;
@@ -80,7 +80,7 @@ function Positions({ note, recording, planned }: { note: string; recording: stri
   );
 }
 
-/** Whether a text has gone back to what it was before the last change: then that was not stored. */
+/** Whether a text went back to what it was before the last change, because that was not stored. */
 function useRefused(text: string): boolean {
   const lately = useRef<(string | undefined)[]>([]);
   if (lately.current.at(-1) !== text) lately.current = [...lately.current.slice(-2), text];

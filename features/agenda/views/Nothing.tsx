@@ -10,7 +10,7 @@ interface Props {
   act: Actions;
 }
 
-/** Says that nothing was found, why that may be, and what would be found otherwise. */
+/** Says that nothing was found, and offers what to do. */
 export function Nothing({ state, act, guide }: Props) {
   const { view } = state;
   if (view.only.join() === 'picked' && !isFiltered({ ...view, only: [] })) {

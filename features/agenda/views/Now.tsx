@@ -18,10 +18,10 @@ interface Props {
   act: Actions;
 }
 
-/** What leads the agenda, by where the event stands: a countdown, what is on and what is next, or what can be watched. */
+/** The top of the agenda: a countdown, what is on now and next, or what to watch, depending on the time. */
 export function Now({ guide, listed, now, zone, view, act }: Props) {
   const moment = findMoment(listed, now, zone, Date.parse(guide.source.published));
-  const { heading, body } = said(moment, { guide, listed, now, zone, view, act });
+  const { heading, body } = describe(moment, { guide, listed, now, zone, view, act });
   return (
     <section class={`now ${moment.kind}`} aria-labelledby="now">
       <h2 id="now">{heading}</h2>
@@ -30,7 +30,7 @@ export function Now({ guide, listed, now, zone, view, act }: Props) {
   );
 }
 
-function said(moment: Moment<Listed>, props: Props): { heading: string; body: preact.ComponentChildren } {
+function describe(moment: Moment<Listed>, props: Props): { heading: string; body: preact.ComponentChildren } {
   const { guide, listed, now, zone, view, act } = props;
   switch (moment.kind) {
     case 'before': {
@@ -126,7 +126,7 @@ function Those({ sessions, note }: { sessions: readonly Listed[]; note: (session
   );
 }
 
-/** What to watch next and how far the reader is, once all sessions are over. */
+/** The reader's progress and what to watch next, after the event. */
 function WatchNext({ listed, view, act }: Pick<Props, 'listed' | 'view' | 'act'>) {
   const seen = listed.filter(({ watched }) => watched).length;
   const progress = t('now.progress', { seen, all: listed.length });
@@ -155,7 +155,7 @@ function WatchNext({ listed, view, act }: Pick<Props, 'listed' | 'view' | 'act'>
   );
 }
 
-/** The first that the reader has not seen: with a recording, else in a playlist. */
+/** The first session that the reader has not seen: with a recording, else in a playlist. */
 function nextToWatch(listed: readonly Listed[]): Listed | undefined {
   const left = listed.filter(({ watched, watch }) => watch.url && !watched);
   return left.find(({ recorded }) => recorded) ?? left[0];

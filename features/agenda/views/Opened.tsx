@@ -11,16 +11,16 @@ import { NoteField } from './NoteField.tsx';
 interface Props {
   detail: SessionDetail;
   listed: Listed;
-  /** The reader's note, or nothing. */
+  /** The reader's note, or ''. */
   note: string;
   /** Where the event is held. */
   place: string;
-  /** Whether all sessions are over: then nothing has to be planned. */
+  /** Whether all sessions are over, so that nothing needs planning. */
   isAfter: boolean;
   act: Pick<Actions, 'watched' | 'note'>;
 }
 
-/** An opened row of the agenda: all that the guide says, and what is the reader's own. */
+/** An open row of the agenda: all that the guide says, and the reader's seen mark and note. */
 export function Opened({ detail, listed, note, place, isAfter, act }: Props) {
   const { session, eventName, room, watched } = listed;
   const { id, title } = session;

@@ -32,7 +32,7 @@ const CONTENTS = [
   ['about', 'options.about.title'],
 ] as const;
 
-/** Everything that a reader can choose, what is kept of it, and what this is. Whatever is changed is stored at once. */
+/** The options page. Changes are stored at once. */
 export function Options({ guide, state, act, mine, installed }: Props) {
   const { settings } = state;
   const [first] = guide.sessions;

@@ -9,13 +9,13 @@ import { OptionsKeys } from './OptionsKeys.tsx';
 import { Section } from './OptionsSection.tsx';
 import type { OptionsActions } from './OptionsState.ts';
 
-/** What the browser says of this extension. */
+/** The installed extension. */
 export interface Installed {
   version: string;
-  /** The browser that it was built for, by its name. */
+  /** The name of the browser that it was built for. */
   build: string;
   keys: CommandKeys;
-  /** Whether its sync reaches other devices. */
+  /** Whether sync reaches other devices. */
   syncs: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Props {
   act: Pick<OptionsActions, 'shortcuts' | 'diagnose'>;
 }
 
-/** Which version and guide this is, from what and by whom, what a bug report needs, and the keys. */
+/** Version, guide and its source, diagnostics, and keyboard shortcuts. */
 export function OptionsAbout({ guide, installed, act }: Props) {
   const { name, subject, sessions, source } = guide;
   const { version, build, keys } = installed;
@@ -66,13 +66,13 @@ export function OptionsAbout({ guide, installed, act }: Props) {
   );
 }
 
-/** The newest day, `YYYY-MM-DD`, on which something in the guide was known to be right. */
+/** The newest day, `YYYY-MM-DD`, on which something in the guide was checked. */
 export function newestFactDate({ sessions, events, context, source }: Guide): string {
   const dated = [
     ...sessions.flatMap(({ links, changes }) => [...links, ...changes]),
     ...events.flatMap(({ links }) => links),
     ...context.flatMap(({ links }) => links),
   ];
-  // Days in this form are in order as texts.
+  // Dates in this form sort as texts.
   return [source.published, ...dated.map(({ asOf }) => asOf)].sort().at(-1) ?? source.published;
 }

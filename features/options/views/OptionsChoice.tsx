@@ -9,11 +9,11 @@ interface Props<T extends string | number> {
   label: (value: T) => string;
   chosen: T;
   onChoose: (value: T) => void;
-  /** Whether each value is a colour, which is shown beside its name. */
+  /** Whether each value is a colour, which gets a swatch. */
   swatches?: boolean;
 }
 
-/** One of a few values, all of them in view; the one that is chosen has a check mark. */
+/** A choice of a few values, as radio buttons. */
 export function Choice<T extends string | number>(props: Props<T>) {
   const { legend, hint, name, values, label, chosen, onChoose, swatches } = props;
   return (

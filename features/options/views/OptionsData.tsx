@@ -9,7 +9,7 @@ interface Props {
   act: Pick<OptionsActions, 'exportFile' | 'importFile' | 'resetChoices' | 'resetAll'>;
 }
 
-/** The reader's own: how much there is, its way into a file and back, and how all of it goes. */
+/** The reader's data: how much there is, export and import, and reset. */
 export function OptionsData({ state, act }: Props) {
   const { picks, watched, notes } = state.own;
   return (

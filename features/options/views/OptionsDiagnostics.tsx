@@ -3,7 +3,7 @@ import { Outcome, useOutcome } from '../../../components/Outcome.tsx';
 import { t } from '../../../lib/text.ts';
 import type { OptionsActions } from './OptionsState.ts';
 
-/** The text for a bug report: copied by one press, and shown, so that its reader sees what it says and can copy it by hand. */
+/** Copies the diagnostics and shows them, so that the reader can check the text or copy it by hand. */
 export function OptionsDiagnostics({ onCopy }: { onCopy: OptionsActions['diagnose'] }) {
   const [text, setText] = useState('');
   const [outcome, run] = useOutcome();

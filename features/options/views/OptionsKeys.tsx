@@ -3,18 +3,18 @@ import type { CommandKeys } from '../keys.ts';
 
 interface Props {
   keys: CommandKeys;
-  /** Opens the browser's own page of shortcuts. */
+  /** Opens the browser's page for changing shortcuts. */
   onChange: () => void;
 }
 
-/** The commands of the manifest that have keys (wxt.config.ts). */
+/** The commands of the manifest (wxt.config.ts). */
 const COMMANDS = [
   ['_execute_action', 'options.about.keyOpen'],
   ['next-session', 'options.about.keyNext'],
   ['previous-session', 'options.about.keyPrevious'],
 ] as const;
 
-/** The keys of the browser's and of the agenda, and where the former are changed. */
+/** The shortcuts of the browser and of the agenda, and where to change the former. */
 export function OptionsKeys({ keys, onChange }: Props) {
   const inAgenda: [string[], string][] = [
     [['/'], t('options.about.keySearch')],

@@ -7,13 +7,13 @@ import type { OptionsActions } from './OptionsState.ts';
 
 interface Props {
   chosen: Pick<Choices, 'theme' | 'accent'>;
-  /** The subject, and a title of one of its sessions, as a sample of what is marked. */
+  /** The subject and a session's title, for the preview. */
   subject: string;
   title: string;
   act: Pick<OptionsActions, 'prefer'>;
 }
 
-/** Light or dark, the colour of the marks, and what both look like. */
+/** Theme and highlight colour, with a preview. */
 export function OptionsLook({ chosen, subject, title, act }: Props) {
   return (
     <Section id="look" title={t('options.look.title')}>

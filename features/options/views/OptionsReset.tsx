@@ -8,10 +8,10 @@ interface Props {
   onReset: () => void;
 }
 
-/** What the browser forgets by itself when it closes, and what the badge needs until then. */
+/** The badge needs this data, and the browser removes it when it closes. */
 const STAYS: Kind = 'tabs';
 
-/** Removes everything, once the reader has seen what goes and said so again; then the way back, for as long as the page is open. */
+/** Removes everything after a confirmation that lists it, and offers undo until the page is closed. */
 export function ResetAll({ stored, removed, onReset }: Props) {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** The anchor that leads here. */
+  /** The fragment in the URL. */
   id: string;
   title: string;
   children: ComponentChildren;
 }
 
-/** One part of the options page, under a heading that names it. */
+/** A section of the options page with its heading. */
 export function Section({ id, title, children }: Props) {
   return (
     <section id={id} class="chapter" aria-labelledby={`${id}-title`}>

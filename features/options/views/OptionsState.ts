@@ -1,11 +1,10 @@
-/** What the options page shows, and what a reader can do there. */
-
+/** State and actions of the options page. */
 import type { Done } from '../../../lib/own/changes.ts';
 import type { Own } from '../../../lib/own/own.ts';
 import type { Choices, Settings, Switch } from '../../../lib/own/settings.ts';
 import type { SyncStatus } from '../../../lib/own/sync-status.ts';
 
-/** The kinds of what is stored, in the order in which they are listed. */
+/** The kinds of stored data, in the order of the list. */
 export const KINDS = [
   'pick',
   'watched',
@@ -27,14 +26,14 @@ export type Kind = (typeof KINDS)[number];
 export interface Stored {
   kind: Kind;
   count: number;
-  /** Keys and values as JSON in UTF-8, which is what browsers count. */
+  /** Keys and values as JSON in UTF-8, as browsers count them. */
   bytes: number;
 }
 
-/** What was removed a moment ago, and the way back. */
+/** After everything was removed. */
 interface Removed {
   undo: () => void;
-  /** The copy in the browser's account could not be removed. */
+  /** Whether the data in the browser's account could not be removed. */
   accountStays: boolean;
 }
 
@@ -42,10 +41,10 @@ export interface OptionsState {
   own: Pick<Own, 'picks' | 'watched' | 'notes'>;
   settings: Settings;
   sync?: SyncStatus | undefined;
-  /** A line for each kind; none before the storage has answered. */
+  /** A line for each kind; empty until the storage has answered. */
   stored: readonly Stored[];
   removed?: Removed | undefined;
-  /** What went wrong and what became of it; shown until the reader dismisses it. */
+  /** An error message, shown until the reader dismisses it. */
   notice?: string | undefined;
   done?: Done | undefined;
 }
@@ -53,20 +52,20 @@ export interface OptionsState {
 export interface OptionsActions {
   prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => void;
   turn: (which: Switch, on: boolean) => void;
-  /** Saves everything of the reader's as a file. Throws where the storage could not be read. */
+  /** Saves all of the reader's data as a file. Throws if the storage could not be read. */
   exportFile: () => void;
-  /** Adds what a file holds, or refuses it whole. Resolves with what is wrong with it, in words. */
+  /** Imports a file, all or nothing. Resolves with an error message if it is refused. */
   importFile: (file: File) => Promise<string | undefined>;
-  /** Lets every choice of this page be what it was at first. */
+  /** Resets all options to their defaults. */
   resetChoices: () => void;
-  /** Removes everything that is stored. */
+  /** Removes all stored data. */
   resetAll: () => void;
-  /** Opens the browser's own page of shortcuts. */
+  /** Opens the browser's page for changing shortcuts. */
   shortcuts: () => void;
-  /** Puts the text for a bug report into the clipboard, where the browser lets it. */
+  /** Copies the diagnostics, if the browser allows it. */
   diagnose: () => Promise<{ text: string; copied: boolean }>;
   openAgenda: () => void;
   dismiss: () => void;
-  /** Says what was done, or no more. */
+  /** Shows what was done, or hides it. */
   said: (done: Done | undefined) => void;
 }

@@ -3,7 +3,7 @@ import { counted, language, t } from '../../../lib/text.ts';
 import { Section } from './OptionsSection.tsx';
 import type { Kind, Stored } from './OptionsState.ts';
 
-/** Everything that is stored, counted from the storage itself, where and why, behind one line with the sum. */
+/** All stored data by kind, with count, size, place and purpose, folded under a summary. */
 export function OptionsStored({ stored }: { stored: readonly Stored[] }) {
   const sum = (of: 'count' | 'bytes') => stored.reduce((total, one) => total + one[of], 0);
   return (
@@ -45,7 +45,7 @@ function placeText(kind: Kind): string {
   return t(kind === 'tabs' || kind === 'failures' ? 'options.stored.inSession' : 'options.stored.inBrowser');
 }
 
-/** A number of bytes in words, such as “512 bytes” or “12.3 kB”. */
+/** A number of bytes as text, such as “512 bytes” or “12.3 kB”. */
 export function sizeName(bytes: number): string {
   const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : [bytes / 1000, 'kilobyte'];
   const unitDisplay = unit === 'byte' ? 'long' : 'short';

@@ -4,7 +4,7 @@ import type { Site } from '../../../data/index.ts';
 import { type Part, type Switch, switchKey } from '../../../lib/own/settings.ts';
 import { t } from '../../../lib/text.ts';
 
-/** Every switch of what shows on Sched's pages, with a sentence and a picture; each part also for one site alone. */
+/** The switches for Sched's pages, each with a hint and a picture. Parts can also be on at single sites. */
 export function OptionsSwitches(props: SwitchesProps) {
   const { sites, quiet } = props;
   return (
@@ -34,7 +34,7 @@ function Row({ which, isFirst, ...props }: SwitchesProps & { which: Switch; isFi
   );
 }
 
-/** Where a part is on. */
+/** The sites on which a part is on. */
 function AtSites({ part, ...props }: SwitchesProps & { part: Part }) {
   const { settings, sites } = props;
   return (
@@ -57,7 +57,7 @@ interface BoxProps extends SwitchesProps {
   which: Switch;
   name: string;
   isOff: boolean;
-  /** The id of what describes it. */
+  /** The id of its description. */
   hint?: string;
 }
 

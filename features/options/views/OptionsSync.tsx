@@ -11,7 +11,7 @@ interface Props {
   act: Pick<OptionsActions, 'prefer'>;
 }
 
-/** Whether the reader's own is also kept in the browser's account: what that does, what it costs, and how it went. */
+/** The sync switch, what sync does, and the outcome of the last one. */
 export function OptionsSync({ syncs, on, status, act }: Props) {
   return (
     <Section id="sync" title={t('options.sync.title')}>
@@ -50,7 +50,7 @@ function stateText(on: boolean, status: SyncStatus | undefined): string {
   return skipped > 0 ? counted('options.sync.stateSkipped', skipped, { when }) : t('options.sync.stateOk', { when });
 }
 
-/** A moment on this device's clocks, such as “Nov 24, 2026, 10:56 AM”; a clock that is wrong beyond any calendar as it is. */
+/** A moment in the device's zone, such as “Nov 24, 2026, 10:56 AM”. An invalid date is shown as a number. */
 function momentName(at: number): string {
   const format = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
   return Number.isNaN(new Date(at).getTime()) ? String(at) : format.format(at);

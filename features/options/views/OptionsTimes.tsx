@@ -13,12 +13,12 @@ interface Props {
   /** The event's IANA zone, and the device's. */
   event: string;
   mine: string;
-  /** A session whose time is shown as a sample; milliseconds since the epoch. */
+  /** The session whose time is the example; milliseconds since the epoch. */
   first: { start: number; end: number } | undefined;
   act: Pick<OptionsActions, 'prefer'>;
 }
 
-/** Whose clocks times are told by, and when a calendar reminds of a session. */
+/** Time zone, clock and calendar reminder. */
 export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
   const { zone, unknown } = resolveZone(chosen.zone, event, mine);
   return (
@@ -57,7 +57,7 @@ export function OptionsTimes({ chosen, event, mine, first, act }: Props) {
   );
 }
 
-/** How times of day are written, with a sample. */
+/** The name of a clock, with an example. */
 export function hoursName(hours: Choices['hours']): string {
   return t(hours === 24 ? 'options.times.hours24' : 'options.times.hours12');
 }

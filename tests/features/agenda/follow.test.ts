@@ -33,8 +33,8 @@ function followFrom(time: string, guide = agendaGuide, pages: SurfaceState['page
   const now = () => ({ ...firstState('popup', '', at(time)), pages });
   const root = document.createElement('main');
   const act = { pick: () => {}, watched: () => {} } as unknown as Actions;
-  const tell = () => told.push(new Date().toISOString().slice(0, 19));
-  follow({ root, guide, act, now, tell, keepScrolled: (top) => scrolled.push(top) }, stop.signal);
+  const tick = () => told.push(new Date().toISOString().slice(0, 19));
+  follow({ root, guide, act, now, tick, keepScrolled: (top) => scrolled.push(top) }, stop.signal);
 }
 
 describe('A surface that is open', () => {

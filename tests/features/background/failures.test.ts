@@ -148,7 +148,7 @@ describe('A diagnosis', () => {
       [
         'pages open:',
         '  simple: 2 sessions of the guide marked',
-        '  event, embed: nothing told by any script',
+        '  event, embed: nothing reported by the content script',
         '  another page with an embed: 1 sessions of the guide marked',
         'switched off: nothing',
       ].join('\n'),
