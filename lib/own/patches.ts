@@ -123,6 +123,15 @@ export function importPatch(
   return patch;
 }
 
+/** How many notes of a file are not stored once its patch is: they don't fit into one with the note that is here. */
+export function countLeftOut({ notes }: Own, patch: Patch, incoming: Iterable<Note>): number {
+  const isThere = ({ id, text }: Note) => {
+    const note = (patch[ownKey('note', id)] as Note | undefined) ?? notes.get(id);
+    return text.trim() === '' || (note !== undefined && holds(note.text, text));
+  };
+  return [...incoming].filter((note) => !isThere(note)).length;
+}
+
 function newerRecord(ours: OwnRecord | undefined, theirs: OwnRecord): OwnRecord {
   return ours && ours.at >= theirs.at ? ours : theirs;
 }

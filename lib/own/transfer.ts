@@ -3,12 +3,12 @@
  * Imports resolve with what is wrong, in words.
  */
 import { download, fileName } from '../files/export.ts';
-import { counted, t } from '../text.ts';
+import { counted, language, t } from '../text.ts';
 import { BadBackupError, readBackup, tooLarge, writeBackup } from './backup.ts';
 import type { Changes } from './changes.ts';
 import type { LiveCopy } from './live.ts';
-import { readOwn } from './own.ts';
-import { importPatch, type Patch, type Values } from './patches.ts';
+import { NOTE_MAX, readOwn } from './own.ts';
+import { countLeftOut, importPatch, type Patch, type Values } from './patches.ts';
 import { refusal } from './refusal.ts';
 import { importChoicesPatch, importSwitchesPatch, readChoices, switchesOff } from './settings.ts';
 import { readShareCode } from './share-code.ts';
@@ -37,11 +37,15 @@ export async function importBackup(file: File, target: Target): Promise<string |
     // Before it is read: a file of any size can be chosen.
     if (tooLarge(file.size)) throw new BadBackupError('too-large');
     const { choices, off, ...records } = readBackup(await file.text(), target.guide);
-    return add(target, (stored) => ({
-      ...importPatch(readOwn(stored), records),
-      ...importChoicesPatch(stored, choices),
-      ...(off && importSwitchesPatch(stored, off)),
-    }));
+    return add(target, (stored) => {
+      const own = readOwn(stored);
+      const patch = importPatch(own, records);
+      const leftOut = countLeftOut(own, patch, records.notes);
+      return {
+        patch: { ...patch, ...importChoicesPatch(stored, choices), ...(off && importSwitchesPatch(stored, off)) },
+        more: leftOut > 0 ? counted('done.notesLeftOut', leftOut, { max: NOTE_MAX.toLocaleString(language()) }) : '',
+      };
+    });
   });
 }
 
@@ -59,28 +63,27 @@ export async function importCode(
     const { ids } = readShareCode(text, guide);
     const inGuide = ids.filter((id) => sessions.some((session) => session.id === id));
     const leftOut = ids.length - inGuide.length;
-    const patchFor = (stored: Values) => {
+    const more = leftOut > 0 ? counted('done.notInGuide', leftOut) : '';
+    return add(target, (stored) => {
       const own = readOwn(stored);
       const picks = inGuide.filter((id) => !own.picks.has(id)).map((id) => ({ id, guide, at: now }));
-      return importPatch(own, { picks, watched: [], notes: [] });
-    };
-    return add(target, patchFor, leftOut > 0 ? counted('done.notInGuide', leftOut) : '');
+      return { patch: importPatch(own, { picks, watched: [], notes: [] }), more };
+    });
   });
 }
 
-/**
- * Quarantines what can't be parsed first, so that nothing is stored over it.
- * @param more follows what is said
- */
-async function add(
-  { live, changes }: Target,
-  patchFor: (stored: Values) => Patch,
-  more = '',
-): Promise<string | undefined> {
+/** What an import stores, and what is said besides how much that is. */
+interface Addition {
+  patch: Patch;
+  more: string;
+}
+
+/** Quarantines what can't be parsed first, so that nothing is stored over it. */
+async function add({ live, changes }: Target, additionTo: (stored: Values) => Addition): Promise<string | undefined> {
   if (!live.isLoaded()) await live.load();
   await changes.setBrokenAside();
   const stored = live.values();
-  const patch = patchFor(stored);
+  const { patch, more } = additionTo(stored);
   const count = Object.keys(patch).length;
   if (count === 0) {
     changes.say(more || t('done.nothingNew'));

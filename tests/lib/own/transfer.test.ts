@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
 import { writeBackup } from '../../../lib/own/backup.ts';
-import { readOwn } from '../../../lib/own/own.ts';
+import { NOTE_MAX, readOwn } from '../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { type Choices, DEFAULTS } from '../../../lib/own/settings.ts';
 import { shareCode } from '../../../lib/own/share-code.ts';
@@ -143,6 +143,26 @@ describe('A file', () => {
     await undo(world);
     expect(await stored()).toEqual(mine);
     expect(world.state().settings).toEqual(DEFAULTS);
+  });
+
+  test.each([
+    [
+      {},
+      '1 note was left out, because it and yours are together longer than 10,000 characters. The file still has it.',
+    ],
+    [
+      pickPatch(talk(A), GUIDE, 5, true),
+      '1 item added. 1 note was left out, because it and yours are together longer than 10,000 characters. The file still has it.',
+    ],
+  ])('says that a note does not fit into one with that which is here (%#).', async (more, said) => {
+    const mine = notePatch(talk(C), GUIDE, 'y'.repeat(NOTE_MAX), 1);
+    await local.set({ ...mine, ...notePatch(talk(B), GUIDE, 'One line\nAnother', 1) });
+    const world = await loadedSurface();
+    const long = notePatch(talk(C), GUIDE, 'Theirs', 7);
+    const known = notePatch(talk(B), GUIDE, 'Another', 7);
+    await fileIn(world, makeFile(backupWith({ ...more, ...long, ...known })));
+    expect(world.state().done?.text).toBe(said);
+    expect((await stored())[`note:${C}`]).toEqual(mine[`note:${C}`]);
   });
 
   test('is added to what is stored, also where a surface has not read that yet.', async () => {
