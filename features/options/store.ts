@@ -91,7 +91,7 @@ export function optionsStore(
         t(turnedTo(which, on) ? 'options.turnedOn' : 'options.turnedOff', { name }),
       );
     },
-    /** Throws if the storage could not be read. */
+    /** Rejects if the storage can't be read. */
     exportFile: () => exportBackup(live, guide.id, Date.now(), save),
     /** Resolves with an error message if the file is refused. */
     importFile: (file: File) => importBackup(file, { live, changes, guide: guide.id }),

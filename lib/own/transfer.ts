@@ -20,12 +20,9 @@ export interface Target {
   guide: string;
 }
 
-/**
- * Saves everything of the reader's as a file.
- * @throws where the storage could not be read: that must not become an empty backup
- */
-export function exportBackup(live: LiveCopy, guide: string, now: number, save = download): void {
-  if (!live.isLoaded()) throw new Error(t('share.unread'));
+/** Saves everything of the reader's as a file. Rejects where the storage can't be read: that must not become an empty backup. */
+export async function exportBackup(live: LiveCopy, guide: string, now: number, save = download): Promise<void> {
+  if (!live.isLoaded()) await live.load();
   const values = live.values();
   const text = writeBackup(readOwn(values), readChoices(values), { guide, now, off: switchesOff(values).sort() });
   save(fileName(guide, 'backup', 'json'), 'application/json', text);

@@ -52,8 +52,8 @@ export interface OptionsState {
 export interface OptionsActions {
   prefer: <K extends keyof Choices>(name: K, value: Choices[K]) => void;
   turn: (which: Switch, on: boolean) => void;
-  /** Saves all of the reader's data as a file. Throws if the storage could not be read. */
-  exportFile: () => void;
+  /** Saves all of the reader's data as a file. Rejects if the storage can't be read. */
+  exportFile: () => Promise<void>;
   /** Imports a file, all or nothing. Resolves with an error message if it is refused. */
   importFile: (file: File) => Promise<string | undefined>;
   /** Resets all options to their defaults. */

@@ -24,7 +24,7 @@ afterEach(() => {
 async function exported(stored: Record<string, unknown>): Promise<string> {
   await local.set(stored);
   world = await opened();
-  world.store.exportFile();
+  await world.store.exportFile();
   const [[name, text] = ['', '']] = [...world.files];
   expect(name).toBe(`${guide.id}-backup.json`);
   return text;

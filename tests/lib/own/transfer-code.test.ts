@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { agendaGuide } from '../../../data/agenda.ts';
+import { pickPatch } from '../../../lib/own/patches.ts';
+import { shareCode } from '../../../lib/own/share-code.ts';
+import { importCode } from '../../../lib/own/transfer.ts';
+import { takeErrors } from '../../errors.ts';
+import { loadedSurface, type World } from '../../features/agenda/surface.ts';
+import { holdTimers, rest } from '../../time.ts';
+import { stored } from './stored.ts';
+
+holdTimers();
+
+const { local } = fakeBrowser.storage;
+const GUIDE = agendaGuide.id;
+const [A = '', B = '', C = ''] = agendaGuide.sessions.map(({ id }) => id);
+const talk = (id: string) => ({ id, title: `Talk ${id}` });
+
+const codeIn = ({ store }: World, text: string) =>
+  importCode(text, 1, { ...store, guide: GUIDE, sessions: agendaGuide.sessions });
+
+/** Takes the last thing back, as the button does. */
+async function undo({ state }: World): Promise<void> {
+  state().done?.undo?.();
+  await rest();
+}
+
+describe('A code of picks', () => {
+  test('adds what is not picked yet, says how many, and is taken back whole.', async () => {
+    const mine = pickPatch(talk(A), GUIDE, 0, true);
+    await local.set(mine);
+    const world = await loadedSurface();
+    expect(await codeIn(world, ` ${shareCode(GUIDE, [A, B, C])}\n`)).toBeUndefined();
+    expect(world.own().picked.sort()).toEqual([A, B, C].sort());
+    expect((await stored())[`pick:${A}`]).toEqual(mine[`pick:${A}`]);
+    expect(world.state().done?.text).toBe('2 items added.');
+    await undo(world);
+    expect(await stored()).toEqual(mine);
+  });
+
+  test('that holds nothing new says so, and changes nothing.', async () => {
+    await local.set(pickPatch(talk(A), GUIDE, 1, true));
+    const before = await stored();
+    const world = await loadedSurface();
+    expect(await codeIn(world, shareCode(GUIDE, [A]))).toBeUndefined();
+    expect([world.state().done?.text, world.state().done?.undo]).toEqual(['Nothing new to add.', undefined]);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('adds only sessions of the guide, and says how many others it has.', async () => {
+    const world = await loadedSurface();
+    const invented = Array.from({ length: 3000 }, (_, i) => `Z${String(i).padStart(4, '0')}`);
+    await codeIn(world, shareCode(GUIDE, [A, ...invented]));
+    expect(world.own().picked).toEqual([A]);
+    expect(world.state().done?.text).toMatch(/^1 item added\. 3,?000 sessions in the code are not in this guide/u);
+    await codeIn(world, shareCode(GUIDE, ['ZZZ1']));
+    expect(world.own().picked).toEqual([A]);
+    expect(world.state().done).toEqual({
+      text: expect.stringContaining('1 session in the code is not'),
+      undo: undefined,
+    });
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['empty', '  ', /Paste a code first/u],
+    ['anything', 'hello', /contains no code for picks/u],
+    ['cut', shareCode(GUIDE, [A, B]).slice(0, -3), /missing or was changed/u],
+    ['mistyped', shareCode(GUIDE, [A, B]).replace(A, 'AAAAA'), /missing or was changed/u],
+    ['of a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
+    ['of another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
+    ['of megabytes', 'x'.repeat(5_000_000), /contains no code for picks/u],
+  ])('that is %s is refused whole, with what is wrong.', async (_, code, reason) => {
+    await local.set(pickPatch(talk(C), GUIDE, 1, true));
+    const before = await stored();
+    const world = await loadedSurface();
+    expect(await codeIn(world, code)).toMatch(reason);
+    expect(await stored()).toEqual(before);
+    expect([world.state().notice, world.state().done]).toEqual([undefined, undefined]);
+  });
+
+  test('that the browser does not store is said where it was pasted, and nothing is shown as picked.', async () => {
+    const world = await loadedSurface();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
+    expect(await codeIn(world, shareCode(GUIDE, [A]))).toContain('could not be saved');
+    expect(world.own().picked).toEqual([]);
+    expect(takeErrors()).toHaveLength(1);
+  });
+});
