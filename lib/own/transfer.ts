@@ -53,17 +53,19 @@ export async function importBackup(file: File, target: Target): Promise<string |
 export async function importCode(
   text: string,
   now: number,
-  target: Target & { sessions: readonly { id: string }[] },
+  target: Target & { sessions: readonly { id: string; title: string }[] },
 ): Promise<string | undefined> {
   return refusal(async () => {
     const { guide, sessions } = target;
     const { ids } = readShareCode(text, guide);
-    const inGuide = ids.filter((id) => sessions.some((session) => session.id === id));
+    const inGuide = sessions.filter(({ id }) => ids.includes(id));
     const leftOut = ids.length - inGuide.length;
     const more = leftOut > 0 ? counted('done.notInGuide', leftOut) : '';
     return add(target, (stored) => {
       const own = readOwn(stored);
-      const picks = inGuide.filter((id) => !own.picks.has(id)).map((id) => ({ id, guide, at: now }));
+      const picks = inGuide
+        .filter(({ id }) => !own.picks.has(id))
+        .map(({ id, title }) => ({ id, guide, at: now, title }));
       return { patch: importPatch(own, { picks, watched: [], notes: [] }), more };
     });
   });

@@ -39,6 +39,17 @@ describe('A code of picks', () => {
     expect(await stored()).toEqual(mine);
   });
 
+  test('keeps the titles of its sessions, for a later guide without them.', async () => {
+    const world = await loadedSurface();
+    await codeIn(world, shareCode(GUIDE, [A]));
+    expect((await stored())[`pick:${A}`]).toEqual({
+      id: A,
+      guide: GUIDE,
+      at: 1,
+      title: agendaGuide.sessions[0]?.title,
+    });
+  });
+
   test('that holds nothing new says so, and changes nothing.', async () => {
     await local.set(pickPatch(talk(A), GUIDE, 1, true));
     const before = await stored();
