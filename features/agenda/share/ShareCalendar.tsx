@@ -18,7 +18,7 @@ export function ShareCalendar({ count, alarm, onAlarm, onCalendar }: Props) {
   const save = () =>
     run(() => {
       onCalendar();
-      return { done: counted('share.handedOver', count) };
+      return { done: counted('share.calendarSaved', count) };
     });
   return (
     <section class="part" aria-labelledby="share-calendar">

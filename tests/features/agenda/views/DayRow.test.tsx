@@ -67,8 +67,8 @@ describe('The gap to the next row', () => {
   test('names the event where both ends are certain.', async () => {
     const own = ownWith({ picked: ['28D1Y', '28D0X', '28D0I'] });
     const { root } = await drawAgenda({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
-    expect(gapBefore(root, '28D0X')).toBe('30 min until the next · another event: Cloud Native University');
-    expect(gapBefore(root, '28D1Y')).toBe('10 min until the next · another event: CiliumCon');
+    expect(gapBefore(root, '28D0X')).toBe('30 min break · another event: Cloud Native University');
+    expect(gapBefore(root, '28D1Y')).toBe('10 min break · another event: CiliumCon');
   });
 
   test('names another site too, and the room where a page told it.', async () => {
@@ -82,7 +82,7 @@ describe('The gap to the next row', () => {
     const event = events.find(({ id }) => id === 'kubecon')?.name;
     const site = sites.find(({ id }) => id === 'main')?.name;
     expect(gapBefore(root, '27Nnr')).toBe(
-      `50 min until the next · another event: ${event} · another site: ${site} · room: Hall B`,
+      `50 min break · another event: ${event} · another site: ${site} · room: Hall B`,
     );
   });
 
@@ -98,7 +98,7 @@ describe('The gap to the next row', () => {
   test('is told over the picked sessions, and not over those that a search or a topic shows.', async () => {
     const own = ownWith({ picked: ['28Czl', '28D2Q'] });
     const { root, update } = await drawAgenda({ now: BEFORE, own, view: viewWith({ only: ['picked'] }) });
-    expect(gapBefore(root, '28D2Q')).toBe('2 h 15 min until the next');
+    expect(gapBefore(root, '28D2Q')).toBe('2 h 15 min break');
     await update({ view: viewWith({ levels: ['advanced'] }) });
     expect(root.querySelector('.gap')).toBeNull();
   });

@@ -86,11 +86,11 @@ describe('During the event the banner', () => {
     const { root } = await drawAgenda({ now: Date.parse('2025-11-10T14:20:30Z'), pages });
     const wheres = [...banner(root).querySelectorAll('.where')].map((where) => readText(where));
     expect(wheres).toEqual(['CiliumCon · Hall A · 15 min left', 'CiliumCon · Hall B · at 9:45 AM']);
-    expect(readText(banner(root).querySelector('h3'))).toBe('Next, in 25 min');
+    expect(readText(banner(root).querySelector('h3'))).toBe('Next in 25 min');
   });
 
   test('says how long the break is.', async () => {
-    expect(await saidAt('2025-11-11T18:00Z')).toEqual(['No session right now', 'Next, in 4 h', 'KubeCon · at 5:00 PM']);
+    expect(await saidAt('2025-11-11T18:00Z')).toEqual(['No session right now', 'Next in 4 h', 'KubeCon · at 5:00 PM']);
   });
 
   test('says when it goes on after the night.', async () => {

@@ -35,7 +35,7 @@ describe('The options page', () => {
     const titles = [...root.querySelectorAll('h2')].map(readName);
     expect(titles).toEqual([
       'Show on Sched',
-      'Look',
+      'Appearance',
       'Times and calendar',
       'Sync',
       'Your data',
