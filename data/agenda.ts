@@ -4,4 +4,4 @@ import type { AgendaGuide } from './compile.ts';
 
 export type { AgendaGuide, AgendaSession } from './compile.ts';
 
-export const agendaGuide: AgendaGuide = Object.freeze(agenda);
+export const agendaGuide: Readonly<AgendaGuide> = agenda;

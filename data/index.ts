@@ -15,7 +15,7 @@ export type {
   Term,
 } from './schema.ts';
 
-export const guide: Guide = Object.freeze(joinGuide(agendaGuide, rest));
+export const guide: Readonly<Guide> = joinGuide(agendaGuide, rest);
 
 const byId = new Map(guide.sessions.map((session) => [session.id, session]));
 

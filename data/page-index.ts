@@ -4,4 +4,4 @@ import type { PageIndex } from './compile.ts';
 
 export type { PageIndex } from './compile.ts';
 
-export const pageIndex: PageIndex = Object.freeze(index);
+export const pageIndex: Readonly<PageIndex> = index;
