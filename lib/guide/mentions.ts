@@ -35,13 +35,10 @@ export function anyMention(rules: MentionRules): RegExp {
 export function mentionFinder(
   rules: MentionRules,
 ): (texts: { title: string; description?: string | undefined }) => Mention | undefined {
-  const any = anyMention(rules);
   return ({ title, description = '' }) => {
-    const texts = `${title}\n${description}`;
-    if (!any.test(texts)) return undefined;
     const heading = plainly(title);
     if (rules.except?.some((word) => hasWord(heading, plainly(word)))) return undefined;
-    const plain = plainly(texts);
+    const plain = plainly(`${title}\n${description}`);
     const has = (word: string) => hasWord(plain, plainly(word));
     const beside = rules.beside.filter(({ word, near }) => has(word) && near.some(has)).map(({ word }) => word);
     const strong = [...rules.strong.filter(has), ...beside];
