@@ -148,8 +148,15 @@ function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
 }
 
 function* changedElements(records: readonly MutationRecord[]): Generator<Element> {
+  let last: Element | undefined;
   for (const { type, target, addedNodes } of records) {
     if (type === 'attributes') yield target as Element;
-    else for (const node of addedNodes) if (node instanceof Element && member(node, 'isConnected')) yield node;
+    // What is added to an element that is new itself is found below that one.
+    if (last && member(last, 'contains').call(last, target)) continue;
+    for (const node of addedNodes) {
+      if (!(node instanceof Element && member(node, 'isConnected'))) continue;
+      last = node;
+      yield node;
+    }
   }
 }

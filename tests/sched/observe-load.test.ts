@@ -33,6 +33,35 @@ test('A burst of thousands of changes costs an answer a batch, and no look at a 
   expect([looks.length, answers]).toEqual([0, 40]);
 });
 
+test('What a page adds to an element that is new itself is looked for once, and what it moves away again too.', async () => {
+  const document = openPage(`${CO_LOCATED}/list/simple`, '<p></p>');
+  const searched: string[] = [];
+  const linksIn: typeof candidateLinks = (node) => {
+    searched.push(node instanceof Element ? node.tagName : 'document');
+    return candidateLinks(node);
+  };
+  stop = new AbortController();
+  const found: string[] = [];
+  watchSessions(
+    document,
+    recogniser(document, HOSTS),
+    ofGuide,
+    linksIn,
+    (difference) => found.push(...difference.found.map(({ id }) => id)),
+    stop.signal,
+  );
+  const section = document.createElement('section');
+  document.body.append(section);
+  section.append(document.createElement('div'), document.createElement('h2'));
+  one('div').innerHTML = bar('28D1Y');
+  one('h2').innerHTML = bar('28D2Q');
+  one('p').append(one('h2'));
+  await microtask();
+  // The bar in the heading too, which is outside of the section now.
+  expect(searched).toEqual(['document', 'SECTION', 'SPAN', 'H2']);
+  expect(found).toEqual(['28D1Y', '28D2Q']);
+});
+
 test('A link that can’t be read costs no other link its mark, and is told once.', () => {
   // No slice ends on a busy machine.
   vi.spyOn(performance, 'now').mockReturnValue(0);
