@@ -4,12 +4,11 @@
  */
 
 /** Any link that may lead to a session; the id in its address decides. Expected: one or more in every list view. */
-export const EVENT_LINK = 'a[href*="event/"], a[href*="sched.co/"]';
+export const EVENT_LINK = 'a:is([href*="event/"], [href*="sched.co/"])';
 
-/** Selects links that may lead to a session, or to a session with one of the ids. */
-export function eventLinks(ids?: readonly string[]): string {
-  // With the tag name, so that browsers don't try every element.
-  return `a:is(${EVENT_LINK})${ids ? `:is(${ids.map((id) => `[href*="${id}"]`)})` : ''}`;
+/** Selects links that may lead to one of some sessions. */
+export function linksTo(ids: readonly string[]): string {
+  return `a:is(${ids.map((id) => `[href*="${id}"]`)})`;
 }
 
 /**
@@ -24,6 +23,9 @@ export const SESSION = '.event:not(form)';
  */
 export const EVENT_TITLE = '.list-single__event .event';
 export const EVENT_TITLE_OLD = '#sched-content-inner .event:has(> a[href="#"])';
+
+/** The link in either. */
+export const OWN_TITLE = `${SESSION} > a[href="#"]`;
 
 /** The block with the title on an event page; the briefing is inserted after it. Absent before 2024. */
 export const EVENT_TITLE_BLOCK = '.list-single__event';

@@ -1,5 +1,5 @@
 /** What a page prints of a session in words, without the people: a speaker's name, company or biography says nothing. */
-import { matches, member, query, queryAll, rawText } from './dom.ts';
+import { matches, member, query, queryAll } from './dom.ts';
 import { PEOPLE_MAX, withoutPeople } from './people.ts';
 import {
   DESCRIPTION,
@@ -31,35 +31,20 @@ export function readTitle(link: Element): string {
   return readText(query(link, SESSION_TITLE) ?? link, NOT_TITLE);
 }
 
-/** Sessions in a block that is looked at as one: more would be read in vain whenever one of them is new. */
-const BLOCK = 100;
-
-/**
- * Makes a test of whether a pattern may be in the texts of a session, for one that is in few. A block of sessions is read
- * as one, as the browser has it, with people and badges: hardly any of them has the words, and each costs ten calls to
- * the browser. Where an element parts two words of the pattern, nothing may be between them.
- */
-export function roughTest(pattern: RegExp): (link: HTMLAnchorElement) => boolean {
-  const isIn = oncePerTask((element) => pattern.test(rawText(element)));
-  const mayBeIn = oncePerTask((block) => member(block, 'childElementCount') > BLOCK || isIn(block));
-  return (link) => {
-    const block = member(link.closest(SESSION) ?? link, 'parentElement');
-    // A session's own page has its description elsewhere.
-    if (block && !mayBeIn(block) && link.getAttribute('href') !== '#') return false;
-    const details = detailsFor(link);
-    const description = details && descriptionIn(details);
-    return [link, description].some((element) => element && isIn(element));
-  };
-}
-
 /** Remembers what a function answers of an element until the script gives the page back. */
-function oncePerTask<T>(read: (element: Element) => T): (element: Element) => T {
+export function oncePerTask<T>(read: (element: Element) => T): (element: Element) => T {
   const known = new Map<Element, T>();
   return (element) => {
     if (known.size === 0) queueMicrotask(() => known.clear());
     if (!known.has(element)) known.set(element, read(element));
     return known.get(element) as T;
   };
+}
+
+/** The description of the session of a link, where this page shows it. */
+export function descriptionOf(link: HTMLAnchorElement): Element | null | undefined {
+  const details = detailsFor(link);
+  return details && descriptionIn(details);
 }
 
 const descriptionIn = oncePerTask((details) => query(details, DESCRIPTION));

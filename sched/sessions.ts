@@ -1,6 +1,15 @@
 /** Finds the sessions on a page and their elements. */
 import { closest, matches, member, query, queryAll } from './dom.ts';
-import { EDITABLE, EVENT_TITLE, EVENT_TITLE_OLD, eventLinks, SCHED_PAGE, SESSION, SHORT_ADDRESS } from './selectors.ts';
+import {
+  EDITABLE,
+  EVENT_LINK,
+  EVENT_TITLE,
+  EVENT_TITLE_OLD,
+  OWN_TITLE,
+  SCHED_PAGE,
+  SESSION,
+  SHORT_ADDRESS,
+} from './selectors.ts';
 import { parseSessionId, sessionIdOfShortAddress } from './session-id.ts';
 
 /** Why a session is marked: it is in the guide, or its texts mention the subject. */
@@ -80,14 +89,14 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
 }
 
 /**
- * The links below a node, itself included, that may lead to a session.
- * @param ids leaves out links to other sessions
+ * The links below a node, itself included, that may lead to a session, and titles of sessions on their own pages.
+ * @param links a selector that leaves some links to sessions out
  */
-export function* candidateLinks(node: Element | Document, ids?: readonly string[]): Generator<HTMLAnchorElement> {
-  const links = `${eventLinks(ids)}, ${SESSION} > a[href="#"]`;
+export function* candidateLinks(node: Element | Document, links = EVENT_LINK): Generator<HTMLAnchorElement> {
+  const selector = `${links}, ${OWN_TITLE}`;
   // SVG links match too, but have another interface.
-  if (node instanceof HTMLAnchorElement && matches(node, links)) yield node;
-  for (const link of queryAll(node, links)) if (link instanceof HTMLAnchorElement) yield link;
+  if (node instanceof HTMLAnchorElement && matches(node, selector)) yield node;
+  for (const link of queryAll(node, selector)) if (link instanceof HTMLAnchorElement) yield link;
 }
 
 /** Sched's own element for the session of a link. */

@@ -1,6 +1,6 @@
 /** Whether a page has the whole programme of its host, so that a session that is not on it has left the schedule. */
 import { attribute, matches, member, queryAll } from './dom.ts';
-import { DAY_ANCHOR, DAY_END, DAY_LINK, eventLinks, LIST } from './selectors.ts';
+import { DAY_ANCHOR, DAY_END, DAY_LINK, LIST, linksTo } from './selectors.ts';
 
 /** Parameters that change how a list looks, and not what is in it. Any other may filter. */
 const HARMLESS = new Set(['iframe', 'w', 'sidebar', 'bg']);
@@ -31,7 +31,7 @@ export function readWholeList(document: Document, url: URL, sessions: readonly s
   const linked = [...queryAll(document, DAY_LINK)].map((link) => DAY_PATH.exec(attribute(link, 'href') ?? '')?.[1]);
   if (days.length === 0 || linked.some((day) => day !== undefined && !days.includes(day))) return undefined;
   const found = new Set(
-    [...queryAll(document, eventLinks(sessions))].map((link) => ANY_ID.exec(attribute(link, 'href') ?? '')?.[1]),
+    [...queryAll(document, linksTo(sessions))].map((link) => ANY_ID.exec(attribute(link, 'href') ?? '')?.[1]),
   );
   return { days, ids: sessions.filter((id) => found.has(id)) };
 }

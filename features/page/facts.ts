@@ -12,6 +12,7 @@ import { keepReports, report } from '../../lib/report/report.ts';
 import type { RawFacts } from '../../lib/seen/page-facts.ts';
 import { seenKey, utcDay } from '../../lib/seen/seen.ts';
 import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
+import { linksTo } from '../../sched/selectors.ts';
 import { candidateLinks, isSchedPage, isTitle, recogniser, sessionHolding } from '../../sched/sessions.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
 
@@ -71,7 +72,7 @@ export async function startFacts(signal: AbortSignal, ask: Ask = askBackground):
 function readSessions(document: Document): Record<string, RawFacts> {
   const recognise = recogniser(document, pageIndex.hosts);
   const sessions: Record<string, RawFacts> = {};
-  for (const link of candidateLinks(document, pageIndex.sessions)) {
+  for (const link of candidateLinks(document, linksTo(pageIndex.sessions))) {
     const id = recognise(link);
     if (id === undefined || !pageIndex.sessions.includes(id)) continue;
     const session = sessionHolding(link);

@@ -8,8 +8,10 @@ import { report } from '../../lib/report/report.ts';
 import { seenKey } from '../../lib/seen/seen.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
-import { roughTest, sessionText } from '../../sched/session-text.ts';
+import { linksTo } from '../../sched/selectors.ts';
+import { sessionText } from '../../sched/session-text.ts';
 import { candidateLinks, isShortLink, type LinksIn, type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { wordSearch } from '../../sched/word-search.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
 import type { Feature, FeatureContext, PageSettings } from './context.ts';
@@ -74,22 +76,22 @@ export function onEventPage(): boolean {
 /** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
 function chooseMarks(parts: ReadonlySet<Part>, isWhole: () => boolean): { markOf: MarkOf; linksIn: LinksIn } {
   const { sessions, mentions } = pageIndex;
+  const guideLinks = linksTo(sessions);
   const find = mentionFinder(mentions);
-  const mayMention = roughTest(anyMention(mentions));
+  const wordLinks = wordSearch(anyMention(mentions));
   // The description on an event page comes after the title: read when all of it is there.
   const looksForWords = () => isWhole() && (parts.has('mentions') || parts.has('quiet'));
   return {
     markOf(id, link) {
       if (sessions.includes(id)) return { kind: 'guide' };
-      if (!looksForWords() || isShortLink(link) || !mayMention(link)) return undefined;
+      if (!looksForWords() || isShortLink(link)) return undefined;
       const mention = find(sessionText(link));
       const shown = mention && parts.has(mention.degree === 'strong' ? 'mentions' : 'quiet');
       return shown ? { kind: 'mention', ...mention } : undefined;
     },
     *linksIn(node) {
-      yield* candidateLinks(node, sessions);
-      if (!looksForWords()) return;
-      for (const link of candidateLinks(node)) yield mayMention(link) ? link : undefined;
+      yield* candidateLinks(node, guideLinks);
+      if (looksForWords()) yield* wordLinks(node);
     },
   };
 }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { readEventPage, readListed } from '../../sched/read.ts';
-import { roughTest, sessionText } from '../../sched/session-text.ts';
+import { sessionText } from '../../sched/session-text.ts';
 import { candidateLinks, findSpot, recogniser } from '../../sched/sessions.ts';
+import { wordSearch } from '../../sched/word-search.ts';
 import { HOSTS, MAIN, openPage } from './open-page.ts';
 
 /** Calls to the browser, and the elements and texts that they answered with. */
@@ -72,13 +73,13 @@ function workOn(body: string): number {
   const document = openPage(`${MAIN}/list/descriptions`, `<div class="list-expanded">${body}</div>`);
   work.done = 0;
   const recognise = recogniser(document, HOSTS);
-  const mayMention = roughTest(/a|pipes/iu);
+  const withWords = new Set(wordSearch(/a|pipes/iu)(document));
   const seen = new Set<Element>();
   for (const link of candidateLinks(document)) {
     const id = recognise(link);
     if (id === undefined) continue;
     const { element } = findSpot(link, id, { kind: 'guide' }, recognise);
-    if (mayMention(link)) sessionText(link);
+    if (withWords.has(link)) sessionText(link);
     // Of an element with several links, a page's facts are read once.
     if (!seen.has(element)) readListed(element);
     seen.add(element);

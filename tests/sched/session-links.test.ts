@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { linksTo } from '../../sched/selectors.ts';
 import {
   candidateLinks,
   distinctIds,
@@ -70,7 +71,7 @@ test('Links to some ids alone are looked for where ids are given, with the title
   const document = openPage(LIST, bar('event/28D1Y') + bar('event/28D2Q') + bar('https://sched.co/27FbS') + bar('#'));
   const hrefs = (...ids: Parameters<typeof candidateLinks>) =>
     [...candidateLinks(...ids)].map((link) => link.getAttribute('href'));
-  expect(hrefs(document, ['28D1Y', '27FbS'])).toEqual(['event/28D1Y', 'https://sched.co/27FbS', '#']);
+  expect(hrefs(document, linksTo(['28D1Y', '27FbS']))).toEqual(['event/28D1Y', 'https://sched.co/27FbS', '#']);
   expect(hrefs(document)).toHaveLength(4);
-  expect(hrefs(one('a'), ['28D2Q'])).toEqual([]);
+  expect(hrefs(one('a'), linksTo(['28D2Q']))).toEqual([]);
 });

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
-import { roughTest, sessionText } from '../../sched/session-text.ts';
-import { hideMembers, MAIN, one, openPage } from './open-page.ts';
+import { sessionText } from '../../sched/session-text.ts';
+import { MAIN, one, openPage } from './open-page.ts';
 
 const LIST = `${MAIN}/list/simple`;
 
@@ -150,73 +149,5 @@ describe('A session is read', () => {
       <div><div>${details(tip('Flow'))}</div></div><span class="event"><a href="event/2abc" id="next">Next</a></span></div>`;
     expect(readTexts(page, `${MAIN}/event/1abc`)).toEqual({ title: 'Pipes', description: 'Flow' });
     expect(sessionText(one('#next'))).toEqual({ title: 'Next' });
-  });
-});
-
-describe('A word that sessionText() reads passes the rough test', () => {
-  const rules = {
-    strong: ['Cilium', 'Service Mesh'],
-    beside: [{ word: 'Hubble', near: ['network policy'] }],
-    quiet: [],
-  };
-  const words = 'Cilium, Service Mesh, Hubble';
-
-  test.each([
-    ['in the title', '<b>Cil</b>ium, Hubble', 'Service Mesh, network policy'],
-    ['over lines', 'Service<br>Mesh and Hubble', 'Network<br>Policy<p>Cilium</p>'],
-    ['over items', '<i>Cilium</i> <span>Hubble</span>', '<ul><li>service</li><li>mesh</li></ul>network\n policy'],
-  ])('%s.', (_, title, description) => {
-    openPage(
-      `${MAIN}/list/descriptions`,
-      `<span class="event"><a class="name" href="event/27Nnr"><span class="session-title">${title}</span></a></span>
-       <div class="sched-event-details-container"><div class="tip-description">${description}</div></div>`,
-    );
-    const link = one<HTMLAnchorElement>('a');
-    expect(mentionFinder(rules)(sessionText(link))?.words.join(', ')).toBe(words);
-    for (const word of ['Cilium', 'Service Mesh', 'Hubble', 'network policy'])
-      expect(roughTest(anyMention({ strong: [word], beside: [], quiet: [] }))(link)).toBe(true);
-    expect(roughTest(anyMention({ strong: ['Tetragon'], beside: [], quiet: ['eBPF'] }))(link)).toBe(false);
-  });
-});
-
-describe('Whether a word may be in a session is told', () => {
-  const ids = (test: (link: HTMLAnchorElement) => boolean) =>
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(test).map(({ href }) => href.slice(-4));
-  const session = (id: string, title: string) =>
-    `<span class="event"><b><a class="name" href="event/${id}">${title}</a></b></span>`;
-  const block = (...sessions: string[]) => `<div>${sessions.join('')}</div>`;
-
-  test('of the session that has it, and of no other in its block.', () => {
-    const texts = [session('1aaa', 'Pipes'), session('1bbb', 'Cilium'), session('1ccc', 'Queues')];
-    openPage(LIST, block(...texts) + block(session('1ddd', 'Flow')));
-    expect(ids(roughTest(/cilium/iu))).toEqual(['1bbb']);
-  });
-
-  test('by its description too.', () => {
-    openPage(LIST, block(session('1aaa', 'Pipes'), details(tip('Cilium')), session('1bbb', 'Queues')));
-    expect(ids(roughTest(/cilium/iu))).toEqual(['1aaa']);
-  });
-
-  test('once more after the page has changed.', async () => {
-    openPage(LIST, block(session('1aaa', 'Pipes')));
-    const test = roughTest(/cilium/iu);
-    expect(ids(test)).toEqual([]);
-    await Promise.resolve();
-    one('a').textContent = 'Cilium';
-    expect(ids(test)).toEqual(['1aaa']);
-  });
-
-  test('in a block of any length, and in a form with a field that has the name of its text.', () => {
-    const many = Array.from({ length: 150 }, (_, nth) => session(`2${String(nth).padStart(3, '0')}`, 'Pipes'));
-    const form = `<form><input name="textContent">${session('1bbb', 'Cilium')}</form>`;
-    openPage(LIST, block(...many, session('1aaa', 'Cilium')) + form);
-    hideMembers();
-    expect(ids(roughTest(/cilium/iu))).toEqual(['1aaa', '1bbb']);
-  });
-
-  test('of the title of an own page, whose description stands elsewhere.', () => {
-    const page = `<div class="list-single"><div>${bar('Pipes').replace('event/1abc/x', '#')}</div><div>${details(tip('Cilium'))}</div></div>`;
-    openPage(`${MAIN}/event/1abc`, page);
-    expect(roughTest(/cilium/iu)(one('a'))).toBe(true);
   });
 });

@@ -7,10 +7,7 @@ export const STUBS = {
   strip: ['features/page/strip.ts', feature('strip')],
   marks: ['features/page/marks.ts', `${feature('marks')} export const removeAllMarks = () => {};`],
   count: ['features/page/count.ts', feature('count')],
-  mentions: [
-    'lib/guide/mentions.ts',
-    'export const anyMention = () => /(?!)/; export const mentionFinder = () => () => undefined;',
-  ],
+  mentions: ['sched/word-search.ts', 'export const wordSearch = () => () => [];'],
   facts: ['features/page/facts.ts', 'export const startFacts = async () => {};'],
   features: ['features/page/run.ts', 'export const startFeatures = () => {}; export const onEventPage = () => false;'],
   script: ['features/page/start.ts', 'export const startPage = async () => {};'],
