@@ -3,7 +3,7 @@ import { t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
 import { timeRange } from '../../../lib/time/format.ts';
 import type { Listed } from '../list/listed.ts';
-import type { Gap, Row } from '../list/rows.ts';
+import { type Gap, groupOverlapping, type Row } from '../list/rows.ts';
 import { AgendaRow, type RowProps } from './AgendaRow.tsx';
 
 interface Props extends RowProps {
@@ -22,16 +22,19 @@ export function DayRow({ row, ...props }: Props) {
 }
 
 function AtOnce({ row, zone, items }: { row: Props['row']; zone: string; items: preact.ComponentChild[] }) {
-  const picked = row.sessions.filter(({ picked }) => picked).length;
+  const chosen = row.sessions.filter(({ picked }) => picked);
+  const picked = chosen.length;
+  // Two that overlap a third need not overlap each other.
+  const clashes = groupOverlapping(chosen).length < picked;
   const time = timeRange(row.start, row.end, zone);
   const count = items.length;
   return (
-    <li class={picked > 1 ? 'cluster clash' : 'cluster'}>
+    <li class={clashes ? 'cluster clash' : 'cluster'}>
       <p class="choose">
         <Icon shape="overlap" />{' '}
-        {picked > 1
-          ? t('agenda.clash', { picked, count, time })
-          : t(picked === 1 ? 'agenda.chosen' : 'agenda.choose', { count, time })}
+        {picked > 0
+          ? t(clashes ? 'agenda.clash' : 'agenda.chosen', { picked, count, time })
+          : t('agenda.choose', { count, time })}
       </p>
       <ul>{items}</ul>
     </li>

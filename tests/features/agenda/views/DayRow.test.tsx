@@ -51,6 +51,19 @@ describe('Sessions at the same time', () => {
     ]);
   });
 
+  test('do not clash when those that are picked follow each other.', async () => {
+    const [first = '', between = '', last = ''] = MONDAY;
+    const at = start(first);
+    const saying = (from: number, to: number) => makeSaying({ start: at + from * 60_000, end: at + to * 60_000 });
+    const pages = new Map([
+      [first, saying(0, 10)],
+      [between, saying(5, 15)],
+      [last, saying(10, 20)],
+    ]);
+    const { root } = await drawAgenda({ now: BEFORE, pages, own: ownWith({ picked: [first, last] }) });
+    expect(clusters(root)[0]).toEqual({ said: '2 of 3 picked, 10:40 – 11:00 AM', ids: MONDAY, clash: false });
+  });
+
   test('are those that are shown: a single one is no choice, and still says what it overlaps.', async () => {
     const { root } = await drawAgenda({ now: BEFORE, view: viewWith({ events: ['ciliumcon'] }) });
     expect(clusters(root)).toEqual([]);
