@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Goal } from '../../../data/index.ts';
 import type { Plan } from '../../../lib/own/settings.ts';
 import { counted, language, t } from '../../../lib/text.ts';
@@ -79,11 +79,17 @@ function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange:
   // Kept in the state, because the clock redraws the form while the reader types.
   const [draft, setDraft] = useState<string>();
   const [wrong, setWrong] = useState(false);
-  const submit = ({ value }: HTMLInputElement) => {
+  useEffect(() => {
+    setDraft(undefined);
+    setWrong(false);
+  }, [minutes]);
+  const submit = ({ value, validity }: HTMLInputElement) => {
     const asked = Math.round(Number(value));
     const right = asked >= 1 && asked <= MOST;
-    setWrong(!right && value !== '');
-    if (right || value === '') setDraft(undefined);
+    // Firefox lets the reader type letters, and then gives no value.
+    const isEmpty = value === '' && !validity.badInput;
+    setWrong(!right && !isEmpty);
+    if (right || isEmpty) setDraft(undefined);
     if (right) onChange(asked);
   };
   return (

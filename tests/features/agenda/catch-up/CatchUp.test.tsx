@@ -132,6 +132,24 @@ describe('A plan', () => {
     expect(told).toEqual([{ minutes: 20, goal: 'ipv6', at: NOW }]);
   });
 
+  test('is no number in a browser that takes any letters, and the reader is told why.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    // Firefox shows what was typed, and says that the field is empty.
+    Object.defineProperty(number(root), 'validity', { value: { badInput: true } });
+    await write(number(root), '', 'input');
+    await write(number(root), '', 'change');
+    expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
+    expect([number(root).value, told]).toEqual(['', []]);
+  });
+
+  test('is not told what was wrong any more when another time is chosen.', async () => {
+    const root = await drawTab({ plan: IPV6 });
+    await write(number(root), '1441', 'input');
+    await write(number(root), '1441', 'change');
+    await drawTab({ plan: { ...IPV6, minutes: 30 } }, root);
+    expect([number(root).value, readText(byRole(root, 'alert'))]).toEqual(['30', '']);
+  });
+
   test('with a goal that the guide has no more is one of everything.', async () => {
     const root = await drawTab({ plan: { minutes: 60, goal: 'gone', at: MADE } });
     expect(chosen(root)).toEqual(['60 min', 'Everything']);
