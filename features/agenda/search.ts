@@ -1,7 +1,7 @@
 /** The search over everything that the guide says of its sessions. */
 import type { Guide } from '../../data/index.ts';
 import { t } from '../../lib/text.ts';
-import { sessionIdInText } from '../../sched/session-id.ts';
+import { addressFinder, type Seen } from './list/addresses.ts';
 import { type Field, searchFields, searchText } from './list/fields.ts';
 import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
 import { snippetAround } from './list/snippet.ts';
@@ -12,9 +12,6 @@ import { nearWords, otherForms, otherNumber } from './list/typos.ts';
 const NEAREST = 3;
 /** Fewer letters of a word say too little to look for. */
 const PART_MIN = 3;
-
-/** What Sched's pages said of sessions, by their short ids. */
-type Seen = ReadonlyMap<string, { schedId?: string | undefined }>;
 
 /**
  * The search in the guide; its texts are prepared once, which takes a while over thousands of sessions.
@@ -38,20 +35,11 @@ export function searchIn(guide: Guide, readSeen: () => Seen = () => new Map()): 
     known.set(query, found);
     return found;
   };
-  /** The id of the session with an id of either kind. */
-  const findByAddress = (address: string) => {
-    const seen = readSeen();
-    const isThere = ({ id, schedId = seen.get(id)?.schedId }: Guide['sessions'][number]) =>
-      id === address || schedId === address.toLowerCase();
-    return guide.sessions.find(isThere)?.id;
-  };
+  const findByAddress = addressFinder(guide, readSeen);
   return {
     finds(query) {
-      const address = sessionIdInText(query);
-      if (address !== undefined) {
-        const there = findByAddress(address);
-        return (id) => id === there;
-      }
+      const there = findByAddress(query);
+      if (there) return (id) => there.has(id);
       const meant = near(query);
       const words = wordsIn(query);
       const finders = new Map<string, (text: string) => boolean>();
@@ -68,12 +56,12 @@ export function searchIn(guide: Guide, readSeen: () => Seen = () => new Map()): 
         return is;
       };
     },
-    hits: (text, query) => (sessionIdInText(query) ? [] : hitsIn(text, query, near(query))),
+    hits: (text, query) => (findByAddress(query) ? [] : hitsIn(text, query, near(query))),
     why: (id, query) =>
-      query.trim() === '' || sessionIdInText(query) ? undefined : reasonFor(fields.get(id) ?? [], query, near(query)),
+      query.trim() === '' || findByAddress(query) ? undefined : reasonFor(fields.get(id) ?? [], query, near(query)),
     nearest(query) {
       // The words of another session's address say nothing.
-      if (sessionIdInText(query)) return [];
+      if (findByAddress(query)) return [];
       const parts = wordsIn(query).map((word) => beginningFound(word, isAnywhere));
       const finds = parts.filter((part) => part !== undefined).map((part) => finder(part));
       const counted = [...texts].map(([id, text]) => ({ id, count: finds.filter((has) => has(text)).length }));

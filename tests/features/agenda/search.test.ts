@@ -165,6 +165,34 @@ describe('The search of the guide', () => {
     });
   });
 
+  describe('given the address of a recording or another link', () => {
+    const recording = guide.sessions
+      .flatMap(({ id, links }) => links.map(({ url }) => ({ id, video: new URL(url).searchParams.get('v') ?? '' })))
+      .find(({ video }) => video);
+    test.each([
+      'https://www.youtube.com/watch?v=VIDEO',
+      'https://youtube.com/watch?v=VIDEO&t=754s',
+      'https://m.youtube.com/watch?list=PL1&v=VIDEO&index=3',
+      'https://youtu.be/VIDEO?si=abc',
+      'https://www.youtube.com/live/VIDEO?feature=share',
+      'https://www.youtube-nocookie.com/embed/VIDEO#t=5',
+      'Watch: youtu.be/VIDEO.',
+    ])('finds what was recorded there: %s', (form) => {
+      expect(found(form.replace('VIDEO', recording?.video ?? ''))).toEqual([recording?.id]);
+    });
+
+    test('finds what has the link, or whose event has it.', () => {
+      const invented = inventGuideFrom({ A: { recorded: true }, B: { listed: true }, C: {} });
+      const of = searchIn(invented);
+      const finds = (query: string) => ['A', 'B', 'C'].filter(of.finds(query));
+      const playlist = invented.events.find(({ id }) => id === 'listed')?.links[0]?.url ?? '';
+      expect(finds('https://video.example/A')).toEqual(['A']);
+      expect(finds(' http://www.video.example/A/ ')).toEqual(['A']);
+      expect(finds(playlist)).toEqual(['B']);
+      expect(finds('https://video.example/D')).toEqual([]);
+    });
+  });
+
   test('offers what comes nearest where nothing is found.', () => {
     expect(found('tiktok zeppelin')).toEqual([]);
     expect(search.nearest('tiktok zeppelin')[0]).toBe('27FbS');

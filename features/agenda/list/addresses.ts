@@ -1,0 +1,61 @@
+/** Queries that are addresses: they find sessions by ids and links, never by words. */
+import type { Guide } from '../../../data/index.ts';
+import { sessionIdInText } from '../../../sched/session-id.ts';
+
+/** What Sched's pages said of sessions, by their short ids. */
+export type Seen = ReadonlyMap<string, { schedId?: string | undefined }>;
+
+/** The ids of the sessions at an address; undefined for a query that is no address of the guide or of Sched. */
+export type FindByAddress = (query: string) => ReadonlySet<string> | undefined;
+
+/**
+ * Finds sessions by the addresses of their pages on Sched, of their recordings and of their other links.
+ * @param readSeen reads the ids of 32 digits that the guide does not have
+ */
+export function addressFinder(guide: Guide, readSeen: () => Seen): FindByAddress {
+  let links: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const find = (query: string) => {
+    const id = sessionIdInText(query);
+    if (id !== undefined) return findOnSched(guide, readSeen(), id);
+    const key = linkKey(query);
+    if (key === undefined) return undefined;
+    links ??= indexLinks(guide);
+    return links.get(key);
+  };
+  // Each row of the list asks.
+  let last: { query: string; ids: ReturnType<FindByAddress> } | undefined;
+  return (query) => {
+    if (last?.query !== query) last = { query, ids: find(query) };
+    return last.ids;
+  };
+}
+
+function findOnSched({ sessions }: Guide, seen: Seen, address: string): Set<string> {
+  const isThere = ({ id, schedId = seen.get(id)?.schedId }: Guide['sessions'][number]) =>
+    id === address || schedId === address.toLowerCase();
+  return new Set(sessions.filter(isThere).map(({ id }) => id));
+}
+
+function indexLinks({ sessions, events }: Guide): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const { id, event, links } of sessions) {
+    for (const { url } of [...links, ...(events.find((one) => one.id === event)?.links ?? [])]) {
+      const key = linkKey(url) ?? url;
+      index.set(key, (index.get(key) ?? new Set()).add(id));
+    }
+  }
+  return index;
+}
+
+/** The id of a video in an address of YouTube, which has many for each. */
+const VIDEO =
+  /\b(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/))([\w-]{11})(?![\w-])/u;
+
+/** The same for all addresses of one thing; undefined for a text that is no address. */
+function linkKey(text: string): string | undefined {
+  const video = VIDEO.exec(text)?.[1];
+  if (video) return video;
+  const url = URL.parse(text.trim());
+  if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
+  return url.host.replace(/^www\./u, '') + url.pathname.replace(/\/$/u, '') + url.search;
+}
