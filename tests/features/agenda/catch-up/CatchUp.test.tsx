@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
 import { CatchUp } from '../../../../features/agenda/catch-up/CatchUp.tsx';
@@ -58,11 +57,6 @@ const readProgress = (root: Element) => {
   return [readText(root.querySelector(`label[for="${bar.id}"]`)), bar.value, bar.max];
 };
 
-async function write(field: HTMLInputElement, value: string, event: 'input' | 'change'): Promise<void> {
-  field.value = value;
-  await act(() => void field.dispatchEvent(new Event(event, { bubbles: true })));
-}
-
 describe('Before anything was asked, the tab', () => {
   test('offers times and the guide’s goals, everything first, and says what they do.', async () => {
     const root = await drawTab();
@@ -107,47 +101,6 @@ describe('A plan', () => {
       { minutes: 15, goal: 'ipv6', at: NOW },
       { minutes: 60, goal: undefined, at: NOW },
     ]);
-  });
-
-  test('may have any number of minutes, told when it is complete.', async () => {
-    const root = await drawTab({ plan: IPV6 });
-    await write(number(root), '4', 'input');
-    await write(number(root), '45', 'input');
-    await drawTab({ plan: IPV6 }, root);
-    expect([number(root).value, told]).toEqual(['45', []]);
-    await write(number(root), '45', 'change');
-    expect(told).toEqual([{ minutes: 45, goal: 'ipv6', at: NOW }]);
-    await drawTab({ plan: { ...IPV6, minutes: 45 } }, root);
-    expect([chosen(root), number(root).value]).toEqual([[IPV6_LABEL], '45']);
-  });
-
-  test.each(['0', '-5', '1441', '1e9'])('is none of %s minutes, and the reader is told why.', async (minutes) => {
-    const root = await drawTab({ plan: IPV6 });
-    await write(number(root), minutes, 'change');
-    expect(told).toEqual([]);
-    expect(number(root).getAttribute('aria-invalid')).toBe('true');
-    expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
-    await write(number(root), '20', 'change');
-    expect(readText(byRole(root, 'alert'))).toBe('');
-    expect(told).toEqual([{ minutes: 20, goal: 'ipv6', at: NOW }]);
-  });
-
-  test('is no number in a browser that takes any letters, and the reader is told why.', async () => {
-    const root = await drawTab({ plan: IPV6 });
-    // Firefox shows what was typed, and says that the field is empty.
-    Object.defineProperty(number(root), 'validity', { value: { badInput: true } });
-    await write(number(root), '', 'input');
-    await write(number(root), '', 'change');
-    expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
-    expect([number(root).value, told]).toEqual(['', []]);
-  });
-
-  test('is not told what was wrong any more when another time is chosen.', async () => {
-    const root = await drawTab({ plan: IPV6 });
-    await write(number(root), '1441', 'input');
-    await write(number(root), '1441', 'change');
-    await drawTab({ plan: { ...IPV6, minutes: 30 } }, root);
-    expect([number(root).value, readText(byRole(root, 'alert'))]).toEqual(['30', '']);
   });
 
   test('with a goal that the guide has no more is one of everything.', async () => {
