@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { TITLE_MAX } from '../seen/seen.ts';
 import { NOTE_MAX, type Note, type Own, type OwnRecord } from './own.ts';
 import { ACCENTS, ALARMS, type Choices, HOURS, SHARED, THEMES } from './settings.ts';
-import { findForbidden, formatPath, PROBLEMS_MAX, type Problem } from './untrusted-json.ts';
+import { findForbidden, formatPath } from './untrusted-json.ts';
 
 const FORMAT = 'csg-backup';
 const VERSION = 1;
@@ -22,16 +22,6 @@ export const MAX_BYTES = RECORDS_MAX * (UNIT_BYTES * (NOTE_MAX + 3 * TITLE_MAX) 
 const FAR = Date.UTC(2100, 0);
 /** A part's name and the longest name of a host (RFC 1035, 2.3.4). */
 const SWITCH_MAX = 300;
-/** What is wrong, by zod's name for it: its own words for everything are larger than all that is checked here. */
-const REASONS: Record<string, string> = {
-  invalid_type: 'is missing, or of another kind than it should be',
-  invalid_value: 'is none of the values that it may have',
-  invalid_format: 'is not written as it should be',
-  too_big: 'is too large or too long',
-  too_small: 'is too small or too short',
-  unrecognized_keys: 'has a key that no version of ours has written',
-};
-
 const instant = z.int().check(z.gte(0), z.lte(FAR));
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), z.maxLength(100));
 
@@ -52,7 +42,7 @@ function isIso(text: string): boolean {
 function recordList<T extends typeof RecordSchema | typeof NoteSchema>(record: T) {
   return z.array(record).check(
     z.maxLength(RECORDS_MAX),
-    z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'names a session twice'),
+    z.refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
   );
 }
 
@@ -83,7 +73,7 @@ const BackupSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   guide: slug,
-  made: z.string().check(z.refine(isIso, 'is not a time as in 2030-11-10T14:10:00.000Z')),
+  made: z.string().check(z.refine(isIso)),
   picks: recordList(RecordSchema),
   watched: recordList(RecordSchema),
   notes: recordList(NoteSchema),
@@ -100,17 +90,13 @@ export type BadBackup = 'too-large' | 'not-json' | 'not-a-backup' | 'newer' | 'o
 export class BadBackupError extends Error {
   override name = 'BadBackupError';
   readonly reason: BadBackup;
-  /** Of a broken one, the first twenty. */
-  readonly problems: readonly Problem[];
-  /** The id of the guide that the file is for, where it is for another one. */
-  readonly guide: string | undefined;
+  /** Where it is broken first, such as `notes[3].text`; where it is for another guide, the id of that guide. */
+  readonly detail: string;
 
-  constructor(reason: BadBackup, problems: readonly Problem[] = [], guide?: string) {
-    const lines = problems.map(({ path, reason }) => `\n  ${path}: ${reason}`);
-    super(`the backup is refused: ${reason}${lines.join('')}`);
+  constructor(reason: BadBackup, detail = '') {
+    super(`the backup is refused: ${reason} ${detail}`.trim());
     this.reason = reason;
-    this.problems = problems;
-    this.guide = guide;
+    this.detail = detail;
   }
 }
 
@@ -195,17 +181,11 @@ export function readBackup(text: string, guideId: string): Backup {
     throw new BadBackupError('newer');
   }
   const forbidden = findForbidden(json, RECORDS_MAX);
-  if (forbidden.length > 0) throw new BadBackupError('broken', forbidden);
+  if (forbidden) throw new BadBackupError('broken', formatPath(forbidden));
   const result = BackupSchema.safeParse(json);
-  if (!result.success) {
-    const problems = result.error.issues.slice(0, PROBLEMS_MAX);
-    throw new BadBackupError(
-      'broken',
-      problems.map(({ path, code, message }) => ({ path: formatPath(path), reason: REASONS[code] ?? message })),
-    );
-  }
+  if (!result.success) throw new BadBackupError('broken', formatPath(result.error.issues[0]?.path ?? []));
   const { guide, picks, watched, notes, preferences, off } = result.data;
-  if (guide !== guideId) throw new BadBackupError('other-guide', [], guide);
+  if (guide !== guideId) throw new BadBackupError('other-guide', guide);
   return { picks, watched, notes, choices: preferences ?? {}, off };
 }
 

@@ -26,9 +26,9 @@ export function reasonText(error: unknown): string {
     return t(`share.badCode.${OF_CODE[reason]}`);
   }
   if (isNamed<BadBackupError>(error, 'BadBackupError')) {
-    const { reason, guide = '', problems } = error;
-    if (reason === 'other-guide') return t('share.badFile.otherGuide', { guide });
-    if (reason === 'broken') return t('share.badFile.broken', { path: problems[0]?.path ?? '' });
+    const { reason, detail } = error;
+    if (reason === 'other-guide') return t('share.badFile.otherGuide', { guide: detail });
+    if (reason === 'broken') return t('share.badFile.broken', { path: detail });
     return t(`share.badFile.${OF_FILE[reason]}`);
   }
   return t('share.failed', { reason: error instanceof Error ? error.message : String(error) });

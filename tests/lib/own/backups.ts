@@ -37,14 +37,14 @@ export const OWN = ownWith({
 });
 export const TEXT = writeBackup(OWN, CHOICES, MADE);
 
-/** The reason why a text is refused, where it is broken with the paths; else nothing. */
+/** The reason why a text is refused, and what more is said of it; else nothing. */
 export function refused(text: string, guide = GUIDE): string | undefined {
   try {
     readBackup(text, guide);
     return undefined;
   } catch (error) {
     if (!(error instanceof BadBackupError)) throw error;
-    return [error.reason, ...error.problems.map(({ path }) => path)].join(' ');
+    return `${error.reason} ${error.detail}`.trim();
   }
 }
 

@@ -14,11 +14,7 @@ describe('Why something was refused', () => {
   });
 
   test.each(FILES)('is said of a file that is %s, with what to do.', (reason) => {
-    const problems = [
-      { path: 'notes[3].text', reason: 'Too big' },
-      { path: 'picks', reason: 'Invalid input' },
-    ];
-    const text = reasonText(new BadBackupError(reason, problems, 'netcon-2031'));
+    const text = reasonText(new BadBackupError(reason, reason === 'broken' ? 'notes[3].text' : 'netcon-2031'));
     expect(text).toMatch(/\b(?:Choose|Open|Update|Save)\b/u);
     expect(text.includes('(netcon-2031)')).toBe(reason === 'other-guide');
     expect(text.includes('notes[3].text')).toBe(reason === 'broken');
