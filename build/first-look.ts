@@ -1,4 +1,4 @@
-/** Renders the agenda into its documents, so that sessions are painted before the script that draws it is read. */
+/** Prerenders the agenda into its documents, so that sessions are painted before the script is loaded. */
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
@@ -13,10 +13,10 @@ import { toInstant } from '../lib/time/time.ts';
 type FirstLookModule = typeof import('../features/agenda/views/FirstLook.tsx');
 
 const PROJECT = join(import.meta.dirname, '..');
-/** Where a document wants the agenda of its surface. */
+/** Marks the place for the agenda in a document. */
 const PLACE = /<!-- agenda: (page|popup|panel) -->/u;
 
-/** Fills documents that have a place for the agenda, and moves their style sheets before their scripts. */
+/** Prerenders the agenda into documents with such a place, and moves style sheets before scripts. */
 export function firstLook(file: GuideFile): Plugin {
   const guide = toAgendaGuide(compileGuide(file, toInstant));
   let loaded: Promise<FirstLookModule> | undefined;
@@ -30,7 +30,7 @@ export function firstLook(file: GuideFile): Plugin {
         loaded ??= loadFirstLook();
         const { FirstLook } = await loaded;
         const agenda = renderToString(h(FirstLook, { guide, surface: surface as Surface }));
-        // Nothing can be pressed until the script has drawn it anew. The head is painted first, the sessions one frame later.
+        // Inert until the script renders it again. The header is painted first, the sessions one frame later.
         const first = agenda
           .replace('<div', '<div inert')
           .replace('<div class="columns"', '<div class="columns" hidden');
@@ -40,7 +40,7 @@ export function firstLook(file: GuideFile): Plugin {
   };
 }
 
-/** The component, with the English texts: those of the documents' language. */
+/** Loads the component with the English texts, because the documents are in English. */
 async function loadFirstLook(): Promise<FirstLookModule> {
   const messages = await parseMessagesFile(join(PROJECT, 'locales/en.yml'));
   const texts = Object.fromEntries(
@@ -55,7 +55,7 @@ async function loadFirstLook(): Promise<FirstLookModule> {
   return module;
 }
 
-/** Has the texts where the extension asks the browser for them. */
+/** Resolves #i18n to the texts, instead of the browser's API. */
 function textsPlugin(texts: Record<string, string>): Plugin {
   return {
     name: 'csg-texts',
@@ -69,7 +69,7 @@ export const i18n = { t: (key, named = {}) => texts[key].replace(/\\{(\\w+)\\}/g
   };
 }
 
-/** Browsers load in the document's order, and paint nothing without its style. */
+/** Moves style sheets before scripts: browsers load in document order, and don't paint without styles. */
 function sheetsFirst(html: string): string {
   const sheets = html.match(/^ *<link rel="stylesheet"[^>]*>\n/gmu) ?? [];
   const others = sheets.reduce((rest, sheet) => rest.replace(sheet, ''), html);

@@ -1,6 +1,5 @@
 /**
- * The Vite plugin that turns the guide file into modules: checked once, at build time, so that a broken guide stops the
- * build and no browser pays for the check.
+ * The Vite plugin that turns the guide file into modules. It checks the file, so that an invalid guide stops the build.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
@@ -11,16 +10,15 @@ import { toInstant } from '../lib/time/time.ts';
 import { highlightCss } from '../sched/highlight.ts';
 import { parseGuide } from '../tools/guide/parse.ts';
 
-// Not by a URL: that of happy-dom is none of Node's.
+// Not new URL(): in tests, happy-dom replaces Node's.
 const PROJECT = resolve(import.meta.dirname, '..');
 
-/** The guide of the released extension, relative to the project's folder. A build contains exactly one. */
+/** The released extension's guide, relative to the project's folder. A build contains exactly one. */
 export const GUIDE_FILE = 'data/guides/kubecon-na-2025.json';
 
 /**
- * The guide of this build: the path in the environment variable CSG_GUIDE, relative to the project's folder or absolute;
- * unset or empty, the released one. Read once, because manifest, pages and style sheet must be of the same guide, and WXT
- * loads `.env` files between them.
+ * The guide of this build: the path in CSG_GUIDE, relative to the project's folder or absolute, or the released one if unset
+ * or empty. Read once, because WXT loads `.env` files later and everything must use the same guide.
  */
 const CHOSEN = process.env.CSG_GUIDE || GUIDE_FILE;
 
@@ -35,8 +33,8 @@ export function readGuide(file: string = CHOSEN): GuideFile {
 }
 
 /**
- * The folder that builds with a guide are written to, relative to the project's: `.output` for the released one, one of its
- * own for any other, so that no build of another guide is tested, packed or released for it.
+ * The output folder, relative to the project's: `.output` for the released guide, a subfolder for any other, so that no
+ * other guide is tested or released by mistake.
  */
 export function outputFolder({ id }: GuideFile): string {
   return id === basename(GUIDE_FILE, '.json') ? '.output' : `.output/${id}`;
@@ -62,7 +60,7 @@ const MODULES: Record<string, (guide: GuideFile) => string> = {
   'virtual:csg/highlight.css': (guide) => highlightCss(guide),
 };
 
-/** As text to be parsed: browsers read long JSON about twice as fast as the same in a script (https://v8.dev/blog/cost-of-javascript-2019#json). */
+/** Browsers parse long JSON about twice as fast as an object literal (https://v8.dev/blog/cost-of-javascript-2019#json). */
 function asParsed(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
@@ -72,7 +70,7 @@ export function guidePlugin(file: string = CHOSEN): Plugin {
     name: 'csg-guide',
     enforce: 'pre',
     resolveId(id) {
-      // No \0 prefix: Vite tells a style sheet by its name's ending, and leaves ids with that prefix alone.
+      // No \0 prefix: Vite ignores ids with it, and must see that highlight.css is a style sheet.
       return id in MODULES ? id : null;
     },
     load(id) {

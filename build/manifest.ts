@@ -1,4 +1,2 @@
-/** What the manifest says that others must know too. */
-
 /** The extension's id in Firefox; Chrome makes its own. */
 export const GECKO_ID = 'cilium-session-guide@community';

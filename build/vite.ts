@@ -1,40 +1,39 @@
-/** What the build changes in others' code, and why. */
+/** Changes to the Vite configuration. */
 import { fileURLToPath } from 'node:url';
 import type { Alias, Plugin, UserConfig } from 'vite';
 
 /**
- * Chunks, each with the modules it is made for. It has all that these import at once, unless an earlier chunk has that. The
- * background loads them too, so loading a module must not touch the document. Calling its functions may.
+ * Chunks and their entry modules. A chunk contains all static imports of its modules, unless an earlier chunk has them. The
+ * background loads them too, so modules must not touch the document while they load.
  */
 export const CHUNKS = {
-  /** What runs before the agenda's document is painted. */
+  /** Runs before the agenda's document is painted. */
   start: ['features/agenda/start.ts'],
-  /** What draws the agenda after that. */
+  /** Renders the agenda after that. */
   surface: ['features/agenda/show.tsx'],
-  /** What it reads next, and small parts of it that are shown later: a file for each would weigh more. */
+  /** Loaded next, with small components that are shown later: separate files would be larger. */
   store: [
     'features/agenda/store.ts',
     ...['Filters', 'Gone', 'Nothing'].map((name) => `features/agenda/views/${name}.tsx`),
     ...['Said', 'Switches', 'ZoneChoice'].map((name) => `components/${name}.tsx`),
   ],
-  /** What else the background shares with pages. */
+  /** The other modules that the background shares with pages. */
   guide: ['entrypoints/background/index.ts'],
 };
-/** A module that WXT imports in every page; it is empty where nothing plugs in. */
+/** A module that WXT imports in every page; empty here. */
 const WXT_EMPTY = '\0virtual:wxt-html-plugins';
 
 /**
- * Fits a build to run in every page of a Sched site: `browser` is the browser's own, because the polyfill costs 3 kB and
- * more start-up time than our whole script, and what a page uses (`sendMessage`, `storage`) returns promises in both browsers.
+ * Builds content scripts without the polyfill: it costs 3 kB and more start-up time than the whole script, and `sendMessage`
+ * and `storage` return promises in both browsers without it.
  */
 export function withoutPolyfill(config: UserConfig): void {
   config.resolve = { ...config.resolve, alias: aliases(config).filter(({ find }) => find !== 'wxt/browser') };
 }
 
 /**
- * Puts what the agenda paints first into one script and one style sheet, because a popup is painted some milliseconds
- * later for each file more that is read through the browser's own process (see docs/performance.md). What it reads next
- * is another, for as long as that is all read anyway: a package pays for each file too.
+ * Bundles what the agenda paints first into one script and one style sheet, because each further file delays the popup's
+ * paint by some milliseconds (docs/performance.md). What it loads next is another chunk: separate files would be larger.
  */
 export function inFewChunks(config: UserConfig): void {
   config.build = {
@@ -52,7 +51,7 @@ export function inFewChunks(config: UserConfig): void {
                 reached ??= importedAtOnce(paths, (one) => modules.getModuleInfo(one)?.importedIds ?? []);
                 return reached.has(id) ? name : null;
               },
-              // The background's own script keeps what nothing else uses.
+              // Modules that only the background uses stay in its script.
               minShareCount: name === 'guide' ? 2 : 1,
             };
           }),
@@ -62,7 +61,7 @@ export function inFewChunks(config: UserConfig): void {
   };
 }
 
-/** Modules and all that they import at once, directly or not. WXT's empty module goes with them instead of into another file. */
+/** Modules with all their static imports, and WXT's empty module, which would otherwise become a file. */
 function importedAtOnce(paths: readonly string[], importsFrom: (id: string) => readonly string[]): Set<string> {
   const modules = paths.map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url)));
   const reached = new Set([...modules, WXT_EMPTY]);
@@ -78,8 +77,8 @@ function aliases({ resolve }: UserConfig): Alias[] {
 }
 
 /**
- * Takes the one assignment of `innerHTML` out of Preact: nothing here uses `dangerouslySetInnerHTML`, and
- * `web-ext lint` warns of it. Fails when Preact no longer has exactly one, so that an update is noticed.
+ * Removes the assignment of `innerHTML` from Preact: nothing here uses `dangerouslySetInnerHTML`, and `web-ext lint` warns
+ * about it. Fails if Preact does not have exactly one, to notice changes.
  */
 export function withoutMarkupStrings(): Plugin {
   const assignment = /\b\w+\.innerHTML\s*=(?!=)\s*\w+\.__html/gu;
@@ -96,8 +95,8 @@ export function withoutMarkupStrings(): Plugin {
 }
 
 /**
- * Takes Vite's helper for what a chunk needs beside its code out of the pages' first script (1 kB): they preload nothing,
- * and every style sheet is imported at the start (a test of the build makes sure).
+ * Removes Vite's preload helper (1 kB) from the pages' first script: nothing is preloaded, and every style sheet is imported
+ * at the start (a test checks that).
  */
 export function withoutPreloading(): Plugin {
   return {
@@ -107,12 +106,12 @@ export function withoutPreloading(): Plugin {
   };
 }
 
-/** The module that WXT starts a content script by, with the path of the script behind it. */
+/** The module by which WXT starts a content script, with the script's path. */
 const STARTED = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?(.+)$/u;
 
 /**
- * Starts content scripts without WXT's context and log (1 kB compressed): `features/page/take-over.ts` says what the script
- * does instead. It must not use the context that its `main` would be given.
+ * Starts content scripts without WXT's context and logger (1 kB compressed). features/page/take-over.ts replaces the context,
+ * so `main` gets none.
  */
 export function withoutContext(): Plugin {
   return {

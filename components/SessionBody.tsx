@@ -2,7 +2,7 @@ import type { Change, Term } from '../data/index.ts';
 import type { SessionDetail, SessionRef } from '../lib/guide/detail.ts';
 import { describeBasis, kindName, levelName, linkName, relationName } from '../lib/guide/names.ts';
 import { counted, t } from '../lib/text.ts';
-import { dateName, dayTimeIn, listed, listParts } from '../lib/time/format.ts';
+import { dateName, dayTimeIn, formatList, formatListParts } from '../lib/time/format.ts';
 import { Explained } from './Explained.tsx';
 import { ExternalLink } from './ExternalLink.tsx';
 import { Icon } from './Icon.tsx';
@@ -110,7 +110,7 @@ function Facts({ detail: { session, event, overlaps, topics, zone, seen } }: { d
     <dl class="facts">
       <dt>{t('body.speakers')}</dt>
       <dd>
-        {listParts(
+        {formatListParts(
           session.speakers.map(({ name, organisation }) => (
             <span class="speaker">
               {name}
@@ -144,7 +144,7 @@ function Facts({ detail: { session, event, overlaps, topics, zone, seen } }: { d
         })}
       </dd>
       <dt>{t('body.topics')}</dt>
-      <dd>{listed(topics)}</dd>
+      <dd>{formatList(topics)}</dd>
     </dl>
   );
 }

@@ -8,7 +8,7 @@ import {
   switchKey,
 } from '../lib/own/settings.ts';
 import { t } from '../lib/text.ts';
-import { listed } from '../lib/time/format.ts';
+import { formatList } from '../lib/time/format.ts';
 import { Icon } from './Icon.tsx';
 
 export interface SwitchesProps {
@@ -73,7 +73,7 @@ export function switchName(which: Switch, { sites, subject, quiet }: Names): str
 /** The name of a part. */
 export function partName(part: Part, subject: string, quiet: readonly string[]): string {
   if (part === 'mentions') return t('options.parts.mentions', { subject });
-  return part === 'quiet' ? t('options.parts.quiet', { words: listed(quiet) }) : t(`options.parts.${part}`);
+  return part === 'quiet' ? t('options.parts.quiet', { words: formatList(quiet) }) : t(`options.parts.${part}`);
 }
 
 /** Whether a switch's checkbox is checked. That of `others` says “Dim”, so it is checked while they are off. */
@@ -92,5 +92,7 @@ export function turnedTo(which: Switch, checked: boolean): boolean {
 function Exceptions({ which, settings, sites }: SwitchesProps & { which: Switch }) {
   if (!('part' in which) || isPartOff(settings, which.part)) return null;
   const off = sites.filter(({ host }) => isPartOff(settings, which.part, host));
-  return off.length > 0 ? <p>{t('options.parts.exceptAt', { sites: listed(off.map(({ name }) => name)) })}</p> : null;
+  return off.length > 0 ? (
+    <p>{t('options.parts.exceptAt', { sites: formatList(off.map(({ name }) => name)) })}</p>
+  ) : null;
 }

@@ -1,4 +1,4 @@
-/** The door to the guide for what is painted at once: the agenda without the longer texts. */
+/** The guide without the longer texts, for the agenda's first paint. */
 import agenda from 'virtual:csg/agenda';
 import type { AgendaGuide } from './compile.ts';
 

@@ -1,4 +1,4 @@
-/** Checks a guide as a whole: its shape, then everything that needs more than one field at once. All faults at once. */
+/** Checks a guide: its schema, then rules over several fields. Reports all problems at once. */
 import type * as z from 'zod/mini';
 import { contradictions } from './contradictions.ts';
 import { idleEntries } from './idle.ts';
@@ -12,34 +12,34 @@ export type { Problem } from './problem.ts';
 
 const LenientGuide = lenient(GuideSchema);
 
-/** A guide that was looked at. */
+/** The result of a check. */
 interface Checked {
-  /** The guide as far as it can be read: what is broken in it is empty. Whole where there are no problems. */
+  /** The guide, with invalid values emptied. Complete if there are no problems. */
   guide: GuideFile;
   problems: Problem[];
 }
 
 /**
- * Looks at what a guide's file says, and never throws.
+ * Checks a guide file. Never throws.
  * @param json the file's text, parsed
- * @param instantOf tells the times that clocks skip: data/ has no library for zones
+ * @param instantOf throws for local times that clocks skip; passed in, because data/ has no time-zone library
  */
 export function checkGuide(json: unknown, instantOf: InstantOf): Checked {
   const version = (json as { schema?: unknown } | null)?.schema;
   if (typeof version === 'number' && version > VERSION) {
-    // A later version may give a field another meaning.
+    // Fields may have another meaning in a newer version.
     const reason = `is version ${version}, and the newest that is known here is ${VERSION}: update your copy of this project`;
     return { guide: LenientGuide.parse(json), problems: [{ path: 'schema', reason }] };
   }
   const shape = GuideSchema.safeParse(json, { error: describeIssue });
   const guide = shape.success ? shape.data : LenientGuide.parse(json);
   const problems = shape.success ? [] : shape.error.issues.flatMap(problemsFromIssue);
-  // An unknown key hides nothing of its neighbours.
+  // An unknown key does not make its object invalid.
   const broken = new Set(problems.filter(({ key }) => key === undefined).map(({ path }) => path));
   for (const { needs, ...problem } of contradictions(guide, instantOf)) {
     if (!isWithin(problem.path, broken) && !(needs && broken.has(needs))) problems.push(problem);
   }
-  // Where sessions can't be read, it is not known what they use.
+  // If sessions are invalid, it is unknown what they use.
   const uses = /^(?:sessions(?:\[\d+\](?:\.(?:site|event|level|topics|terms).*)?)?|\(file\))$/u;
   if (![...broken].some((path) => uses.test(path))) problems.push(...idleEntries(guide));
   return { guide, problems };
@@ -52,7 +52,7 @@ function problemsFromIssue(issue: z.core.$ZodIssue): Problem[] {
   return issue.keys.map((key) => ({ path, key, reason: unknownKey(key, known) }));
 }
 
-/** Whether a path, or what it is in, is among those that are broken. */
+/** Whether a path, or one above it, is broken. */
 function isWithin(path: string, broken: ReadonlySet<string>): boolean {
   if (broken.has('(file)')) return true;
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('['), at.lastIndexOf('.')))) {
@@ -61,7 +61,7 @@ function isWithin(path: string, broken: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** A guide file that must not be built. The message names the file and every problem in it, one a line. */
+/** Thrown for an invalid guide file. The message lists every problem on a line. */
 export class BrokenGuideError extends Error {
   override name = 'BrokenGuideError';
   readonly problems: readonly Problem[];

@@ -1,8 +1,8 @@
-/** Circles of what is to be watched before what. */
+/** Finds circles of background sessions. */
 import type { Problem } from './problem.ts';
 import type { GuideFile } from './schema.ts';
 
-/** Nobody can follow a chain of “watch before” that leads back to its start. */
+/** Chains of “watch before” that lead back to their start. */
 export function* backgroundCircles({ sessions }: GuideFile): Generator<Problem> {
   const before = new Map(
     sessions.map(({ id, related }) => [
@@ -20,9 +20,9 @@ export function* backgroundCircles({ sessions }: GuideFile): Generator<Problem> 
 }
 
 /**
- * The circles on the way from a session, by depth, each at the step that closes it. No recursion: thousands of sessions
- * may be in a chain.
- * @param done sessions from which everything has been looked at; those on the way are added
+ * The circles that are reachable from a session, by depth-first search. Not recursive, because a chain may have thousands
+ * of sessions.
+ * @param done finished sessions; new ones are added
  */
 function* circlesFrom(
   start: string,

@@ -1,6 +1,6 @@
 /**
- * A guide as the extension ships it. The build turns a checked guide file into this form once, so that neither zod nor
- * a time-zone library runs in anybody's browser.
+ * The guide as the extension ships it. The build compiles it from the checked guide file, so that browsers need neither zod
+ * nor a time-zone library.
  */
 import type { GuideEvent, GuideFile, Link, Mentions, SessionFile } from './schema.ts';
 
@@ -16,7 +16,7 @@ export interface Guide extends Omit<GuideFile, 'sessions' | '$schema' | 'linkHos
   sessions: Session[];
 }
 
-/** The fields of a session that are read when it is opened. */
+/** The fields of a session that are needed when it is opened. */
 const LATER = [
   'summary',
   'why',
@@ -40,10 +40,10 @@ export interface AgendaSession extends Omit<Session, keyof Later> {
   changed: boolean;
 }
 
-/** As much of a link as tells what can be watched. */
+/** The fields of a link that say what can be watched. */
 type AgendaLink = Pick<Link, 'kind' | 'url'>;
 
-/** What the agenda paints at once: the texts of its sessions are a separate chunk, loaded after the first paint. */
+/** What the agenda paints first. The longer texts are a separate chunk, loaded later. */
 export interface AgendaGuide
   extends Pick<Guide, 'id' | 'name' | 'subject' | 'zone' | 'lastDay' | 'place' | 'sites' | 'topics'> {
   source: Pick<Guide['source'], 'title' | 'url' | 'published'>;
@@ -53,19 +53,19 @@ export interface AgendaGuide
   sessions: AgendaSession[];
 }
 
-/** What completes an agenda to its guide: sessions in the same order, with what the agenda does not have of them. */
+/** The rest of the guide: sessions in the same order, with the fields that AgendaSession lacks. */
 export interface GuideRest extends Omit<Guide, 'sessions'> {
   sessions: Later[];
 }
 
-/** What a Sched page needs to find its sessions. Everything that a reader reads comes from the background. */
+/** What the content script needs to find sessions. All texts come from the background. */
 export interface PageIndex {
   guide: string;
   subject: string;
   hosts: string[];
   /** The ids of the guide's sessions. */
   sessions: string[];
-  /** How other sessions are found to be about the subject. */
+  /** The words by which other sessions mention the subject. */
   mentions: Mentions;
 }
 
@@ -74,7 +74,7 @@ export interface PageIndex {
  * @param instantOf milliseconds since the epoch of a local time (`YYYY-MM-DDTHH:MM`) in a zone
  */
 export function compileGuide(file: GuideFile, instantOf: (local: string, zone: string) => number): Guide {
-  // What only its makers need stays in the file.
+  // Only editors of the guide need these two.
   const { $schema: _, linkHosts: __, sessions, ...rest } = file;
   const hosts = new Map(file.sites.map(({ id, host }) => [id, host]));
   return {
@@ -112,7 +112,7 @@ export function toAgendaGuide(guide: Guide): AgendaGuide {
   };
 }
 
-/** The other part of a guide, so that the extension does not carry the same texts twice. */
+/** The other part of a guide, so that no text is shipped twice. */
 export function toGuideRest(guide: Guide): GuideRest {
   return { ...guide, sessions: guide.sessions.map((session) => splitSession(session).later) };
 }
@@ -126,7 +126,7 @@ function splitSession(session: Session): { shown: Omit<Session, keyof Later>; la
   return { shown: Object.fromEntries(shown) as typeof session, later: Object.fromEntries(later) as typeof session };
 }
 
-/** The guide of which these are the parts. */
+/** Joins the two parts to the whole guide. */
 export function joinGuide(agenda: AgendaGuide, rest: GuideRest): Guide {
   return {
     ...rest,

@@ -1,4 +1,4 @@
-/** What can only be seen with the whole guide in view: ids, references, hosts, order, days, circles. */
+/** Checks that need the whole guide: ids, references, hosts, order, days, circles. */
 import { backgroundCircles } from './circles.ts';
 import { misplacedLinks, unnamedFollowUps } from './links.ts';
 import { didYouMean } from './nearest.ts';
@@ -7,8 +7,8 @@ import { type GuideFile, RESTS_ON } from './schema.ts';
 import { brokenTimes, datesOfThePost, type InstantOf, impossibleDates, skippedTimes } from './times.ts';
 
 /**
- * Everything in a guide that contradicts itself. Values that are empty contradict nothing.
- * @param instantOf tells the times that clocks skip
+ * All contradictions in a guide. Empty values, which stand for invalid ones, contradict nothing.
+ * @param instantOf throws for local times that clocks skip
  */
 export function* contradictions(guide: GuideFile, instantOf: InstantOf): Generator<Problem> {
   yield* impossibleDates(guide);
@@ -51,7 +51,7 @@ function* sharedHosts({ sites }: GuideFile): Generator<Problem> {
   }
 }
 
-/** Names that a list has more than once: the later ones, with the index of the first. Empty names do not count. */
+/** Repeated names of a list, with the index of their first occurrence. Ignores empty names. */
 function* laterOnes(names: readonly string[]): Generator<{ index: number; name: string; first: number }> {
   const places = new Map<string, number>();
   for (const [index, name] of names.entries()) {
@@ -75,7 +75,7 @@ function* sharedSchedIds({ sessions }: GuideFile): Generator<Problem> {
   }
 }
 
-/** What a session names twice in one list. */
+/** Values that a session has twice in a list. */
 function* repetitions({ sessions }: GuideFile): Generator<Problem> {
   for (const [index, { id, topics, terms, related, links, points, textFrom }] of sessions.entries()) {
     const lists: [list: string, names: string[], field: string][] = [
@@ -95,7 +95,7 @@ function* repetitions({ sessions }: GuideFile): Generator<Problem> {
   }
 }
 
-/** Key points say what they rest on, and nothing rests on something where there are none. */
+/** Key points without `pointsFrom`, and the reverse. */
 function* pointsWithoutSource({ sessions }: GuideFile): Generator<Problem> {
   for (const [index, { id, points, pointsFrom = '' }] of sessions.entries()) {
     const at = `sessions[${index}]`;
@@ -113,7 +113,7 @@ const LISTS = ['sites', 'events', 'topics', 'terms', 'sessions'] as const;
 type List = (typeof LISTS)[number];
 
 function* brokenReferences(guide: GuideFile): Generator<Problem> {
-  // Suggestions by list and name: after a topic was renamed, a hundred sessions may have its old name.
+  // Suggestions by list and name, cached: after a topic is renamed, many sessions may have its old name.
   const said = new Map<string, string>();
   const ids = {} as Record<List, Set<string>>;
   for (const list of LISTS) ids[list] = new Set(guide[list].map(({ id }) => id));
@@ -131,7 +131,7 @@ function* brokenReferences(guide: GuideFile): Generator<Problem> {
 
 interface Reference {
   path: string;
-  /** Who names it, such as “session 2abcd”. */
+  /** What refers to it, such as “session 2abcd”. */
   from: string;
   list: List;
   id: string;

@@ -1,9 +1,9 @@
-/** What a guide has and no session of it uses. */
+/** Finds entries of a guide that no session uses. */
 import { linkedHosts } from './links.ts';
 import type { Problem } from './problem.ts';
 import type { GuideFile } from './schema.ts';
 
-/** Entries that can go, and goals that promise what the guide doesn't have. */
+/** Unused entries, and goals that no session meets. */
 export function* idleEntries(guide: GuideFile): Generator<Problem> {
   const { sessions } = guide;
   yield* unused('sites', guide.sites, new Set(sessions.map(({ site }) => site)));
@@ -23,7 +23,7 @@ function* unused(list: string, entries: readonly { id: string }[], used: Readonl
   }
 }
 
-/** A goal is a promise that the guide has something for it. */
+/** Goals without topics and levels, and goals that no session meets. */
 function* idleGoals({ goals, topics, sessions }: GuideFile): Generator<Problem> {
   const known = new Set(topics.map(({ id }) => id));
   for (const [index, { id, topics: wanted, levels }] of goals.entries()) {
@@ -31,7 +31,7 @@ function* idleGoals({ goals, topics, sessions }: GuideFile): Generator<Problem> 
     if (wanted.length + levels.length === 0) {
       yield { path, reason: `goal ${id} names no topic and no level: say what it is about` };
     } else if (
-      // Of a topic that is unknown, it is not known either who meets it.
+      // An unknown topic is reported elsewhere.
       wanted.every((topic) => known.has(topic)) &&
       !sessions.some(
         (session) => levels.includes(session.level) || session.topics.some((topic) => wanted.includes(topic)),

@@ -1,4 +1,4 @@
-/** The door to the whole guide, for extension pages and the background. The content script uses page-index.ts. */
+/** The whole guide, for the extension's pages and the background. The content script uses page-index.ts. */
 import rest from 'virtual:csg/rest';
 import { agendaGuide } from './agenda.ts';
 import { type Guide, joinGuide, type Session } from './compile.ts';

@@ -1,11 +1,11 @@
-/** The JSON Schema of a guide file, by which editors complete and check while one types. */
+/** The JSON Schema of a guide file, for editors. */
 import * as z from 'zod/mini';
 import { GuideSchema } from './schema.ts';
 
 /**
- * As much of the schema as JSON Schema can say: fields, types, choices, caps, patterns and what each field is for. What
- * needs the whole guide is said by `npm run guide -- check`.
- * @returns draft 7, the newest that all editors know
+ * The part of the schema that JSON Schema can express: fields, types, choices, limits, patterns and descriptions.
+ * `npm run guide -- check` checks the rest.
+ * @returns draft 7, the newest that all editors support
  */
 export function jsonSchema(): object {
   return z.toJSONSchema(GuideSchema, { io: 'input', target: 'draft-07' });

@@ -1,7 +1,6 @@
 /**
- * Where the links of a guide may lead. A link is opened with a reader's trust in the guide, and a wrong one is easily
- * overlooked in a review; so each kind has the places where such things are, and whatever else a guide needs it
- * declares itself, with a reason, in `linkHosts`.
+ * Where links of a guide may lead. Readers trust the guide's links, and a review easily misses a wrong one. So each kind has
+ * a list of hosts, and a guide declares other hosts in `linkHosts`, with a reason.
  */
 import type { Problem } from './problem.ts';
 import type { GuideFile, Link } from './schema.ts';
@@ -14,7 +13,7 @@ interface Place {
 
 const place = (host: string, path: RegExp = /^\/./u): Place => ({ host, path });
 
-/** The forges on which communities keep their code, with what they call a proposed change and a release. */
+/** Code forges, with their paths of pull requests and releases. */
 const FORGES = [
   { host: 'github.com', change: /^\/[\w.-]+\/[\w.-]+\/pull\/\d+/u, release: /^\/[\w.-]+\/[\w.-]+\/releases\//u },
   { host: 'gitlab.com', change: /^\/.+\/-\/merge_requests\/\d+/u, release: /^\/.+\/-\/releases\//u },
@@ -22,7 +21,7 @@ const FORGES = [
 ];
 const CODE = FORGES.map(({ host }) => place(host));
 
-/** One video, not a channel, a search or a list: a reader who presses “Recording” wants this session. */
+/** Addresses of one video, not of a channel, a search or a list. */
 const VIDEOS = [
   place('www.youtube.com', /^\/(?:watch\?(?:.*&)?v=|live\/)[\w-]{11}(?![\w-])/u),
   place('youtu.be', /^\/[\w-]{11}(?![\w-])/u),
@@ -30,7 +29,7 @@ const VIDEOS = [
   place('media.ccc.de', /^\/v\/./u),
 ];
 
-/** Sched's own two hosts for what speakers hand in come first, then where they put it themselves. */
+/** Sched's two hosts for uploaded files, then hosts that speakers use themselves. */
 const SLIDES = [
   place('hosted-files.sched.co'),
   place('static.sched.com', /^\/hosted_files\/./u),
@@ -50,19 +49,19 @@ const PLACES: Record<Link['kind'], readonly Place[]> = {
   ],
   slides: SLIDES,
   code: CODE,
-  // A later talk, its slides, or software that came of this one.
+  // A later talk, its slides, or software that resulted from this one.
   'follow-up': [...VIDEOS, ...SLIDES],
   'pull-request': FORGES.map(({ host, change }) => place(host, change)),
   'release-notes': FORGES.map(({ host, release }) => place(host, release)),
   documentation: CODE,
   other: CODE,
-  // These are at home on the sites of the guide itself, of its source, and on those that it declares.
+  // Only on the guide's sites, its source's host, and hosts that it declares.
   'case-study': [],
   report: [],
   programme: [],
 };
 
-/** Kinds that are texts, as the source is: where it was published there may be more. */
+/** Kinds that are texts. They may also be on the host of the guide's source. */
 const TEXTS: ReadonlySet<Link['kind']> = new Set([
   'case-study',
   'follow-up',
@@ -73,7 +72,7 @@ const TEXTS: ReadonlySet<Link['kind']> = new Set([
   'other',
 ]);
 
-/** Reserved names (RFC 2606): invented guides link to them, and such a link leads nowhere. */
+/** Reserved names (RFC 2606), which invented guides link to. */
 const NOWHERE = /\.(?:example|invalid|test)$/u;
 
 const KNOWN = new Set(
@@ -82,7 +81,7 @@ const KNOWN = new Set(
     .map(({ host }) => host),
 );
 
-/** Every link of a guide with its path and what it belongs to. */
+/** Every link of a guide, with its path and its owner. */
 export function* linksOf(guide: GuideFile): Generator<{ path: string; of: string; link: Link }> {
   for (const list of ['events', 'context', 'sessions'] as const) {
     for (const [index, { id, links }] of guide[list].entries()) {
@@ -92,17 +91,17 @@ export function* linksOf(guide: GuideFile): Generator<{ path: string; of: string
   }
 }
 
-/** The host of an address, empty where it is none. */
+/** The host of an address, '' if it is invalid. */
 function getHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** The hosts that the links of a guide lead to. */
+/** The hosts of all links of a guide. */
 export function linkedHosts(guide: GuideFile): Set<string> {
   return new Set([...linksOf(guide)].map(({ link }) => getHost(link.url)));
 }
 
-/** Links that lead where no such thing is, and hosts that are declared in vain. */
+/** Links to hosts or paths that don't fit their kind, and declared hosts that already have rules. */
 export function* misplacedLinks(guide: GuideFile): Generator<Problem> {
   for (const { path, of, link } of linksOf(guide)) {
     const fault = findFault(link, guide);
@@ -114,7 +113,7 @@ export function* misplacedLinks(guide: GuideFile): Generator<Problem> {
   }
 }
 
-/** Follow-ups that don’t say what they are: “Follow-up” alone would be taken for this session's own recording. */
+/** Follow-ups without a label: “Follow-up” alone could be taken for the session's own recording. */
 export function* unnamedFollowUps(guide: GuideFile): Generator<Problem> {
   for (const { path, of, link } of linksOf(guide)) {
     if (link.kind !== 'follow-up' || link.label !== undefined) continue;

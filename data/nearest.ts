@@ -1,14 +1,14 @@
-/** What somebody may have meant who wrote a name that is not known. */
+/** Suggests a known name for an unknown one. */
 
-/** Two slips in a short name already make another one; a third of a long one still reads as the same. */
+/** Up to a third of the letters may be wrong. */
 const SLIPS = 1 / 3;
 
-/** Among more names than these there is a near one by chance, and looking takes long. */
+/** With more names than this, matches are likely by chance, and the search takes long. */
 const MANY = 500;
 
 /**
- * The known name that is nearest to a written one: the same in another case, or a few letters away.
- * @returns undefined where none is near enough to be meant
+ * The known name that is most similar to a written one, ignoring case.
+ * @returns undefined if none is similar enough
  */
 export function nearest(written: string, known: readonly string[]): string | undefined {
   if (known.length > MANY) return undefined;
@@ -22,13 +22,13 @@ export function nearest(written: string, known: readonly string[]): string | und
   return best;
 }
 
-/** “did you mean …?”, or what to do where nothing near is known. */
+/** “did you mean …?”, or `otherwise` if no name is similar. */
 export function didYouMean(written: string, known: readonly string[], otherwise: string): string {
   const meant = nearest(written, known);
   return meant === undefined ? otherwise : `did you mean “${meant}”?`;
 }
 
-/** Letters to insert, leave out, exchange or swap with their neighbour (optimal string alignment). */
+/** The number of letters to insert, delete, replace or swap (optimal string alignment distance). */
 function slips(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);

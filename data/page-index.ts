@@ -1,4 +1,4 @@
-/** The door to the guide for code that runs in a Sched page: ids and words to look for, and nothing that weighs more. */
+/** The part of the guide that runs in Sched's pages: ids, and words to look for. */
 import index from 'virtual:csg/page-index';
 import type { PageIndex } from './compile.ts';
 

@@ -1,4 +1,4 @@
-/** The shapes that a guide and its sessions are put together from. What a field is for is said once: to editors, by `describe`. */
+/** Schemas of the parts of a guide. Fields are documented by `describe`, which also documents the JSON Schema. */
 import * as z from 'zod/mini';
 import { MENTIONS_MAX, NEAR_MAX, POINT_MAX, POINTS_MAX, POINTS_MIN, SENTENCE_MAX } from './caps.ts';
 import { LEVELS } from './levels.ts';
@@ -15,10 +15,10 @@ import {
   words,
 } from './values.ts';
 
-/** What a field is for, in one or two sentences. They get into the JSON Schema, where editors show them. */
+/** Describes a field. Editors show this from the JSON Schema. */
 export const say = z.describe;
 
-/** A schema that the JSON Schema has once, under this name. */
+/** Names a schema, so that the JSON Schema contains it once. */
 export const named = (id: string, description: string) => z.meta({ id, description });
 
 export const LINK_KINDS = [
@@ -51,10 +51,10 @@ const LinkSchema = z
   })
   .check(named('link', 'An address outside Sched.'));
 
-/** For what has links that may be left out. */
+/** A list of links, empty if left out. */
 export const links = z._default(z.array(LinkSchema), []);
 
-/** What a text can rest on, the best first. */
+/** The sources of a text, the best first. */
 export const RESTS_ON = ['captions', 'slides', 'abstract'] as const;
 
 export const PointsSchema = z

@@ -1,24 +1,24 @@
-/** One fault of a guide file. */
+/** A problem in a guide file. */
 export interface Problem {
   /** Where it is: a JSON path such as `sessions[3].end`, or `(file)`. */
   path: string;
-  /** What is wrong, and how to mend it. */
+  /** What is wrong, and how to fix it. */
   reason: string;
-  /** The key of the object at the path that is meant, where the key itself is the fault. */
+  /** The key of the object at the path, if the key itself is wrong. */
   key?: string;
-  /** The list of the guide from which it was concluded: where that can't be read, nothing is. */
+  /** The list that the check relied on. If that is broken, the problem is dropped. */
   needs?: string;
-  /** Where it begins in the file's text, both counted from 1, where that is known. */
+  /** Where it begins in the file's text, counted from 1, if known. */
   line?: number;
   column?: number;
 }
 
-/** A problem in one line, which begins with the file and the place as editors and terminals open them. */
+/** A problem on one line, beginning with `file:line:column`, which editors and terminals can open. */
 export function inWords({ path, reason, line, column }: Problem, file: string): string {
   return line === undefined ? `${file}: ${path}: ${reason}` : `${file}:${line}:${column}: ${path}: ${reason}`;
 }
 
-/** The path of the parts of one, such as `sessions[3].end`. */
+/** The path from its parts, such as `sessions[3].end`. */
 export function formatPath(parts: readonly PropertyKey[]): string {
   const joined = parts.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   return joined.replace(/^\./u, '') || '(file)';

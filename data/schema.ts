@@ -1,7 +1,6 @@
 /**
- * What a guide file may contain: one file, `data/guides/<id>.json`, is one event. Only shapes are checked here, field by
- * field; what needs the whole guide (references, order, hosts) is in check.ts. The JSON Schema beside the guides is
- * generated from this one.
+ * The schema of a guide file, `data/guides/<id>.json`. It checks single fields; check.ts checks what needs the whole guide
+ * (references, order, hosts). The JSON Schema is generated from it.
  */
 import * as z from 'zod/mini';
 import { LINK_HOSTS_MAX, MEANING_MAX, SENTENCE_MAX, SUMMARY_MAX, TAKEAWAY_MAX, WHY_MAX } from './caps.ts';
@@ -25,7 +24,7 @@ export * from './caps.ts';
 export type { Change, Goal, Link, Mentions, Related, RestsOn, Speaker } from './parts.ts';
 export { RESTS_ON } from './parts.ts';
 
-/** The version of the format. It changes only when an older file would be wrong; a field that can be left out needs no new one. */
+/** The version of the format. Only a change that makes older files invalid needs a new one. */
 export const VERSION = 1;
 
 const SiteSchema = z
@@ -143,7 +142,7 @@ export const GuideSchema = z
   })
   .check(named('guide', 'A guide: which sessions of a conference on Sched are about one subject.'));
 
-/** A guide as its file says it: local times, references by id. */
+/** A guide as in its file: local times, references by id. */
 export type GuideFile = z.infer<typeof GuideSchema>;
 export type SessionFile = z.infer<typeof SessionSchema>;
 export type Site = z.infer<typeof SiteSchema>;

@@ -1,7 +1,7 @@
-/** What a schema tells of itself: its bare shape, to go on looking where a guide's is broken, and its fields. */
+/** Derives from a schema a lenient one, to go on checking an invalid guide, and its fields. */
 import * as z from 'zod/mini';
 
-/** As much of a schema's own description as is read here (zod 4, `_zod.def`). */
+/** The used part of a schema's definition (zod 4, `_zod.def`). */
 interface Described {
   _zod: {
     def: {
@@ -15,9 +15,9 @@ interface Described {
 }
 
 /**
- * A schema that takes anything: what has the right type stays, whatever its text, and what is missing or has another
- * type becomes empty (`''`, `[]`, an object of such). Entries of a list keep their places, unknown keys go.
- * @throws {TypeError} for a kind of schema that no guide has yet
+ * A schema that accepts anything. Values of the right type stay, and missing or other values become empty (`''`, `[]`, an
+ * object of empty values). Lists keep the positions of their entries, unknown keys are dropped.
+ * @throws {TypeError} for a kind of schema that it does not support
  */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema): Schema {
   return emptied(schema as unknown as Described) as unknown as Schema;
@@ -48,7 +48,7 @@ function emptied(schema: Described): z.ZodMiniType {
   throw new TypeError(`a schema of the type ${type} can’t be made lenient`);
 }
 
-/** The fields of the object at a path of a schema; none where the schema has no object there. */
+/** The fields of the object at a path of a schema; empty if there is no object. */
 export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   let at: Described | undefined = bare(schema as unknown as Described);
   for (const part of path) {
@@ -58,7 +58,7 @@ export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): s
   return Object.keys(at?._zod.def.shape ?? {});
 }
 
-/** A schema without what says that it may be left out. */
+/** A schema without `optional` and `default`. */
 function bare(schema: Described | undefined): Described | undefined {
   return schema?._zod.def.innerType ? bare(schema._zod.def.innerType) : schema;
 }

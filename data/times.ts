@@ -1,30 +1,30 @@
-/** What can't be with the days and times of a guide. */
+/** Checks the days and times of a guide. */
 import { linksOf } from './links.ts';
 import type { Problem } from './problem.ts';
 import type { GuideFile } from './schema.ts';
 
 const DAY = 86_400_000;
 
-/** A conference with its days of workshops; what is longer has a wrong year or month. */
+/** The longest conference. A longer one has a wrong year or month. */
 const DAYS_MAX = 31;
 
-/** Milliseconds since the epoch of a local time (`YYYY-MM-DDTHH:MM`) in a zone; throws where clocks skip that time. */
+/** Milliseconds since the epoch of a local time (`YYYY-MM-DDTHH:MM`) in a zone; throws if clocks skip that time. */
 export type InstantOf = (local: string, zone: string) => number;
 
-/** Every date of a guide but those of its sessions' times, with its path. */
+/** Every date of a guide except sessions' times, with its path. */
 function* datesOf(guide: GuideFile): Generator<{ path: string; date: string }> {
   yield { path: 'firstDay', date: guide.firstDay };
   yield { path: 'lastDay', date: guide.lastDay };
   yield* saidOn(guide);
 }
 
-/** The dates on which something was known. */
+/** The dates of statements: when the source was published, and when things were checked. */
 function* saidOn(guide: GuideFile): Generator<{ path: string; date: string }> {
   yield { path: 'source.published', date: guide.source.published };
   yield* seenOn(guide);
 }
 
-/** The dates on which links and changes were seen. */
+/** The dates on which links and changes were checked. */
 function* seenOn(guide: GuideFile): Generator<{ path: string; date: string }> {
   for (const { path, link } of linksOf(guide)) yield { path: `${path}.asOf`, date: link.asOf };
   for (const [index, { changes }] of guide.sessions.entries()) {
@@ -34,13 +34,13 @@ function* seenOn(guide: GuideFile): Generator<{ path: string; date: string }> {
   }
 }
 
-/** A day that is not in the calendar (31 November) rolls over and reads back differently. */
+/** Whether a local time exists. Date.parse would turn 31 November into 1 December. */
 function exists(time: string): boolean {
   const read = new Date(`${time}Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(time);
 }
 
-/** Dates copied from the source: a page can only have been read after the post came out. */
+/** Dates equal to the post's. A page named in foundAt is read after the post was published. */
 export function* datesOfThePost(guide: GuideFile): Generator<Problem> {
   const { published } = guide.source;
   for (const { path, date } of seenOn(guide)) {
@@ -65,8 +65,8 @@ export function* impossibleDates(guide: GuideFile): Generator<Problem> {
 }
 
 /**
- * What is said to be known on a day that has not come.
- * @param now milliseconds since the epoch. A day has come when it begins in the first zone on earth (UTC+14)
+ * Dates in the future.
+ * @param now milliseconds since the epoch. A day begins first in UTC+14
  */
 export function* datesToCome(guide: GuideFile, now: number): Generator<Problem> {
   const today = new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);
@@ -76,7 +76,7 @@ export function* datesToCome(guide: GuideFile, now: number): Generator<Problem> 
   }
 }
 
-/** Sessions in their order, within the event's days. What starts on a day may end after its midnight. */
+/** Sessions out of order or outside the event's days. A session may end after midnight. */
 export function* brokenTimes({ sessions, firstDay, lastDay }: GuideFile): Generator<Problem> {
   let latest: { id: string; start: string } | undefined;
   for (const [index, { id, start, end }] of sessions.entries()) {
@@ -111,7 +111,7 @@ function* brokenSpan(at: string, id: string, start: string, end: string): Genera
   }
 }
 
-/** Times that a clock change leaves out, in a zone that exists. */
+/** Local times that a clock change skips. The zone must exist. */
 export function* skippedTimes({ sessions, zone }: GuideFile, instantOf: InstantOf): Generator<Problem> {
   for (const [index, { start, end }] of sessions.entries()) {
     for (const [field, time] of Object.entries({ start, end })) {

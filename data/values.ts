@@ -1,21 +1,21 @@
 /**
- * The values that a guide is made of: texts, ids, days, times, addresses. What can be said by a length or a pattern is,
- * because those get into the JSON Schema that editors check by; the rest is refined here.
+ * Schemas of single values: texts, ids, days, times, addresses. Lengths and patterns are preferred, because the JSON Schema
+ * has them too; `refine` checks the rest.
  */
 import * as z from 'zod/mini';
 
 /**
- * Texts without invisible or misleading characters: controls, overrides of the writing direction (they reorder what a
- * reviewer reads), zero-width and filler characters (they hide from the search), private use, lone surrogates, U+FFFD.
- * U+200C and U+200D may be there: Persian and Indic names and emoji are spelt with them.
+ * Texts without invisible or misleading characters: controls, bidirectional overrides (which reorder what a reviewer reads),
+ * zero-width and filler characters (which break the search), private use, lone surrogates, U+FFFD. U+200C and U+200D are
+ * allowed, because Persian and Indic names and emoji need them.
  */
 const VISIBLE = /^(?:[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0\uFFFD]|\u200C|\u200D)*$/u;
 
-/** Where the two joiners mean something: after a letter of a script that joins, and between the parts of an emoji. */
+/** Valid joiners: after a letter of a script that joins, and between the parts of an emoji. */
 const JOINED =
   /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200C\u200D]|(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D(?=\p{Extended_Pictographic})/gu;
 
-/** Tags, entities, and Markdown’s links and bold: a page would show them unrendered, or worse, render them. */
+/** No tags, entities, Markdown links or bold, which would be shown unrendered or, worse, rendered. */
 const PLAIN = /^(?!.*(?:<\/?[A-Za-z!]|&(?:[A-Za-z]{2,}|#[0-9]+|#[Xx][0-9A-Fa-f]+);|\]\(|\*\*[^*\s][^*]*\*\*))/u;
 
 function hiddenIn(text: unknown): string {
@@ -28,7 +28,7 @@ function hiddenIn(text: unknown): string {
 /**
  * One line of plain text that is not empty.
  * @param max in UTF-16 code units
- * @param empty what is said where it is empty
+ * @param empty the message if it is empty
  */
 export function text(max: number, empty = 'is empty: write it') {
   return z.string().check(
@@ -82,7 +82,7 @@ export const localTime = z
     z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, 'is not a local time: write YYYY-MM-DDTHH:MM in the guide’s zone'),
   );
 
-/** No port and no user before an @, which would make one host look like another; ASCII, so that no letter looks like one. */
+/** Without port and user, and in ASCII, so that no host looks like another. */
 export const httpsUrl = z
   .string()
   .check(
@@ -93,7 +93,7 @@ export const httpsUrl = z
     ),
   );
 
-/** The address of a page as a source, for those who want to look it up. */
+/** The address of a page that is named as a source. */
 export const address = z
   .string()
   .check(
@@ -123,14 +123,14 @@ export const schedHost = z
     ),
   );
 
-/** A word, or a few, as the guide spells them; they are found in any case. */
+/** A list of words or phrases, which match in any case. */
 export function words(max: number) {
   return z
     .array(text(40))
     .check(z.maxLength(max, `has more than ${max} words: each costs time on every page, keep the best`));
 }
 
-/** A text that may be left out, but not be empty. */
+/** A text that may be left out, but must not be empty. */
 export function optionalText(max: number) {
   return text(max, 'is empty: write it, or remove the field');
 }

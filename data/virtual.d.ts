@@ -1,4 +1,4 @@
-/** Modules that the build makes from the guide file (build/guide-plugin.ts). */
+/** Modules that build/guide-plugin.ts generates from the guide file. */
 declare module 'virtual:csg/rest' {
   const rest: import('./compile.ts').GuideRest;
   export default rest;

@@ -1,10 +1,10 @@
-/** What zod finds wrong with a shape, in words that say how to mend it. */
+/** Error messages for zod's issues, which say how to fix the file. */
 import type * as z from 'zod/mini';
 import { didYouMean } from './nearest.ts';
 
 type Issue = z.core.$ZodRawIssue;
 
-/** How JSON writes each type. */
+/** The types as JSON writes them. */
 const TYPES: Record<string, string> = {
   string: 'a text in double quotes',
   number: 'a number',
@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   object: 'an object in { }',
 };
 
-/** The reason of an issue for which the schema has no message. */
+/** The message for an issue without one in the schema. */
 export function describeIssue(issue: Issue): string {
   if (issue.code === 'invalid_type') return wrongType(issue.input, TYPES[issue.expected] ?? issue.expected);
   if (issue.code === 'invalid_value') return wrongValue(issue.input, issue.values.map(String));
@@ -41,7 +41,7 @@ function describeType(value: unknown): string {
   return `${value}`;
 }
 
-/** The reason why a key must not be there. */
+/** The message for an unknown key. */
 export function unknownKey(key: string, known: readonly string[]): string {
   const others = `remove it, or write one of ${known.filter((one) => one !== '$schema').join(', ')}`;
   return `has the unknown key “${key}”: ${didYouMean(key, known, others)}`;

@@ -1,7 +1,7 @@
 /** The state that a surface paints before the storage has answered. */
 import { keepFirstCopy, readFirstCopy } from '../../lib/own/first-copy.ts';
 import type { Surface, SurfaceState } from './list/surface.ts';
-import { cleared, formatView, parseView } from './list/view.ts';
+import { clearFilters, formatView, parseView } from './list/view.ts';
 
 /** Milliseconds for which a surface remembers its view and scroll position. After that, it opens without filters. */
 const REMEMBERED = 10 * 60_000;
@@ -19,7 +19,7 @@ export function firstState(surface: Surface, search: string, now: number): Surfa
   return {
     surface,
     now,
-    view: isOwn ? parseView(search) : isRecent ? last : { ...cleared(last), tab: 'agenda' },
+    view: isOwn ? parseView(search) : isRecent ? last : { ...clearFilters(last), tab: 'agenda' },
     scrolled: (!isOwn && isRecent && scrolled[surface]) || 0,
     own,
     pages: new Map(),

@@ -8,11 +8,11 @@ type Keys = Pick<Actions, 'pick' | 'watched'>;
 /** Listens in a surface until the signal aborts. */
 export function followKeys(root: HTMLElement, act: Keys, signal: AbortSignal): void {
   // On the document: a key may come before anything in the surface has the focus.
-  document.addEventListener('keydown', (event) => press(event, root, act), { signal });
+  document.addEventListener('keydown', (event) => handleKey(event, root, act), { signal });
 }
 
 /** Handles a key, and prevents its default action. */
-function press(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
+function handleKey(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   const { key, target, isComposing, ctrlKey, metaKey, altKey } = event;
   const isInField =
     target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');

@@ -11,21 +11,21 @@ import { mergeSeen, type PageFacts, readSeen, type SeenFacts, seenKey } from '..
 type Seen = Extract<Message, { type: 'seen' }>;
 
 /** Checksums kept for each host: more than a session has views. */
-const TOLD_MAX = 100;
+const CHECKSUMS_MAX = 100;
 
 /** The key in session storage of the checksums of a host's messages since the last one with news. */
-function toldKey(host: string): string {
-  return `told:${host}`;
+function checksumsKey(host: string): string {
+  return `checksums:${host}`;
 }
 
 /** Whether a message with this checksum would change nothing: it was received before, and nothing new since. */
 export async function isKnown(host: string, hash: string): Promise<boolean> {
-  return (await readTold(host)).includes(hash);
+  return (await readChecksums(host)).includes(hash);
 }
 
-async function readTold(host: string): Promise<string[]> {
-  const stored = await read('session', [toldKey(host)]).catch((error: unknown) => report(error, 'facts'));
-  return (stored?.[toldKey(host)] ?? []) as string[];
+async function readChecksums(host: string): Promise<string[]> {
+  const stored = await read('session', [checksumsKey(host)]).catch((error: unknown) => report(error, 'facts'));
+  return (stored?.[checksumsKey(host)] ?? []) as string[];
 }
 
 /** Runs merges one after another: pages send at the same time, and each merge reads what the last stored. */
@@ -60,9 +60,9 @@ async function merge({ host, hash, zone, whole, sessions }: Seen, now: number): 
   const missing = whole ? missingFrom({ ...whole, zone: chosen ?? guide.zone }, own) : [];
   for (const id of missing) add(id, { missing: true });
   await write('local', Object.fromEntries([...fresh].map(([id, facts]) => [seenKey(id), facts])));
-  const told = fresh.size > 0 ? [] : await readTold(host);
-  await write('session', { [toldKey(host)]: [...new Set([...told, hash])].slice(-TOLD_MAX) }).catch((error: unknown) =>
-    report(error, 'facts'),
+  const checksums = fresh.size > 0 ? [] : await readChecksums(host);
+  await write('session', { [checksumsKey(host)]: [...new Set([...checksums, hash])].slice(-CHECKSUMS_MAX) }).catch(
+    (error: unknown) => report(error, 'facts'),
   );
 }
 

@@ -13,26 +13,26 @@ import { report } from '../../lib/report/report.ts';
  * Milliseconds between two syncs. Chrome allows 1,800 writes to the account an hour and 120 a minute, and a note is stored
  * with every letter typed. The browser ends this script after 30 seconds without an event.
  */
-const REST = 3000;
+const PAUSE = 3000;
 
 /** Runs one task after another: each reads what the last stored. */
 let last: Promise<void> = Promise.resolve();
-let resting = false;
+let isPaused = false;
 /** Whether another sync is due after the pause. */
-let again = false;
+let isDue = false;
 /** Values written from the account whose change event is still to come: they are no acts of the reader. */
 const taken = new Map<string, unknown>();
 
 /** Listens. Call it synchronously while the service worker starts: the browser wakes it for these events alone. */
 export function startSync(): void {
-  watch('sync', exchangeSoon);
+  watch('sync', syncSoon);
   watch('local', (after, before) => {
     const own = Object.entries(after).filter(([key, value]) => isOwnKey(key) && !isTaken(key, value));
     const now = Date.now();
-    if (own.length > 0) queue(() => remember(Object.fromEntries(own), before, now));
-    if (own.length > 0 || after[choiceKey('sync')] === true) exchangeSoon();
+    if (own.length > 0) queue(() => storeActs(Object.fromEntries(own), before, now));
+    if (own.length > 0 || after[choiceKey('sync')] === true) syncSoon();
   });
-  browser.runtime.onStartup.addListener(exchangeSoon);
+  browser.runtime.onStartup.addListener(syncSoon);
 }
 
 function isTaken(key: string, value: unknown): boolean {
@@ -46,19 +46,19 @@ function queue(work: () => Promise<void>): void {
 }
 
 /** Syncs at once, or at the end of the pause. */
-function exchangeSoon(): void {
-  again = resting;
-  if (resting) return;
-  resting = true;
-  queue(exchange);
+function syncSoon(): void {
+  isDue = isPaused;
+  if (isPaused) return;
+  isPaused = true;
+  queue(syncNow);
   setTimeout(() => {
-    resting = false;
-    if (again) exchangeSoon();
-  }, REST);
+    isPaused = false;
+    if (isDue) syncSoon();
+  }, PAUSE);
 }
 
 /** Stores the reader's acts, because the browser may end this script before they reach the account. */
-async function remember(after: Patch, before: Values, now: number): Promise<void> {
+async function storeActs(after: Patch, before: Values, now: number): Promise<void> {
   const local = await read('local');
   if (!readChoices(local).sync) return;
   // If the account can't be read, the next sync reports that. The acts still count.
@@ -67,7 +67,7 @@ async function remember(after: Patch, before: Values, now: number): Promise<void
 }
 
 /** Syncs both sides. An error goes into the status, and the next sync tries again. */
-async function exchange(): Promise<void> {
+async function syncNow(): Promise<void> {
   const local = await read('local');
   if (!readChoices(local).sync) return;
   const now = Date.now();

@@ -1,7 +1,7 @@
 /** Names for the kinds, levels and relations of the schema. */
 import type { Link, RestsOn, Session } from '../../data/index.ts';
 import { t } from '../text.ts';
-import { inProse, languageName } from '../time/format.ts';
+import { formatInSentence, languageName } from '../time/format.ts';
 import type { Relation } from './detail.ts';
 
 /**
@@ -15,7 +15,7 @@ export function linkName({ kind, label, language }: Pick<Link, 'kind' | 'label' 
 
 /** The sources of a session's texts, in a sentence or two. Empty if the guide names none. */
 export function describeBasis({ textFrom, pointsFrom }: Pick<Session, 'textFrom' | 'pointsFrom'>): string {
-  const named = (basis: readonly RestsOn[]) => inProse(basis.map((one) => t(`body.basis.${one}`)));
+  const named = (basis: readonly RestsOn[]) => formatInSentence(basis.map((one) => t(`body.basis.${one}`)));
   const sentences = [
     textFrom.length > 0 && t('body.writtenFrom', { basis: named(textFrom) }),
     pointsFrom && !textFrom.includes(pointsFrom) && t('body.pointsFrom', { basis: named([pointsFrom]) }),

@@ -3,7 +3,7 @@
  * once and is stored after. If the browser refuses it, only that change is rolled back.
  */
 import { canonical } from './own.ts';
-import { type Patch, patched, type Values } from './patches.ts';
+import { applyPatch, type Patch, type Values } from './patches.ts';
 import { type Area, change, changeAtOnce, read, watch } from './storage.ts';
 
 export interface FollowedArea {
@@ -21,7 +21,7 @@ export function followArea(area: Area, changed: () => void, signal: AbortSignal)
   let newer: Patch = {};
   const put = (patch: Patch) => {
     newer = { ...newer, ...patch };
-    values = patched(values, patch);
+    values = applyPatch(values, patch);
     changed();
   };
   watch(area, put, signal);
@@ -31,7 +31,7 @@ export function followArea(area: Area, changed: () => void, signal: AbortSignal)
     async load() {
       newer = {};
       const stored = await read(area);
-      values = patched(stored, newer);
+      values = applyPatch(stored, newer);
     },
   };
 }
@@ -65,7 +65,7 @@ export function liveCopy(signal: AbortSignal): LiveCopy {
 
   const update = (isReload = false) => {
     const before = shown;
-    shown = [...pending].reduce((values, { patch }) => patched(values, patch), stored.values());
+    shown = [...pending].reduce((values, { patch }) => applyPatch(values, patch), stored.values());
     const keys = changedKeys(before, shown);
     for (const { concerns, changed } of subscribers) if (isReload || keys.some(concerns)) changed();
   };

@@ -19,7 +19,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export type Patch = Values;
 
 /** The values with a patch applied. */
-export function patched(values: Values, patch: Patch): Values {
+export function applyPatch(values: Values, patch: Patch): Values {
   return Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== undefined));
 }
 

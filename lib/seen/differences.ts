@@ -1,7 +1,7 @@
 /** Compares what was read from a session's page with the guide. */
 import type { Session } from '../../data/compile.ts';
 import { t } from '../text.ts';
-import { dayKey, dayTimeIn, shortDay, timeIn, together } from '../time/format.ts';
+import { dayKey, dayTimeIn, formatNames, shortDay, timeIn } from '../time/format.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
 import { companyMoves, sameTitle, sameWords, splitTitle, toSetKey } from './titles.ts';
 
@@ -36,14 +36,14 @@ export function findDifferences(
   }
   const names = session.speakers.map(({ name }) => name);
   if (speakers.length > 0 && toSetKey(speakers) !== toSetKey(names)) {
-    const text = t('changes.speakers', { now: together(speakers), was: together(names) });
+    const text = t('changes.speakers', { now: formatNames(speakers), was: formatNames(names) });
     changes.push({ what: 'speakers', text });
   }
   if (title !== undefined && !sameTitle(title, session.title)) {
     const { head, tail } = splitTitle(title, session.title, names, speakers);
     // A title that was cut may end inside a company's name.
     for (const move of title.length < TITLE_MAX ? companyMoves(session.speakers, speakers, tail) : []) {
-      changes.push({ what: 'company', text: t('changes.company', { ...move, names: together(move.names) }) });
+      changes.push({ what: 'company', text: t('changes.company', { ...move, names: formatNames(move.names) }) });
     }
     if (!sameTitle(head, session.title)) {
       changes.push({ what: 'title', text: t('changes.title', { now: head, was: session.title }) });

@@ -114,17 +114,17 @@ export function fullDay(instant: number, zone: string): string {
 }
 
 /** A list of items, such as “eBPF, Policy, Scale”. */
-export function listed(items: readonly string[]): string {
-  return lists('unit').format(items);
+export function formatList(items: readonly string[]): string {
+  return createListFormat('unit').format(items);
 }
 
 /** A list of people, such as “Ada & Bo”. */
-export function together(names: readonly string[]): string {
-  return lists('conjunction').format(names);
+export function formatNames(names: readonly string[]): string {
+  return createListFormat('conjunction').format(names);
 }
 
 /** A list inside a sentence, such as “the slides and the abstract”. */
-export function inProse(items: readonly string[]): string {
+export function formatInSentence(items: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 }
 
@@ -134,11 +134,11 @@ export function languageName(tag: string): string {
 }
 
 /** Items such as elements, with the language's list separators between them. */
-export function listParts<T>(items: readonly T[]): (T | string)[] {
-  const parts = lists('unit').formatToParts(items.map((_, index) => String(index)));
+export function formatListParts<T>(items: readonly T[]): (T | string)[] {
+  const parts = createListFormat('unit').formatToParts(items.map((_, index) => String(index)));
   return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] as T) : value));
 }
 
-function lists(type: 'unit' | 'conjunction'): Intl.ListFormat {
+function createListFormat(type: 'unit' | 'conjunction'): Intl.ListFormat {
   return new Intl.ListFormat(language(), { type, style: 'short' });
 }

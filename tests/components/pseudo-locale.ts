@@ -6,12 +6,12 @@ import type { Guide } from '../../data/index.ts';
 import {
   dateName,
   dayName,
-  inProse,
+  formatInSentence,
+  formatList,
+  formatNames,
   languageName,
-  listed,
   timeOfDay,
   timeRange,
-  together,
   zoneName,
 } from '../../lib/time/format.ts';
 
@@ -102,16 +102,16 @@ export function guideTexts(guide: Guide, shifts: readonly number[] = []): Set<st
     for (const [name, one] of Object.entries(value)) collect(one, Array.isArray(value) ? field : name);
   };
   collect(guide);
-  texts.add(inProse(['', '']).trim());
-  texts.add(listed(guide.mentions?.quiet ?? []));
+  texts.add(formatInSentence(['', '']).trim());
+  texts.add(formatList(guide.mentions?.quiet ?? []));
   for (const { language } of guide.sessions.flatMap(({ links }) => links)) {
     if (language) texts.add(languageName(language));
   }
   for (const text of [...texts]) if (/^\d{4}-\d\d-\d\d$/u.test(text)) texts.add(dateName(text));
   for (const { start, end, topics, speakers } of guide.sessions) {
     const names = speakers.map(({ name }) => name);
-    for (const last of names.keys()) texts.add(together(names.slice(0, last + 1)));
-    texts.add(listed(guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name)));
+    for (const last of names.keys()) texts.add(formatNames(names.slice(0, last + 1)));
+    texts.add(formatList(guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name)));
     for (const shift of [0, ...shifts]) {
       const from = start + shift;
       texts.add(dayName(from, guide.zone)).add(zoneName(from, guide.zone));

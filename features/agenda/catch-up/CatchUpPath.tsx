@@ -3,7 +3,7 @@ import { ExternalLink } from '../../../components/ExternalLink.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import type { Guide, Session } from '../../../data/index.ts';
 import { counted, language, t } from '../../../lib/text.ts';
-import { listed } from '../../../lib/time/format.ts';
+import { formatList } from '../../../lib/time/format.ts';
 import { buildPath, type Step } from './path.ts';
 
 interface Props {
@@ -61,5 +61,5 @@ function PathStep({ step, number, seen }: { step: Step; number: number; seen: bo
 }
 
 function joinTitles(sessions: readonly Session[]): string {
-  return listed(sessions.map(({ title }) => t('catchUp.quoted', { title })));
+  return formatList(sessions.map(({ title }) => t('catchUp.quoted', { title })));
 }

@@ -23,8 +23,8 @@ const ANY_OF = ['days', 'events', 'topics', 'levels'] as const satisfies readonl
 type AnyOf = (typeof ANY_OF)[number];
 
 /** The entries that a view shows, in the same order. */
-export function shownBy<E extends Entry>(entries: readonly E[], view: View, found: Found): E[] {
-  const hidden = hiddenBy(view, found);
+export function filterEntries<E extends Entry>(entries: readonly E[], view: View, found: Found): E[] {
+  const hidden = createHiddenBy(view, found);
   return entries.filter((entry) => hidden(entry) === 'nothing');
 }
 
@@ -34,7 +34,7 @@ export function shownBy<E extends Entry>(entries: readonly E[], view: View, foun
  * entries counts 0, so that it can be deselected.
  */
 export function countMatches(entries: readonly Entry[], view: View, found: Found): Counts {
-  const hidden = hiddenBy(view, found);
+  const hidden = createHiddenBy(view, found);
   const counts = {
     days: new Map<string, number>(),
     events: new Map<string, number>(),
@@ -60,7 +60,7 @@ function add<V>(counts: Map<V, number>, value: V, more: number): void {
 }
 
 /** What hides an entry: nothing, a single facet, or more than that. */
-function hiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' | AnyOf | 'more' {
+function createHiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' | AnyOf | 'more' {
   const chosen = ANY_OF.filter((facet) => view[facet].length > 0);
   return (entry) => {
     if (!view.only.every((value) => holds(entry, value))) return 'more';

@@ -81,12 +81,12 @@ export function isFiltered(view: View): boolean {
 }
 
 /** The view without search and filters. */
-export function cleared(view: View): View {
+export function clearFilters(view: View): View {
   return { ...EVERYTHING, tab: view.tab, order: view.order };
 }
 
 /** The view with a value of a facet selected or deselected. */
-export function toggled<F extends Facet>(view: View, facet: F, value: View[F][number]): View {
+export function toggleValue<F extends Facet>(view: View, facet: F, value: View[F][number]): View {
   const chosen: readonly string[] = view[facet];
   const others = chosen.filter((one) => one !== value);
   return { ...view, [facet]: others.length < chosen.length ? others : [...chosen, value] };

@@ -5,7 +5,7 @@ import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
 import { findPhase } from '../../../lib/time/moment.ts';
 import { resolveZone } from '../../../lib/time/zones.ts';
-import { type Found, shownBy } from '../list/filter.ts';
+import { type Found, filterEntries } from '../list/filter.ts';
 import { type Listed, listSessions } from '../list/listed.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
 import { isFiltered, type Tab, type View } from '../list/view.ts';
@@ -67,7 +67,7 @@ export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
   const { zone, unknown } = resolveZone(settings.zone, guide.zone, mine);
   const listed = useMemo(() => listSessions(guide, zone, { own, pages }), [guide, zone, own, pages]);
   const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
-  const shown = useMemo(() => shownBy(listed, view, found), [listed, view, found]);
+  const shown = useMemo(() => filterEntries(listed, view, found), [listed, view, found]);
   const isAfter = findPhase(listed, state.now) === 'after';
   const order = view.order ?? (isAfter ? 'recorded' : 'day');
   return (

@@ -141,7 +141,7 @@ function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
   return (
     <p class="tags">
       {watch.url ? (
-        <Leads
+        <TagLink
           class={`watch ${watch.how}`}
           href={watch.url}
           text={t(`agenda.watch.${watch.how}`)}
@@ -152,7 +152,7 @@ function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
         isAfter && <span class="watch">{t('agenda.watch.unknown')}</span>
       )}
       {isAfter && <span class="long">{durationText(session.end - session.start)}</span>}
-      {watch.slides && <Leads class="slides" href={watch.slides} text={t('body.link.slides')} to={session.title} />}
+      {watch.slides && <TagLink class="slides" href={watch.slides} text={t('body.link.slides')} to={session.title} />}
       {watched && (
         <span class="done">
           <Icon shape="check" /> {t('agenda.seen')}
@@ -174,7 +174,7 @@ function Tags({ listed, isAfter }: { listed: Listed; isAfter: boolean }) {
   );
 }
 
-interface LeadsProps {
+interface TagLinkProps {
   class: string;
   href: string;
   text: string;
@@ -184,7 +184,7 @@ interface LeadsProps {
 }
 
 /** A link to a recording or to slides, with the session in its accessible name. */
-function Leads({ href, text, to, play = false, ...more }: LeadsProps) {
+function TagLink({ href, text, to, play = false, ...more }: TagLinkProps) {
   return (
     <a
       {...more}

@@ -58,15 +58,21 @@ export function Days(props: Props) {
   );
   return (
     <>
-      {recorded.length > 0 && <Recorded {...props} of={recorded} limit={limit} />}
-      <ByDay {...props} of={ahead} limit={rest} isSecond={recorded.length > 0} />
+      {recorded.length > 0 && <Recorded {...props} sessions={recorded} limit={limit} />}
+      <ByDay {...props} sessions={ahead} limit={rest} isSecond={recorded.length > 0} />
       {limit < recorded.length + ahead.length && more}
       {over.length > 0 && (
         <details class="over" open={limit === EVERYTHING}>
           <summary>
             {counted('agenda.over', over.length)} <Icon shape="chevron" />
           </summary>
-          <ByDay {...props} of={over} limit={Math.max(0, rest - ahead.length)} was isSecond={ahead.length > 0} />
+          <ByDay
+            {...props}
+            sessions={over}
+            limit={Math.max(0, rest - ahead.length)}
+            isOver
+            isSecond={ahead.length > 0}
+          />
           {recorded.length + ahead.length <= limit && limit < shown.length && more}
         </details>
       )}
@@ -95,18 +101,18 @@ function useLimit(first: number, all: number) {
 
 interface PartProps extends Props {
   /** The sessions of this part. */
-  of: readonly Listed[];
+  sessions: readonly Listed[];
   /** How many of them to render. Headings count all. */
   limit: number;
 }
 
 /** The sessions with a recording, of all days. */
-function Recorded({ of, limit, ...props }: PartProps) {
+function Recorded({ sessions, limit, ...props }: PartProps) {
   return (
     <section class="day" aria-labelledby="recorded">
-      <ListHead {...props} id="recorded" name={t('find.recorded')} of={of} isFirst />
+      <ListHead {...props} id="recorded" name={t('find.recorded')} sessions={sessions} isFirst />
       <ul>
-        {of.slice(0, limit).map((listed) => (
+        {sessions.slice(0, limit).map((listed) => (
           <AgendaRow key={listed.id} {...props} listed={listed} dated />
         ))}
       </ul>
@@ -114,23 +120,29 @@ function Recorded({ of, limit, ...props }: PartProps) {
   );
 }
 
-function ByDay({ of, limit, was = false, isSecond, ...props }: PartProps & { was?: boolean; isSecond: boolean }) {
+function ByDay({
+  sessions,
+  limit,
+  isOver = false,
+  isSecond,
+  ...props
+}: PartProps & { isOver?: boolean; isSecond: boolean }) {
   const { zone, plans } = props;
   let left = limit;
   return (
     <>
-      {[...Map.groupBy(of, ({ day }) => day)].map(([day, whole], index) => {
+      {[...Map.groupBy(sessions, ({ day }) => day)].map(([day, whole], index) => {
         const listed = whole.slice(0, left);
         left = Math.max(0, left - whole.length);
         if (listed.length === 0) return null;
-        const heading = `${was ? 'was' : 'day'}-${day}`;
+        const heading = `${isOver ? 'over' : 'day'}-${day}`;
         return (
           <section class="day" key={day} aria-labelledby={heading}>
             <ListHead
               {...props}
               id={heading}
               name={dayName(listed[0]?.start ?? 0, zone)}
-              of={whole}
+              sessions={whole}
               isFirst={index === 0 && !isSecond}
             />
             <ul>
@@ -147,7 +159,7 @@ function ByDay({ of, limit, was = false, isSecond, ...props }: PartProps & { was
 
 /** The heading of a part of the list. The first one also has the buttons for order, time zone and printing. */
 function ListHead({
-  of,
+  sessions,
   id,
   name,
   isFirst,
@@ -160,11 +172,11 @@ function ListHead({
 }: Omit<PartProps, 'limit'> & { id: string; name: string; isFirst: boolean }) {
   // Opens at once if the browser does not know the chosen zone.
   const [open, setOpen] = useState(choice.unknown !== undefined);
-  const times = t('agenda.times', { zone: zoneName(of[0]?.start ?? 0, zone) });
+  const times = t('agenda.times', { zone: zoneName(sessions[0]?.start ?? 0, zone) });
   return (
     <div class="list-head">
       <h2 id={id}>
-        {name} <span class="count">{counted('agenda.sessions', of.length)}</span>
+        {name} <span class="count">{counted('agenda.sessions', sessions.length)}</span>
       </h2>
       {isFirst ? (
         <p class="controls">

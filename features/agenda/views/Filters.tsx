@@ -4,7 +4,7 @@ import { t } from '../../../lib/text.ts';
 import { shortDay } from '../../../lib/time/format.ts';
 import type { Counts } from '../list/filter.ts';
 import type { Actions } from '../list/surface.ts';
-import { toggled, type View } from '../list/view.ts';
+import { toggleValue, type View } from '../list/view.ts';
 import { Chip } from './Chip.tsx';
 
 interface Props {
@@ -38,7 +38,7 @@ export function Filters({ guide, counts, view, act }: Props) {
               name={name}
               count={counts[facet].get(value) ?? 0}
               pressed={view[facet].includes(value)}
-              onPress={() => act.show(toggled(view, facet, value))}
+              onPress={() => act.show(toggleValue(view, facet, value))}
             />
           ))}
         </fieldset>

@@ -5,7 +5,7 @@ import { counted, t } from '../../../lib/text.ts';
 import { countMatches, type Found } from '../list/filter.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
-import { cleared, isFiltered, ONLY, QUERY_MAX, toggled, type View } from '../list/view.ts';
+import { clearFilters, isFiltered, ONLY, QUERY_MAX, toggleValue, type View } from '../list/view.ts';
 import { Chip } from './Chip.tsx';
 import { Later } from './Later.tsx';
 
@@ -59,7 +59,7 @@ export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
             name={t(`find.${value}`)}
             count={counts.only.get(value) ?? 0}
             pressed={view.only.includes(value)}
-            onPress={() => act.show(toggled(view, 'only', value))}
+            onPress={() => act.show(toggleValue(view, 'only', value))}
           />
         ))}
       </fieldset>
@@ -71,7 +71,7 @@ export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
           {isFiltered(view) && t('find.shown', { shown, all: listed.length })}
         </p>
         {isFiltered(view) && (
-          <button type="button" class="clear" onClick={() => act.show(cleared(view))}>
+          <button type="button" class="clear" onClick={() => act.show(clearFilters(view))}>
             {t('agenda.clear')}
           </button>
         )}

@@ -29,9 +29,9 @@ export function Head({ guide, surface, noPanel, view, act }: Props) {
         <p>{guide.name}</p>
       </div>
       <p class="surfaces">
-        {surface !== 'page' && <Opens what="page" shape="tab" act={act} />}
-        {surface === 'popup' && !noPanel && <Opens what="panel" shape="panel" act={act} />}
-        <Opens what="options" shape="gear" act={act} />
+        {surface !== 'page' && <OpenButton what="page" shape="tab" act={act} />}
+        {surface === 'popup' && !noPanel && <OpenButton what="panel" shape="panel" act={act} />}
+        <OpenButton what="options" shape="gear" act={act} />
       </p>
       <nav aria-label={t('agenda.tabs')}>
         {TABS.map(([tab, name]) => (
@@ -49,7 +49,7 @@ export function Head({ guide, surface, noPanel, view, act }: Props) {
   );
 }
 
-function Opens({
+function OpenButton({
   what,
   shape,
   act,

@@ -1,7 +1,7 @@
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { t } from '../../../lib/text.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
-import { cleared, isFiltered } from '../list/view.ts';
+import { clearFilters, isFiltered } from '../list/view.ts';
 import { Nearest } from './Nearest.tsx';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Nothing({ state, act, guide }: Props) {
   return (
     <div class="none">
       <p>{t('agenda.none')}</p>
-      <button type="button" class="pill" onClick={() => act.show(cleared(view))}>
+      <button type="button" class="pill" onClick={() => act.show(clearFilters(view))}>
         {t('agenda.clearAll')}
       </button>
       {view.query.trim() !== '' && state.search && <Nearest guide={guide} state={state} act={act} />}

@@ -42,7 +42,7 @@ function describe(moment: Moment<Listed>, props: Props): { heading: string; body
         body: (
           <>
             {isToday ? (
-              <Those sessions={moment.first} note={() => t('now.at', { time: timeOfDay(start, zone) })} />
+              <SessionList sessions={moment.first} note={() => t('now.at', { time: timeOfDay(start, zone) })} />
             ) : (
               <p>{t('now.begins', { day: dayName(start, zone), time: timeOfDay(start, zone) })}</p>
             )}
@@ -58,7 +58,7 @@ function describe(moment: Moment<Listed>, props: Props): { heading: string; body
         heading: t('now.on'),
         body: (
           <>
-            <Those sessions={moment.on} note={({ end }) => t('now.left', { time: durationText(end - now) })} />
+            <SessionList sessions={moment.on} note={({ end }) => t('now.left', { time: durationText(end - now) })} />
             <Following sessions={moment.next} now={now} zone={zone} />
           </>
         ),
@@ -106,12 +106,12 @@ function Following({
   return (
     <>
       <h3>{days > 0 ? t('now.atDay', { day, time }) : t('now.nextIn', { time: durationText(first.start - now) })}</h3>
-      <Those sessions={sessions} note={() => (days > 0 ? '' : t('now.at', { time }))} />
+      <SessionList sessions={sessions} note={() => (days > 0 ? '' : t('now.at', { time }))} />
     </>
   );
 }
 
-function Those({ sessions, note }: { sessions: readonly Listed[]; note: (session: Listed) => string }) {
+function SessionList({ sessions, note }: { sessions: readonly Listed[]; note: (session: Listed) => string }) {
   return (
     <ul>
       {sessions.map((one) => (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patched, type Values } from '../../../lib/own/patches.ts';
+import { applyPatch, type Values } from '../../../lib/own/patches.ts';
 import {
   choicePatch,
   HINT_KEY,
@@ -39,7 +39,7 @@ describe('A change of the settings', () => {
       [`off:mentions@${OTHER}`]: undefined,
     });
     const stored = { 'off:mentions': true, 'off:cards': true, [`off:mentions@${HOST}`]: true };
-    const settings = readSettings(patched(stored, turn(which, true, stored)));
+    const settings = readSettings(applyPatch(stored, turn(which, true, stored)));
     expect([...partsOn(settings, HOST)]).toStrictEqual(PARTS.filter((part) => part !== 'cards'));
     expect([...partsOn(settings, OTHER)]).toStrictEqual(
       PARTS.filter((part) => part !== 'cards' && part !== 'mentions'),
@@ -48,7 +48,7 @@ describe('A change of the settings', () => {
 
   test('that switches a part on everywhere switches it on at each host.', () => {
     const stored = { 'off:mentions': true, [`off:mentions@${HOST}`]: true, [`off:cards@${HOST}`]: true };
-    const after = patched(stored, turn({ part: 'mentions' }, true, stored));
+    const after = applyPatch(stored, turn({ part: 'mentions' }, true, stored));
     expect(after).toStrictEqual({ [`off:cards@${HOST}`]: true });
   });
 

@@ -3,12 +3,12 @@ import {
   dayKey,
   dayName,
   dayTimeIn,
-  listed,
-  listParts,
+  formatList,
+  formatListParts,
+  formatNames,
   timeIn,
   timeOfDay,
   timeRange,
-  together,
   writeHours,
   zoneName,
 } from '../../../lib/time/format.ts';
@@ -107,10 +107,10 @@ test.each<[string[], string, string]>([
   [['Ada', 'Bo'], 'Ada, Bo', 'Ada & Bo'],
   [['Ada', 'Bo', 'Cy'], 'Ada, Bo, Cy', 'Ada, Bo, & Cy'],
 ])('%j side by side are “%s”, and together “%s”.', (names, beside, joined) => {
-  expect(listed(names)).toBe(beside);
-  expect(together(names)).toBe(joined);
+  expect(formatList(names)).toBe(beside);
+  expect(formatNames(names)).toBe(joined);
   const parts = names.map((name) => ({ name }));
-  expect(listParts(parts).map((part) => (typeof part === 'string' ? part : part.name))).toEqual(
+  expect(formatListParts(parts).map((part) => (typeof part === 'string' ? part : part.name))).toEqual(
     names.flatMap((name, index) => (index > 0 ? [', ', name] : [name])),
   );
 });
@@ -129,7 +129,7 @@ describe('In another language', () => {
     const format = await formatIn('de');
     expect(format.dayName(START, 'America/New_York')).toBe('Montag, 10. November');
     expect(plain(format.timeRange(START, END, 'America/New_York'))).toBe('11:50–12:15 Uhr');
-    expect(format.together(['Ada', 'Bo'])).toBe('Ada und Bo');
+    expect(format.formatNames(['Ada', 'Bo'])).toBe('Ada und Bo');
   });
 
   test('the key of a day is the same, whatever the digits and the calendar.', async () => {

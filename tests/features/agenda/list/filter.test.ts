@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../../data/agenda.ts';
 import { guide } from '../../../../data/index.ts';
 import { searchFields, searchText } from '../../../../features/agenda/list/fields.ts';
-import { countMatches, type Entry, type Found, shownBy } from '../../../../features/agenda/list/filter.ts';
+import { countMatches, type Entry, type Found, filterEntries } from '../../../../features/agenda/list/filter.ts';
 import { finder } from '../../../../features/agenda/list/search.ts';
 import { EVERYTHING, FACETS, type Facet, ONLY, type View } from '../../../../features/agenda/list/view.ts';
 import { findRecording } from '../../../../lib/guide/watch.ts';
@@ -29,7 +29,7 @@ function foundBy(query: string): Found {
 
 const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
 const listIds = (entries: readonly Entry[]) => entries.map(({ session }) => session.id).join(' ');
-const shown = (some: Partial<View>) => listIds(shownBy(GUIDE, view(some), foundBy(some.query ?? '')));
+const shown = (some: Partial<View>) => listIds(filterEntries(GUIDE, view(some), foundBy(some.query ?? '')));
 const countsFor = (some: Partial<View>) => countMatches(GUIDE, view(some), foundBy(some.query ?? ''));
 const counted = (some: Partial<View>, facet: Facet) => Object.fromEntries(countsFor(some)[facet]);
 const all: Found = () => true;
@@ -63,9 +63,9 @@ describe('The agenda shows', () => {
 
   test('everything in the order and with all that it was given.', () => {
     const entries = GUIDE.map((entry, row) => ({ ...entry, row })).reverse();
-    expect(shownBy(entries, EVERYTHING, all)).toEqual(entries);
-    expect(shownBy(entries, view({ topics: ['ipv6'] }), all).map(({ row }) => row)).toEqual([14, 4]);
-    expect(shownBy([], view({ query: 'tiktok' }), all)).toEqual([]);
+    expect(filterEntries(entries, EVERYTHING, all)).toEqual(entries);
+    expect(filterEntries(entries, view({ topics: ['ipv6'] }), all).map(({ row }) => row)).toEqual([14, 4]);
+    expect(filterEntries([], view({ query: 'tiktok' }), all)).toEqual([]);
   });
 });
 
@@ -160,12 +160,14 @@ describe('With invented sessions', () => {
   test('each is shown that is of every facet, and each number is what its press shows.', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), anyView, (entries, now) => {
-        expect(shownBy(entries, now, isFound)).toEqual(entries.filter((one) => isShown(one, now)));
+        expect(filterEntries(entries, now, isFound)).toEqual(entries.filter((one) => isShown(one, now)));
         const counts = countMatches(entries, now, isFound);
         for (const facet of FACETS) {
           for (const [value, count] of counts[facet] as ReadonlyMap<string, number>) {
             const chosen = facet === 'only' ? [...new Set([...now.only, value])] : [value];
-            expect(shownBy(entries, { ...now, [facet]: chosen }, isFound), `${facet} ${value}`).toHaveLength(count);
+            expect(filterEntries(entries, { ...now, [facet]: chosen }, isFound), `${facet} ${value}`).toHaveLength(
+              count,
+            );
           }
         }
         const topics = new Set([...entries.flatMap(({ session }) => session.topics), ...now.topics]);

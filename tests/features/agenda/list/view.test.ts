@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  cleared,
+  clearFilters,
   EVERYTHING,
   formatView,
   isFiltered,
@@ -9,7 +9,7 @@ import {
   parseView,
   QUERY_MAX,
   TABS,
-  toggled,
+  toggleValue,
   type View,
 } from '../../../../features/agenda/list/view.ts';
 
@@ -171,17 +171,17 @@ describe('A view', () => {
   });
 
   test.each(ADDRESSES)('at “%s” keeps its tab alone when it is cleared.', (_, one) => {
-    expect(cleared(one)).toEqual(view({ tab: one.tab }));
-    expect(isFiltered(cleared(one))).toBe(false);
+    expect(clearFilters(one)).toEqual(view({ tab: one.tab }));
+    expect(isFiltered(clearFilters(one))).toBe(false);
   });
 
   test('takes a value and gives it back, and leaves all else and what it was made of alone.', () => {
     const before = view({ tab: 'share', query: 'dns', topics: ['scale'] });
     const copy = structuredClone(before);
-    const more = toggled(before, 'topics', 'ipv6');
+    const more = toggleValue(before, 'topics', 'ipv6');
     expect(more).toEqual({ ...before, topics: ['scale', 'ipv6'] });
-    expect(toggled(more, 'topics', 'scale')).toEqual({ ...before, topics: ['ipv6'] });
-    expect(toggled(more, 'topics', 'ipv6')).toEqual(before);
+    expect(toggleValue(more, 'topics', 'scale')).toEqual({ ...before, topics: ['ipv6'] });
+    expect(toggleValue(more, 'topics', 'ipv6')).toEqual(before);
     expect(before).toEqual(copy);
   });
 });

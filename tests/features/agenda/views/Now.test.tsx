@@ -121,7 +121,7 @@ describe('What is over', () => {
       ['day-2025-11-10', '9 sessions'],
       ['day-2025-11-11', '2 sessions'],
       ['day-2025-11-12', '3 sessions'],
-      ['was-2025-11-10', '1 session'],
+      ['over-2025-11-10', '1 session'],
     ]);
     expect(readText(root.querySelector('.over summary'))).toBe('1 session is over');
   });

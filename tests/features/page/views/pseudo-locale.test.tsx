@@ -9,7 +9,7 @@ import { Strip } from '../../../../features/page/views/Strip.tsx';
 import { buildDetail } from '../../../../lib/guide/detail.ts';
 import type { SeenFacts } from '../../../../lib/seen/seen.ts';
 import { t } from '../../../../lib/text.ts';
-import { dateName, shortDay, together } from '../../../../lib/time/format.ts';
+import { dateName, formatNames, shortDay } from '../../../../lib/time/format.ts';
 import { draw, readText } from '../../../components/draw.ts';
 import { guideTexts, pseudo, unmarkedTexts } from '../../../components/pseudo-locale.ts';
 import { showTexts } from '../../../messages.ts';
@@ -40,7 +40,7 @@ const CASES = guide.sessions.flatMap(({ id, start, end, speakers }) => {
 
 const data = guideTexts(guide, [DAY]);
 for (const text of ['Kelp in the Cluster', 'Kelp Ltd', 'Kelp.pdf', SEEN.room, SEEN.roomBefore]) data.add(text);
-data.add(together(SEEN.speakers));
+data.add(formatNames(SEEN.speakers));
 for (const { start } of guide.sessions) data.add(shortDay(start, guide.zone));
 for (const { start } of guide.sessions) data.add(dateName(new Date(start).toISOString().slice(0, 10)));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => data.has(text));
