@@ -15,7 +15,7 @@ export const CHUNKS = {
   store: [
     'features/agenda/store.ts',
     ...['Filters', 'Gone', 'Nothing'].map((name) => `features/agenda/views/${name}.tsx`),
-    ...['Said', 'Switches', 'ZoneChoice'].map((name) => `components/${name}.tsx`),
+    ...['DoneBar', 'Switches', 'ZoneChoice'].map((name) => `components/${name}.tsx`),
   ],
   /** The other modules that the background shares with pages. */
   guide: ['entrypoints/background/index.ts'],

@@ -1,7 +1,7 @@
 /** Keeps the focus in a surface: if a press removes the focused element, the next one gets the focus. */
 import { keepFocus } from '../../components/keep-focus.ts';
 
-const SAID = '.said';
+const DONE_BAR = '.done-bar';
 const ROW = '[data-session]';
 
 /** Where the focus was last, outside the undo bar. */
@@ -22,14 +22,14 @@ export function followFocus(root: HTMLElement, signal: AbortSignal): void {
 
   const focused = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || !root.contains(target)) return;
-    if (!target.closest(SAID)) place = describePlace(root, target);
+    if (!target.closest(DONE_BAR)) place = describePlace(root, target);
   };
   const rendered = () => {
-    if (!root.querySelector(`${SAID} .undo`)) offered = undefined;
+    if (!root.querySelector(`${DONE_BAR} .undo`)) offered = undefined;
   };
   const tabbed = (event: KeyboardEvent) => {
     if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-    const bar = root.querySelector(SAID);
+    const bar = root.querySelector(DONE_BAR);
     const buttons = [...(bar?.querySelectorAll('button') ?? [])];
     const undo = buttons.find((button) => button.matches('.undo'));
     const at = document.activeElement;

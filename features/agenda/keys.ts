@@ -17,7 +17,7 @@ function handleKey(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   const isInField =
     target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
   if (key === 'z' && (ctrlKey || metaKey) && !altKey && !event.shiftKey && !isInField) {
-    const undo = root.querySelector<HTMLElement>('.said .undo');
+    const undo = root.querySelector<HTMLElement>('.done-bar .undo');
     undo?.click();
     if (undo) event.preventDefault();
     return;

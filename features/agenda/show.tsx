@@ -64,7 +64,7 @@ export function showAgenda(surface: Surface): void {
 
   const act: Actions = {
     show: (view) => update({ view }),
-    said: (done) => update({ done }),
+    showDone: (done) => update({ done }),
     dismiss: () => update({ notice: undefined }),
     pick: (id) => stored((ready) => ready.pick(id)),
     watched: (id) => stored((ready) => ready.watched(id)),

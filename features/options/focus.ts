@@ -5,7 +5,7 @@ import { keepFocus } from '../../components/keep-focus.ts';
 export function followFocus(root: HTMLElement, signal: AbortSignal): void {
   let before: HTMLElement | undefined;
   const focused = ({ target }: Event) => {
-    if (target instanceof HTMLElement && !target.closest('.said')) before = target;
+    if (target instanceof HTMLElement && !target.closest('.done-bar')) before = target;
   };
   root.addEventListener('focusin', focused, { signal });
   keepFocus(root, () => before, signal);

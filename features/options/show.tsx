@@ -79,7 +79,7 @@ export function showOptions(root: HTMLElement, agenda: Agenda): void {
     },
     openAgenda: () => void agenda.open().catch(failed),
     dismiss: () => update({ notice: undefined }),
-    said: (done) => update({ done }),
+    showDone: (done) => update({ done }),
   };
 
   const loadKeys = () =>

@@ -12,7 +12,7 @@ export interface Done {
 }
 
 /** What a page announces: what was done, or an error. */
-export interface Said {
+export interface Announced {
   done?: Done | undefined;
   notice?: string | undefined;
 }
@@ -38,7 +38,7 @@ export interface Changes {
  * @param update shows what was done, or a notice
  * @param where names the page in reports
  */
-export function createChanges(live: LiveCopy, update: (said: Said) => void, where: string): Changes {
+export function createChanges(live: LiveCopy, update: (change: Announced) => void, where: string): Changes {
   const say = (text: string, undo?: () => void) => update({ done: { text, undo } });
   const fail = (error: unknown, notice: string) => {
     report(error, where);

@@ -57,7 +57,7 @@ export function ownFeatures(world: World): void {
       expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('Bring fish.');
       await page.$eval('.gone .quiet', (button) => (button as HTMLElement).click());
       await kept((now) => Object.keys(now).length === 0);
-      await page.click('.said .undo');
+      await page.click('.done-bar .undo');
       expect(Object.keys(await kept((now) => Object.keys(now).length === 2)).sort()).toEqual([
         'note:ZZ9z',
         'pick:ZZ9z',

@@ -15,7 +15,7 @@ export function shareFeatures(world: World): void {
   const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
   const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
     page.$$eval(
-      '.share button, .said button',
+      '.share button, .done-bar button',
       (buttons, wanted) => (buttons.find((one) => one.textContent?.trim() === wanted) as HTMLElement).click(),
       name,
     );
@@ -80,7 +80,7 @@ export function shareFeatures(world: World): void {
         (now) => Object.keys(now).length === 2,
       );
       expect(Object.keys(all).sort()).toEqual([`pick:${ONE}`, `pick:${TWO}`].sort());
-      expect(await textOf(page, '.said [role=status]')).toBe('2 items added.');
+      expect(await textOf(page, '.done-bar [role=status]')).toBe('2 items added.');
     });
 
     world.anyGuide('everything goes into a file and comes back; what is broken is refused whole', async () => {

@@ -127,7 +127,7 @@ export function surfaceFeatures(world: World): void {
 
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('s');
-      await page.waitForSelector('.said .undo');
+      await page.waitForSelector('.done-bar .undo');
       /** Whether something lies over the title that has the focus, or it is out of sight. */
       const isCovered = () =>
         page.evaluate(() => {

@@ -67,9 +67,9 @@ export function focusWalk(world: World): void {
       await options.focus('input');
       // Turns switches, and takes the last one back.
       expect(await walk(options, times(6, ' ', 'Tab'))).toEqual([]);
-      await options.focus('.said .undo');
+      await options.focus('.done-bar .undo');
       await options.keyboard.press('Enter');
-      await options.waitForSelector('.said .undo', { hidden: true });
+      await options.waitForSelector('.done-bar .undo', { hidden: true });
       const isIn = () => options.evaluate(() => document.activeElement?.matches('input') ?? false);
       expect(await eventually(isIn, Boolean)).toBe(true);
     });

@@ -33,12 +33,12 @@ export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: 
     onPlan(another);
   };
   const goal = guide.goals.find(({ id }) => id === plan?.goal);
-  let said = t('catchUp.hint');
+  let status = t('catchUp.hint');
   if (plan && list) {
     if (list.items.length > 0)
-      said = counted('catchUp.made', list.items.length, { time: formatDuration(list.minutes) });
-    else if (list.skipped.length > 0) said = t('catchUp.tooShort', { time: formatDuration(plan.minutes) });
-    else said = t('catchUp.nothing');
+      status = counted('catchUp.made', list.items.length, { time: formatDuration(list.minutes) });
+    else if (list.skipped.length > 0) status = t('catchUp.tooShort', { time: formatDuration(plan.minutes) });
+    else status = t('catchUp.nothing');
   }
   return (
     <section class="catch-up" aria-labelledby="catch-up">
@@ -48,7 +48,7 @@ export function CatchUp({ guide, plan, watched, seen, onPlan, onWatched, now }: 
       <CatchUpAsk goals={guide.goals} plan={plan} goal={goal?.id} onPlan={(asked) => onPlan({ ...asked, at: now })} />
       {/* Announces a new list, not progress: the buttons announce that. */}
       <p class="made" role="status">
-        {said}
+        {status}
       </p>
       {plan && list && list.items.length > 0 && (
         <CatchUpItems

@@ -51,7 +51,7 @@ export interface Actions {
   turn: (which: Switch, on: boolean) => void;
   dismiss: () => void;
   /** Shows what was done, or hides it. */
-  said: (done: Done | undefined) => void;
+  showDone: (done: Done | undefined) => void;
   /** Loads the longer texts of a session. */
   detail: (id: string) => Promise<SessionDetail>;
   /** The reader is about to search, so the search is loaded. */

@@ -40,7 +40,7 @@ interface Props {
 }
 
 const gone = () => import('./Gone.tsx').then(({ Gone }) => Gone);
-const said = () => import('../../../components/Said.tsx').then(({ Said }) => Said);
+const doneBar = () => import('../../../components/DoneBar.tsx').then(({ DoneBar }) => DoneBar);
 const switches = () => import('../../../components/Switches.tsx').then(({ Switches }) => Switches);
 
 /** Which entries a query finds: all, until the search is loaded. */
@@ -133,7 +133,7 @@ export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
           </a>
         </p>
       </footer>
-      <Later load={said} with={{ done: state.done, act }} />
+      <Later load={doneBar} with={{ done: state.done, act }} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
+import { DoneBar } from '../../../components/DoneBar.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { Notice } from '../../../components/Notice.tsx';
-import { Said } from '../../../components/Said.tsx';
 import type { Guide } from '../../../data/index.ts';
 import { t } from '../../../lib/text.ts';
 import { type Installed, OptionsAbout } from './OptionsAbout.tsx';
@@ -81,7 +81,7 @@ export function Options({ guide, state, act, mine, installed }: Props) {
           <OptionsAbout guide={guide} installed={installed} act={act} />
         </div>
       </div>
-      <Said done={state.done} act={act} />
+      <DoneBar done={state.done} act={act} />
     </div>
   );
 }

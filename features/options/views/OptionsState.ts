@@ -67,5 +67,5 @@ export interface OptionsActions {
   openAgenda: () => void;
   dismiss: () => void;
   /** Shows what was done, or hides it. */
-  said: (done: Done | undefined) => void;
+  showDone: (done: Done | undefined) => void;
 }

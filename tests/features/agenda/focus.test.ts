@@ -20,12 +20,12 @@ function tab(shiftKey = false): KeyboardEvent {
   return event;
 }
 function say(text: string): void {
-  find('.said').innerHTML = `<p>${text}</p><button class="undo">Undo</button><button class="close">Close</button>`;
+  find('.done-bar').innerHTML = `<p>${text}</p><button class="undo">Undo</button><button class="close">Close</button>`;
 }
 
 beforeEach(() => {
   document.body.innerHTML = `<main><nav><button aria-current="page">Agenda</button></nav><input role="searchbox">
-    <button class="chip" aria-pressed="true">My picks</button><ul>${rows('A', 'B', 'C')}</ul><div class="said"></div></main>`;
+    <button class="chip" aria-pressed="true">My picks</button><ul>${rows('A', 'B', 'C')}</ul><div class="done-bar"></div></main>`;
   root = document.querySelector('main') as HTMLElement;
   stop = new AbortController();
   followFocus(root, stop.signal);
@@ -60,13 +60,13 @@ describe('The focus', () => {
     star('B').focus();
     say('No longer picked: B');
     find('.undo').focus();
-    find('.said').innerHTML = '';
+    find('.done-bar').innerHTML = '';
     await seen();
     expect(at()).toBe(star('B'));
     say('Again');
     find('.undo').focus();
     find('ul').innerHTML = rows('X', 'A', 'B');
-    find('.said').innerHTML = '';
+    find('.done-bar').innerHTML = '';
     await seen();
     expect(at()).toBe(star('B'));
   });

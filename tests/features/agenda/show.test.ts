@@ -67,7 +67,7 @@ describe('A surface', () => {
     await ready();
     expect(picked()).toEqual(['27FbS']);
     expect(Object.keys(await stored())).toEqual(['pick:27FbS']);
-    expect(readText(root.querySelector('.said'))).toContain('Picked: TikTok');
+    expect(readText(root.querySelector('.done-bar'))).toContain('Picked: TikTok');
   });
 
   test('paints first what was shown last, wherever that was.', async () => {

@@ -100,13 +100,13 @@ describe('A notice', () => {
 });
 
 describe('What was just done', () => {
-  const saying = (root: Element) => root.querySelector('.said [role=status]') as HTMLElement;
+  const saying = (root: Element) => root.querySelector('.done-bar [role=status]') as HTMLElement;
 
   test('is said in an element that was there before.', async () => {
     const { root, update } = await drawAgenda();
     const element = saying(root);
     expect(element.textContent).toBe('');
-    expect(allByRole(root.querySelector('.said') as Element, 'button')).toEqual([]);
+    expect(allByRole(root.querySelector('.done-bar') as Element, 'button')).toEqual([]);
     await update({ done: { text: 'Picked: Kelp’s Journey' } });
     expect(saying(root)).toBe(element);
     expect(element.textContent).toBe('Picked: Kelp’s Journey');

@@ -102,7 +102,7 @@ export async function drawAgenda(change: Partial<SurfaceState> = {}, options: Op
     },
     turn: (which, on) => tell('turn', which, on),
     dismiss: () => void update({ notice: undefined }),
-    said: (done) => void update({ done }),
+    showDone: (done) => void update({ done }),
     detail: async (id) => {
       tell('detail', id);
       return detail ? detail(id) : buildDetail(full, id);

@@ -103,7 +103,7 @@ describe('In a language that nobody speaks, the agenda is in that language or in
   test('in what the store says.', async () => {
     const done = { text: t('done.picked', { title: GONE.title }), undo: () => {} };
     const { root } = await drawAgenda({ notice: t('notice.unsaved'), done });
-    expect(readText(root.querySelector('.said'))).toContain(GONE.title);
+    expect(readText(root.querySelector('.done-bar'))).toContain(GONE.title);
     expect(unmarked(root)).toEqual([]);
   });
 

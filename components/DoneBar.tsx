@@ -5,17 +5,23 @@ import { t } from '../lib/text.ts';
 import { Icon } from './Icon.tsx';
 
 /** Says what was just done and offers undo, for a while. The live region is always in the document. */
-export function Said({ done, act }: { done: Done | undefined; act: { said: (done: Done | undefined) => void } }) {
+export function DoneBar({
+  done,
+  act,
+}: {
+  done: Done | undefined;
+  act: { showDone: (done: Done | undefined) => void };
+}) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!done) return;
     return afterOffer(
       () => bar.current,
-      () => act.said(undefined),
+      () => act.showDone(undefined),
     );
   }, [done]);
   return (
-    <div class={done ? 'said' : 'said nothing'} ref={bar}>
+    <div class={done ? 'done-bar' : 'done-bar nothing'} ref={bar}>
       <p role="status">{done?.text}</p>
       {done?.undo && (
         <button type="button" class="undo" onClick={done.undo}>
@@ -23,7 +29,7 @@ export function Said({ done, act }: { done: Done | undefined; act: { said: (done
         </button>
       )}
       {done && (
-        <button type="button" aria-label={t('done.close')} onClick={() => act.said(undefined)}>
+        <button type="button" aria-label={t('done.close')} onClick={() => act.showDone(undefined)}>
           <Icon shape="cross" />
         </button>
       )}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Said } from '../../components/Said.tsx';
+import { DoneBar } from '../../components/DoneBar.tsx';
 import type { Done } from '../../lib/own/changes.ts';
 import { draw, readText } from './draw.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const say = (done: Done | undefined, into?: Element) =>
-  draw(<Said done={done} act={{ said: () => void hidden++ }} />, into);
+  draw(<DoneBar done={done} act={{ showDone: () => void hidden++ }} />, into);
 
 describe('What was done', () => {
   test('is said for a while, and as long again when something else is done.', async () => {
@@ -26,7 +26,7 @@ describe('What was done', () => {
 
   test('stays while the pointer or the focus is on it.', async () => {
     const root = await say({ text: 'Picked: Tides', undo: () => {} });
-    const held = vi.spyOn(root.querySelector('.said') as Element, 'matches').mockImplementation((selector) => {
+    const held = vi.spyOn(root.querySelector('.done-bar') as Element, 'matches').mockImplementation((selector) => {
       return selector === ':hover, :focus-within';
     });
     await vi.advanceTimersByTimeAsync(60_000);
