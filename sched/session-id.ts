@@ -39,5 +39,6 @@ const ADDRESS = /(?:\.sched\.com(?::\d+)?\/event(?:-goers)?|\bsched\.co)\/([0-9a
  * or the one of 32 digits. The host does not count, because no two sessions of Sched share an id.
  */
 export function sessionIdInText(text: string): string | undefined {
-  return ADDRESS.exec(text)?.[1];
+  // Some mail programs put the address into one of theirs.
+  return ADDRESS.exec(text.replace(/%2f/giu, '/'))?.[1];
 }

@@ -197,6 +197,8 @@ test.each([
   ['28D1Y', 'See https://some.sched.com/event/28D1Y/a-talk, it is good'],
   ['28D1Y', 'some.sched.com:443/event/28D1Y'],
   ['28D1Y', '(https://sched.co/28D1Y)'],
+  ['28D1Y', 'https://mail.example/?url=https%3A%2F%2Fsome.sched.com%2Fevent%2F28D1Y%2Fa-talk&data=05'],
+  ['28D1Y', 'https://mail.example/?url=https%3a%2f%2fsched.co%2f28D1Y'],
   ['a'.repeat(32), `URL:http://some.sched.com/event/${'a'.repeat(32)}`],
   ['a'.repeat(32), `https://some.sched.com/event-goers/${'a'.repeat(32)}?x=1`],
   [undefined, 'https://some.sched.com/list/simple'],
