@@ -181,7 +181,7 @@ async function breakGuide(folder: string): Promise<void> {
   let broken = 0;
   for (const file of [...chunks, 'content-scripts/sched.js', 'background.js']) {
     const text = await readFile(join(folder, file), 'utf8');
-    const cut = text.replace(/(JSON\.parse\([`'"])\{/gu, '$1');
+    const cut = text.replace(/(JSON\.parse\([`'"])\{/gu, '$1').replace(/=\{(?=guide:)/gu, '=');
     if (cut !== text) broken += 1;
     await writeFile(join(folder, file), cut);
   }
