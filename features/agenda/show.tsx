@@ -39,8 +39,20 @@ export function showAgenda(surface: Surface): void {
     state = { ...state, ...change };
     if (change.settings) look(state.settings);
     draw();
-    if (change.view) history.replaceState(null, '', formatView(state.view) || location.pathname);
-    if (change.view || change.own || change.settings) keepFirst(state, Date.now());
+    if (change.view || change.own || change.settings) keepLater();
+  };
+  let addressed = state.view;
+  let waits = false;
+  /** After the paint, because a new address takes a browser as long as the answer to a key. */
+  const keepLater = () => {
+    if (!waits) painted().then(keep);
+    waits = true;
+  };
+  const keep = () => {
+    waits = false;
+    if (state.view !== addressed) history.replaceState(null, '', formatView(state.view) || location.pathname);
+    addressed = state.view;
+    keepFirst(state, Date.now());
   };
   const keepScrolled = (scrolled: number) => {
     state = { ...state, scrolled };

@@ -8,7 +8,7 @@ import { showAgenda } from '../../../features/agenda/show.tsx';
 import { allByRole, byRole, readText } from '../../components/draw.ts';
 import { stored } from '../../lib/own/stored.ts';
 import { emptyDocument } from './empty-document.ts';
-import { doing, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
+import { doing, enter, IDS, row, rowsIn, settled, type } from './views/agenda.tsx';
 
 const { local } = fakeBrowser.storage;
 
@@ -87,11 +87,23 @@ describe('A surface', () => {
     await show();
     await doing(() => field().focus());
     await type(field(), 'tiktok');
-    expect(location.search).toBe('?q=tiktok');
     expect(rowsIn(root)).toEqual(['27FbS']);
+    await vi.waitFor(() => expect(location.search).toBe('?q=tiktok'));
     await doing(() => byRole(root, 'button', 'Clear all').click());
-    expect([location.pathname, location.search]).toEqual(['/agenda.html', '']);
     expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
+    await vi.waitFor(() => expect([location.pathname, location.search]).toEqual(['/agenda.html', '']));
+  });
+
+  test('has its new address once, after the paint of several changes.', async () => {
+    await show();
+    await doing(() => field().focus());
+    const replace = vi.spyOn(history, 'replaceState');
+    await doing(() => {
+      for (const text of ['t', 'ti', 'tik']) enter(field(), text);
+      expect(replace).not.toHaveBeenCalled();
+    });
+    await vi.waitFor(() => expect(location.search).toBe('?q=tik'));
+    expect(replace).toHaveBeenCalledOnce();
   });
 
   test('finds what its address asks for.', async () => {
