@@ -24,8 +24,9 @@ export function findFeatures(world: World): void {
         await page.type('[role=searchbox]', name);
         await pressChip(page, 'Recorded');
         expect((await shown(page, expected.length)).toSorted()).toEqual(expected.toSorted());
-        const { searchParams } = new URL(page.url());
-        expect([...searchParams]).toEqual([
+        // After its paint.
+        const query = () => [...new URL(page.url()).searchParams];
+        await expect.poll(query).toEqual([
           ['q', name],
           ['only', 'recorded'],
         ]);
@@ -36,7 +37,7 @@ export function findFeatures(world: World): void {
         expect(await again.$eval('[role=searchbox]', (input) => (input as HTMLInputElement).value)).toBe(name);
         await again.click('.clear');
         expect((await shown(again, all)).toSorted()).toEqual(idsOf(world).toSorted());
-        expect(new URL(again.url()).search).toBe('');
+        await expect.poll(() => new URL(again.url()).search).toBe('');
       },
     );
   });
