@@ -86,7 +86,7 @@ function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange:
   const submit = ({ value, validity }: HTMLInputElement) => {
     const asked = Math.round(Number(value));
     const right = asked >= 1 && asked <= MOST;
-    // Firefox lets the reader type letters, and then gives no value.
+    // A field with “1h” or “e” has no value.
     const isEmpty = value === '' && !validity.badInput;
     setWrong(!right && !isEmpty);
     if (right || isEmpty) setDraft(undefined);
@@ -105,6 +105,8 @@ function Minutes({ minutes, onChange }: { minutes: number | undefined; onChange:
           aria-describedby="catch-up-wrong"
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}
           onChange={({ currentTarget }) => submit(currentTarget)}
+          // No change event tells of letters in a field that was empty.
+          onBlur={({ currentTarget: { value, validity } }) => value === '' && setWrong(validity.badInput)}
         />
         <span aria-hidden="true">{t('catchUp.unit')}</span>
       </label>

@@ -17,7 +17,7 @@ function drawAsk(minutes: number, into?: Element): Promise<HTMLElement> {
 
 const number = (root: Element) => root.querySelector('input[type=number]') as HTMLInputElement;
 
-async function write(field: HTMLInputElement, value: string, event: 'input' | 'change'): Promise<void> {
+async function write(field: HTMLInputElement, value: string, event: 'input' | 'change' | 'blur'): Promise<void> {
   field.value = value;
   await act(() => void field.dispatchEvent(new Event(event, { bubbles: true })));
 }
@@ -46,15 +46,23 @@ describe('A plan', () => {
     expect(told).toEqual([{ minutes: 20, goal: undefined }]);
   });
 
-  test('is no number in a browser that takes any letters, and the reader is told why.', async () => {
-    const root = await drawAsk(60);
-    // Firefox shows what was typed, and says that the field is empty.
-    Object.defineProperty(number(root), 'validity', { value: { badInput: true } });
-    await write(number(root), '', 'input');
-    await write(number(root), '', 'change');
-    expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
-    expect([number(root).value, told]).toEqual(['', []]);
-  });
+  // What was typed into an empty field changes no value.
+  test.each(['change', 'blur'] as const)(
+    'is no number that the browser reads, and the reader is told why (%s).',
+    async (event) => {
+      const root = await drawAsk(60);
+      // Browsers show what was typed, and say that the field is empty.
+      const validity = { badInput: true };
+      Object.defineProperty(number(root), 'validity', { value: validity });
+      await write(number(root), '', 'input');
+      await write(number(root), '', event);
+      expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
+      expect([number(root).value, told]).toEqual(['', []]);
+      validity.badInput = false;
+      await write(number(root), '', 'blur');
+      expect(readText(byRole(root, 'alert'))).toBe('');
+    },
+  );
 
   test('is not told what was wrong any more when another time is chosen.', async () => {
     const root = await drawAsk(60);
