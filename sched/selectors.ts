@@ -28,7 +28,7 @@ export const EVENT_TITLE_OLD = '#sched-content-inner .event:has(> a[href="#"])';
 export const OWN_TITLE = `${SESSION} > a[href="#"]`;
 
 /** The block with the title on an event page; the briefing is inserted after it. Absent before 2024. */
-export const EVENT_TITLE_BLOCK = '.list-single__event';
+export const EVENT_TITLE_BLOCK = '.list-single__event:not(form)';
 
 /** The address for sharing on an event page, `https://sched.co/<ID>` (2026-07: 1 of 1 on four pages). */
 export const SHORT_ADDRESS = '#shorturl';

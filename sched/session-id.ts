@@ -15,7 +15,7 @@ const SHORT_HOST = 'sched.co';
  */
 export function parseSessionId(href: string, base: string, hosts: readonly string[]): string | undefined {
   // A quick check, which also keeps long `data:` and `javascript:` URLs from the parser.
-  if (!href.includes('event/') && !href.includes(`${SHORT_HOST}/`)) return undefined;
+  if (!/event\/|sched\.co\//iu.test(href)) return undefined;
   const root = URL.parse('/', base);
   const url = root && URL.parse(href, root.href);
   if (!url) return undefined;

@@ -10,12 +10,11 @@ import type { Feature, FeatureContext, Settle } from './context.ts';
 export const marks: Feature = { runsOn: () => true, start: startMarks };
 
 function startMarks({ index, signal }: FeatureContext): Settle {
-  const root = document.documentElement;
-  root.dataset.csgGuide = index.guide;
-
   signal.addEventListener('abort', removeAllMarks);
 
   return ({ found, lost }) => {
+    // document.open() makes another root element.
+    document.documentElement.dataset.csgGuide ??= index.guide;
     for (const { element, link } of lost) [element, link].forEach(removeMarks);
     // Read before anything is written, because a read after a write recalculates the page's styles.
     const inline = found.filter(isInline);

@@ -173,6 +173,7 @@ test('Hosts are those asked for, and none of them means no session.', () => {
 test.each([
   ['https://sched.co/28D1Y', '28D1Y'],
   ['http://sched.co/28D1Y', '28D1Y'],
+  ['HTTPS://Sched.Co/28D1Y', '28D1Y'],
   ['https://sched.co/2vRy', '2vRy'],
   ['https://sched.co/', undefined],
   ['https://sched.co/28D1Y/', '28D1Y'],

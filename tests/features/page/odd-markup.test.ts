@@ -3,16 +3,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import type { Message } from '../../../lib/messages.ts';
-import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
+import { CO_LOCATED, hideMembers, one, openPage } from '../../sched/open-page.ts';
 import { ALL, answer, bar, inside, LIST, press, standing, TITLE } from './page.ts';
 
 let stop: AbortController;
 afterEach(() => stop.abort());
 
-async function open(body: string, address = `${CO_LOCATED}/list/simple`): Promise<void> {
+async function open(body: string, address = `${CO_LOCATED}/list/simple`, change = () => {}): Promise<void> {
   stop = new AbortController();
   fakeBrowser.runtime.sendMessage = (async (message: Message) => answer(message)) as never;
   openPage(address, body);
+  change();
   await startPage(stop.signal);
 }
 
@@ -53,6 +54,21 @@ test.each([
     `<div class="list-simple"><form class="event"><input name="${name}"><a href="event/28D0X">A</a></form>${bar('28D1Y')}${bar('28D2Q')}</div>`,
   );
   await vi.waitFor(() => expect(standing().cards).toEqual(expect.arrayContaining(['28D1Y', '28D2Q'])));
+});
+
+describe('A form with fields named like its members', () => {
+  const fields = '<input name="before"><input name="after">';
+  test('has a strip on the page where it is the list.', async () => {
+    const list = `<form class="list-simple">${fields}${bar('28D1Y')}</form>`;
+    await open(`<div id="sched-content-inner">${list}</div>`, undefined, hideMembers);
+    await vi.waitFor(() => expect(standing()).toMatchObject({ cards: ['28D1Y'], strip: 1 }));
+  });
+
+  test('has the briefing where it is the title’s block.', async () => {
+    const form = `<form class="list-single__event">${fields}<span class="event"><a class="name" href="#">A</a></span></form>`;
+    await open(`<div class="list-single">${form}</div>`, `${CO_LOCATED}/event/28D1Y/slug`, hideMembers);
+    await vi.waitFor(() => expect(inside('csg-briefing', '.star')).not.toBeNull());
+  });
 });
 
 test('A short address of another conference is no mention.', async () => {

@@ -121,6 +121,14 @@ describe('On a list', () => {
     expect(told).toEqual([{ type: 'shown', ids: ['28D1Y', '28D2Q'] }]);
   });
 
+  test('a root element without our mark, as after document.open(), has it again with the next change.', async () => {
+    await start(PARTS);
+    delete document.documentElement.dataset.csgGuide;
+    one('.list-simple').append(document.createElement('p'));
+    await rest();
+    expect(document.documentElement.dataset.csgGuide).toBe(guide.id);
+  });
+
   test('what comes later is marked too, as a mention by its description where there is one.', async () => {
     await start(PARTS);
     const details = (text: string) =>
