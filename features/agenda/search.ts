@@ -1,8 +1,8 @@
 /** The search over everything that the guide says of its sessions. */
 import type { Guide } from '../../data/index.ts';
 import { t } from '../../lib/text.ts';
-import { addressFinder, type Seen } from './list/addresses.ts';
-import { type Field, searchFields, searchText } from './list/fields.ts';
+import { addressFinder } from './list/addresses.ts';
+import { type Field, type Named, type Seen, searchFields, searchText } from './list/fields.ts';
 import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
 import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
@@ -15,10 +15,12 @@ const PART_MIN = 3;
 
 /**
  * The search in the guide; its texts are prepared once, which takes a while over thousands of sessions.
- * @param readSeen reads the ids of 32 digits that the guide does not have
+ * @param seen what Sched's pages were seen to say, by session id
  */
-export function searchIn(guide: Guide, readSeen: () => Seen = () => new Map()): Search {
-  const fields = new Map(guide.sessions.map((session) => [session.id, searchFields(session, guide)]));
+export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map()): Search {
+  const fields = new Map(
+    guide.sessions.map((session) => [session.id, searchFields(session, guide, seen.get(session.id))]),
+  );
   const texts = new Map([...fields].map(([id, all]) => [id, searchText(all)]));
   const days = new Map([...fields].map(([id, all]) => [id, dayWords(all)]));
   const vocabulary = new Set([...texts.values(), ...days.values()].flatMap((text) => text.split(' ')));
@@ -35,7 +37,7 @@ export function searchIn(guide: Guide, readSeen: () => Seen = () => new Map()): 
     known.set(query, found);
     return found;
   };
-  const findByAddress = addressFinder(guide, readSeen);
+  const findByAddress = addressFinder(guide, seen);
   return {
     finds(query) {
       const there = findByAddress(query);
@@ -97,7 +99,7 @@ function beginningFound(word: string, isAnywhere: (word: string) => boolean): st
 }
 
 /** What a row shows by itself: hits there need no reason. */
-const SHOWN: readonly Field['name'][] = ['title', 'speaker', 'event'];
+const SHOWN: readonly Field['name'][] = ['title', 'speaker', 'event', 'room'];
 
 /** The first part that has a word which the row does not show. */
 function reasonFor(fields: readonly Field[], query: string, near: Near): { label: string; text: string } | undefined {
@@ -110,9 +112,7 @@ function reasonFor(fields: readonly Field[], query: string, near: Near): { label
     const field = fields.find(has(word));
     if (!field || SHOWN.includes(field.name)) continue;
     const [hit = [0, 0] as const] = hitsIn(field.text, word, near);
-    return { label: t(`find.in.${field.name as NamedField}`), text: snippetAround(field.text, hit) };
+    return { label: t(`find.in.${field.name as Named}`), text: snippetAround(field.text, hit) };
   }
   return undefined;
 }
-
-type NamedField = Exclude<Field['name'], 'title' | 'speaker' | 'event'>;

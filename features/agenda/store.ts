@@ -67,7 +67,7 @@ export function surfaceStore(guide: AgendaGuide, shown: Shown, signal: AbortSign
     async readSearch() {
       if (shown.now().search) return;
       const [{ guide: full }, { searchIn }] = await Promise.all([import('../../data/index.ts'), import('./search.ts')]);
-      shown.update({ search: searchIn(full, () => readSeen(live.values())) });
+      shown.update({ search: searchIn(full, readSeen(live.values())) });
     },
     async detail(id: string): Promise<SessionDetail> {
       const [{ guide: full }, { buildDetail }] = await Promise.all([

@@ -156,7 +156,9 @@ export function lifeFaults(world: World): void {
       await takeAccess(world, run);
       const popup = await openSurface({ ...world, driven: run, name: world.name }, 'popup.html');
       await popup.waitForSelector('.notice');
-      expect(await textOf(popup, '.notice')).toContain('does not allow this extension on all of the guide’s Sched sites');
+      expect(await textOf(popup, '.notice')).toContain(
+        'does not allow this extension on all of the guide’s Sched sites',
+      );
       expect(await popup.$$('.notice button')).toHaveLength(1);
       expect(await popup.$$('.list [data-session]')).toHaveLength(world.guide.sessions.length);
       const page = await run.open(list);

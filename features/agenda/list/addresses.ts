@@ -1,22 +1,20 @@
 /** Queries that are addresses: they find sessions by ids and links, never by words. */
 import type { Guide } from '../../../data/index.ts';
 import { sessionIdInText } from '../../../sched/session-id.ts';
-
-/** What Sched's pages said of sessions, by their short ids. */
-export type Seen = ReadonlyMap<string, { schedId?: string | undefined }>;
+import type { Seen } from './fields.ts';
 
 /** The ids of the sessions at an address; undefined for a query that is no address of the guide or of Sched. */
 export type FindByAddress = (query: string) => ReadonlySet<string> | undefined;
 
 /**
  * Finds sessions by the addresses of their pages on Sched, of their recordings and of their other links.
- * @param readSeen reads the ids of 32 digits that the guide does not have
+ * @param seen has the ids of 32 digits that the guide does not have
  */
-export function addressFinder(guide: Guide, readSeen: () => Seen): FindByAddress {
+export function addressFinder(guide: Guide, seen: ReadonlyMap<string, Seen>): FindByAddress {
   let links: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const find = (query: string) => {
     const id = sessionIdInText(query);
-    if (id !== undefined) return findOnSched(guide, readSeen(), id);
+    if (id !== undefined) return findOnSched(guide, seen, id);
     const key = linkKey(query);
     if (key === undefined) return undefined;
     links ??= indexLinks(guide);
@@ -30,7 +28,7 @@ export function addressFinder(guide: Guide, readSeen: () => Seen): FindByAddress
   };
 }
 
-function findOnSched({ sessions }: Guide, seen: Seen, address: string): Set<string> {
+function findOnSched({ sessions }: Guide, seen: ReadonlyMap<string, Seen>, address: string): Set<string> {
   const isThere = ({ id, schedId = seen.get(id)?.schedId }: Guide['sessions'][number]) =>
     id === address || schedId === address.toLowerCase();
   return new Set(sessions.filter(isThere).map(({ id }) => id));

@@ -2,17 +2,18 @@
 import type { Guide, Session } from '../../../data/index.ts';
 import { kindName, linkName } from '../../../lib/guide/names.ts';
 import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
+import type { SeenFacts } from '../../../lib/seen/seen.ts';
 import { t } from '../../../lib/text.ts';
 import { dayName } from '../../../lib/time/format.ts';
 import { fold } from './search.ts';
 
 export interface Field {
-  name: 'title' | 'speaker' | 'event' | Named;
+  name: 'title' | 'speaker' | 'event' | 'room' | Named;
   text: string;
 }
 
 /** The parts that a row of the agenda does not show whole. */
-type Named =
+export type Named =
   | 'company'
   | 'topic'
   | 'takeaway'
@@ -26,11 +27,14 @@ type Named =
   | 'link'
   | 'recorded';
 
+/** What Sched's page of a session was seen to say, where it was. */
+export type Seen = Partial<SeenFacts>;
+
 /** The parts of a session, those that a reader thinks of first at the beginning. */
-export function searchFields(session: Session, guide: Guide): Field[] {
+export function searchFields(session: Session, guide: Guide, seen: Seen = {}): Field[] {
   const { speakers, topics, terms, links } = session;
   const event = guide.events.find(({ id }) => id === session.event);
-  const recorded = isRecorded(findWatchLinks(session, event));
+  const recorded = isRecorded(findWatchLinks(session, event, seen));
   const fields = (name: Field['name'], texts: readonly (string | undefined)[]) =>
     texts.flatMap((text) => (text ? { name, text } : []));
   return [
@@ -40,6 +44,7 @@ export function searchFields(session: Session, guide: Guide): Field[] {
       speakers.map(({ name }) => name),
     ),
     ...fields('event', [event?.name]),
+    ...fields('room', [seen.room]),
     ...fields(
       'company',
       speakers.map(({ organisation }) => organisation),
@@ -49,7 +54,7 @@ export function searchFields(session: Session, guide: Guide): Field[] {
       guide.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name),
     ),
     ...fields('recorded', [recorded ? t('find.recorded') : undefined]),
-    ...fields('day', [dayName(session.start, guide.zone)]),
+    ...fields('day', [dayName(seen.start ?? session.start, guide.zone)]),
     ...fields('level', [t(`find.level.${session.level}`)]),
     ...fields('kind', [kindName(session.kind)]),
     ...fields('takeaway', [session.takeaway]),

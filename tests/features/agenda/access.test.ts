@@ -32,7 +32,9 @@ const banner = () => readText(document.querySelector('[role=alert]'));
 describe('While the browser keeps the extension off the sites', () => {
   test('a surface says so above the agenda, with one button.', async () => {
     await follow();
-    expect(banner()).toMatch(/not allow this extension on all of the guide’s Sched sites\. Where it is not allowed.*agenda works/u);
+    expect(banner()).toMatch(
+      /not allow this extension on all of the guide’s Sched sites\. Where it is not allowed.*agenda works/u,
+    );
     expect(document.querySelectorAll('button')).toHaveLength(1);
     expect(document.querySelector('[role=alert]')?.closest('main')).toBeNull();
     expect(document.querySelector('main')?.textContent).toBe('The agenda');

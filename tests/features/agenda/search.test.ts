@@ -94,6 +94,16 @@ describe('The search of the guide', () => {
     ).toEqual([]);
   });
 
+  test('finds what Sched’s pages said of a session: its room, its video, and the day to which it was moved.', () => {
+    const invented = inventGuideFrom({ A: {}, B: {} });
+    const start = (invented.sessions[0]?.start ?? 0) + 86_400_000;
+    const of = searchIn(invented, new Map([['A', { room: 'Harbour Hall 4', video: 'https://v.example/', start }]]));
+    const finds = (query: string) => ['A', 'B'].filter(of.finds(query));
+    expect(['harbour hall 4', 'recorded', 'tuesday'].map(finds)).toEqual([['A'], ['A'], ['A']]);
+    expect(finds('monday')).toEqual(['B']);
+    expect(of.why('A', 'harbour hall')).toBeUndefined();
+  });
+
   test.each([
     ['28F6G', 'bytedance', undefined],
     ['27FbS', 'ipv6', undefined],
@@ -155,7 +165,7 @@ describe('The search of the guide', () => {
       const sessions = invented.sessions.map((session) =>
         session.id === 'A' ? { ...session, schedId: known } : session,
       );
-      const of = searchIn({ ...invented, sessions }, () => new Map([['B', { schedId: read }]]));
+      const of = searchIn({ ...invented, sessions }, new Map([['B', { schedId: read }]]));
       const finds = (hash: string) => ['A', 'B', 'C'].filter(of.finds(`http://harbour.sched.com/event/${hash}`));
       expect([known, read, 'c'.repeat(32)].map(finds)).toEqual([['A'], ['B'], []]);
     });
