@@ -40,7 +40,7 @@ export function diagnosticFeatures(world: World): void {
       expect(text).toContain(`\nguide: ${world.guide.id}, ${world.guide.sessions.length} sessions`);
       expect(text).toContain(`\nallowed on: ${world.guide.sites.length} of ${world.guide.sites.length} sites\n`);
       expect(text).toContain(`  simple: ${count} sessions of the guide marked\n`);
-      expect(text).toContain('\nswitched off: quiet\nchosen: zone of its own\n');
+      expect(text).toContain('\nswitched off: quiet\nchosen: zone other\n');
       expect(text).toContain('  pick: 1 (');
       for (const secret of [id, 'mine', 'secret', 'Berlin', '://', ...world.guide.sites.map(({ host }) => host)]) {
         expect(text).not.toContain(secret);
