@@ -55,6 +55,6 @@ export function classifyPage(url: URL): Page {
 }
 
 /** Whether an address is a session's own page. A separate function, because the content script needs no other kind. */
-export function isEventPage(url: URL): boolean {
-  return EVENT.test(url.pathname);
+export function isEventPage({ pathname }: URL | Location): boolean {
+  return EVENT.test(pathname);
 }

@@ -10,7 +10,7 @@ import { sessionText } from '../../sched/session-text.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
-import { createMount, type Mount, onAction, setStars } from './mount.ts';
+import { createMount, type Mount, onAction, placeBeside, setStars } from './mount.ts';
 import { drawPanel, loadPanel } from './panel.ts';
 import { restorer } from './restore.ts';
 import { pageText } from './texts.ts';
@@ -26,7 +26,7 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
 
   const isAstray = () => shown && briefingAnchor(shown.spot).nextElementSibling !== shown.mount.host;
   const insert = () => {
-    if (shown) briefingAnchor(shown.spot).after(shown.mount.host);
+    if (shown) placeBeside(briefingAnchor(shown.spot), shown.mount.host);
   };
   const restore = restorer(insert, signal);
 

@@ -4,13 +4,12 @@
  * Seen at `/list/simple` and `/list/descriptions`.
  */
 import type { Bars } from '../../lib/messages.ts';
-import { report } from '../../lib/report/report.ts';
-import { member } from '../../sched/dom.ts';
+import { report, safely } from '../../lib/report/report.ts';
 import { cardAnchor } from '../../sched/place.ts';
 import type { Spot } from '../../sched/sessions.ts';
 import { type Card, createCard, fitCards } from './card.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
-import { setStars } from './mount.ts';
+import { placeBeside, setStars } from './mount.ts';
 import { restorer } from './restore.ts';
 
 export const cards: Feature = { runsOn: ({ parts }) => parts.has('cards'), start: startCards };
@@ -18,26 +17,15 @@ export const cards: Feature = { runsOn: ({ parts }) => parts.has('cards'), start
 function startCards(context: FeatureContext): Settle {
   const { loadList, picks, signal } = context;
   const shown = new Map<Spot, Card>();
-  const cardByElement = new WeakMap<Element, Card>();
 
   // Runs when the page hides or shows a session, and when its bar grows.
-  const sizes = new ResizeObserver((entries) => {
-    fitCards(entries.flatMap(({ target }) => cardByElement.get(target) ?? []));
-  });
+  const sizes = new ResizeObserver(() => fitCards([...shown.values()]));
 
   /** Sessions whose cards wait for the background's first answer. */
   const waiting = new Set<Spot>();
   let drawn: Bars | undefined;
 
-  /** A session in unexpected markup must not cost the others their cards. */
   const add = (spot: Spot) => {
-    try {
-      addCard(spot);
-    } catch (error) {
-      report(error, 'cards');
-    }
-  };
-  const addCard = (spot: Spot) => {
     const anchor = cardAnchor(spot);
     if (!anchor) return;
     if (!drawn) {
@@ -46,9 +34,12 @@ function startCards(context: FeatureContext): Settle {
     }
     const card = createCard(spot, anchor, drawn, context);
     shown.set(spot, card);
-    cardByElement.set(spot.element, card);
     place(card);
     sizes.observe(spot.element);
+  };
+  /** A session in unexpected markup must not cost the others their cards. */
+  const addAll = (spots: Iterable<Spot>) => {
+    for (const spot of spots) safely('cards', () => add(spot));
   };
 
   const remove = (spot: Spot) => {
@@ -76,7 +67,7 @@ function startCards(context: FeatureContext): Settle {
     ({ bars }) => {
       if (signal.aborted) return;
       drawn = bars;
-      for (const spot of waiting) add(spot);
+      addAll(waiting);
       waiting.clear();
     },
     (error: unknown) => report(error, 'cards'),
@@ -84,15 +75,15 @@ function startCards(context: FeatureContext): Settle {
 
   return ({ found, lost }) => {
     for (const spot of lost) remove(spot);
-    for (const spot of found) add(spot);
+    addAll(found);
     if ([...shown.values()].some(isAstray)) restore();
   };
 }
 
 function isAstray({ host, anchor }: Card): boolean {
-  return member(anchor, 'nextElementSibling') !== host;
+  return anchor.nextElementSibling !== host;
 }
 
 function place({ host, anchor }: Card): void {
-  Element.prototype.after.call(anchor, host);
+  placeBeside(anchor, host);
 }

@@ -31,7 +31,7 @@ function startMarks({ index, signal }: FeatureContext): Settle {
 
 /** Removes all of our attributes from the page. */
 export function removeAllMarks(): void {
-  const marked = '[data-csg-guide], [data-csg-only], [data-csg-session], [data-csg-link]';
+  const marked = '[data-csg-guide], [data-csg-session], [data-csg-link]';
   for (const element of document.querySelectorAll(marked)) removeMarks(element);
 }
 

@@ -1,6 +1,6 @@
 /** Creates the extension's elements in a page, each with a shadow root. */
 import { dismissTerms } from '../../components/terms.ts';
-import { report } from '../../lib/report/report.ts';
+import { safely } from '../../lib/report/report.ts';
 import { mayPress } from './press.ts';
 
 /** Names of the elements. Content scripts can't register custom elements, but a shadow root does not need that. */
@@ -32,6 +32,16 @@ export function createMount(name: HostName, role: string, label: string, css: st
   return { host, root };
 }
 
+/**
+ * Puts an element of ours beside one of the page. Beside it may be its empty copy: a page that draws itself again from its
+ * own markup makes such copies.
+ */
+export function placeBeside(anchor: Element, host: HTMLElement, where: 'before' | 'after' = 'after'): void {
+  anchor[where](host);
+  for (const copy of [host.previousElementSibling, host.nextElementSibling])
+    if (copy?.localName === host.localName) copy.remove();
+}
+
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Adds a style sheet to a shadow root, once. All cards share a constructed sheet, and the page's CSP does not block it. */
@@ -55,12 +65,8 @@ export function onAction({ root }: Mount, actions: Record<string, Action>): void
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (!button || !mayPress(event, button)) return;
     const { action = '' } = button.dataset;
-    try {
-      actions[action]?.(button, isTrusted);
-    } catch (error) {
-      // Such as missing texts, after the extension was updated under the open page.
-      report(error, action);
-    }
+    // Texts are missing after the extension was updated under the open page.
+    safely(action, () => actions[action]?.(button, isTrusted));
   });
 }
 

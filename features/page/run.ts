@@ -4,7 +4,7 @@ import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
 import type { Ask, ListPanels } from '../../lib/messages.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import type { Part } from '../../lib/own/settings.ts';
-import { report } from '../../lib/report/report.ts';
+import { safely } from '../../lib/report/report.ts';
 import { seenKey } from '../../lib/seen/seen.ts';
 import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
@@ -44,7 +44,7 @@ export function startFeatures(
   const context: FeatureContext = {
     index: pageIndex,
     parts,
-    isEventPage: onEventPage(),
+    isEventPage: isEventPage(location),
     settings,
     ask,
     loadList: () => (loading ??= loadList(ask)),
@@ -53,10 +53,10 @@ export function startFeatures(
     signal,
   };
   const running = FEATURES.filter((feature) => feature.runsOn(context));
-  const started = running.map((feature) => safely(() => feature.start(context)));
+  const started = running.map((feature) => safely('page', () => feature.start(context)));
   const settle = (difference: Difference) => {
     const more = difference.more || !isWhole;
-    for (const one of started) safely(() => one?.({ ...difference, more }));
+    for (const one of started) safely('page', () => one?.({ ...difference, more }));
   };
   const { markOf, linksIn } = chooseMarks(parts, () => isWhole);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf, linksIn, settle, signal);
@@ -66,11 +66,6 @@ export function startFeatures(
       isWhole = true;
       if (!signal.aborted) watch.rescan();
     });
-}
-
-/** Whether the page in view is a session's own. */
-export function onEventPage(): boolean {
-  return isEventPage(new URL(location.href));
 }
 
 /** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
@@ -94,14 +89,4 @@ function chooseMarks(parts: ReadonlySet<Part>, isWhole: () => boolean): { markOf
       if (looksForWords()) yield* wordLinks(node);
     },
   };
-}
-
-/** A feature that fails does not stop the next. */
-function safely<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch (error) {
-    report(error, 'page');
-    return undefined;
-  }
 }

@@ -3,11 +3,12 @@ import { ask, type ListPanels, sendFailure } from '../../lib/messages.ts';
 import type { LiveCopy } from '../../lib/own/live.ts';
 import { type Part, partsOn } from '../../lib/own/settings.ts';
 import { keepReports } from '../../lib/report/report.ts';
+import { isEventPage } from '../../sched/page.ts';
 import type { PageSettings } from './context.ts';
 import { pageOwn } from './own.ts';
 import { loadList } from './panel.ts';
 import { whenSched } from './ready.ts';
-import { onEventPage, startFeatures } from './run.ts';
+import { startFeatures } from './run.ts';
 import { pageSettings } from './settings.ts';
 import { followStyles } from './styles.ts';
 
@@ -18,11 +19,11 @@ export async function startPage(signal: AbortSignal): Promise<void> {
   const settings = pageSettings(own);
   // Before the page is parsed, so that its first frame has the cards. If everything is off, the background is not woken.
   const isOn = partsOn(settings.now(), location.host).size > 0;
-  const list = isOn && !onEventPage() ? loadList(ask) : undefined;
+  const list = isOn && !isEventPage(location) ? loadList(ask) : undefined;
   // The features that await it report the error.
   list?.catch(() => {});
   followStyles(settings, signal);
-  if (await whenSched(document, onEventPage(), signal)) followParts(own, settings, list, signal);
+  if (await whenSched(document, isEventPage(location), signal)) followParts(own, settings, list, signal);
 }
 
 /**

@@ -13,7 +13,7 @@ import { distinctIds, type Spot } from '../../sched/sessions.ts';
 import { themeBehind } from '../../sched/theme.ts';
 import { createAbout } from './about.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
-import { createMount, type Mount, onAction, onEscape } from './mount.ts';
+import { createMount, type Mount, onAction, onEscape, placeBeside } from './mount.ts';
 import { drawPanel } from './panel.ts';
 import { restorer } from './restore.ts';
 import { countedPageText, pageText } from './texts.ts';
@@ -46,7 +46,7 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   const insert = () => {
     const { before, kind } = stripPlace(document);
     host.dataset.place = kind;
-    before?.before(host);
+    if (before) placeBeside(before, host, 'before');
   };
   const restore = restorer(insert, signal);
 

@@ -24,3 +24,13 @@ function isGone(error: unknown): boolean {
     error instanceof Error && /context invalidated|Receiving end does not exist|^no answer to /iu.test(error.message)
   );
 }
+
+/** What a function returns. Where it throws that is reported, so that what comes after it is done all the same. */
+export function safely<T>(where: string, run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    report(error, where);
+    return undefined;
+  }
+}

@@ -142,7 +142,7 @@ describe('Cards', () => {
     // From the card's edge up to the foot of the link's bar, whose room it takes.
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 50, bottom: 10 } as DOMRect);
     resize([one('.event')]);
-    expect(hidden()).toEqual([false, true, true]);
+    expect(hidden()).toEqual([false, false, false]);
     expect(inCard('.bar')?.style.getPropertyValue('--csg-lift')).toBe('48px');
     one('.event').remove();
     await rest();

@@ -121,6 +121,26 @@ describe('On a list', () => {
     expect(told).toEqual([{ type: 'shown', ids: ['28D1Y', '28D2Q'] }]);
   });
 
+  test('a page that draws itself again from its own markup has one card for each session, and one strip.', async () => {
+    await start(PARTS);
+    for (let times = 0; times < 3; times++) {
+      const content = one('#sched-content-inner');
+      content.innerHTML = String(content.innerHTML);
+      await rest();
+    }
+    expect(standing()).toEqual(ALL);
+    const ours = [...document.querySelectorAll('csg-card, csg-strip')];
+    expect(ours.filter(({ shadowRoot }) => !shadowRoot)).toEqual([]);
+  });
+
+  test('a copy of a list has cards of its own, of which none is empty.', async () => {
+    await start(PARTS);
+    one('#sched-content-inner').append(one('.list-simple').cloneNode(true));
+    await rest();
+    const cards = [...document.querySelectorAll('csg-card')];
+    expect(cards.map(({ shadowRoot }) => shadowRoot !== null)).toEqual(Array(6).fill(true));
+  });
+
   test('a root element without our mark, as after document.open(), has it again with the next change.', async () => {
     await start(PARTS);
     delete document.documentElement.dataset.csgGuide;
