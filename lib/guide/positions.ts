@@ -10,9 +10,12 @@ interface Position {
 /** Minutes by which a recording may be longer than the programme planned. */
 const SLACK = 15;
 
-/** Minutes and seconds, or hours too, outside longer numbers, addresses, dates and times of day. */
+/**
+ * Minutes and seconds, or hours too, outside longer numbers, addresses, dates and times of day. A colon may follow, and a
+ * hyphen between two.
+ */
 const POSITION =
-  /(?<![\p{L}\p{N}:.,/+-])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?![\p{L}\p{N}:]|[.,/-]\d|\s?[ap]\.?m\b)/giu;
+  /(?<![\p{L}\p{N}:.,/+]|(?<!\d:\d\d)-)(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?![\p{L}\p{N}]|:[\p{L}\p{N}:]|[.,/]\d|-\d(?!\d{0,2}:\d\d)|(?:\s?[-–]\s?[\d:]+)?\s?[ap]\.?m\b)/giu;
 
 /**
  * A note cut at the positions in it: texts, and positions within the recording.
