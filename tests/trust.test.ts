@@ -45,7 +45,7 @@ describe('The product’s sources', () => {
       found(/addEventListener\(\s*['"]message['"]|onMessageExternal|onConnectExternal|postMessage\(/u, product),
     ).toEqual([]);
     const listeners = product.filter((file) => found(/runtime\.onMessage\.addListener\(/u, [file]).length > 0);
-    expect(listeners).toEqual(['entrypoints/background/index.ts', 'features/page/strip.ts']);
+    expect(listeners).toEqual(['features/background/answer.ts', 'features/page/strip.ts']);
     expect(code('features/background/answer.ts')).toMatch(/!isMessage\(message\)\) return undefined/u);
     expect(code('features/page/strip.ts')).toMatch(/isGo\(message\)/u);
   });

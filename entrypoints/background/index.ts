@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../../features/background/answer.ts';
+import { answerMessages } from '../../features/background/answer.ts';
 import { forgetClosedTabs } from '../../features/background/badge.ts';
 import { keepOwnReports } from '../../features/background/failures.ts';
 import { sendCommand } from '../../features/background/keys.ts';
@@ -15,7 +14,7 @@ export default defineBackground({
     startSync();
     forgetClosedTabs();
     welcomeOnce();
-    browser.runtime.onMessage.addListener(answer);
+    answerMessages();
     commandsApi()?.onCommand.addListener((command) => void sendCommand(command));
   },
 });

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { guide } from '../../data/index.ts';
 import { type Answers, isMessage, type Message, type Question } from '../../lib/messages.ts';
+import { report } from '../../lib/report/report.ts';
 import { showCount } from './badge.ts';
 import { keepFailure } from './failures.ts';
 import { drawList, drawPanel } from './panels.tsx';
@@ -10,6 +11,16 @@ import { isKnown, keepSeen, pairPrintRows } from './seen.ts';
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 type Answer = Answers[keyof Answers];
+
+/** Listens. Call it synchronously while the service worker starts: the browser wakes it for this event. */
+export function answerMessages(): void {
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    const answered = answer(message, sender);
+    // No answer after an error: the content script has no polyfill, which alone could read a rejection in Chrome.
+    answered?.then(sendResponse, (error: unknown) => sendResponse(report(error, 'message')));
+    return answered !== undefined;
+  });
+}
 
 /** The answer to a message, or undefined for a value or sender that must not get one. */
 export function answer(message: unknown, sender: Sender): Promise<Answer> | undefined {

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import sched from '../../entrypoints/sched.content/index.ts';
 import facts from '../../entrypoints/sched-facts.content/index.ts';
+import { askBackground } from '../ask-background.ts';
 import { LIST } from '../features/page/features-on.ts';
 import { press } from '../features/page/page.ts';
 import { CO_LOCATED, one, openPage } from '../sched/open-page.ts';
@@ -47,11 +48,7 @@ afterEach(() => {
 
 test('A page with its background asks no server, and rests once it is drawn and after each press.', async () => {
   const sender = { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0, url: `${CO_LOCATED}/list/simple` };
-  const { onMessage } = fakeBrowser.runtime;
-  const sent = vi.fn(async (message: unknown) => {
-    const [answer] = await onMessage.trigger(message as never, sender as never, () => {});
-    return structuredClone(answer);
-  });
+  const sent = vi.fn(async (message: unknown) => structuredClone(await askBackground(message, sender)));
   fakeBrowser.runtime.sendMessage = sent as never;
   background.main();
   openPage(sender.url, `<div id="sched-content-inner"><div class="list-simple">${LIST}</div></div>`);

@@ -4,6 +4,7 @@ import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { buildDetail } from '../../../lib/guide/detail.ts';
 import type { ListPanels, Panel } from '../../../lib/messages.ts';
+import { askBackground } from '../../ask-background.ts';
 import { takeErrors } from '../../errors.ts';
 import { holdTimers, rest } from '../../time.ts';
 
@@ -43,10 +44,7 @@ const own = fakeBrowser.runtime.id;
 const page: Sender = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${guide.sites[0]?.host}/list/simple` };
 
 /** What the background answers to a message. */
-async function answer(message: unknown, sender: Sender): Promise<unknown> {
-  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
-  return answers[0];
-}
+const answer = (message: unknown, sender: Sender) => askBackground(message, sender);
 
 const shown = (tab: number, frameId: number, ...ids: string[]) =>
   answer({ type: 'shown', ids }, { ...page, tab: { id: tab }, frameId });
@@ -103,6 +101,12 @@ describe('The background hands out', () => {
     expect(textIn((await panel('card', '28D1Y'))?.tree)).toContain('Why watch');
     expect(takeErrors()).toHaveLength(1);
     get.mockRestore();
+  });
+
+  test('no answer if it fails, and reports that.', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
+    expect(await answer({ type: 'print', host: new URL(page.url ?? '').host, rows: [] }, page)).toBeUndefined();
+    expect(takeErrors()).toHaveLength(1);
   });
 
   test.each(['', '28d1y', '28D4J', '__proto__'])('nothing for “%s”, which is no session of the guide.', async (id) => {

@@ -12,6 +12,7 @@ import { read } from '../../../lib/own/storage.ts';
 import { sendReports } from '../../../lib/report/early.ts';
 import { readFailures } from '../../../lib/report/failures.ts';
 import { keepReports, report } from '../../../lib/report/report.ts';
+import { askBackground } from '../../ask-background.ts';
 import { takeErrors } from '../../errors.ts';
 import { holdTimers, rest } from '../../time.ts';
 import { opened } from '../options/options-world.ts';
@@ -50,7 +51,7 @@ describe('What fails is kept', () => {
     ['one of our own', popup],
   ])('from %s, and is in no console a second time.', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
-    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+    await askBackground(message, sender);
     expect(await kept()).toEqual([['cards', 'Error: boom', 1]]);
   });
 
@@ -62,7 +63,7 @@ describe('What fails is kept', () => {
     ['nobody knows where', { id: own }],
   ])('not from %s.', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
-    await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+    await askBackground(message, sender);
     await rest();
     expect(await kept()).toEqual([]);
   });

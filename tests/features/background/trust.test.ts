@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guide } from '../../../data/index.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { isMessage } from '../../../lib/messages.ts';
+import { askBackground } from '../../ask-background.ts';
 
 // As in the background's build (build/vite.ts).
 
@@ -33,7 +34,7 @@ beforeEach(() => {
 /** What is answered, and whether anything was stored because of it. */
 async function describeEffect(message: unknown, sender: unknown) {
   const before = await everything();
-  const [answer] = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never, () => {});
+  const answer = await askBackground(message, sender);
   return { answered: answer !== undefined, stored: (await everything()) !== before };
 }
 
