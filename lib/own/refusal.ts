@@ -31,6 +31,8 @@ export function reasonText(error: unknown): string {
     if (reason === 'broken') return t('share.badFile.broken', { path: detail });
     return t(`share.badFile.${OF_FILE[reason]}`);
   }
+  // “Resource::kQuotaBytes quota exceeded” in Chrome, QuotaExceededError in Firefox.
+  if (/quota/iu.test(String(error))) return t('share.full');
   return t('share.failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 

@@ -29,6 +29,13 @@ describe('Why something was refused', () => {
   });
 
   test.each([
+    new Error('Resource::kQuotaBytes quota exceeded'),
+    new DOMException('storage.local API call exceeded its limits.', 'QuotaExceededError'),
+  ])('is said of a full storage, with what to do (%#).', (error) => {
+    expect(reasonText(error)).toMatch(/no room left.*Delete or shorten/u);
+  });
+
+  test.each([
     [new Error('the disk is full'), 'the disk is full'],
     [new DOMException('Write permission denied.', 'NotAllowedError'), 'Write permission denied.'],
     ['nothing', 'nothing'],
