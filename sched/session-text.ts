@@ -20,18 +20,18 @@ import { DESCRIPTION_MAX, readText } from './text.ts';
 export function sessionText(link: HTMLAnchorElement): { title: string; description?: string } {
   const details = detailsFor(link);
   const printed = readTitle(link);
-  // Without a dash or a colon nobody is named behind one; most pages have several hundred titles.
+  // A quick check, because most pages have several hundred titles: people follow a dash or a colon.
   const title = / [-–—] |: /u.test(printed) ? withoutPeople(printed, peopleBeside(link, details)) : printed;
   const description = details && descriptionIn(details);
   return description ? { title, description: readText(description, undefined, DESCRIPTION_MAX) } : { title };
 }
 
-/** The title of a session as its link prints it, with the people that it ends in. */
+/** The title in a session's link, with the people at its end. */
 export function readTitle(link: Element): string {
   return readText(query(link, SESSION_TITLE) ?? link, NOT_TITLE);
 }
 
-/** Remembers what a function answers of an element until the script gives the page back. */
+/** Caches a function's results by element until the end of the task. */
 export function oncePerTask<T>(read: (element: Element) => T): (element: Element) => T {
   const known = new Map<Element, T>();
   return (element) => {

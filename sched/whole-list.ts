@@ -1,19 +1,19 @@
-/** Whether a page has the whole programme of its host, so that a session that is not on it has left the schedule. */
+/** Reads a list with the whole programme of its host. A session that is not on it has left the schedule. */
 import { attribute, matches, member, queryAll } from './dom.ts';
 import { DAY_ANCHOR, DAY_END, DAY_LINK, LIST, linksTo } from './selectors.ts';
 
-/** Parameters that change how a list looks, and not what is in it. Any other may filter. */
+/** URL parameters that only change a list's look. Any other may filter. */
 const HARMLESS = new Set(['iframe', 'w', 'sidebar', 'bg']);
 const DAY = /^\d{4}-\d\d-\d\d$/u;
 /** An id in any spelling of a session's address. */
 const ANY_ID = /(?:event|sched\.co)\/([0-9A-Za-z]{4,6})(?![0-9A-Za-z])/u;
-/** The day to which an address leads: `YYYY-MM-DD/list/simple`. */
+/** The day in an address such as `YYYY-MM-DD/list/simple`. */
 const DAY_PATH = /^(?:https:\/\/[^/]+)?\/?(\d{4}-\d\d-\d\d)(?:[/?#]|$)/u;
 
 export interface WholeList {
   /** ISO dates of its days, in the zone of the page. */
   days: string[];
-  /** Those of the sessions asked for whose ids are in addresses on it, recognised or not. */
+  /** The given sessions whose ids are in addresses on the page. */
   ids: string[];
 }
 
@@ -51,7 +51,7 @@ function hasEnd(document: Document, list: Element): boolean {
   return last !== null && matches(last, DAY_END) && !list.contains(lastElement(document.documentElement));
 }
 
-/** The element that a document ends with. */
+/** The last element of a document. */
 function lastElement(root: Element): Element {
   let end = root;
   for (let next: Element | null = root; next; next = member(next, 'lastElementChild')) end = next;

@@ -1,4 +1,4 @@
-/** The agenda in a tab of its own, with room for filters beside the list, and fit to print. */
+/** The agenda in a tab. */
 import { startAgenda } from '../../features/agenda/start.ts';
 import './agenda.css';
 

@@ -1,4 +1,4 @@
-/** The search over everything that the guide says of its sessions. */
+/** The search over all texts of the guide. */
 import type { Guide } from '../../data/index.ts';
 import { t } from '../../lib/text.ts';
 import { addressFinder } from './list/addresses.ts';
@@ -8,14 +8,14 @@ import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
 import { nearWords, otherForms, otherNumber } from './list/typos.ts';
 
-/** Sessions that are offered where a query finds nothing. */
+/** Sessions to suggest if a query finds nothing. */
 const NEAREST = 3;
-/** Fewer letters of a word say too little to look for. */
+/** The shortest beginning of a word to look for. */
 const PART_MIN = 3;
 
 /**
- * The search in the guide; its texts are prepared once, which takes a while over thousands of sessions.
- * @param seen what Sched's pages were seen to say, by session id
+ * The search in a guide. Prepares all texts once, which takes a while with thousands of sessions.
+ * @param seen what was read from Sched's pages, by session id
  */
 export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map()): Search {
   const fields = new Map(
@@ -31,7 +31,7 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
     ...otherForms(word, vocabulary),
     ...(isAnywhere(word) ? [] : nearWords(word, vocabulary)),
   ];
-  /** What the words of a query may mean besides. */
+  /** Other words that the words of a query may mean. */
   const near = (query: string): Near => {
     const found = known.get(query) ?? new Map(wordsIn(query).map((word) => [word, meantBy(word)]));
     known.set(query, found);
@@ -45,7 +45,7 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
       const meant = near(query);
       const words = wordsIn(query);
       const finders = new Map<string, (text: string) => boolean>();
-      // The list asks, and each count of a filter: what is found is looked for once.
+      // Cached, because the list and each count of a filter ask.
       const found = new Map<string, boolean>();
       return (id) => {
         const day = days.get(id) ?? '';
@@ -62,7 +62,7 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
     why: (id, query) =>
       query.trim() === '' || findByAddress(query) ? undefined : reasonFor(fields.get(id) ?? [], query, near(query)),
     nearest(query) {
-      // The words of another session's address say nothing.
+      // Other words of a session's address don't matter.
       if (findByAddress(query)) return [];
       const parts = wordsIn(query).map((word) => beginningFound(word, isAnywhere));
       const finds = parts.filter((part) => part !== undefined).map((part) => finder(part));
@@ -83,13 +83,13 @@ function dayWords(fields: readonly Field[]): string {
   );
 }
 
-/** Whether a word, its singular, or a beginning of three letters, is of a day such as “monday november 10”. */
+/** Whether a word, its singular, or a beginning of three letters is part of a day such as “monday november 10”. */
 function isOfDay(day: string, word: string): boolean {
   const whole = [word, ...otherNumber(word)];
   return day.split(' ').some((one) => whole.includes(one) || (word.length >= PART_MIN && one.startsWith(word)));
 }
 
-/** The longest beginning of a word that is found; of a short one the word itself. */
+/** The longest beginning of a word that is found; for a short word, the word itself. */
 function beginningFound(word: string, isAnywhere: (word: string) => boolean): string | undefined {
   for (let length = word.length; length >= Math.min(PART_MIN, word.length); length--) {
     const part = word.slice(0, length);
@@ -98,10 +98,10 @@ function beginningFound(word: string, isAnywhere: (word: string) => boolean): st
   return undefined;
 }
 
-/** What a row shows by itself: hits there need no reason. */
+/** Fields that a row shows anyway: hits there need no explanation. */
 const SHOWN: readonly Field['name'][] = ['title', 'speaker', 'event', 'room'];
 
-/** The first part that has a word which the row does not show. */
+/** The first field with a word of the query that the row does not show. */
 function reasonFor(fields: readonly Field[], query: string, near: Near): { label: string; text: string } | undefined {
   const has = (word: string) => {
     const finds = finder(word, near);

@@ -23,7 +23,7 @@ let isDue = false;
 /** Values written from the account whose change event is still to come: they are no acts of the reader. */
 const taken = new Map<string, unknown>();
 
-/** Listens. Call it synchronously while the service worker starts: the browser wakes it for these events alone. */
+/** Listens. Call it synchronously while the service worker starts: the browser wakes it for these events. */
 export function startSync(): void {
   watch('sync', syncSoon);
   watch('local', (after, before) => {

@@ -1,5 +1,5 @@
 /**
- * Marks the sessions of the guide and the mentions in a print view: on the links themselves, small, and without an element.
+ * Marks the guide's sessions and the mentions in a print view, by attributes on the links.
  *
  * Seen at `/print`.
  */
@@ -13,7 +13,7 @@ import { pageOwn } from './own.ts';
 import { parsed } from './ready.ts';
 import { pageSettings } from './settings.ts';
 
-/** Starts on the page in view, if it is a print view. Nothing is left when the signal aborts. */
+/** Starts on a page if it is a print view. When the signal aborts, all marks are removed. */
 export async function startPrint(signal: AbortSignal, ask: Ask = askBackground): Promise<void> {
   if (signal.aborted) return;
   keepReports(sendFailure);
@@ -25,7 +25,7 @@ export async function startPrint(signal: AbortSignal, ask: Ask = askBackground):
   let pairs: Record<string, string> | undefined;
   const readParts = () => partsOn(settings.now(), location.host);
   const apply = async () => {
-    // Where all is off from the start, nothing wakes the background.
+    // If everything is off, the background is not woken.
     if (readParts().size > 0) pairs ??= await pairUp();
     if (!pairs || signal.aborted) return;
     unmark(rows);
@@ -38,7 +38,7 @@ export async function startPrint(signal: AbortSignal, ask: Ask = askBackground):
   await apply();
 }
 
-/** Returns the ids of the guide's sessions. */
+/** Marks rows, and returns the ids of the guide's sessions among them. */
 function markRows(rows: readonly PrintRow[], pairs: Record<string, string>, parts: ReadonlySet<string>): string[] {
   const find = mentionFinder(pageIndex.mentions);
   const mayMention = anyMention(pageIndex.mentions);

@@ -1,4 +1,4 @@
-/** One run of the features on a page, from when the reader switches them on until they are switched off. */
+/** Runs the features on a page. */
 import { pageIndex } from '../../data/page-index.ts';
 import { anyMention, mentionFinder } from '../../lib/guide/mentions.ts';
 import type { Ask, ListPanels } from '../../lib/messages.ts';
@@ -22,13 +22,13 @@ import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
 import { strip } from './strip.ts';
 
-/** Milliseconds after which a page that is still loading is taken as it is: its mentions are marked, and the strip counts. */
+/** Milliseconds after which a page that is still loading counts as complete: mentions are marked, and the strip counts. */
 const STUCK = 10_000;
 
 const FEATURES: readonly Feature[] = [marks, count, cards, briefing, strip];
 
 /**
- * Starts the features that run on this page. Everything ends, and nothing is left, when the signal aborts.
+ * Starts the features that run on this page. When the signal aborts, everything ends and is removed.
  * @param list what a list shows, where it was asked for already
  */
 export function startFeatures(
@@ -68,7 +68,7 @@ export function startFeatures(
     });
 }
 
-/** Marks the guide's sessions, and those that mention its subject in a degree that is on. */
+/** Chooses which sessions to mark: the guide's, and mentions whose part is on. */
 function chooseMarks(parts: ReadonlySet<Part>, isWhole: () => boolean): { markOf: MarkOf; linksIn: LinksIn } {
   const { sessions, mentions } = pageIndex;
   const guideLinks = linksTo(sessions);

@@ -1,11 +1,11 @@
-/** Which sessions are about a guide's subject without being in the guide: found by the guide's own list of words. */
+/** Finds sessions that mention the guide's subject, by the guide's list of words. */
 
 export interface MentionRules {
-  /** Words that are the subject. */
+  /** Words for the subject. */
   readonly strong: readonly string[];
-  /** Words with another meaning too, which count as strong only where the same texts contain one of `near`. */
+  /** Ambiguous words, which count as strong only if the same texts contain one of `near`. */
   readonly beside: readonly { readonly word: string; readonly near: readonly string[] }[];
-  /** Words of a second, quieter degree. */
+  /** Words of related topics. */
   readonly quiet: readonly string[];
   /** Sessions with one of these words in the title are never mentions. */
   readonly except?: readonly string[] | undefined;
@@ -19,18 +19,18 @@ export interface Mention {
 }
 
 /**
- * A pattern that is found in every text with a mention, and in few others: most of a page's texts have none of the words. In
- * raw markup, only white space separates the words of a text, so the pattern works there too.
+ * A quick check: a pattern that matches every text with a mention and few others. It also works on raw markup, where only
+ * white space separates words.
  */
 export function anyMention(rules: MentionRules): RegExp {
   const words = [...rules.strong, ...rules.beside.map(({ word }) => word), ...rules.quiet];
-  // With the edges of words in it, and all that Unicode calls a letter, it takes ten times as long (V8, 2026-11).
+  // Word boundaries and Unicode letters would make it ten times slower (V8, 2026-11).
   return new RegExp(words.map((word) => escaped(word).replace(/ /gu, '\\s*')).join('|'), 'i');
 }
 
 /**
- * Makes a function that tells from a session's texts whether it mentions the subject: as a whole word, in any case, so
- * that “subject's” and “subject-based” count and a longer word does not. A space in a word matches any white space.
+ * Returns a function that finds mentions in a session's texts. Words match whole and in any case, so that “subject's” and
+ * “subject-based” match and longer words don't. A space in a word matches any white space.
  */
 export function mentionFinder(
   rules: MentionRules,

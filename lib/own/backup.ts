@@ -1,6 +1,6 @@
 /**
- * A file with everything that is the reader's own, as JSON. What is read from one was written by anybody, so that it is
- * checked to the last key and refused whole. Instants are milliseconds since the epoch.
+ * A file with all of the reader's data, as JSON. Anyone may have written it, so every key is checked, and a file with any
+ * error is refused. Instants are milliseconds since the epoch.
  */
 import * as z from 'zod/mini';
 import { TITLE_MAX } from '../seen/seen.ts';
@@ -10,7 +10,7 @@ import { findForbidden, formatPath } from './untrusted-json.ts';
 
 const FORMAT = 'csg-backup';
 const VERSION = 1;
-/** More than twice the sessions of the largest programme, in each list. */
+/** The most records in a list: more than twice the sessions of the largest programme. */
 export const RECORDS_MAX = 2_000;
 /** The most bytes that JSON needs for a UTF-16 code unit: an escape such as `\ud83d`. */
 const UNIT_BYTES = 6;
@@ -18,9 +18,9 @@ const UNIT_BYTES = 6;
 const RECORD_BYTES = 300;
 /** More than all lists at their ends can have, so that every file that `writeBackup` makes can be read: 137 MB. */
 export const MAX_BYTES = RECORDS_MAX * (UNIT_BYTES * (NOTE_MAX + 3 * TITLE_MAX) + 4 * RECORD_BYTES);
-/** The first of the year 2100: nobody picked anything later. */
+/** The latest valid time: the first of January 2100. */
 const FAR = Date.UTC(2100, 0);
-/** A part's name and the longest name of a host (RFC 1035, 2.3.4). */
+/** A part's name and the longest host name (RFC 1035, 2.3.4). */
 const SWITCH_MAX = 300;
 const instant = z.int().check(z.gte(0), z.lte(FAR));
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), z.maxLength(100));
@@ -52,7 +52,7 @@ const PlanSchema = z.strictObject({
   at: instant,
 });
 
-/** The choices of settings.ts, and nothing beside them. */
+/** The choices of settings.ts. */
 const ChoicesSchema = z.strictObject({
   zone: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(60))),
   hours: z.exactOptional(z.literal(HOURS)),
@@ -66,7 +66,7 @@ const ChoicesSchema = z.strictObject({
   plan: z.exactOptional(PlanSchema),
 });
 
-/** A part, or a part on one host, or a host: see `switchKey` of settings.ts. */
+/** A part, a part on one host, or a host: see `switchKey` in settings.ts. */
 const SWITCH = /^(?:host:[a-z0-9.:-]+|[a-z]+(?:@[a-z0-9.:-]+)?)$/u;
 
 const BackupSchema = z.strictObject({
@@ -86,11 +86,11 @@ const BackupSchema = z.strictObject({
 
 export type BadBackup = 'too-large' | 'not-json' | 'not-a-backup' | 'newer' | 'other-guide' | 'broken';
 
-/** A file from which nothing may be taken. */
+/** Thrown for a file that is refused. */
 export class BadBackupError extends Error {
   override name = 'BadBackupError';
   readonly reason: BadBackup;
-  /** Where it is broken first, such as `notes[3].text`; where it is for another guide, the id of that guide. */
+  /** The path of the first error, such as `notes[3].text`, or the id of the other guide that the file is for. */
   readonly detail: string;
 
   constructor(reason: BadBackup, detail = '') {
@@ -100,15 +100,14 @@ export class BadBackupError extends Error {
   }
 }
 
-/** Whether a file is too large to be read at all. `size` is in bytes. */
+/** Whether a file is too large to read. `size` is in bytes. */
 export function tooLarge(size: number): boolean {
   return size > MAX_BYTES;
 }
 
 /**
- * The text of a backup, which `readBackup` takes. Instants of a clock that is wrong by decades are moved to where a
- * backup has its ends, and texts are cut to what fits. It leaves out records and plans that no version of the
- * extension writes, and the oldest records where there are too many.
+ * The text of a backup, for `readBackup`. Times of a clock that is wrong by decades are clamped, and texts are cut to fit.
+ * Invalid records and plans are left out, and the oldest records if there are too many.
  * @param off the names of the switches that are off
  */
 export function writeBackup(
@@ -161,15 +160,15 @@ export interface Backup {
   picks: OwnRecord[];
   watched: OwnRecord[];
   notes: Note[];
-  /** What the reader chose; a choice that the file doesn't hold is missing. */
+  /** The choices in the file. */
   choices: Partial<Choices>;
-  /** The names of the switches that are off; missing in a file of before they were kept. */
+  /** The names of the switches that are off; missing in older files. */
   off?: string[] | undefined;
 }
 
 /**
- * What a backup holds, whole or not at all. Records may be of any guide, as the reader's own may be; the file is of one.
- * @throws {BadBackupError} with the reason, and with where it is broken
+ * The contents of a backup, all or nothing. The file is for one guide, but its records may be of others too.
+ * @throws {BadBackupError} with the reason, and the path of the first error
  */
 export function readBackup(text: string, guideId: string): Backup {
   if (tooLarge(text.length)) throw new BadBackupError('too-large');
@@ -193,7 +192,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A SyntaxError, or a RangeError where it is nested too deep.
+    // A SyntaxError, or a RangeError for JSON that is nested too deep.
     throw new BadBackupError('not-json');
   }
 }

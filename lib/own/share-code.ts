@@ -1,6 +1,6 @@
 /**
- * A code that moves picks, to be pasted into a chat: `csg1.<guide>.<ids joined by hyphens>.<checksum>`. The checksum
- * over everything before it tells a code that was cut or mistyped.
+ * A code for picks that fits a chat message: `csg1.<guide>.<ids joined by hyphens>.<checksum>`. The checksum of everything
+ * before it reveals a code that was cut or mistyped.
  */
 import { checksum } from './checksum.ts';
 
@@ -13,11 +13,11 @@ const CODE = new RegExp(`csg${VERSION}\\.([a-z0-9-]{1,100})\\.([0-9A-Za-z-]+)\\.
 
 export type BadCode = 'empty' | 'not-a-code' | 'newer' | 'damaged' | 'other-guide';
 
-/** A text from which no pick may be taken. */
+/** Thrown for a text without a valid code. */
 export class BadShareCodeError extends Error {
   override name = 'BadShareCodeError';
   readonly reason: BadCode;
-  /** The id of the guide that the code is for, where it is for another one. */
+  /** The id of the other guide that the code is for. */
   readonly guide: string | undefined;
 
   constructor(reason: BadCode, guide?: string) {
@@ -27,7 +27,7 @@ export class BadShareCodeError extends Error {
   }
 }
 
-/** The code of picked sessions in whatever order, each once; nothing without any. Ids that Sched can't have are left out. */
+/** The code of picked sessions, in any order; '' without any. Leaves out invalid ids. */
 export function shareCode(guideId: string, ids: readonly string[]): string {
   const right = [...new Set(ids)].filter((id) => ID.test(id)).sort();
   if (right.length === 0) return '';
@@ -36,9 +36,9 @@ export function shareCode(guideId: string, ids: readonly string[]): string {
 }
 
 /**
- * The picks of the codes in a text, each code whole or not at all. Chats and mail put codes into sentences, brackets and
- * links, break and quote their lines, and write other hyphens.
- * @throws {BadShareCodeError} with the reason, where no code is whole and of the guide
+ * The picks of all valid codes in a text. Chats and mail put codes into sentences, brackets and links, break and quote lines,
+ * and replace hyphens.
+ * @throws {BadShareCodeError} with the reason, if no code is valid and for this guide
  */
 export function readShareCode(text: string, guideId: string): { ids: string[] } {
   if (!/[\p{L}\p{N}]/u.test(text)) throw new BadShareCodeError('empty');
@@ -46,7 +46,7 @@ export function readShareCode(text: string, guideId: string): { ids: string[] } 
   const plain = text.replace(/[\u2010-\u2015\u2212]/gu, '-').replace(/[^0-9A-Za-z.-]/gu, '');
   const codes = [...plain.matchAll(CODE)].flatMap(([code, guide = '', joined = '']) => {
     const ids = joined.split('-');
-    // Made anew it is the same, or it is none of ours.
+    // A valid code is the same if it is generated again.
     return shareCode(guide, ids) === code ? [{ guide, ids }] : [];
   });
   const ids = new Set(codes.flatMap((code) => (code.guide === guideId ? code.ids : [])));

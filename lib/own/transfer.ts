@@ -1,6 +1,6 @@
 /**
- * The reader's own on its way to another browser and back. What is broken is refused whole, before anything is written.
- * Imports resolve with what is wrong, in words.
+ * Exports and imports the reader's data. An invalid file or code is refused before anything is stored. Imports resolve with
+ * an error message.
  */
 import { download, fileName } from '../files/export.ts';
 import { counted, language, t } from '../text.ts';
@@ -20,7 +20,7 @@ export interface Target {
   guide: string;
 }
 
-/** Saves everything of the reader's as a file. Rejects where the storage can't be read: that must not become an empty backup. */
+/** Saves all of the reader's data as a file. Rejects if the storage can't be read, to not save an empty backup. */
 export async function exportBackup(live: LiveCopy, guide: string, now: number, save = download): Promise<void> {
   if (!live.isLoaded()) await live.load();
   const values = live.values();
@@ -28,10 +28,10 @@ export async function exportBackup(live: LiveCopy, guide: string, now: number, s
   save(fileName(guide, 'backup', 'json'), 'application/json', text);
 }
 
-/** Adds what a backup holds to what is here. */
+/** Imports a backup. */
 export async function importBackup(file: File, target: Target): Promise<string | undefined> {
   return refusal(async () => {
-    // Before it is read: a file of any size can be chosen.
+    // Before it is read, because the reader can choose a file of any size.
     if (tooLarge(file.size)) throw new BadBackupError('too-large');
     const { choices, off, ...records } = readBackup(await file.text(), target.guide);
     return add(target, (stored) => {
@@ -47,8 +47,8 @@ export async function importBackup(file: File, target: Target): Promise<string |
 }
 
 /**
- * Adds the picks of a share code, made `now`. Anybody can write one, so it adds only sessions of the guide, and says how
- * many it left out.
+ * Adds the picks of a share code. Anyone can write a code, so only sessions of the guide are added, and the message says how
+ * many were left out.
  */
 export async function importCode(
   text: string,
@@ -71,13 +71,13 @@ export async function importCode(
   });
 }
 
-/** What an import stores, and what is said besides how much that is. */
+/** What an import stores, and a further message. */
 interface Addition {
   patch: Patch;
   more: string;
 }
 
-/** Quarantines what can't be parsed first, so that nothing is stored over it. */
+/** Quarantines invalid values first, so that nothing overwrites them. */
 async function add({ live, changes }: Target, additionTo: (stored: Values) => Addition): Promise<string | undefined> {
   if (!live.isLoaded()) await live.load();
   await changes.setBrokenAside();

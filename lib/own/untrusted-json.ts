@@ -1,16 +1,16 @@
-/** Looks through JSON that anybody may have written, before it is checked against a schema. */
+/** Checks untrusted JSON before it is checked against a schema. */
 
-/** Longer than any of ours. */
+/** Longer than any key of a backup. */
 const PATH_MAX = 100;
 /** A backup is nested four deep. */
 const DEPTH_MAX = 8;
 /** No object of a backup has more than ten. */
 const KEYS_MAX = 20;
-/** Names that reach an object's prototype where a key is assigned without care. Zod ignores some of them. */
+/** Keys that can reach an object's prototype. Zod ignores some of them. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 /**
- * Where a file first has a forbidden key, or is too deep or too long to look further; undefined where it is neither.
+ * The path of the first forbidden key, or of what is too deep or too long; undefined if there is none.
  * @param listMax the most items of a list
  */
 export function findForbidden(json: object, listMax: number): PropertyKey[] | undefined {

@@ -1,4 +1,4 @@
-/** Everything of a session that can be searched, in parts that can be named to the reader. */
+/** The searchable texts of a session, in named fields. */
 import type { Guide, Session } from '../../../data/index.ts';
 import { kindName, linkName } from '../../../lib/guide/names.ts';
 import { findWatchLinks, isRecorded } from '../../../lib/guide/watch.ts';
@@ -12,7 +12,7 @@ export interface Field {
   text: string;
 }
 
-/** The parts that a row of the agenda does not show whole. */
+/** The fields that a row of the agenda does not show in full. */
 export type Named =
   | 'company'
   | 'topic'
@@ -27,10 +27,10 @@ export type Named =
   | 'link'
   | 'recorded';
 
-/** What Sched's page of a session was seen to say, where it was. */
+/** What was read from a session's page. */
 export type Seen = Partial<SeenFacts>;
 
-/** The parts of a session, those that a reader thinks of first at the beginning. */
+/** The fields of a session, the most obvious first. */
 export function searchFields(session: Session, guide: Guide, seen: Seen = {}): Field[] {
   const { speakers, topics, terms, links } = session;
   const event = guide.events.find(({ id }) => id === session.event);
@@ -72,7 +72,7 @@ export function searchFields(session: Session, guide: Guide, seen: Seen = {}): F
   ];
 }
 
-/** What is searched of a session, folded, but for its day: “day” alone would find every Monday. */
+/** The folded text of a session without its day, because “day” would find every Monday. */
 export function searchText(fields: readonly Field[]): string {
   const texts = fields.filter(({ name }) => name !== 'day').map(({ text }) => text);
   return fold(texts.join(' '));

@@ -1,23 +1,23 @@
-/** A forgiving search: texts and queries are compared without case, diacritics and punctuation. */
+/** A tolerant search: it ignores case, diacritics and punctuation. */
 import { otherNumber } from './typos.ts';
 import { QUERY_MAX } from './view.ts';
 
-/** Marks, quotes, apostrophes and what is invisible: they stand inside words. */
+/** Marks, quotes, apostrophes and invisible characters, which may be inside words. */
 const INSIDE = /[\p{M}\p{Cf}'"`‘’‚‛“”„‟′″‹›«»\u02B9-\u02BC\u05F3\u05F4]/gu;
-/** Letters that Unicode does not take apart, as they are written on other keyboards; the last ends Greek words. */
+/** Letters that Unicode does not decompose, and how other keyboards write them; the last is the final sigma. */
 const LETTERS = /[ßæœþøłđðħŧıς]/gu;
 const WRITTEN = ['ss', 'ae', 'oe', 'th', 'o', 'l', 'd', 'd', 'h', 't', 'i', 'σ'];
-/** Scripts without spaces between words: what is searched may begin anywhere. */
+/** Scripts without spaces between words, where a match may begin anywhere. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 const START = '(?:^| )';
 const END = '(?= |$)';
-/** Letters of a word that may be several written together: fewer are not, and more are no word. */
+/** The length of words that may be several words joined. */
 const TOGETHER = { min: 4, max: 40 };
 
-/** A text as it is searched: words of lower-case letters and digits without marks, with single spaces between them. */
+/** A text folded for the search: words of lower-case letters and digits, with single spaces between them. */
 export function fold(text: string): string {
-  // Most of a text is ASCII, for which the first two are enough: by foldedOther alone it takes four times as long.
+  // Most of a text is ASCII, where the first two steps are enough. Only foldedOther would take four times as long.
   return text
     .toLowerCase()
     .replace(/['"`’]+/g, '')
@@ -27,10 +27,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Any characters folded, with a space for each run of what is neither letter nor digit. */
+/** Folds any characters. Runs of other characters than letters and digits become a space. */
 function foldedOther(text: string): string {
   return text
-    .replace(/[´\u1FFD]/g, '') // Typed for an apostrophe; the next step would make a space of it.
+    .replace(/[´\u1FFD]/g, '') // Typed as an apostrophe. NFKD would add a space.
     .normalize('NFKD')
     .toLowerCase()
     .replace(INSIDE, '')
@@ -39,10 +39,10 @@ function foldedOther(text: string): string {
 }
 
 /**
- * A function that tells whether a folded text has every word of a query. Words of one or two characters are looked for
- * where a word starts, longer ones anywhere, and in the other number as a whole word. Two words are also found as one, and one as two: “layer 7” in “Layer7”,
- * “clustermesh” in “Cluster Mesh”. A query without letters and digits finds everything.
- * @param near words that count as well as those of the query, at the start of a word
+ * Returns a function that tests whether a folded text has every word of a query. Words of one or two characters must start
+ * a word, longer ones match anywhere, and their plural or singular matches as a whole word. Two words also match joined, and
+ * one word split: “layer 7” in “Layer7”, “clustermesh” in “Cluster Mesh”. A query without letters and digits matches all.
+ * @param near words that match too, at the start of a word
  */
 export function finder(query: string, near: Near = new Map()): (folded: string) => boolean {
   const { long, short, together } = compilePatterns(query, near);
@@ -52,7 +52,7 @@ export function finder(query: string, near: Near = new Map()): (folded: string) 
   return (folded) => all(anywhere, folded) && (all(starts, folded) || whole.some((pattern) => pattern.test(folded)));
 }
 
-/** By a word of a query, the words that may be meant by it. */
+/** Words that may be meant, by word of a query. */
 export type Near = ReadonlyMap<string, readonly string[]>;
 
 /** The folded words of a query, each once. */

@@ -1,10 +1,10 @@
-/** A part of a long text around what a search found in it. */
+/** Cuts a long text around a hit. */
 
-/** Characters that a line of the list has room for, and those of them before the hit. */
+/** Characters on a line of the list, and how many of them come before the hit. */
 const LENGTH = 120;
 const BEFORE = 40;
 
-/** At most some 120 characters around a range of a text, cut between words, with “…” where something is left out. */
+/** About 120 characters around a range of a text, cut between words, with “…” for what is left out. */
 export function snippetAround(text: string, [start, end]: readonly [start: number, end: number]): string {
   if (text.length <= LENGTH) return text;
   const from = start <= BEFORE ? 0 : text.indexOf(' ', start - BEFORE) + 1;

@@ -1,14 +1,11 @@
-/**
- * Other words that a word of a query may mean: its plural or singular, short forms, and typing errors where the word as it
- * was typed finds nothing.
- */
+/** Other words that a word of a query may mean: its plural or singular, short forms, and corrected typing errors. */
 
-/** Letters of a word from which on an error is forgiven: shorter words are too near to others. */
+/** The shortest word to correct: shorter ones are too similar to others. */
 const TYPO_MIN = 5;
 
 /**
- * The words, or beginnings of words, that are one error away from a folded word: a letter too many, missing or wrong, or two
- * exchanged. Whole words go before beginnings; empty for a word of fewer than TYPO_MIN letters.
+ * The words that are one error away from a folded word (a letter too many, missing or wrong, or two swapped), or else the
+ * beginnings of words. Empty for a word of fewer than TYPO_MIN letters.
  */
 export function nearWords(word: string, vocabulary: Iterable<string>): string[] {
   if (word.length < TYPO_MIN) return [];
@@ -21,8 +18,8 @@ export function nearWords(word: string, vocabulary: Iterable<string>): string[] 
 }
 
 /**
- * A folded English word in the other number, in each way in which it may be written: “policies” for “policy”, “policy” for
- * “policies”. A plural that only adds letters is none: the search finds the word in it.
+ * The plurals or singulars of a folded English word: “policies” for “policy”, “policy” for “policies”. Not plurals that only
+ * add letters, in which the search finds the word anyway.
  */
 export function otherNumber(word: string): string[] {
   if (/[b-df-hj-np-tv-xz]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
@@ -33,20 +30,20 @@ export function otherNumber(word: string): string[] {
 }
 
 /**
- * The words that a folded word is a short form of, by its first and last letter and the number of those between, as “k8s”
- * is of “kubernetes”; of any other word its short form. Only words of the vocabulary.
+ * The words of the vocabulary that a folded word abbreviates, as “k8s” does “kubernetes” (by first and last letter and the
+ * number of letters between), or the abbreviation of any other word.
  */
 export function otherForms(word: string, vocabulary: ReadonlySet<string>): string[] {
   if (/^[a-z]\d+[a-z]$/.test(word)) return [...vocabulary].filter((other) => other !== word && shorten(other) === word);
   return [shorten(word)].filter((short) => short !== word && vocabulary.has(short));
 }
 
-/** A word with a number for the letters between its first and its last. */
+/** A word's first and last letter with the number of letters between, such as “k8s”. */
 function shorten(word: string): string {
   return word.length > 3 ? `${word[0]}${word.length - 2}${word.at(-1)}` : word;
 }
 
-/** Whether two words differ by exactly one letter added, removed or replaced, or by two neighbours exchanged. */
+/** Whether two words differ by exactly one letter added, removed or replaced, or by two neighbours swapped. */
 export function isOneErrorAway(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;

@@ -7,11 +7,11 @@ interface Props {
   /** The code of the picks; empty without any. */
   code: string;
   onCopyCode: () => Promise<Copied>;
-  /** Adds the picks of a code, and says so. Resolves with what is wrong with it, in words. */
+  /** Adds the picks of a code. Resolves with an error message if it is refused. */
   onCode: (text: string) => Promise<string | undefined>;
 }
 
-/** The picks as a code, and those of another's. */
+/** Copies the picks as a code, and adds picks from one. */
 export function ShareCode({ code, onCopyCode, onCode }: Props) {
   return (
     <div class="ways">
@@ -57,7 +57,7 @@ function CodeIn({ onCode }: Pick<Props, 'onCode'>) {
     event.preventDefault();
     return run(async () => {
       const refused = await onCode(text);
-      // The surface says what was added: here the field is empty again, or is where to go on.
+      // The bar at the bottom says what was added.
       if (refused === undefined) setText('');
       else field.current?.focus();
       return { refused };
