@@ -9,7 +9,7 @@ export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 
 /** Any of these will do: the extension is the same for all browsers of a family. */
 const COMMANDS: Record<BrowserName, readonly string[]> = {
-  // Chrome itself last: its stable channel no longer loads an unpacked extension from the command line alone.
+  // Chrome last: its stable channel no longer loads unpacked extensions from the command line.
   chrome: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
 };
@@ -43,7 +43,7 @@ function installedPaths(name: BrowserName): string[] {
 }
 
 /**
- * The path of a browser, installed first where it is missing, this is Debian or alike, and the user is root.
+ * The path of a browser. Installs it if it is missing, on Debian-like systems as root.
  * @throws {Error} saying exactly what to install where that can't be done here
  */
 export function ensureBrowser(name: BrowserName): string {

@@ -1,4 +1,4 @@
-/** Shows the extension at work without a display: what was found on the guide's sites, and pictures of it. */
+/** Demonstrates the extension without a display: lists the sessions that were found, and takes pictures. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -33,7 +33,7 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
     found.set(host, await markedIds(page, expected));
     await scrollTo(page, '[data-csg-kind="guide"]');
     await take(page, `list-${id}`);
-    // The strip's hint is in the first picture alone, as for a reader who closes it.
+    // The strip's hint is only in the first picture, as for a reader who closes it.
     await (await page.$('csg-strip >>> [data-action=hint]'))?.click();
     await page.close();
   }
@@ -112,7 +112,7 @@ async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
   }
 }
 
-/** Two sessions at the same time; where none are, the first two. */
+/** Two sessions at the same time, or else the first two. */
 function overlapping({ sessions }: GuideFile): string[] {
   const first = sessions.find((one) => sessions.some((two) => one !== two && one.start === two.start));
   const atOnce = first ? sessions.filter(({ start }) => start === first.start) : sessions;

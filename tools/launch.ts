@@ -15,7 +15,7 @@ const FIREFOX_UUID = 'c51a11d0-0000-4000-8000-c51a11d00000';
 /** A reused tab saves a quarter of the processor time of a page. Tests have rarely more than two open. */
 const SPARE_TABS = 2;
 
-/** Where spare tabs wait: on the site of the pages, whose process then stays, and where no content script runs. */
+/** Where spare tabs wait: on the pages' site, so that its process stays, but on a host without content scripts. */
 const PARKED = 'https://parked.sched.com/';
 
 const VIEWPORT = { width: 1280, height: 900 };
@@ -75,7 +75,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const page = spare.pop() ?? (await browser.newPage());
     lent.add(page);
     await page.bringToFront();
-    // Away from what it hovered. A page that is not in front answers only after seconds.
+    // Away from what it hovered. The page is in front, because a hidden page answers only after seconds.
     await page.mouse.move(0, 0);
     return page;
   };
@@ -108,7 +108,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     },
     async openExtension(file) {
       const page = await tab();
-      // Firefox reports no load event of an extension's page: what follows waits for what it needs.
+      // Firefox reports no load event of an extension's page. Callers wait for what they need.
       await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
       // The agenda in its document is inert until its script has drawn it.
       await page.waitForSelector('#agenda > :not([inert]), main:not(#agenda) > *');
@@ -118,7 +118,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   };
 }
 
-/** Closes the first page after the installation as soon as it opens: it would be in front of what follows. */
+/** Closes the welcome page as soon as it opens, because it would be in front of other pages. */
 function closeWelcome(browser: Browser): void {
   const close = async (target: Target) => {
     if (/-extension:\/\/[^/]+\/welcome\.html$/u.test(target.url())) await (await target.page())?.close();
@@ -163,7 +163,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
   return { browser, base: /^chrome-extension:\/\/[^/]+/u.exec(worker.url())?.[0] ?? '' };
 }
 
-/** Whether there is a worker that tells the address of an extension's pages. */
+/** Whether the extension has a worker, whose address contains the extension's id. */
 function hasBackground(extension: string): boolean {
   return 'background' in JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
 }
@@ -181,10 +181,10 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
-      // An extension that is installed for one run keeps what it has stored for the next.
+      // Keeps the storage of a temporary extension for the next run.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      // No driver can answer what it asks the reader when an extension wants the sites back.
+      // The driver can't answer permission prompts.
       'extensions.webextOptionalPermissionPrompts': false,
       // Nobody looks at its own bars, whose drawing takes a fifth of the processor time of a page. By default a tab in the background
       // draws once a second, and tests would wait for that.

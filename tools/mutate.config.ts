@@ -16,7 +16,7 @@ export default defineConfig({
     include: [
       'tests/{lib,sched,entrypoints}/**',
       'tests/features/{page,background}/**',
-      // Their stores alone; what is drawn of them takes most of the time.
+      // Only the stores, because rendering takes most of the time.
       'tests/features/{agenda,options}',
     ].map((folder) => `${folder}/*.test.{ts,tsx}`),
   },

@@ -1,6 +1,6 @@
 /**
- * `npm run reproduce`: does what docs/SOURCE.md tells a reviewer to do, unpacks the sources zip elsewhere and builds from
- * it, and compares the packages with those of `npm run zip`. Only the installed packages are linked, not installed anew.
+ * `npm run reproduce`: follows docs/SOURCE.md. Unpacks the sources zip, builds from it, and compares the packages with those
+ * of `npm run zip`. Only node_modules is linked instead of installed.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -69,7 +69,7 @@ export function hostileAddresses(id: string, host: string): string[] {
   ];
 }
 
-/** Markup that lands in the middle of a page's text, where a parser makes of it what it can. */
+/** Markup that is inserted into a page's text, to be parsed by the rules of HTML. */
 export function hostileMarkup(id: string): string[] {
   return [
     `<a href=event/${id}>`,

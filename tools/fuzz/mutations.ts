@@ -1,7 +1,7 @@
-/** Changes of a page, each told by a few numbers, so that a run can be repeated and made smaller. */
+/** Changes of a page, each described by a few numbers, so that a run can be repeated and made smaller. */
 import { hostileAddresses, hostileMarkup, TEXTS } from './hostile.ts';
 
-/** What is changed, and three numbers that say where and how; each counts on from the beginning where there are fewer. */
+/** The kind of change, and three numbers that say where and how; each wraps around. */
 export interface Mutation {
   kind: string;
   at: number;
@@ -133,7 +133,7 @@ export function mutated(html: string, mutations: readonly Mutation[], parser: DO
   return text;
 }
 
-/** Changes a document as its own script would. The result is the same with and without our elements. */
+/** Changes a document as the page's script would. The result is the same with and without the extension's elements. */
 export function change(
   page: Document,
   mutations: readonly Mutation[],

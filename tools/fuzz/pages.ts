@@ -8,10 +8,10 @@ interface FuzzPage {
   html: string;
 }
 
-/** Few enough that a page is done in some milliseconds, enough for every kind of session. */
+/** Few enough that a page takes some milliseconds, enough for every kind of session. */
 const SESSIONS = 14;
 
-/** Each view of each site of a guide, what the guide has and what it has not, and the replica's own odd pages. */
+/** Each view of each site of a guide, sessions in the guide and others, and the replica's odd pages. */
 export function fuzzPages(guide: GuideFile): FuzzPage[] {
   return guide.sites.flatMap(({ id, host }) => {
     const sessions = programme(guide, id, SESSIONS);

@@ -1,6 +1,6 @@
 /** Makes a page that fails smaller, so that a person sees why. */
 
-/** Milliseconds after which a page is left as small as it is. */
+/** Milliseconds after which a page is not made smaller. */
 const LONG_ENOUGH = 20_000;
 
 /**
@@ -21,7 +21,7 @@ export async function smaller(html: string, fails: (html: string) => Promise<boo
   return page;
 }
 
-/** The markup without some of its elements; undefined where happy-dom can't write what it has read. */
+/** The markup without some of its elements; undefined if happy-dom can't serialize it. */
 function without(parsed: Document, at: number, size: number): string | undefined {
   for (const element of [...parsed.querySelectorAll('*')].slice(at, at + size)) element.remove();
   try {

@@ -8,7 +8,7 @@ export function foreignMarkup(page: Document): string {
   return page.documentElement?.outerHTML.replace(OURS, '') ?? '';
 }
 
-/** Whether anything of ours is in a text that is being edited: its editor would save it. A line for each. */
+/** Marks and elements of the extension in editable text, which an editor would save, one per line. */
 export function editedMarks(page: Document): string[] {
   const edited = page.querySelectorAll('[contenteditable=""], [contenteditable="true"]');
   return [...edited]

@@ -1,4 +1,4 @@
-/** Kills the background at each of 20 moments while a page opens, again and again, and looks for what is missing then. */
+/** Kills the background at each of 20 moments while a page opens, repeatedly, and checks what is missing then. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
@@ -30,7 +30,7 @@ interface KillsResult {
   slow: number[];
   /** Stars that are not stored as they were pressed. */
   lost: string[];
-  /** How often Chrome itself could not start the worker any more, for any caller: then the browser starts anew. */
+  /** How often Chrome could no longer start the worker for any caller, so that the browser was restarted. */
   stuck: number;
 }
 
@@ -158,7 +158,7 @@ async function settled(run: Opened): Promise<Whole> {
   }
 }
 
-/** What the page lacks of a whole one after all patience; nothing as soon as it is whole. */
+/** What the page still lacks when the time is up; nothing as soon as it is complete. */
 async function lacks(run: Opened, whole: Whole): Promise<string> {
   const end = Date.now() + PATIENCE;
   for (;;) {

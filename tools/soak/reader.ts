@@ -77,7 +77,7 @@ const ACTS: Record<string, Act> = {
       const { replica } = window as unknown as { replica: { rerender(): Promise<void>; churn(n: number): void } };
       replica.churn(300);
       await replica.rerender();
-      // What the churn has left is the page's own, and would be its growth.
+      // What the churn leaves belongs to the page, and would count as growth.
       document.querySelector('#replica-churn')?.replaceChildren(new Text());
     });
   },
@@ -179,7 +179,7 @@ export async function openRows({ tabs, guide }: World): Promise<void> {
   }
 }
 
-/** The next things that a reader does, by a seed; each tells its name. */
+/** The next actions of a reader, by a seed; each returns its name. */
 export function createReader(world: World, seed: number): () => Promise<string> {
   const chance = random(seed);
   const names = Object.keys(ACTS);
@@ -200,7 +200,7 @@ function turn({ picked }: Made, id: string): void {
   if (!picked.delete(id)) picked.add(id);
 }
 
-/** Closes what is open on the list and shows what is filtered out, so that only what is kept for nothing differs between two looks. */
+/** Closes what is open on the list and clears its filters, so that only leaks differ between two measurements. */
 export async function comeToRest({ tabs }: World): Promise<void> {
   await tabs.list.evaluate(() => {
     const hosts = [...document.querySelectorAll('csg-card, csg-strip')];

@@ -1,4 +1,4 @@
-/** One browser's run: reads for some minutes, measures, compares what is stored with what was made, also after a restart. */
+/** One browser's run: reads for some minutes, measures, and checks what is stored, also after a restart. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,11 +25,11 @@ export interface SoakResult {
   version: string;
   /** What the reader did, by name. */
   acts: Map<string, number>;
-  /** By the page and what was measured of it. */
+  /** By page and measured figure. */
   samples: Map<string, Sample[]>;
-  /** Errors of any console, and what the extension has kept as failed. */
+  /** Errors in any console, and the failures that the extension has kept. */
   errors: string[];
-  /** Where what is stored differs from what the reader made. */
+  /** Differences between what is stored and what the reader did. */
   lost: string[];
 }
 
@@ -42,7 +42,7 @@ export async function soak(name: BrowserName, { minutes, seed, progress }: SoakR
   const guide = readGuide();
   const site = await startSchedSite({ guide });
   const profile = await mkdtemp(join(tmpdir(), 'csg-soak-'));
-  // Compiled code grows for minutes, and by more than any leak: without it a heap has only what is kept.
+  // Compiled code grows for minutes, and by more than any leak, so the heap is measured without it.
   const options = { site, confined: true, profile, args: ['--js-flags=--lite-mode'] };
   const made: Made = { picked: new Set(), notes: new Map() };
   const result: SoakResult = { version: '', acts: new Map(), samples: new Map(), errors: [], lost: [] };

@@ -1,4 +1,4 @@
-/** Draws a picture for the stores: what the product showed, in a plain window under a caption. */
+/** Draws a picture for the stores: a screenshot in a plain window, under a caption. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
@@ -23,7 +23,7 @@ export interface Shot {
 /** Beside the window, or above it. */
 export type Layout = 'top' | 'side';
 
-/** Sizes in CSS pixels of what is shown within the window of a layout. */
+/** Sizes in CSS pixels of the window's content, by layout. */
 export const WITHIN: Record<Layout, { width: number; height: number }> = {
   top: { width: 1160, height: 600 },
   side: { width: 780, height: 696 },

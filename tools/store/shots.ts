@@ -28,7 +28,7 @@ export async function takeShots(driven: Launched, guide: GuideFile): Promise<Rec
   await list.waitForSelector(`${card} >>> .panel`);
   await toTop(list, `[data-csg-session="${session.id}"]`, 150);
   const badge = await list.$$eval('[data-csg-kind="guide"]', (marked) => marked.length);
-  // Without what is beside the list.
+  // Without the page's sidebar.
   const left = await list.$eval(card, (element) => element.getBoundingClientRect().left);
   const part = { left: Math.max(0, Math.round(left) - 36), top: 0, ...size('list') };
   const listShot = {
@@ -84,7 +84,7 @@ function siteHost({ sites }: GuideFile, session: SessionFile): string {
   return sites.find(({ id }) => id === session.site)?.host ?? '';
 }
 
-/** Picks two sessions at the same time, where there are such, and the last, as a reader does. */
+/** Picks two sessions at the same time, if there are any, and the last one. */
 async function pick(driven: Launched, { sessions }: GuideFile): Promise<void> {
   const first = sessions.find((one) => sessions.some((two) => one !== two && one.start === two.start));
   const atOnce = sessions.filter(({ start }) => start === first?.start).slice(0, 2);

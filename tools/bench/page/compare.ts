@@ -21,7 +21,7 @@ const ROWS: readonly [key: string, what: string, unit: Result['unit']][] = [
   ['heap', 'heap after load', 'MB'],
 ];
 
-/** Medians of what was measured with each variant. */
+/** Medians by variant. */
 export function comparisonTable(variants: readonly Variant[], samples: VariantSamples): string {
   const measured = variants.filter(({ name }) => samples.has(name));
   const cell = ({ name }: Variant, key: string, unit: Result['unit']) => {

@@ -22,7 +22,7 @@ export interface Tab {
 
 /** Milliseconds that a worker of an extension has for its start. */
 const STARTED = 1000;
-/** Milliseconds that a fresh tab is left alone. */
+/** Milliseconds to wait in a new tab. */
 const SETTLED = 150;
 /** Milliseconds after which a page is not waited for: the slowest rivals need half a minute on the longest page. */
 const PATIENCE = 300_000;

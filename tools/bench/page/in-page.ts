@@ -1,4 +1,4 @@
-/** Runs in the measured page. Each function holds all that it needs, because the driver sends its source alone. */
+/** Runs in the measured page. Each function is self-contained, because the driver sends only its source. */
 
 /** Resolves when the page has nothing more to do. */
 export function rested(): Promise<void> {

@@ -15,7 +15,7 @@ import { OURS, type Variant } from './variants.ts';
 import { measureLoad, readMetrics, visit } from './visit.ts';
 import { type Watched, watchMarks } from './watch.ts';
 
-/** Values by what was measured, one for each round. */
+/** Values by figure, one for each round. */
 export type Samples = Record<string, number[]>;
 /** By the name of the variant. */
 export type VariantSamples = Map<string, Samples>;
@@ -64,7 +64,7 @@ export async function visits(
 }
 
 /**
- * Loads the page with each variant: what it costs the main thread and all of the browser's processes, and when it is painted first.
+ * Loads the page with each variant, and measures main thread, all processes of the browser, and first paint.
  * @param slower how many times slower than the machine the page's processor is
  */
 export async function loads(
@@ -156,7 +156,7 @@ export async function traces(field: Field, subject: Subject, samples: VariantSam
   keep(samples, OURS, { script: total, longest });
 }
 
-/** The heap after a page has drawn its list anew so many times, in megabytes, and what the second half of the times added. */
+/** The heap in megabytes after a page has redrawn its list many times, and the growth in the second half. */
 export async function redraws(
   field: Field,
   subject: Subject,

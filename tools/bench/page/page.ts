@@ -1,4 +1,4 @@
-/** The pages of Sched: what the built extension costs them, beside what a reader could have instead, at every size. */
+/** Measures what the built extension costs Sched's pages of every size, compared with alternatives. */
 
 import { readGuide } from '../../../build/guide-plugin.ts';
 import { startSchedSite } from '../../../tests/sched-site/index.ts';
@@ -14,7 +14,7 @@ interface PageEffort {
   /** With each size, its rounds, and in how many of them rivals take part in all that is measured. */
   sizes: readonly Rounds[];
   variants: readonly Variant[];
-  /** Rounds for which browsers live: what one has by chance, such as where its code lies, is not in all samples. */
+  /** Rounds per browser process, so that chance effects of one process, such as its memory layout, are not in all samples. */
   block: number;
   /** Rounds on the page that arrives slowly, and those that redraw a list 200 times; both on a list of `usual` sessions. */
   slowRounds: number;
@@ -34,7 +34,7 @@ interface Rounds {
 /** A schedule as large as the larger site's. */
 const USUAL = 542;
 const REDRAWS = 200;
-/** Of all that is left to chance. */
+/** The seed of everything random. */
 const SEED = 2025;
 /** Rounds of what no target names, and in which others than ours are watched: frames hardly differ from one to the next. */
 const FEW = 3;
@@ -62,7 +62,7 @@ const QUICK_PAGE: PageEffort = {
 };
 
 /**
- * Returns what the pages are measured with.
+ * Prepares the measurements.
  * @param sizes replaces all sizes, or the one of a quick run
  * @param rounds limits the rounds of everything; in a quick run, sets them
  */
@@ -90,7 +90,7 @@ function countRounds(variant: Variant, { rounds, rivalRounds }: Rounds): number 
 
 /**
  * Measures the variants, which are written.
- * @param ended is told of each size as it ends
+ * @param ended called after each size
  */
 export async function benchPage(effort: PageEffort, ended: (part: Part, sessions: number) => void): Promise<void> {
   const guide = readGuide();
@@ -100,7 +100,7 @@ export async function benchPage(effort: PageEffort, ended: (part: Part, sessions
   let disturbed: number[] = [];
   let version = '';
 
-  /** So many rounds of each variant, in browsers that are started anew for each block of them. */
+  /** Rounds of each variant. Browsers are restarted for each block of rounds. */
   const inBlocks = async (
     variants: ReadonlyMap<Variant, number>,
     subject: Subject,

@@ -1,4 +1,4 @@
-/** What each part of the content scripts costs a page at load, by builds that leave it out; a profiler charges what it interrupts. */
+/** Measures what each part of the content scripts costs at load, by builds without it: a profiler would distort it. */
 import { readGuide } from '../../../build/guide-plugin.ts';
 import { startSchedSite } from '../../../tests/sched-site/index.ts';
 import { random } from '../../../tests/sched-site/random.ts';
@@ -34,7 +34,7 @@ const SLOWED = 4;
 
 /**
  * Builds the variants and measures lists of so many sessions, each variant once a round. The shipped build must be there.
- * @param ended is told of each size as it ends
+ * @param ended called after each size
  */
 export async function benchParts(
   sizes: readonly number[],

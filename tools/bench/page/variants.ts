@@ -37,7 +37,7 @@ const WALKER: Variant = { name: 'walker', label: 'CSS highlight walker', rival: 
 
 export const VARIANTS: readonly Variant[] = [NONE, LIMIT, NO_SCRIPT, OURS, MARK, FIND_AND_REPLACE, WALKER, RESCAN];
 
-/** The extension of a variant, or null where there is none. */
+/** The extension of a variant, or null without one. */
 export function extensionFolder({ name }: Variant): string | null {
   if (name === NONE.name) return null;
   return name === OURS.name ? variantFolder('shipped') : variantFolder(`page-${name}`);

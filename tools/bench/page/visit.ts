@@ -1,4 +1,4 @@
-/** One visit of a list: what its load costs, and what the page's own changes cost afterwards. Nothing watches meanwhile. */
+/** One visit of a list: the cost of its load, and of the page's own changes afterwards. */
 import { setTimeout } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { median } from '../statistics.ts';

@@ -1,6 +1,6 @@
 /**
  * Runs in the watched page from before its first byte: sees when sessions of the guide arrive and in which frames they show
- * without a mark. It holds all that it needs, because the driver sends its source alone.
+ * without a mark. It is self-contained, because the driver sends only its source.
  */
 
 export interface Watched {
@@ -12,13 +12,13 @@ export interface Watched {
   frames: number;
   /** Sessions of the guide that never were marked, by their places. */
   missed: number;
-  /** Cards that our script has placed: the marks alone need none, so that without a look at these a broken script would seem fast. */
+  /** Cards that the script has inserted. The style sheet makes the marks, so without this a broken script would seem fast. */
   cards: number;
   /** Places that are marked and neither a session of the guide nor one that is about its subject. */
   falseHits: number;
 }
 
-/** Starts watching. `csgWatched` tells what was seen; it is asked for once, when the page has come to rest. */
+/** Starts watching. `csgWatched` returns the results, once, when the page is idle. */
 export function watchMarks(guideIds: readonly string[], subjectIds: readonly string[]): void {
   interface Seen {
     arrived: number;
