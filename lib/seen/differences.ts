@@ -1,7 +1,7 @@
 /** Compares what was read from a session's page with the guide. */
 import type { Session } from '../../data/compile.ts';
 import { t } from '../text.ts';
-import { dayKey, dayTimeIn, formatNames, shortDay, timeIn } from '../time/format.ts';
+import { dayTimeIn, formatNames, isSameDay, shortDay, timeIn } from '../time/format.ts';
 import { type SeenFacts, TITLE_MAX } from './seen.ts';
 import { companyMoves, sameTitle, sameWords, splitTitle, toSetKey } from './titles.ts';
 
@@ -27,7 +27,7 @@ export function findDifferences(
     changes.push({ what: 'missing', text: day ? t('changes.missingOn', { day }) : t('changes.missing') });
   }
   if (start !== undefined && end !== undefined && !sameTime(session, start, end)) {
-    const told = dayKey(start, zone) === dayKey(session.start, zone) ? timeIn : dayTimeIn;
+    const told = isSameDay(start, session.start, zone) ? timeIn : dayTimeIn;
     const [now, was] = [told(start, end, zone), told(session.start, session.end, zone)];
     changes.push({ what: 'time', text: t('changes.time', { now, was }) });
   }

@@ -24,8 +24,7 @@ function formatter(zone: string, fields: Intl.DateTimeFormatOptions, locale?: st
 }
 
 function createFormatter(zone: string, fields: Intl.DateTimeFormatOptions, locale = language()): Intl.DateTimeFormat {
-  const cycle = hours === 24 && fields.hour ? { hourCycle: 'h23' as const } : {};
-  return new Intl.DateTimeFormat(locale, { ...fields, ...cycle, timeZone: zone });
+  return new Intl.DateTimeFormat(locale, { ...fields, hourCycle: hours === 24 ? 'h23' : undefined, timeZone: zone });
 }
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
@@ -38,7 +37,9 @@ const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** Start and end in the zone, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
 export function timeRange(start: number, end: number, zone: string): string {
-  return formatter(zone, TIME).formatRange(start, end);
+  if (isSameDay(start, end, zone)) return formatter(zone, TIME).formatRange(start, end);
+  // Over midnight formatRange() writes both dates in digits.
+  return `${timeOfDay(start, zone)} – ${timeOfDay(end, zone)}`;
 }
 
 /** A range of times with its zone, such as “9:10 – 9:35 AM EST”. */
@@ -68,11 +69,14 @@ export function dayKey(instant: number, zone: string): string {
   return key;
 }
 
+/** Whether two instants are on the same day in the zone. Midnight is on the day that begins then. */
+export function isSameDay(one: number, other: number, zone: string): boolean {
+  return dayKey(one, zone) === dayKey(other, zone);
+}
+
 function dayIn(instant: number, zone: string): string {
-  // In one locale, because this is a key and not a text.
-  const parts = formatter(zone, DATE, 'en-US').formatToParts(instant);
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value;
-  return `${of('year')}-${of('month')}-${of('day')}`;
+  // A key and not a text: Swedish has years of four digits first, as ISO 8601 has.
+  return formatter(zone, DATE, 'sv').format(instant);
 }
 
 /** The calendar day in the zone, such as “Monday, November 10”. */

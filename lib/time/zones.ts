@@ -50,11 +50,3 @@ export function daysBetween(from: string, to: string): number {
 export function dayShift(instant: number, zone: string, eventZone: string): number {
   return daysBetween(dayKey(instant, eventZone), dayKey(instant, zone));
 }
-
-/**
- * Calendar days from the start's day to the end's day in a zone. What ends at midnight ends on the day that begins then.
- * @throws {RangeError} for an unknown zone
- */
-export function endShift(start: number, end: number, zone: string): number {
-  return daysBetween(dayKey(start, zone), dayKey(end, zone));
-}

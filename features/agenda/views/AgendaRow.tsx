@@ -5,8 +5,8 @@ import type { AgendaGuide } from '../../../data/agenda.ts';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
-import { shortDay, timeOfDay } from '../../../lib/time/format.ts';
-import { dayShift, endShift } from '../../../lib/time/zones.ts';
+import { isSameDay, shortDay, timeOfDay } from '../../../lib/time/format.ts';
+import { dayShift } from '../../../lib/time/zones.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
 import { Later } from './Later.tsx';
@@ -102,7 +102,7 @@ function When({ session, zone, eventZone }: { session: Listed['session']; zone: 
       )}
       <span class="end">
         {t('agenda.until', { time: timeOfDay(end, zone) })}
-        {endShift(start, end, zone) > 0 && <span> {t('time.nextDay')}</span>}
+        {!isSameDay(start, end, zone) && <span> {t('time.nextDay')}</span>}
       </span>
     </span>
   );

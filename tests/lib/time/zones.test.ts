@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { agendaGuide } from '../../../data/agenda.ts';
-import { dayKey, timeOfDay } from '../../../lib/time/format.ts';
+import { dayKey, isSameDay, timeOfDay } from '../../../lib/time/format.ts';
 import { toInstant } from '../../../lib/time/time.ts';
-import { dayShift, daysBetween, deviceZone, endShift, resolveZone, zoneNames } from '../../../lib/time/zones.ts';
+import { dayShift, daysBetween, deviceZone, resolveZone, zoneNames } from '../../../lib/time/zones.ts';
 import table from './zones.json' with { type: 'json' };
 
 const EVENT = 'America/New_York';
@@ -39,7 +39,7 @@ describe('Of twelve zones', () => {
 
   test.each(zones)('%s has every session end on the day of the table.', (zone, rows) => {
     const days = Object.values(rows).map(({ start, end }) => Number(end.slice(8, 10)) - Number(start.slice(8, 10)));
-    expect(agendaGuide.sessions.map(({ start, end }) => endShift(start, end, zone))).toEqual(days);
+    expect(agendaGuide.sessions.map(({ start, end }) => Number(!isSameDay(start, end, zone)))).toEqual(days);
   });
 
   test('the table has days ahead and sessions over midnight.', () => {
@@ -152,7 +152,7 @@ describe('On days when clocks are set', () => {
     const [start, end] = [toInstant(from, zone), toInstant(to, zone)];
     expect([local(start, zone), local(end, zone)]).toEqual([from, to]);
     expect((end - start) / 60_000).toBe(minutes);
-    expect(endShift(start, end, zone)).toBe(days);
+    expect(Number(!isSameDay(start, end, zone))).toBe(days);
   });
 
   // EventFahrplan #886: on such a Sunday all sessions were told an hour early.
@@ -168,11 +168,11 @@ describe('On days when clocks are set', () => {
     expect(timeOfDay(start, zone)).toMatch(/^9:00\sAM$/u);
     const late = toInstant(`${day}T23:30`, zone);
     expect([start, late].map((instant) => dayKey(instant, zone))).toEqual([day, day]);
-    expect([dayShift(start, zone, zone), endShift(start, late, zone)]).toEqual([0, 0]);
+    expect([dayShift(start, zone, zone), isSameDay(start, late, zone)]).toEqual([0, true]);
   });
 
   test('a session that ends at midnight ends on the next day.', () => {
-    expect(endShift(at('2025-11-11T04:30Z'), at('2025-11-11T05:00Z'), EVENT)).toBe(1);
-    expect(endShift(at('2025-11-11T04:30Z'), at('2025-11-11T04:59Z'), EVENT)).toBe(0);
+    expect(isSameDay(at('2025-11-11T04:30Z'), at('2025-11-11T05:00Z'), EVENT)).toBe(false);
+    expect(isSameDay(at('2025-11-11T04:30Z'), at('2025-11-11T04:59Z'), EVENT)).toBe(true);
   });
 });
