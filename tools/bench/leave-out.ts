@@ -9,7 +9,7 @@ export const STUBS = {
   count: ['features/page/count.ts', feature('count')],
   mentions: ['sched/word-search.ts', 'export const wordSearch = () => () => [];'],
   facts: ['features/page/facts.ts', 'export const startFacts = async () => {};'],
-  features: ['features/page/run.ts', 'export const startFeatures = () => {}; export const onEventPage = () => false;'],
+  features: ['features/page/run.ts', 'export const startFeatures = () => {};'],
   script: ['features/page/start.ts', 'export const startPage = async () => {};'],
 } as const satisfies Record<string, readonly [end: string, code: string]>;
 
