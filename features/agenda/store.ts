@@ -17,7 +17,7 @@ import {
 } from '../../lib/own/settings.ts';
 import { hasPanel } from '../../lib/platform/capabilities.ts';
 import { sendReports } from '../../lib/report/early.ts';
-import { report } from '../../lib/report/report.ts';
+import { safely } from '../../lib/report/report.ts';
 import { resolvePageSays } from '../../lib/seen/page-says.ts';
 import { readSeen, seenKey } from '../../lib/seen/seen.ts';
 import { t } from '../../lib/text.ts';
@@ -85,13 +85,8 @@ function showStored(live: LiveCopy, guide: AgendaGuide, { update }: Shown, signa
     const values = live.values();
     update({ own: readOwn(values), settings: readSettings(values) });
   };
-  const showPages = () => {
-    try {
-      update({ pages: resolvePageSays(guide.sessions, readSeen(live.values()), guide.zone) });
-    } catch (error) {
-      report(error, 'seen');
-    }
-  };
+  const showPages = () =>
+    safely('seen', () => update({ pages: resolvePageSays(guide.sessions, readSeen(live.values()), guide.zone) }));
   live.subscribe((key) => isOwnKey(key) || isSettingKey(key), showOwn, signal);
   live.subscribe((key) => key.startsWith(seenKey('')) || key === choiceKey('hours'), showPages, signal);
 }

@@ -3,7 +3,7 @@ import type { Changes } from '../../lib/own/changes.ts';
 import type { FollowedArea, LiveCopy } from '../../lib/own/live.ts';
 import { type Patch, removalPatch } from '../../lib/own/patches.ts';
 import { write } from '../../lib/own/storage.ts';
-import { report } from '../../lib/report/report.ts';
+import { report, safely } from '../../lib/report/report.ts';
 import { t } from '../../lib/text.ts';
 import type { OptionsState } from './views/OptionsState.ts';
 
@@ -59,10 +59,8 @@ export function readPageStorage(): Record<string, string> {
 
 /** Replaces `localStorage`. If the browser refuses, only the next first paint is affected. */
 function replacePageStorage(texts: Readonly<Record<string, string>>): void {
-  try {
+  safely('first paint', () => {
     localStorage.clear();
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
-  } catch (error) {
-    report(error, 'first paint');
-  }
+  });
 }

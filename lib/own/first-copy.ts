@@ -2,7 +2,7 @@
  * A copy of the stored data in `localStorage`, for the first paint of the extension's pages: the extension's storage
  * answers too late (waiting for it would take a popup half as long again). Its answer then replaces the copy.
  */
-import { report } from '../report/report.ts';
+import { safely } from '../report/report.ts';
 import { DEFAULTS } from './defaults.ts';
 import type { Own } from './own.ts';
 import type { Choices, Settings } from './settings.ts';
@@ -32,12 +32,8 @@ interface Stored {
 
 /** Reads the copy. Empty if it can't be read. */
 export function readFirstCopy(): FirstCopy {
-  try {
-    return parse((JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Stored> | null) ?? {});
-  } catch (error) {
-    report(error, 'first paint');
-    return parse({});
-  }
+  const read = () => parse((JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Stored> | null) ?? {});
+  return safely('first paint', read) ?? parse({});
 }
 
 /** Keeps what the next page paints first. If the browser refuses, only that paint lacks it. */
@@ -45,11 +41,7 @@ export function keepFirstCopy({ view, at, scrolled, own, settings }: FirstCopy):
   const { on, hostsOff, partsOff, othersOff, ...look } = settings;
   const [picked, watched] = [[...own.picks.keys()], [...own.watched.keys()]];
   const stored: Stored = { view, at, scrolled, look, picked, watched };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(stored));
-  } catch (error) {
-    report(error, 'first paint');
-  }
+  safely('first paint', () => localStorage.setItem(KEY, JSON.stringify(stored)));
 }
 
 function parse({ view = '', at, scrolled, look, picked, watched }: Partial<Stored>): FirstCopy {
