@@ -7,7 +7,7 @@ import { type GuideFile, RESTS_ON } from './schema.ts';
 import { brokenTimes, datesOfThePost, type InstantOf, impossibleDates, skippedTimes } from './times.ts';
 
 /**
- * All contradictions in a guide. Empty values, which stand for invalid ones, contradict nothing.
+ * Finds all contradictions in a guide. Empty values are invalid ones that were left out, so they contradict nothing.
  * @param instantOf throws for local times that clocks skip
  */
 export function* contradictions(guide: GuideFile, instantOf: InstantOf): Generator<Problem> {

@@ -48,7 +48,7 @@ function emptied(schema: Described): z.ZodMiniType {
   throw new TypeError(`a schema of the type ${type} can’t be made lenient`);
 }
 
-/** The fields of the object at a path of a schema; empty if there is no object. */
+/** Lists the fields of the object at a path in a schema. Returns an empty list if there is no object. */
 export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   let at: Described | undefined = bare(schema as unknown as Described);
   for (const part of path) {

@@ -151,7 +151,7 @@ function* changedElements(records: readonly MutationRecord[]): Generator<Element
   let last: Element | undefined;
   for (const { type, target, addedNodes } of records) {
     if (type === 'attributes') yield target as Element;
-    // What is added to an element that is new itself is found below that one.
+    // An addition to a new element is found when that element is searched.
     if (last && member(last, 'contains').call(last, target)) continue;
     for (const node of addedNodes) {
       if (!(node instanceof Element && member(node, 'isConnected'))) continue;

@@ -24,7 +24,7 @@ export const SESSION = '.event:not(form)';
 export const EVENT_TITLE = '.list-single__event .event';
 export const EVENT_TITLE_OLD = '#sched-content-inner .event:has(> a[href="#"])';
 
-/** The link in either. */
+/** The link in EVENT_TITLE or EVENT_TITLE_OLD. */
 export const OWN_TITLE = `${SESSION} > a[href="#"]`;
 
 /** The block with the title on an event page; the briefing is inserted after it. Absent before 2024. */

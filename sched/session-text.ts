@@ -41,7 +41,7 @@ export function oncePerTask<T>(read: (element: Element) => T): (element: Element
   };
 }
 
-/** The description of the session of a link, where this page shows it. */
+/** The description of a link's session, if this page shows it. */
 export function descriptionOf(link: HTMLAnchorElement): Element | null | undefined {
   const details = detailsFor(link);
   return details && descriptionIn(details);

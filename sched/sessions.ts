@@ -90,7 +90,7 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
 
 /**
  * The links below a node, itself included, that may lead to a session, and titles of sessions on their own pages.
- * @param links a selector that leaves some links to sessions out
+ * @param links a selector for only some of the links to sessions
  */
 export function* candidateLinks(node: Element | Document, links = EVENT_LINK): Generator<HTMLAnchorElement> {
   const selector = `${links}, ${OWN_TITLE}`;

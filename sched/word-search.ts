@@ -1,19 +1,19 @@
-/** Finds the sessions whose texts may have some words. Most have none of them, and their links are never touched. */
+/** Finds sessions whose texts may contain certain words. Most sessions contain none, so their links are never looked at. */
 import { matches, queryAll, rawText } from './dom.ts';
 import { EVENT_LINK, SESSION } from './selectors.ts';
 import { descriptionOf, oncePerTask } from './session-text.ts';
 import { candidateLinks, type LinksIn } from './sessions.ts';
 
-/** Elements with sessions side by side, which a browser finds at once because it knows their name. */
+/** Elements that contain sessions side by side. The tag name makes the search fast. */
 const BLOCK = `div:has(> ${SESSION})`;
-/** Links that are in no session of such an element. */
+/** Links outside these sessions. */
 const OUTSIDE = `${EVENT_LINK}:not(div > ${SESSION} > *)`;
-/** What a page adds to sessions that it has: small, and what belongs to it may be beside it. */
+/** Small additions to a list. The description of an added session may be beside it, so each link is tested. */
 const ADDED = `a, ${SESSION}, ${BLOCK}`;
 
 /**
- * Makes a search for links to sessions whose texts may have a pattern, which few have. It reads texts as the browser has
- * them, with people and badges. Where an element parts two words of the pattern, nothing may be between them.
+ * Creates a search for links to sessions whose texts may match a pattern that is rare. It tests raw text, which includes
+ * people and badges. Between two words that an element separates, raw text may have no space, so the pattern must allow that.
  */
 export function wordSearch(pattern: RegExp): LinksIn {
   const isIn = oncePerTask((element) => pattern.test(rawText(element)));
@@ -23,7 +23,7 @@ export function wordSearch(pattern: RegExp): LinksIn {
   };
 }
 
-/** The links below a node, without those in elements whose text has none of the words. */
+/** The links below a node, except in elements whose text does not match. */
 function* linksToRead(
   node: Element | Document,
   isIn: (element: Element) => boolean,

@@ -1,6 +1,6 @@
 /** Remembers and restores the scroll position. */
 
-/** Events after which the position is no longer restored. */
+/** Once the reader does one of these, the position is no longer restored. */
 const TAKEN_OVER = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
 
 /**

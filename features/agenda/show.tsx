@@ -43,7 +43,7 @@ export function showAgenda(surface: Surface): void {
   };
   let addressed = state.view;
   let waits = false;
-  /** After the paint, because a new address takes a browser as long as the answer to a key. */
+  /** After the paint, because changing the address takes about as long as rendering the answer to a key. */
   const keepLater = () => {
     if (!waits) painted().then(keep);
     waits = true;

@@ -20,7 +20,7 @@ let last: Promise<void> = Promise.resolve();
 let isPaused = false;
 /** Whether another sync is due after the pause. */
 let isDue = false;
-/** Values written from the account whose change event is still to come: they are no acts of the reader. */
+/** Values that came from the account. Their change event is still to come, and it is not an act of the reader. */
 const taken = new Map<string, unknown>();
 
 /** Listens. Call it synchronously while the service worker starts: the browser wakes it for these events. */

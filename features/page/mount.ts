@@ -33,8 +33,8 @@ export function createMount(name: HostName, role: string, label: string, css: st
 }
 
 /**
- * Puts an element of ours beside one of the page. Beside it may be its empty copy: a page that draws itself again from its
- * own markup makes such copies.
+ * Inserts an element of the extension beside one of the page. Removes an empty copy of it there, which a page leaves when it
+ * redraws itself from its own markup.
  */
 export function placeBeside(anchor: Element, host: HTMLElement, where: 'before' | 'after' = 'after'): void {
   anchor[where](host);
