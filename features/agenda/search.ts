@@ -13,6 +13,14 @@ const NEAREST = 3;
 /** The shortest beginning of a word to look for. */
 const PART_MIN = 3;
 
+/** What a query may mean. */
+interface Meaning {
+  /** The ids of the sessions at the address that it is. */
+  there: ReadonlySet<string> | undefined;
+  /** Other words that its words may mean. */
+  near: Near;
+}
+
 /**
  * The search in a guide. Prepares all texts once, which takes a while with thousands of sessions.
  * @param seen what was read from Sched's pages, by session id
@@ -26,44 +34,51 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
   const vocabulary = new Set([...texts.values(), ...days.values()].flatMap((text) => text.split(' ')));
   const isAnywhere = (word: string) =>
     [...texts.values()].some(finder(word)) || [...days.values()].some((of) => isOfDay(of, word));
-  const known = new Map<string, Near>();
+  const findByAddress = addressFinder(guide, seen);
   const meantBy = (word: string) => [
     ...otherForms(word, vocabulary),
     ...(isAnywhere(word) ? [] : nearWords(word, vocabulary)),
   ];
-  /** Other words that the words of a query may mean. */
-  const near = (query: string): Near => {
-    const found = known.get(query) ?? new Map(wordsIn(query).map((word) => [word, meantBy(word)]));
-    known.set(query, found);
-    return found;
+  const known = new Map<string, Meaning>();
+  // Cached, because each row of the list asks.
+  const interpret = (query: string): Meaning => {
+    const cached = known.get(query);
+    if (cached) return cached;
+    const there = findByAddress(query);
+    const meaning = { there, near: new Map(there ? [] : wordsIn(query).map((word) => [word, meantBy(word)])) };
+    known.set(query, meaning);
+    return meaning;
   };
-  const findByAddress = addressFinder(guide, seen);
   return {
     finds(query) {
-      const there = findByAddress(query);
+      const { there, near } = interpret(query);
       if (there) return (id) => there.has(id);
-      const meant = near(query);
       const words = wordsIn(query);
       const finders = new Map<string, (text: string) => boolean>();
       // Cached, because the list and each count of a filter ask.
       const found = new Map<string, boolean>();
       return (id) => {
         const day = days.get(id) ?? '';
-        const rest = words.filter((word) => ![word, ...(meant.get(word) ?? [])].some((one) => isOfDay(day, one)));
+        const rest = words.filter((word) => ![word, ...(near.get(word) ?? [])].some((one) => isOfDay(day, one)));
         const left = rest.length < words.length ? rest.join(' ') : query;
-        const finds = finders.get(left) ?? finder(left, meant);
+        const finds = finders.get(left) ?? finder(left, near);
         finders.set(left, finds);
         const is = found.get(id) ?? finds(texts.get(id) ?? '');
         found.set(id, is);
         return is;
       };
     },
-    hits: (text, query) => (findByAddress(query) ? [] : hitsIn(text, query, near(query))),
-    why: (id, query) =>
-      query.trim() === '' || findByAddress(query) ? undefined : reasonFor(fields.get(id) ?? [], query, near(query)),
+    hits(text, query) {
+      const { there, near } = interpret(query);
+      return there ? [] : hitsIn(text, query, near);
+    },
+    why(id, query) {
+      const { there, near } = interpret(query);
+      return query.trim() === '' || there ? undefined : reasonFor(fields.get(id) ?? [], query, near);
+    },
     nearest(query) {
       // Other words of a session's address don't matter.
-      if (findByAddress(query)) return [];
+      if (interpret(query).there) return [];
       const parts = wordsIn(query).map((word) => beginningFound(word, isAnywhere));
       const finds = parts.filter((part) => part !== undefined).map((part) => finder(part));
       const counted = [...texts].map(([id, text]) => ({ id, count: finds.filter((has) => has(text)).length }));

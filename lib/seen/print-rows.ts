@@ -1,6 +1,6 @@
 /** Finds the guide's sessions in a print view. Only here may a title decide (docs/decisions.md). */
 import type { Session } from '../../data/compile.ts';
-import { type SeenFacts, TITLE_MAX } from './seen.ts';
+import { getSchedId, type SeenFacts, TITLE_MAX } from './seen.ts';
 import { folded, toSetKey } from './titles.ts';
 
 /** A session in a print view. */
@@ -30,15 +30,14 @@ export function pairRows(
   sessions: readonly Known[],
   seen: ReadonlyMap<string, SeenFacts>,
 ): Record<string, string> {
-  const getSchedId = ({ id, schedId }: Known) => schedId ?? seen.get(id)?.schedId;
   const pairs = new Map<string, string>();
   for (const { id } of rows) {
-    const session = sessions.find((one) => one.id === id || getSchedId(one) === id);
+    const session = sessions.find((one) => one.id === id || getSchedId(one, seen) === id);
     if (session) pairs.set(id, session.id);
   }
   const paired = new Set(pairs.values());
   // A session whose Sched id is known can't be a row with a different one.
-  const open = sessions.filter((session) => !paired.has(session.id) && getSchedId(session) === undefined);
+  const open = sessions.filter((session) => !paired.has(session.id) && getSchedId(session, seen) === undefined);
   const guesses = rows
     .filter(({ id }) => id.length === 32 && !pairs.has(id))
     .flatMap((row) => {

@@ -58,6 +58,14 @@ export function readSeen(stored: Readonly<Record<string, unknown>>): Map<string,
   return seen;
 }
 
+/** Sched's other id of a session, of 32 digits: from the guide, else from what its pages said. */
+export function getSchedId(
+  { id, schedId }: { readonly id: string; readonly schedId?: string | undefined },
+  seen: ReadonlyMap<string, { readonly schedId?: string }>,
+): string | undefined {
+  return schedId ?? seen.get(id)?.schedId;
+}
+
 /**
  * Merges newly read facts of a session into the older ones. New facts win, and what the page did not show is kept. A page
  * with the session's title, or one that says `missing: false`, ends `missing`.

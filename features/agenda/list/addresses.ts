@@ -1,9 +1,10 @@
 /** Queries that are addresses: they find sessions by ids and links, never by words. */
 import type { Guide } from '../../../data/index.ts';
+import { getSchedId } from '../../../lib/seen/seen.ts';
 import { sessionIdInText } from '../../../sched/session-id.ts';
 import type { Seen } from './fields.ts';
 
-/** The ids of the sessions at an address; undefined for a query that is no address of the guide or of Sched. */
+/** Returns the ids of the sessions at an address, or undefined if the query is not an address of the guide or of Sched. */
 export type FindByAddress = (query: string) => ReadonlySet<string> | undefined;
 
 /**
@@ -12,7 +13,7 @@ export type FindByAddress = (query: string) => ReadonlySet<string> | undefined;
  */
 export function addressFinder(guide: Guide, seen: ReadonlyMap<string, Seen>): FindByAddress {
   let links: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  const find = (query: string) => {
+  return (query) => {
     const id = sessionIdInText(query);
     if (id !== undefined) return findOnSched(guide, seen, id);
     const key = linkKey(query);
@@ -20,17 +21,11 @@ export function addressFinder(guide: Guide, seen: ReadonlyMap<string, Seen>): Fi
     links ??= indexLinks(guide);
     return links.get(key);
   };
-  // Each row of the list asks.
-  let last: { query: string; ids: ReturnType<FindByAddress> } | undefined;
-  return (query) => {
-    if (last?.query !== query) last = { query, ids: find(query) };
-    return last.ids;
-  };
 }
 
 function findOnSched({ sessions }: Guide, seen: ReadonlyMap<string, Seen>, address: string): Set<string> {
-  const isThere = ({ id, schedId = seen.get(id)?.schedId }: Guide['sessions'][number]) =>
-    id === address || schedId === address.toLowerCase();
+  const isThere = (session: Guide['sessions'][number]) =>
+    session.id === address || getSchedId(session, seen) === address.toLowerCase();
   return new Set(sessions.filter(isThere).map(({ id }) => id));
 }
 
@@ -45,11 +40,11 @@ function indexLinks({ sessions, events }: Guide): Map<string, Set<string>> {
   return index;
 }
 
-/** The id of a video in an address of YouTube, which has many for each. */
+/** The id of a video in any of its YouTube addresses. */
 const VIDEO =
   /\b(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/))([\w-]{11})(?![\w-])/u;
 
-/** The same for all addresses of one thing; undefined for a text that is no address. */
+/** A key that all addresses of the same page or video share, or undefined if the text is not an address. */
 function linkKey(text: string): string | undefined {
   const video = VIDEO.exec(text)?.[1];
   if (video) return video;
