@@ -22,7 +22,7 @@ export function sessionText(link: HTMLAnchorElement): { title: string; descripti
   const printed = readTitle(link);
   // A quick check, because most pages have several hundred titles: people follow a dash or a colon.
   const title = / [-–—] |: /u.test(printed) ? withoutPeople(printed, peopleBeside(link, details)) : printed;
-  const description = details && descriptionIn(details);
+  const description = descriptionOf(link);
   return description ? { title, description: readText(description, undefined, DESCRIPTION_MAX) } : { title };
 }
 

@@ -31,7 +31,7 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
   const restore = restorer(insert, signal);
 
   /** Takes up its room at once, and is filled when the panel arrives. */
-  const show = async (spot: Spot) => {
+  const show = (spot: Spot) => {
     const { id } = spot;
     const printed = sessionText(spot.link).title;
     const label = pageText('page.guideOf', { subject: index.subject, title: printed });
@@ -59,12 +59,10 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
       fill(mount, panel, picks.has(id));
     };
     onSeen(id, () => void (isShown() && load().catch((error: unknown) => report(error, 'briefing'))));
-    try {
-      await load();
-    } catch (error) {
+    load().catch((error: unknown) => {
       report(error, 'briefing');
       if (isShown()) clear();
-    }
+    });
   };
   const clear = () => {
     shown?.mount.host.remove();
@@ -79,7 +77,7 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
   return ({ found, lost }) => {
     if (shown && lost.includes(shown.spot)) clear();
     const spot = found.find(({ form, mark }) => form === 'title' && mark.kind === 'guide');
-    if (spot && !shown) void show(spot);
+    if (spot && !shown) show(spot);
     else if (isAstray()) restore();
   };
 }

@@ -17,8 +17,7 @@ const NARROW = 300;
 export interface Card extends Mount {
   /** The element right before the card. */
   readonly anchor: Element;
-  /** The element of its session. */
-  readonly session: HTMLElement;
+  readonly spot: Spot;
   /** Removes the card from the page, and its listeners. */
   remove(): void;
 }
@@ -80,7 +79,7 @@ export function createCard(spot: Spot, anchor: Element, { css, trees }: Bars, co
     life.abort();
     host.remove();
   };
-  return { host, root, anchor, session: spot.element, remove };
+  return { host, root, anchor, spot, remove };
 }
 
 function failed(error: unknown, text: string): HTMLElement {
@@ -108,13 +107,13 @@ function overlay(panel: HTMLElement, host: HTMLElement, close: () => void): void
  * known. It reads all sizes before it writes, because a read after a write is another layout of the page.
  */
 export function fitCards(cards: readonly Card[]): void {
-  const visible = cards.filter(({ host, session }) => {
-    const shows = session.getClientRects().length > 0;
+  const visible = cards.filter(({ host, spot }) => {
+    const shows = spot.element.getClientRects().length > 0;
     if (host.hidden === shows) host.hidden = !shows;
     return shows;
   });
-  const lifts = visible.map(({ host, root, session }) => {
-    const bottom = session.querySelector('a')?.getBoundingClientRect().bottom ?? 0;
+  const lifts = visible.map(({ host, root, spot }) => {
+    const { bottom } = spot.link.getBoundingClientRect();
     const lift = Math.round(host.getBoundingClientRect().top - bottom) + 8;
     return { bar: root.querySelector<HTMLElement>('.bar'), lift: `${lift}px` };
   });

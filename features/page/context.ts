@@ -3,6 +3,7 @@ import type { PageIndex } from '../../data/page-index.ts';
 import type { Ask, ListPanels } from '../../lib/messages.ts';
 import type { Hint, PageChoices, Part } from '../../lib/own/settings.ts';
 import type { Difference } from '../../sched/observe.ts';
+import type { Spot } from '../../sched/sessions.ts';
 
 export interface Feature {
   /** Whether the feature runs on a page. */
@@ -31,6 +32,8 @@ export interface FeatureContext extends RunsOn {
   /** Loads what a list shows, once for all features. Rejects as `ask` does. */
   loadList(): Promise<ListPanels>;
   readonly picks: PagePicks;
+  /** The sessions that the differences have found so far and not lost. */
+  readonly spots: ReadonlySet<Spot>;
   /** Calls back whenever a page says something new about a session. */
   onSeen(id: string, changed: () => void): void;
   readonly settings: PageSettings;

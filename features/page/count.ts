@@ -4,7 +4,7 @@
  * Seen at `/`: the number of the guide's sessions on that site, on the toolbar.
  */
 import { report } from '../../lib/report/report.ts';
-import { distinctIds, type Spot } from '../../sched/sessions.ts';
+import { distinctIds } from '../../sched/sessions.ts';
 import type { Feature, FeatureContext, Settle } from './context.ts';
 
 /** Milliseconds to wait for the end of a burst of changes, such as a filter or a page that is still arriving. */
@@ -12,8 +12,7 @@ const QUIET = 50;
 
 export const count: Feature = { runsOn: () => true, start: startCount };
 
-function startCount({ ask, signal }: FeatureContext): Settle {
-  const spots = new Set<Spot>();
+function startCount({ ask, signal, spots }: FeatureContext): Settle {
   let sent = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,9 +34,7 @@ function startCount({ ask, signal }: FeatureContext): Settle {
   document.addEventListener('prerenderingchange', send, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  return ({ found, lost }) => {
-    for (const spot of lost) spots.delete(spot);
-    for (const spot of found) spots.add(spot);
+  return () => {
     if (guideIds().join() !== sent) timer ??= setTimeout(send, QUIET);
   };
 }

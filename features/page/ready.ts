@@ -7,8 +7,7 @@ import { isSchedPage } from '../../sched/sessions.ts';
  *   Else it resolves when the document is parsed, because watching the parser is slow, or after four seconds
  */
 export async function whenSched(document: Document, early: boolean, signal: AbortSignal): Promise<boolean> {
-  if (early) await Promise.race([schedSeen(document, signal), parsed(document, signal)]);
-  else await parsed(document, signal, SLOW);
+  await (early ? schedSeen(document, signal) : parsed(document, signal, SLOW));
   return !signal.aborted && isSchedPage(document);
 }
 
@@ -36,14 +35,15 @@ export function parsed(document: Document, signal: AbortSignal, most?: number): 
 /** Milliseconds after which a loading document's sessions are marked as they arrive. */
 const SLOW = 4_000;
 
+/** Resolves as soon as this is one of Sched's pages, or as `parsed` does. */
 function schedSeen(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!isSchedPage(document)) return;
+    const end = () => {
       observer.disconnect();
       resolve();
-    });
+    };
+    const observer = new MutationObserver(() => isSchedPage(document) && end());
     observer.observe(document, { childList: true, subtree: true });
-    parsed(document, signal).then(() => observer.disconnect());
+    parsed(document, signal).then(end);
   });
 }

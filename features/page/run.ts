@@ -10,7 +10,7 @@ import { type Difference, watchSessions } from '../../sched/observe.ts';
 import { isEventPage } from '../../sched/page.ts';
 import { linksTo } from '../../sched/selectors.ts';
 import { sessionText } from '../../sched/session-text.ts';
-import { candidateLinks, isShortLink, type LinksIn, type MarkOf, recogniser } from '../../sched/sessions.ts';
+import { candidateLinks, isShortLink, type LinksIn, type MarkOf, recogniser, type Spot } from '../../sched/sessions.ts';
 import { wordSearch } from '../../sched/word-search.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
@@ -41,6 +41,7 @@ export function startFeatures(
 ): void {
   let loading = list;
   let isWhole = document.readyState !== 'loading';
+  const spots = new Set<Spot>();
   const context: FeatureContext = {
     index: pageIndex,
     parts,
@@ -51,11 +52,14 @@ export function startFeatures(
     picks: pagePicks(own, pageIndex.guide, signal),
     onSeen: (id, changed) => own.subscribe((key) => key === seenKey(id), changed, signal),
     signal,
+    spots,
   };
   const running = FEATURES.filter((feature) => feature.runsOn(context));
   const started = running.map((feature) => safely('page', () => feature.start(context)));
   const settle = (difference: Difference) => {
     const more = difference.more || !isWhole;
+    for (const spot of difference.lost) spots.delete(spot);
+    for (const spot of difference.found) spots.add(spot);
     for (const one of started) safely('page', () => one?.({ ...difference, more }));
   };
   const { markOf, linksIn } = chooseMarks(parts, () => isWhole);

@@ -27,8 +27,7 @@ export const strip: Feature = {
   start: startStrip,
 };
 
-function startStrip({ ask, index, loadList, settings, signal }: FeatureContext): Settle {
-  const spots = new Set<Spot>();
+function startStrip({ ask, index, loadList, settings, signal, spots }: FeatureContext): Settle {
   const mount = createMount('csg-strip', 'region', '', '', signal);
   const { host, root } = mount;
   const walk = createWalk(spots, root);
@@ -83,17 +82,16 @@ function startStrip({ ask, index, loadList, settings, signal }: FeatureContext):
   const load = async () => {
     const { strip: panel } = await loadList();
     if (signal.aborted) return;
-    root.append(drawPanel(panel, root));
+    const bar = drawPanel(panel, root);
+    root.append(bar);
     host.setAttribute('aria-label', pageText('page.guide', { subject: index.subject }));
-    followTheme(mount, signal);
+    followTheme(host, bar, signal);
     show();
     insert();
   };
   load().catch((error: unknown) => report(error, 'strip'));
 
   return ({ found, lost, more: isMore }) => {
-    for (const spot of lost) spots.delete(spot);
-    for (const spot of found) spots.add(spot);
     const isNew = more || found.length + lost.length > 0;
     more = isMore;
     if (isNew) show();
@@ -118,12 +116,11 @@ function countsText(spots: ReadonlySet<Spot>): string {
 }
 
 /** Follows the page's theme. Reads it between layout and paint: earlier, that would lay out the whole list again. */
-function followTheme({ host, root }: Mount, signal: AbortSignal): void {
+function followTheme(host: HTMLElement, bar: HTMLElement, signal: AbortSignal): void {
   const sizes = new ResizeObserver(() => {
     host.dataset.theme = themeBehind(stripPlace(document).before);
   });
-  const bar = root.querySelector('.strip');
-  if (bar) sizes.observe(bar);
+  sizes.observe(bar);
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 

@@ -16,7 +16,7 @@ export function learnTexts(texts: Record<string, string>): void {
 /** The text of a key, with its {names} filled in. Throws if the extension was updated under the open page. */
 export function pageText(key: TextKey, named: Record<string, unknown> = {}): string {
   const text = learned[key] ?? browserText(key.replaceAll('.', '_'));
-  return text.replace(/\{(\w+)\}/gu, (all, name: string) => (Object.hasOwn(named, name) ? String(named[name]) : all));
+  return text.replace(/\{(\w+)\}/gu, (all, name: string) => String(named[name] ?? all));
 }
 
 /** The plural form of a text for a number, with {count} filled in. */

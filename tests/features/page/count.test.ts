@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FeatureContext, Settle } from '../../../features/page/context.ts';
+import type { Settle } from '../../../features/page/context.ts';
 import { count } from '../../../features/page/count.ts';
 import type { Spot } from '../../../sched/sessions.ts';
 import { takeErrors } from '../../errors.ts';
+import { askBy, startAlone } from './page.ts';
 
 let stop: AbortController;
 let told: unknown[];
@@ -21,7 +22,7 @@ beforeEach(() => {
     return true;
   };
   onPage = [];
-  settled = count.start({ ask, signal: stop.signal } as unknown as FeatureContext);
+  settled = startAlone([count], { ask: askBy(ask), signal: stop.signal });
 });
 
 afterEach(() => {
@@ -80,10 +81,10 @@ describe('The background is told', () => {
   test('of none by a frame that goes.', async () => {
     vi.stubGlobal('top', {});
     const frame = new AbortController();
-    const inFrame = count.start({
-      ask: async (message: unknown) => void told.push((message as { ids: string[] }).ids),
+    const inFrame = startAlone([count], {
+      ask: askBy(async (message) => void told.push((message as { ids: string[] }).ids)),
       signal: frame.signal,
-    } as unknown as FeatureContext);
+    });
     vi.unstubAllGlobals();
     inFrame({ found: spots('28D1Y'), lost: [], more: false });
     await settle();

@@ -1,14 +1,14 @@
 /** Runs features of a page by themselves, with stars and a background of the test's. */
 import { afterEach, beforeEach } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
-import type { Feature, FeatureContext, Settle } from '../../../features/page/context.ts';
+import type { Feature, FeatureContext } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
 import { PARTS, type Part } from '../../../lib/own/settings.ts';
 import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, openPage } from '../../sched/open-page.ts';
 import { holdTimers } from '../../time.ts';
-import { answer, askBy, bar, heldSettings } from './page.ts';
+import { answer, askBy, bar, heldSettings, startAlone } from './page.ts';
 
 /** Three sessions of the guide, one of them between words, and one that is not in it. */
 export const LIST = `<div id="list">${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}${bar('28D2Q')}</div><ul><li><a href="event/28D0X">x</a></li></ul>`;
@@ -54,7 +54,7 @@ export function run(features: readonly Feature[], body = LIST, path = '/list/sim
   const before = document.documentElement.outerHTML;
   const changed: (() => void)[] = [];
   const ask = askBy((message) => own.send(message));
-  const context: FeatureContext = {
+  const context: Omit<FeatureContext, 'spots'> = {
     index: pageIndex,
     signal: own.stop.signal,
     parts: own.parts,
@@ -72,10 +72,7 @@ export function run(features: readonly Feature[], body = LIST, path = '/list/sim
       subscribe: (call) => void changed.push(call),
     },
   };
-  const started = features.map((feature) => feature.start(context));
-  const settle: Settle = (difference) => {
-    for (const one of started) one(difference);
-  };
+  const settle = startAlone(features, context);
   const ofGuide: MarkOf = (id) => (pageIndex.sessions.includes(id) ? { kind: 'guide' } : undefined);
   watchSessions(document, recogniser(document, HOSTS), ofGuide, candidateLinks, settle, own.stop.signal);
   return before;

@@ -1,8 +1,9 @@
 /** A hand-made page of Sched's for the features, and the background that answers them, as both are in the browser. */
 import { drawList, drawPanel } from '../../../features/background/panels.tsx';
-import type { PageSettings } from '../../../features/page/context.ts';
+import type { Feature, FeatureContext, PageSettings, Settle } from '../../../features/page/context.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { readSettings, switchKey } from '../../../lib/own/settings.ts';
+import type { Spot } from '../../../sched/sessions.ts';
 
 /** A session in its bar. */
 export const bar = (id: string, title = id, more = '') =>
@@ -46,6 +47,17 @@ export function heldSettings(stored: Record<string, boolean> = {}): PageSettings
       subscribers.add(changed);
       until.addEventListener('abort', () => subscribers.delete(changed));
     },
+  };
+}
+
+/** Starts features without the others; they have the sessions that the differences found and did not lose. */
+export function startAlone(features: readonly Feature[], context: Partial<FeatureContext>): Settle {
+  const spots = new Set<Spot>();
+  const started = features.map((feature) => feature.start({ ...context, spots } as FeatureContext));
+  return (difference) => {
+    for (const spot of difference.lost) spots.delete(spot);
+    for (const spot of difference.found) spots.add(spot);
+    for (const settle of started) settle(difference);
   };
 }
 

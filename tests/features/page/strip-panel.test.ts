@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
-import type { FeatureContext, PageSettings } from '../../../features/page/context.ts';
+import type { PageSettings } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { watchSessions } from '../../../sched/observe.ts';
@@ -10,7 +10,7 @@ import { takeErrors } from '../../errors.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press } from './page.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press, startAlone } from './page.ts';
 
 holdTimers();
 
@@ -33,13 +33,13 @@ function run(body = LIST): string {
   openPage(`${CO_LOCATED}/list/simple`, body);
   const before = document.documentElement.outerHTML;
   const ask = askBy((message) => send(message));
-  const feature = strip.start({
+  const feature = startAlone([strip], {
     index: pageIndex,
     settings,
     ask,
     loadList: () => loadList(ask),
     signal: stop.signal,
-  } as unknown as FeatureContext);
+  });
   watchSessions(document, recogniser(document, HOSTS), () => ({ kind: 'guide' }), candidateLinks, feature, stop.signal);
   return before;
 }

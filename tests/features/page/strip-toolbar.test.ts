@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
-import type { FeatureContext, PageSettings, RunsOn } from '../../../features/page/context.ts';
+import type { PageSettings, RunsOn } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import type { Part } from '../../../lib/own/settings.ts';
@@ -9,7 +9,7 @@ import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press } from './page.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press, startAlone } from './page.ts';
 
 holdTimers();
 
@@ -27,7 +27,7 @@ async function run(body = LIST): Promise<ShadowRoot> {
   openPage(`${CO_LOCATED}/list/simple`, body);
   const ask = askBy(answer);
   const context = { index: pageIndex, settings, ask, loadList: () => loadList(ask), signal: stop.signal };
-  const feature = strip.start(context as unknown as FeatureContext);
+  const feature = startAlone([strip], context);
   watchSessions(document, recogniser(document, HOSTS), () => ({ kind: 'guide' }), candidateLinks, feature, stop.signal);
   await rest();
   return one('csg-strip').shadowRoot as ShadowRoot;

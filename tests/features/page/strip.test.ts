@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageIndex } from '../../../data/page-index.ts';
-import type { FeatureContext, PageSettings, Settle } from '../../../features/page/context.ts';
+import type { PageSettings, Settle } from '../../../features/page/context.ts';
 import { loadList } from '../../../features/page/panel.ts';
 import { strip } from '../../../features/page/strip.ts';
 import { PARTS } from '../../../lib/own/settings.ts';
@@ -10,7 +10,7 @@ import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton } from './page.ts';
+import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton, startAlone } from './page.ts';
 
 holdTimers();
 
@@ -42,7 +42,7 @@ const markOf: MarkOf = (id) => {
 function startStrip(): Settle {
   const ask = askBy((message) => send(message));
   const page = { index: pageIndex, parts: new Set(PARTS), settings, ask, loadList: () => loadList(ask) };
-  return strip.start({ ...page, signal: stop.signal } as unknown as FeatureContext);
+  return startAlone([strip], { ...page, signal: stop.signal });
 }
 
 /** Runs the strip alone; returns the page as it was before. */
