@@ -9,17 +9,19 @@ import type { Feature, FeatureContext, Settle } from './context.ts';
 
 export const marks: Feature = { runsOn: () => true, start: startMarks };
 
-function startMarks({ index, signal }: FeatureContext): Settle {
-  signal.addEventListener('abort', removeAllMarks);
+function startMarks({ index, signal, spots }: FeatureContext): Settle {
+  signal.addEventListener('abort', () => removeMarks());
 
-  return ({ found, lost }) => {
+  return ({ found, lost, more }) => {
     // document.open() makes another root element.
     document.documentElement.dataset.csgGuide ??= index.guide;
-    for (const { element, link } of lost) [element, link].forEach(removeMarks);
+    // A page may make a new session from a copy of another, which has its marks.
+    for (const { element, link } of [...lost, ...found]) [element, link].forEach(unmark);
+    const marked = () => [...spots].flatMap(({ element, link }) => [element, link]);
+    if (!more) removeMarks(new Set([document.documentElement, ...marked()]));
     // Read before anything is written, because a read after a write recalculates the page's styles.
     const inline = found.filter(isInline);
-    for (const spot of found) {
-      const { element, link, id, mark } = spot;
+    for (const { element, link, id, mark } of found) {
       element.dataset.csgSession = id;
       element.dataset.csgKind = mark.kind;
       link.dataset.csgLink = mark.kind === 'guide' ? mark.kind : mark.degree;
@@ -29,13 +31,13 @@ function startMarks({ index, signal }: FeatureContext): Settle {
   };
 }
 
-/** Removes all of our attributes from the page. */
-export function removeAllMarks(): void {
+/** Removes our attributes from the page, except from some elements. */
+export function removeMarks(but?: ReadonlySet<Element>): void {
   const marked = '[data-csg-guide], [data-csg-session], [data-csg-link]';
-  for (const element of document.querySelectorAll(marked)) removeMarks(element);
+  for (const element of document.querySelectorAll(marked)) if (!but?.has(element)) unmark(element);
 }
 
-function removeMarks(element: Element): void {
+function unmark(element: Element): void {
   for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
 }
 
