@@ -76,10 +76,11 @@ export function sessionSelector(guide: GuideFile): string {
   const relative = ['event/', '/event/'].map(withRoot);
   const absolute = [...hosts.map((host) => `${host}event/`), 'https://sched.co/'].map(withRoot);
   const elsewhere = `base[href]:not([href="/"], ${hosts.map((host) => `[href^="${host}"]`)})`;
-  // Links in SVG are no sessions.
-  const no = `:not(${SKIP_LINK}, ${EDITABLE} *, svg *)`;
+  // Only links in HTML are sessions.
+  const no = `:not(${SKIP_LINK}, ${EDITABLE} *, :is(svg, math) *)`;
   const marked = '[data-csg-link="guide"]';
-  // On the head: on `html`, each change of the page would recheck all links (10 ms on a list of 542).
+  // On the head: on `html`, each change of the page would recheck all links (10 ms on a list of 542). A base in the body only
+  // counts on a page without one in its head, and Sched's pages have one there.
   return `head:not(:has(${elsewhere})) ~ body a:is(${relative})${no}, a:is(${[...absolute, marked]})${no}`;
 }
 

@@ -27,7 +27,7 @@ export function hasBriefingRoom(anchor: Element): boolean {
  */
 export function stripPlace(document: Document): { before: Element | null; kind: 'list' | 'corner' } {
   // Only in the body: the root element may match too, and nothing can be inserted before it.
-  const list = document.querySelector(`body :is(${LIST}):not(form, ${EDITABLE}, ${EDITABLE} *)`);
+  const list = document.querySelector(`body :is(${LIST}):not(${EDITABLE}, ${EDITABLE} *)`);
   const content = () => document.querySelector(`body ${CONTENT}`) ?? document.querySelector('body > :last-child');
   return { before: list ?? content(), kind: list ? 'list' : 'corner' };
 }

@@ -33,8 +33,8 @@ export const EVENT_TITLE_BLOCK = '.list-single__event:not(form)';
 /** The address for sharing on an event page, `https://sched.co/<ID>` (2026-07: 1 of 1 on four pages). */
 export const SHORT_ADDRESS = '#shorturl';
 
-/** Editable text: an editor would save what the extension inserts. */
-export const EDITABLE = '[contenteditable]:not([contenteditable="false" i], [contenteditable="inherit" i])';
+/** Editable text, by the valid values: an editor would save what the extension inserts. */
+export const EDITABLE = `:is(${['', 'true', 'plaintext-only'].map((value) => `[contenteditable="${value}" i]`)})`;
 
 /** “Skip to content”, a link from a page to itself (2026-10-10: 1 of 1). On a session's page it leads to that session. */
 export const SKIP_LINK = '.skip-link';

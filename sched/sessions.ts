@@ -47,8 +47,11 @@ const HOLDER = /^(?:LI|TD|TH|SPAN|DIV|ARTICLE|DT|DD|H[2-5])$/u;
 
 /** Whether the document is one of Sched's pages, and no challenge page, feed, empty document or editor. */
 export function isSchedPage(document: Document): boolean {
-  const isEdited = document.designMode === 'on';
-  return !isEdited && /html/u.test(document.contentType) && query(document, SCHED_PAGE) !== null;
+  return !isEdited(document) && /html/u.test(document.contentType) && query(document, SCHED_PAGE) !== null;
+}
+
+function isEdited({ designMode }: Document): boolean {
+  return designMode === 'on';
 }
 
 /** Returns a function that recognises links to sessions on these hosts, and the title of an event page. */
@@ -56,7 +59,7 @@ export function recogniser(document: Document, hosts: readonly string[]): Recogn
   return (link) => {
     const href = link.getAttribute('href');
     // An editor would save the marks.
-    if (href === null || link.isContentEditable || link.closest(EDITABLE)) return undefined;
+    if (href === null || isEdited(document) || link.closest(EDITABLE)) return undefined;
     if (href === '#') return titleId(link, document, hosts);
     const id = parseSessionId(href, link.baseURI, hosts);
     return href.includes('#') && isInPage(link, document) ? undefined : id;

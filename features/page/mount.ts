@@ -1,6 +1,7 @@
 /** Creates the extension's elements in a page, each with a shadow root. */
 import { dismissTerms } from '../../components/terms.ts';
 import { safely } from '../../lib/report/report.ts';
+import { member } from '../../sched/dom.ts';
 import { mayPress } from './press.ts';
 
 /** Names of the elements. Content scripts can't register custom elements, but a shadow root does not need that. */
@@ -37,7 +38,7 @@ export function createMount(name: HostName, role: string, label: string, css: st
  * redraws itself from its own markup.
  */
 export function placeBeside(anchor: Element, host: HTMLElement, where: 'before' | 'after' = 'after'): void {
-  anchor[where](host);
+  member(anchor, where).call(anchor, host);
   for (const copy of [host.previousElementSibling, host.nextElementSibling])
     if (copy?.localName === host.localName) copy.remove();
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../data/schema.ts';
 import { markEnd, sessionSelector } from '../../sched/highlight.ts';
+import { EDITABLE } from '../../sched/selectors.ts';
 import { one, openPage } from './open-page.ts';
 
 /** As much of a guide as a style sheet is made of. */
@@ -103,10 +104,10 @@ describe('The style sheet leaves alone', () => {
   });
 
   // happy-dom does not match descendants inside :not(); the end-to-end tests see both.
-  test('a link in a drawing, and in a text that is being edited.', () => {
+  test('a link in a drawing or a formula, and in a text that is being edited.', () => {
     for (const selector of sessionSelector(guide).split(/, a(?=:)/u)) {
-      expect(selector).toMatch(/, svg \*\)$/u);
-      expect(selector).toContain(', [contenteditable]:not(');
+      expect(selector).toMatch(/, :is\(svg, math\) \*\)$/u);
+      expect(selector).toContain(`, ${EDITABLE} *`);
     }
   });
 

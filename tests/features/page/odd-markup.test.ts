@@ -27,6 +27,14 @@ test.each(['', 'true', 'plaintext-only'])(
   },
 );
 
+test.each(['false', 'FALSE', 'inherit', 'bogus', 'off'])(
+  'Text whose contenteditable="%s" does not make it editable has its marks, cards and strip.',
+  async (value) => {
+    await open(`<div contenteditable="${value}">${LIST}</div>`);
+    await vi.waitFor(() => expect(standing()).toEqual(ALL));
+  },
+);
+
 test('Text that is edited later loses its marks, and has them again afterwards.', async () => {
   await open(`<div id="text">${LIST}</div>`);
   await vi.waitFor(() => expect(standing().cards).toHaveLength(3));
@@ -62,6 +70,12 @@ describe('A form with fields named like its members', () => {
     const list = `<form class="list-simple">${fields}${bar('28D1Y')}</form>`;
     await open(`<div id="sched-content-inner">${list}</div>`, undefined, hideMembers);
     await vi.waitFor(() => expect(standing()).toMatchObject({ cards: ['28D1Y'], strip: 1 }));
+  });
+
+  test('has a strip on the page where it is the content.', async () => {
+    await open(`<form id="sched-content-inner">${fields}${bar('28D1Y')}</form>`, undefined, hideMembers);
+    await vi.waitFor(() => expect(standing()).toMatchObject({ cards: ['28D1Y'], strip: 1 }));
+    expect(one('csg-strip').nextElementSibling?.id).toBe('sched-content-inner');
   });
 
   test('has the briefing where it is the title’s block.', async () => {
