@@ -27,7 +27,7 @@ describe('The code of the picks', () => {
     const root = await drawTab({ code: '' });
     expect(root.querySelector('input[readonly]')).toBeNull();
     expect(allByRole(root, 'button', 'Copy code')).toEqual([]);
-    expect(readText(root)).toContain('You have no picks yet.');
+    expect(readText(root)).toContain('You have no picks in this guide.');
   });
 
   test('that the clipboard refuses is there, selected.', async () => {

@@ -116,7 +116,7 @@ describe('The filters at hand', () => {
 
   test('show with “My picks” how to pick, where nothing is picked; with more set, that nothing was found.', async () => {
     const { root, update } = await drawAgenda({ view: viewWith({ only: ['picked'] }) });
-    expect(readText(root.querySelector('.none'))).toMatch(/^You have no picks yet\. Click the star/u);
+    expect(readText(root.querySelector('.none'))).toMatch(/^You have no picks in this guide\. Click the star/u);
     await update({ view: viewWith({ only: ['picked'], levels: ['advanced'] }) });
     expect(readText(root.querySelector('.none'))).toMatch(/^No session found\./u);
   });
