@@ -7,7 +7,7 @@ import { sendReports } from '../../lib/report/early.ts';
 import '../../features/agenda/views/Agenda.css';
 
 const root = document.querySelector<HTMLElement>('#options');
-if (!root) throw new Error('the document of the options page has no #options');
+if (!root) throw new Error('no #options');
 sendReports(sendFailure);
 showOptions(root, {
   look,

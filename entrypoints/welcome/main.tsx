@@ -4,6 +4,6 @@ import { sendFailure } from '../../lib/messages.ts';
 import { keepReports } from '../../lib/report/report.ts';
 
 const root = document.querySelector<HTMLElement>('#welcome');
-if (!root) throw new Error('the document of the first page has no #welcome');
+if (!root) throw new Error('no #welcome');
 keepReports(sendFailure);
 showWelcome(root, new AbortController().signal);

@@ -14,7 +14,7 @@ import { Agenda } from './views/Agenda.tsx';
 /** Shows the agenda in the document of a surface. */
 export function showAgenda(surface: Surface): void {
   const root = document.querySelector<HTMLElement>('#agenda');
-  if (!root) throw new Error('the document of this surface has no #agenda');
+  if (!root) throw new Error('no #agenda');
   const { signal } = new AbortController();
   const mine = deviceZone();
   let state = firstState(surface, location.search, Date.now());

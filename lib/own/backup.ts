@@ -94,7 +94,7 @@ export class BadBackupError extends Error {
   readonly detail: string;
 
   constructor(reason: BadBackup, detail = '') {
-    super(`the backup is refused: ${reason} ${detail}`.trim());
+    super(reason);
     this.reason = reason;
     this.detail = detail;
   }
@@ -105,9 +105,20 @@ export function tooLarge(size: number): boolean {
   return size > MAX_BYTES;
 }
 
+/** The records in as few parts as possible that each fit into a backup: at least one, which may be empty. */
+export function splitOwn({ picks, watched, notes, broken }: Own): Own[] {
+  const count = Math.ceil(Math.max(1, picks.size, watched.size, notes.size) / RECORDS_MAX);
+  return Array.from({ length: count }, (_, nth) => {
+    const part = <T>(records: ReadonlyMap<string, T>) =>
+      new Map([...records].slice(nth * RECORDS_MAX, (nth + 1) * RECORDS_MAX));
+    return { picks: part(picks), watched: part(watched), notes: part(notes), broken };
+  });
+}
+
 /**
  * The text of a backup, for `readBackup`. Times of a clock that is wrong by decades are clamped, and texts are cut to fit.
- * Invalid records and plans are left out, and the oldest records if there are too many.
+ * Invalid records and plans are left out.
+ * @param own a part from `splitOwn`
  * @param off the names of the switches that are off
  */
 export function writeBackup(
@@ -143,8 +154,6 @@ function backupRecords<T extends OwnRecord>(
   return [...records.values()]
     .map(copy)
     .filter((record) => schema.safeParse(record).success)
-    .sort((a, b) => b.at - a.at)
-    .slice(0, RECORDS_MAX)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -47,15 +47,6 @@ interface Named {
   title: string;
 }
 
-/** A note of more than NOTE_MAX characters. */
-export class NoteTooLongError extends Error {
-  override name = 'NoteTooLongError';
-
-  constructor(length: number) {
-    super(`the note has ${length} characters, ${NOTE_MAX} are the most`);
-  }
-}
-
 /** Adds or removes a pick. Here and below, `now` is in milliseconds since the epoch. */
 export function pickPatch(session: Named, guide: string, now: number, on: boolean): Patch {
   return { [ownKey('pick', session.id)]: on ? record(session, guide, now) : undefined };
@@ -68,10 +59,10 @@ export function watchedPatch(session: Named, guide: string, now: number, on: boo
 
 /**
  * Keeps a session's note; a blank text removes it.
- * @throws {NoteTooLongError} for more than NOTE_MAX characters, counted in UTF-16 units as text fields count them
+ * @throws {RangeError} for more than NOTE_MAX characters, counted in UTF-16 units as text fields count them
  */
 export function notePatch(session: Named, guide: string, text: string, now: number): Patch {
-  if (text.length > NOTE_MAX) throw new NoteTooLongError(text.length);
+  if (text.length > NOTE_MAX) throw new RangeError('the note is too long');
   return { [ownKey('note', session.id)]: text.trim() ? { ...record(session, guide, now), text } : undefined };
 }
 

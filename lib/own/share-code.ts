@@ -21,7 +21,7 @@ export class BadShareCodeError extends Error {
   readonly guide: string | undefined;
 
   constructor(reason: BadCode, guide?: string) {
-    super(`the share code is refused: ${reason}`);
+    super(reason);
     this.reason = reason;
     this.guide = guide;
   }

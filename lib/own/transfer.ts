@@ -4,7 +4,7 @@
  */
 import { download, fileName } from '../files/export.ts';
 import { counted, language, t } from '../text.ts';
-import { BadBackupError, readBackup, tooLarge, writeBackup } from './backup.ts';
+import { BadBackupError, readBackup, splitOwn, tooLarge, writeBackup } from './backup.ts';
 import type { Changes } from './changes.ts';
 import type { LiveCopy } from './live.ts';
 import { NOTE_MAX, readOwn } from './own.ts';
@@ -20,12 +20,18 @@ export interface Target {
   guide: string;
 }
 
-/** Saves all of the reader's data as a file. Rejects if the storage can't be read, to not save an empty backup. */
+/**
+ * Saves all of the reader's data as a file, or as several if one can't hold all records. Rejects if the storage can't be
+ * read, to not save an empty backup.
+ */
 export async function exportBackup(live: LiveCopy, guide: string, now: number, save = download): Promise<void> {
   if (!live.isLoaded()) await live.load();
   const values = live.values();
-  const text = writeBackup(readOwn(values), readChoices(values), { guide, now, off: switchesOff(values).sort() });
-  save(fileName(guide, 'backup', 'json'), 'application/json', text);
+  const off = switchesOff(values).sort();
+  for (const [index, own] of splitOwn(readOwn(values)).entries()) {
+    const text = writeBackup(own, readChoices(values), { guide, now, off });
+    save(fileName(guide, index === 0 ? 'backup' : `backup-${index + 1}`, 'json'), 'application/json', text);
+  }
 }
 
 /** Imports a backup. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RECORDS_MAX, readBackup, writeBackup } from '../../../lib/own/backup.ts';
+import { readBackup, writeBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import {
   ACCENTS,
@@ -111,12 +111,6 @@ describe('A backup', () => {
   ])('can be read where the stored plan has %s.', (_, plan, expected) => {
     const choices = readChoices({ [choiceKey('plan')]: plan });
     expect(readBackup(writeBackup(OWN, choices, MADE), GUIDE).choices.plan).toEqual(expected);
-  });
-
-  test('of more records than one can hold has the newest.', () => {
-    const picks = Array.from({ length: RECORDS_MAX + 1 }, (_, nth) => ({ ...recordAt(nth), id: `A${1000 + nth}` }));
-    const read = readBackup(writeBackup(ownWith({ picks }), CHOICES, MADE), GUIDE);
-    expect(read.picks).toEqual(picks.slice(1));
   });
 
   test('has fields of a record that are known, and no others.', () => {

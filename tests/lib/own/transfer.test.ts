@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { agendaGuide } from '../../../data/agenda.ts';
-import { writeBackup } from '../../../lib/own/backup.ts';
+import { RECORDS_MAX, writeBackup } from '../../../lib/own/backup.ts';
 import { NOTE_MAX, readOwn } from '../../../lib/own/own.ts';
 import { notePatch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
 import { type Choices, DEFAULTS } from '../../../lib/own/settings.ts';
@@ -174,6 +174,24 @@ describe('A file', () => {
       saved = text;
     });
     expect(JSON.parse(saved).picks).toHaveLength(1);
+  });
+
+  test('is saved as several files if one can’t hold all records, and they add everything elsewhere.', async () => {
+    const record = (nth: number) => ({ id: `A${1000 + nth}`, guide: GUIDE, at: nth });
+    const records = Array.from({ length: 2 * RECORDS_MAX + 1 }, (_, nth) => record(nth));
+    const before = Object.fromEntries([
+      ...records.map((one) => [`pick:${one.id}`, one]),
+      ...records.slice(0, RECORDS_MAX + 1).map((one) => [`note:${one.id}`, { ...one, text: 'Mine' }]),
+    ]);
+    await local.set(before);
+    const files = new Map<string, string>();
+    await exportBackup((await loadedSurface()).store.live, GUIDE, 1, (name, _type, text) => files.set(name, text));
+    expect([...files.keys()]).toEqual(['', '-2', '-3'].map((nth) => `${GUIDE}-backup${nth}.json`));
+    await local.clear();
+    const world = await loadedSurface();
+    for (const text of files.values()) expect(await fileIn(world, makeFile(text))).toBeUndefined();
+    await rest();
+    expect(await stored()).toEqual(before);
   });
 
   test('holds everything of the reader’s when it is saved.', async () => {
