@@ -7,6 +7,9 @@ import { mayPress } from './press.ts';
 /** Names of the elements. Content scripts can't register custom elements, but a shadow root does not need that. */
 type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip' | 'csg-undo';
 
+/** Selects them all. */
+export const HOSTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
+
 export interface Mount {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -33,14 +36,14 @@ export function createMount(name: HostName, role: string, label: string, css: st
   return { host, root };
 }
 
-/**
- * Inserts an element of the extension beside one of the page. Removes an empty copy of it there, which a page leaves when it
- * redraws itself from its own markup.
- */
+/** Inserts an element of the extension beside one of the page. */
 export function placeBeside(anchor: Element, host: HTMLElement, where: 'before' | 'after' = 'after'): void {
   member(anchor, where).call(anchor, host);
-  for (const copy of [host.previousElementSibling, host.nextElementSibling])
-    if (copy?.localName === host.localName) copy.remove();
+}
+
+/** Removes copies of the extension's elements, which a page makes from its own markup. They have no shadow root. */
+export function removeCopies(): void {
+  for (const host of document.querySelectorAll(HOSTS)) if (!host.shadowRoot) host.remove();
 }
 
 const sheets = new Map<string, CSSStyleSheet>();

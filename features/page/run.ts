@@ -17,6 +17,7 @@ import { cards } from './cards.ts';
 import type { Feature, FeatureContext, PageSettings } from './context.ts';
 import { count } from './count.ts';
 import { marks } from './marks.ts';
+import { removeCopies } from './mount.ts';
 import { loadList } from './panel.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
@@ -61,6 +62,7 @@ export function startFeatures(
     for (const spot of difference.lost) spots.delete(spot);
     for (const spot of difference.found) spots.add(spot);
     for (const one of started) safely('page', () => one?.({ ...difference, more }));
+    if (!more) removeCopies();
   };
   const { markOf, linksIn } = chooseMarks(parts, () => isWhole);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf, linksIn, settle, signal);

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { sendFailure } from '../../lib/messages.ts';
 import { OTHER_COPY } from '../../lib/report/failures.ts';
 import { removeMarks } from './marks.ts';
+import { HOSTS } from './mount.ts';
 
-const ELEMENTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
 /** Asks whether another copy of the extension runs in the document, which cancels the event. */
 const CLAIM = 'csg:claim';
 /** The property of the shared global object where the extension's other scripts find the signal. */
@@ -29,7 +29,7 @@ export function takeOver(document: Document): AbortSignal {
   // In Chrome, the script of a removed extension still runs, but has no id.
   document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal: life.signal });
   // A copy whose extension was removed or disabled did not get the event, and left its elements.
-  for (const element of document.querySelectorAll(ELEMENTS)) element.remove();
+  for (const element of document.querySelectorAll(HOSTS)) element.remove();
   removeMarks();
   return life.signal;
 }

@@ -45,12 +45,23 @@ test('A copy of a mention that leads to a session of the guide has only the mark
   expect(marksOf(copy)).toEqual(marksOf(sessionWith('28D1Y')));
 });
 
-test('A copy of a whole list that leads to another conference loses all marks.', async () => {
+test('A copy of a whole list that leads to another conference loses all marks, and the empty copies of cards.', async () => {
   await openList();
-  const copy = one('.list-simple').cloneNode(true) as HTMLElement;
+  const copy = one('#sched-content-inner').cloneNode(true) as HTMLElement;
   for (const link of copy.querySelectorAll('a')) link.href = '#top';
   document.body.append(copy);
-  await vi.waitFor(() => expect(marksOf(copy)).toEqual([]));
+  await vi.waitFor(() => expect(copy.outerHTML).not.toContain('csg-'));
+  expect(standing()).toEqual(ALL);
+});
+
+test('A list that the page draws again elsewhere, from its markup, has its cards once.', async () => {
+  await openList();
+  const list = one('#sched-content-inner');
+  const markup = list.outerHTML;
+  list.remove();
+  document.body.insertAdjacentHTML('afterbegin', `<main>${markup}</main>`);
+  await vi.waitFor(() => expect(standing()).toEqual(ALL));
+  for (const host of document.querySelectorAll('csg-card, csg-strip')) expect(host.shadowRoot).not.toBeNull();
 });
 
 test('A copy of a session that leads to the same session is marked too.', async () => {
