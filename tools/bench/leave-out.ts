@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 export const STUBS = {
   cards: ['features/page/cards.ts', feature('cards')],
   strip: ['features/page/strip.ts', feature('strip')],
-  marks: ['features/page/marks.ts', `${feature('marks')} export const removeAllMarks = () => {};`],
+  marks: ['features/page/marks.ts', `${feature('marks')} export const removeMarks = () => {};`],
   count: ['features/page/count.ts', feature('count')],
   mentions: ['sched/word-search.ts', 'export const wordSearch = () => () => [];'],
   facts: ['features/page/facts.ts', 'export const startFacts = async () => {};'],
