@@ -11,8 +11,9 @@ import { partsOn, readSwitches } from '../../lib/own/settings.ts';
 import { keepReports, report } from '../../lib/report/report.ts';
 import type { RawFacts } from '../../lib/seen/page-facts.ts';
 import { seenKey, utcDay } from '../../lib/seen/seen.ts';
+import { closest } from '../../sched/dom.ts';
 import { readEventPage, readListed, zoneCookie } from '../../sched/read.ts';
-import { linksTo } from '../../sched/selectors.ts';
+import { HOVER_BOX, linksTo } from '../../sched/selectors.ts';
 import { candidateLinks, isSchedPage, isTitle, recogniser, sessionHolding } from '../../sched/sessions.ts';
 import { readWholeList } from '../../sched/whole-list.ts';
 
@@ -76,7 +77,10 @@ function readSessions(document: Document): Record<string, RawFacts> {
     const id = recognise(link);
     if (id === undefined || !pageIndex.sessions.includes(id)) continue;
     const session = sessionHolding(link);
-    if (session) sessions[id] = isTitle(link) ? readEventPage(session) : readListed(session);
+    if (!session || closest(session, HOVER_BOX)) continue;
+    // The session's own page may show it in a list too, with less about it.
+    if (isTitle(link)) sessions[id] = readEventPage(session);
+    else sessions[id] ??= readListed(session);
   }
   return sessions;
 }

@@ -68,6 +68,31 @@ describe('What a page says of the guide’s sessions is sent', () => {
     expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ title: 'Title', room: 'Hall 1' }) });
   });
 
+  test.each(['before', 'after'])(
+    'from a session’s own page, also with a bar of the session %s its title.',
+    async (where) => {
+      const room = '<div class="list-single__location">Hall 1</div>';
+      const page = TITLE.replace('<p>Text</p>', room);
+      const more = `<div>${bar('28D1Y', 'Other')}</div>`;
+      await open('/event/28D1Y/slug', where === 'before' ? more + page : page + more);
+      expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ title: 'Title', room: 'Hall 1' }) });
+    },
+  );
+
+  test('from its first bar, where a list shows a session again without its details.', async () => {
+    const details = '<div class="sched-event-details-container"><div class="list-single__location">Hall 1</div></div>';
+    await open(
+      '/list/descriptions',
+      `<div class="list-expanded">${bar('28D1Y')}${details}</div><div>${bar('28D1Y')}</div>`,
+    );
+    expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ room: 'Hall 1' }) });
+  });
+
+  test('from its bar, not from the box under the pointer, which has a part of it.', async () => {
+    await open('/list/simple', `<div id="tip">${bar('28D1Y', 'Wild…')}</div>${PART}`);
+    expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ title: 'Containing Wildfires' }) });
+  });
+
   test('in whatever spelling a link has, but not of words in a text.', async () => {
     const odd = bar('x').replace('event/x/slug', `${CO_LOCATED}/event/./28D2Q?iframe=yes`);
     await open('/list/simple', `${PART}${odd}<p><a href="event/28D0X">words</a></p>`);
