@@ -3,7 +3,7 @@ import type { Guide } from '../../data/index.ts';
 import { t } from '../../lib/text.ts';
 import { addressFinder } from './list/addresses.ts';
 import { type Field, type Named, type Seen, searchFields, searchText } from './list/fields.ts';
-import { finder, fold, hitsIn, type Near, wordsIn } from './list/search.ts';
+import { finder, fold, hitFinder, type Near, wordsIn } from './list/search.ts';
 import { snippetAround } from './list/snippet.ts';
 import type { Search } from './list/surface.ts';
 import { nearWords, otherForms, otherNumber } from './list/typos.ts';
@@ -19,6 +19,14 @@ interface Meaning {
   there: ReadonlySet<string> | undefined;
   /** Other words that its words may mean. */
   near: Near;
+  /** Each of its words, with a function that tests a folded text for it. */
+  words: readonly { word: string; isIn: (folded: string) => boolean }[];
+  hitsIn: ReturnType<typeof hitFinder>;
+}
+
+/** A field with its folded text. */
+interface FoldedField extends Field {
+  folded: string;
 }
 
 /**
@@ -32,8 +40,9 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
   const texts = new Map([...fields].map(([id, all]) => [id, searchText(all)]));
   const days = new Map([...fields].map(([id, all]) => [id, dayWords(all)]));
   const vocabulary = new Set([...texts.values(), ...days.values()].flatMap((text) => text.split(' ')));
+  const everyDay = new Set(days.values());
   const isAnywhere = (word: string) =>
-    [...texts.values()].some(finder(word)) || [...days.values()].some((of) => isOfDay(of, word));
+    texts.values().some(finder(word)) || everyDay.values().some((day) => isOfDay(day, word));
   const findByAddress = addressFinder(guide, seen);
   const meantBy = (word: string) => [
     ...otherForms(word, vocabulary),
@@ -45,37 +54,36 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
     const cached = known.get(query);
     if (cached) return cached;
     const there = findByAddress(query);
-    const meaning = { there, near: new Map(there ? [] : wordsIn(query).map((word) => [word, meantBy(word)])) };
+    const near = new Map(there ? [] : wordsIn(query).map((word) => [word, meantBy(word)]));
+    const words = [...near.keys()].map((word) => ({ word, isIn: finder(word, near) }));
+    const meaning = { there, near, words, hitsIn: there ? () => [] : hitFinder(query, near) };
     known.set(query, meaning);
     return meaning;
+  };
+  const folded = new Map<string, readonly FoldedField[]>();
+  // Folded when a row first asks, because a list shows few of many sessions.
+  const foldedFields = (id: string) => {
+    const all = folded.get(id) ?? (fields.get(id) ?? []).map((field) => ({ ...field, folded: fold(field.text) }));
+    folded.set(id, all);
+    return all;
   };
   return {
     finds(query) {
       const { there, near } = interpret(query);
       if (there) return (id) => there.has(id);
       const words = wordsIn(query);
-      const finders = new Map<string, (text: string) => boolean>();
-      // Cached, because the list and each count of a filter ask.
-      const found = new Map<string, boolean>();
-      return (id) => {
-        const day = days.get(id) ?? '';
+      const finderOn = (day: string) => {
         const rest = words.filter((word) => ![word, ...(near.get(word) ?? [])].some((one) => isOfDay(day, one)));
-        const left = rest.length < words.length ? rest.join(' ') : query;
-        const finds = finders.get(left) ?? finder(left, near);
-        finders.set(left, finds);
-        const is = found.get(id) ?? finds(texts.get(id) ?? '');
-        found.set(id, is);
-        return is;
+        return finder(rest.length < words.length ? rest.join(' ') : query, near);
       };
+      const finders = new Map([...everyDay].map((day) => [day, finderOn(day)]));
+      // In one go, because the list and each count of a filter ask of every session.
+      const found = new Set<string>();
+      for (const [id, text] of texts) if (finders.get(days.get(id) ?? '')?.(text)) found.add(id);
+      return (id) => found.has(id);
     },
-    hits(text, query) {
-      const { there, near } = interpret(query);
-      return there ? [] : hitsIn(text, query, near);
-    },
-    why(id, query) {
-      const { there, near } = interpret(query);
-      return query.trim() === '' || there ? undefined : reasonFor(fields.get(id) ?? [], query, near);
-    },
+    hits: (text, query) => interpret(query).hitsIn(text),
+    why: (id, query) => reasonFor(foldedFields(id), interpret(query)),
     nearest(query) {
       // Other words of a session's address don't matter.
       if (interpret(query).there) return [];
@@ -117,16 +125,16 @@ function beginningFound(word: string, isAnywhere: (word: string) => boolean): st
 const SHOWN: readonly Field['name'][] = ['title', 'speaker', 'event', 'room'];
 
 /** The first field with a word of the query that the row does not show. */
-function reasonFor(fields: readonly Field[], query: string, near: Near): { label: string; text: string } | undefined {
-  const has = (word: string) => {
-    const finds = finder(word, near);
-    return ({ text }: Field) => finds(fold(text));
-  };
-  const hidden = wordsIn(query).filter((word) => !fields.filter(({ name }) => SHOWN.includes(name)).some(has(word)));
-  for (const word of hidden) {
-    const field = fields.find(has(word));
-    if (!field || SHOWN.includes(field.name)) continue;
-    const [hit = [0, 0] as const] = hitsIn(field.text, word, near);
+function reasonFor(
+  fields: readonly FoldedField[],
+  { words, near }: Meaning,
+): { label: string; text: string } | undefined {
+  const shown = fields.filter(({ name }) => SHOWN.includes(name));
+  for (const { word, isIn } of words) {
+    if (shown.some(({ folded }) => isIn(folded))) continue;
+    const field = fields.find(({ folded }) => isIn(folded));
+    if (!field) continue;
+    const [hit = [0, 0] as const] = hitFinder(word, near)(field.text);
     return { label: t(`find.in.${field.name as Named}`), text: snippetAround(field.text, hit) };
   }
   return undefined;

@@ -1,6 +1,6 @@
-/** Filters sessions, and counts what each filter would show. */
+/** Filters sessions. */
 import type { AgendaSession } from '../../../data/agenda.ts';
-import { type Facet, ONLY, type Only, type View } from './view.ts';
+import type { Facet, Only, View } from './view.ts';
 
 export interface Entry {
   session: AgendaSession;
@@ -15,12 +15,9 @@ export interface Entry {
 /** Whether a search finds an entry. */
 export type Found = (entry: Entry) => boolean;
 
-/** How many sessions would be shown, by facet and value. */
-export type Counts = { readonly [F in Facet]: ReadonlyMap<View[F][number], number> };
-
 /** Facets of which any chosen value matches. Of `only`, all must match. */
-const ANY_OF = ['days', 'events', 'topics', 'levels'] as const satisfies readonly Facet[];
-type AnyOf = (typeof ANY_OF)[number];
+export const ANY_OF = ['days', 'events', 'topics', 'levels'] as const satisfies readonly Facet[];
+export type AnyOf = (typeof ANY_OF)[number];
 
 /** The entries that a view shows, in the same order. */
 export function filterEntries<E extends Entry>(entries: readonly E[], view: View, found: Found): E[] {
@@ -28,39 +25,13 @@ export function filterEntries<E extends Entry>(entries: readonly E[], view: View
   return entries.filter((entry) => hidden(entry) === 'nothing');
 }
 
-/**
- * How many sessions would be shown if a value were the only one chosen in its facet (for `only`: chosen in addition), with
- * the rest of the view unchanged. Values are in the order of the entries, days in order of time. A chosen value without
- * entries counts 0, so that it can be deselected.
- */
-export function countMatches(entries: readonly Entry[], view: View, found: Found): Counts {
-  const hidden = createHiddenBy(view, found);
-  const counts = {
-    days: new Map<string, number>(),
-    events: new Map<string, number>(),
-    topics: new Map<string, number>(),
-    levels: new Map<string, number>(),
-  };
-  const only = new Map<Only, number>(ONLY.map((value) => [value, 0]));
-  for (const entry of entries) {
-    const by = hidden(entry);
-    for (const facet of ANY_OF) {
-      const one = by === 'nothing' || by === facet ? 1 : 0;
-      for (const value of facetValues(entry, facet)) add(counts[facet], value, one);
-    }
-    if (by === 'nothing') for (const value of ONLY) add(only, value, holds(entry, value) ? 1 : 0);
-  }
-  for (const facet of ANY_OF) for (const value of view[facet]) add(counts[facet], value, 0);
-  return { ...counts, days: new Map([...counts.days].sort(([one], [other]) => (one < other ? -1 : 1))), only };
-}
-
-function add<V>(counts: Map<V, number>, value: V, more: number): void {
-  const known = counts.get(value);
-  if (more > 0 || known === undefined) counts.set(value, (known ?? 0) + more);
+/** How many of the entries that a view shows would be left if a value of `only` were chosen too. */
+export function countOnly(shown: readonly Entry[], value: Only): number {
+  return shown.filter((entry) => holds(entry, value)).length;
 }
 
 /** What hides an entry: nothing, a single facet, or more than that. */
-function createHiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' | AnyOf | 'more' {
+export function createHiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' | AnyOf | 'more' {
   const chosen = ANY_OF.filter((facet) => view[facet].length > 0);
   return (entry) => {
     if (!view.only.every((value) => holds(entry, value))) return 'more';
@@ -71,7 +42,8 @@ function createHiddenBy(view: View, found: Found): (entry: Entry) => 'nothing' |
   };
 }
 
-function facetValues({ day, session }: Entry, facet: AnyOf): readonly string[] {
+/** An entry's values in a facet. */
+export function facetValues({ day, session }: Entry, facet: AnyOf): readonly string[] {
   if (facet === 'days') return [day];
   if (facet === 'events') return [session.event];
   return facet === 'topics' ? session.topics : [session.level];

@@ -102,48 +102,52 @@ function isShort(word: string): boolean {
 }
 
 /**
- * Where a text has words of a query, to be marked: ranges of its UTF-16 code units, in order and apart from each other.
- * A letter is marked with its diacritics, and as a whole where it stands for several.
+ * Returns a function that finds where a text has words of a query, to be marked: ranges of its UTF-16 code units, in order
+ * and apart from each other. A letter is marked with its diacritics, and as a whole where it stands for several.
  */
-export function hitsIn(text: string, query: string, near: Near = new Map()): [start: number, end: number][] {
+export function hitFinder(query: string, near: Near = new Map()): (text: string) => [start: number, end: number][] {
   const { long, short, together } = compilePatterns(query, near);
-  if (long.length + short.length === 0) return [];
-  const { folded, origins } = traced(text);
-  const found = [...long, ...short, ...together].flatMap((pattern) =>
-    [...folded.matchAll(new RegExp(pattern, 'g'))].map(({ 0: hit, index }): [number, number] => [
-      origins[index + (hit.startsWith(' ') ? 1 : 0)]?.start ?? 0,
-      origins[index + hit.length - 1]?.end ?? 0,
-    ]),
-  );
-  return joined(found);
+  const patterns = [...long, ...short, ...together].map((pattern) => new RegExp(pattern, 'g'));
+  return (text) => {
+    const { folded, starts } = traced(text);
+    const found = patterns.flatMap((pattern) =>
+      [...folded.matchAll(pattern)].map(({ 0: hit, index }): [number, number] => [
+        starts[index + (hit.startsWith(' ') ? 1 : 0)] ?? 0,
+        letterEnd(text, starts[index + hit.length - 1] ?? 0),
+      ]),
+    );
+    return joined(found);
+  };
 }
 
-interface Origin {
-  start: number;
-  end: number;
-}
+/** Cached, because a list folds the same letters again for each key. */
+const foldedLetters = new Map<string, string>();
 
-/** A text folded letter by letter, and for each code unit of that the range of the text that it came from. */
-function traced(text: string): { folded: string; origins: Origin[] } {
-  const folded: string[] = [];
-  const origins: Origin[] = [];
+/** A text folded letter by letter, and for each code unit of that where its letter starts in the text. */
+function traced(text: string): { folded: string; starts: number[] } {
+  const starts: number[] = [];
+  let folded = '';
   let start = 0;
   for (const letter of text) {
-    const end = start + letter.length;
-    const lower = letter.toLowerCase();
-    const piece = /^[a-z0-9 ]$/.test(lower) ? lower : foldedOther(lower);
-    const last = origins.at(-1);
-    if (last?.end === start && /^\p{M}$/u.test(letter)) last.end = end;
-    const origin = { start, end };
+    const piece = foldedLetters.get(letter) ?? foldedOther(letter.toLowerCase());
+    foldedLetters.set(letter, piece);
     for (let at = 0; at < piece.length; at++) {
       const unit = piece.charAt(at);
-      if (unit === ' ' && folded.at(-1) === ' ') continue;
-      folded.push(unit);
-      origins.push(origin);
+      if (unit === ' ' && folded.endsWith(' ')) continue;
+      folded += unit;
+      starts.push(start);
     }
-    start = end;
+    start += letter.length;
   }
-  return { folded: folded.join(''), origins };
+  return { folded, starts };
+}
+
+/** The end of the letter that starts at an index, with its diacritics. */
+function letterEnd(text: string, start: number): number {
+  const letter = /.\p{M}*/suy;
+  letter.lastIndex = start;
+  letter.test(text);
+  return letter.lastIndex;
 }
 
 /** Ranges in order, those that touch as one. */

@@ -68,6 +68,9 @@ export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
   const listed = useMemo(() => listSessions(guide, zone, { own, pages }), [guide, zone, own, pages]);
   const found = useMemo(() => foundBy(view.query, search), [view.query, search]);
   const shown = useMemo(() => filterEntries(listed, view, found), [listed, view, found]);
+  const hasGone = useMemo(() => hasMoreThan(guide, own), [guide, own]);
+  // Kept, because a key in the search changes nothing in it.
+  const foot = useMemo(() => <Foot guide={guide} settings={settings} act={act} />, [guide, settings, act]);
   const isAfter = findPhase(listed, state.now) === 'after';
   const order = view.order ?? (isAfter ? 'recorded' : 'day');
   return (
@@ -83,7 +86,7 @@ export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
             <Find
               guide={guide}
               listed={listed}
-              shown={shown.length}
+              shown={shown}
               found={found}
               view={view}
               wide={state.surface === 'page' && matchMedia('(min-width: 900px)').matches}
@@ -103,7 +106,7 @@ export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
               rows={rows}
               act={act}
             />
-            {hasMoreThan(guide, own) && <Later load={gone} with={{ guide, own, act }} />}
+            {hasGone && <Later load={gone} with={{ guide, own, act }} />}
           </div>
         </div>
       ) : (
@@ -114,26 +117,25 @@ export function Agenda({ guide, state, act, mine, rows, tab }: Props) {
           until={<p class="wait">{t('agenda.more')}</p>}
         />
       )}
-      <footer class="foot">
-        <Later
-          load={switches}
-          with={{
-            settings,
-            sites: guide.sites,
-            subject: guide.subject,
-            quiet: guide.quiet,
-            onTurn: act.turn,
-          }}
-        />
-        <p>{t('agenda.keys')}</p>
-        <p>
-          {t('agenda.unofficial', { subject: guide.subject })}{' '}
-          <a class="out" href={guide.source.url} target="_blank" rel="noopener noreferrer">
-            {guide.source.title}
-          </a>
-        </p>
-      </footer>
+      {foot}
       <Later load={doneBar} with={{ done: state.done, act }} />
     </div>
+  );
+}
+
+/** The switches, and what the agenda says about itself. */
+function Foot({ guide, settings, act }: Pick<Props, 'guide' | 'act'> & Pick<SurfaceState, 'settings'>) {
+  const { sites, subject, quiet, source } = guide;
+  return (
+    <footer class="foot">
+      <Later load={switches} with={{ settings, sites, subject, quiet, onTurn: act.turn }} />
+      <p>{t('agenda.keys')}</p>
+      <p>
+        {t('agenda.unofficial', { subject })}{' '}
+        <a class="out" href={source.url} target="_blank" rel="noopener noreferrer">
+          {source.title}
+        </a>
+      </p>
+    </footer>
   );
 }

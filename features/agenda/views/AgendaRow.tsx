@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
 import { Star } from '../../../components/Star.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
@@ -41,15 +41,39 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
     if (!detail) setDetail(await act.detail(id));
   };
   const names = speakers.map(({ name }) => name).join(', ');
-  const sched = t('agenda.onSched', { title });
+  // A key in the search changes only the marks and the gist. Preact skips elements that it has rendered before.
+  const meta = useMemo(
+    () => (
+      <p class="meta">
+        {dated && <span class="date">{shortDay(session.start, zone)}</span>}
+        <When session={session} zone={zone} eventZone={guide.zone} />
+        <span class="event">{listed.eventName}</span>
+      </p>
+    ),
+    [listed, zone, guide, dated, state.settings.hours],
+  );
+  const tags = useMemo(() => <Tags listed={listed} isAfter={isAfter} />, [listed, isAfter]);
+  const tools = useMemo(
+    () => (
+      <p class="tools">
+        <Star title={title} picked={picked} onToggle={() => act.pick(id)} />
+        <a
+          class="sched"
+          href={session.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t('agenda.onSched', { title })}
+        >
+          <Icon shape="out" />
+        </a>
+      </p>
+    ),
+    [listed, act],
+  );
   return (
     <li class={['row', picked && 'picked', watched && 'watched'].filter(Boolean).join(' ')} data-session={id}>
       <div class="what">
-        <p class="meta">
-          {dated && <span class="date">{shortDay(session.start, zone)}</span>}
-          <When session={session} zone={zone} eventZone={guide.zone} />
-          <span class="event">{listed.eventName}</span>
-        </p>
+        {meta}
         <h3>
           <button type="button" aria-expanded={open} aria-controls={body} onClick={() => void toggle()}>
             {/* Not on the button, where the tooltip would be read out as its description. */}
@@ -70,14 +94,9 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
           )}
         </p>
         <Gist listed={listed} state={state} />
-        <Tags listed={listed} isAfter={isAfter} />
+        {tags}
       </div>
-      <p class="tools">
-        <Star title={title} picked={picked} onToggle={() => act.pick(id)} />
-        <a class="sched" href={session.url} target="_blank" rel="noopener noreferrer" title={sched}>
-          <Icon shape="out" />
-        </a>
-      </p>
+      {tools}
       <div id={body} class="opened" hidden={!open}>
         {detail && open && (
           <Later

@@ -2,20 +2,25 @@ import type { AgendaGuide } from '../../../data/agenda.ts';
 import { LEVELS } from '../../../data/levels.ts';
 import { t } from '../../../lib/text.ts';
 import { shortDay } from '../../../lib/time/format.ts';
-import type { Counts } from '../list/filter.ts';
+import { countMatches } from '../list/counts.ts';
+import type { Found } from '../list/filter.ts';
+import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
 import { toggleValue, type View } from '../list/view.ts';
 import { Chip } from './Chip.tsx';
 
 interface Props {
   guide: AgendaGuide;
-  counts: Counts;
+  listed: readonly Listed[];
+  /** What the query finds. */
+  found: Found;
   view: View;
   act: Actions;
 }
 
 /** The filters by day, event, topic and level, each with the number of sessions that it shows. */
-export function Filters({ guide, counts, view, act }: Props) {
+export function Filters({ guide, listed, found, view, act }: Props) {
+  const counts = countMatches(listed, view, found);
   // The days of the sessions, and the chosen ones: in another zone, a chosen day may have no session. Date.parse reads a
   // date as UTC.
   const days = [...counts.days.keys()].map((day): [string, string] => [day, shortDay(Date.parse(day), 'UTC')]);

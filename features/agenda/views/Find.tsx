@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../../components/Icon.tsx';
 import type { AgendaGuide } from '../../../data/agenda.ts';
 import { counted, t } from '../../../lib/text.ts';
-import { countMatches, type Found } from '../list/filter.ts';
+import { countOnly, type Found } from '../list/filter.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions } from '../list/surface.ts';
 import { clearFilters, isFiltered, ONLY, QUERY_MAX, toggleValue, type View } from '../list/view.ts';
@@ -14,8 +14,8 @@ const filters = () => import('./Filters.tsx').then(({ Filters }) => Filters);
 interface Props {
   guide: AgendaGuide;
   listed: readonly Listed[];
-  /** How many of them the view shows. */
-  shown: number;
+  /** Those that the view shows. */
+  shown: readonly Listed[];
   /** What the query finds. */
   found: Found;
   view: View;
@@ -27,7 +27,6 @@ interface Props {
 /** Search and filters over the agenda. */
 export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
   const [open, setOpen] = useState(wide);
-  const counts = countMatches(listed, view, found);
   const set = view.days.length + view.events.length + view.topics.length + view.levels.length;
   return (
     <search class="find">
@@ -57,18 +56,18 @@ export function Find({ guide, listed, shown, found, view, wide, act }: Props) {
           <Chip
             key={value}
             name={t(`find.${value}`)}
-            count={counts.only.get(value) ?? 0}
+            count={countOnly(shown, value)}
             pressed={view.only.includes(value)}
             onPress={() => act.show(toggleValue(view, 'only', value))}
           />
         ))}
       </fieldset>
       <div id="filters" hidden={!open}>
-        {open && <Later load={filters} with={{ guide, counts, view, act }} />}
+        {open && <Later load={filters} with={{ guide, listed, found, view, act }} />}
       </div>
       <div class="told">
         <p class="result" role="status">
-          {isFiltered(view) && t('find.shown', { shown, all: listed.length })}
+          {isFiltered(view) && t('find.shown', { shown: shown.length, all: listed.length })}
         </p>
         {isFiltered(view) && (
           <button type="button" class="clear" onClick={() => act.show(clearFilters(view))}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finder, fold, hitsIn } from '../../../../features/agenda/list/search.ts';
+import { finder, fold, hitFinder } from '../../../../features/agenda/list/search.ts';
 import { runs } from '../../../runs.ts';
 
 /** Code points of all kinds, halves of surrogates among them, and more of the first planes. */
@@ -11,7 +11,7 @@ const character = fc
 /** A text with its hits between brackets. */
 function marked(text: string, query: string): string {
   let from = 0;
-  const parts = hitsIn(text, query).map(([start, end]) => {
+  const parts = hitFinder(query)(text).map(([start, end]) => {
     const part = `${text.slice(from, start)}[${text.slice(start, end)}]`;
     from = end;
     return part;
@@ -89,7 +89,7 @@ describe('What a query found', () => {
     });
     fc.assert(
       fc.property(text, fc.string({ unit: letters, maxLength: 6 }), (whole, query) => {
-        const hits = hitsIn(whole, query);
+        const hits = hitFinder(query)(whole);
         const edges = hits.flat();
         expect(edges).toEqual([...new Set(edges)].sort((one, other) => one - other));
         for (const at of edges) expect(whole.slice(0, at).isWellFormed() || !whole.isWellFormed()).toBe(true);

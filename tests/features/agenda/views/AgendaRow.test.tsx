@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test } from 'vitest';
 import { guide } from '../../../../data/index.ts';
+import { look } from '../../../../features/agenda/look.ts';
 import { buildDetail } from '../../../../lib/guide/detail.ts';
+import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, press, readName, readText, saidIn } from '../../../components/draw.ts';
 import { BEFORE, drawAgenda, IDS, makeSaying, openRow, ownWith, row, rowsIn } from './agenda.tsx';
 
@@ -132,6 +134,23 @@ describe('A row', () => {
     for (const id of ['28D2Q', '27FbS']) await openRow(root, id);
     await update({ own: ownWith({ picked: ['28D2Q'] }) });
     expect(IDS.filter((id) => row(root, id).querySelector('[aria-expanded="true"]'))).toEqual(['28D2Q', '27FbS']);
+  });
+
+  test('shows its times by another clock or in another zone once the reader chooses it.', async () => {
+    const { root, update } = await drawAgenda({ now: BEFORE });
+    const when = () => readText(row(root, '27Nnr').querySelector('.when'));
+    const [twelve, settings] = [when(), { ...DEFAULTS, hours: 24 } as const];
+    try {
+      look(settings);
+      await update({ settings });
+      expect(when()).toMatch(/^\d\d:\d\d to \d\d:\d\d/u);
+    } finally {
+      look(DEFAULTS);
+    }
+    await update({ settings: { ...DEFAULTS, zone: 'Asia/Tokyo' } });
+    expect(when()).toMatch(/\d [AP]M/u);
+    await update({ settings: DEFAULTS });
+    expect(when()).toBe(twelve);
   });
 
   test('has a star that names its session, shows what is picked and tells what to pick.', async () => {
