@@ -98,12 +98,7 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
 
 /** The words of a session's day, folded. */
 function dayWords(fields: readonly Field[]): string {
-  return fold(
-    fields
-      .filter(({ name }) => name === 'day')
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  return fold(fields.find(({ name }) => name === 'day')?.text ?? '');
 }
 
 /** Whether a word, its singular, or a beginning of three letters is part of a day such as “monday november 10”. */

@@ -26,10 +26,10 @@ export function countMatches(entries: readonly Entry[], view: View, found: Found
     }
   }
   for (const facet of ANY_OF) for (const value of view[facet]) add(counts[facet], value, 0);
-  return { ...counts, days: new Map([...counts.days].sort(([one], [other]) => (one < other ? -1 : 1))) };
+  // As texts, which begin with the day.
+  return { ...counts, days: new Map([...counts.days].sort()) };
 }
 
-function add<V>(counts: Map<V, number>, value: V, more: number): void {
-  const known = counts.get(value);
-  if (more > 0 || known === undefined) counts.set(value, (known ?? 0) + more);
+function add(counts: Map<string, number>, value: string, more: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + more);
 }
