@@ -144,10 +144,7 @@ function traced(text: string): { folded: string; starts: number[] } {
 
 /** The end of the letter that starts at an index, with its diacritics. */
 function letterEnd(text: string, start: number): number {
-  const letter = /.\p{M}*/suy;
-  letter.lastIndex = start;
-  letter.test(text);
-  return letter.lastIndex;
+  return start + (/^.\p{M}*/su.exec(text.slice(start))?.[0].length ?? 0);
 }
 
 /** Ranges in order, those that touch as one. */

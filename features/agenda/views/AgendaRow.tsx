@@ -41,20 +41,15 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
     if (!detail) setDetail(await act.detail(id));
   };
   const names = speakers.map(({ name }) => name).join(', ');
-  // A key in the search changes only the marks and the gist. Preact skips elements that it has rendered before.
-  const meta = useMemo(
-    () => (
+  // Kept, because a key in the search changes only the marks and the gist.
+  const [meta, tags, tools] = useMemo(
+    () => [
       <p class="meta">
         {dated && <span class="date">{shortDay(session.start, zone)}</span>}
         <When session={session} zone={zone} eventZone={guide.zone} />
         <span class="event">{listed.eventName}</span>
-      </p>
-    ),
-    [listed, zone, guide, dated, state.settings.hours],
-  );
-  const tags = useMemo(() => <Tags listed={listed} isAfter={isAfter} />, [listed, isAfter]);
-  const tools = useMemo(
-    () => (
+      </p>,
+      <Tags listed={listed} isAfter={isAfter} />,
       <p class="tools">
         <Star title={title} picked={picked} onToggle={() => act.pick(id)} />
         <a
@@ -66,9 +61,9 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
         >
           <Icon shape="out" />
         </a>
-      </p>
-    ),
-    [listed, act],
+      </p>,
+    ],
+    [guide, listed, zone, isAfter, dated, act, state.settings.hours],
   );
   return (
     <li class={['row', picked && 'picked', watched && 'watched'].filter(Boolean).join(' ')} data-session={id}>

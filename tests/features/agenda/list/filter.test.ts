@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../../data/agenda.ts';
 import { guide } from '../../../../data/index.ts';
-import { countMatches } from '../../../../features/agenda/list/counts.ts';
 import { searchFields, searchText } from '../../../../features/agenda/list/fields.ts';
-import { countOnly, type Entry, type Found, filterEntries } from '../../../../features/agenda/list/filter.ts';
+import {
+  countMatches,
+  countOnly,
+  type Entry,
+  type Found,
+  filterEntries,
+} from '../../../../features/agenda/list/filter.ts';
 import { finder } from '../../../../features/agenda/list/search.ts';
 import { EVERYTHING, FACETS, type Facet, ONLY, type View } from '../../../../features/agenda/list/view.ts';
 import { findRecording } from '../../../../lib/guide/watch.ts';
@@ -183,15 +188,14 @@ describe('With invented sessions', () => {
     );
   });
 
-  test('each is searched once for all the numbers, and only where the rest would show it.', () => {
+  test('each is searched once, and only where the rest would show it.', () => {
     const searched = (some: Partial<View>) => {
       const entries: Entry[] = [];
-      countMatches(GUIDE, view(some), (one) => entries.push(one) > 0);
+      filterEntries(GUIDE, view(some), (one) => entries.push(one) > 0);
       return listIds(entries);
     };
     expect(searched({})).toBe(listIds(GUIDE));
     expect(searched({ only: ['changed'] })).toBe('27FaL');
-    expect(searched({ days: ['2025-11-11'] })).toBe(listIds(GUIDE));
-    expect(searched({ days: ['2025-11-11'], topics: ['ipv6', 'virtualisation'] })).toBe('28D0g 27Nnr 27FXg 27FbS');
+    expect(searched({ days: ['2025-11-11'] })).toBe('27Nnr 27FXg');
   });
 });
