@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import './one-window.ts';
-import './site-access.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAgenda } from '../../../features/agenda/start.ts';
 import { takeErrors } from '../../errors.ts';
 import { emptyDocument } from './empty-document.ts';
+import { access } from './site-access.ts';
 import { IDS, rowsIn } from './views/agenda.tsx';
 
 let root: HTMLElement;
@@ -29,6 +29,8 @@ describe('The start of a surface', () => {
     expect(sessions.hidden).toBe(false);
     await vi.waitFor(() => expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted()), 5000);
     expect(root.textContent).not.toContain('The head');
+    // What it loads after that would still come in the next file, where the browser has no access to sites.
+    await vi.waitFor(() => expect(access.listening()).toBe(2), 5000);
   });
 
   test('without its element says so in the console, once.', async () => {
