@@ -3,7 +3,6 @@
  *
  * Seen at `/event/ID` of any session of the guide.
  */
-import type { Panel } from '../../lib/messages.ts';
 import { report } from '../../lib/report/report.ts';
 import { briefingAnchor, hasBriefingRoom } from '../../sched/place.ts';
 import { sessionText } from '../../sched/session-text.ts';
@@ -21,7 +20,7 @@ export const briefing: Feature = {
   start: startBriefing,
 };
 
-function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): Settle {
+function startBriefing({ ask, index, onSeen, picks, signal, spots }: FeatureContext): Settle {
   let shown: { spot: Spot; mount: Mount } | undefined;
 
   const isAstray = () => shown && briefingAnchor(shown.spot).nextElementSibling !== shown.mount.host;
@@ -56,7 +55,9 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
       // Redrawing would lose the focus and the selection.
       if (!isShown() || now === drawn) return;
       drawn = now;
-      fill(mount, panel, picks.has(id));
+      root.replaceChildren(drawPanel(panel, root));
+      setStars(root, picks.has(id));
+      showAll(mount);
     };
     onSeen(id, () => void (isShown() && load().catch((error: unknown) => report(error, 'briefing'))));
     load().catch((error: unknown) => {
@@ -75,17 +76,13 @@ function startBriefing({ ask, index, onSeen, picks, signal }: FeatureContext): S
   });
 
   return ({ found, lost }) => {
-    if (shown && lost.includes(shown.spot)) clear();
-    const spot = found.find(({ form, mark }) => form === 'title' && mark.kind === 'guide');
+    const isLost = shown && lost.includes(shown.spot);
+    if (isLost) clear();
+    // Another title may have been found before, if the page draws itself anew.
+    const spot = [...(isLost ? spots : found)].find(({ form, mark }) => form === 'title' && mark.kind === 'guide');
     if (spot && !shown) show(spot);
     else if (isAstray()) restore();
   };
-}
-
-function fill(mount: Mount, panel: Panel, picked: boolean): void {
-  mount.root.replaceChildren(drawPanel(panel, mount.root));
-  setStars(mount.root, picked);
-  showAll(mount);
 }
 
 function toggleAll(mount: Mount, all?: boolean): void {

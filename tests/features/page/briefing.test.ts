@@ -24,6 +24,17 @@ test('A briefing stands once after the title’s block, is put back, and goes wi
   expect(document.querySelector('csg-briefing')).toBeNull();
 });
 
+test('A page that draws its title anew before it removes the old one has the briefing at the new one.', async () => {
+  run([marks, briefing], TITLE, '/event/28D1Y/slug');
+  await rest();
+  const old = one('.list-single');
+  old.insertAdjacentHTML('afterend', TITLE);
+  await rest();
+  old.remove();
+  await rest();
+  expect(inside('.list-single__event + csg-briefing', '.star')).not.toBeNull();
+});
+
 test('A briefing shows all of itself, and less again, by its button.', async () => {
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
