@@ -61,6 +61,12 @@ export function output(name: BrowserName, guide: GuideFile): void {
     expect(others.length).toBeGreaterThan(0);
   });
 
+  test('lets the browser compile each content script as a whole', () => {
+    const scripts = globSync('content-scripts/*.js', { cwd: folder }).map(textOf);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/u);
+  });
+
   test('has keys for the agenda and the way through a page, which the reader can change', () => {
     const manifest = manifestOf();
     expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'next-session', 'previous-session']);
