@@ -18,6 +18,15 @@ export function queryAll<E extends Element = HTMLElement>(root: Element | Docume
   return prototype.querySelectorAll.call(root, selector) as NodeListOf<E>;
 }
 
+/** What matches a selector below a node, and the node itself if it matches. */
+export function* queryWithin<E extends Element = HTMLElement>(
+  root: Element | Document,
+  selector: string,
+): Generator<E> {
+  if (root instanceof Element && matches(root, selector)) yield root as E;
+  yield* queryAll<E>(root, selector);
+}
+
 export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }

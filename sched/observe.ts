@@ -22,15 +22,15 @@ export interface SessionWatch {
  * Watches a document for sessions until the signal aborts.
  * @param markOf which sessions to find; called once for each place of a session
  * @param linksIn which links to look at below a node, in this order
- * @param settle called after every batch of changes of the page, with what was found and lost in it (often nothing). Its own
- *   changes to the page are not observed
+ * @param settle called after every batch of changes of the page, with what was found and lost in it (often nothing), and with
+ *   the nodes in which it began to search. Its own changes to the page are not observed
  */
 export function watchSessions(
   document: Document,
   recognise: Recognise,
   markOf: MarkOf,
   linksIn: LinksIn,
-  settle: (difference: Difference) => void,
+  settle: (difference: Difference, searched: readonly (Element | Document)[]) => void,
   signal: AbortSignal,
 ): SessionWatch {
   const spots = createSpots(recognise, markOf);
@@ -39,7 +39,7 @@ export function watchSessions(
   let late: Spot[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const pass = (nodes: Iterable<Element | Document>, mayLose: boolean) => {
+  const pass = (nodes: readonly (Element | Document)[], mayLose: boolean) => {
     const lost = spots.removeLost(mayLose);
     // The link of a lost session may belong to another place now.
     waiting.push(lost.map(({ link }) => link));
@@ -53,7 +53,7 @@ export function watchSessions(
     const more = waiting.length > 0;
     if (more) timer ??= setTimeout(continueLater);
     else found.push(...late.splice(0));
-    settle({ found, lost, more });
+    settle({ found, lost, more }, nodes);
     // All records since this callback began are of the extension's own changes.
     observer.takeRecords();
   };
@@ -63,7 +63,7 @@ export function watchSessions(
   };
   const rescan = () => pass([document], true);
 
-  const observer = new MutationObserver((records) => pass(changedElements(records), records.some(mayLose)));
+  const observer = new MutationObserver((records) => pass([...changedElements(records)], records.some(mayLose)));
   // Only attributes that make an element a link or editable. Sched rewrites others, such as `rel`, again and again.
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'contenteditable'] });
   signal.addEventListener('abort', () => {

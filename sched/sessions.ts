@@ -1,5 +1,5 @@
 /** Finds the sessions on a page and their elements. */
-import { closest, matches, member, query, queryAll } from './dom.ts';
+import { closest, member, query, queryAll, queryWithin } from './dom.ts';
 import {
   EDITABLE,
   EVENT_LINK,
@@ -98,8 +98,7 @@ export function isShortLink(link: HTMLAnchorElement): boolean {
 export function* candidateLinks(node: Element | Document, links = EVENT_LINK): Generator<HTMLAnchorElement> {
   const selector = `${links}, ${OWN_TITLE}`;
   // SVG links match too, but have another interface.
-  if (node instanceof HTMLAnchorElement && matches(node, selector)) yield node;
-  for (const link of queryAll(node, selector)) if (link instanceof HTMLAnchorElement) yield link;
+  for (const link of queryWithin(node, selector)) if (link instanceof HTMLAnchorElement) yield link;
 }
 
 /** Sched's own element for the session of a link. */

@@ -15,26 +15,21 @@ import { restorer } from './restore.ts';
 export const cards: Feature = { runsOn: ({ parts }) => parts.has('cards'), start: startCards };
 
 function startCards(context: FeatureContext): Settle {
-  const { loadList, picks, signal } = context;
+  const { loadList, picks, signal, spots } = context;
   const shown = new Map<Spot, Card>();
 
   // Runs when the page hides or shows a session, and when its bar grows.
   const sizes = new ResizeObserver(() => fitCards([...shown.values()]));
 
-  /** Sessions whose cards wait for the background's first answer. */
-  const waiting = new Set<Spot>();
+  /** The background's answer; no card is created before. */
   let drawn: Bars | undefined;
 
   const add = (spot: Spot) => {
     const anchor = cardAnchor(spot);
-    if (!anchor) return;
-    if (!drawn) {
-      waiting.add(spot);
-      return;
-    }
+    if (!anchor || !drawn) return;
     const card = createCard(spot, anchor, drawn, context);
     shown.set(spot, card);
-    place(card);
+    placeBeside(anchor, card.host);
     sizes.observe(spot.element);
   };
   /** A session in unexpected markup must not cost the others their cards. */
@@ -43,14 +38,13 @@ function startCards(context: FeatureContext): Settle {
   };
 
   const remove = (spot: Spot) => {
-    waiting.delete(spot);
     sizes.unobserve(spot.element);
     shown.get(spot)?.remove();
     shown.delete(spot);
   };
 
   const restore = restorer(() => {
-    for (const card of shown.values()) if (isAstray(card)) place(card);
+    for (const card of shown.values()) if (isAstray(card)) placeBeside(card.anchor, card.host);
   }, signal);
 
   picks.subscribe(() => {
@@ -60,15 +54,13 @@ function startCards(context: FeatureContext): Settle {
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     for (const card of shown.values()) card.remove();
-    shown.clear();
   });
 
   loadList().then(
     ({ bars }) => {
       if (signal.aborted) return;
       drawn = bars;
-      addAll(waiting);
-      waiting.clear();
+      addAll(spots);
     },
     (error: unknown) => report(error, 'cards'),
   );
@@ -82,8 +74,4 @@ function startCards(context: FeatureContext): Settle {
 
 function isAstray({ host, anchor }: Card): boolean {
   return anchor.nextElementSibling !== host;
-}
-
-function place({ host, anchor }: Card): void {
-  placeBeside(anchor, host);
 }

@@ -9,16 +9,13 @@ import type { Feature, FeatureContext, Settle } from './context.ts';
 
 export const marks: Feature = { runsOn: () => true, start: startMarks };
 
-function startMarks({ index, signal, spots }: FeatureContext): Settle {
-  signal.addEventListener('abort', () => removeMarks());
+function startMarks({ index, signal }: FeatureContext): Settle {
+  signal.addEventListener('abort', removeAllMarks);
 
-  return ({ found, lost, more }) => {
+  return ({ found, lost }) => {
     // document.open() makes another root element.
     document.documentElement.dataset.csgGuide ??= index.guide;
-    // A page may make a new session from a copy of another, which has its marks.
-    for (const { element, link } of [...lost, ...found]) [element, link].forEach(unmark);
-    const marked = () => [...spots].flatMap(({ element, link }) => [element, link]);
-    if (!more) removeMarks(new Set([document.documentElement, ...marked()]));
+    for (const { element, link } of lost) [element, link].forEach(removeMarks);
     // Read before anything is written, because a read after a write recalculates the page's styles.
     const inline = found.filter(isInline);
     for (const { element, link, id, mark } of found) {
@@ -31,17 +28,23 @@ function startMarks({ index, signal, spots }: FeatureContext): Settle {
   };
 }
 
-/** Removes our attributes from the page, except from some elements. */
-export function removeMarks(but?: ReadonlySet<Element>): void {
-  const marked = '[data-csg-guide], [data-csg-session], [data-csg-link]';
-  for (const element of document.querySelectorAll(marked)) if (!but?.has(element)) unmark(element);
+/** Selects the elements with marks. */
+export const MARKED = '[data-csg-guide], [data-csg-session], [data-csg-link]';
+
+/** Removes all of our attributes from the page. */
+export function removeAllMarks(): void {
+  for (const element of document.querySelectorAll(MARKED)) removeMarks(element);
 }
 
-function unmark(element: Element): void {
+/** Removes our attributes from an element. */
+export function removeMarks(element: Element): void {
   for (const name of element.getAttributeNames()) if (name.startsWith('data-csg-')) element.removeAttribute(name);
 }
 
-/** Whether a mention's link is in running text. Its label then takes up room, to not cover the words beside it. */
-function isInline({ link, mark }: Spot): boolean {
-  return mark.kind === 'mention' && computedStyle(link, 'display') === 'inline';
+/**
+ * Whether a mention's link is in running text. Its label then takes up room, to not cover the words beside it. Sched's own
+ * bars are blocks: to ask for their style would lay out a long list twice.
+ */
+function isInline({ link, mark, form }: Spot): boolean {
+  return mark.kind === 'mention' && form === 'words' && computedStyle(link, 'display') === 'inline';
 }

@@ -41,11 +41,6 @@ export function placeBeside(anchor: Element, host: HTMLElement, where: 'before' 
   member(anchor, where).call(anchor, host);
 }
 
-/** Removes copies of the extension's elements, which a page makes from its own markup. They have no shadow root. */
-export function removeCopies(): void {
-  for (const host of document.querySelectorAll(HOSTS)) if (!host.shadowRoot) host.remove();
-}
-
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Adds a style sheet to a shadow root, once. All cards share a constructed sheet, and the page's CSP does not block it. */

@@ -15,9 +15,9 @@ import { wordSearch } from '../../sched/word-search.ts';
 import { briefing } from './briefing.ts';
 import { cards } from './cards.ts';
 import type { Feature, FeatureContext, PageSettings } from './context.ts';
+import { removeCopies } from './copies.ts';
 import { count } from './count.ts';
 import { marks } from './marks.ts';
-import { removeCopies } from './mount.ts';
 import { loadList } from './panel.ts';
 import { pagePicks } from './picks.ts';
 import { parsed } from './ready.ts';
@@ -57,12 +57,12 @@ export function startFeatures(
   };
   const running = FEATURES.filter((feature) => feature.runsOn(context));
   const started = running.map((feature) => safely('page', () => feature.start(context)));
-  const settle = (difference: Difference) => {
+  const settle = (difference: Difference, searched: readonly (Element | Document)[]) => {
     const more = difference.more || !isWhole;
     for (const spot of difference.lost) spots.delete(spot);
+    removeCopies(searched, spots);
     for (const spot of difference.found) spots.add(spot);
     for (const one of started) safely('page', () => one?.({ ...difference, more }));
-    if (!more) removeCopies();
   };
   const { markOf, linksIn } = chooseMarks(parts, () => isWhole);
   const watch = watchSessions(document, recogniser(document, pageIndex.hosts), markOf, linksIn, settle, signal);

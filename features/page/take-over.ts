@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { sendFailure } from '../../lib/messages.ts';
 import { OTHER_COPY } from '../../lib/report/failures.ts';
-import { removeMarks } from './marks.ts';
+import { removeAllMarks } from './marks.ts';
 import { HOSTS } from './mount.ts';
 
 /** Asks whether another copy of the extension runs in the document, which cancels the event. */
@@ -30,7 +30,7 @@ export function takeOver(document: Document): AbortSignal {
   document.addEventListener(CLAIM, (event) => browser.runtime.id && event.preventDefault(), { signal: life.signal });
   // A copy whose extension was removed or disabled did not get the event, and left its elements.
   for (const element of document.querySelectorAll(HOSTS)) element.remove();
-  removeMarks();
+  removeAllMarks();
   return life.signal;
 }
 

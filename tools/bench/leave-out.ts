@@ -5,7 +5,10 @@ import type { Plugin } from 'vite';
 export const STUBS = {
   cards: ['features/page/cards.ts', feature('cards')],
   strip: ['features/page/strip.ts', feature('strip')],
-  marks: ['features/page/marks.ts', `${feature('marks')} export const removeMarks = () => {};`],
+  marks: [
+    'features/page/marks.ts',
+    `${feature('marks')} export const MARKED = 'csg-none'; export const removeAllMarks = () => {}; export const removeMarks = () => {};`,
+  ],
   count: ['features/page/count.ts', feature('count')],
   mentions: ['sched/word-search.ts', 'export const wordSearch = () => () => [];'],
   facts: ['features/page/facts.ts', 'export const startFacts = async () => {};'],

@@ -68,7 +68,8 @@ describe('On a list', () => {
   });
 
   test('a mention’s label gets room where the link flows in a text, and a bar stays as it is.', async () => {
-    const styles = '<style>.event > a { display: block } p > a { display: inline }</style>';
+    const asked = vi.spyOn(globalThis, 'getComputedStyle');
+    const styles = '<style>p > a { display: inline }</style>';
     await start(PARTS, `${styles}${LIST}<p>See <a href="event/28AA4/x">eBPF</a>, <a href="event/28D2Q/x">DNS</a>.</p>`);
     const links = [...document.querySelectorAll<HTMLElement>('[data-csg-words]')];
     expect(links.map(({ dataset }) => [dataset.csgWords, dataset.csgInline])).toEqual([
@@ -76,6 +77,8 @@ describe('On a list', () => {
       ['XDP', undefined],
       ['eBPF', ''],
     ]);
+    const bars = asked.mock.calls.filter(([element]) => element.matches('.event > a'));
+    expect(bars, 'asking for the style of a bar lays out the list').toEqual([]);
     expect(document.querySelectorAll('[data-csg-inline]')).toHaveLength(1);
     stop.abort();
     expect(document.querySelectorAll('[data-csg-inline]')).toHaveLength(0);
