@@ -70,7 +70,7 @@ export default defineConfig({
     build: {
       target: ['chrome126', 'firefox153'],
       modulePreload: false,
-      // Also where the constant's name is used once, which is smaller.
+      // Numbers and texts are written where they are used, which is smaller.
       rolldownOptions: { optimization: { inlineConst: true } },
     },
     plugins: [
