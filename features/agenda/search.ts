@@ -83,7 +83,10 @@ export function searchIn(guide: Guide, seen: ReadonlyMap<string, Seen> = new Map
       return (id) => found.has(id);
     },
     hits: (text, query) => interpret(query).hitsIn(text),
-    why: (id, query) => reasonFor(foldedFields(id), interpret(query)),
+    why(id, query) {
+      const meaning = interpret(query);
+      return meaning.words.length > 0 ? reasonFor(foldedFields(id), meaning) : undefined;
+    },
     nearest(query) {
       // Other words of a session's address don't matter.
       if (interpret(query).there) return [];

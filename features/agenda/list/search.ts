@@ -102,12 +102,14 @@ function isShort(word: string): boolean {
 }
 
 /**
- * Returns a function that finds where a text has words of a query, to be marked: ranges of its UTF-16 code units, in order
- * and apart from each other. A letter is marked with its diacritics, and as a whole where it stands for several.
+ * Returns a function that finds the words of a query in a text, to highlight them. It returns ranges of UTF-16 code units,
+ * sorted and with a gap between them. A range includes the diacritics of its letters, and never only a part of a letter that
+ * stands for several, such as “æ”.
  */
 export function hitFinder(query: string, near: Near = new Map()): (text: string) => [start: number, end: number][] {
   const { long, short, together } = compilePatterns(query, near);
   const patterns = [...long, ...short, ...together].map((pattern) => new RegExp(pattern, 'g'));
+  if (patterns.length === 0) return () => [];
   return (text) => {
     const { folded, starts } = traced(text);
     const found = patterns.flatMap((pattern) =>
