@@ -5,10 +5,11 @@ import { member } from '../../sched/dom.ts';
 import { mayPress } from './press.ts';
 
 /** Names of the elements. Content scripts can't register custom elements, but a shadow root does not need that. */
-type HostName = 'csg-card' | 'csg-briefing' | 'csg-strip' | 'csg-undo';
+const HOST_NAMES = ['csg-card', 'csg-briefing', 'csg-strip', 'csg-undo'] as const;
+type HostName = (typeof HOST_NAMES)[number];
 
-/** Selects them all. */
-export const HOSTS = 'csg-card, csg-briefing, csg-strip, csg-undo';
+/** Selects all of the extension's elements. */
+export const HOSTS = HOST_NAMES.join();
 
 export interface Mount {
   readonly host: HTMLElement;
