@@ -32,8 +32,8 @@ export function withoutPolyfill(config: UserConfig): void {
 }
 
 /**
- * Lets Chrome compile all functions of a content script together: most run in each page, and one by one they take three times
- * as long (docs/performance.md). See https://v8.dev/blog/explicit-compile-hints; Firefox ignores the comment.
+ * Lets Chrome compile all functions of a content script together. Most of them run on every page, and compiling them one by
+ * one takes three times as long (docs/performance.md). See https://v8.dev/blog/explicit-compile-hints; Firefox ignores the comment.
  */
 export function compiledTogether(config: UserConfig): void {
   config.build = {

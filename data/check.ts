@@ -14,7 +14,7 @@ const LenientGuide = lenient(GuideSchema);
 
 /** The result of a check. */
 interface Checked {
-  /** The guide. Invalid values are left empty, so it is complete only if there are no problems. */
+  /** The guide, with empty values for invalid ones. Complete if there are no problems. */
   guide: GuideFile;
   problems: Problem[];
 }

@@ -48,7 +48,7 @@ function emptied(schema: Described): z.ZodMiniType {
   throw new TypeError(`a schema of the type ${type} can’t be made lenient`);
 }
 
-/** Lists the fields of the object at a path in a schema. Returns an empty list if there is no object. */
+/** Returns the field names of the object at a path in a schema, or an empty list if the path leads to no object. */
 export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   let at: Described | undefined = bare(schema as unknown as Described);
   for (const part of path) {

@@ -35,7 +35,7 @@ function handleKey(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
   if ((writes || (field && key.startsWith('Arrow'))) && !(at === search && key === 'ArrowDown')) return;
   const titles = [...root.querySelectorAll<HTMLElement>(TITLES)].filter((title) => title.getClientRects().length > 0);
   const from = titles.findIndex((title) => title.closest('.row')?.contains(at));
-  // A session that is no longer in the guide can't be picked, because its title is not a button.
+  // A session that was removed from the guide can't be picked: its title is plain text, not a button.
   const id = titles[from]?.closest<HTMLElement>('[data-session]')?.dataset.session;
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   // Without a focus, typing goes to the search: the browser sends this key to the focused field.

@@ -1,6 +1,6 @@
 /** Remembers and restores the scroll position. */
 
-/** Once the reader does one of these, the position is no longer restored. */
+/** Events that stop the restoring: the reader is already scrolling, typing or pressing something. */
 const TAKEN_OVER = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
 
 /**

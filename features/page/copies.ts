@@ -12,7 +12,7 @@ import { HOSTS } from './mount.ts';
 export function removeCopies(roots: readonly (Element | Document)[], spots: ReadonlySet<Spot>): void {
   const marked = new Set<Element>([...spots].flatMap(({ element, link }) => [element, link]));
   for (const root of roots) {
-    // The whole document is only searched before there is anything to copy, and again while it loads.
+    // Copies come with added elements. The whole document is searched only at the start and once it is parsed.
     if (root === document) continue;
     for (const element of queryWithin(root, `${HOSTS}, ${MARKED}`)) {
       if (matches(element, HOSTS) && !element.shadowRoot) element.remove();

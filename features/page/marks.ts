@@ -43,7 +43,7 @@ export function removeMarks(element: Element): void {
 
 /**
  * Whether a mention's link is in running text. Its label then takes up room, to not cover the words beside it. Sched's own
- * bars are blocks: to ask for their style would lay out a long list twice.
+ * bars are blocks, and reading their style would lay out a long list twice.
  */
 function isInline({ link, mark, form }: Spot): boolean {
   return mark.kind === 'mention' && form === 'words' && computedStyle(link, 'display') === 'inline';

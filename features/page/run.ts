@@ -60,6 +60,7 @@ export function startFeatures(
   const settle = (difference: Difference, searched: readonly (Element | Document)[]) => {
     const more = difference.more || !isWhole;
     for (const spot of difference.lost) spots.delete(spot);
+    // Before the new ones are added: a copy may have marks of another session.
     removeCopies(searched, spots);
     for (const spot of difference.found) spots.add(spot);
     for (const one of started) safely('page', () => one?.({ ...difference, more }));

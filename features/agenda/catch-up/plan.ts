@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 
 export interface Item {
   session: Session;
-  /** `read` if there is no known recording, or not enough time to watch it. */
+  /** `read` if no recording is known, or if the time is too short to watch it. */
   how: 'watch' | 'read';
   minutes: number;
   /** How it can be watched, even if it is read. */

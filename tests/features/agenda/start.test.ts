@@ -29,7 +29,7 @@ describe('The start of a surface', () => {
     expect(sessions.hidden).toBe(false);
     await vi.waitFor(() => expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted()), 5000);
     expect(root.textContent).not.toContain('The head');
-    // What it loads after that would still come in the next file, where the browser has no access to sites.
+    // Wait for everything that the start loads. Otherwise it arrives during the next test file, whose browser grants no access.
     await vi.waitFor(() => expect(access.listening()).toBe(2), 5000);
   });
 
