@@ -62,7 +62,8 @@ export function watchedPatch(session: Named, guide: string, now: number, on: boo
  * @throws {RangeError} for more than NOTE_MAX characters, counted in UTF-16 units as text fields count them
  */
 export function notePatch(session: Named, guide: string, text: string, now: number): Patch {
-  if (text.length > NOTE_MAX) throw new RangeError('the note is too long');
+  const { length } = text;
+  if (length > NOTE_MAX) throw new RangeError(`the note has ${length} characters, at most ${NOTE_MAX} fit`);
   return { [ownKey('note', session.id)]: text.trim() ? { ...record(session, guide, now), text } : undefined };
 }
 
