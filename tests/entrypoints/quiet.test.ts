@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** No script of a page, and no background, asks a server or does anything while nothing happens, however that is written. */
+/** Neither the content scripts nor the background send network requests, or run anything while idle. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
@@ -17,22 +17,22 @@ const POLLS = ['setInterval', 'requestAnimationFrame', 'requestIdleCallback'];
 
 holdTimers();
 
-/** The ways to a server, and to a poll, that were taken. */
-let taken: string[];
+/** The network and polling APIs that were called. */
+let called: string[];
 
 beforeEach(() => {
-  taken = [];
+  called = [];
   for (const name of [...REQUESTS, ...POLLS]) {
     vi.stubGlobal(
       name,
       vi.fn(function trap() {
-        taken.push(name);
+        called.push(name);
       }),
     );
   }
   // Cards as wide as a list: narrower ones open over the page, which needs a browser.
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
-  Object.defineProperty(navigator, 'sendBeacon', { value: () => taken.push('sendBeacon'), configurable: true });
+  Object.defineProperty(navigator, 'sendBeacon', { value: () => called.push('sendBeacon'), configurable: true });
   for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor'] as const)
     vi.spyOn(fakeBrowser.action, name).mockResolvedValue();
   vi.spyOn(fakeBrowser.action, 'getBadgeText').mockResolvedValue('' as never);
@@ -46,7 +46,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'sendBeacon');
 });
 
-test('A page with its background asks no server, and rests once it is drawn and after each press.', async () => {
+test('A page and its background send no network request, and are idle once drawn and after each press', async () => {
   const sender = { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0, url: `${CO_LOCATED}/list/simple` };
   const sent = vi.fn(async (message: unknown) => structuredClone(await askBackground(message, sender)));
   fakeBrowser.runtime.sendMessage = sent as never;
@@ -57,15 +57,15 @@ test('A page with its background asks no server, and rests once it is drawn and 
   const readStored = vi.spyOn(fakeBrowser.storage.local, 'get');
   const inside = (host: string, selector: string) => one(host).shadowRoot?.querySelector<HTMLElement>(selector);
 
-  /** Waits until all is done, and says what happens in the hour after that. */
+  /** Waits until everything has run, then returns what happens in the next hour. */
   const restForAnHour = async () => {
     await rest(HOUR);
     const before = [sent.mock.calls.length, readStored.mock.calls.length];
     await rest(HOUR);
     const after = [sent.mock.calls.length, readStored.mock.calls.length];
-    return { acts: after.map((count, at) => count - (before[at] ?? 0)), timers: vi.getTimerCount(), taken };
+    return { acts: after.map((count, at) => count - (before[at] ?? 0)), timers: vi.getTimerCount(), called };
   };
-  const quiet = { acts: [0, 0], timers: 0, taken: [] };
+  const quiet = { acts: [0, 0], timers: 0, called: [] };
 
   expect(await restForAnHour()).toEqual(quiet);
   expect(sent.mock.calls.length).toBeGreaterThan(1);

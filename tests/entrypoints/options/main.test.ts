@@ -10,14 +10,14 @@ const findBox = (name: string) =>
   [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name)?.querySelector('input');
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
-/** What the fake browser has not. */
+/** The APIs that the fake browser lacks. */
 Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
 Object.assign(fakeBrowser.windows, { getCurrent: async () => ({ id: 1 }) });
 Object.assign(fakeBrowser, {
   commands: { getAll: async () => [{ name: 'next-session', shortcut: 'Alt+Shift+N' }] },
 });
 
-test('The options page is there before the storage has answered, then shows it, follows it, and stores each press.', async () => {
+test('The options page renders before storage answers, then shows and follows it, and stores each press', async () => {
   localStorage.clear();
   const main = document.createElement('main');
   main.id = 'options';
@@ -31,7 +31,7 @@ test('The options page is there before the storage has answered, then shows it, 
   await import('../../../entrypoints/options/main.tsx');
   expect(texts('h1').map((title) => title?.trim())).toEqual(['Cilium Session Guide: options']);
   expect(document.documentElement.dataset.theme).toBe('system');
-  // Pressed before the storage has answered, and stored all the same.
+  // Pressed before storage has answered, and still stored.
   findBox('Highlights')?.click();
   await vi.waitFor(() => expect(texts('[role=status]')).toContain('Turned off: Highlights'));
   expect(document.documentElement.dataset.theme).toBe('dark');

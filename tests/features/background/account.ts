@@ -1,4 +1,4 @@
-/** A browser with storage and an account, in which the clock stands still unless it is told to go on. */
+/** A fake browser with storage and an account. Its clock moves only when a test advances it. */
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startSync } from '../../../features/background/sync.ts';
@@ -12,13 +12,13 @@ export const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
 export const pick = (at: number, id = talk.id) => ({ id, guide: 'g', at, title: talk.title });
 export const note = (text: string, at = Date.now()) => notePatch(talk, 'g', text, at);
 
-/** What this device holds of the reader's own. */
+/** The picks, seen marks and notes on this device. */
 export async function own(): Promise<Record<string, unknown>> {
   const stored = Object.entries(await local.get(null));
   return Object.fromEntries(stored.filter(([key]) => /^(?:pick|watched|note):/u.test(key)));
 }
 
-/** What the account holds, without the versions that it replaced. */
+/** What the account stores, without the versions that each value replaced. */
 export async function account(): Promise<Record<string, unknown>> {
   const stored = Object.entries(await sync.get(null));
   return Object.fromEntries(
@@ -33,10 +33,10 @@ export async function account(): Promise<Record<string, unknown>> {
 /** How the last exchange went. */
 export const status = async () => readSyncStatus(await local.get(null));
 
-/** Lets everything happen that has to wait for nothing. */
+/** Runs everything that waits for no timer. */
 export const flush = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Lets everything happen, also what rests. */
+/** Runs everything, timers included. */
 export async function rest(): Promise<void> {
   for (let i = 0; i < 4; i++) {
     await flush();

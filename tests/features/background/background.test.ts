@@ -10,13 +10,11 @@ import { holdTimers, rest } from '../../time.ts';
 
 holdTimers();
 
-// As in the background's build (build/vite.ts).
-
 type Sender = { id?: string; tab?: { id?: number }; frameId?: number; url?: string };
 
-/** The toolbar of a browser: the badge of each tab, which goes when another page is loaded. */
+/** The badge of each tab. The browser clears it when another page loads. */
 let badges: Map<number, string>;
-/** Presses a key of the extension's. */
+/** Presses a keyboard shortcut of the extension. */
 let press: (command: string) => Promise<void>;
 
 beforeEach(() => {
@@ -40,10 +38,10 @@ beforeEach(() => {
 });
 
 const own = fakeBrowser.runtime.id;
-/** Our script in a page of the guide (see background-trust.test.ts for all others). */
+/** Our content script on a page of a guide site. trust.test.ts has all other senders. */
 const page: Sender = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${guide.sites[0]?.host}/list/simple` };
 
-/** What the background answers to a message. */
+/** The background's answer to a message. */
 const answer = (message: unknown, sender: Sender) => askBackground(message, sender);
 
 const shown = (tab: number, frameId: number, ...ids: string[]) =>
@@ -57,8 +55,8 @@ function textIn(tree: unknown): string {
 
 const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, page) as Promise<Panel>;
 
-describe('The background hands out', () => {
-  test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, drawn as data.', async (id) => {
+describe('the background answers with', () => {
+  test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, as plain data', async (id) => {
     const { session } = buildDetail(guide, id);
     for (const kind of ['card', 'briefing']) {
       const drawn = await panel(kind, id);
@@ -71,7 +69,7 @@ describe('The background hands out', () => {
     expect(textIn((await panel('briefing', id))?.tree)).toContain('Cilium guide');
   });
 
-  test('the strip, and what it opens, for no session in particular.', async () => {
+  test('the strip and its “about” panel, without a session id', async () => {
     const { strip } = (await answer({ type: 'list' }, page)) as ListPanels;
     expect(strip?.tree).toMatchObject({ tag: 'div', attributes: { class: 'surface strip' } });
     const about = await panel('about');
@@ -80,14 +78,14 @@ describe('The background hands out', () => {
     expect(JSON.parse(JSON.stringify([strip, about]))).toEqual([strip, about]);
   });
 
-  test('the closed card of each session of the guide, drawn as data.', async () => {
+  test('the closed card of each guide session, as plain data', async () => {
     const { bars } = (await answer({ type: 'list' }, page)) as ListPanels;
     expect(Object.keys(bars.trees)).toHaveLength(15);
     for (const { id, takeaway } of guide.sessions) expect(textIn(bars.trees[id])).toContain(takeaway);
     expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
   });
 
-  test('a briefing with 24 hours once the reader has chosen them, and back.', async () => {
+  test('a briefing in 24-hour time only while the reader has chosen that', async () => {
     const time = async () => textIn((await panel('briefing', '28D1Y')).tree).match(/\d+:\d\d\s?[AP]M/gu);
     expect(await time()).not.toBeNull();
     await fakeBrowser.storage.local.set({ 'pref:hours': 24 });
@@ -96,26 +94,26 @@ describe('The background hands out', () => {
     expect(await time()).not.toBeNull();
   });
 
-  test('a panel also when what was seen can’t be read, which is reported.', async () => {
+  test('a panel even when storage cannot be read, and reports that', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     expect(textIn((await panel('card', '28D1Y'))?.tree)).toContain('Why watch');
     expect(takeErrors()).toHaveLength(1);
     get.mockRestore();
   });
 
-  test('no answer if it fails, and reports that.', async () => {
+  test('undefined when it fails, and reports that', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     expect(await answer({ type: 'print', host: new URL(page.url ?? '').host, rows: [] }, page)).toBeUndefined();
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test.each(['', '28d1y', '28D4J', '__proto__'])('nothing for “%s”, which is no session of the guide.', async (id) => {
+  test.each(['', '28d1y', '28D4J', '__proto__'])('false for “%s”, which is not a guide session', async (id) => {
     expect(await panel('card', id)).toBe(false);
     expect(await panel('briefing', id)).toBe(false);
   });
 });
 
-describe('A key', () => {
+describe('a keyboard shortcut', () => {
   /** What was sent, to which tab. */
   let sent: unknown[];
   let active: { id?: number }[];
@@ -135,24 +133,24 @@ describe('A key', () => {
   test.each([
     ['next-session', 1],
     ['previous-session', -1],
-  ])('for %s leads the tab in view by %i.', async (command, step) => {
+  ])('for %s sends a step of %i to the active tab', async (command, step) => {
     await press(command);
     expect(sent).toEqual([[7, { type: 'go', step }]]);
   });
 
-  test('that the browser answers itself, or that we do not know, sends nothing.', async () => {
+  test('sends nothing for a command that the browser handles, or an unknown one', async () => {
     await press('_execute_action');
     await press('other');
     expect(sent).toEqual([]);
   });
 
-  test.each([[[]], [[{}]]])('sends nothing where no tab is in view: %j.', async (tabs) => {
+  test.each([[[]], [[{}]]])('sends nothing without an active tab: %j', async (tabs) => {
     active = tabs;
     await press('next-session');
     expect(sent).toEqual([]);
   });
 
-  test('in a tab that does not listen is silent, and any other failure is reported.', async () => {
+  test('ignores a tab that does not listen, and reports any other failure', async () => {
     const refuse = (message: string) =>
       vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValueOnce(new Error(message) as never);
     refuse('Could not establish connection. Receiving end does not exist.');
@@ -163,8 +161,8 @@ describe('A key', () => {
   });
 });
 
-describe('The badge of a tab', () => {
-  test('is the number of distinct sessions in all its frames, also those that tell at the same moment.', async () => {
+describe('the badge of a tab', () => {
+  test('counts the distinct sessions in all its frames, even when they report at once', async () => {
     await Promise.all([shown(1, 0, '28D1Y', '28D0X'), shown(1, 7, '28D0X', '27FbS'), shown(2, 0, '27FbS')]);
     expect([...badges]).toEqual([
       [1, '3'],
@@ -172,7 +170,7 @@ describe('The badge of a tab', () => {
     ]);
   });
 
-  test('counts anew when another page is loaded.', async () => {
+  test('starts from zero when another page loads', async () => {
     await shown(1, 0, '28D1Y', '28D0X');
     await shown(1, 7, '27FbS');
     badges.delete(1);
@@ -180,20 +178,20 @@ describe('The badge of a tab', () => {
     expect(badges.get(1)).toBe('1');
   });
 
-  test('goes with the last session.', async () => {
+  test('is cleared with the last session', async () => {
     await shown(1, 0, '28D1Y');
     await shown(1, 0);
     expect(badges.get(1)).toBe('');
   });
 
-  test('is not that of a page which the browser renders ahead of a visit.', async () => {
+  test('ignores a prerendered page', async () => {
     await shown(1, 0, '28D1Y', '28D0X');
     const ahead = { ...page, frameId: 9, documentLifecycle: 'prerender' };
     await answer({ type: 'shown', ids: ['27FbS'] }, ahead);
     expect(badges.get(1)).toBe('2');
   });
 
-  test('survives a failure of the one before.', async () => {
+  test('is set after another badge has failed', async () => {
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValueOnce(new Error('no tab with id 1') as never);
     await shown(1, 0, '28D1Y');
     expect(takeErrors()).toHaveLength(1);

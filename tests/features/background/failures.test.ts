@@ -19,7 +19,7 @@ import { opened } from '../options/options-world.ts';
 
 const { session } = fakeBrowser.storage;
 const own = fakeBrowser.runtime.id;
-/** A page of the guide's sites in a tab, and one of the extension's own. */
+/** A page of a guide site in a tab, and an extension page. */
 const inTab = { id: own, tab: { id: 1 }, url: `https://${guide.sites[0]?.host}/list/simple` };
 const popup = { id: own, url: fakeBrowser.runtime.getURL('/popup.html') };
 
@@ -36,10 +36,10 @@ afterEach(() => {
 const readKept = async () => readFailures(await read('session'));
 const kept = async () => (await readKept()).map(({ where, text, times }) => [where, text, times]);
 
-describe('What fails is kept', () => {
+describe('a failure', () => {
   beforeEach(() => background.main());
 
-  test('in the background itself, and stands in the console once.', async () => {
+  test('in the background is stored, and logged once', async () => {
     report(new Error('refused'), 'sync');
     await rest();
     expect(await kept()).toEqual([['sync', 'Error: refused', 1]]);
@@ -47,9 +47,9 @@ describe('What fails is kept', () => {
   });
 
   test.each([
-    ['a page of the guide’s', inTab],
-    ['one of our own', popup],
-  ])('from %s, and is in no console a second time.', async (_, sender) => {
+    ['a page of a guide site', inTab],
+    ['an extension page', popup],
+  ])('from %s is stored, and not logged again', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
     await askBackground(message, sender);
     expect(await kept()).toEqual([['cards', 'Error: boom', 1]]);
@@ -60,8 +60,8 @@ describe('What fails is kept', () => {
     ['another extension', { ...inTab, id: 'another' }],
     ['another extension’s page', { ...popup, id: 'another' }],
     ['a page of another site', { ...inTab, url: 'https://example.com/' }],
-    ['nobody knows where', { id: own }],
-  ])('not from %s.', async (_, sender) => {
+    ['an unknown sender', { id: own }],
+  ])('from %s is ignored', async (_, sender) => {
     const message = { type: 'failed', where: 'cards', text: 'Error: boom' };
     await askBackground(message, sender);
     await rest();
@@ -69,7 +69,7 @@ describe('What fails is kept', () => {
   });
 });
 
-test('A thousand at once lose none of the last, and are written a few times.', async () => {
+test('A thousand failures at once keep the last 20, in fewer than five writes', async () => {
   const set = vi.spyOn(session, 'set');
   await Promise.all(
     Array.from({ length: 1000 }, (_, index) => keepFailure('page', `Error ${'x'.repeat(index % 50)}`, index)),
@@ -78,14 +78,14 @@ test('A thousand at once lose none of the last, and are written a few times.', a
   expect(set.mock.calls.length).toBeLessThan(5);
 });
 
-test('A storage that refuses costs nothing, and the next is kept.', async () => {
+test('A failure that storage rejects is dropped, and the next one is stored', async () => {
   vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('full'));
   await expect(keepFailure('page', 'Error: first', 1)).resolves.toBeUndefined();
   await keepFailure('page', 'Error: second', 2);
   expect(await kept()).toEqual([['page', 'Error: second', 1]]);
 });
 
-test('The options page counts a failure without reading its storage again.', async () => {
+test('The options page counts a new failure without reading local storage again', async () => {
   const { stop, state } = await opened();
   const get = vi.spyOn(fakeBrowser.storage.local, 'get');
   await session.set({ failures: [{ at: 1, where: 'options', text: 'Error', times: 1 }], 'frames:7': {} });
@@ -95,7 +95,7 @@ test('The options page counts a failure without reading its storage again.', asy
   stop.abort();
 });
 
-test('A page that can tell nobody is quiet about that.', async () => {
+test('A page does not report that it could not send a report', async () => {
   const messages = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => {
     throw new TypeError('the extension has gone');
   }) as never);
@@ -106,16 +106,16 @@ test('A page that can tell nobody is quiet about that.', async () => {
   expect(takeErrors()).toHaveLength(1);
 });
 
-test('What a surface reports before it can tell is told later, once.', async () => {
+test('Errors reported before a surface can send them are sent later, once', async () => {
   vi.resetModules();
   const early = await import('../../../lib/report/early.ts');
   const { report: fresh } = await import('../../../lib/report/report.ts');
   fresh(new Error('boom'), 'first paint');
-  const told: unknown[] = [];
-  early.sendReports((error, where) => told.push([String(error), where]));
+  const sent: unknown[] = [];
+  early.sendReports((error, where) => sent.push([String(error), where]));
   fresh(new Error('next'), 'agenda');
-  early.sendReports((error, where) => told.push([String(error), where]));
-  expect(told).toEqual([
+  early.sendReports((error, where) => sent.push([String(error), where]));
+  expect(sent).toEqual([
     ['Error: boom', 'first paint'],
     ['Error: next', 'agenda'],
   ]);
@@ -123,7 +123,7 @@ test('What a surface reports before it can tell is told later, once.', async () 
   expect(takeErrors()).toHaveLength(2);
 });
 
-describe('A diagnosis', () => {
+describe('a diagnosis', () => {
   const state = {
     own: readOwn({}),
     settings: readSettings({}),
@@ -138,7 +138,7 @@ describe('A diagnosis', () => {
     { id: 5, url: `https://${main}/grid`, incognito: true },
   ];
 
-  test('has the open pages by their kinds, with what their frames told, and the last errors.', async () => {
+  test('lists the open pages by kind, the number of sessions in their frames, and the last errors', async () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
     vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'mac' } as never);
     fakeBrowser.permissions.contains = (async () => true) as never;
@@ -161,7 +161,7 @@ describe('A diagnosis', () => {
     expect(text).not.toMatch(/28D1Y|27FbS|secret|sched\.com/u);
   });
 
-  test('says what it can where the browser refuses the rest.', async () => {
+  test('has the remaining facts when browser calls reject', async () => {
     const refuse = () => Promise.reject(new Error('refused'));
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(refuse as never);
     vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo').mockImplementation(refuse as never);

@@ -14,7 +14,7 @@ const page = {
 };
 const answer = (message: unknown, sender: object) => answerMessage(message, sender as Sender);
 
-describe('What a page says of a session', () => {
+describe('the session facts that a page reports', () => {
   const HOST = 'colocatedeventsna2025.sched.com';
   const seen = (tab: object, hash = 'a', room = 'Hall 1') => {
     const sessions = { '28D1Y': { title: 'Containing Wildfires', room } };
@@ -23,14 +23,14 @@ describe('What a page says of a session', () => {
   };
   const isKnown = (hash: string, more: object = {}) => answer({ type: 'known', hash }, { ...page, ...more });
 
-  test('is kept, but for a private window, of which nothing is.', async () => {
+  test('are stored, except from a private window', async () => {
     expect(await seen({ id: 1, incognito: true })).toBe(true);
     expect(await stored()).toEqual({});
     expect(await seen({ id: 1, incognito: false })).toBe(true);
     expect(Object.keys(await stored())).toEqual(['seen:28D1Y']);
   });
 
-  test('is in its briefing, and stored again only when it has changed.', async () => {
+  test('appear in the briefing, and are not stored again while unchanged', async () => {
     await seen({ id: 1 });
     const briefing = (await answer({ type: 'panel', kind: 'briefing', id: '28D1Y' }, page)) as Panel;
     expect(JSON.stringify(briefing.tree)).toContain('Hall 1');
@@ -40,7 +40,7 @@ describe('What a page says of a session', () => {
     set.mockRestore();
   });
 
-  test('is known by its checksum as long as nothing new was said, also by pages that say it together.', async () => {
+  test('are known by the checksum of every page that reported them, until one reports a change', async () => {
     expect(await isKnown('a')).toBe(false);
     await Promise.all([seen({ id: 1 }, 'a'), seen({ id: 2 }, 'b')]);
     expect(await Promise.all([isKnown('a'), isKnown('b'), isKnown('c')])).toEqual([true, true, false]);
@@ -49,13 +49,13 @@ describe('What a page says of a session', () => {
     expect(await Promise.all([isKnown('a'), isKnown('b'), isKnown('c')])).toEqual([false, false, true]);
   });
 
-  test('is never asked for by a private window.', async () => {
+  test('count as known in a private window, and are not remembered from it', async () => {
     expect(await isKnown('a', { tab: { id: 1, incognito: true } })).toBe(true);
     await seen({ id: 1, incognito: true });
     expect(await isKnown('a')).toBe(false);
   });
 
-  test('is kept where the session’s storage refuses, which is reported.', async () => {
+  test('are stored even when session storage rejects, and the error is reported', async () => {
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
     expect(await seen({ id: 1 })).toBe(true);
     expect(Object.keys(await stored())).toEqual(['seen:28D1Y']);

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(endBrowser);
 
-describe('A failure', () => {
+describe('a failure', () => {
   beforeEach(switchOn);
 
   test.each<['get' | 'set', string, string]>([
@@ -23,7 +23,7 @@ describe('A failure', () => {
     ['set', 'The account is not available', 'refused'],
     ['get', 'Please set webextensions.storage.sync.enabled to true', 'refused'],
   ])(
-    'of storage.sync.%s (%s) leaves this device as it is, and is made good by the next exchange.',
+    'of storage.sync.%s (%s) leaves this device as it is, and the next exchange makes up for it',
     async (call, text, problem) => {
       await change(pickPatch(talk, 'g', Date.now(), true));
       await rest();
@@ -48,7 +48,7 @@ describe('A failure', () => {
   );
 
   test.each(['get', 'set'] as const)(
-    'of storage.local.%s is reported, and the account stays as it is.',
+    'of storage.local.%s is reported, and leaves both copies as they are',
     async (call) => {
       await change(note('Ask why'));
       await rest();

@@ -27,15 +27,15 @@ beforeEach(() => {
 });
 afterEach(endBrowser);
 
-test('The background starts it while its script is first run.', () => {
+test('The background adds the sync listeners while its script first runs', () => {
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});
   background.main();
   expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(true);
   expect(fakeBrowser.runtime.onStartup.hasListeners()).toBe(true);
 });
 
-describe('While it is off', () => {
-  test('the account is neither read nor written, whatever happens.', async () => {
+describe('sync that is off', () => {
+  test('neither reads nor writes the account', async () => {
     const calls = [vi.spyOn(sync, 'get'), vi.spyOn(sync, 'set'), vi.spyOn(sync, 'remove')];
     await setPicked('28D1Y', 'g', true);
     await setPicked('28D1Y', 'g', false);
@@ -46,7 +46,7 @@ describe('While it is off', () => {
     expect(await stored()).toEqual({ 'pref:theme': 'dark' });
   });
 
-  test('both copies stay as they are.', async () => {
+  test('leaves both copies as they are', async () => {
     await change(note('Ask why'));
     await switchOn();
     await setChoice('sync', undefined);
@@ -61,7 +61,7 @@ describe('While it is off', () => {
   });
 });
 
-test('Switching it on brings both to the newest, and says so.', async () => {
+test('Switching sync on brings both copies up to date, and reports success', async () => {
   await local.set({ 'pick:A': pick(5, 'A'), 'pick:B': pick(5, 'B'), theme: 'dark' });
   await sync.set({ 'pick:B': { v: pick(6, 'B') }, 'pick:C': { v: pick(5, 'C') }, odd: 7, 'pick:D': 7 });
   await switchOn();
@@ -72,10 +72,10 @@ test('Switching it on brings both to the newest, and says so.', async () => {
   expect(await status()).toEqual({ at: expect.any(Number), ok: true });
 });
 
-describe('While it is on', () => {
+describe('sync that is on', () => {
   beforeEach(switchOn);
 
-  test('a pick reaches the account at once, and its removal as a tombstone; then all is quiet.', async () => {
+  test('sends a pick at once and its removal as a tombstone, then writes nothing more', async () => {
     const set = vi.spyOn(sync, 'set');
     const picked = Date.now();
     await change(pickPatch(talk, 'g', picked, true));
@@ -92,7 +92,7 @@ describe('While it is on', () => {
     expect(await local.get('sync:acts')).toEqual({ 'sync:acts': undefined });
   });
 
-  test('a note that is being typed is written to the account now and then, at last as it is.', async () => {
+  test('throttles writes while a note is typed, and ends with its last text', async () => {
     const set = vi.spyOn(sync, 'set');
     const text = 'Ask why the kelp is green, and where to get more of it.';
     for (let i = 1; i <= text.length; i++) {
@@ -105,7 +105,7 @@ describe('While it is on', () => {
     expect(set.mock.calls.length).toBeLessThan(5);
   });
 
-  test('what another device tells is taken over, once, and a tombstone removes.', async () => {
+  test('stores changes from another device, and removes what has a tombstone', async () => {
     const set = vi.spyOn(sync, 'set');
     await sync.set({ 'pick:28D1Y': { v: pick(5) }, 'watched:28D1Y': { v: pick(5) } });
     await rest();
@@ -116,7 +116,7 @@ describe('While it is on', () => {
     expect(set).toHaveBeenCalledTimes(2);
   });
 
-  test('what was taken over is nothing that the reader did, so it goes again when it is gone.', async () => {
+  test('does not treat a received pick as the reader’s own change, so a newer tombstone removes it', async () => {
     await sync.set({ 'pick:28D1Y': { v: pick(NOON) } });
     await flush();
     expect(await own()).toEqual({ 'pick:28D1Y': pick(NOON) });
@@ -126,7 +126,7 @@ describe('While it is on', () => {
     expect(await account()).toEqual({ 'pick:28D1Y': { gone: NOON + 1 } });
   });
 
-  test('an undo stays, though it brings back what is older than its tombstone.', async () => {
+  test('keeps an undo, although the restored note is older than its tombstone', async () => {
     await change(note('first'));
     await rest();
     const inverse = await change(note(''));
@@ -141,7 +141,7 @@ describe('While it is on', () => {
     expect(await account()).toEqual({ 'note:28D1Y': { v: (await own())['note:28D1Y'] } });
   });
 
-  test('what a device with a fast clock removed or changed can be picked again, and changed.', async () => {
+  test('accepts a pick and a note after a device with a fast clock has removed or changed them', async () => {
     const soon = Date.now() + 86_400_000;
     await sync.set({ 'pick:28D1Y': { gone: soon }, 'note:28D1Y': { v: { ...pick(soon), text: 'fast' } } });
     await rest();
@@ -159,7 +159,7 @@ describe('While it is on', () => {
     });
   });
 
-  test('what a window stores during an exchange is not overwritten.', async () => {
+  test('does not overwrite what a window stores during an exchange', async () => {
     vi.spyOn(sync, 'get').mockImplementationOnce(async () => {
       await change(note('typed meanwhile', Date.now() + 5));
       return { 'note:28D1Y': { v: { ...pick(Date.now()), text: 'from another device' } } };
@@ -170,7 +170,7 @@ describe('While it is on', () => {
     expect(await account()).toEqual({ 'note:28D1Y': { v: (await own())['note:28D1Y'] } });
   });
 
-  test('two windows that write at once lose nothing.', async () => {
+  test('loses nothing when windows write at once', async () => {
     await Promise.all([...'ABCDEFGH'].map((id) => setPicked(id, 'g', true)));
     await Promise.all([setPicked('A', 'g', false), change(note('Hm')), setPicked('I', 'g', true)]);
     await rest();
@@ -180,7 +180,7 @@ describe('While it is on', () => {
     expect(Object.keys(await account())).toHaveLength(10);
   });
 
-  test('a note of 10,000 characters stays on this device, and is counted.', async () => {
+  test('keeps a note of 10,000 characters on this device, and counts it as skipped', async () => {
     await change(note('x'.repeat(NOTE_MAX)));
     await setPicked('28D1Y', 'g', true);
     await rest();
@@ -189,7 +189,7 @@ describe('While it is on', () => {
     expect(await status()).toEqual({ at: expect.any(Number), ok: true, skipped: 1 });
   });
 
-  test('a full account is said as such.', async () => {
+  test('reports a full account', async () => {
     const id = (i: number) => `S${String(i).padStart(4, '0')}`;
     await sync.set(Object.fromEntries(Array.from({ length: 512 }, (_, i) => [`pick:${id(i)}`, { v: pick(5, id(i)) }])));
     await local.set({ 'pick:28D1Y': pick(6) });
@@ -197,7 +197,7 @@ describe('While it is on', () => {
     expect(await status()).toMatchObject({ ok: true, skipped: 1, full: true });
   });
 
-  test('a value that is set aside is no removal, and the account’s takes its place.', async () => {
+  test('does not treat a value that is set aside as removed, and takes the account’s value', async () => {
     await local.set({ 'pick:28D1Y': 7 });
     await sync.set({ 'pick:28D1Y': { v: pick(5) } });
     await rest();
@@ -208,7 +208,7 @@ describe('While it is on', () => {
     expect(await account()).toEqual({ 'pick:28D1Y': { v: pick(5) } });
   });
 
-  test('what was done before the browser ended the script reaches the account when it starts.', async () => {
+  test('sends a removal on startup that was pending when the browser ended the script', async () => {
     await sync.set({ 'pick:28D1Y': { v: pick(5) } });
     await rest();
     fakeBrowser.storage.onChanged.removeAllListeners();

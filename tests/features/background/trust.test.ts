@@ -5,14 +5,12 @@ import background from '../../../entrypoints/background/index.ts';
 import { isMessage } from '../../../lib/messages.ts';
 import { askBackground } from '../../ask-background.ts';
 
-// As in the background's build (build/vite.ts).
-
 const [site] = guide.sites;
 const [session] = guide.sessions.filter((one) => one.site === site?.id);
 const host = site?.host ?? '';
 const id = session?.id ?? '';
 const own = fakeBrowser.runtime.id;
-/** What a browser says of our script in a page of the guide. */
+/** The sender that a browser gives for our content script on a guide page. */
 const ours = { id: own, tab: { id: 1 }, frameId: 0, url: `https://${host}/list/simple` };
 const seen = (raw: unknown, more: object = {}) => ({
   type: 'seen',
@@ -31,7 +29,7 @@ beforeEach(() => {
   background.main();
 });
 
-/** What is answered, and whether anything was stored because of it. */
+/** Whether a message is answered, and whether it changes storage. */
 async function describeEffect(message: unknown, sender: unknown) {
   const before = await everything();
   const answer = await askBackground(message, sender);
@@ -51,42 +49,42 @@ const MESSAGES = [
   seen({ title: 'A title', room: 'Room 1' }),
 ];
 
-describe('The background', () => {
-  test.each(MESSAGES)('does what our script in a page of the guide asks: $type', async (message) => {
+describe('the background', () => {
+  test.each(MESSAGES)('accepts $type from our content script on a guide page', async (message) => {
     const { answered, stored } = await describeEffect(message, ours);
     expect(answered || stored).toBe(true);
   });
 
   describe.each<[string, unknown]>([
     ['another extension', { ...ours, id: 'another-extension' }],
-    ['nobody that the browser names', { ...ours, id: undefined }],
-    ['a page that is in no tab', { ...ours, tab: undefined }],
-    ['a page without an address', { ...ours, url: undefined }],
-    ['an address that is none', { ...ours, url: 'list/simple' }],
+    ['a sender without an id', { ...ours, id: undefined }],
+    ['a page without a tab', { ...ours, tab: undefined }],
+    ['a page without a URL', { ...ours, url: undefined }],
+    ['an invalid URL', { ...ours, url: 'list/simple' }],
     ['another site', { ...ours, url: 'https://sched.example/list/simple' }],
     ['a site whose name begins like the guide’s', { ...ours, url: `https://${host}.example/` }],
     ['a site whose name ends like the guide’s', { ...ours, url: `https://not${host}/` }],
-    ['a user’s name that is the guide’s site', { ...ours, url: `https://${host}@sched.example/` }],
-    ['the guide’s site without encryption', { ...ours, url: `http://${host}/list/simple` }],
-    ['the guide’s site at another port', { ...ours, url: `https://${host}:8443/list/simple` }],
+    ['the guide’s host as a user name', { ...ours, url: `https://${host}@sched.example/` }],
+    ['the guide’s site over plain HTTP', { ...ours, url: `http://${host}/list/simple` }],
+    ['the guide’s site on another port', { ...ours, url: `https://${host}:8443/list/simple` }],
     ['an empty frame', { ...ours, url: 'about:blank' }],
     [
-      'an own page, which has the guide and the storage itself',
+      'an extension page, which reads the guide and storage itself',
       { ...ours, url: `chrome-extension://${own}/popup.html` },
     ],
-  ])('does nothing for %s', (_, sender) => {
-    test.each(MESSAGES)('that sends: $type', async (message) => {
+  ])('ignores %s', (_, sender) => {
+    test.each(MESSAGES)('that sends $type', async (message) => {
       expect(await describeEffect(message, sender)).toEqual({ answered: false, stored: false });
     });
   });
 
-  test('takes no word of one site for another’s.', async () => {
+  test('stores nothing that one site reports in the name of another', async () => {
     const other = guide.sites.find((one) => one !== site)?.host;
     const message = seen({ title: 'A title' }, { host: other });
     expect(await describeEffect(message, ours)).toMatchObject({ stored: false });
   });
 
-  test('keeps nothing that a page says of another site’s sessions.', async () => {
+  test('stores nothing about the sessions of another site', async () => {
     const other = guide.sessions.find((one) => one.site !== site?.id)?.id ?? '';
     const message = seen({ title: 'A title' }, { sessions: { [other]: { title: 'Taken over', room: 'Elsewhere' } } });
     await describeEffect(message, ours);
@@ -117,7 +115,7 @@ describe('The background', () => {
     { data: {} },
     { schedId: 7 },
   ];
-  test.each(WRONG.map((raw) => [raw]))('keeps nothing of a message of the wrong shape: %j.', async (raw) => {
+  test.each(WRONG.map((raw) => [raw]))('ignores a report with an invalid session: %j', async (raw) => {
     expect(isMessage(seen(raw))).toBe(false);
     expect(await describeEffect(seen(raw), ours)).toEqual({ answered: false, stored: false });
   });
@@ -128,11 +126,11 @@ describe('The background', () => {
     { whole: { days: [7], ids: [] } },
     { zone: 7 },
     { sessions: [] },
-  ])('and not of one that is wrong about the page: %j.', async (more) => {
+  ])('ignores a report with invalid facts about the page: %j', async (more) => {
     expect(await describeEffect(seen({ title: 'A title' }, more), ours)).toEqual({ answered: false, stored: false });
   });
 
-  test('keeps addresses of files from where Sched has them, and of no other place.', async () => {
+  test('keeps file URLs only from the hosts where Sched stores files', async () => {
     const files = [
       { name: 'Slides', url: 'https://hosted-files.sched.co/x/slides.pdf' },
       { name: 'Older', url: 'https://static.sched.com/hosted_files/x/older.pdf' },

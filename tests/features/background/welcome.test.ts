@@ -10,15 +10,12 @@ beforeEach(() => {
   welcomeOnce();
 });
 
-test('After the installation the first page opens, from the extension itself.', async () => {
+test('Installing the extension opens its welcome page', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false } as never);
   expect(opened).toEqual([fakeBrowser.runtime.getURL('/welcome.html' as never)]);
 });
 
-test.each(['update', 'browser_update', 'shared_module_update'])(
-  'After the reason “%s” nothing opens.',
-  async (reason) => {
-    await fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
-    expect(opened).toEqual([]);
-  },
-);
+test.each(['update', 'browser_update', 'shared_module_update'])('The reason “%s” opens nothing', async (reason) => {
+  await fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
+  expect(opened).toEqual([]);
+});

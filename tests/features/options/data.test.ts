@@ -20,7 +20,7 @@ afterEach(() => {
   world.stop.abort();
 });
 
-/** A page over a storage, and the file that it saves. */
+/** Opens the page over these stored values, and returns the file that it saves. */
 async function exported(stored: Record<string, unknown>): Promise<string> {
   await local.set(stored);
   world = await opened();
@@ -30,8 +30,8 @@ async function exported(stored: Record<string, unknown>): Promise<string> {
   return text;
 }
 
-describe('A file', () => {
-  test('brings the storage back as it was after everything was removed.', async () => {
+describe('a backup file', () => {
+  test('restores storage as it was, after everything was removed', async () => {
     const text = await exported(only(TAKEN));
     const before = await stored();
     await world.store.resetAll();
@@ -41,7 +41,7 @@ describe('A file', () => {
     expect(world.state().done?.text).toBe(`${TAKEN.length} items added.`);
   });
 
-  test('is not stored over what another window stores meanwhile.', async () => {
+  test('does not overwrite what another window stores during the import', async () => {
     const text = await exported(only(TAKEN));
     await local.clear();
     const note = { id: '28D1Y', guide: guide.id, at: 9, text: 'Written just now' };
@@ -54,7 +54,7 @@ describe('A file', () => {
     expect(await stored()).toEqual({ ...only(TAKEN), 'note:28D1Y': note });
   });
 
-  test('is not stored over what can’t be read.', async () => {
+  test('replaces a value that cannot be read, which is set aside', async () => {
     const text = await exported(only(TAKEN));
     await local.set({ 'pick:28D1Y': { id: 7 } });
     await world.store.importFile(makeFile(text));
@@ -64,7 +64,7 @@ describe('A file', () => {
   });
 });
 
-describe('Removing everything', () => {
+describe('removing everything', () => {
   beforeEach(async () => {
     await local.set(EVERYTHING);
     await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] }, 'pick:2aaaa': { gone: 5 } });
@@ -72,7 +72,7 @@ describe('Removing everything', () => {
     localStorage.setItem('csg:first', '{"view":"?q=bgp",  "stored":{}}');
   });
 
-  test('leaves nothing but what the toolbar counts, and one press brings it back byte for byte.', async () => {
+  test('leaves only the counts for the badge, and can be undone byte for byte', async () => {
     world = await opened();
     const first = localStorage.getItem('csg:first');
     const before = await bytes();
@@ -94,7 +94,7 @@ describe('Removing everything', () => {
     expect([world.state().removed, world.state().done?.text]).toEqual([undefined, 'Everything was restored.']);
   });
 
-  test('can be taken back after other things were done, and leaves what was stored since.', async () => {
+  test('can be undone after other changes, and keeps what was stored since', async () => {
     world = await opened();
     await world.store.resetAll();
     await setPicked('28D1Y', 'newer', true);
@@ -107,7 +107,7 @@ describe('Removing everything', () => {
     expect(others).toEqual({ ...all, 'pref:accent': 'sky' });
   });
 
-  test('that the browser refuses removes nothing, and says so.', async () => {
+  test('shows a notice and changes nothing when the browser refuses', async () => {
     world = await opened();
     const before = await bytes();
     vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
@@ -118,7 +118,7 @@ describe('Removing everything', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('says where the browser’s account keeps its copy.', async () => {
+  test('reports that the browser’s account keeps its copy when that cannot be removed', async () => {
     world = await opened();
     vi.spyOn(sync, 'remove').mockRejectedValue(new Error('offline'));
     await world.store.resetAll();
@@ -129,8 +129,8 @@ describe('Removing everything', () => {
   });
 });
 
-describe('Resetting the choices', () => {
-  test('lets them be what they were at first, keeps everything else, and is taken back.', async () => {
+describe('resetting the options', () => {
+  test('restores the defaults, keeps everything else, and can be undone', async () => {
     await local.set(EVERYTHING);
     world = await opened();
     const before = await stored();
@@ -142,7 +142,7 @@ describe('Resetting the choices', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('says so where there is nothing to reset.', async () => {
+  test('reports when there is nothing to reset', async () => {
     world = await opened();
     await world.store.resetChoices();
     expect(world.state().done?.text).toMatch(/Nothing was changed/u);

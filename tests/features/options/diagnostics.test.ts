@@ -20,7 +20,7 @@ const PLAIN: Diagnosis = {
   failures: [],
 };
 
-test('The text of a browser in which nothing was done says so, a fact a line.', () => {
+test('The diagnostics of a new installation have one fact per line', () => {
   expect(diagnosticText(PLAIN)).toBe(`Cilium Session Guide: diagnostics
 made: 2025-11-10T14:10:05Z
 extension: 0.1.0, built for Chrome
@@ -36,7 +36,7 @@ errors: none
 `);
 });
 
-test('The text of one in which much was done has kinds and counts, and none of the reader’s own.', () => {
+test('The diagnostics of an installation in use have kinds and counts, but nothing personal', () => {
   const stored = {
     'off:strip': true,
     'off:others': true,
@@ -88,18 +88,18 @@ test('The text of one in which much was done has kinds and counts, and none of t
   expect(text).not.toMatch(/secret|Berlin|sched\.com/u);
 });
 
-describe('A browser is named by', () => {
+describe('the browser name', () => {
   test.each([
     ['Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox 153'],
     ['Mozilla/5.0 AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0', 'Edg 156'],
     ['Mozilla/5.0 AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36 OPR/120.0', 'OPR 120'],
     ['Lynx', 'another browser'],
-  ])('%s: %s.', (agent, name) => {
+  ])('from “%s” is “%s”', (agent, name) => {
     expect(diagnosticText({ ...PLAIN, agent })).toContain(`\nbrowser: ${name} on `);
   });
 });
 
-test('A clock out of all bounds breaks nothing.', () => {
+test('The diagnostics write an invalid date as “no time”', () => {
   const failures = [{ at: Number.MAX_VALUE, where: 'sync', text: 'Error', times: 1 }];
   expect(diagnosticText({ ...PLAIN, failures })).toContain('  no time sync: Error\n');
 });

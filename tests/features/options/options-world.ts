@@ -8,7 +8,7 @@ import { readSettings } from '../../../lib/own/settings.ts';
 const { local, sync, session } = fakeBrowser.storage;
 const AT = Date.UTC(2025, 10, 9);
 
-/** A value under a key of each kind; 28D1Y and 27FbS are of the guide, 1abcd is of none. */
+/** A value under a key of each kind. 28D1Y and 27FbS are guide sessions, 1abcd is not. */
 export const EVERYTHING: Record<string, unknown> = {
   'pick:28D1Y': { id: '28D1Y', guide: guide.id, at: AT, title: 'Containing Wildfires' },
   'pick:1abcd': { id: '1abcd', guide: 'another', at: AT + 1 },
@@ -25,7 +25,7 @@ export const EVERYTHING: Record<string, unknown> = {
   'sync:status': { at: AT, ok: false, problem: 'quota' },
 };
 
-/** What of it a file takes along. */
+/** The keys that a backup file includes. */
 export const TAKEN = [
   'pick:28D1Y',
   'pick:1abcd',
@@ -51,7 +51,7 @@ export interface World {
   stop: AbortController;
 }
 
-/** A page that has read its storage. */
+/** An options page that has read its storage. */
 export async function opened(): Promise<World> {
   const files = new Map<string, string>();
   const stop = new AbortController();
@@ -69,7 +69,7 @@ export async function opened(): Promise<World> {
   return { store, state: () => state, files, stop };
 }
 
-/** Everything that is stored anywhere, byte for byte. */
+/** All storage areas as one string, to compare byte for byte. */
 export async function bytes(): Promise<string> {
   const areas = await Promise.all([local.get(null), sync.get(null), session.get(null)]);
   return JSON.stringify([...areas, { ...localStorage }].map((area) => Object.entries(area).sort()));

@@ -22,11 +22,11 @@ afterEach(() => {
   world.stop.abort();
 });
 
-describe('Switching sync on', () => {
+describe('switching sync on', () => {
   const ID = guide.sessions[0]?.id ?? '';
   const note = (text: string, at: number) => ({ id: ID, guide: guide.id, at, text });
 
-  test('is undone with all that the first exchange brought; what the reader made since stays.', async () => {
+  test('can be undone with all that the first exchange changed, but keeps later picks', async () => {
     const before = { [`note:${ID}`]: note('here', 1000), 'pick:AAAA': { id: 'AAAA', guide: guide.id, at: 5 } };
     await local.set(before);
     world = await opened();
@@ -48,15 +48,15 @@ describe('Switching sync on', () => {
   });
 });
 
-describe('The options page', () => {
-  test('says where another copy of the extension has Sched’s pages.', async () => {
+describe('the options page', () => {
+  test('shows a notice when another copy of the extension runs on Sched’s pages', async () => {
     const failure = createFailure(OTHER_COPY, 'it has the page', 1);
     await session.set({ failures: [failure] });
     world = await opened();
     expect(world.state().notice).toMatch(/^Another copy of this extension/u);
   });
 
-  test('shows what is stored, and how much of what, without a word.', async () => {
+  test('shows what is stored, with counts and without a notice', async () => {
     await local.set(EVERYTHING);
     await sync.set({ 'pick:28D1Y': { v: EVERYTHING['pick:28D1Y'] } });
     await session.set({ 'frames:7': { 0: ['28D1Y'] }, failures: [] });
@@ -84,7 +84,7 @@ describe('The options page', () => {
     });
   });
 
-  test('counts bytes as browsers do: key and JSON in UTF-8; and names what it does not know only where it is.', async () => {
+  test('counts bytes as browsers do, key and JSON in UTF-8, and unknown keys as “rest”', async () => {
     await local.set({ 'off:strip': true, 'note:28D1Y': EVERYTHING['note:28D1Y'], later: '⬢' });
     world = await opened();
     const of = (kind: string) => world.state().stored.find((line) => line.kind === kind);
@@ -95,7 +95,7 @@ describe('The options page', () => {
     expect(of('note')?.bytes).toBeGreaterThan('note:28D1Y'.length + json.length);
   });
 
-  test('follows other windows until it is closed.', async () => {
+  test('follows other windows until it is closed', async () => {
     world = await opened();
     await setPicked('28D1Y', 'g', true);
     await setSwitch({ all: true }, false);
@@ -109,7 +109,7 @@ describe('The options page', () => {
     expect(world.state().own.picks.size).toBe(1);
   });
 
-  test('sets aside what can’t be read, and says so once.', async () => {
+  test('sets aside values that cannot be read, and shows a notice', async () => {
     await local.set({ 'pick:28D1Y': { id: 7 }, 'note:28D1Y': 'no note' });
     world = await opened();
     await rest();
@@ -118,7 +118,7 @@ describe('The options page', () => {
     expect(Object.keys(await stored()).every((key) => key.startsWith('aside:'))).toBe(true);
   });
 
-  test('says that nothing could be read, and saves no file then.', async () => {
+  test('shows a notice when storage cannot be read, and then saves no file and changes nothing', async () => {
     await local.set(EVERYTHING);
     const before = await bytes();
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
@@ -135,7 +135,7 @@ describe('The options page', () => {
     expect(takeErrors()).toHaveLength(4);
   });
 
-  test('shows the rest where the browser’s account or its session can’t be read.', async () => {
+  test('shows the rest when the account and session storage cannot be read', async () => {
     await local.set(EVERYTHING);
     vi.spyOn(sync, 'get').mockRejectedValue(new Error('no account'));
     vi.spyOn(session, 'get').mockRejectedValue(new Error('no session'));
@@ -156,9 +156,9 @@ const CHOICES: [keyof Choices, Choices[keyof Choices], string][] = [
   ['sync', true, 'Turned on: Sync'],
 ];
 
-describe('A choice', () => {
+describe('a choice', () => {
   test.each(CHOICES)(
-    'of %s, %s, is stored at once under one key, said once, and taken back.',
+    'of %s, %s, is stored at once under one key, shows a status, and can be undone',
     async (name, value, text) => {
       world = await opened();
       const done = world.store.prefer(name, value);
@@ -174,16 +174,16 @@ describe('A choice', () => {
     },
   );
 
-  test('that is the first one again leaves no key, and every one of them is said.', async () => {
+  test('of the default removes the key, and shows a status', async () => {
     await local.set({ 'pref:theme': 'dark', 'pref:alarm': 5, 'pref:sync': true, 'pref:zone': 'mine' });
     world = await opened();
-    const said: (string | undefined)[] = [];
+    const statuses: (string | undefined)[] = [];
     for (const name of ['theme', 'alarm', 'sync', 'zone'] as const) {
       await world.store.prefer(name, DEFAULTS[name]);
-      said.push(world.state().done?.text);
+      statuses.push(world.state().done?.text);
     }
     expect(await stored()).toEqual({});
-    expect(said).toEqual([
+    expect(statuses).toEqual([
       'Theme: System',
       'Reminder in calendar files: None',
       'Turned off: Sync',
@@ -191,7 +191,7 @@ describe('A choice', () => {
     ]);
   });
 
-  test('is what the next surface paints first, in the view that was last.', async () => {
+  test('is in the first paint of the next surface, together with the last view', async () => {
     const { view } = firstState('page', '?q=bgp', 0);
     keepFirst({ ...firstState('page', '', 0), view }, 0);
     world = await opened();
@@ -201,8 +201,8 @@ describe('A choice', () => {
   });
 });
 
-describe('A switch', () => {
-  test('is stored at once, said by its name, and taken back.', async () => {
+describe('a switch', () => {
+  test('is stored at once, shows a status with its name, and can be undone', async () => {
     world = await opened();
     await world.store.turn({ part: 'mentions' }, false);
     expect(await stored()).toEqual({ 'off:mentions': true });

@@ -7,7 +7,7 @@ import { allByRole, byRole, draw, press, readName, readText } from '../../compon
 const welcome = (allowed: boolean, onAllow = () => {}, build: 'chrome' | 'firefox' = 'firefox') =>
   draw(<Welcome guide={guide} build={build} allowed={allowed} onAllow={onAllow} />);
 
-test('The first page has three steps and a picture, and leads to each schedule of the guide.', async () => {
+test('The welcome page has three steps, a picture, and a link to each schedule of the guide', async () => {
   const root = await welcome(true);
   expect([...root.querySelectorAll('h2')].map(readText)).toEqual([
     'Open a schedule on Sched',
@@ -23,7 +23,7 @@ test('The first page has three steps and a picture, and leads to each schedule o
   expect(links.map((link) => link.getAttribute('rel'))).toEqual(links.map(() => 'noopener noreferrer'));
 });
 
-test('It asks for the sites only where the browser has not allowed them, in the press itself.', async () => {
+test('The welcome page shows “Allow” only while the browser has not allowed the sites', async () => {
   expect(allByRole(await welcome(true), 'button')).toEqual([]);
   let asked = 0;
   const root = await welcome(false, () => {
@@ -33,7 +33,7 @@ test('It asks for the sites only where the browser has not allowed them, in the 
   expect(asked).toBe(1);
 });
 
-test('It says how to pin the button in the browser at hand.', async () => {
+test('The welcome page says how to pin the button in the reader’s browser', async () => {
   expect(readText(await welcome(true, undefined, 'chrome'))).toContain('then the pin next to');
   expect(readText(await welcome(true))).toContain('“Pin to Toolbar”');
 });

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => stop.abort());
 
-test('“Allow” on the first page asks for the guide’s sites, and the focus goes to what it led to.', async () => {
+test('“Allow” asks for the guide’s sites, and moves the focus to the result', async () => {
   const button = byRole(root, 'button', 'Allow');
   button.focus();
   await press(button);
@@ -32,7 +32,7 @@ test('“Allow” on the first page asks for the guide’s sites, and the focus 
   expect(readText(document.activeElement)).toBe('Allowed.');
 });
 
-test('It follows what the browser’s own settings allow.', async () => {
+test('The welcome page follows a change of permissions in the browser’s settings', async () => {
   await access.turn(true);
   await rest();
   expect(allByRole(root, 'button')).toEqual([]);

@@ -28,8 +28,8 @@ async function choose(select: HTMLSelectElement, value: string): Promise<void> {
   });
 }
 
-describe('The options page', () => {
-  test('has its parts under headings, and contents that lead to each.', async () => {
+describe('the options page', () => {
+  test('has a heading for each section, and a table of contents that links to each', async () => {
     const root = await drawOptions();
     expect(allByRole(root, 'heading').map(readName)[0]).toBe('Cilium Session Guide: options');
     const titles = [...root.querySelectorAll('h2')].map(readName);
@@ -49,7 +49,7 @@ describe('The options page', () => {
     expect(led.map((heading) => readName(heading as Element))).toEqual(titles);
   });
 
-  test('names every field, has no id twice, and refers to none that is not there.', async () => {
+  test('labels every field, repeats no id, and refers to no missing id', async () => {
     const root = await drawOptions({ removed: { undo() {}, accountStays: true } });
     await press(byRole(root, 'button', 'Reset everything…'));
     const fields = [...root.querySelectorAll('input, select')];
@@ -66,7 +66,7 @@ describe('The options page', () => {
     expect(root.querySelectorAll('[style]')).toHaveLength(0);
   });
 
-  test('turns the same switches as the popup, each with a sentence and a picture, and each part on each site.', async () => {
+  test('has a switch with a description and a picture for each part, and one for each part on each site', async () => {
     const root = await drawOptions({}, { asked });
     const parts = byRole(root, 'region', 'Show on Sched');
     const boxes = inputs(parts, 'checkbox');
@@ -86,7 +86,7 @@ describe('The options page', () => {
     ]);
   });
 
-  test('shows on which site a part is off.', async () => {
+  test('shows on which site a part is off', async () => {
     const settings = readSettings({ [`off:cards@${guide.sites[0]?.host}`]: true, 'off:strip': true });
     const parts = byRole(await drawOptions({ settings }), 'region', 'Show on Sched');
     expect(field(parts, 'checkbox', 'Summaries').checked).toBe(true);
@@ -99,7 +99,7 @@ describe('The options page', () => {
     expect(on('Toolbar above lists on:').map(({ checked }) => checked)).toEqual([false, false]);
   });
 
-  test('says what was done once, with the way back, and what went wrong until that is understood.', async () => {
+  test('shows what was done with “Undo”, a notice with “OK”, and a button that opens the agenda', async () => {
     const undone: string[] = [];
     const done = { text: 'Theme: Dark', undo: () => undone.push('undo') };
     const root = await drawOptions({ done, notice: 'Refused.' }, { asked });
@@ -113,11 +113,11 @@ describe('The options page', () => {
   });
 });
 
-describe('The look', () => {
+describe('the appearance section', () => {
   test.each([
     ['Theme', 'theme', THEMES, ['System', 'Light', 'Dark']],
     ['Highlight colour', 'accent', ACCENTS, ['Amber', 'Sky blue', 'Green', 'Pink']],
-  ] as const)('has %s as one choice of a few, in words.', async (legend, name, values, words) => {
+  ] as const)('offers “%s” as radio buttons with names', async (legend, name, values, words) => {
     const root = await drawOptions({}, { asked });
     const group = [...root.querySelectorAll('fieldset')].find(
       (one) => readText(one.querySelector('legend')) === legend,
@@ -132,11 +132,11 @@ describe('The look', () => {
     const other = await drawOptions({ settings });
     const checked = inputs(other, 'radio').filter((radio) => radio.checked && radio.name === name);
     expect(checked.map(readLabel)).toEqual([words[1]]);
-    // A check mark stands beside every name; the style sheet shows that of the chosen one.
+    // Every name has a check mark. The style sheet shows only that of the chosen one.
     expect(checked[0]?.nextElementSibling?.querySelector('.icon-check')).not.toBeNull();
   });
 
-  test('shows what is stored again when it is drawn anew after a press that came to nothing.', async () => {
+  test('returns to the stored choice when it renders again after a press that was not stored', async () => {
     const root = await drawOptions();
     await press(field(root, 'radio', 'Dark'));
     expect(field(root, 'radio', 'Dark').checked).toBe(true);
@@ -145,14 +145,14 @@ describe('The look', () => {
     expect(field(root, 'radio', 'System').checked).toBe(true);
   });
 
-  test('has swatches in the colours of the accents.', () => {
+  test('has swatches in the colours of the accents', () => {
     const css = readFileSync(join(import.meta.dirname, '../../../../features/options/views/OptionsLook.css'), 'utf8');
     const readColour = (selector: string) => css.split(`\n${selector} {`)[1]?.match(/background: (#\w+);/u)?.[1];
     const swatches = ACCENTS.map((accent) => readColour(accent === 'amber' ? '.swatch' : `.swatch-${accent} .swatch`));
     expect(swatches).toEqual(ACCENTS.map((accent) => accentProperties(accent).match(/--csg-mark: (#\w+);/u)?.[1]));
   });
 
-  test('has a sample of a marked session.', async () => {
+  test('has a sample of a marked session', async () => {
     const root = await drawOptions();
     const sample = root.querySelector('figure');
     expect(readText(sample?.querySelector('.bar'))).toBe(`${guide.sessions[0]?.title} ${guide.subject}`);
@@ -160,8 +160,8 @@ describe('The look', () => {
   });
 });
 
-describe('Times and calendar', () => {
-  test('have the zone, with a sample in it, and what an unknown one becomes.', async () => {
+describe('the times and calendar section', () => {
+  test('offers the time zone, shows a sample in it, and names an unknown one', async () => {
     const root = await drawOptions({}, { asked });
     const times = byRole(root, 'region', 'Times and calendar');
     const [zone] = times.querySelectorAll('select');
@@ -176,7 +176,7 @@ describe('Times and calendar', () => {
     );
   });
 
-  test('have 12 hours or 24.', async () => {
+  test('offers 12-hour and 24-hour time', async () => {
     const root = await drawOptions({}, { asked });
     const times = byRole(root, 'region', 'Times and calendar');
     expect(inputs(times, 'radio').map(readLabel)).toEqual(['12-hour (2:10 PM)', '24-hour (14:10)']);
@@ -184,7 +184,7 @@ describe('Times and calendar', () => {
     expect(asked).toEqual([['prefer', 'hours', 24]]);
   });
 
-  test('have the minutes of a reminder.', async () => {
+  test('offers the minutes of a reminder', async () => {
     const root = await drawOptions({ settings: readSettings({ 'pref:alarm': 15 }) }, { asked });
     const alarm = byRole(root, 'region', 'Times and calendar').querySelectorAll('select')[1] as HTMLSelectElement;
     expect([...alarm.options].map(readText)).toEqual([
@@ -200,27 +200,27 @@ describe('Times and calendar', () => {
   });
 });
 
-describe('Sync', () => {
+describe('the sync section', () => {
   const AT = Date.UTC(2025, 10, 10, 12);
   const ON = readSettings({ 'pref:sync': true });
 
   test.each<[string, boolean, SyncStatus | undefined, RegExp]>([
-    ['that is off', false, { at: AT, ok: true }, /^Off\. Everything stays/u],
-    ['without an exchange', true, undefined, /^On\. Not synced yet/u],
-    ['that went well', true, { at: AT, ok: true }, /^Nov 1\d, 2025.*, complete\.$/u],
-    ['with one entry too long', true, { at: AT, ok: true, skipped: 1 }, /1 item is too long .* this device only\.$/u],
-    ['with several', true, { at: AT, ok: true, skipped: 3 }, /3 items are too long/u],
-    ['without room', true, { at: AT, ok: false, problem: 'quota' }, /account is full.* Nothing was lost/u],
-    ['that was refused', true, { at: AT, ok: false, problem: 'refused' }, /browser refused\. Nothing was lost/u],
-    ['of a clock beyond time', true, { at: 1e300, ok: true }, /^1e\+300/u],
-  ])('%s says so in words.', async (_, on, sync, words) => {
+    ['off', false, { at: AT, ok: true }, /^Off\. Everything stays/u],
+    ['no exchange yet', true, undefined, /^On\. Not synced yet/u],
+    ['complete', true, { at: AT, ok: true }, /^Nov 1\d, 2025.*, complete\.$/u],
+    ['one item too long', true, { at: AT, ok: true, skipped: 1 }, /1 item is too long .* this device only\.$/u],
+    ['several items too long', true, { at: AT, ok: true, skipped: 3 }, /3 items are too long/u],
+    ['account full', true, { at: AT, ok: false, problem: 'quota' }, /account is full.* Nothing was lost/u],
+    ['refused by the browser', true, { at: AT, ok: false, problem: 'refused' }, /browser refused\. Nothing was lost/u],
+    ['invalid date', true, { at: 1e300, ok: true }, /^1e\+300/u],
+  ])('describes the state in words: %s', async (_, on, sync, words) => {
     const root = await drawOptions({ sync, ...(on && { settings: ON }) });
     const part = byRole(root, 'region', 'Sync');
     expect(inputs(part, 'checkbox')[0]?.checked).toBe(on);
     expect(readText(part.querySelector('dd'))).toMatch(words);
   });
 
-  test('says that it does not leave a phone.', async () => {
+  test('warns when the browser does not sync extensions', async () => {
     const warning = (root: Element) => readText(byRole(root, 'region', 'Sync').querySelector('.warn'));
     expect(warning(await drawOptions())).toBe('');
     expect(warning(await drawOptions({}, { syncs: false }))).toMatch(
@@ -228,7 +228,7 @@ describe('Sync', () => {
     );
   });
 
-  test('says what it does and does not before it is switched on.', async () => {
+  test('describes what is synced beside the switch', async () => {
     const root = await drawOptions({}, { asked });
     const [box] = inputs(byRole(root, 'region', 'Sync'), 'checkbox');
     expect(described(box as Element)).toMatch(/We run no server.*stays on this device only.*are not synced\.$/u);

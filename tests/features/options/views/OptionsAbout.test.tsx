@@ -7,8 +7,8 @@ import { dateName } from '../../../../lib/time/format.ts';
 import { allByRole, byRole, press, readName, readText } from '../../../components/draw.ts';
 import { type Asked, drawOptions, STATE } from './options-page.tsx';
 
-describe('What is stored', () => {
-  test('is a table with a row for each kind, how many, how large and why, and the sum.', async () => {
+describe('the table of stored data', () => {
+  test('has a row for each kind with count, size, place and purpose, under a summary with the totals', async () => {
     const root = await drawOptions();
     const table = byRole(root, 'region', 'What is stored, and why').querySelector('table') as HTMLTableElement;
     expect([...table.querySelectorAll('[scope=col]')].map(readText)).toEqual([
@@ -34,13 +34,13 @@ describe('What is stored', () => {
     [999, '999 bytes'],
     [1000, '1 kB'],
     [123_456, '123.5 kB'],
-  ])('tells %i bytes as %s.', (bytes, words) => {
+  ])('shows %i bytes as “%s”', (bytes, words) => {
     expect(sizeName(bytes)).toBe(words);
   });
 });
 
-describe('About', () => {
-  test('says version, guide, source, licence and that this is not official.', async () => {
+describe('the about section', () => {
+  test('shows the version, guide, source and licence, and says that it is not official', async () => {
     const root = await drawOptions();
     const about = byRole(root, 'region', 'About');
     const facts = new Map([...about.querySelectorAll('.facts dt')].map((dt) => [readText(dt), dt.nextElementSibling]));
@@ -57,7 +57,7 @@ describe('About', () => {
     expect(readText(about)).toContain('not affiliated with Sched, the CNCF or Cilium');
   });
 
-  test('takes the newest day that is anywhere in the guide.', () => {
+  test('uses the newest date in the guide as the day of the last check', () => {
     const [session, ...others] = guide.sessions;
     const change = { asOf: '2031-01-02', kind: 'time' as const, text: 'Later' };
     const later = {
@@ -73,7 +73,7 @@ describe('About', () => {
   test.each([
     [true, 'Copied. Paste it into your report. This is the whole text:'],
     [false, 'The browser did not allow copying. Select the text below and copy it yourself.'],
-  ])('has the diagnostics at one press, and shows them, copied or not: %s.', async (copied, said) => {
+  ])('shows the diagnostics after one press, copied or not: %s', async (copied, status) => {
     const text = 'version: 1.2.3\nerrors: none\n';
     const root = await drawOptions({}, { diagnose: async () => ({ text, copied }) });
     const about = byRole(root, 'region', 'About');
@@ -81,23 +81,23 @@ describe('About', () => {
     await press(byRole(about, 'button', 'Copy diagnostics'));
     const field = about.querySelector('textarea') as HTMLTextAreaElement;
     expect([field.value, field.readOnly, field.getAttribute('aria-label')]).toEqual([text, true, 'Diagnostics']);
-    expect(readText(about.querySelector('[role=status]'))).toBe(said);
+    expect(readText(about.querySelector('[role=status]'))).toBe(status);
   });
 
-  test('says so where the diagnostics fail.', async () => {
+  test('shows an error when the diagnostics fail', async () => {
     const diagnose = () => Promise.reject(new Error('no browser'));
     const root = await drawOptions({}, { diagnose });
     await press(byRole(root, 'button', 'Copy diagnostics'));
     expect(readText(byRole(root, 'region', 'About').querySelector('[role=alert]'))).toContain('no browser');
   });
 
-  test('says where the browser has no shortcuts, and offers none to change.', async () => {
+  test('says when the browser has no shortcuts, and then has no button to change them', async () => {
     const about = byRole(await drawOptions({}, { keys: null }), 'region', 'About');
     expect(readText(about)).toContain('This browser has no keyboard shortcuts for extensions.');
     expect(allByRole(about, 'button').map(readName)).toEqual(['Copy diagnostics']);
   });
 
-  test('has the keys as the browser has them, the way to change them, and those of the agenda.', async () => {
+  test('lists the browser’s shortcuts, a button to change them, and the keys of the agenda', async () => {
     const asked: Asked[] = [];
     const root = await drawOptions({}, { asked });
     const [browsers, agendas] = [...byRole(root, 'region', 'About').querySelectorAll('.keys')].map((list) =>

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 const data = (root: Element) => byRole(root, 'region', 'Your data');
 
-async function give(root: Element, file: File): Promise<void> {
+async function chooseFile(root: Element, file: File): Promise<void> {
   const input = data(root).querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   await act(async () => {
@@ -24,36 +24,36 @@ async function give(root: Element, file: File): Promise<void> {
   });
 }
 
-describe('The reader’s own', () => {
+describe('the reader’s data', () => {
   test.each([
     [STATE.own, ['3 sessions picked', '1 marked as seen', '1 note']],
     [{ picks: new Map(), watched: new Map(), notes: new Map() }, ['0 sessions picked', '0 marked as seen', '0 notes']],
-  ])('is counted.', async (own, counts) => {
+  ])('is counted', async (own, counts) => {
     const root = await drawOptions({ own });
     expect(allByRole(data(root).querySelector('.counts') as Element, 'listitem').map(readText)).toEqual(counts);
   });
 
-  test('leaves as a file, and comes back from one.', async () => {
+  test('is exported to a file, and imported from one', async () => {
     const root = await drawOptions({}, { asked });
     await press(byRole(data(root), 'button', 'Save file'));
     const file = new File(['{}'], 'backup.json');
-    await give(root, file);
+    await chooseFile(root, file);
     expect(asked).toEqual([['exportFile'], ['importFile', file]]);
   });
 });
 
-describe('Starting anew', () => {
+describe('the reset section', () => {
   const opener = (root: Element) => byRole(data(root), 'button', 'Reset everything…');
   const answers = (root: Element) => allByRole(data(root).querySelector('fieldset') ?? root, 'button').map(readText);
   const isAsking = (root: Element) => data(root).querySelector('fieldset') !== null;
 
-  test('resets the choices by one press, which can be taken back.', async () => {
+  test('resets the options with one press', async () => {
     const root = await drawOptions({}, { asked });
     await press(byRole(data(root), 'button', 'Reset options'));
     expect(asked).toEqual([['resetChoices']]);
   });
 
-  test('asks before it removes everything, says what goes, and stands on “Cancel”.', async () => {
+  test('asks before it removes everything, lists what goes, and focuses “Cancel”', async () => {
     const root = await drawOptions({}, { asked });
     await press(opener(root));
     expect(asked).toEqual([]);
@@ -69,7 +69,7 @@ describe('Starting anew', () => {
     expect(readText(question)).toContain('Other devices that sync keep their data.');
   });
 
-  test('names nothing that there is none of.', async () => {
+  test('lists only the kinds that have entries', async () => {
     const stored = STATE.stored.map((line) => ({ ...line, count: line.kind === 'note' ? 2 : 0 }));
     const root = await drawOptions({ stored });
     await press(opener(root));
@@ -78,13 +78,13 @@ describe('Starting anew', () => {
     expect(readText(question)).not.toContain('Other devices');
   });
 
-  test('has nothing to remove where nothing is stored.', async () => {
+  test('offers only “Cancel” when nothing is stored', async () => {
     const root = await drawOptions({ stored: [] });
     await press(opener(root));
     expect(answers(root)).toEqual(['Cancel']);
   });
 
-  test('removes nothing on “Cancel”, on Escape or on a second press, and the focus is where it was.', async () => {
+  test('removes nothing on “Cancel”, Escape or a second press, and returns the focus to its button', async () => {
     const root = await drawOptions({}, { asked });
     const ways = [
       () => press(document.activeElement as Element),
@@ -105,7 +105,7 @@ describe('Starting anew', () => {
     expect([isAsking(root), asked]).toEqual([false, []]);
   });
 
-  test('removes everything once, and has the way back for as long as the page is open.', async () => {
+  test('removes everything once, then offers “Undo” and returns the focus to its button', async () => {
     const root = await drawOptions({}, { asked });
     await press(opener(root));
     await press(byRole(data(root), 'button', 'Remove everything'));
@@ -118,7 +118,7 @@ describe('Starting anew', () => {
   });
 });
 
-test('In a language that nobody speaks, every text of the options page is of that language or data.', async () => {
+test('In a pseudo-locale, every text of the options page is translated or data', async () => {
   showTexts(pseudo);
   try {
     const known = guideTexts(guide).add((guide.mentions?.quiet ?? []).join(', '));

@@ -1,4 +1,4 @@
-/** The options page as a test draws it: with what a reader has chosen, and what was pressed. */
+/** Draws the options page for a test, and records the actions that it asks for. */
 
 import { guide } from '../../../../data/index.ts';
 import { Options } from '../../../../features/options/views/Options.tsx';
@@ -11,7 +11,7 @@ import { draw } from '../../../components/draw.ts';
 export const KEYS = { _execute_action: 'Alt+Shift+A', 'next-session': 'Alt+Shift+N', 'previous-session': '' };
 export const MINE = 'Europe/Berlin';
 
-/** Three picks, one of them seen, one note, and something of every kind. */
+/** Three picks, one of them seen, one note, and a stored entry of every kind. */
 export const STATE: OptionsState = {
   own: readOwn({
     'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 1 },
@@ -24,7 +24,7 @@ export const STATE: OptionsState = {
   stored: KINDS.map((kind, index) => ({ kind, count: index + 1, bytes: 10 ** (index % 5) })),
 };
 
-/** What was asked for: the name of the action and what it was given. */
+/** An action that was asked for: its name and arguments. */
 export type Asked = [name: string, ...with_: unknown[]];
 
 export async function drawOptions(
@@ -40,15 +40,15 @@ export async function drawOptions(
     importing?: OptionsActions['importFile'];
   } & Partial<OptionsActions> = {},
 ): Promise<HTMLElement> {
-  const tell =
+  const record =
     (name: string) =>
     (...given: unknown[]) =>
       void asked.push([name, ...given.filter((one) => !(one instanceof Event))]);
   const names = 'prefer turn exportFile resetChoices resetAll shortcuts openAgenda dismiss said'.split(' ');
   const act = {
-    ...Object.fromEntries(names.map((name) => [name, tell(name)])),
+    ...Object.fromEntries(names.map((name) => [name, record(name)])),
     ...(diagnose && { diagnose }),
-    importFile: importing ?? (async (file: File) => tell('importFile')(file)),
+    importFile: importing ?? (async (file: File) => record('importFile')(file)),
   } as unknown as OptionsActions;
   const installed = { version: '1.2.3', build: 'Firefox', keys: keys ?? undefined, syncs };
   return draw(
