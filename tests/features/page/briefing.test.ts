@@ -11,7 +11,7 @@ import { answer, inside, TITLE } from './page.ts';
 
 holdWorld();
 
-test('A briefing stands once after the title’s block, is put back, and goes with the title.', async () => {
+test('A briefing is added once after the title, restored when the page removes it, and removed with the title', async () => {
   run([marks, briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const isThere = () => one('.list-single__event').nextElementSibling?.localName;
@@ -24,7 +24,7 @@ test('A briefing stands once after the title’s block, is put back, and goes wi
   expect(document.querySelector('csg-briefing')).toBeNull();
 });
 
-test('A page that draws its title anew before it removes the old one has the briefing at the new one.', async () => {
+test('A briefing moves to a new title that the page adds before it removes the old one', async () => {
   run([marks, briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const old = one('.list-single');
@@ -35,7 +35,7 @@ test('A page that draws its title anew before it removes the old one has the bri
   expect(inside('.list-single__event + csg-briefing', '.star')).not.toBeNull();
 });
 
-test('A briefing shows all of itself, and less again, by its button.', async () => {
+test('A briefing expands and collapses with its button', async () => {
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const all = one('csg-briefing').shadowRoot?.querySelector<HTMLElement>('[data-action=all]');
@@ -47,7 +47,7 @@ test('A briefing shows all of itself, and less again, by its button.', async () 
   expect(state()).toEqual(['false', false]);
 });
 
-test('A briefing is drawn again when the page says something new of its session, and stays as open as it was.', async () => {
+test('A briefing is drawn again only when the facts of its session change, and stays expanded', async () => {
   let points = 'Said before';
   world.send = async (message) => {
     const panel = (await answer(message)) as Panel;
@@ -72,7 +72,7 @@ test('A briefing is drawn again when the page says something new of its session,
   expect([one('csg-briefing').hasAttribute('data-all'), all()?.getAttribute('aria-expanded')]).toEqual([true, 'true']);
 });
 
-test('A briefing that fails to load is reported, and leaves nothing.', async () => {
+test('A briefing that fails to load is reported, and leaves nothing on the page', async () => {
   world.send = () => Promise.reject(new Error('quota'));
   const before = run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
@@ -80,7 +80,7 @@ test('A briefing that fails to load is reported, and leaves nothing.', async () 
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('A briefing in its place is not moved by other changes of the page, and none is looked for without a title.', async () => {
+test('A briefing is not moved by other changes of the page, and a session outside the guide has none', async () => {
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const moved = vi.spyOn(Element.prototype, 'after');
@@ -94,7 +94,7 @@ test('A briefing in its place is not moved by other changes of the page, and non
   expect([document.querySelector('csg-briefing'), takeErrors()]).toEqual([null, []]);
 });
 
-test('A briefing shows all of itself when the focus comes to what may be cut off, and not at its title.', async () => {
+test('A briefing expands when a link in its body gets the focus, but not for its star', async () => {
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const focus = (selector: string) =>
@@ -108,7 +108,7 @@ test('A briefing shows all of itself when the focus comes to what may be cut off
   expect(isAll()).toBe(true);
 });
 
-test('A briefing that fails to load anew is reported, and stays as it was.', async () => {
+test('A briefing that fails to reload is reported, and stays as it was', async () => {
   run([briefing], TITLE, '/event/28D1Y/slug');
   await rest();
   const before = inside('csg-briefing', '.briefing');

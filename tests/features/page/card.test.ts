@@ -34,8 +34,8 @@ async function open(id: string, width: number, left = 100): Promise<void> {
   await rest();
 }
 
-describe('A panel', () => {
-  test('opens in a card that is as wide as a list, and comes into view.', async () => {
+describe('the panel of a card', () => {
+  test('opens inside a card that is as wide as a list, and scrolls into view', async () => {
     const scroll = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
     await open('28D1Y', 300);
     const { popover, style } = inCard('.panel', '28D1Y') as HTMLElement;
@@ -44,18 +44,18 @@ describe('A panel', () => {
   });
 
   test.each<[string, string, number, number, string]>([
-    ['of a narrow card', '28D1Y', 299, 100, '105px'],
-    ['of a link between words', '28D0X', 600, 100, '105px'],
-    ['of a card that begins left of the window', '28D1Y', 299, -50, '13px'],
-    ['of a card at the right edge', '28D1Y', 299, 1000, '561px'],
-  ])('%s lies over the page, below the card and within the window.', async (_, id, width, left, expected) => {
+    ['a narrow card', '28D1Y', 299, 100, '105px'],
+    ['a link in a text', '28D0X', 600, 100, '105px'],
+    ['a card that begins left of the window', '28D1Y', 299, -50, '13px'],
+    ['a card at the right edge', '28D1Y', 299, 1000, '561px'],
+  ])('opens over the page, below the card and within the window: %s', async (_, id, width, left, expected) => {
     await open(id, width, left);
     const { popover, style } = inCard('.panel', id) as HTMLElement;
     expect([popover, style.inlineSize, style.left, style.top]).toEqual(['auto', '460px', expected, '394px']);
     expect(shown).toHaveBeenCalledOnce();
   });
 
-  test('over the page closes its card when the browser closes it.', async () => {
+  test('collapses its card when the browser closes the popover', async () => {
     await open('28D1Y', 299);
     const isExpanded = () => inCard('.toggle', '28D1Y')?.getAttribute('aria-expanded');
     const toggle = (newState: string) => {
@@ -67,7 +67,7 @@ describe('A panel', () => {
     expect([isExpanded(), inCard('.panel', '28D1Y')]).toEqual(['false', null]);
   });
 
-  test('that comes after its card has left the page is not shown.', async () => {
+  test('is not shown when it arrives after its card has left the page', async () => {
     let answered = 0;
     const { send } = world;
     world.send = async (message) => {

@@ -21,8 +21,8 @@ const inCard = (selector: string, id = '28D1Y') => {
   return document.querySelector(`csg-card[data-session="${id}"]`)?.shadowRoot?.querySelector<HTMLElement>(selector);
 };
 
-describe('Cards', () => {
-  test('stand after each session of the guide, once, as soon as their closed form has come.', async () => {
+describe('cards', () => {
+  test('are added once after each guide session, when their closed form has loaded', async () => {
     run([marks, cards]);
     expect(cardIds()).toEqual([]);
     await rest();
@@ -31,7 +31,7 @@ describe('Cards', () => {
     expect(one('csg-card').getAttribute('aria-label')).toContain('Containing Wildfires');
   });
 
-  test('are put back when the page removes them, and go with their session.', async () => {
+  test('are restored when the page removes them, and removed with their session', async () => {
     run([marks, cards]);
     await rest();
     const places = vi.spyOn(Element.prototype, 'after');
@@ -47,7 +47,7 @@ describe('Cards', () => {
     expect(cardIds()).toEqual(['28D2Q', '28D0X']);
   });
 
-  test('open and close: by their button, and by Escape, which gives the focus back.', async () => {
+  test('open with their button, and close on Escape', async () => {
     // A card as wide as a list: a narrower one opens over the page, which needs a browser.
     vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
     run([cards]);
@@ -62,7 +62,7 @@ describe('Cards', () => {
     expect([toggle.getAttribute('aria-expanded'), inCard('.panel')]).toEqual(['false', null]);
   });
 
-  test('leave nothing that listens when they go with their sessions.', async () => {
+  test('remove their key listeners with their sessions', async () => {
     const added = vi.spyOn(document, 'addEventListener');
     run([cards]);
     await rest();
@@ -77,7 +77,7 @@ describe('Cards', () => {
     expect(listening.map(({ aborted }) => aborted)).toEqual([true, true, true]);
   });
 
-  test('say the takeaway of their session.', async () => {
+  test('show the takeaway of their session', async () => {
     run([cards]);
     await rest();
     expect(cardIds()).toHaveLength(3);
@@ -87,7 +87,7 @@ describe('Cards', () => {
     }
   });
 
-  test('are not there where their closed form can’t be had, which is reported once.', async () => {
+  test('are not added when their closed form cannot be loaded, which is reported once', async () => {
     world.send = () => Promise.reject(new Error('quota'));
     run([cards]);
     await rest();
@@ -95,7 +95,7 @@ describe('Cards', () => {
     expect(takeErrors().map(String)).toEqual([expect.stringContaining('(cards)')]);
   });
 
-  test('are not made after the end, nor for a session that has left, when their closed form comes late.', async () => {
+  test('are not added when their closed form arrives after the session has left or the signal has aborted', async () => {
     const observe = vi.spyOn(ResizeObserver.prototype, 'observe');
     run([cards]);
     one('.event').remove();
@@ -108,7 +108,7 @@ describe('Cards', () => {
     expect(cardIds()).toEqual([]);
   });
 
-  test('of other sessions are there where one can’t be made, which is reported.', async () => {
+  test('are added to the other sessions when one card throws, which is reported', async () => {
     vi.spyOn(world.picked, 'has').mockImplementation((id) => {
       if (id === '28D1Y') throw new TypeError('odd');
       return false;
@@ -119,7 +119,7 @@ describe('Cards', () => {
     expect(takeErrors().map(String)).toEqual([expect.stringContaining('(cards)')]);
   });
 
-  test('are hidden with their sessions, whose sizes are observed until they leave.', async () => {
+  test('are hidden with their sessions, whose sizes are observed until they leave', async () => {
     const observed = new Set<Element>();
     let resize = (_: readonly Element[]) => {};
     class FakeObserver {
@@ -151,7 +151,7 @@ describe('Cards', () => {
     expect(observed.size).toBe(0);
   });
 
-  test('say that the guide could not be read, and open with it at the next press when it can.', async () => {
+  test('show an alert when their panel cannot be loaded, and load it again on the next press', async () => {
     vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
     run([cards]);
     await rest();
@@ -168,7 +168,7 @@ describe('Cards', () => {
     expect(inCard('.panel .summary')).not.toBeNull();
   });
 
-  test('show one panel, however fast they are opened and closed.', async () => {
+  test('show one panel, however fast they are opened and closed', async () => {
     vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
     run([cards]);
     await rest();
@@ -181,14 +181,14 @@ describe('Cards', () => {
     expect([toggle.getAttribute('aria-expanded'), panels()]).toEqual(['false', 0]);
   });
 
-  test.each([true, false])('have room in the bar only with the highlights (on: %s).', async (on) => {
+  test.each([true, false])('have data-free only without highlights (on: %s)', async (on) => {
     if (!on) world.parts.delete('highlights');
     run([cards]);
     await rest();
     expect(one('csg-card').hasAttribute('data-free')).toBe(!on);
   });
 
-  test('and briefings show the star that was set elsewhere.', async () => {
+  test('and briefings have stars that pick their own sessions', async () => {
     run([cards, briefing], TITLE + bar('28D2Q'), '/event/28D1Y/slug');
     await rest();
     inCard('.star', '28D2Q')?.click();

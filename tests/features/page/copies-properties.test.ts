@@ -7,11 +7,11 @@ import type { Message } from '../../../lib/messages.ts';
 import { runs } from '../../runs.ts';
 import { CO_LOCATED, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, bar, standing } from './page.ts';
+import { answer, bar, pageState } from './page.ts';
 
 holdTimers();
 
-/** Two sessions of the guide, a mention, and one that is neither. */
+/** Two guide sessions, a mention, and an unrelated session. */
 const TITLES = {
   '28D1Y': 'Containing Wildfires',
   '28D2Q': 'Parsing DNS',
@@ -73,7 +73,7 @@ async function start(): Promise<AbortController> {
   return stop;
 }
 
-test('After any changes and copies, a page has what it would have if it had loaded so.', async () => {
+test('A page after any changes and copies shows the same as one that loaded that way', async () => {
   fakeBrowser.runtime.sendMessage = (async (message: Message) => answer(message)) as never;
   await fc.assert(
     fc.asyncProperty(changes, async (list) => {
@@ -84,11 +84,11 @@ test('After any changes and copies, a page has what it would have if it had load
         if (change.pauses) await rest(60);
       }
       await rest(1000);
-      const after = [standing(), markup()];
+      const after = [pageState(), markup()];
       stop.abort();
       const untouched = document.documentElement.outerHTML;
       const again = await start();
-      const fresh = [standing(), markup()];
+      const fresh = [pageState(), markup()];
       again.abort();
       expect(untouched).not.toContain('csg-');
       expect(after).toEqual(fresh);

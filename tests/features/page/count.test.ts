@@ -7,18 +7,18 @@ import { takeErrors } from '../../errors.ts';
 import { askBy, startAlone } from './page.ts';
 
 let stop: AbortController;
-let told: unknown[];
+let sent: unknown[];
 let settled: Settle;
 let online: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   stop = new AbortController();
-  told = [];
+  sent = [];
   online = true;
   const ask = async (message: unknown) => {
     if (!online) throw new Error('quota');
-    told.push((message as { ids: string[] }).ids);
+    sent.push((message as { ids: string[] }).ids);
     return true;
   };
   onPage = [];
@@ -29,7 +29,7 @@ afterEach(() => {
   stop.abort();
 });
 
-/** The spots that are on the page, as the watch has them: each is lost as it was found. */
+/** The spots on the page. A lost spot is the object that was found before. */
 let onPage: Spot[] = [];
 const spots = (...ids: string[]) => ids.map((id) => ({ id, mark: { kind: 'guide' } }) as Spot);
 const take = (id: string) => {
@@ -44,118 +44,118 @@ const found = (...ids: string[]) => {
 const lost = (...ids: string[]) => settled({ found: [], lost: ids.flatMap(take), more: false });
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
-describe('The background is told', () => {
-  test('of distinct sessions, once at the end of a burst.', async () => {
+describe('the count of sessions', () => {
+  test('is sent once at the end of a burst, with distinct sessions', async () => {
     found('28D1Y', '28D1Y');
     found('28D0X');
-    expect(told).toEqual([]);
+    expect(sent).toEqual([]);
     await settle();
-    expect(told).toEqual([['28D1Y', '28D0X']]);
+    expect(sent).toEqual([['28D1Y', '28D0X']]);
   });
 
-  test('again when a session comes or goes, not when only a copy of it does.', async () => {
+  test('is sent again when a session comes or goes, but not for a copy of it', async () => {
     found('28D1Y', '28D1Y', '28D0X');
     await settle();
     lost('28D1Y');
     await settle();
-    expect(told).toHaveLength(1);
+    expect(sent).toHaveLength(1);
     lost('28D1Y');
     await settle();
     found('27FbS');
     await settle();
-    expect(told.slice(1)).toEqual([['28D0X'], ['28D0X', '27FbS']]);
+    expect(sent.slice(1)).toEqual([['28D0X'], ['28D0X', '27FbS']]);
   });
 
-  test('of no mentions.', async () => {
+  test('has no mentions', async () => {
     const mention = { id: '28AA1', mark: { kind: 'mention', degree: 'strong', words: ['Cilium'] } } as unknown as Spot;
     settled({ found: [mention], lost: [], more: false });
     await settle();
-    expect(told).toEqual([]);
+    expect(sent).toEqual([]);
     settled({ found: spots('28D1Y'), lost: [mention], more: false });
     await settle();
     settled({ found: [], lost: [mention], more: false });
     await settle();
-    expect(told).toEqual([['28D1Y']]);
+    expect(sent).toEqual([['28D1Y']]);
   });
 
-  test('of none by a frame that goes.', async () => {
+  test('is sent as empty by a frame that goes away', async () => {
     vi.stubGlobal('top', {});
     const frame = new AbortController();
     const inFrame = startAlone([count], {
-      ask: askBy(async (message) => void told.push((message as { ids: string[] }).ids)),
+      ask: askBy(async (message) => void sent.push((message as { ids: string[] }).ids)),
       signal: frame.signal,
     });
     vi.unstubAllGlobals();
     inFrame({ found: spots('28D1Y'), lost: [], more: false });
     await settle();
     dispatchEvent(new Event('pagehide'));
-    expect(told).toEqual([['28D1Y'], []]);
+    expect(sent).toEqual([['28D1Y'], []]);
     frame.abort();
     dispatchEvent(new Event('pagehide'));
-    expect(told).toHaveLength(2);
+    expect(sent).toHaveLength(2);
   });
 
-  test('when the last session goes.', async () => {
+  test('is sent as empty when the last session goes', async () => {
     found('28D1Y');
     await settle();
     lost('28D1Y');
     await settle();
-    expect(told).toEqual([['28D1Y'], []]);
+    expect(sent).toEqual([['28D1Y'], []]);
   });
 
-  test('of nothing where nothing was ever shown, and nothing new while nothing changes.', async () => {
+  test('is not sent before any session is found, nor while nothing changes', async () => {
     found();
     await settle();
-    expect(told).toEqual([]);
+    expect(sent).toEqual([]);
     found('28D1Y');
     await settle();
     found();
     found();
     await settle();
-    expect(told).toHaveLength(1);
+    expect(sent).toHaveLength(1);
   });
 
-  test('within a tenth of a second, though a page that is arriving never rests.', async () => {
+  test('is sent within 100 ms, even while a page keeps changing', async () => {
     for (let i = 0; i < 20; i += 1) {
       found(`28D0${i}`);
       await vi.advanceTimersByTimeAsync(10);
     }
-    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(sent.length).toBeGreaterThanOrEqual(2);
   });
 
-  test('again when the page comes back from the back/forward cache, but not when it is first shown.', async () => {
+  test('is sent again when the page returns from the back/forward cache, but not when it is first shown', async () => {
     found('28D1Y');
     await settle();
     const shown = (persisted: boolean) => Object.assign(new Event('pageshow'), { persisted });
     dispatchEvent(shown(false));
     await settle();
-    expect(told).toHaveLength(1);
+    expect(sent).toHaveLength(1);
     dispatchEvent(shown(true));
     await settle();
-    expect(told).toEqual([['28D1Y'], ['28D1Y']]);
+    expect(sent).toEqual([['28D1Y'], ['28D1Y']]);
     stop.abort();
     dispatchEvent(shown(true));
     await settle();
-    expect(told).toHaveLength(2);
+    expect(sent).toHaveLength(2);
   });
 
-  test('again when the page, rendered ahead, has come into its tab.', async () => {
+  test('is sent again when a prerendered page is activated', async () => {
     found('28D1Y');
     await settle();
     document.dispatchEvent(new Event('prerenderingchange'));
-    expect(told).toEqual([['28D1Y'], ['28D1Y']]);
+    expect(sent).toEqual([['28D1Y'], ['28D1Y']]);
   });
 
-  test('nothing after the signal.', async () => {
+  test('is not sent after the signal aborts', async () => {
     found('28D1Y');
     stop.abort();
     await settle();
-    expect(told).toEqual([]);
+    expect(sent).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-test('A background that refuses is reported, and told of the next change.', async () => {
+test('A count that cannot be sent is reported, and the next change sends all sessions', async () => {
   online = false;
   found('28D1Y');
   await settle();
@@ -163,5 +163,5 @@ test('A background that refuses is reported, and told of the next change.', asyn
   online = true;
   found('28D0X');
   await settle();
-  expect(told).toEqual([['28D1Y', '28D0X']]);
+  expect(sent).toEqual([['28D1Y', '28D0X']]);
 });

@@ -13,7 +13,7 @@ type Seen = Extract<Message, { type: 'seen' }>;
 const DAY = '2025-11-10';
 const WHOLE = `<div id="sched-content-inner"><div class="list-simple"><a class="sched-container-anchor" id="${DAY}"></a>
   <div>${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}</div><div class="sched-container-bottom"></div></div></div><p></p>`;
-/** A part of a list, where nothing says which day it is. */
+/** A part of a list, without its day. */
 const PART = `<div class="list-simple">${bar('28D1Y', 'Containing Wildfires')}</div>`;
 
 const navigation = new EventTarget();
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens a page whose document came to its end at an address, as a browser has it. */
+/** Opens a page whose document finished loading at the address `loaded`. */
 async function open(path: string, body: string, loaded = path, asking = ask): Promise<void> {
   openPage(CO_LOCATED + path, body);
   const load = { name: CO_LOCATED + loaded, domContentLoadedEventStart: 1 };
@@ -47,8 +47,8 @@ function hide(): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-describe('What a page says of the guide’s sessions is sent', () => {
-  test('from a list, with the days that it is the whole list of.', async () => {
+describe('the facts of guide sessions', () => {
+  test('are sent from a list, with the days that the list has in full', async () => {
     await open('/list/simple', WHOLE);
     expect(sent).toEqual([
       {
@@ -62,14 +62,14 @@ describe('What a page says of the guide’s sessions is sent', () => {
     ]);
   });
 
-  test('from a session’s own page, with all that is around its title.', async () => {
+  test('are sent from an event page, with the details around its title', async () => {
     const room = '<div class="list-single__location">Hall 1</div>';
     await open('/event/28D1Y/slug', TITLE.replace('<p>Text</p>', room));
     expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ title: 'Title', room: 'Hall 1' }) });
   });
 
   test.each(['before', 'after'])(
-    'from a session’s own page, also with a bar of the session %s its title.',
+    'are sent from an event page that also has a bar of the session %s its title',
     async (where) => {
       const room = '<div class="list-single__location">Hall 1</div>';
       const page = TITLE.replace('<p>Text</p>', room);
@@ -79,7 +79,7 @@ describe('What a page says of the guide’s sessions is sent', () => {
     },
   );
 
-  test('from its first bar, where a list shows a session again without its details.', async () => {
+  test('come from the first bar when a list repeats a session without its details', async () => {
     const details = '<div class="sched-event-details-container"><div class="list-single__location">Hall 1</div></div>';
     await open(
       '/list/descriptions',
@@ -88,18 +88,18 @@ describe('What a page says of the guide’s sessions is sent', () => {
     expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ room: 'Hall 1' }) });
   });
 
-  test('from its bar, not from the box under the pointer, which has a part of it.', async () => {
+  test('come from the bar, not from the tooltip, which has a shortened title', async () => {
     await open('/list/simple', `<div id="tip">${bar('28D1Y', 'Wild…')}</div>${PART}`);
     expect(sent[0]?.sessions).toEqual({ '28D1Y': expect.objectContaining({ title: 'Containing Wildfires' }) });
   });
 
-  test('in whatever spelling a link has, but not of words in a text.', async () => {
+  test('are sent however the link is spelled, but not for a link in a text', async () => {
     const odd = bar('x').replace('event/x/slug', `${CO_LOCATED}/event/./28D2Q?iframe=yes`);
     await open('/list/simple', `${PART}${odd}<p><a href="event/28D0X">words</a></p>`);
     expect(Object.keys(sent[0]?.sessions ?? {})).toEqual(['28D1Y', '28D2Q']);
   });
 
-  test('again when the reader leaves the page, if it says something else by then.', async () => {
+  test('are sent again when the reader leaves the page, if they have changed', async () => {
     await open('/list/simple', PART);
     hide();
     expect(sent).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('What a page says of the guide’s sessions is sent', () => {
     expect(sent.map(({ sessions }) => sessions['28D1Y']?.saved)).toEqual([undefined, true]);
   });
 
-  test('by a page that comes back from the back/forward cache, where it heard of no switch.', async () => {
+  test('are sent by a page that returns from the back/forward cache and was switched on meanwhile', async () => {
     await fakeBrowser.storage.local.set({ [switchKey({ all: true })]: true });
     await open('/list/simple', PART);
     vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue({} as never);
@@ -120,7 +120,7 @@ describe('What a page says of the guide’s sessions is sent', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
   });
 
-  test('again when the page goes to another address.', async () => {
+  test('are sent again after a client-side navigation', async () => {
     await open('/list/simple', PART);
     one('.list-simple').innerHTML = bar('28D2Q');
     navigation.dispatchEvent(new Event('currententrychange'));
@@ -128,7 +128,7 @@ describe('What a page says of the guide’s sessions is sent', () => {
   });
 });
 
-describe('What the background has heard already', () => {
+describe('facts that the background knows', () => {
   let settled: number;
   beforeEach(() => {
     settled = 0;
@@ -154,7 +154,7 @@ describe('What the background has heard already', () => {
     await vi.waitFor(() => expect(settled).toBe(before + 1));
   };
 
-  test('is not sent again by a reload, nor by another page whose facts brought nothing new.', async () => {
+  test('are not sent again by a reload, nor by another page without new facts', async () => {
     await reload(WHOLE);
     await reload(WHOLE);
     expect(sent).toHaveLength(1);
@@ -164,7 +164,7 @@ describe('What the background has heard already', () => {
     expect(sent.map(({ whole }) => whole !== undefined)).toEqual([true, false]);
   });
 
-  test('is sent again where something is new, and after another page has said something new.', async () => {
+  test('are sent again when they have changed, and when another page has changed them', async () => {
     const other = PART.replace('Containing Wildfires', 'Another title');
     for (const body of [PART, other, PART, other, other]) await reload(body);
     expect(sent.map(({ sessions }) => sessions['28D1Y']?.title)).toEqual([
@@ -175,7 +175,7 @@ describe('What the background has heard already', () => {
     ]);
   });
 
-  test('is sent again on another day, which is stored with it.', async () => {
+  test('are sent again on another day', async () => {
     await reload(PART);
     vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
     await reload(PART);
@@ -183,7 +183,7 @@ describe('What the background has heard already', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('is sent again where nothing is kept of it any more.', async () => {
+  test('are sent again after storage was cleared', async () => {
     await reload(PART);
     await fakeBrowser.storage.local.clear();
     await reload(PART);
@@ -191,14 +191,14 @@ describe('What the background has heard already', () => {
   });
 });
 
-describe('Nothing is sent', () => {
-  test('from a page that is none of Sched’s.', async () => {
+describe('no facts are sent', () => {
+  test('from a page that is not Sched’s', async () => {
     await open('/list/simple', bar('28D1Y'));
     hide();
     expect(sent).toEqual([]);
   });
 
-  test('from a list without any of the guide’s sessions.', async () => {
+  test('from a list without guide sessions', async () => {
     await open('/list/simple', `<div class="list-simple">${bar('28D4J')}</div>`);
     expect(sent).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe('Nothing is sent', () => {
     ['everywhere', [switchKey({ all: true })]],
     ['on the host', [switchKey({ host: new URL(CO_LOCATED).host })]],
     ['part by part', PARTS.map((part) => switchKey({ part }))],
-  ])('while the extension is off %s, until it is switched on.', async (_, keys) => {
+  ])('while the extension is off %s, until it is switched on', async (_, keys) => {
     await fakeBrowser.storage.local.set(Object.fromEntries(keys.map((key) => [key, true])));
     await open('/list/simple', PART);
     hide();
@@ -216,7 +216,7 @@ describe('Nothing is sent', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
   });
 
-  test('after the signal.', async () => {
+  test('after the signal aborts', async () => {
     await open('/list/simple', PART);
     stop.abort();
     one('.event').classList.add('sub');
@@ -225,19 +225,19 @@ describe('Nothing is sent', () => {
   });
 });
 
-describe('A list is not said to be whole', () => {
-  test('when its document was stopped.', async () => {
+describe('a list is not reported as complete', () => {
+  test('when its document did not finish loading', async () => {
     openPage(`${CO_LOCATED}/list/simple`, WHOLE);
     await startFacts(stop.signal, ask);
     expect(sent.map(({ whole }) => whole)).toEqual([undefined]);
   });
 
-  test('when the page has another address by now, whose list it may still be drawing.', async () => {
+  test('when the page has navigated since, and may still be drawing', async () => {
     await open('/list/simple', WHOLE, '/list/simple?searchstring=a');
     expect(sent.map(({ whole }) => whole)).toEqual([undefined]);
   });
 
-  test('later, when the page’s own filter may have taken sessions out.', async () => {
+  test('later, when the page’s filter may have removed sessions', async () => {
     await open('/list/simple', WHOLE);
     one('.event').classList.add('sub');
     hide();

@@ -1,4 +1,4 @@
-/** Runs features of a page by themselves, with stars and a background of the test's. */
+/** Runs page features alone, with picks and a background that the test controls. */
 import { afterEach, beforeEach } from 'vitest';
 import { pageIndex } from '../../../data/page-index.ts';
 import type { Feature, FeatureContext } from '../../../features/page/context.ts';
@@ -8,9 +8,9 @@ import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, openPage } from '../../sched/open-page.ts';
 import { holdTimers } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, startAlone } from './page.ts';
+import { answer, askBy, bar, memorySettings, startAlone } from './page.ts';
 
-/** Three sessions of the guide, one of them between words, and one that is not in it. */
+/** Three guide sessions, one of them a link in a text, and another session. */
 export const LIST = `<div id="list">${bar('28D1Y', 'Containing Wildfires')}${bar('28D4J')}${bar('28D2Q')}</div><ul><li><a href="event/28D0X">x</a></li></ul>`;
 
 interface World {
@@ -18,7 +18,7 @@ interface World {
   picked: Set<string>;
   parts: Set<Part>;
   send: typeof answer;
-  /** Called when a page says something new of a session, by its id. */
+  /** The listeners for new facts of a session, by its id. */
   seenListeners: Map<string, () => void>;
 }
 
@@ -30,10 +30,10 @@ const newWorld = (): World => ({
   seenListeners: new Map(),
 });
 
-/** What the test that runs has around its features. */
+/** The world of the running test. */
 export let world = newWorld();
 
-/** Ends the features that run, and begins anew with another world. */
+/** Stops the running features, and starts another world. */
 export function renewWorld(): void {
   world.stop.abort();
   world = newWorld();
@@ -62,7 +62,7 @@ export function run(features: readonly Feature[], body = LIST, path = '/list/sim
     ask,
     loadList: () => loadList(ask),
     onSeen: (id, changed) => void own.seenListeners.set(id, changed),
-    settings: heldSettings(),
+    settings: memorySettings(),
     picks: {
       has: (id) => own.picked.has(id),
       toggle: (id) => {

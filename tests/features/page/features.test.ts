@@ -10,10 +10,10 @@ import { bar, TITLE } from './page.ts';
 
 holdWorld();
 
-describe('Marks', () => {
-  test('stand on the guide’s sessions, and the guide on the page.', async () => {
+describe('marks', () => {
+  test('are set on the guide sessions, and the guide’s id on the root element', async () => {
     run([marks]);
-    // A slow machine looks at them in several tasks.
+    // A slow machine marks them in several tasks.
     await vi.waitFor(() => expect(document.querySelectorAll('[data-csg-session]')).toHaveLength(3));
     expect(document.documentElement.dataset.csgGuide).toBe('kubecon-na-2025');
     const marked = [...document.querySelectorAll<HTMLElement>('[data-csg-session], [data-csg-kind]')];
@@ -25,7 +25,7 @@ describe('Marks', () => {
     expect(document.querySelectorAll('a[data-csg-link]')).toHaveLength(3);
   });
 
-  test('follow a link that leads to another session, or to none.', async () => {
+  test('follow a link that changes to another session, or to none in the guide', async () => {
     run([marks]);
     one('#list a').setAttribute('href', 'event/28D0g');
     await rest();
@@ -38,12 +38,12 @@ describe('Marks', () => {
   });
 });
 
-describe('After the signal the page is byte for byte what it was', () => {
+describe('a page after the signal aborts', () => {
   test.each([
     ['a list with marks', [marks], LIST, '/list/simple'],
     ['a list with cards', [marks, cards], LIST, '/list/simple'],
     ['an event page', [marks, cards, briefing], TITLE + LIST, '/event/28D1Y/slug'],
-  ])('%s.', async (_, features, body, path) => {
+  ])('is byte for byte as before: %s', async (_, features, body, path) => {
     const before = run(features, body, path);
     await rest();
     expect(document.documentElement.outerHTML).not.toBe(before);
@@ -53,7 +53,7 @@ describe('After the signal the page is byte for byte what it was', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  test('also when the briefing’s texts arrive too late, which is no error.', async () => {
+  test('is as before when the briefing arrives too late, without an error', async () => {
     const before = run([marks, briefing], TITLE, '/event/28D1Y/slug');
     world.stop.abort();
     await rest();

@@ -27,29 +27,29 @@ async function open(): Promise<void> {
 }
 
 const hint = () => inside('csg-strip', '.hint');
-const understood = () => inside('csg-strip', '[data-action=hint]');
+const gotIt = () => inside('csg-strip', '[data-action=hint]');
 const about = () => inside('csg-strip', '[data-action=about]');
 const stored = () => local.get(null);
 
-test('A hint in the strip says what the marks mean. “Got it” closes it for good, and the focus stays in the strip.', async () => {
+test('The hint says what the marks mean, and “Got it” closes it for good and keeps the focus in the strip', async () => {
   await open();
   const lines = [...(hint()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent?.trim());
   expect(lines).toEqual(['Cilium in this guide', 'words not in the guide, but mentions these words']);
-  press(understood());
+  press(gotIt());
   await rest();
   expect([hint(), one('csg-strip').shadowRoot?.activeElement]).toEqual([null, about()]);
   expect(await stored()).toEqual({ 'off:hint': true });
 });
 
-test('No script closes it, also not one that opens the panel.', async () => {
+test('A script cannot close the hint, not even by opening the panel', async () => {
   await open();
-  understood()?.click();
+  gotIt()?.click();
   about()?.click();
   await rest();
   expect([hint() !== null, inside('csg-strip', '.about') !== null, await stored()]).toEqual([true, true, {}]);
 });
 
-test('It closes for good when the panel opens, which says more.', async () => {
+test('Opening the panel closes the hint for good', async () => {
   await open();
   press(about());
   await rest();
@@ -57,13 +57,13 @@ test('It closes for good when the panel opens, which says more.', async () => {
   expect(await stored()).toEqual({ 'off:hint': true });
 });
 
-test('It is not there once it was closed on any page.', async () => {
+test('The hint is not shown after it was closed on any page', async () => {
   await local.set({ 'off:hint': true });
   await open();
   expect([inside('csg-strip', '.tools') !== null, hint()]).toEqual([true, null]);
 });
 
-test('It is not there in a frame of another site, where the panel stores nothing.', async () => {
+test('The hint is not shown in a frame of another site, where the panel stores nothing', async () => {
   const foreign = { location: { origin: 'https://other.example' } };
   vi.stubGlobal('parent', foreign);
   vi.stubGlobal('top', foreign);

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('An element of ours has our shadow root on a page that defines an element of its name.', async () => {
+test('An element has our shadow root even when the page defines an element of that name', async () => {
   // A window that no other test shares, because a definition stays.
   const page = new Window();
   page.customElements.define(
@@ -30,7 +30,7 @@ test('An element of ours has our shadow root on a page that defines an element o
     },
   );
   expect(page.document.createElement('csg-card').shadowRoot?.textContent).toBe('of the page');
-  // happy-dom’s inert document would know the page’s elements, unlike that of a browser.
+  // Unlike a browser’s, happy-dom’s inert document knows the elements that the page defines.
   vi.spyOn(page.document.implementation, 'createHTMLDocument').mockReturnValue(new Window().document);
   vi.stubGlobal('document', page.document);
   // A copy of the module, which takes its document as it loads.
@@ -40,7 +40,7 @@ test('An element of ours has our shadow root on a page that defines an element o
   expect([host.shadowRoot === root, root.textContent]).toEqual([true, '']);
 });
 
-/** One of our elements in the page, with this inside. */
+/** Adds one of our elements to the page, with this markup inside. */
 function mountWith(inside: string): Mount {
   const mount = createMount('csg-card', 'group', 'A card', '', stop.signal);
   mount.root.innerHTML = inside;
@@ -48,7 +48,7 @@ function mountWith(inside: string): Mount {
   return mount;
 }
 
-test('A new element has a name, in English, and is not in the page yet.', () => {
+test('A new element has a role, a name in English, and is not on the page yet', () => {
   const { host, root } = createMount('csg-strip', 'region', 'A strip', '', stop.signal);
   expect([host.localName, host.lang, host.getAttribute('role'), host.getAttribute('aria-label')]).toEqual([
     'csg-strip',
@@ -59,7 +59,7 @@ test('A new element has a name, in English, and is not in the page yet.', () => 
   expect([host.isConnected, host.ownerDocument === document, root.mode]).toEqual([false, true, 'open']);
 });
 
-test('A style is made once for all elements, and is in each once, in the order of their use.', () => {
+test('A style sheet is made once for all elements, and added to each once, in order of use', () => {
   const css = (color: string) => `p { color: ${color}; }`;
   const [first, second] = [1, 2].map(() => createMount('csg-card', 'group', '', css('red'), stop.signal).root);
   if (!first || !second) throw new Error('no elements');
@@ -73,13 +73,13 @@ test('A style is made once for all elements, and is in each once, in the order o
   expect(createMount('csg-card', 'group', '', '', stop.signal).root.adoptedStyleSheets).toHaveLength(0);
 });
 
-describe('A press', () => {
+describe('a press', () => {
   const INSIDE = '<button data-action="open"><b>Open</b></button><button data-action="other"></button><p><i></i></p>';
 
-  test('inside a button does what the button says; one beside it, or of an unknown action, does nothing.', () => {
+  test('runs the action of its button, and does nothing beside a button or for an unknown action', () => {
     const mount = mountWith(INSIDE);
     const done: unknown[] = [];
-    // happy-dom says nothing of a script's press.
+    // happy-dom leaves isTrusted undefined for a press by a script.
     onAction(mount, { open: (pressed, isTrusted) => done.push([pressed, Boolean(isTrusted)]) });
     const inside = (selector: string) => mount.root.querySelector<HTMLElement>(selector);
     for (const selector of ['b', 'i', '[data-action=other]']) press(inside(selector));
@@ -90,7 +90,7 @@ describe('A press', () => {
     ]);
   });
 
-  test('that fails is reported with its action, and the next one counts.', () => {
+  test('that fails is reported with its action, and the next one works', () => {
     const mount = mountWith(INSIDE);
     const action = vi.fn().mockImplementationOnce(() => {
       throw new Error('gone');
@@ -103,7 +103,7 @@ describe('A press', () => {
   });
 });
 
-describe('Escape', () => {
+describe('a key press', () => {
   const open = (expanded: string) => {
     const { root } = mountWith(
       `<button class="a" aria-expanded="${expanded}"></button><button class="b" aria-expanded="true"></button><input>`,
@@ -117,7 +117,7 @@ describe('Escape', () => {
     return { root, closed, heard, type };
   };
 
-  test('closes what the button has opened, and nothing of the page.', () => {
+  test('of Escape closes what the button has opened, and does not reach the page', () => {
     const { root, closed, heard, type } = open('true');
     type('Escape');
     expect([closed.mock.calls.length, heard, root.activeElement]).toEqual([1, [], root.querySelector('.a')]);
@@ -127,18 +127,18 @@ describe('Escape', () => {
     ['true', 'Enter'],
     ['false', 'Escape'],
     ['false', 'Enter'],
-  ])('is left to the page where the button says %s and the key is %s.', (expanded, key) => {
+  ])('is left to the page when aria-expanded is %s and the key is %s', (expanded, key) => {
     const { root, closed, heard, type } = open(expanded);
     type(key);
     expect([closed.mock.calls.length, heard, root.activeElement]).toEqual([0, [key], null]);
   });
 });
 
-test('Every star says whether the session is picked, and nothing else does.', () => {
+test('Every star has aria-pressed, and no other element', () => {
   const { root } = mountWith('<button class="star"></button><i></i><button class="star"></button>');
-  const said = () => [...root.children].map((child) => child.getAttribute('aria-pressed'));
+  const states = () => [...root.children].map((child) => child.getAttribute('aria-pressed'));
   setStars(root, true);
-  expect(said()).toEqual(['true', null, 'true']);
+  expect(states()).toEqual(['true', null, 'true']);
   setStars(root, false);
-  expect(said()).toEqual(['false', null, 'false']);
+  expect(states()).toEqual(['false', null, 'false']);
 });

@@ -4,11 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startPage } from '../../../features/page/start.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, LIST, standing, TITLE } from './page.ts';
+import { answer, LIST, pageState, TITLE } from './page.ts';
 
 holdTimers();
-
-// As in the content script's build (build/vite.ts).
 
 const navigation = new EventTarget();
 let stop: AbortController;
@@ -23,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The page's own script goes to another address, and draws what stands there a moment later. */
+/** Navigates as the page's own script does, and draws the new content a moment later. */
 async function goTo(path: string, content: string): Promise<void> {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
   happyDOM.setURL(CO_LOCATED + path);
@@ -39,19 +37,19 @@ async function open(): Promise<void> {
   await rest();
 }
 
-test('A page that goes to another address of its own has what belongs there, and again what it had.', async () => {
+test('A client-side navigation shows what belongs to the new address, and the same list on return', async () => {
   await open();
-  const list = standing();
+  const list = pageState();
   expect(list).toMatchObject({ strip: 1, briefing: [] });
   await goTo('/event/28D1Y/slug', TITLE);
-  expect(standing()).toMatchObject({ strip: 0, cards: [], briefing: ['28D1Y'], marks: ['28D1Y'] });
+  expect(pageState()).toMatchObject({ strip: 0, cards: [], briefing: ['28D1Y'], marks: ['28D1Y'] });
   await goTo('/event/28D2Q/slug', TITLE);
-  expect(standing()).toMatchObject({ briefing: ['28D2Q'], marks: ['28D2Q'] });
+  expect(pageState()).toMatchObject({ briefing: ['28D2Q'], marks: ['28D2Q'] });
   await goTo('/list/simple', LIST);
-  expect(standing()).toEqual(list);
+  expect(pageState()).toEqual(list);
 });
 
-test('The same address again, such as with a fragment, changes nothing.', async () => {
+test('A navigation to the same address changes nothing', async () => {
   await open();
   const card = document.querySelector('csg-card');
   navigation.dispatchEvent(new Event('currententrychange'));
@@ -59,7 +57,7 @@ test('The same address again, such as with a fragment, changes nothing.', async 
   expect(document.querySelector('csg-card')).toBe(card);
 });
 
-test('After the signal no other address starts anything.', async () => {
+test('A navigation after the signal aborts starts nothing', async () => {
   await open();
   stop.abort();
   const ended = document.documentElement.outerHTML;

@@ -9,7 +9,7 @@ holdTimers();
 const { local } = fakeBrowser.storage;
 const pageShown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
-test('What the reader made is read again when the page comes back from the back/forward cache, and only then.', async () => {
+test('The reader’s data is read again only when the page returns from the back/forward cache', async () => {
   const stop = new AbortController();
   const own = await pageOwn(stop.signal);
   const get = vi.spyOn(local, 'get').mockResolvedValue({ 'off:strip': true } as never);

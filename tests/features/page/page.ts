@@ -1,15 +1,15 @@
-/** A hand-made page of Sched's for the features, and the background that answers them, as both are in the browser. */
+/** A minimal Sched page for the features, and the background that answers them. */
 import { drawList, drawPanel } from '../../../features/background/panels.tsx';
 import type { Feature, FeatureContext, PageSettings, Settle } from '../../../features/page/context.ts';
 import type { Ask, Message } from '../../../lib/messages.ts';
 import { readSettings, switchKey } from '../../../lib/own/settings.ts';
 import type { Spot } from '../../../sched/sessions.ts';
 
-/** A session in its bar. */
+/** The bar of a session in a list. */
 export const bar = (id: string, title = id, more = '') =>
   `<span class="event ev_2"><a class="name" href="event/${id}/slug"><span class="session-title">${title}</span></a></span>${more}`;
 
-/** Two sessions of the guide, one of them twice, a mention of each degree, and one that is neither. */
+/** Two guide sessions, one of them twice, a mention of each degree, and an unrelated session. */
 export const LIST = `<div id="sched-content-inner"><div class="list-simple">${[
   bar('28D1Y', 'Containing Wildfires'),
   bar('28AA1', 'Operating Tetragon, and Cilium'),
@@ -23,18 +23,18 @@ export const LIST = `<div id="sched-content-inner"><div class="list-simple">${[
 export const TITLE =
   '<div class="list-single"><div class="list-single__event"><span class="event"><a class="name" href="#">Title</a></span></div><p>Text</p></div>';
 
-/** What the background answers, cloned as a message is. */
+/** The background's answer, cloned as a message is. */
 export async function answer(message: Message): Promise<unknown> {
   if (message.type === 'list') return structuredClone(await drawList());
   return message.type === 'panel' ? structuredClone(await drawPanel(message.kind, message.id, location.host)) : true;
 }
 
-/** A background that answers in another way than `answer`. */
+/** Asks a background that answers differently from `answer`. */
 export const askBy = (answers: (message: Message) => Promise<unknown>) =>
   ((message: Message) => answers(message)) as Ask;
 
-/** Settings without a storage: turned at once, and kept as the storage would. */
-export function heldSettings(stored: Record<string, boolean> = {}): PageSettings {
+/** Settings in memory instead of storage. A switch takes effect at once. */
+export function memorySettings(stored: Record<string, boolean> = {}): PageSettings {
   const subscribers = new Set<() => void>();
   return {
     now: () => readSettings(stored),
@@ -50,7 +50,7 @@ export function heldSettings(stored: Record<string, boolean> = {}): PageSettings
   };
 }
 
-/** Starts features without the others; they have the sessions that the differences found and did not lose. */
+/** Starts features alone. Their spots are those that the test passes as found and not as lost. */
 export function startAlone(features: readonly Feature[], context: Partial<FeatureContext>): Settle {
   const spots = new Set<Spot>();
   const started = features.map((feature) => feature.start({ ...context, spots } as FeatureContext));
@@ -61,8 +61,8 @@ export function startAlone(features: readonly Feature[], context: Partial<Featur
   };
 }
 
-/** What stands on the page, in words. */
-export function standing() {
+/** What the extension shows on the page. */
+export function pageState() {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   return {
     marks: all('[data-csg-kind=guide]').map(({ dataset }) => dataset.csgSession),
@@ -74,7 +74,7 @@ export function standing() {
   };
 }
 
-/** What stands on LIST with all parts on. */
+/** What the extension shows on LIST with all parts on. */
 export const ALL = {
   marks: ['28D1Y', '28D2Q', '28D1Y'],
   mentions: ['Cilium, Tetragon'],
@@ -84,12 +84,12 @@ export const ALL = {
   briefing: [],
 };
 
-/** What an element of ours has in its shadow root. */
+/** An element in the shadow root of one of ours. */
 export function inside(host: string, selector: string): HTMLElement | null {
   return document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 }
 
-/** Presses a button as a reader does: no script of a page can make such an event. */
+/** Presses a button as a reader does, with a trusted event that no page script can create. */
 export function press(button: HTMLElement | null | undefined): void {
   const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
   Object.defineProperty(event, 'isTrusted', { value: true });

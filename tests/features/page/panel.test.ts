@@ -4,7 +4,7 @@ import { drawPanel, loadList, loadPanel } from '../../../features/page/panel.ts'
 import { pageText } from '../../../features/page/texts.ts';
 import { askBy } from './page.ts';
 
-/** A background that answers so, and keeps the questions. */
+/** A background with one answer, which records the messages. */
 function background(answer: unknown) {
   const asked: unknown[] = [];
   const ask = askBy(async (message) => {
@@ -15,10 +15,10 @@ function background(answer: unknown) {
   return { asked, ask };
 }
 
-describe('A panel', () => {
+describe('a panel', () => {
   const panel = { tree: { tag: 'p', attributes: {}, children: ['A panel'] }, css: '' };
 
-  test('of a session is asked for by its kind and id.', async () => {
+  test('of a session is requested by its kind and id', async () => {
     const { asked, ask } = background(panel);
     expect(await loadPanel(ask, 'card', '28D1Y')).toEqual(panel);
     expect(await loadPanel(ask, 'briefing', '27FbS')).toEqual(panel);
@@ -28,23 +28,23 @@ describe('A panel', () => {
     ]);
   });
 
-  test('of the page needs no id.', async () => {
+  test('of the page needs no id', async () => {
     const { asked, ask } = background(panel);
     await loadPanel(ask, 'about');
     expect(asked).toEqual([{ type: 'panel', kind: 'about', id: '' }]);
   });
 
-  test('that can’t be loaded throws.', async () => {
+  test('rejects when it cannot be loaded', async () => {
     const { ask } = background(new Error('Receiving end does not exist'));
     await expect(loadPanel(ask, 'card', '28D1Y')).rejects.toThrow('Receiving end');
   });
 
-  test('of a session that the guide does not have throws, with kind and session.', async () => {
+  test('rejects with its kind and session when the guide does not have the session', async () => {
     const { ask } = background(false);
     await expect(loadPanel(ask, 'briefing', '28D1Y')).rejects.toThrow(/briefing.*28D1Y/u);
   });
 
-  test('is drawn as an element, and styled once in its shadow root.', () => {
+  test('is drawn as an element, and styled once in its shadow root', () => {
     const root = document.createElement('csg-card').attachShadow({ mode: 'open' });
     const drawn = {
       tree: { tag: 'section', attributes: { class: 'panel' }, children: ['<b>'] },
@@ -58,7 +58,7 @@ describe('A panel', () => {
   });
 });
 
-test('The closed cards and the strip are asked for in one message.', async () => {
+test('The closed cards, the strip and the texts are requested in one message', async () => {
   const list = {
     bars: { trees: {}, css: '' },
     strip: { tree: { tag: 'p' }, css: '' },

@@ -11,15 +11,15 @@ holdTimers();
 
 const { local } = fakeBrowser.storage;
 
-/** The picks of a page that has begun to read them. */
+/** The picks of a page that is still reading them. */
 function picksUntil(signal: AbortSignal) {
   const live = liveCopy(signal);
   void live.load();
   return pagePicks(live, 'g', signal);
 }
 
-describe('A page', () => {
-  test('learns of picks in storage and in other windows, and tells its features, until the signal.', async () => {
+describe('the picks of a page', () => {
+  test('follow storage and other windows, and notify subscribers, until the signal aborts', async () => {
     await setPicked('28D1Y', 'g', true);
     const stop = new AbortController();
     const picks = picksUntil(stop.signal);
@@ -34,7 +34,7 @@ describe('A page', () => {
     expect(seen).toEqual([true, false]);
   });
 
-  test('takes a pick back that could not be saved.', async () => {
+  test('lose a pick that could not be saved', async () => {
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     const picks = picksUntil(new AbortController().signal);
     picks.toggle('28D1Y', 'One');
@@ -44,7 +44,7 @@ describe('A page', () => {
     expect(takeErrors().map(String)).toEqual([expect.stringContaining('(picks)')]);
   });
 
-  test('takes a pick back alone that the browser refuses late.', async () => {
+  test('lose only the pick that the browser rejects late', async () => {
     const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
     vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
       if (!('pick:28D1Y' in items)) return set(items);
@@ -61,7 +61,7 @@ describe('A page', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('stores what the agenda stores, of the title only what fits.', async () => {
+  test('are stored with at most 400 characters of the title, and without an empty one', async () => {
     const picks = picksUntil(new AbortController().signal);
     picks.toggle('28D1Y', 'x'.repeat(1_000_000));
     await rest();

@@ -32,7 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The buttons of an element in a page, by what they do. */
+/** The buttons of one of our elements, which record their actions. */
 function buttons() {
   const mount = createMount('csg-card', 'group', 'x', '', stop.signal);
   mount.root.append(drawPanel({ tree, css: '' }, mount.root));
@@ -44,7 +44,7 @@ function buttons() {
   return [...mount.root.querySelectorAll<HTMLElement>('button')];
 }
 
-/** The window of another origin, which tells nobody its address. */
+/** The window of another origin, whose address cannot be read. */
 const foreign = {
   get location(): Location {
     throw new DOMException('blocked', 'SecurityError');
@@ -55,20 +55,20 @@ const framedBy = (parent: unknown) => {
   vi.stubGlobal('top', parent);
 };
 
-describe('A press', () => {
-  test('of a reader does what the button says.', () => {
+describe('a press', () => {
+  test('by the reader runs the action of the button', () => {
     for (const one of buttons()) press(one);
     expect(done).toEqual(['open', 'pick', 'turn']);
   });
 
-  test('by a script opens, closes and picks, and changes no setting.', () => {
+  test('by a script opens and picks, but changes no setting', () => {
     for (const one of buttons()) one.click();
     expect(done).toEqual(['open', 'pick']);
   });
 });
 
-describe('In a frame of a page', () => {
-  test('of the same origin, everything is as in a tab.', () => {
+describe('a frame in a page', () => {
+  test('of the same origin works as in a tab', () => {
     framedBy({ location: { origin: location.origin } });
     for (const one of buttons()) press(one);
     expect(done).toEqual(['open', 'pick', 'turn']);
@@ -76,9 +76,12 @@ describe('In a frame of a page', () => {
 
   test.each<[string, () => unknown]>([
     ['another origin', () => foreign],
-    ['an origin of the guide, in one of another', () => ({ location: { origin: location.origin }, parent: foreign })],
-    ['an origin that can be read and is another', () => ({ location: { origin: 'https://example.com' } })],
-  ])('of %s, no setting is offered, and a press counts once its button was visible.', (_, parent) => {
+    [
+      'an origin of the guide, framed by another origin',
+      () => ({ location: { origin: location.origin }, parent: foreign }),
+    ],
+    ['another origin that can be read', () => ({ location: { origin: 'https://example.com' } })],
+  ])('of %s offers no settings, and ignores a press until its button was visible', (_, parent) => {
     const window = parent() as { parent?: unknown };
     vi.stubGlobal('parent', window);
     vi.stubGlobal('top', window.parent ?? window);

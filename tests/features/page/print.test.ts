@@ -48,14 +48,14 @@ const marks = () =>
     dataset.csgLink,
   ]);
 
-test('A print view that another copy of the extension has is left alone.', async () => {
+test('A print view where another copy of the extension runs is left alone', async () => {
   stop.abort();
   const before = document.documentElement.outerHTML;
   await startPrint(stop.signal, ask);
   expect([sent, document.documentElement.outerHTML]).toEqual([[], before]);
 });
 
-test('A print view has marks on the links of its rows, and no element.', async () => {
+test('A print view has marks on the links of its rows, and no new element', async () => {
   const elements = document.querySelectorAll('*').length;
   await startPrint(stop.signal, ask);
   expect(marks()).toEqual([
@@ -68,7 +68,7 @@ test('A print view has marks on the links of its rows, and no element.', async (
   expect(sent.at(-1)).toEqual({ type: 'shown', ids: [talk?.id, next?.id] });
 });
 
-test('A print view is as it was when all is over.', async () => {
+test('A print view is byte for byte as before after the signal aborts', async () => {
   const before = document.documentElement.outerHTML;
   await startPrint(stop.signal, ask);
   expect(document.documentElement.outerHTML).not.toBe(before);
@@ -76,7 +76,7 @@ test('A print view is as it was when all is over.', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('A print view has no marks, and asks nothing, where all is switched off, until it is switched on.', async () => {
+test('A print view has no marks and sends nothing while the extension is off, and follows its switch', async () => {
   const off = switchKey({ all: true });
   await fakeBrowser.storage.local.set({ [off]: true });
   await startPrint(stop.signal, ask);
@@ -90,7 +90,7 @@ test('A print view has no marks, and asks nothing, where all is switched off, un
   expect(sent.at(-1)).toEqual({ type: 'shown', ids: [] });
 });
 
-test('A print view that another copy takes over while it loads is left alone, and one that is being edited.', async () => {
+test('A print view is left alone when another copy takes over while it loads, or when it is being edited', async () => {
   const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
   const starting = startPrint(stop.signal, ask);
   await fakeBrowser.storage.local.get(null);
@@ -106,7 +106,7 @@ test('A print view that another copy takes over while it loads is left alone, an
 test.each<[Part, string]>([
   ['mentions', 'quiet'],
   ['quiet', 'strong'],
-])('A print view has no %s where they are off.', async (part, degree) => {
+])('A print view leaves out the part “%s” while it is off', async (part, degree) => {
   openPage(`${MAIN}/print`, PAGE.replace('Coffee', 'XDP for everyone'));
   await fakeBrowser.storage.local.set({ [switchKey({ part })]: true });
   await startPrint(stop.signal, ask);
@@ -114,9 +114,9 @@ test.each<[Part, string]>([
   expect([...mentions].map(({ dataset }) => dataset.csgLink)).toEqual([degree]);
 });
 
-test('A print view whose background fails is marked at the next change, and what fails then is reported.', async () => {
+test('A print view whose background failed is marked at the next change, and reports what fails then', async () => {
   keepReports(() => {});
-  const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(true as never);
+  const sending = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(true as never);
   let failing: string | undefined = 'print';
   const failingAsk = (async (message: Message) => {
     if (message.type === failing) throw new Error(`no ${failing}`);
@@ -127,11 +127,11 @@ test('A print view whose background fails is marked at the next change, and what
   failing = 'shown';
   await fakeBrowser.storage.local.set({ [switchKey({ part: 'strip' })]: true });
   await vi.waitFor(() => expect(takeErrors()).toHaveLength(1));
-  expect(told).toHaveBeenCalledWith({ type: 'failed', where: 'badge', text: 'Error: no shown' });
+  expect(sending).toHaveBeenCalledWith({ type: 'failed', where: 'badge', text: 'Error: no shown' });
   expect(marks()).toHaveLength(3);
 });
 
-test('A print view that is switched on while the background fails stays as it is, and says so.', async () => {
+test('A print view that is switched on while the background fails stays as it is, and reports that', async () => {
   keepReports(() => {});
   const sending = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(true as never);
   const off = switchKey({ all: true });
@@ -152,7 +152,7 @@ test('A print view that is switched on while the background fails stays as it is
   await vi.waitFor(() => expect(marks()).toHaveLength(3));
 });
 
-test('A page that is no print view is left alone, and nothing is asked.', async () => {
+test('A page that is not a print view is left alone, and sends nothing', async () => {
   openPage(`${MAIN}/print`, PAGE.replace('page-print', 'page'));
   await startPrint(stop.signal, ask);
   expect([marks(), sent]).toEqual([[], []]);

@@ -34,7 +34,7 @@ const press = async (host: string, selector: string) => {
   return inside(host, selector);
 };
 
-test('In a language that nobody speaks, what a page names, counts and says is in that language.', async () => {
+test('In a pseudo-locale, every name, count and message on a page is translated', async () => {
   run([cards, briefing, strip], TITLE + bar('28D2Q', 'Parsing DNS'), '/event/28D1Y/slug');
   await rest();
   const all = await press('csg-briefing', '.all');
@@ -48,7 +48,7 @@ test('In a language that nobody speaks, what a page names, counts and says is in
   expect(unmarked()).toEqual([]);
 });
 
-test('Where the extension was updated under the open page, its texts are gone, and what a press does is not.', async () => {
+test('After the extension was updated under an open page, its buttons still work', async () => {
   run([cards, briefing, strip], TITLE + bar('28D2Q', 'Parsing DNS'), '/event/28D1Y/slug');
   await rest();
   const gone = () => {

@@ -21,7 +21,7 @@ afterEach(() => {
   stop.abort();
 });
 
-/** The answer so far, if there is one. */
+/** Returns the answer so far, or undefined. */
 function ask(early: boolean): () => boolean | undefined {
   let answer: boolean | undefined;
   whenSched(document, early, stop.signal).then((sched) => {
@@ -35,7 +35,7 @@ function finish(): void {
   document.dispatchEvent(new Event('DOMContentLoaded'));
 }
 
-test('A list is worked on when it has been parsed.', async () => {
+test('A list is ready when it has been parsed', async () => {
   const answer = ask(false);
   document.body.innerHTML = SHELL;
   await rest();
@@ -45,7 +45,7 @@ test('A list is worked on when it has been parsed.', async () => {
   expect(answer()).toBe(true);
 });
 
-test('An event page is worked on as soon as it is seen to be Sched’s.', async () => {
+test('An event page is ready as soon as it is recognised as Sched’s', async () => {
   const answer = ask(true);
   document.body.append('Just a moment');
   await rest();
@@ -55,7 +55,7 @@ test('An event page is worked on as soon as it is seen to be Sched’s.', async 
   expect(answer()).toBe(true);
 });
 
-test.each([true, false])('A page that has been parsed already is told at once (early: %s).', async (early) => {
+test.each([true, false])('A page that has already been parsed is ready at once (early: %s)', async (early) => {
   state = 'complete';
   document.body.innerHTML = SHELL;
   const answer = ask(early);
@@ -63,7 +63,7 @@ test.each([true, false])('A page that has been parsed already is told at once (e
   expect(answer()).toBe(true);
 });
 
-test.each([true, false])('A challenge page is none of Sched’s (early: %s).', async (early) => {
+test.each([true, false])('A challenge page is not Sched’s (early: %s)', async (early) => {
   const answer = ask(early);
   document.body.innerHTML = '<h1>Verifying you are human</h1>';
   finish();
@@ -75,7 +75,7 @@ test.each<[string, () => EventTarget]>([
   ['readystatechange', () => document],
   ['DOMContentLoaded', () => document],
   ['load', () => window],
-])('A page that keeps all events but %s from others is worked on.', async (type, target) => {
+])('A page is ready when %s is the only event that reaches the script', async (type, target) => {
   document.body.innerHTML = SHELL;
   const answer = ask(false);
   state = 'complete';
@@ -84,7 +84,7 @@ test.each<[string, () => EventTarget]>([
   expect(answer()).toBe(true);
 });
 
-test('No timer is left of a page that is not waited for any more.', () => {
+test('No timer is left after the signal aborts', () => {
   vi.useFakeTimers();
   ask(false);
   expect(vi.getTimerCount()).toBe(1);
@@ -94,7 +94,7 @@ test('No timer is left of a page that is not waited for any more.', () => {
 });
 
 test.each([SHELL, '<h1>Verifying you are human</h1>'])(
-  'The parser is watched no longer than needed: %s',
+  'The parser is observed no longer than needed: %s',
   async (body) => {
     const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
     ask(true);
@@ -107,14 +107,14 @@ test.each([SHELL, '<h1>Verifying you are human</h1>'])(
   },
 );
 
-test.each([true, false])('A page is not waited for whose signal has aborted before (early: %s).', async (early) => {
+test.each([true, false])('A page is not waited for when the signal has already aborted (early: %s)', async (early) => {
   stop.abort();
   const answer = ask(early);
   await rest();
   expect(answer()).toBe(false);
 });
 
-test.each([true, false])('After the signal no page is worked on (early: %s).', async (early) => {
+test.each([true, false])('A page is not ready after the signal aborts (early: %s)', async (early) => {
   document.body.innerHTML = SHELL;
   const answer = ask(early);
   stop.abort();

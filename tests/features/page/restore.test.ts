@@ -3,7 +3,7 @@ import { restorer } from '../../../features/page/restore.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 
-describe('What a page removes is put back', () => {
+describe('a restorer', () => {
   const start = () => {
     const stop = new AbortController();
     const times: number[] = [];
@@ -11,7 +11,7 @@ describe('What a page removes is put back', () => {
     return { restore: restorer(() => times.push(Date.now() - begin), stop.signal), times, stop };
   };
 
-  test('at once, each time, while it happens rarely.', () => {
+  test('restores at once, each time, while that happens rarely', () => {
     const { restore, times } = start();
     for (let i = 0; i < 30; i += 1) {
       restore();
@@ -20,7 +20,7 @@ describe('What a page removes is put back', () => {
     expect(times).toHaveLength(30);
   });
 
-  test('20 times in a burst, then once more when the second is over.', () => {
+  test('restores 20 times in a burst, then once more when the second is over', () => {
     const { restore, times } = start();
     for (let i = 0; i < 100; i += 1) restore();
     expect(times).toHaveLength(20);
@@ -32,7 +32,7 @@ describe('What a page removes is put back', () => {
     expect(times).toHaveLength(21);
   });
 
-  test('at once again, after a page has come to rest.', () => {
+  test('restores at once again after a pause', () => {
     const { restore, times } = start();
     for (let i = 0; i < 100; i += 1) restore();
     vi.advanceTimersByTime(5000);
@@ -40,7 +40,7 @@ describe('What a page removes is put back', () => {
     expect(times.at(-1)).toBe(5000);
   });
 
-  test('for ever, but never more than 20 times a second, in a page that always removes it.', () => {
+  test('keeps restoring, but at most 20 times a second, on a page that always removes', () => {
     const { restore, times } = start();
     for (let i = 0; i < 1000; i += 1) {
       restore();
@@ -52,14 +52,14 @@ describe('What a page removes is put back', () => {
     expect(Math.max(...perSecond)).toBeLessThanOrEqual(20);
   });
 
-  test('not when nothing was removed in the meantime.', () => {
+  test('does not restore when nothing was removed', () => {
     const { restore, times } = start();
     restore();
     vi.advanceTimersByTime(10_000);
     expect(times).toEqual([0]);
   });
 
-  test('no more after the signal, and no timer is left.', () => {
+  test('stops when the signal aborts, and leaves no timer', () => {
     const { restore, times, stop } = start();
     for (let i = 0; i < 100; i += 1) restore();
     stop.abort();

@@ -6,7 +6,7 @@ import { startFeatures } from '../../../features/page/run.ts';
 import { PARTS } from '../../../lib/own/settings.ts';
 import { CO_LOCATED, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { ALL, answer, askBy, bar, heldSettings, inside, LIST, press, standing } from './page.ts';
+import { ALL, answer, askBy, bar, inside, LIST, memorySettings, pageState, press } from './page.ts';
 
 holdTimers();
 
@@ -23,7 +23,7 @@ const load = async () => {
   vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);
   openPage(`${CO_LOCATED}/list/simple`, LIST);
   const before = document.documentElement.outerHTML;
-  startFeatures(new Set(PARTS), await pageOwn(stop.signal), heldSettings(), askBy(answer), stop.signal);
+  startFeatures(new Set(PARTS), await pageOwn(stop.signal), memorySettings(), askBy(answer), stop.signal);
   await rest();
   return before;
 };
@@ -33,30 +33,30 @@ const parse = async () => {
   await rest();
 };
 
-test('A list that loads has the guide’s sessions, and mentions once all of it is there.', async () => {
+test('A loading list shows guide sessions at once, and mentions when it is complete', async () => {
   await load();
-  expect(standing()).toEqual({ ...ALL, mentions: [], quiet: [] });
+  expect(pageState()).toEqual({ ...ALL, mentions: [], quiet: [] });
   await parse();
-  expect(standing()).toEqual(ALL);
+  expect(pageState()).toEqual(ALL);
 });
 
 const counts = () => !one('csg-strip').hidden && inside('csg-strip', '.counts')?.textContent;
 
-test('The strip waits until all of a list is there, because a count that grows moves what is beside it.', async () => {
+test('The strip waits until a list is complete, because a growing count shifts the layout', async () => {
   await load();
   expect(counts()).toBe(false);
   await parse();
   expect(counts()).toBe('2 guide sessions, 2 mentions');
 });
 
-test('A list that loads for ten seconds more is taken as it is: it may never end.', async () => {
+test('A list that is still loading after ten seconds is treated as complete', async () => {
   await load();
   await rest(9_000);
   one('.list-simple').insertAdjacentHTML('beforeend', bar('28AA3'));
   await rest(900);
-  expect([standing().mentions, counts()]).toEqual([[], false]);
+  expect([pageState().mentions, counts()]).toEqual([[], false]);
   await rest(100);
-  expect(standing()).toEqual(ALL);
+  expect(pageState()).toEqual(ALL);
   expect(counts()).toBe('2 guide sessions, 2 mentions');
   press(inside('csg-strip', '[data-action=only]'));
   expect(document.documentElement.dataset.csgOnly).toBe('');
@@ -67,11 +67,14 @@ test('A list that loads for ten seconds more is taken as it is: it may never end
   expect(counts()).toBe('3 guide sessions, 3 mentions');
 });
 
-test.each([0, 20_000])('Everything on a list that loads can end, and does not come back (after %i ms).', async (ms) => {
-  const before = await load();
-  await rest(ms);
-  stop.abort();
-  await parse();
-  expect(document.documentElement.outerHTML).toBe(before);
-  expect(vi.getTimerCount()).toBe(0);
-});
+test.each([0, 20_000])(
+  'Everything on a loading list is removed when the signal aborts, and does not come back (after %i ms)',
+  async (ms) => {
+    const before = await load();
+    await rest(ms);
+    stop.abort();
+    await parse();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);

@@ -10,19 +10,19 @@ import { takeErrors } from '../../errors.ts';
 import { setPicked, stored } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { ALL, answer, askBy, bar, heldSettings, inside, LIST, standing, TITLE } from './page.ts';
+import { ALL, answer, askBy, bar, inside, LIST, memorySettings, pageState, TITLE } from './page.ts';
 
 holdTimers();
 
 let stop: AbortController;
-/** What the background was told of shown sessions. */
-let told: unknown[];
-/** The sessions whose panels were asked for. */
+/** The “shown” messages that were sent to the background. */
+let shown: unknown[];
+/** The sessions whose panels were requested. */
 let panels: string[];
 
 beforeEach(() => {
   stop = new AbortController();
-  told = [];
+  shown = [];
   panels = [];
   // Cards as wide as a list: narrower ones open over the page, which needs a browser.
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
@@ -37,26 +37,26 @@ async function start(parts: Iterable<Part>, body = LIST, address = `${CO_LOCATED
   openPage(address, body);
   const before = document.documentElement.outerHTML;
   const ask = askBy(async (message) => {
-    if (message.type === 'shown') told.push(message);
+    if (message.type === 'shown') shown.push(message);
     if (message.type === 'panel') panels.push(message.id);
     return answer(message);
   });
-  startFeatures(new Set(parts), await pageOwn(stop.signal), heldSettings(), ask, stop.signal);
+  startFeatures(new Set(parts), await pageOwn(stop.signal), memorySettings(), ask, stop.signal);
   await rest();
   return before;
 }
 
 const without = (part: Part): Iterable<Part> => PARTS.filter((one) => one !== part);
 
-describe('On a list', () => {
-  test('with all parts on, sessions are marked, with cards, below the strip.', async () => {
+describe('a list', () => {
+  test('with all parts on has marks, cards and the strip', async () => {
     await start(PARTS);
-    expect(standing()).toEqual(ALL);
+    expect(pageState()).toEqual(ALL);
     expect(document.documentElement.dataset.csgGuide).toBe('kubecon-na-2025');
     expect(inside('csg-strip', '.counts')?.textContent).toBe('2 guide sessions, 2 mentions');
   });
 
-  test('a mention is marked with its id, kind, degree and words, and has no card.', async () => {
+  test('marks a mention with its id, kind, degree and words', async () => {
     await start(PARTS);
     const link = one('[data-csg-link=strong]');
     expect(link.getAttribute('href')).toBe('event/28AA1/slug');
@@ -67,7 +67,7 @@ describe('On a list', () => {
     expect(document.querySelectorAll('[data-csg-session="28AA3"]')).toHaveLength(0);
   });
 
-  test('a mention’s label gets room where the link flows in a text, and a bar stays as it is.', async () => {
+  test('makes room for the label of a mention in a text, but not in a bar', async () => {
     const asked = vi.spyOn(globalThis, 'getComputedStyle');
     const styles = '<style>p > a { display: inline }</style>';
     await start(PARTS, `${styles}${LIST}<p>See <a href="event/28AA4/x">eBPF</a>, <a href="event/28D2Q/x">DNS</a>.</p>`);
@@ -90,24 +90,24 @@ describe('On a list', () => {
     ['mentions', { mentions: [] }],
     ['quiet', { quiet: [] }],
     ['strip', { strip: 0 }],
-  ])('without %s nothing else is missing.', async (part, missing) => {
+  ])('without the part “%s” has all other parts', async (part, missing) => {
     await start(without(part));
-    expect(standing()).toEqual({ ...ALL, ...missing });
+    expect(pageState()).toEqual({ ...ALL, ...missing });
   });
 
-  test('without highlights, cards lie free of the room that the highlight keeps.', async () => {
+  test('without highlights has data-free on every card', async () => {
     await start(without('highlights'));
     expect([...document.querySelectorAll('csg-card')].filter((card) => !card.hasAttribute('data-free'))).toEqual([]);
   });
 
-  test('cards say their takeaway when it has come.', async () => {
+  test('shows the takeaway in a card', async () => {
     await start(PARTS);
     expect(inside('csg-card', '.takeaway')?.textContent).toBe(
       guide.sessions.find(({ id }) => id === '28D1Y')?.takeaway,
     );
   });
 
-  test('stars show what is stored, and a press stores.', async () => {
+  test('shows stored stars, and stores a press', async () => {
     await setPicked('28D1Y', 'g', true);
     await start(PARTS);
     const star = inside('csg-card', '.star');
@@ -118,25 +118,25 @@ describe('On a list', () => {
     expect(await stored()).toEqual({});
   });
 
-  test('the background is told of the guide’s sessions, not of mentions.', async () => {
+  test('sends guide sessions to the background, but no mentions', async () => {
     await start(PARTS);
     await rest(80);
-    expect(told).toEqual([{ type: 'shown', ids: ['28D1Y', '28D2Q'] }]);
+    expect(shown).toEqual([{ type: 'shown', ids: ['28D1Y', '28D2Q'] }]);
   });
 
-  test('a page that draws itself again from its own markup has one card for each session, and one strip.', async () => {
+  test('that the page renders again from its own markup has one card for each session, and one strip', async () => {
     await start(PARTS);
     for (let times = 0; times < 3; times++) {
       const content = one('#sched-content-inner');
       content.innerHTML = String(content.innerHTML);
       await rest();
     }
-    expect(standing()).toEqual(ALL);
+    expect(pageState()).toEqual(ALL);
     const ours = [...document.querySelectorAll('csg-card, csg-strip')];
     expect(ours.filter(({ shadowRoot }) => !shadowRoot)).toEqual([]);
   });
 
-  test('a copy of a list has cards of its own, of which none is empty.', async () => {
+  test('that the page copies has cards in the copy too, none of them empty', async () => {
     await start(PARTS);
     one('#sched-content-inner').append(one('.list-simple').cloneNode(true));
     await rest();
@@ -144,7 +144,7 @@ describe('On a list', () => {
     expect(cards.map(({ shadowRoot }) => shadowRoot !== null)).toEqual(Array(6).fill(true));
   });
 
-  test('a root element without our mark, as after document.open(), has it again with the next change.', async () => {
+  test('gets the mark on the root element back with the next change, as after document.open()', async () => {
     await start(PARTS);
     delete document.documentElement.dataset.csgGuide;
     one('.list-simple').append(document.createElement('p'));
@@ -152,7 +152,7 @@ describe('On a list', () => {
     expect(document.documentElement.dataset.csgGuide).toBe(guide.id);
   });
 
-  test('what comes later is marked too, as a mention by its description where there is one.', async () => {
+  test('marks what is added later, including mentions in a description', async () => {
     await start(PARTS);
     const details = (text: string) =>
       `<div class="sched-event-details-container"><div class="tip-description">${text}</div></div>`;
@@ -160,7 +160,7 @@ describe('On a list', () => {
       bar('28AA4', 'Plain', details('Hubble beside eBPF')) + bar('28AA5', 'Plain', details('Space')) + bar('28D0X');
     one('.list-simple').insertAdjacentHTML('beforeend', more);
     await rest();
-    expect(standing()).toEqual({
+    expect(pageState()).toEqual({
       ...ALL,
       marks: [...ALL.marks, '28D0X'],
       mentions: [...ALL.mentions, 'Hubble, eBPF'],
@@ -169,10 +169,10 @@ describe('On a list', () => {
   });
 });
 
-describe('A feature that fails costs no other, and is reported', () => {
+describe('a feature that fails', () => {
   const errors = () => takeErrors().map(String);
 
-  test('when it starts.', async () => {
+  test('when it starts is reported, and the others run', async () => {
     const Observer = ResizeObserver;
     let made = 0;
     vi.stubGlobal('ResizeObserver', function (this: unknown, callback: ResizeObserverCallback) {
@@ -181,24 +181,24 @@ describe('A feature that fails costs no other, and is reported', () => {
       return new Observer(callback);
     });
     await start(PARTS);
-    expect(standing()).toEqual({ ...ALL, cards: [] });
+    expect(pageState()).toEqual({ ...ALL, cards: [] });
     expect(errors()).toEqual([expect.stringContaining('(page)')]);
   });
 
-  test('when sessions come.', async () => {
+  test('when sessions are found is reported, and the others run', async () => {
     const dataset = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'dataset')?.get;
     vi.spyOn(HTMLElement.prototype, 'dataset', 'get').mockImplementation(function (this: HTMLElement) {
       if (this.matches('.event')) throw new TypeError('odd');
       return dataset?.call(this);
     });
     await start(PARTS);
-    expect(standing()).toEqual({ ...ALL, marks: [], mentions: [], quiet: [] });
+    expect(pageState()).toEqual({ ...ALL, marks: [], mentions: [], quiet: [] });
     expect(errors()).toEqual([expect.stringContaining('(page)')]);
   });
 });
 
-describe('On a session’s page', () => {
-  test('the briefing is loaded again when a page says something new of its session, and of no other.', async () => {
+describe('an event page', () => {
+  test('reloads the briefing when the facts of its session change, and not for another session', async () => {
     await start(PARTS, TITLE, `${CO_LOCATED}/event/28D1Y/slug`);
     expect(panels).toEqual(['28D1Y']);
     await fakeBrowser.storage.local.set({ [seenKey('28D2Q')]: { at: 1 } });
@@ -212,24 +212,24 @@ describe('On a session’s page', () => {
   test.each<[Iterable<Part>, string[], string[]]>([
     [PARTS, ['28D1Y'], ['28D2Q']],
     [without('cards'), [], []],
-  ])('with %j there is the briefing and no strip.', async (parts, briefing, cards) => {
+  ])('with the parts %j has no strip, and a briefing only with “cards”', async (parts, briefing, cards) => {
     await start(parts, TITLE + bar('28D2Q'), `${CO_LOCATED}/event/28D1Y/slug`);
-    expect(standing()).toMatchObject({ briefing, cards, strip: 0, marks: ['28D1Y', '28D2Q'] });
+    expect(pageState()).toMatchObject({ briefing, cards, strip: 0, marks: ['28D1Y', '28D2Q'] });
   });
 
-  test('that mentions the subject the title is marked, without a briefing.', async () => {
+  test('that mentions the subject has a marked title, but no briefing', async () => {
     const body = TITLE.replace('>Title<', '>Cilium at scale<');
     await start(PARTS, body, `${MAIN}/event/28AA1/slug`);
-    expect(standing()).toMatchObject({ mentions: ['Cilium'], briefing: [], cards: [], marks: [] });
+    expect(pageState()).toMatchObject({ mentions: ['Cilium'], briefing: [], cards: [], marks: [] });
   });
 });
 
-describe('After the signal the page is byte for byte what it was', () => {
+describe('a page after the signal aborts', () => {
   test.each<[string, Iterable<Part>, string, string]>([
     ['a list', PARTS, LIST, '/list/simple'],
     ['a list without highlights', without('highlights'), LIST, '/list/simple'],
     ['a session’s page', PARTS, TITLE + bar('28D2Q') + bar('28AA1', 'Cilium'), '/event/28D1Y/slug'],
-  ])('%s.', async (_, parts, body, path) => {
+  ])('is byte for byte as before: %s', async (_, parts, body, path) => {
     const before = await start(parts, body, CO_LOCATED + path);
     expect(document.documentElement.outerHTML).not.toBe(before);
     inside('csg-card', '.toggle')?.click();

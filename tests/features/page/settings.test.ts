@@ -23,37 +23,37 @@ afterEach(() => {
 const settingsUntil = async (signal: AbortSignal) => pageSettings(await pageOwn(signal));
 const pageShown = (persisted: boolean) => dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
-describe('The settings of a page', () => {
-  test('are what is stored, from the first answer.', async () => {
+describe('the settings of a page', () => {
+  test('are the stored ones from the start', async () => {
     await setSwitch({ part: 'cards' }, false);
     expect((await settingsUntil(stop.signal)).now()).toEqual(readPageSettings({ 'off:cards': true }));
   });
 
-  test('are all on where the storage can’t be read, which is reported.', async () => {
+  test('are all on when storage cannot be read, which is reported', async () => {
     await setSwitch({ all: true }, false);
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     expect((await settingsUntil(stop.signal)).now()).toEqual(readPageSettings({}));
     expect(takeErrors().map(String)).toEqual([expect.stringContaining('(storage)')]);
   });
 
-  test('are stored when they are turned, and told to those who subscribed, until their signal.', async () => {
+  test('are stored when they change, and notify a subscriber until its signal aborts', async () => {
     const settings = await settingsUntil(stop.signal);
-    const told: boolean[] = [];
+    const notified: boolean[] = [];
     const until = new AbortController();
-    settings.subscribe(() => told.push(settings.now().othersOff), until.signal);
+    settings.subscribe(() => notified.push(settings.now().othersOff), until.signal);
     settings.turn({ others: true }, false);
     await rest();
     expect(await stored()).toEqual({ 'off:others': true });
     settings.turn({ others: true }, true);
     await rest();
-    expect(told).toEqual([true, false]);
+    expect(notified).toEqual([true, false]);
     until.abort();
     settings.turn({ others: true }, false);
     await rest();
-    expect([told.length, settings.now().othersOff]).toEqual([2, true]);
+    expect([notified.length, settings.now().othersOff]).toEqual([2, true]);
   });
 
-  test('that the browser refuses are reported, and go back.', async () => {
+  test('change back when the browser rejects them, which is reported', async () => {
     const settings = await settingsUntil(stop.signal);
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     settings.turn({ others: true }, false);
@@ -62,7 +62,7 @@ describe('The settings of a page', () => {
     expect(takeErrors().map(String)).toEqual([expect.stringContaining('(settings)')]);
   });
 
-  test('change no more after the signal.', async () => {
+  test('no longer change after the signal aborts', async () => {
     const settings = await settingsUntil(stop.signal);
     stop.abort();
     await setSwitch({ all: true }, false);

@@ -9,11 +9,9 @@ import { takeErrors } from '../../errors.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, MAIN, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, bar, inside, LIST, press, standing, TITLE } from './page.ts';
+import { answer, bar, inside, LIST, pageState, press, TITLE } from './page.ts';
 
 holdTimers();
-
-// As in the content script's build (build/vite.ts).
 
 let stop: AbortController;
 let asked: Message[];
@@ -53,15 +51,15 @@ const offByStyle = () => {
   return ['highlights', 'cards'].filter((part) => new RegExp(`--csg-${part}:\\s*off`, 'u').test(css));
 };
 
-describe('The content script', () => {
-  test('runs what is on, and takes all of it away with its signal.', async () => {
+describe('the content script', () => {
+  test('runs the parts that are on, and removes everything when its signal aborts', async () => {
     const before = await run();
-    expect(standing()).toMatchObject({ cards: ['28D1Y', '28D2Q', '28D1Y'], strip: 1, quiet: ['XDP'] });
+    expect(pageState()).toMatchObject({ cards: ['28D1Y', '28D2Q', '28D1Y'], strip: 1, quiet: ['XDP'] });
     stop.abort();
     expect(html()).toBe(before);
   });
 
-  test('leaves a page alone that is none of Sched’s.', async () => {
+  test('leaves a page alone that is not Sched’s', async () => {
     const before = await run('<h1>Just a moment</h1><a href="event/28D1Y">x</a>');
     expect(html()).toBe(before);
     await turn({ part: 'strip' }, false);
@@ -72,18 +70,18 @@ describe('The content script', () => {
     ['everything', { all: true }, false],
     ['this host', { host }, false],
     ['another host', { host: new URL(MAIN).host }, true],
-  ])('with %s switched off before, does what that says.', async (_, which, stands) => {
+  ])('starts according to the switches: %s off', async (_, which, starts) => {
     await setSwitch(which, false);
     const before = await run();
-    expect(html() !== before).toBe(stands);
-    expect(standing().strip).toBe(stands ? 1 : 0);
+    expect(html() !== before).toBe(starts);
+    expect(pageState().strip).toBe(starts ? 1 : 0);
   });
 
   test.each<[string, Switch[]]>([
     ['everything is off', [{ all: true }]],
     ['this host is off', [{ host }]],
     ['each part is off', PARTS.map((part) => ({ part }))],
-  ])('asks nothing of the background where %s, until it is switched on.', async (_, switches) => {
+  ])('sends nothing to the background while %s, until it is switched on', async (_, switches) => {
     for (const which of switches) await setSwitch(which, false);
     await run();
     await run(TITLE, `${CO_LOCATED}/event/28D1Y/slug`);
@@ -92,20 +90,20 @@ describe('The content script', () => {
     expect(asked).not.toEqual([]);
   });
 
-  test.each<[Switch]>([[{ all: true }], [{ host }]])('follows %j off and on, to the byte.', async (which) => {
+  test.each<[Switch]>([[{ all: true }], [{ host }]])('follows %j off and on, byte for byte', async (which) => {
     const before = await run();
-    const shown = standing();
+    const shown = pageState();
     await turn(which, false);
     expect(html()).toBe(before);
     expect(offByStyle()).toEqual(['highlights', 'cards']);
     await turn(which, true);
-    expect(standing()).toEqual(shown);
+    expect(pageState()).toEqual(shown);
     expect(offByStyle()).toEqual([]);
   });
 
-  test.each(PARTS)('follows %s off and on, and nothing else changes.', async (part) => {
+  test.each(PARTS)('follows the part “%s” off and on, and changes nothing else', async (part) => {
     await run();
-    const shown = standing();
+    const shown = pageState();
     await turn({ part }, false);
     const gone: Partial<Record<Part, object>> = {
       cards: { cards: [] },
@@ -113,14 +111,14 @@ describe('The content script', () => {
       quiet: { quiet: [] },
       strip: { strip: 0 },
     };
-    expect(standing()).toEqual({ ...shown, ...gone[part] });
+    expect(pageState()).toEqual({ ...shown, ...gone[part] });
     expect(offByStyle()).toEqual(['highlights', 'cards'].filter((one) => one === part));
     await turn({ part }, true);
-    expect(standing()).toEqual(shown);
+    expect(pageState()).toEqual(shown);
     expect(offByStyle()).toEqual([]);
   });
 
-  test('starts nothing anew for a switch that is none of its parts’.', async () => {
+  test('restarts nothing for a switch of something else', async () => {
     await run();
     const card = document.querySelector('csg-card');
     await turn({ others: true }, false);
@@ -130,24 +128,24 @@ describe('The content script', () => {
     expect(document.querySelector('csg-card')).toBe(card);
   });
 
-  test('leaves out a part that is off on this host alone.', async () => {
+  test('leaves out a part that is off on this host, but not one that is off on another', async () => {
     await run();
     await turn({ part: 'quiet', host: new URL(MAIN).host }, false);
-    expect(standing().quiet).toEqual(['XDP']);
+    expect(pageState().quiet).toEqual(['XDP']);
     await turn({ part: 'quiet', host }, false);
-    expect(standing().quiet).toEqual([]);
+    expect(pageState().quiet).toEqual([]);
   });
 
-  test('ends the strip when its reader closes it, and brings it back when it is switched on.', async () => {
+  test('removes the strip when the reader closes it, and brings it back when it is switched on', async () => {
     await run();
     press(inside('csg-strip', '[data-action=close]'));
     await rest();
-    expect(standing().strip).toBe(0);
+    expect(pageState().strip).toBe(0);
     await turn({ part: 'strip' }, true);
-    expect(standing().strip).toBe(1);
+    expect(pageState().strip).toBe(1);
   });
 
-  test('keeps the sheets of a page that has its own.', async () => {
+  test('keeps the page’s own style sheets', async () => {
     const own = new CSSStyleSheet();
     document.adoptedStyleSheets = [own];
     await run();
@@ -157,7 +155,7 @@ describe('The content script', () => {
     expect(document.adoptedStyleSheets).toEqual([own]);
   });
 
-  test('changes nothing after its signal.', async () => {
+  test('changes nothing after its signal aborts', async () => {
     const before = await run();
     stop.abort();
     await turn({ part: 'cards' }, false);
@@ -165,7 +163,7 @@ describe('The content script', () => {
     expect(html()).toBe(before);
   });
 
-  test('asks for what a list shows before the page is parsed, and once.', async () => {
+  test('requests the panels of a list once, before the page is parsed', async () => {
     const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
     const running = run();
     await vi.waitFor(() => expect(asked.map(({ type }) => type)).toEqual(['list']));
@@ -175,7 +173,7 @@ describe('The content script', () => {
     expect(asked.filter(({ type }) => type === 'list' || type === 'panel')).toHaveLength(1);
   });
 
-  test('tells the background what fails, for a bug report.', async () => {
+  test('sends failures to the background, for a bug report', async () => {
     keepReports(() => {});
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Message) => {
       asked.push(message);
@@ -191,18 +189,18 @@ describe('The content script', () => {
     });
   });
 
-  test('asks for the briefing of its page, and once.', async () => {
+  test('requests the briefing of an event page once', async () => {
     await run(TITLE + bar('28D2Q'), `${CO_LOCATED}/event/28D1Y/slug`);
     const panels = asked.filter((message) => message.type === 'panel');
     expect(panels).toEqual([{ type: 'panel', kind: 'briefing', id: '28D1Y' }]);
-    expect(standing().briefing).toEqual(['28D1Y']);
+    expect(pageState().briefing).toEqual(['28D1Y']);
   });
 
   test.each(['Title', 'Operating Tetragon, and Cilium'])(
-    'asks for none on another session’s page: %s.',
+    'requests no briefing for a session outside the guide: %s',
     async (title) => {
       await run(TITLE.replace('Title', title), `${CO_LOCATED}/event/28D4J/slug`);
-      expect(standing().mentions.length).toBe(title === 'Title' ? 0 : 1);
+      expect(pageState().mentions.length).toBe(title === 'Title' ? 0 : 1);
       expect(asked.filter((message) => message.type === 'panel')).toEqual([]);
     },
   );

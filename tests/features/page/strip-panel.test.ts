@@ -10,7 +10,7 @@ import { takeErrors } from '../../errors.ts';
 import { setSwitch } from '../../lib/own/stored.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press, startAlone } from './page.ts';
+import { answer, askBy, bar, inside, LIST, memorySettings, press, startAlone } from './page.ts';
 
 holdTimers();
 
@@ -20,7 +20,7 @@ let send: typeof answer;
 
 beforeEach(() => {
   stop = new AbortController();
-  settings = heldSettings();
+  settings = memorySettings();
   send = answer;
 });
 afterEach(() => {
@@ -49,8 +49,8 @@ const isExpanded = () => about().getAttribute('aria-expanded');
 const opened = () => one('csg-strip').shadowRoot?.querySelectorAll('.about').length;
 const html = () => document.documentElement.outerHTML;
 
-describe('The strip', () => {
-  test('stands before the list as a named region, and is put back when the page removes it.', async () => {
+describe('the strip', () => {
+  test('is a named region before the list, and is restored when the page removes it', async () => {
     run();
     await rest();
     const host = one('csg-strip');
@@ -63,20 +63,20 @@ describe('The strip', () => {
     expect(document.querySelectorAll('csg-strip')).toHaveLength(1);
   });
 
-  test('stands in a corner of a view that has no list.', async () => {
+  test('is placed in a corner when the view has no list', async () => {
     run(`<div id="sched-content-inner">${bar('28D1Y')}</div>`);
     await rest();
     expect(one('csg-strip').dataset.place).toBe('corner');
   });
 
-  test('closes by turning its part off.', async () => {
+  test('turns its part off when it is closed', async () => {
     run();
     await rest();
     press(inside('csg-strip', '[data-action=close]'));
     expect([...settings.now().partsOff]).toEqual(['strip']);
   });
 
-  test('that can’t be had is reported, and is not there.', async () => {
+  test('is not shown when it cannot be loaded, which is reported', async () => {
     send = () => Promise.reject(new Error('quota'));
     const before = run();
     await rest();
@@ -85,8 +85,8 @@ describe('The strip', () => {
   });
 });
 
-describe('What the marks mean', () => {
-  test('opens and closes by its button, which says so.', async () => {
+describe('the about panel', () => {
+  test('opens and closes with its button, which has aria-expanded', async () => {
     run();
     await rest();
     expect([isExpanded(), opened()]).toEqual(['false', 0]);
@@ -98,7 +98,7 @@ describe('What the marks mean', () => {
     expect([isExpanded(), opened()]).toEqual(['false', 0]);
   });
 
-  test.each(['next', 'previous'])('is closed by “%s”.', async (action) => {
+  test.each(['next', 'previous'])('is closed by “%s”', async (action) => {
     run();
     await rest();
     about().click();
@@ -107,7 +107,7 @@ describe('What the marks mean', () => {
     expect([isExpanded(), opened()]).toEqual(['false', 0]);
   });
 
-  test('is closed by Escape, which the page does not get, and the focus goes to its button.', async () => {
+  test('is closed by Escape, which does not reach the page, and returns the focus to its button', async () => {
     run();
     await rest();
     about().click();
@@ -125,7 +125,7 @@ describe('What the marks mean', () => {
     document.removeEventListener('keydown', listen);
   });
 
-  test('is closed by a second press that comes before it.', async () => {
+  test('stays closed after a second press before it has loaded', async () => {
     run();
     await rest();
     about().click();
@@ -134,7 +134,7 @@ describe('What the marks mean', () => {
     expect([isExpanded(), opened()]).toEqual(['false', 0]);
   });
 
-  test('that can’t be had is reported, not said to be open, and had at the next press.', async () => {
+  test('stays closed when it cannot be loaded, reports that, and opens on the next press', async () => {
     run();
     await rest();
     send = () => Promise.reject(new Error('quota'));
@@ -149,7 +149,7 @@ describe('What the marks mean', () => {
   });
 });
 
-describe('A part', () => {
+describe('a part', () => {
   const hide = (part: string) => inside('csg-strip', `[data-action=hide][data-part=${part}]`);
   const open = async () => {
     run();
@@ -158,7 +158,7 @@ describe('A part', () => {
     await rest();
   };
 
-  test('is hidden on this site alone by a button there, which a script can’t press.', async () => {
+  test('is hidden on this site only by a button in the panel, which ignores scripts', async () => {
     await open();
     expect(hide('mentions')?.textContent).toBe('Mentions of Cilium in other sessions');
     hide('mentions')?.click();
@@ -167,7 +167,7 @@ describe('A part', () => {
     expect([...settings.now().partsOff]).toEqual([`mentions@${location.host}`]);
   });
 
-  test('is offered there only while it is on, and not the strip, which has a button that closes it.', async () => {
+  test('has a button in the panel only while it is on, and the strip has none', async () => {
     await setSwitch({ part: 'cards' }, false);
     await setSwitch({ part: 'quiet', host: location.host }, false);
     await setSwitch({ part: 'mentions', host: 'other.example' }, false);
@@ -177,8 +177,8 @@ describe('A part', () => {
   });
 });
 
-describe('After the signal the page is byte for byte what it was', () => {
-  test.each([true, false])('with the others set back: %s.', async (only) => {
+describe('a page after the signal aborts', () => {
+  test.each([true, false])('is byte for byte as before, with other sessions dimmed: %s', async (only) => {
     if (only) settings.turn({ others: true }, false);
     const before = run();
     await rest();
@@ -191,11 +191,14 @@ describe('After the signal the page is byte for byte what it was', () => {
     expect(html()).toBe(before);
   });
 
-  test.each([true, false])('also when the strip arrives too late, with the others set back: %s.', async (only) => {
-    if (only) settings.turn({ others: true }, false);
-    const before = run();
-    stop.abort();
-    await rest();
-    expect(html()).toBe(before);
-  });
+  test.each([true, false])(
+    'is as before when the strip arrives too late, with other sessions dimmed: %s',
+    async (only) => {
+      if (only) settings.turn({ others: true }, false);
+      const before = run();
+      stop.abort();
+      await rest();
+      expect(html()).toBe(before);
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, recogniser } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press, startAlone } from './page.ts';
+import { answer, askBy, bar, inside, LIST, memorySettings, press, startAlone } from './page.ts';
 
 holdTimers();
 
@@ -18,7 +18,7 @@ let settings: PageSettings;
 
 beforeEach(() => {
   stop = new AbortController();
-  settings = heldSettings();
+  settings = memorySettings();
 });
 afterEach(() => stop.abort());
 
@@ -44,30 +44,33 @@ test.each<[Part[], boolean, boolean]>([
   [['cards'], false, false],
   [[], false, false],
   [['strip'], true, false],
-])('With the parts %j, on a session’s own page: %s, the strip runs: %s.', (parts, isEventPage, runs) => {
+])('With the parts %j, on an event page: %s, the strip runs: %s', (parts, isEventPage, runs) => {
   expect(strip.runsOn({ parts: new Set(parts), isEventPage } satisfies RunsOn)).toBe(runs);
 });
 
-describe('A key in the toolbar', () => {
-  test.each(['ArrowRight', 'ArrowLeft', 'Home', 'End'])('that moves does not scroll the page: %s.', async (key) => {
-    await run();
-    expect(type('next', key)).toBe(false);
-  });
+describe('a key press in the toolbar', () => {
+  test.each(['ArrowRight', 'ArrowLeft', 'Home', 'End'])(
+    'that moves the focus does not scroll the page: %s',
+    async (key) => {
+      await run();
+      expect(type('next', key)).toBe(false);
+    },
+  );
 
-  test.each(['ArrowUp', 'Tab', 'a'])('that does not move is the page’s: %s.', async (key) => {
+  test.each(['ArrowUp', 'Tab', 'a'])('that does not move the focus is left to the page: %s', async (key) => {
     const root = await run();
     button('next').focus();
     expect([type('next', key), root.activeElement]).toEqual([true, button('next')]);
   });
 
-  test('moves from the button that has it, and not from one beside the toolbar.', async () => {
+  test('moves nothing on a button outside the toolbar', async () => {
     const root = await run();
     button('hint').focus();
     expect([type('hint', 'ArrowRight'), root.activeElement]).toEqual([true, button('hint')]);
     expect(['about', 'previous', 'next'].map((action) => button(action).tabIndex)).toEqual([0, -1, -1]);
   });
 
-  test('comes back by Tab to the button that had the focus last.', async () => {
+  test('of Tab returns to the button that had the focus last', async () => {
     await run();
     button('only').focus();
     const stops = ['about', 'previous', 'next', 'only', 'close'].map((action) => button(action).tabIndex);
@@ -75,7 +78,7 @@ describe('A key in the toolbar', () => {
   });
 });
 
-test('The theme follows what lies behind the list, and is asked for only while the strip runs.', async () => {
+test('The theme follows the background of the list, which is observed only while the strip runs', async () => {
   const observed: Element[] = [];
   let resized = () => {};
   const before = globalThis.ResizeObserver;
@@ -107,7 +110,7 @@ test('The theme follows what lies behind the list, and is asked for only while t
   }
 });
 
-test('No second hint is closed where there is none, and the focus stays.', async () => {
+test('The about button does not move the focus when the hint is already closed', async () => {
   await run();
   press(button('hint'));
   expect([...settings.now().partsOff, inside('csg-strip', '.hint')]).toContain(null);
@@ -117,7 +120,7 @@ test('No second hint is closed where there is none, and the focus stays.', async
   expect(one('csg-strip').shadowRoot?.activeElement).toBe(button('next'));
 });
 
-test('On a page whose list has no session, the strip dims nothing and is hidden.', async () => {
+test('The strip is hidden and dims nothing when the list has no guide session', async () => {
   settings.turn({ others: true }, false);
   await run(`<div class="list-simple">${bar('x')}</div>`);
   expect([one('csg-strip').hidden, document.documentElement.hasAttribute('data-csg-only')]).toEqual([true, false]);

@@ -10,7 +10,7 @@ import { watchSessions } from '../../../sched/observe.ts';
 import { candidateLinks, type MarkOf, recogniser, type Spot } from '../../../sched/sessions.ts';
 import { CO_LOCATED, HOSTS, one, openPage } from '../../sched/open-page.ts';
 import { holdTimers, rest } from '../../time.ts';
-import { answer, askBy, bar, heldSettings, inside, LIST, press as pressButton, startAlone } from './page.ts';
+import { answer, askBy, bar, inside, LIST, memorySettings, press as pressButton, startAlone } from './page.ts';
 
 holdTimers();
 
@@ -22,7 +22,7 @@ let hidden: Set<string>;
 
 beforeEach(() => {
   stop = new AbortController();
-  settings = heldSettings();
+  settings = memorySettings();
   send = answer;
   hidden = new Set();
   vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(() => {});
@@ -59,14 +59,14 @@ const text = (selector: string) => inside('csg-strip', selector)?.textContent;
 const button = (action: string) => inside('csg-strip', `[data-action=${action}]`) as HTMLElement;
 const press = (action: string) => pressButton(button(action));
 const state = (action: string, name = 'aria-pressed') => button(action).getAttribute(name);
-/** Where the reader is led by a press, as the status says it. */
-const led = (action: string) => {
+/** Presses a button, and returns the status that follows. */
+const statusAfter = (action: string) => {
   press(action);
   return text('[role=status]');
 };
 const isDimmed = () => document.documentElement.hasAttribute('data-csg-only');
 
-test('The strip waits until all sessions of a long page are known, because a count that grows moves things.', async () => {
+test('The strip waits until all sessions of a long page are known, because a growing count shifts the layout', async () => {
   openPage(`${CO_LOCATED}/list/simple`, LIST);
   const feature = startStrip();
   const found: Spot[] = [];
@@ -81,19 +81,19 @@ test('The strip waits until all sessions of a long page are known, because a cou
   expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '2 guide sessions, 2 mentions']);
 });
 
-describe('The strip counts', () => {
+describe('the strip', () => {
   test.each<[string, string, string]>([
     ['each session once', LIST, '2 guide sessions, 2 mentions'],
     ['one of each', bar('28D1Y') + bar('28AA1'), '1 guide session, 1 mention'],
     ['no mention', bar('28D1Y') + bar('28AA3'), '1 guide session'],
     ['mentions alone', bar('28AA1') + bar('28AA2'), '0 guide sessions, 2 mentions'],
-  ])('%s.', async (_, body, counts) => {
+  ])('counts %s', async (_, body, counts) => {
     await run(body);
     expect(text('.counts')).toBe(counts);
     expect(one('csg-strip').hidden).toBe(false);
   });
 
-  test('what comes and goes, and hides when nothing is left.', async () => {
+  test('counts what comes and goes, and hides when nothing is left', async () => {
     await run(`<div id="list">${bar('28D1Y')}</div>`);
     one('#list').insertAdjacentHTML('beforeend', bar('28D2Q'));
     await rest();
@@ -106,13 +106,13 @@ describe('The strip counts', () => {
     expect([one('csg-strip').hidden, text('.counts')]).toEqual([false, '1 guide session']);
   });
 
-  test('nothing where no session is, and is hidden.', async () => {
+  test('is hidden without sessions', async () => {
     await run(bar('28AA3'));
     expect(one('csg-strip').hidden).toBe(true);
   });
 });
 
-describe('The toolbar', () => {
+describe('the toolbar', () => {
   const ACTIONS = ['about', 'previous', 'next', 'only', 'close'];
   const focused = () => (one('csg-strip').shadowRoot?.activeElement as HTMLElement | null)?.dataset.action;
   const stops = () => ACTIONS.filter((action) => button(action).tabIndex === 0);
@@ -121,7 +121,7 @@ describe('The toolbar', () => {
     one('csg-strip').shadowRoot?.activeElement?.dispatchEvent(event);
   };
 
-  test('is one tab stop, in which arrow keys, Home and End move.', async () => {
+  test('is one tab stop, in which arrow keys, Home and End move the focus', async () => {
     await run();
     expect(stops()).toEqual(['about']);
     button('about').focus();
@@ -141,27 +141,27 @@ describe('The toolbar', () => {
   });
 });
 
-describe('The way from one session to the next', () => {
-  const WAY = ['28D1Y', '28AA1', '28D2Q', '28AA2'];
-  const body = WAY.map((id) => bar(id, `Title ${id}`)).join(bar('28AA3'));
-  const status = (index: number, ids = WAY) => `${index + 1} of ${ids.length}: Title ${ids[index]}`;
+describe('the navigation between sessions', () => {
+  const ORDER = ['28D1Y', '28AA1', '28D2Q', '28AA2'];
+  const body = ORDER.map((id) => bar(id, `Title ${id}`)).join(bar('28AA3'));
+  const status = (index: number, ids = ORDER) => `${index + 1} of ${ids.length}: Title ${ids[index]}`;
 
-  test('goes through the page in order, from its top, and begins anew behind the last.', async () => {
+  test('goes through the page in order from the first session, and wraps after the last', async () => {
     await run(body);
     for (const index of [0, 1, 2, 3, 0]) {
-      expect(led('next')).toBe(status(index));
-      expect(text('.position')).toBe(`${index + 1} of ${WAY.length}`);
-      expect(document.activeElement?.getAttribute('href')).toBe(`event/${WAY[index]}/slug`);
+      expect(statusAfter('next')).toBe(status(index));
+      expect(text('.position')).toBe(`${index + 1} of ${ORDER.length}`);
+      expect(document.activeElement?.getAttribute('href')).toBe(`event/${ORDER[index]}/slug`);
     }
   });
 
-  test('goes back the same way, from the last.', async () => {
+  test('goes back from the last session, and wraps after the first', async () => {
     await run(body);
-    for (const index of [3, 2, 1, 0, 3]) expect(led('previous')).toBe(status(index));
-    expect(led('next')).toBe(status(0));
+    for (const index of [3, 2, 1, 0, 3]) expect(statusAfter('previous')).toBe(status(index));
+    expect(statusAfter('next')).toBe(status(0));
   });
 
-  test('leads to the middle of the window, where the focus scrolls nothing.', async () => {
+  test('centers the session in the window, and focuses it without scrolling', async () => {
     const focus = vi.spyOn(HTMLElement.prototype, 'focus');
     await run(body);
     press('next');
@@ -169,31 +169,31 @@ describe('The way from one session to the next', () => {
     expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
   });
 
-  test('leaves out what the page hides.', async () => {
+  test('skips sessions that the page hides', async () => {
     hidden = new Set(['28D1Y', '28D2Q']);
     await run(body);
     const shown = ['28AA1', '28AA2'];
-    for (const index of [0, 1, 0]) expect(led('next')).toBe(status(index, shown));
+    for (const index of [0, 1, 0]) expect(statusAfter('next')).toBe(status(index, shown));
   });
 
-  test('goes nowhere when all are hidden.', async () => {
-    hidden = new Set(WAY);
+  test('goes nowhere when all are hidden', async () => {
+    hidden = new Set(ORDER);
     await run(body);
-    expect([led('next'), led('previous')]).toEqual(['', '']);
+    expect([statusAfter('next'), statusAfter('previous')]).toEqual(['', '']);
   });
 
   test.each<[string, number]>([
     ['next', 0],
     ['previous', 2],
-  ])('begins anew with “%s” when the session where one stood has gone.', async (action, index) => {
+  ])('starts again with “%s” when the current session has gone', async (action, index) => {
     await run(body);
     press('next');
     one('.event').remove();
     await rest();
-    expect(led(action)).toBe(status(index, WAY.slice(1)));
+    expect(statusAfter(action)).toBe(status(index, ORDER.slice(1)));
   });
 
-  test('is the same by keys, while there is a session.', async () => {
+  test('follows messages from the keyboard shortcuts, until the signal aborts', async () => {
     await run(body);
     const key = (message: unknown) => fakeBrowser.runtime.onMessage.trigger(message as never, {} as never, () => {});
     await key({ type: 'go', step: 1 });
@@ -208,7 +208,7 @@ describe('The way from one session to the next', () => {
   });
 });
 
-test('The strip goes with a body that the page takes out, and comes back with the next.', async () => {
+test('The strip comes back when the page replaces its body', async () => {
   await run();
   const body = document.body;
   body.remove();
@@ -220,7 +220,7 @@ test('The strip goes with a body that the page takes out, and comes back with th
 });
 
 describe('“Only these”', () => {
-  test('follows the setting, in both directions and from elsewhere.', async () => {
+  test('switches the setting on and off, and follows a change from elsewhere', async () => {
     await run();
     expect([isDimmed(), state('only')]).toEqual([false, 'false']);
     press('only');
@@ -231,7 +231,7 @@ describe('“Only these”', () => {
     expect([isDimmed(), state('only')]).toEqual([true, 'true']);
   });
 
-  test('dims nothing where nothing would stand out.', async () => {
+  test('dims nothing when no session would stand out', async () => {
     settings.turn({ others: true }, false);
     await run(bar('28AA3'));
     expect(isDimmed()).toBe(false);

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => [fakeBrowser.runtime.id, 'store', 'development'].forEach(end));
 
-test('A copy of the script runs until a newer one takes over.', () => {
+test('A copy of the script runs until a newer one takes over', () => {
   const first = takeOver(document);
   const second = takeOver(document);
   expect([first.aborted, second.aborted]).toEqual([true, false]);
@@ -24,7 +24,7 @@ test('A copy of the script runs until a newer one takes over.', () => {
   expect(pageLife()).toBe(third);
 });
 
-describe('Beside another copy of the extension, such as a development build,', () => {
+describe('a second copy of the extension, such as a development build', () => {
   let id: Mock<() => string>;
   const sent = vi.fn(async () => true);
   beforeEach(() => {
@@ -33,7 +33,7 @@ describe('Beside another copy of the extension, such as a development build,', (
     id = vi.spyOn(fakeBrowser.runtime, 'id', 'get');
   });
 
-  test('the script leaves the page to it, and reports that.', () => {
+  test('leaves the page to the first copy, and reports that', () => {
     id.mockReturnValue('store');
     const first = takeOver(document);
     document.body.append(document.createElement('csg-card'));
@@ -46,7 +46,7 @@ describe('Beside another copy of the extension, such as a development build,', (
     expect(sent).toHaveBeenCalledExactlyOnceWith({ type: 'failed', where: OTHER_COPY, text: expect.any(String) });
   });
 
-  test('the script takes the page over once the other has ended, or its extension was removed.', () => {
+  test('takes the page over once the first copy has ended or was removed', () => {
     id.mockReturnValue('store');
     takeOver(document);
     // Its listener runs in the same realm here: without an id, as Chrome leaves it.
@@ -59,7 +59,7 @@ describe('Beside another copy of the extension, such as a development build,', (
   });
 });
 
-test('Everything that a removed extension left on the page is removed, and nothing else.', () => {
+test('Taking over removes everything that a removed extension left on the page, and nothing else', () => {
   const before = html();
   const { documentElement: root } = document;
   root.dataset.csgGuide = 'an-old-guide';

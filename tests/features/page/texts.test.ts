@@ -10,7 +10,7 @@ import { learnTexts, pageText } from '../../../features/page/texts.ts';
 /** A key that no locale has. */
 const text = pageText as (key: string, named?: object) => string;
 
-test('A text that was learned is not asked of the browser.', () => {
+test('A learned text is not requested from the browser', () => {
   const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('{who} from the browser');
   expect(text('some.text', { who: 'A' })).toBe('A from the browser');
   expect(asked).toHaveBeenCalledExactlyOnceWith('some_text');
@@ -20,11 +20,11 @@ test('A text that was learned is not asked of the browser.', () => {
   expect(asked).toHaveBeenCalledOnce();
 });
 
-test('Every text that a page’s script says comes with its first answers.', async () => {
+test('Every text that the content script uses comes with the first answer', async () => {
   const folder = join(import.meta.dirname, '../../../features/page');
   const code = globSync('*.ts', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const said = [...code.join().matchAll(/\b(?:pageText|countedPageText)\((?:\w+ \? )?'([\w.]+)'(?: : '([\w.]+)')?/gu)];
-  const keys = new Set(said.flatMap(([, ...names]) => names.filter((name) => name !== undefined)));
+  const used = [...code.join().matchAll(/\b(?:pageText|countedPageText)\((?:\w+ \? )?'([\w.]+)'(?: : '([\w.]+)')?/gu)];
+  const keys = new Set(used.flatMap(([, ...names]) => names.filter((name) => name !== undefined)));
   const texts = pageTexts();
   expect(keys.size).toBeGreaterThan(6);
   for (const key of keys) expect(texts[key] ?? texts[`${key}.other`], key).toMatch(/./u);

@@ -53,27 +53,27 @@ const place = () => {
   return [host.dataset.place, host.popover ?? undefined, shown.mock.calls.length];
 };
 
-describe('The line stands', () => {
-  test('at the end of the page, on top of it, as a status.', async () => {
+describe('the undo line', () => {
+  test('is a status at the end of the page, and shown as a popover', async () => {
     await offer(STAR);
     expect([one('csg-undo').getAttribute('role'), document.body.lastElementChild]).toEqual(['status', one('csg-undo')]);
     expect(place()).toEqual([undefined, 'manual', 1]);
   });
 
-  test('after our element with the focus, from which Tab leads to it.', async () => {
+  test('is after our focused element, so that Tab reaches it', async () => {
     one('csg-card').focus();
     await offer(STAR);
     expect(one('csg-card').nextElementSibling).toBe(one('csg-undo'));
     expect(place()).toEqual([undefined, 'manual', 1]);
   });
 
-  test('at the end where the focus is on the page’s own element.', async () => {
+  test('is at the end when an element of the page has the focus', async () => {
     one('input').focus();
     await offer(STAR);
     expect(document.body.lastElementChild).toBe(one('csg-undo'));
   });
 
-  test('in the text where a frame may be taller than the window, and on top where the focus is elsewhere.', async () => {
+  test('is in place in a frame, which may be taller than the window, and a popover when the focus is elsewhere', async () => {
     vi.stubGlobal('parent', { location: { origin: location.origin } });
     vi.stubGlobal('top', parent);
     one('csg-card').focus();
@@ -86,14 +86,14 @@ describe('The line stands', () => {
   });
 });
 
-describe('The focus', () => {
-  test('stays where it is on the page.', async () => {
+describe('the focus', () => {
+  test('stays on an element of the page', async () => {
     one('input').focus();
     await offer(STRIP);
     expect(document.activeElement).toBe(one('input'));
   });
 
-  test('goes to Undo where a setting has taken it away, and not for a star, whose button is still there.', async () => {
+  test('moves to Undo after a setting changes, but not after a star, whose button is still there', async () => {
     await offer(STAR);
     expect(document.activeElement).toBe(document.body);
     const focus = vi.spyOn(HTMLElement.prototype, 'focus');
@@ -104,7 +104,7 @@ describe('The focus', () => {
   });
 });
 
-describe('Nothing is offered for', () => {
+describe('an offer to undo', () => {
   test.each<[string, Patch]>([
     ['a star that is set', { 'pick:28D1Y': { id: '28D1Y' } }],
     ['a key that only begins like a star’s', { pick: undefined }],
@@ -113,7 +113,7 @@ describe('Nothing is offered for', () => {
     ['the hint', { 'off:hint': true }],
     ['a note', { 'note:28D1Y': undefined }],
     ['nothing', {}],
-  ])('%s, and an older offer ends.', async (_, patch) => {
+  ])('is not made for %s, which ends an older offer', async (_, patch) => {
     await offer(STAR);
     expect(lines()).toHaveLength(1);
     await offer(patch);
@@ -121,8 +121,8 @@ describe('Nothing is offered for', () => {
   });
 });
 
-describe('A second change', () => {
-  test('has the line alone, also while the first is still loaded.', async () => {
+describe('a second change', () => {
+  test('has the only line, even while the first line is loading', async () => {
     startHelper(stop.signal, askBy(answer));
     getHelper()?.offerUndo(STAR, {});
     getHelper()?.offerUndo(STRIP, {});
@@ -130,7 +130,7 @@ describe('A second change', () => {
     expect([lines().length, text()]).toEqual([1, 'Turned off: Toolbar above lists']);
   });
 
-  test('is offered for twelve seconds, even if the first one arrives late.', async () => {
+  test('is offered for twelve seconds, even if the first line arrives late', async () => {
     const late = Promise.withResolvers<void>();
     let panels = 0;
     send = async (message) => {
@@ -147,7 +147,7 @@ describe('A second change', () => {
     expect(lines()).toHaveLength(1);
   });
 
-  test('is offered for its own twelve seconds.', async () => {
+  test('is offered for twelve seconds from its own start', async () => {
     startHelper(stop.signal, askBy(answer));
     for (const patch of [STAR, STRIP]) {
       getHelper()?.offerUndo(patch, {});
@@ -162,7 +162,7 @@ describe('A second change', () => {
   });
 });
 
-test('An undo that the storage refuses is reported, and the line is gone.', async () => {
+test('An undo that storage rejects is reported, and removes the line', async () => {
   await local.set(STRIP);
   await offer(STRIP, { 'off:strip': undefined });
   vi.spyOn(local, 'remove').mockRejectedValue(new Error('refused'));
@@ -172,14 +172,14 @@ test('An undo that the storage refuses is reported, and the line is gone.', asyn
   expect([lines().length, errors.length, String(errors[0]?.[0])]).toEqual([0, 1, expect.stringContaining('(undo)')]);
 });
 
-test('A line that can’t be drawn is reported, and gone.', async () => {
+test('A line that cannot be drawn is reported, and removed', async () => {
   send = () => Promise.reject(new Error('quota'));
   await offer(STRIP);
   const errors = takeErrors();
   expect([lines().length, errors.length, String(errors[0]?.[0])]).toEqual([0, 1, expect.stringContaining('(undo)')]);
 });
 
-test('Buttons count as visible in a tab, and in a frame of another site only once they were seen.', () => {
+test('A button counts as visible in a tab, but in a frame of another site only once it was seen', () => {
   const button = document.createElement('button');
   startHelper(stop.signal, askBy(answer));
   expect(getHelper()?.wasVisible(button)).toBe(true);

@@ -41,8 +41,8 @@ const line = () => inside('csg-undo', 'p')?.textContent;
 const lines = () => document.querySelectorAll('csg-undo').length;
 const button = (action: string) => inside('csg-undo', `[data-action=${action}]`);
 
-describe('A star that is taken off on a page', () => {
-  test('is said, also where a script pressed it, and comes back as it was by Undo.', async () => {
+describe('a pick that is removed on a page', () => {
+  test('shows an undo line, even after a press by a script, and is restored by Undo', async () => {
     await setPicked('28D1Y', 'kubecon-na-2025', true);
     const before = await local.get(null);
     await run();
@@ -57,7 +57,7 @@ describe('A star that is taken off on a page', () => {
     expect([lines(), star()?.getAttribute('aria-pressed')]).toEqual([0, 'true']);
   });
 
-  test('is no longer offered once it is set again.', async () => {
+  test('loses its undo line once it is picked again', async () => {
     await setPicked('28D1Y', 'kubecon-na-2025', true);
     await run();
     star()?.click();
@@ -69,18 +69,18 @@ describe('A star that is taken off on a page', () => {
   });
 });
 
-test('A star that is set needs no undo.', async () => {
+test('A new pick shows no undo line', async () => {
   await run();
   star()?.click();
   await rest();
   expect(lines()).toBe(0);
 });
 
-describe('A setting that is changed on a page', () => {
+describe('a setting that is changed on a page', () => {
   test.each<[string, string, string]>([
     ['close', 'off:strip', 'Turned off: Toolbar above lists'],
     ['only', 'off:others', 'Other sessions are dimmed on all lists.'],
-  ])('by “%s” is said, and Undo changes it back; a script can’t press that.', async (action, key, text) => {
+  ])('by “%s” shows an undo line, and is restored by Undo, which ignores scripts', async (action, key, text) => {
     await run();
     press(inside('csg-strip', `[data-action=${action}]`));
     await rest();
@@ -95,14 +95,14 @@ describe('A setting that is changed on a page', () => {
     expect(lines()).toBe(0);
   });
 
-  test('by closing the hint offers no undo.', async () => {
+  test('by closing the hint shows no undo line', async () => {
     await run();
     press(inside('csg-strip', '[data-action=hint]'));
     await rest();
     expect([await local.get(null), lines()]).toEqual([{ 'off:hint': true }, 0]);
   });
 
-  test('for this site alone is said with its name.', async () => {
+  test('for this site only shows an undo line with the site', async () => {
     await run();
     inside('csg-strip', '[data-action=about]')?.click();
     await rest();
@@ -112,7 +112,7 @@ describe('A setting that is changed on a page', () => {
     expect(line()).toMatch(/^Turned off: Mentions of Cilium in other sessions on /u);
   });
 
-  test('that takes the focus with it leaves it on Undo.', async () => {
+  test('moves the focus to Undo when its own button is removed', async () => {
     await run();
     inside('csg-strip', '[data-action=close]')?.focus();
     press(inside('csg-strip', '[data-action=close]'));
@@ -120,7 +120,7 @@ describe('A setting that is changed on a page', () => {
     expect(document.activeElement?.shadowRoot?.activeElement).toBe(button('undo'));
   });
 
-  test('is not undone where another window has changed it since.', async () => {
+  test('is not restored when another window has changed it since', async () => {
     await run();
     press(inside('csg-strip', '[data-action=only]'));
     await rest();
@@ -131,8 +131,8 @@ describe('A setting that is changed on a page', () => {
   });
 });
 
-describe('The line', () => {
-  test('closes, and stays for a while: longer under the pointer.', async () => {
+describe('the undo line', () => {
+  test('can be closed, goes after a while, and stays under the pointer', async () => {
     await run();
     press(inside('csg-strip', '[data-action=only]'));
     await rest();
@@ -151,14 +151,14 @@ describe('The line', () => {
     expect(lines()).toBe(0);
   });
 
-  test('goes, and the failure is reported, where it can’t be drawn.', async () => {
+  test('is removed when it cannot be drawn, and the failure is reported', async () => {
     await run(askBy(() => Promise.reject(new Error('quota'))));
     press(inside('csg-strip', '[data-action=only]'));
     await rest();
     expect([lines(), errors.length]).toEqual([0, 1]);
   });
 
-  test('goes with the signal.', async () => {
+  test('is removed when the signal aborts', async () => {
     await run();
     press(inside('csg-strip', '[data-action=only]'));
     await rest();

@@ -40,7 +40,7 @@ const inside = (selector: string) => document.querySelector('div')?.shadowRoot?.
 const point = (selector: string) =>
   inside(selector).dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
 
-test('A button is watched from when the pointer comes to it, for whatever covers it or makes it transparent.', () => {
+test('A button is observed once the pointer enters it, and counts only while it is fully visible', () => {
   const wasVisible = followVisibility(stop.signal);
   point('p');
   expect(observed).toEqual([]);
@@ -57,20 +57,20 @@ test('A button is watched from when the pointer comes to it, for whatever covers
   expect(wasVisible(button)).toBe(false);
 });
 
-test('A button is watched from when the focus comes to it too, whatever the page keeps from others.', () => {
+test('A button is observed once it gets the focus, even when the page stops that event', () => {
   followVisibility(stop.signal);
   document.addEventListener('focusin', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
   inside('button').dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
   expect(observed).toEqual([inside('button')]);
 });
 
-test('Where the browser can’t tell that, a button counts that is in view.', () => {
+test('A button that intersects the viewport counts where the browser does not support isVisible', () => {
   const wasVisible = followVisibility(stop.signal);
   report([{ target: inside('button'), isIntersecting: true }]);
   expect(wasVisible(inside('button'))).toBe(true);
 });
 
-test('Nothing is watched after the signal.', () => {
+test('Nothing is observed after the signal aborts', () => {
   followVisibility(stop.signal);
   point('button');
   stop.abort();

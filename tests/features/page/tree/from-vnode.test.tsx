@@ -10,14 +10,14 @@ import { CardBar, CardPanel } from '../../../../features/page/views/Card.tsx';
 import { Strip } from '../../../../features/page/views/Strip.tsx';
 import { buildDetail } from '../../../../lib/guide/detail.ts';
 
-/** As Preact renders it. */
+/** The markup that Preact renders. */
 function byPreact(child: ComponentChildren): string {
   const root = document.createElement('main');
   render(child, root);
   return root.innerHTML;
 }
 
-/** As a page draws it: sent as data by the background, and made into nodes. */
+/** The markup on a page: sent as data by the background, and made into nodes. */
 function byTrees(child: ComponentChildren, send: (value: unknown) => unknown = structuredClone): string {
   const root = document.createElement('main');
   root.append(...(send(treesFromVNode(child)) as ReturnType<typeof treesFromVNode>).map(toNode));
@@ -33,13 +33,13 @@ function Named({ name, children }: { name: string; children?: ComponentChildren 
   );
 }
 
-describe('Trees draw as Preact renders', () => {
+describe('a tree is drawn as Preact renders', () => {
   test.each<[string, ComponentChildren, string]>([
     ['nothing', <p />, '<p></p>'],
     ['null, undefined and booleans', <p>{[null, undefined, true, false]}</p>, '<p></p>'],
     ['an empty text', <p>{''}</p>, '<p></p>'],
     ['zero', <p>{0}</p>, '<p>0</p>'],
-    ['a number without end', <p>{10n ** 20n}</p>, '<p>100000000000000000000</p>'],
+    ['a bigint', <p>{10n ** 20n}</p>, '<p>100000000000000000000</p>'],
     ['lists in lists', <p>{['a', ['b', [1, null, false]], undefined]}</p>, '<p>ab1</p>'],
     [
       'fragments',
@@ -61,13 +61,17 @@ describe('Trees draw as Preact renders', () => {
     ],
     ['boolean attributes', <p hidden />, '<p hidden=""></p>'],
     ['attributes that are off', <p hidden={false} title={undefined} />, '<p></p>'],
-    ['states', <button type="button" aria-pressed={false} />, '<button type="button" aria-pressed="false"></button>'],
-  ])('%s.', (_, child, expected) => {
+    [
+      'ARIA states',
+      <button type="button" aria-pressed={false} />,
+      '<button type="button" aria-pressed="false"></button>',
+    ],
+  ])('%s', (_, child, expected) => {
     expect(byTrees(child)).toBe(expected);
     expect(byPreact(child)).toBe(expected);
   });
 
-  test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])('the closed card of “%s”.', (title) => {
+  test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])('the closed card of “%s”', (title) => {
     const { session, event } = buildDetail(guide, guide.sessions[0]?.id ?? '');
     const bar = <CardBar session={{ ...session, title, takeaway: '“a” & <b>' }} event={event} />;
     expect(byTrees(bar)).toBe(byPreact(bar));
@@ -75,7 +79,7 @@ describe('Trees draw as Preact renders', () => {
     expect(byTrees(bar)).toContain('aria-pressed="false"');
   });
 
-  test.each(guide.sessions.map(({ id }) => id))('the open card and the briefing of %s.', (id) => {
+  test.each(guide.sessions.map(({ id }) => id))('the open card and the briefing of %s', (id) => {
     const detail = buildDetail(guide, id);
     const views = [
       <CardPanel key="card" detail={detail} />,
@@ -85,7 +89,7 @@ describe('Trees draw as Preact renders', () => {
     expect(byTrees(views)).toContain(detail.session.takeaway.replaceAll('&', '&amp;'));
   });
 
-  test('the strip, and the panel that it opens.', () => {
+  test('the strip and its about panel', () => {
     for (const view of [
       <Strip key="strip" subject={guide.subject} hint mentions />,
       <About key="about" guide={guide} hideable={[]} />,
@@ -95,7 +99,7 @@ describe('Trees draw as Preact renders', () => {
   });
 });
 
-test('A tree has no handlers: `data-action` names what a button does.', () => {
+test('A tree has no event handlers, and keeps data-action', () => {
   const tree = treesFromVNode(<button type="button" onClick={() => {}} data-action="pick" />);
   expect(tree).toEqual([{ tag: 'button', attributes: { type: 'button', 'data-action': 'pick' }, children: [] }]);
 });
@@ -103,7 +107,7 @@ test('A tree has no handlers: `data-action` names what a button does.', () => {
 test.each<[string, (value: unknown) => unknown]>([
   ['JSON, as in Chrome', (value) => JSON.parse(JSON.stringify(value))],
   ['structured cloning, as in Firefox', structuredClone],
-])('A tree survives %s.', (_, send) => {
+])('A tree survives %s', (_, send) => {
   const view = <Briefing detail={buildDetail(guide, guide.sessions[0]?.id ?? '')} subject={guide.subject} />;
   expect(send(treesFromVNode(view))).toEqual(treesFromVNode(view));
   expect(byTrees(view, send)).toBe(byPreact(view));

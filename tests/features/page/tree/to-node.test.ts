@@ -14,14 +14,14 @@ test.each([
   '"><b>',
   '\u202Ereversed',
   '',
-])('The text %j stays text, in content and in attributes.', (text) => {
+])('The text %j stays text, in content and in attributes', (text) => {
   const drawn = toNode(node('p', { title: text }, text, node('b', {}, text))) as Element;
   expect(drawn.getAttribute('title')).toBe(text);
   expect(drawn.textContent).toBe(text + text);
   expect(drawn.querySelectorAll('*')).toHaveLength(1);
 });
 
-test('Drawings are in their own namespace, and other elements in HTML’s.', () => {
+test('SVG elements are in the SVG namespace, and others in the HTML namespace', () => {
   const drawn = toNode(node('p', {}, node('svg', { viewBox: '0 0 24 24' }, node('path', { d: 'M0 0' })))) as Element;
   const svg = drawn.querySelector('svg');
   const namespace = 'http://www.w3.org/2000/svg';

@@ -17,8 +17,8 @@ function fact(root: Element, name: string): string | undefined {
   return term && readText(term.nextElementSibling);
 }
 
-describe('The star', () => {
-  test('says what it picks and whether it is picked, and calls back when pressed.', async () => {
+describe('the star', () => {
+  test('has the session in its name, shows whether it is picked, and calls back when pressed', async () => {
     const presses: string[] = [];
     const root = await draw(<Star title="Taming the LRU" picked={false} onToggle={() => presses.push('star')} />);
     const star = byRole(root, 'button', 'Pick: Taming the LRU');
@@ -30,8 +30,8 @@ describe('The star', () => {
   });
 });
 
-describe('A closed card', () => {
-  test('is one line with the takeaway, a star and the button that opens it, named for the page.', async () => {
+describe('a closed card', () => {
+  test('has the takeaway, a star, and a button that opens it', async () => {
     const [session] = guide.sessions;
     if (!session) throw new Error('the guide has no session');
     const shown = { ...session, title: 'T', takeaway: 'It is short.' };
@@ -46,7 +46,7 @@ describe('A closed card', () => {
   });
 });
 
-describe('A closed card and a briefing link', () => {
+describe('a closed card and a briefing', () => {
   const [session] = guide.sessions;
   if (!session) throw new Error('the guide has no session');
   const detail = buildDetail(guide, session.id);
@@ -63,7 +63,7 @@ describe('A closed card and a briefing link', () => {
 
   test.each<[string, Pick<typeof detail, 'session' | 'event'> & { seen?: SeenFacts }, string[][]]>([
     [
-      'to the recording and the slides of the guide',
+      'the recording and the slides of the guide',
       { session: { ...session, links: [link('recording', 'watch'), link('slides', 'deck')] }, event: withPlaylist },
       [
         ['Recording', 'https://example.org/watch'],
@@ -71,7 +71,7 @@ describe('A closed card and a briefing link', () => {
       ],
     ],
     [
-      'to those that the page was seen to have',
+      'the video and the slides that were seen on the page',
       {
         session: { ...session, links: [] },
         event: withPlaylist,
@@ -83,12 +83,12 @@ describe('A closed card and a briefing link', () => {
       ],
     ],
     [
-      'to the playlist otherwise',
+      'the playlist otherwise',
       { session: { ...session, links: [] }, event: withPlaylist },
       [['In the playlist', 'https://example.org/list']],
     ],
-    ['nowhere if nothing is known', { session: { ...session, links: [] }, event }, []],
-  ])('%s.', async (_, facts, expected) => {
+    ['nothing if no link is known', { session: { ...session, links: [] }, event }, []],
+  ])('link to %s', async (_, facts, expected) => {
     const views = [
       <CardBar key="bar" {...facts} />,
       <Briefing key="briefing" detail={{ ...detail, ...facts }} subject="S" />,
@@ -102,8 +102,8 @@ describe('A closed card and a briefing link', () => {
   });
 });
 
-describe('An open card', () => {
-  test.each(IDS)('of %s says what, why, who and when, with its source.', async (id) => {
+describe('an open card', () => {
+  test.each(IDS)('of %s has the summary, the reason to watch, speakers, time and source', async (id) => {
     const detail = buildDetail(guide, id);
     const root = await draw(<CardPanel detail={detail} />);
     expect(byRole(root, 'region', detail.session.takeaway)).toBeDefined();
@@ -114,7 +114,7 @@ describe('An open card', () => {
     expect(byRole(root, 'link', guide.source.title).getAttribute('href')).toBe(guide.source.url);
   });
 
-  test('has every link open in a new tab, which learns nothing of the page.', async () => {
+  test('opens every link in a new tab, without opener and referrer', async () => {
     for (const id of IDS) {
       for (const link of allByRole(await draw(<CardPanel detail={buildDetail(guide, id)} />), 'link')) {
         expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
@@ -124,7 +124,7 @@ describe('An open card', () => {
     }
   });
 
-  test('names what runs at the same time, exactly at the five sessions that overlap.', async () => {
+  test('lists the sessions at the same time, for exactly the five that overlap', async () => {
     const overlapping: Record<string, string[]> = {};
     for (const id of IDS) {
       const root = await draw(<CardPanel detail={buildDetail(guide, id)} />);
@@ -153,12 +153,12 @@ describe('An open card', () => {
     ],
     ['28D14', ['Recording checked Nov 27, 2026', 'Case study checked Nov 27, 2026']],
     ['27FaL', ['No recording known']],
-  ])('of %s offers what can be watched and read, or says that nothing can.', async (id, expected) => {
+  ])('of %s lists recordings and links, or says that none is known', async (id, expected) => {
     const root = await draw(<CardPanel detail={buildDetail(guide, id)} />);
     expect([...root.querySelectorAll('[aria-label="Recordings and links"] > li')].map(readText)).toEqual(expected);
   });
 
-  test('says what changed since the post, and nothing where nothing did.', async () => {
+  test('shows what changed since the post, if anything did', async () => {
     const changed = async (id: string) =>
       readText((await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('.change'));
     expect(await changed('27FaL')).toMatch(/^Changed since announced .*no longer on the published schedule/u);
@@ -166,7 +166,7 @@ describe('An open card', () => {
     expect(await changed('28D1Y')).toBe('');
   });
 
-  test('explains its terms, and has no empty glossary.', async () => {
+  test('explains its terms, and has no empty glossary', async () => {
     const terms = async (id: string) =>
       (await draw(<CardPanel detail={buildDetail(guide, id)} />)).querySelector('details');
     const details = await terms('28D2o');
@@ -175,7 +175,7 @@ describe('An open card', () => {
     expect(await terms('28F61')).toBeNull();
   });
 
-  test('tells how related sessions stand to it, and why.', async () => {
+  test('shows how sessions are related to it, and why', async () => {
     const root = await draw(<CardPanel detail={buildDetail(guide, '28D0X')} />);
     const related = [...root.querySelectorAll('.related > li')].map(readText);
     expect(
@@ -185,10 +185,10 @@ describe('An open card', () => {
   });
 });
 
-describe('The briefing', () => {
+describe('the briefing', () => {
   const drawBriefing = (id: string) => draw(<Briefing detail={buildDetail(guide, id)} subject="Cilium" />);
 
-  test('leads with the takeaway, has the star and everything that a card has.', async () => {
+  test('has the takeaway as its heading, the summary, the star and “Show all”', async () => {
     const root = await drawBriefing('28D2Q');
     const { session } = buildDetail(guide, '28D2Q');
     expect(byRole(root, 'heading', /^Cilium guide/u).textContent).toContain(session.takeaway);
@@ -203,7 +203,7 @@ describe('The briefing', () => {
     ['28F61', [undefined, '28Czl']],
     ['28D2o', ['28D2Q', '27Nnr']],
     ['27FbS', ['27FaL', undefined]],
-  ])('of %s leads on to the sessions before and after it.', async (id, expected) => {
+  ])('of %s links to the sessions before and after it', async (id, expected) => {
     const nav = (await drawBriefing(id)).querySelector('nav');
     expect(nav && readName(nav)).toBe('Cilium sessions before and after');
     const found = [...(nav?.querySelectorAll('p') ?? [])].map((p) => [
@@ -215,7 +215,7 @@ describe('The briefing', () => {
     expect(ids).toEqual(expected);
   });
 
-  test('says where the next session is on another site.', async () => {
+  test('names the site of the next session only when that is another site', async () => {
     expect(readText((await drawBriefing('28D2o')).querySelector('nav'))).toContain(
       'KubeCon, on the site “KubeCon + CloudNativeCon”',
     );

@@ -8,8 +8,8 @@ import type { Part } from '../../../../lib/own/settings.ts';
 import { t } from '../../../../lib/text.ts';
 import { allByRole, byRole, draw, readName, readText } from '../../../components/draw.ts';
 
-describe('The strip', () => {
-  test('is a toolbar with a name, whose buttons all have one and say what they do.', async () => {
+describe('the strip', () => {
+  test('is a named toolbar, whose buttons have a name and an action', async () => {
     const root = await draw(<Strip subject="Cilium" hint={false} mentions />);
     expect(readName(root.querySelector('[role=toolbar]') as Element)).toBe('Cilium sessions on this page');
     const buttons = allByRole(root, 'button');
@@ -24,7 +24,7 @@ describe('The strip', () => {
     expect(buttons.filter((button) => button.getAttribute('type') !== 'button')).toEqual([]);
   });
 
-  test('has a name on each button of its hint, and of the line of Undo.', async () => {
+  test('names each button of its hint, and of the undo line', async () => {
     const root = await draw(
       <>
         <Strip subject="Cilium" hint mentions />
@@ -38,25 +38,25 @@ describe('The strip', () => {
     ]);
   });
 
-  test('is one tab stop.', async () => {
+  test('is one tab stop', async () => {
     const buttons = allByRole(await draw(<Strip subject="Cilium" hint={false} mentions />), 'button');
     expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
   });
 
-  test('has no button with its name as description too.', async () => {
+  test('has no button whose title repeats its name', async () => {
     const buttons = allByRole(await draw(<Strip subject="Cilium" hint={false} mentions />), 'button');
     const label = (button: HTMLElement) => button.getAttribute('aria-label');
     expect(buttons.filter((button) => button.title !== '' && button.title === label(button))).toEqual([]);
   });
 
-  test('says where one is in a status that is there from the beginning.', async () => {
+  test('has an empty status from the start', async () => {
     const status = (await draw(<Strip subject="Cilium" hint={false} mentions />)).querySelector('[role=status]');
     expect(readText(status)).toBe('');
   });
 });
 
-describe('What the strip opens', () => {
-  test('explains the three marks, the events and the community, under headings.', async () => {
+describe('the about panel', () => {
+  test('explains the three marks, the events and the community, under headings', async () => {
     const root = await draw(<About guide={guide} hideable={[]} />);
     expect(byRole(root, 'region', 'About the Cilium guide')).toBeDefined();
     expect(allByRole(root, 'heading').map(readText)).toEqual(['The marks', 'The events', 'The community']);
@@ -74,7 +74,7 @@ describe('What the strip opens', () => {
     expect([events?.length, community?.length]).toEqual([guide.events.length, guide.context.length]);
   });
 
-  test('has a button for each part that can be hidden on the site, and no line where none can.', async () => {
+  test('has a button for each part that can be hidden on the site, and no line when there is none', async () => {
     const hide = async (...hideable: Part[]) =>
       (await draw(<About guide={guide} hideable={hideable} />)).querySelector('.hide');
     const line = await hide('cards', 'quiet');
@@ -88,7 +88,7 @@ describe('What the strip opens', () => {
     expect(await hide()).toBeNull();
   });
 
-  test('has every link of events and community, in a new tab, named.', async () => {
+  test('has every link of the events and the community, with a name and without opener', async () => {
     const links = allByRole(await draw(<About guide={guide} hideable={[]} />), 'link');
     const expected = [...guide.events, ...guide.context].flatMap((one) => one.links.map(({ url }) => url));
     expect(links.map((link) => link.getAttribute('href'))).toEqual([...expected, guide.source.url]);
@@ -96,7 +96,7 @@ describe('What the strip opens', () => {
     expect(links.map(readName)).not.toContain('');
   });
 
-  test('is no product of those whose names it bears, and says so.', async () => {
+  test('says that it is not affiliated with Sched, the CNCF or Cilium', async () => {
     expect(readText(await draw(<About guide={guide} hideable={[]} />))).toContain(
       'not affiliated with Sched, the CNCF or Cilium',
     );

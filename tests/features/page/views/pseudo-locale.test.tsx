@@ -18,7 +18,7 @@ beforeEach(() => showTexts(pseudo));
 afterEach(() => showTexts());
 
 const DAY = 86_400_000;
-/** What a page may say otherwise, in words that the guide does not have. */
+/** Facts on a page that differ from the guide, in words that the guide does not have. */
 const SEEN = {
   room: 'Blue Room',
   roomBefore: 'Red Room',
@@ -28,7 +28,7 @@ const SEEN = {
   missing: true,
 } satisfies Partial<SeenFacts>;
 
-/** A session as the guide has it, and as a page that says everything otherwise has it. */
+/** Each session as in the guide, and as on a page where every fact differs. */
 const CASES = guide.sessions.flatMap(({ id, start, end, speakers }) => {
   const title = `Kelp in the Cluster - ${speakers.map(({ name }) => name).join(' & ')}, Kelp Ltd`;
   const seen: SeenFacts = { at: start, start: start + DAY, end: end + DAY, title, ...SEEN };
@@ -45,26 +45,29 @@ for (const { start } of guide.sessions) data.add(shortDay(start, guide.zone));
 for (const { start } of guide.sessions) data.add(dateName(new Date(start).toISOString().slice(0, 10)));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => data.has(text));
 
-describe('In a language that nobody speaks, every text is of that language or the guide’s', () => {
-  test.each(CASES)('on the cards and the briefing of $id ($page)', async ({ id, seen }) => {
-    const detail = buildDetail(guide, id, seen);
-    const { session } = detail;
-    const what = new Set(detail.differences.map((one) => one.what));
-    // Where the guide names a company, another one is told too.
-    what.delete('company');
-    expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'title'] : []);
-    const root = await draw(
-      <>
-        <CardBar session={session} event={detail.event} seen={seen} />
-        <CardPanel detail={detail} />
-        <Briefing detail={detail} subject={guide.subject} />
-      </>,
-    );
-    expect(readText(root)).toContain(`${pseudo('Why watch')} ${session.why}`);
-    expect(unmarked(root)).toEqual([]);
-  });
+describe('in a pseudo-locale, every text', () => {
+  test.each(CASES)(
+    'on the cards and the briefing of $id ($page) is translated or from the guide',
+    async ({ id, seen }) => {
+      const detail = buildDetail(guide, id, seen);
+      const { session } = detail;
+      const what = new Set(detail.differences.map((one) => one.what));
+      // Where the guide names a company, another one is a difference too.
+      what.delete('company');
+      expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'title'] : []);
+      const root = await draw(
+        <>
+          <CardBar session={session} event={detail.event} seen={seen} />
+          <CardPanel detail={detail} />
+          <Briefing detail={detail} subject={guide.subject} />
+        </>,
+      );
+      expect(readText(root)).toContain(`${pseudo('Why watch')} ${session.why}`);
+      expect(unmarked(root)).toEqual([]);
+    },
+  );
 
-  test('on the strip, and in what it opens.', async () => {
+  test('on the strip and its about panel is translated or from the guide', async () => {
     const root = await draw(
       <>
         <Strip subject={guide.subject} hint mentions />
@@ -76,15 +79,15 @@ describe('In a language that nobody speaks, every text is of that language or th
   });
 });
 
-describe('A text that is not from locales/ is found', () => {
+describe('the check for texts that are not from locales/', () => {
   test.each<[string, () => preact.ComponentChild, string[]]>([
     ['in an element', () => <p>Read on</p>, ['Read on']],
     ['in an attribute', () => <section title="Read on" aria-label="The rest" />, ['The rest', 'Read on']],
-    ['where it is glued to data', () => <p>{guide.subject} guide</p>, [`${guide.subject} guide`]],
+    ['joined to data', () => <p>{guide.subject} guide</p>, [`${guide.subject} guide`]],
     ['before an element', () => <p>by {<b>{guide.subject}</b>}</p>, ['by']],
-    ['filled into a text that is', () => <p>{t('page.aboutOf', { title: 'keynote' })}</p>, ['keynote']],
+    ['as a value in a translated text', () => <p>{t('page.aboutOf', { title: 'keynote' })}</p>, ['keynote']],
     [
-      'in the markup of a sentence that is',
+      'in the markup of a translated sentence',
       () => (
         <p>
           <Sentence text={t('body.source', { source: '{source}' })} parts={{ source: <a href="/">the post</a> }} />
@@ -93,11 +96,11 @@ describe('A text that is not from locales/ is found', () => {
       ['the post'],
     ],
     ['around a term', () => <p>Read {<span class="term">on</span>} here</p>, ['Read on here']],
-  ])('%s.', async (_, drawn, expected) => {
+  ])('finds one %s', async (_, drawn, expected) => {
     expect(unmarked(await draw(drawn()))).toEqual(expected);
   });
 
-  test('in a shadow root.', async () => {
+  test('finds one in a shadow root', async () => {
     const root = await draw(<div />);
     root.firstElementChild?.attachShadow({ mode: 'open' }).append('Read on');
     expect(unmarked(root)).toEqual(['Read on']);
@@ -105,15 +108,15 @@ describe('A text that is not from locales/ is found', () => {
 
   test.each<[string, () => preact.ComponentChild]>([
     ['data', () => <p title={guide.subject}>{guide.name}</p>],
-    ['a text of ours, also in another', () => <p>{t('page.counts', { guide: t('body.why'), mentions: 7 })}</p>],
-    ['a number, a date of digits or a sign', () => <p>2026-11-24, 7 ·</p>],
+    ['a translated text, also in another', () => <p>{t('page.counts', { guide: t('body.why'), mentions: 7 })}</p>],
+    ['a number, a numeric date or a sign', () => <p>2026-11-24, 7 ·</p>],
     ['a style sheet', () => <style>{'p { color: red }'}</style>],
-  ])('and %s is none.', async (_, drawn) => {
+  ])('ignores %s', async (_, drawn) => {
     expect(unmarked(await draw(drawn()))).toEqual([]);
   });
 });
 
-test('A sentence has its link where the language puts it, and leaves {names} alone that are none of its own.', async () => {
+test('A sentence has its link where the language puts it, and keeps unknown {names} as text', async () => {
   const link = <a href="/">the post</a>;
   for (const [text, expected] of [
     ['Read {there}.', 'Read <a href="/">the post</a>.'],
