@@ -29,8 +29,8 @@ async function follow(): Promise<void> {
 }
 const banner = () => readText(document.querySelector('[role=alert]'));
 
-describe('While the browser keeps the extension off the sites', () => {
-  test('a surface says so above the agenda, with one button.', async () => {
+describe('a surface without access to the sites', () => {
+  test('shows an alert above the agenda, with one button', async () => {
     await follow();
     expect(banner()).toMatch(
       /not allow this extension on all of the guide’s Sched sites\. Where it is not allowed.*agenda works/u,
@@ -40,7 +40,7 @@ describe('While the browser keeps the extension off the sites', () => {
     expect(document.querySelector('main')?.textContent).toBe('The agenda');
   });
 
-  test('the button asks for all of the guide’s sites in the press itself, and goes when they are given.', async () => {
+  test('asks for all of the guide’s sites during the press, and removes the alert when access is granted', async () => {
     await follow();
     byRole(document, 'button', 'Allow').click();
     expect(access.asked).toEqual([ORIGINS]);
@@ -48,7 +48,7 @@ describe('While the browser keeps the extension off the sites', () => {
     expect(banner()).toBe('');
   });
 
-  test('the focus of the button goes to the search.', async () => {
+  test('moves the focus from the button to the search field', async () => {
     document.body.innerHTML = '<main><input role="searchbox"></main>';
     await follow();
     byRole(document, 'button', 'Allow').focus();
@@ -57,7 +57,7 @@ describe('While the browser keeps the extension off the sites', () => {
     expect(document.activeElement?.getAttribute('role')).toBe('searchbox');
   });
 
-  test('the button stays where the reader refuses, or the browser can’t ask.', async () => {
+  test('keeps the alert when the reader refuses or the browser rejects the request', async () => {
     await follow();
     access.answer = async () => false;
     await press(byRole(document, 'button', 'Allow'));
@@ -69,7 +69,7 @@ describe('While the browser keeps the extension off the sites', () => {
     expect([banner() === '', takeErrors().length]).toEqual([false, 1]);
   });
 
-  test('what is given and taken elsewhere is followed, until the signal.', async () => {
+  test('follows permissions that change elsewhere, until the signal aborts', async () => {
     await follow();
     await access.turn(true);
     expect(banner()).toBe('');
@@ -80,7 +80,7 @@ describe('While the browser keeps the extension off the sites', () => {
   });
 });
 
-test('Where the sites are open to it, a surface says nothing.', async () => {
+test('A surface with access to the sites shows no alert', async () => {
   access.given = true;
   await follow();
   expect(banner()).toBe('');

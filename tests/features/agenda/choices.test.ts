@@ -11,8 +11,8 @@ holdTimers();
 
 const { local } = fakeBrowser.storage;
 
-describe('A switch of a surface', () => {
-  test.each(PARTS)('stores one key when %s is turned off, none when it is on, and shows it.', async (part) => {
+describe('a switch of a surface', () => {
+  test.each(PARTS)('stores one key while “%s” is off, none while it is on, and updates the state', async (part) => {
     const { store, state } = await loadedSurface();
     await store.turn({ part }, false);
     expect(await stored()).toEqual({ [`off:${part}`]: true });
@@ -24,7 +24,7 @@ describe('A switch of a surface', () => {
     expect([...state().settings.partsOff]).toEqual([]);
   });
 
-  test('that is refused says so, and what is stored is drawn anew over the turned box.', async () => {
+  test('that cannot be saved shows a notice, and is drawn again as it is stored', async () => {
     const { store, state, changes } = await loadedSurface();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     const drawn = changes.length;
@@ -37,8 +37,8 @@ describe('A switch of a surface', () => {
   });
 });
 
-describe('A choice of a surface', () => {
-  test('is shown at once, and stored under its own key.', async () => {
+describe('a choice of a surface', () => {
+  test('is shown at once, and stored under its own key', async () => {
     const { store, state } = await loadedSurface();
     const storing = store.prefer('zone', 'Asia/Tokyo');
     expect(state().settings).toEqual({ ...DEFAULTS, zone: 'Asia/Tokyo' });
@@ -46,7 +46,7 @@ describe('A choice of a surface', () => {
     expect(await stored()).toEqual({ 'pref:zone': 'Asia/Tokyo' });
   });
 
-  test('that is refused goes back alone, and that is said.', async () => {
+  test('that cannot be saved goes back alone, and shows a notice', async () => {
     const { store, state } = await loadedSurface({ settings: { ...DEFAULTS, zone: 'mine' } });
     await store.prefer('zone', 'mine');
     await rest();
@@ -64,7 +64,7 @@ describe('A choice of a surface', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('of another window is followed.', async () => {
+  test('follows another window', async () => {
     const { state } = await loadedSurface();
     await setChoice('theme', 'dark');
     await rest();
@@ -72,11 +72,11 @@ describe('A choice of a surface', () => {
   });
 });
 
-describe('Details from Sched', () => {
+describe('details from Sched', () => {
   const [first] = agendaGuide.sessions;
   const id = first?.id ?? '';
 
-  test('is shown of the guide’s sessions alone, and followed.', async () => {
+  test('are shown for guide sessions only, and follow changes', async () => {
     await saveSeen(new Map([['ZZZ1', { at: 1, room: 'Hall A' }]]));
     const { state } = await loadedSurface();
     expect(state().pages).toEqual(new Map());
@@ -90,8 +90,8 @@ describe('Details from Sched', () => {
   });
 });
 
-describe('What is read when it is asked for', () => {
-  test('is the search, once.', async () => {
+describe('a store of a surface', () => {
+  test('loads the search once', async () => {
     const { store, state } = await loadedSurface();
     await store.readSearch();
     const { search } = state();
@@ -100,7 +100,7 @@ describe('What is read when it is asked for', () => {
     expect(state().search).toBe(search);
   });
 
-  test('is all of a session, with what its page said.', async () => {
+  test('loads a whole session, with the facts seen on its page', async () => {
     await saveSeen(new Map([['28D2Q', { at: 1, room: 'Hall B', roomBefore: 'Hall A' }]]));
     const { store } = await loadedSurface();
     const detail = await store.detail('28D2Q');

@@ -1,4 +1,4 @@
-/** An empty document for a surface, with what was stored for its first paint gone. */
+/** Clears the document for a surface, and the copy for its first paint. */
 export function emptyDocument(page: string): HTMLElement {
   localStorage.clear();
   history.replaceState(null, '', page);

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A browser that does not let us. */
+/** Makes a method of localStorage throw. */
 function refuse(name: 'getItem' | 'setItem'): void {
   const refused = () => {
     throw new Error('SecurityError');
@@ -34,8 +34,8 @@ const own = readOwn({
 });
 const view: View = { ...EVERYTHING, tab: 'share', query: 'kelp & “tides”', days: ['2025-11-10'], only: ['picked'] };
 
-describe('What a surface paints first', () => {
-  test('is all of the guide and nothing else, where nothing is kept.', () => {
+describe('the first paint of a surface', () => {
+  test('is the whole guide with the defaults when nothing is stored', () => {
     expect(firstState('popup', '', NOW)).toEqual({
       surface: 'popup',
       now: NOW,
@@ -47,7 +47,7 @@ describe('What a surface paints first', () => {
     });
   });
 
-  test('is the view, the look, the stars and what was seen, as they were last.', () => {
+  test('has the last view, settings, picks and seen marks', () => {
     const settings = { ...DEFAULTS, theme: 'dark', accent: 'sky', zone: 'Asia/Tokyo' } as const;
     keepFirst({ ...firstState('popup', '', NOW), view, own, settings }, NOW);
     const first = firstState('page', '', NOW + 1);
@@ -55,13 +55,13 @@ describe('What a surface paints first', () => {
     expect([[...first.own.picks.keys()], [...first.own.watched.keys()]]).toEqual([['A'], ['B']]);
   });
 
-  test('goes by its own address before the view that was last.', () => {
+  test('takes the view from its own address before the last view', () => {
     keepFirst({ ...firstState('popup', '', NOW), view }, NOW);
     expect(firstState('page', '?level=advanced', NOW).view).toEqual({ ...EVERYTHING, levels: ['advanced'] });
     expect(firstState('page', '?', NOW).view).toEqual(view);
   });
 
-  test('is where the reader was, within ten minutes and on the same kind of surface.', () => {
+  test('keeps the scroll position for ten minutes, on the same kind of surface', () => {
     keepFirst({ ...firstState('popup', '', NOW), view, scrolled: 640 }, NOW);
     const soon = firstState('popup', '', NOW + 10 * MINUTE - 1);
     expect([soon.view, soon.scrolled]).toEqual([view, 640]);
@@ -69,22 +69,22 @@ describe('What a surface paints first', () => {
     expect(firstState('popup', '?q=dns', NOW + 1).scrolled).toBe(0);
   });
 
-  test('is clean after ten minutes, but for how the list is sorted.', () => {
+  test('resets the view after ten minutes, but not the order of the list', () => {
     keepFirst({ ...firstState('popup', '', NOW), view: { ...view, order: 'day' }, own, scrolled: 640 }, NOW);
     const later = firstState('popup', '', NOW + 10 * MINUTE);
     expect([later.view, later.scrolled]).toEqual([{ ...EVERYTHING, order: 'day' }, 0]);
     expect([...later.own.picks.keys()]).toEqual(['A']);
-    // A clock that was put back.
+    // A clock that was set back.
     expect(firstState('popup', '', NOW - 1).view).toEqual({ ...EVERYTHING, order: 'day' });
   });
 
-  test('holds no note: those are kept in one place.', () => {
+  test('has no notes, which are stored in one place only', () => {
     keepFirst({ ...firstState('popup', '', NOW), own }, NOW);
     expect(JSON.stringify({ ...localStorage })).not.toContain('secret');
     expect(firstState('popup', '', NOW).own.notes).toEqual(new Map());
   });
 
-  test('keeps only the last.', () => {
+  test('has only the last state', () => {
     keepFirst({ ...firstState('popup', '', NOW), own, view }, NOW);
     keepFirst(firstState('popup', '?tab=share', NOW), NOW);
     keepFirst({ ...firstState('popup', '', NOW), own: readOwn({}), view: EVERYTHING }, NOW);
@@ -94,7 +94,7 @@ describe('What a surface paints first', () => {
   });
 });
 
-describe('A copy that can’t be', () => {
+describe('a copy for the first paint', () => {
   test.each([
     '',
     '{',
@@ -111,20 +111,20 @@ describe('A copy that can’t be', () => {
     '{"watched":7}',
     '{"at":"x","scrolled":"x","view":"?q=x"}',
     '{"at":7,"scrolled":{"popup":"x"}}',
-  ])('read is worth nothing: %s.', (text) => {
+  ])('is ignored when it is invalid: %s', (text) => {
     localStorage.setItem(KEY, text);
     const first = firstState('popup', '', NOW);
     expect([first.view, first.own, first.settings]).toEqual([EVERYTHING, readOwn({}), DEFAULTS]);
     expect(takeErrors().length).toBeLessThanOrEqual(1);
   });
 
-  test('read, because the browser refuses, costs nothing but that.', () => {
+  test('is ignored when localStorage cannot be read, which is reported', () => {
     refuse('getItem');
     expect(firstState('popup', '', NOW).view).toEqual(EVERYTHING);
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('kept, because the browser refuses, costs nothing but that.', () => {
+  test('is not stored when localStorage throws, which is reported', () => {
     refuse('setItem');
     keepFirst({ ...firstState('popup', '', NOW), own }, NOW);
     expect(takeErrors()).toHaveLength(1);

@@ -12,14 +12,14 @@ const rows = (...ids: string[]) =>
 const find = (selector: string) => root.querySelector<HTMLElement>(selector) as HTMLElement;
 const star = (id: string) => find(`[data-session="${id}"] .star`);
 const at = () => document.activeElement;
-/** Lets what observes mutations run. */
-const seen = () => new Promise((resolve) => setTimeout(resolve));
+/** Lets mutation observers run. */
+const afterMutations = () => new Promise((resolve) => setTimeout(resolve));
 function tab(shiftKey = false): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true });
   at()?.dispatchEvent(event);
   return event;
 }
-function say(text: string): void {
+function showDone(text: string): void {
   find('.done-bar').innerHTML = `<p>${text}</p><button class="undo">Undo</button><button class="close">Close</button>`;
 }
 
@@ -32,59 +32,59 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
-describe('The focus', () => {
-  test('goes from a row that is gone to the same control of the next one, and of the last.', async () => {
+describe('the focus', () => {
+  test('moves from a removed row to the same control of the next row, or of the last one', async () => {
     star('B').focus();
     find('[data-session="B"]').remove();
-    await seen();
+    await afterMutations();
     expect(at()).toBe(star('C'));
     find('[data-session="C"]').remove();
-    await seen();
+    await afterMutations();
     expect(at()).toBe(star('A'));
   });
 
-  test('goes to the filter where no row is left, then to the search, then to the tab.', async () => {
+  test('moves to the filter when no row is left, then to the search field, then to the tab', async () => {
     star('A').focus();
     find('ul').innerHTML = '';
-    await seen();
+    await afterMutations();
     expect(at()).toBe(find('.chip'));
     find('.chip').remove();
-    await seen();
+    await afterMutations();
     expect(at()).toBe(find('input'));
     find('input').remove();
-    await seen();
+    await afterMutations();
     expect(at()).toBe(find('nav button'));
   });
 
-  test('goes back to where it was after Undo, also where that was drawn anew.', async () => {
+  test('returns to where it was after Undo, even when that was drawn again', async () => {
     star('B').focus();
-    say('No longer picked: B');
+    showDone('No longer picked: B');
     find('.undo').focus();
     find('.done-bar').innerHTML = '';
-    await seen();
+    await afterMutations();
     expect(at()).toBe(star('B'));
-    say('Again');
+    showDone('Again');
     find('.undo').focus();
     find('ul').innerHTML = rows('X', 'A', 'B');
     find('.done-bar').innerHTML = '';
-    await seen();
+    await afterMutations();
     expect(at()).toBe(star('B'));
   });
 
-  test('stays nowhere where the reader gave it up.', async () => {
+  test('does not move when the reader has left it by a click', async () => {
     star('B').focus();
     star('B').blur();
     document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     find('[data-session="B"]').remove();
-    await seen();
+    await afterMutations();
     expect(at()).toBe(document.body);
   });
 });
 
 describe('Tab', () => {
-  test('goes to Undo once from wherever one was, and from the end of the bar back there.', async () => {
+  test('moves the focus to Undo once, and back from the end of the bar', async () => {
     star('A').focus();
-    say('Picked: A');
+    showDone('Picked: A');
     expect(tab().defaultPrevented).toBe(true);
     expect(at()).toBe(find('.undo'));
     expect(tab().defaultPrevented).toBe(false);
@@ -92,16 +92,16 @@ describe('Tab', () => {
     tab();
     expect(at()).toBe(star('A'));
     expect(tab().defaultPrevented).toBe(false);
-    say('No longer picked: A');
+    showDone('No longer picked: A');
     tab();
     tab(true);
     expect(at()).toBe(star('A'));
   });
 
-  test('is left alone backwards, with nothing to undo, and after the signal.', () => {
+  test('is left to the browser with Shift, with nothing to undo, and after the signal aborts', () => {
     star('A').focus();
     expect(tab().defaultPrevented).toBe(false);
-    say('Picked: A');
+    showDone('Picked: A');
     expect(tab(true).defaultPrevented).toBe(false);
     stop.abort();
     expect(tab().defaultPrevented).toBe(false);

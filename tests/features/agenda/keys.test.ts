@@ -22,7 +22,7 @@ let stop: AbortController;
 beforeEach(() => {
   asked = [];
   stop = new AbortController();
-  // What a closed part of the page has none of.
+  // A closed part of the page has no boxes.
   vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
     const hidden = this.closest('details:not([open])') ?? this.closest('[hidden]');
     return (hidden ? [] : [{}]) as unknown as DOMRectList;
@@ -47,15 +47,15 @@ function focused(): string {
   return at.closest<HTMLElement>('[data-session]')?.dataset.session ?? at.localName;
 }
 
-/** Presses a key where the focus is, and tells whether the browser was kept from its own. */
+/** Presses a key where the focus is, and returns whether the default action was prevented. */
 async function key(name: string, more: KeyboardEventInit = {}): Promise<boolean> {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more });
   await doing(() => document.activeElement?.dispatchEvent(event));
   return event.defaultPrevented;
 }
 
-describe('The keyboard', () => {
-  test('leads from session to session, and back to the search, at ends no further.', async () => {
+describe('the keyboard', () => {
+  test('moves the focus between sessions, back to the search field, and not past the last session', async () => {
     await surface();
     const way: [string, string][] = [
       ['ArrowDown', IDS[0] as string],
@@ -74,7 +74,7 @@ describe('The keyboard', () => {
     }
   });
 
-  test('goes on from anywhere in a row, and passes what is closed.', async () => {
+  test('moves the focus from anywhere in a row, and skips closed parts', async () => {
     await surface({ now: DURING });
     row(drawn.root, '27FXg').querySelector<HTMLElement>('.star')?.focus();
     await key('ArrowDown');
@@ -83,7 +83,7 @@ describe('The keyboard', () => {
     expect(focused()).toBe('27FbS');
   });
 
-  test('searches with the slash, wherever the focus is, also with Shift on keyboards that have it there.', async () => {
+  test('moves the focus to the search field with a slash, even with Shift, which some keyboards need', async () => {
     await surface();
     expect(await key('/')).toBe(true);
     expect(focused()).toBe('search');
@@ -92,7 +92,7 @@ describe('The keyboard', () => {
     expect(focused()).toBe('search');
   });
 
-  test('picks with s and marks as seen with w, in the row of the focus.', async () => {
+  test('picks with s and marks as seen with w, in the focused row', async () => {
     await surface();
     title('27FbS').focus();
     expect([await key('s'), await key('w')]).toEqual([true, true]);
@@ -102,7 +102,7 @@ describe('The keyboard', () => {
   });
 
   test.each(['s', 'w', 'Home', 'End', 'a', 'Enter', ' ', 'Tab'])(
-    'leaves %s to the browser outside a row.',
+    'leaves “%s” to the browser outside a row',
     async (name) => {
       await surface();
       drawn.root.querySelector<HTMLElement>('nav button')?.focus();
@@ -112,7 +112,7 @@ describe('The keyboard', () => {
   );
 
   test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(
-    'leaves every key to the browser with %o.',
+    'leaves every key to the browser with %o',
     async (more) => {
       await surface();
       await openRow(drawn.root, '27FbS');
@@ -128,7 +128,7 @@ describe('The keyboard', () => {
     },
   );
 
-  test('is let alone when the signal has come.', async () => {
+  test('is left to the browser after the signal aborts', async () => {
     await surface();
     stop.abort();
     title('27FbS').focus();
@@ -137,7 +137,7 @@ describe('The keyboard', () => {
   });
 });
 
-test('With the focus nowhere, a letter goes into the search.', async () => {
+test('A letter goes into the search field when nothing has the focus', async () => {
   await surface();
   (document.activeElement as HTMLElement | null)?.blur();
   const event = new KeyboardEvent('keydown', { key: 'i', bubbles: true, cancelable: true });
@@ -145,7 +145,7 @@ test('With the focus nowhere, a letter goes into the search.', async () => {
   expect([focused(), event.defaultPrevented]).toEqual(['search', false]);
 });
 
-test('Ctrl+Z undoes what was just done, but not in a field.', async () => {
+test('Ctrl+Z undoes the last change, but not in a field', async () => {
   let undone = 0;
   await surface();
   await drawn.update({ done: { text: 'Picked', undo: () => void undone++ } });
@@ -156,10 +156,10 @@ test('Ctrl+Z undoes what was just done, but not in a field.', async () => {
   expect(undone).toBe(1);
 });
 
-describe('Where something is written or chosen', () => {
+describe('a key press in a control', () => {
   const LETTERS = ['/', 's', 'w', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
 
-  test('in a note, no key is ours.', async () => {
+  test('is left to a note', async () => {
     await surface({ own: ownWith({ notes: { '27FbS': 'Tides' } }) });
     await openRow(drawn.root, '27FbS');
     row(drawn.root, '27FbS').querySelector('textarea')?.focus();
@@ -167,7 +167,7 @@ describe('Where something is written or chosen', () => {
     expect([focused(), asked]).toEqual(['27FbS', []]);
   });
 
-  test('in the search, only the way down is.', async () => {
+  test('is left to the search field, except the arrow down', async () => {
     await surface();
     field().focus();
     for (const name of LETTERS.filter((one) => one !== 'ArrowDown')) expect(await key(name)).toBe(false);
@@ -176,7 +176,7 @@ describe('Where something is written or chosen', () => {
     expect(focused()).toBe(IDS[0]);
   });
 
-  test('in the choice of a zone, none is.', async () => {
+  test('is left to the list of time zones', async () => {
     await surface();
     await doing(() => drawn.root.querySelector<HTMLElement>('[aria-controls=zone]')?.click());
     await settled();
@@ -185,7 +185,7 @@ describe('Where something is written or chosen', () => {
     expect(focused()).toBe('select');
   });
 
-  test('among radio buttons, the arrows choose.', async () => {
+  test('of an arrow is left to radio buttons', async () => {
     await surface();
     const radio = document.createElement('input');
     radio.type = 'radio';
@@ -194,7 +194,7 @@ describe('Where something is written or chosen', () => {
     expect([await key('ArrowDown'), await key('ArrowUp')]).toEqual([false, false]);
   });
 
-  test('where there is no session, the arrows scroll.', async () => {
+  test('is left to the browser on a tab without sessions', async () => {
     await surface({ view: viewWith({ tab: 'share' }) });
     drawn.root.querySelector<HTMLElement>('nav button')?.focus();
     for (const name of LETTERS) expect(await key(name)).toBe(false);
@@ -202,16 +202,16 @@ describe('Where something is written or chosen', () => {
 });
 
 describe('Escape', () => {
-  test('empties the search, once, and stays there.', async () => {
+  test('empties the search field, which keeps the focus', async () => {
     await surface({ view: viewWith({ query: 'ipv6' }) });
     field().focus();
     expect(await key('Escape')).toBe(true);
     expect([field().value, drawn.state().view.query, focused()]).toEqual(['', '', 'search']);
-    // The next is the browser's: it closes the popup.
+    // The browser handles the next one: it closes the popup.
     expect(await key('Escape')).toBe(false);
   });
 
-  test('closes the session that the focus is in, also from its note, and goes to its title.', async () => {
+  test('closes the focused session, even from its note, and moves the focus to its title', async () => {
     await surface();
     await openRow(drawn.root, '27FbS');
     await openRow(drawn.root, '28F61');
@@ -222,7 +222,7 @@ describe('Escape', () => {
     expect(await key('Escape')).toBe(false);
   });
 
-  test('anywhere else is the browser’s.', async () => {
+  test('is left to the browser anywhere else', async () => {
     await surface();
     await openRow(drawn.root, '27FbS');
     drawn.root.querySelector<HTMLElement>('nav button')?.focus();
@@ -231,7 +231,7 @@ describe('Escape', () => {
   });
 });
 
-test('A session that the guide no longer has is no row to pick or to go to.', async () => {
+test('A session that the guide no longer has is skipped, and cannot be picked with a key', async () => {
   await surface({ own: ownWith({ picked: ['ZZZ1'] }) });
   await settled();
   row(drawn.root, 'ZZZ1').querySelector('button')?.focus();

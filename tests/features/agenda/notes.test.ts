@@ -25,8 +25,8 @@ beforeEach(() => {
   });
 });
 
-describe('A note', () => {
-  test('is stored with every pause, and only the last of what is written meanwhile.', async () => {
+describe('a note', () => {
+  test('is stored at once, and then only with the last text that was written meanwhile', async () => {
     const { store, own } = await loadedSurface();
     const texts = ['A', 'As', 'Ask', 'Ask ', 'Ask t'];
     const first = store.note(ID, 'A');
@@ -38,7 +38,7 @@ describe('A note', () => {
     expect(await stored()).toBe('Ask tides');
   });
 
-  test('of one session waits for no other’s.', async () => {
+  test('does not wait for the note of another session', async () => {
     const { store, own } = await loadedSurface();
     const slow = store.note(ID, 'A');
     await store.note('27FbS', 'B');
@@ -46,7 +46,7 @@ describe('A note', () => {
     expect(own().notes).toEqual({ [ID]: 'A', '27FbS': 'B' });
   });
 
-  test('is stored without a word; when it is emptied, that is said, and taken back.', async () => {
+  test('is stored without a status, but removing it shows one and can be undone', async () => {
     const { store, state, own } = await loadedSurface();
     await store.note(ID, 'Ask about tides');
     expect(state().done).toBeUndefined();
@@ -58,7 +58,7 @@ describe('A note', () => {
     await vi.waitFor(async () => expect(await stored()).toBe('Ask about tides'));
   });
 
-  test('that is written anew is not undone with the one that was removed, and that is said.', async () => {
+  test('that was written again is not replaced by undoing a removal, and shows a status', async () => {
     const { store, state } = await loadedSurface();
     await store.note(ID, 'Old');
     await store.note(ID, '');
@@ -69,13 +69,13 @@ describe('A note', () => {
     expect(await stored()).toBe('New');
   });
 
-  test('that never was is not said to be removed.', async () => {
+  test('that never existed shows no status when it is emptied', async () => {
     const { store, state } = await loadedSurface();
     await store.note(ID, '  ');
     expect([state().done, await local.get(null)]).toEqual([undefined, {}]);
   });
 
-  test('that the browser refuses goes back to what is stored; the next is tried again.', async () => {
+  test('that cannot be saved returns to the stored text, and the next one is saved', async () => {
     await change(notePatch({ id: ID, title: 'x' }, 'g', 'Old', 1));
     const { store, state, own } = await loadedSurface();
     vi.mocked(local.set).mockRejectedValueOnce(new Error('quota'));
@@ -87,7 +87,7 @@ describe('A note', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('that is too long is refused and said, and the next is stored.', async () => {
+  test('that is too long shows a notice, and the next one is saved', async () => {
     const { store, state, own } = await loadedSurface();
     await store.note(ID, 'x'.repeat(NOTE_MAX + 1));
     expect(own().notes).toEqual({});

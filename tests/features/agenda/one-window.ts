@@ -1,4 +1,4 @@
-/** Gives the fake browser a window. To be imported before what asks for it. */
+/** Gives the fake browser a window. Import this before the module that asks for it. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 export const WINDOW = 7;

@@ -12,7 +12,7 @@ const browser = fakeBrowser as unknown as {
   sidebarAction?: { open: () => Promise<void> };
 };
 
-/** What was opened, and whether the surface closed itself. */
+/** What was opened, and “closed” if the surface closed itself. */
 let opened: string[];
 beforeEach(() => {
   opened = [];
@@ -25,37 +25,37 @@ beforeEach(() => {
   delete browser.sidebarAction;
 });
 
-describe('From a popup, which is in the way of what it opens,', () => {
-  test('the page opens in a tab, with what was shown.', async () => {
+describe('a popup', () => {
+  test('opens the page in a tab with the same view, and closes', async () => {
     await openSurface('page', 'popup', '?q=kelp&day=2025-11-10');
     expect(opened).toEqual([expect.stringMatching(/\/agenda\.html\?q=kelp&day=2025-11-10$/u), 'closed']);
   });
 
-  test('the options open.', async () => {
+  test('opens the options, and closes', async () => {
     await openSurface('options', 'popup', '');
     expect(opened).toEqual(['options', 'closed']);
   });
 
-  test('the panel of Chrome opens in this window, in the press itself.', () => {
+  test('opens Chrome’s side panel in this window, during the press', () => {
     browser.sidePanel = { open: async ({ windowId }) => void opened.push(`panel ${windowId}`) };
     void openSurface('panel', 'popup', '');
     expect(opened).toEqual([`panel ${WINDOW}`]);
   });
 
-  test('the sidebar of Firefox opens, in the press itself.', () => {
+  test('opens Firefox’s sidebar, during the press', () => {
     browser.sidebarAction = { open: async () => void opened.push('sidebar') };
     void openSurface('panel', 'popup', '');
     expect(opened).toEqual(['sidebar']);
   });
 
-  test('what the browser refuses is said by a rejection, and the popup stays.', async () => {
+  test('stays open when the browser refuses, and rejects', async () => {
     browser.sidePanel = { open: () => Promise.reject(new Error('no user gesture')) };
     await expect(openSurface('panel', 'popup', '')).rejects.toThrow('no user gesture');
     expect(opened).toEqual([]);
   });
 });
 
-test.each<Surface>(['page', 'panel'])('From the %s nothing closes.', async (surface) => {
+test.each<Surface>(['page', 'panel'])('The %s stays open when it opens the options', async (surface) => {
   await openSurface('options', surface, '');
   expect(opened).toEqual(['options']);
 });

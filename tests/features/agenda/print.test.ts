@@ -23,8 +23,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('The list prints', () => {
-  test('after all its rows were drawn.', async () => {
+describe('printing the list', () => {
+  test('begins after all rows were drawn', async () => {
     const draw = () => void done.push('draw');
     addEventListener('beforeprint', draw);
     await printList();
@@ -32,13 +32,13 @@ describe('The list prints', () => {
     expect(done).toEqual(['draw', 'print']);
   });
 
-  test('in the tab itself.', async () => {
+  test('happens in the tab itself', async () => {
     const { store } = await loadedSurface({ surface: 'page', view });
     await store.open('print');
     expect(done).toEqual(['print']);
   });
 
-  test.each(['popup', 'panel'] as const)('from a %s in a tab, which shows the same.', async (surface) => {
+  test.each(['popup', 'panel'] as const)('from a %s opens a tab with the same view', async (surface) => {
     const { store } = await loadedSurface({ surface, view });
     await store.open('print');
     expect(done[0]).toMatch(/^\/agenda\.html\?q=kelp&day=2025-11-10&print=$/u);
@@ -48,8 +48,8 @@ describe('The list prints', () => {
   });
 });
 
-describe('A tab that was opened to print', () => {
-  test('prints once, and not when it is loaded again.', async () => {
+describe('a tab that was opened to print', () => {
+  test('prints once, and not when it is loaded again', async () => {
     history.replaceState(null, '', `/agenda.html${printQuery(view)}`);
     await printIfAsked(view);
     expect(done).toEqual(['print']);

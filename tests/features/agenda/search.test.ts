@@ -8,7 +8,7 @@ import { inventGuideFrom } from './catch-up/invented-guides.ts';
 const search = searchIn(guide);
 const found = (query: string) => guide.sessions.map(({ id }) => id).filter(search.finds(query));
 
-describe('The search of the guide', () => {
+describe('the search of the guide', () => {
   test.each([
     ['one letter wrong', 'hubel', 'hubble'],
     ['one letter wrong in a beginning', 'encript', 'encrypt'],
@@ -16,7 +16,7 @@ describe('The search of the guide', () => {
     ['a day with an error', 'tusday', 'tuesday'],
     ['a short form', 'ip6', 'ipv6'],
     ['a word taken apart', 'ipv 6', 'ipv6'],
-  ])('forgives %s: %s.', (_, query, meant) => {
+  ])('accepts %s: “%s”', (_, query, meant) => {
     expect(found(meant).length).toBeGreaterThan(0);
     expect(found(query)).toEqual(found(meant));
   });
@@ -25,7 +25,7 @@ describe('The search of the guide', () => {
     ['k8s', 'kubernetes'],
     ['O11y', 'observability'],
     ['k8s-security', 'kubernetes-security'],
-  ])('finds by a short form with the number of letters left out what it finds by the word: “%s”.', (short, word) => {
+  ])('finds the same for “%s” as for the word that it abbreviates', (short, word) => {
     expect(found(word).length).toBeGreaterThan(0);
     expect(found(short)).toEqual(found(word));
     const { title } = guide.sessions[0] as { title: string };
@@ -39,7 +39,7 @@ describe('The search of the guide', () => {
     ['gateways', 'gateway'],
     ['clusters', 'cluster'],
     ['mondays', 'monday'],
-  ])('finds by “%s” what it finds by “%s” as a whole word.', (plural, singular) => {
+  ])('finds for “%s” what has “%s” as a whole word', (plural, singular) => {
     const whole = guide.sessions.filter(({ id }) =>
       JSON.stringify(searchFields(guide.sessions.find((one) => one.id === id) as Session, guide))
         .toLowerCase()
@@ -50,7 +50,7 @@ describe('The search of the guide', () => {
     expect(whole.map(({ id }) => id).filter((id) => !all.includes(id))).toEqual([]);
   });
 
-  test('finds by a word what has only its short form.', () => {
+  test('finds a text that has only the short form of the word', () => {
     const invented = inventGuideFrom({ A: {}, B: {} });
     const [first, ...rest] = invented.sessions;
     const of = searchIn({
@@ -61,7 +61,7 @@ describe('The search of the guide', () => {
     expect(of.hits('K8s at Sea', 'kubernetes')).toEqual([[0, 3]]);
   });
 
-  test('forgives nothing where a word is found as it is, or is short.', () => {
+  test('accepts no error in a short word, or in a word that is found as it is', () => {
     expect(found('ibpf')).toEqual([]);
     expect(found('tiktok')).toEqual(['27FbS']);
   });
@@ -70,12 +70,12 @@ describe('The search of the guide', () => {
     ['tuesday', ['27Nnr', '27FXg']],
     ['nov 12', ['27FaR', '27FaL', '27FbS']],
     ['wednesday ipv6', ['27FbS']],
-  ])('finds by day: %s.', (query, ids) => {
+  ])('finds sessions by day: “%s”', (query, ids) => {
     expect(ids.filter((id) => !found(query).includes(id))).toEqual([]);
     expect(found(query).length).toBeLessThan(guide.sessions.length);
   });
 
-  test('finds what is recorded by that word, and by where it is.', () => {
+  test('finds recorded sessions by “recorded” and “youtube”', () => {
     const startWatch = (one: (typeof guide.sessions)[number]) =>
       findWatchLinks(
         one,
@@ -94,7 +94,7 @@ describe('The search of the guide', () => {
     ).toEqual([]);
   });
 
-  test('finds what Sched’s pages said of a session: its room, its video, and the day to which it was moved.', () => {
+  test('finds facts seen on Sched’s pages: the room, the video and a new day', () => {
     const invented = inventGuideFrom({ A: {}, B: {} });
     const start = (invented.sessions[0]?.start ?? 0) + 86_400_000;
     const of = searchIn(invented, new Map([['A', { room: 'Harbour Hall 4', video: 'https://v.example/', start }]]));
@@ -109,11 +109,11 @@ describe('The search of the guide', () => {
     ['27FbS', 'ipv6', undefined],
     ['27Nnr', 'tuesday', 'Day:'],
     ['27Nnr', 'recorded', 'Filter:'],
-  ])('says of %s why “%s” was found: %s.', (id, query, label) => {
+  ])('gives the reason why %s was found for “%s”: %s', (id, query, label) => {
     expect(search.why(id, query)?.label).toBe(label);
   });
 
-  test('names the company that was searched for, and shows the words around a hit in the summary.', () => {
+  test('gives the company as the reason, or the words around a hit in the summary', () => {
     const of = searchIn(inventGuideFrom({ A: { words: 90 } }));
     const session = guide.sessions.find(({ speakers }) => speakers.some(({ organisation }) => organisation));
     const company = session?.speakers.find(({ organisation }) => organisation)?.organisation ?? '';
@@ -123,7 +123,7 @@ describe('The search of the guide', () => {
     expect(of.why('A', '')).toBeUndefined();
   });
 
-  describe('given an address on Sched', () => {
+  describe('for an address on Sched', () => {
     const [one, other] = guide.sessions.filter(
       ({ url }, at, all) => at === 0 || !url.startsWith(new URL(all[0]?.url ?? '').origin),
     );
@@ -147,19 +147,19 @@ describe('The search of the guide', () => {
       ].map((address) => [address, id] as const);
     });
 
-    test.each(forms)('finds its session alone: %s', (address, id) => {
+    test.each(forms)('finds only its session: %s', (address, id) => {
       expect(found(address)).toEqual([id]);
       expect(search.why(id, address)).toBeUndefined();
       expect(search.hits('https of sched event', address)).toEqual([]);
     });
 
-    test('of a session that the guide does not have, finds and offers nothing.', () => {
+    test('finds and suggests nothing when the guide does not have the session', () => {
       const address = (one as Session).url.replace(/\w+$/u, 'zzzzz');
       expect(found(address)).toEqual([]);
       expect(search.nearest(`${address}/${one?.title}`)).toEqual([]);
     });
 
-    test('with the second id of a session, as calendars have it, finds it where the guide or a page said it.', () => {
+    test('finds a session by its second id, which calendars have, when the guide or a page has it', () => {
       const [known, read] = ['a'.repeat(32), 'b'.repeat(32)];
       const invented = inventGuideFrom({ A: {}, B: {}, C: {} });
       const sessions = invented.sessions.map((session) =>
@@ -170,12 +170,12 @@ describe('The search of the guide', () => {
       expect([known, read, 'c'.repeat(32)].map(finds)).toEqual([['A'], ['B'], []]);
     });
 
-    test('is only found in an address: other words with a slash are words.', () => {
+    test('takes other words with a slash for words', () => {
       expect(search.nearest('event/zzzzz cilium').length).toBeGreaterThan(0);
     });
   });
 
-  describe('given the address of a recording or another link', () => {
+  describe('for the address of a recording or another link', () => {
     const recording = guide.sessions
       .flatMap(({ id, links }) => links.map(({ url }) => ({ id, video: new URL(url).searchParams.get('v') ?? '' })))
       .find(({ video }) => video);
@@ -187,11 +187,11 @@ describe('The search of the guide', () => {
       'https://www.youtube.com/live/VIDEO?feature=share',
       'https://www.youtube-nocookie.com/embed/VIDEO#t=5',
       'Watch: youtu.be/VIDEO.',
-    ])('finds what was recorded there: %s', (form) => {
+    ])('finds the recorded session: %s', (form) => {
       expect(found(form.replace('VIDEO', recording?.video ?? ''))).toEqual([recording?.id]);
     });
 
-    test('finds what has the link, or whose event has it.', () => {
+    test('finds the sessions that have the link, or whose event has it', () => {
       const invented = inventGuideFrom({ A: { recorded: true }, B: { listed: true }, C: {} });
       const of = searchIn(invented);
       const finds = (query: string) => ['A', 'B', 'C'].filter(of.finds(query));
@@ -203,7 +203,7 @@ describe('The search of the guide', () => {
     });
   });
 
-  test('offers what comes nearest where nothing is found.', () => {
+  test('suggests the nearest sessions when nothing is found', () => {
     expect(found('tiktok zeppelin')).toEqual([]);
     expect(search.nearest('tiktok zeppelin')[0]).toBe('27FbS');
     expect(search.nearest('zzzz')).toEqual([]);

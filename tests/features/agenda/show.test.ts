@@ -13,14 +13,14 @@ import { doing, enter, IDS, row, rowsIn, settled, type } from './views/agenda.ts
 const { local } = fakeBrowser.storage;
 
 let root: HTMLElement;
-/** What reads the storage. */
+/** The calls that read storage. */
 let get: MockInstance;
 beforeEach(() => {
   root = emptyDocument('/agenda.html');
   get = vi.spyOn(local, 'get');
 });
 
-/** Once the store is there, which is loaded after the first paint, and has read what is stored. */
+/** Waits for the store, which is loaded after the first paint, to read storage. */
 async function ready(): Promise<void> {
   await vi.waitFor(() => expect(get.mock.settledResults.map(({ type }) => type)).toContain('fulfilled'));
   await settled();
@@ -35,13 +35,13 @@ const star = (id: string) => row(root, id).querySelector('.star') as HTMLElement
 const picked = () => IDS.filter((id) => star(id).getAttribute('aria-pressed') === 'true');
 const field = () => root.querySelector('[role=searchbox]') as HTMLInputElement;
 
-describe('A surface', () => {
-  test('without its element says so.', () => {
+describe('a surface', () => {
+  test('throws without its element', () => {
     root.remove();
     expect(() => showAgenda('popup')).toThrow('#agenda');
   });
 
-  test('paints at once, before the browser is asked for anything.', async () => {
+  test('paints at once, before it reads storage', async () => {
     showAgenda('popup');
     expect(rowsIn(root).toSorted()).toEqual(IDS.toSorted());
     expect(root.querySelector('.agenda.popup')).not.toBeNull();
@@ -50,7 +50,7 @@ describe('A surface', () => {
     expect(get).toHaveBeenCalled();
   });
 
-  test('that was opened to print does so once what is stored is shown.', async () => {
+  test('that was opened to print does so when stored picks are shown', async () => {
     const seen: string[][] = [];
     vi.stubGlobal('print', () => void seen.push(picked()));
     await local.set({ 'pick:27FbS': { id: '27FbS', guide: 'g', at: 1 } });
@@ -61,7 +61,7 @@ describe('A surface', () => {
     expect(location.search).toBe('');
   });
 
-  test('loses no press that comes before the storage is there.', async () => {
+  test('loses no press that comes before storage is loaded', async () => {
     showAgenda('popup');
     await doing(() => star('27FbS').click());
     await ready();
@@ -70,7 +70,7 @@ describe('A surface', () => {
     expect(readText(root.querySelector('.done-bar'))).toContain('Picked: TikTok');
   });
 
-  test('paints first what was shown last, wherever that was.', async () => {
+  test('first paints what another surface showed last', async () => {
     await show('popup');
     await doing(() => star('27FbS').click());
     await doing(() => byRole(root, 'button', /^My picks/u).click());
@@ -83,7 +83,7 @@ describe('A surface', () => {
     expect(star('27FbS').getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('has in its address what it shows, and reads it from there.', async () => {
+  test('puts its view into its address, and removes it again', async () => {
     await show();
     await doing(() => field().focus());
     await type(field(), 'tiktok');
@@ -94,7 +94,7 @@ describe('A surface', () => {
     await vi.waitFor(() => expect([location.pathname, location.search]).toEqual(['/agenda.html', '']));
   });
 
-  test('has its new address once, after the paint of several changes.', async () => {
+  test('updates its address once, after several changes', async () => {
     await show();
     await doing(() => field().focus());
     const replace = vi.spyOn(history, 'replaceState');
@@ -106,13 +106,13 @@ describe('A surface', () => {
     expect(replace).toHaveBeenCalledOnce();
   });
 
-  test('finds what its address asks for.', async () => {
+  test('searches for the query in its address', async () => {
     history.replaceState(null, '', '/agenda.html?q=compressed+names');
     await show();
     expect(rowsIn(root)).toEqual(['28D2Q']);
   });
 
-  test('shows what is stored, and follows it.', async () => {
+  test('shows what is stored, and follows changes', async () => {
     await local.set({ 'pick:28F61': { id: '28F61', guide: 'g', at: 1 }, 'pref:theme': 'dark', 'pref:zone': 'UTC' });
     await show();
     expect(picked()).toEqual(['28F61']);
@@ -122,7 +122,7 @@ describe('A surface', () => {
     await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'));
   });
 
-  test('says what could not be read until that is dismissed.', async () => {
+  test('shows what could not be read until that is dismissed', async () => {
     await local.set({ 'pick:28F61': 7 });
     await show();
     await doing(() => byRole(root, 'button', 'OK').click());

@@ -1,4 +1,4 @@
-/** Access to the guide's sites as a reader gives and takes it, which the fake browser does not have. */
+/** Permissions for the guide's sites, which the fake browser lacks. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 type Listener = () => unknown;
@@ -12,9 +12,9 @@ export const access = {
   given: true,
   /** The origins that the browser was asked about and for. */
   asked: [] as string[][],
-  /** What the reader answers when the browser asks. */
+  /** The reader's answer when the browser asks. */
   answer: async (): Promise<boolean> => true,
-  /** Gives or takes it in the browser's own settings. */
+  /** Grants or revokes access in the browser's settings. */
   async turn(on: boolean): Promise<void> {
     access.given = on;
     for (const listener of on ? listeners.added : listeners.removed) await listener();

@@ -12,8 +12,8 @@ beforeEach(() => {
   root = emptyDocument('/popup.html');
 });
 
-describe('The start of a surface', () => {
-  test('paints what its document has before it draws: the head in the chosen colours, then the sessions.', async () => {
+describe('the start of a surface', () => {
+  test('first paints its document, the head in the chosen theme and then the sessions, before it draws', async () => {
     localStorage.setItem('csg:first', JSON.stringify({ look: { theme: 'dark' } }));
     const [head, sessions] = [document.createElement('header'), document.createElement('div')];
     head.textContent = 'The head';
@@ -33,7 +33,7 @@ describe('The start of a surface', () => {
     await vi.waitFor(() => expect(access.listening()).toBe(2), 5000);
   });
 
-  test('without its element says so in the console, once.', async () => {
+  test('logs one error without its element', async () => {
     root.remove();
     startAgenda('popup');
     await vi.waitFor(() =>

@@ -11,8 +11,8 @@ const { local } = fakeBrowser.storage;
 
 const BROKEN = { 'pick:28D1Y': { id: 7 }, 'pick:28D0X': 'yes', 'note:27FbS': { id: '27FbS', text: 1 } };
 
-describe('A surface', () => {
-  test('shows what is stored, without a word.', async () => {
+describe('a surface', () => {
+  test('shows what is stored, without a notice', async () => {
     await setPicked('28D1Y', 'g', true);
     await setChoice('zone', 'Asia/Tokyo');
     const { own, state } = await loadedSurface();
@@ -21,7 +21,7 @@ describe('A surface', () => {
     expect([state().notice, state().done]).toEqual([undefined, undefined]);
   });
 
-  test('knows whether the browser can show it beside the page.', async () => {
+  test('knows whether the browser has a side panel', async () => {
     for (const name of ['sidePanel', 'sidebarAction']) Reflect.deleteProperty(fakeBrowser, name);
     expect((await loadedSurface()).state().noPanel).toBe(true);
     Object.assign(fakeBrowser, { sidePanel: {} });
@@ -29,7 +29,7 @@ describe('A surface', () => {
     expect((await loadedSurface()).state().noPanel).toBeUndefined();
   });
 
-  test('says once that something could not be read, and keeps it aside.', async () => {
+  test('shows once that a value could not be read, and sets it aside', async () => {
     await local.set({ 'pick:28D1Y': BROKEN['pick:28D1Y'] });
     await setPicked('27FbS', 'g', true);
     const { own, state } = await loadedSurface();
@@ -44,7 +44,7 @@ describe('A surface', () => {
     expect(Object.keys(await stored())).toHaveLength(2);
   });
 
-  test('speaks of several broken things in the plural.', async () => {
+  test('counts several broken values in one notice', async () => {
     await local.set(BROKEN);
     const { state } = await loadedSurface();
     expect(state().notice).toMatch(/^3 of your picks, seen marks and notes could not be read and are not shown\./u);
@@ -52,7 +52,7 @@ describe('A surface', () => {
     expect(state().own.broken).toEqual([]);
   });
 
-  test('says so when the storage can’t be read, and still saves.', async () => {
+  test('shows a notice when storage cannot be read, and still saves', async () => {
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
     const { store, state } = await loadedSurface();
     expect(state().notice).toMatch(/could not be read.*agenda is complete/u);
@@ -61,7 +61,7 @@ describe('A surface', () => {
     expect(await stored()).toHaveProperty('pick:28D1Y');
   });
 
-  test('shows what it can and loses nothing when the broken values can’t be set aside.', async () => {
+  test('shows what it can and loses nothing when broken values cannot be set aside', async () => {
     await local.set(BROKEN);
     await setPicked('27FXg', 'g', true);
     const before = await stored();
@@ -73,7 +73,7 @@ describe('A surface', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('shows a pick at once, and it is stored with its title; the next press removes it.', async () => {
+  test('shows a pick at once, stores it with its title, and removes it on the next press', async () => {
     const { store, own } = await loadedSurface();
     const saving = store.pick('28D1Y');
     expect(own().picked).toEqual(['28D1Y']);
@@ -90,7 +90,7 @@ describe('A surface', () => {
     expect([own().picked, await stored()]).toEqual([[], {}]);
   });
 
-  test('shows what was seen at once, and stores it; the next press removes it.', async () => {
+  test('shows a seen mark at once, stores it, and removes it on the next press', async () => {
     const { store, own } = await loadedSurface();
     const saving = store.watched('27FbS');
     expect(own().watched).toEqual(['27FbS']);
@@ -100,7 +100,7 @@ describe('A surface', () => {
     expect([own().watched, await stored()]).toEqual([[], {}]);
   });
 
-  test('takes a pick back that could not be saved, and says so.', async () => {
+  test('removes a pick that could not be saved, and shows a notice', async () => {
     const { store, own, state } = await loadedSurface();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     expect(await store.pick('28D1Y')).toBe(false);
@@ -110,7 +110,7 @@ describe('A surface', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('keeps up with other windows, and keeps the notice then.', async () => {
+  test('follows other windows, and keeps the notice', async () => {
     await local.set({ 'pick:28D1Y': 1 });
     const { own, state } = await loadedSurface();
     await setPicked('27FbS', 'g', true);

@@ -1,4 +1,4 @@
-/** A surface of the agenda without a document: its store over the fake browser, and the state that it shows. */
+/** An agenda surface without a document: its store on the fake browser, and its state. */
 import './one-window.ts';
 import { agendaGuide } from '../../../data/agenda.ts';
 import type { SurfaceState } from '../../../features/agenda/list/surface.ts';
@@ -9,11 +9,11 @@ import { DEFAULTS } from '../../../lib/own/settings.ts';
 
 export interface World {
   store: Store;
-  /** What is shown now. */
+  /** The state that is shown now. */
   state: () => SurfaceState;
-  /** All that was shown, first to last: what of the state changed. */
+  /** Each change of the state, in order. */
   changes: Partial<SurfaceState>[];
-  /** What the reader made of sessions, as it is shown. */
+  /** The picks, seen marks and notes that are shown. */
   own: () => { picked: string[]; watched: string[]; notes: Record<string, string> };
   stop: AbortController;
 }
@@ -44,7 +44,7 @@ export function openSurface(first: Partial<SurfaceState> = {}): World {
   return { store, state: () => state, changes, own, stop };
 }
 
-/** One that has read what is stored. */
+/** A surface that has read what is stored. */
 export async function loadedSurface(first: Partial<SurfaceState> = {}): Promise<World> {
   const world = openSurface(first);
   await world.store.load();

@@ -12,32 +12,32 @@ holdTimers();
 const { local } = fakeBrowser.storage;
 const TITLE = 'Containing Wildfires in a Sprawling Multi-Cluster';
 
-const said = ({ state }: World) => state().done?.text;
+const statusOf = ({ state }: World) => state().done?.text;
 
-/** Takes the last thing back, as the button does. */
+/** Undoes the last change, as the button does. */
 async function undo({ state }: World): Promise<void> {
   state().done?.undo?.();
   await rest();
 }
 
-describe('What a press did', () => {
+describe('a change by a press', () => {
   test.each([
     ['pick', 'Picked: ', 'No longer picked: '],
     ['watched', 'Seen: ', 'Not seen: '],
-  ] as const)('is said with the way back: %s.', async (what, on, off) => {
+  ] as const)('shows a status and can be undone: %s', async (what, on, off) => {
     const world = await loadedSurface();
     await world.store[what]('28D1Y');
-    expect(said(world)).toMatch(new RegExp(`^${on}${TITLE}`, 'u'));
+    expect(statusOf(world)).toMatch(new RegExp(`^${on}${TITLE}`, 'u'));
     await undo(world);
     expect(await stored()).toEqual({});
-    expect([said(world), world.state().done?.undo]).toEqual(['Undone.', undefined]);
+    expect([statusOf(world), world.state().done?.undo]).toEqual(['Undone.', undefined]);
     await world.store[what]('28D1Y');
     await world.store[what]('28D1Y');
-    expect(said(world)).toMatch(new RegExp(`^${off}${TITLE}`, 'u'));
+    expect(statusOf(world)).toMatch(new RegExp(`^${off}${TITLE}`, 'u'));
   });
 
-  test('is taken back to exactly what was there.', async () => {
-    // Of another version, with a field that this one does not know.
+  test('is undone to exactly what was there', async () => {
+    // From another version, with a field that this one does not know.
     const pick = { id: '28D1Y', guide: 'old', at: 5, colour: 'red' };
     await local.set({ 'pick:28D1Y': pick, 'watched:28D1Y': { id: '28D1Y', guide: 'old', at: 6 } });
     const before = await stored();
@@ -49,7 +49,7 @@ describe('What a press did', () => {
     expect(world.own().picked).toEqual(['28D1Y']);
   });
 
-  test('and what another window did since: the latter stays, and that is said.', async () => {
+  test('is not undone when another window has changed the value since, and shows a status', async () => {
     const world = await loadedSurface();
     await world.store.pick('28D1Y');
     await local.set({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 9 } });
@@ -57,10 +57,10 @@ describe('What a press did', () => {
     await undo(world);
     expect(await stored()).toEqual({ 'pick:28D1Y': { id: '28D1Y', guide: 'g', at: 9 } });
     expect(world.own().picked).toEqual(['28D1Y']);
-    expect(said(world)).toBe('Not undone: this has changed since then.');
+    expect(statusOf(world)).toBe('Not undone: this has changed since then.');
   });
 
-  test('of several keys is taken back where nothing else was done since.', async () => {
+  test('of several keys is undone only for those that have not changed since', async () => {
     const world = await loadedSurface();
     const named = (id: string) => ({ id, title: id });
     const patch = { ...pickPatch(named('A'), 'g', 1, true), ...pickPatch(named('B'), 'g', 1, true) };
@@ -70,22 +70,22 @@ describe('What a press did', () => {
     await rest();
     await undo(world);
     expect(await stored()).toEqual({ 'pick:B': { id: 'B', guide: 'g', at: 9 } });
-    expect(said(world)).toBe('Undone.');
+    expect(statusOf(world)).toBe('Undone.');
   });
 
-  test('twice, faster than the browser stores, is taken back one by one.', async () => {
+  test('that is faster than the browser stores is undone step by step', async () => {
     const world = await loadedSurface();
     const first = world.store.pick('28D1Y');
     const second = world.store.pick('28D1Y');
     expect(world.own().picked).toEqual([]);
     await Promise.all([first, second]);
     expect(await stored()).toEqual({});
-    expect(said(world)).toMatch(/^No longer picked: /u);
+    expect(statusOf(world)).toMatch(/^No longer picked: /u);
     await undo(world);
     expect(world.own().picked).toEqual(['28D1Y']);
   });
 
-  test('and could not be taken back is said, and stays.', async () => {
+  test('that cannot be undone stays, and shows a notice', async () => {
     const world = await loadedSurface();
     await world.store.pick('28D1Y');
     vi.spyOn(local, 'remove').mockRejectedValue(new Error('locked'));
@@ -96,10 +96,10 @@ describe('What a press did', () => {
   });
 });
 
-describe('A session that the guide no longer has', () => {
+describe('a session that the guide no longer has', () => {
   const kelp = { id: 'ZZZ1', title: 'Kelp’s Journey' };
 
-  test('is removed whole, said by its title, and taken back whole.', async () => {
+  test('is removed with all its data, shows a status with its title, and can be restored', async () => {
     await change({
       ...pickPatch(kelp, 'old', 1, true),
       ...watchedPatch(kelp, 'old', 2, true),
@@ -111,23 +111,23 @@ describe('A session that the guide no longer has', () => {
     await world.store.forget('ZZZ1');
     expect(Object.keys(await stored())).toEqual(['pick:28D1Y']);
     expect(world.own()).toEqual({ picked: ['28D1Y'], watched: [], notes: {} });
-    expect(said(world)).toBe('Removed: Kelp’s Journey');
+    expect(statusOf(world)).toBe('Removed: Kelp’s Journey');
     await undo(world);
     expect(await stored()).toEqual(before);
   });
 
-  test('without a title is said by its id.', async () => {
+  test('without a title shows a status with its id', async () => {
     await setPicked('ZZZ1', 'old', true);
     const world = await loadedSurface();
     await world.store.forget('ZZZ1');
-    expect(said(world)).toBe('Removed: Session ZZZ1');
+    expect(statusOf(world)).toBe('Removed: Session ZZZ1');
   });
 
-  test('keeps its title when it is marked anew.', async () => {
+  test('keeps its title when it is picked again', async () => {
     await change(notePatch(kelp, 'old', 'Tides', 3));
     const world = await loadedSurface();
     await world.store.pick('ZZZ1');
-    expect(said(world)).toBe('Picked: Kelp’s Journey');
+    expect(statusOf(world)).toBe('Picked: Kelp’s Journey');
     expect(world.state().own.picks.get('ZZZ1')?.title).toBe('Kelp’s Journey');
   });
 });

@@ -3,7 +3,7 @@ import { guide } from '../../../../data/index.ts';
 import { searchFields } from '../../../../features/agenda/list/fields.ts';
 import { findRecording } from '../../../../lib/guide/watch.ts';
 
-test('“Recorded” is a part of the sessions with their own recording, not of those in a playlist alone.', () => {
+test('The field “recorded” belongs to sessions with their own recording, but not to those in a playlist only', () => {
   const found = guide.sessions.filter((session) =>
     searchFields(session, guide).some(({ name }) => name === 'recorded'),
   );

@@ -27,7 +27,7 @@ const GUIDE: Entry[] = guide.sessions.map((session) => ({
 
 const TEXTS = new Map(guide.sessions.map((session) => [session.id, searchText(searchFields(session, guide))]));
 
-/** What a view's query finds in the titles, speakers and other texts of the guide. */
+/** Whether a query finds an entry by the texts of its session. */
 function foundBy(query: string): Found {
   const finds = finder(query);
   return ({ session: { id } }) => finds(TEXTS.get(id) ?? '');
@@ -46,7 +46,7 @@ const countsFor = (some: Partial<View>) => countAll(GUIDE, view(some), foundBy(s
 const counted = (some: Partial<View>, facet: Facet) => Object.fromEntries(countsFor(some)[facet]);
 const all: Found = () => true;
 
-describe('The agenda shows', () => {
+describe('a filtered agenda', () => {
   test.each<[string, Partial<View>, string]>([
     ['one day', { days: ['2025-11-11'] }, '27Nnr 27FXg'],
     ['two days', { days: ['2025-11-12', '2025-11-11'] }, '27Nnr 27FXg 27FaR 27FaL 27FbS'],
@@ -56,24 +56,24 @@ describe('The agenda shows', () => {
     ['a topic at a level', { topics: ['security'], levels: ['beginner'] }, '28D0X'],
     ['a day, an event and a topic', { days: ['2025-11-12'], events: ['kubecon'], topics: ['ipv6'] }, '27FbS'],
     ['facets that have nothing in common', { days: ['2025-11-11'], events: ['ciliumcon'] }, ''],
-    ['a day that is not there', { days: ['2025-11-13'] }, ''],
+    ['a day without sessions', { days: ['2025-11-13'] }, ''],
     ['names that objects have', { events: ['constructor'], topics: ['__proto__'] }, ''],
     ['picks', { only: ['picked'] }, '28D0X 27FbS'],
-    ['what can be watched', { only: ['recorded'] }, '28D0g 28D14 27Nnr 27FXg 27FaR 27FbS'],
-    ['what can be watched and was not', { only: ['recorded', 'unseen'] }, '28D0g 28D14 27FXg 27FaR'],
-    ['picks that can be watched', { only: ['picked', 'recorded'] }, '27FbS'],
-    ['picks that can be watched and were not', { only: ['picked', 'recorded', 'unseen'] }, ''],
-    ['what changed', { only: ['changed'] }, '27FaL'],
+    ['recorded sessions', { only: ['recorded'] }, '28D0g 28D14 27Nnr 27FXg 27FaR 27FbS'],
+    ['recorded sessions that were not seen', { only: ['recorded', 'unseen'] }, '28D0g 28D14 27FXg 27FaR'],
+    ['recorded picks', { only: ['picked', 'recorded'] }, '27FbS'],
+    ['recorded picks that were not seen', { only: ['picked', 'recorded', 'unseen'] }, ''],
+    ['changed sessions', { only: ['changed'] }, '27FaL'],
     ['what the search finds', { query: 'tiktok' }, '27FbS'],
     ['what the search finds on a day', { query: 'microsoft', days: ['2025-11-12'] }, '27FaL'],
     ['what the search finds of the picks', { query: 'isovalent', only: ['picked'] }, '28D0X'],
-    ['nothing of what the search does not find', { query: 'nothing like it' }, ''],
-  ])('%s: %#.', (_, some, ids) => {
+    ['nothing when the search finds nothing', { query: 'nothing like it' }, ''],
+  ])('shows %s', (_, some, ids) => {
     expect(shown(some)).toBe(ids);
     expect(shown({ ...some, tab: 'share' })).toBe(ids);
   });
 
-  test('everything in the order and with all that it was given.', () => {
+  test('shows entries unchanged, in the order in which they were given', () => {
     const entries = GUIDE.map((entry, row) => ({ ...entry, row })).reverse();
     expect(filterEntries(entries, EVERYTHING, all)).toEqual(entries);
     expect(filterEntries(entries, view({ topics: ['ipv6'] }), all).map(({ row }) => row)).toEqual([14, 4]);
@@ -81,8 +81,8 @@ describe('The agenda shows', () => {
   });
 });
 
-describe('A filter says how many sessions one press shows', () => {
-  test('of everything.', () => {
+describe('the counts of a filter', () => {
+  test('are the numbers of sessions that one press would show', () => {
     expect(counted({}, 'days')).toEqual({ '2025-11-10': 10, '2025-11-11': 2, '2025-11-12': 3 });
     expect(counted({}, 'events')).toEqual({
       ciliumcon: 8,
@@ -94,7 +94,7 @@ describe('A filter says how many sessions one press shows', () => {
     expect(counted({}, 'only')).toEqual({ picked: 2, unseen: 13, recorded: 6, changed: 1 });
   });
 
-  test('with nought for a chosen value that no session has.', () => {
+  test('are zero for a chosen value that no session has', () => {
     const stale = { days: ['2025-11-09', '2025-11-13'], topics: ['gone'] };
     expect([...countsFor(stale).days]).toEqual([
       ['2025-11-09', 0],
@@ -106,7 +106,7 @@ describe('A filter says how many sessions one press shows', () => {
     expect([...countsFor(stale).topics].at(-1)).toEqual(['gone', 0]);
   });
 
-  test('in the order of the sessions, but days in order of time.', () => {
+  test('are in the order of the sessions, but days in chronological order', () => {
     const counts = countMatches([...GUIDE].reverse(), EVERYTHING, all);
     expect([...counts.days.keys()]).toEqual(['2025-11-10', '2025-11-11', '2025-11-12']);
     expect([...counts.events.keys()]).toEqual(['kubecon', 'ciliumcon', 'observability-day', 'cloud-native-university']);
@@ -114,7 +114,7 @@ describe('A filter says how many sessions one press shows', () => {
   });
 });
 
-describe('With invented sessions', () => {
+describe('filtering', () => {
   const VALUES = {
     days: ['2025-11-10', '2025-11-11', '2025-11-12'],
     events: ['north', 'south'],
@@ -150,10 +150,10 @@ describe('With invented sessions', () => {
     only: some(VALUES.only),
   });
 
-  /** As good as any query: it has to do with nothing else of an entry. */
+  /** Stands in for a query, because the filters ignore the kind of a session. */
   const isFound: Found = ({ session }) => session.kind === 'talk';
 
-  /** Whether an entry is shown, in the plainest words. */
+  /** A plain implementation of whether an entry is shown. */
   function isShown(entry: Entry, { only, ...facets }: View): boolean {
     const { session, day, watched, ...marks } = entry;
     const any = (chosen: readonly string[], has: readonly string[]) =>
@@ -168,7 +168,7 @@ describe('With invented sessions', () => {
     );
   }
 
-  test('each is shown that is of every facet, and each number is what its press shows.', () => {
+  test('shows the entries that match every facet, and counts what each press would show', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), anyView, (entries, now) => {
         expect(filterEntries(entries, now, isFound)).toEqual(entries.filter((one) => isShown(one, now)));
@@ -188,7 +188,7 @@ describe('With invented sessions', () => {
     );
   });
 
-  test('each is searched once, and only where the rest would show it.', () => {
+  test('searches each entry once, and only when the other filters would show it', () => {
     const searched = (some: Partial<View>) => {
       const entries: Entry[] = [];
       filterEntries(GUIDE, view(some), (one) => entries.push(one) > 0);

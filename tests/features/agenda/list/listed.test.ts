@@ -15,15 +15,15 @@ const nothing = readOwn({});
 const says = (more: Partial<PageSays>): PageSays => ({ saved: false, changes: [], ...more });
 const named = (id: string) => ({ id, title: id });
 
-/** The shipped guide's sessions, where its pages say these things. */
+/** The listed sessions of the shipped guide, with these facts from its pages. */
 function listed(pages: Record<string, PageSays> = {}, own = nothing, zone = ZONE) {
   return listSessions(agendaGuide, zone, { own, pages: new Map(Object.entries(pages)) });
 }
 
 const first = (more: Partial<PageSays>) => listed({ [ID]: says(more) }).find(({ id }) => id === ID);
 
-describe('The sessions of a guide', () => {
-  test('are listed in order of time, as the guide has them.', () => {
+describe('the listed sessions of a guide', () => {
+  test('are in the order of the guide, with its times, events and sites', () => {
     const all = listed();
     expect(all.map(({ session }) => session)).toEqual(agendaGuide.sessions);
     expect(all.map(({ id, start, end, event, site }) => ({ id, start, end, event, site }))).toEqual(
@@ -32,7 +32,7 @@ describe('The sessions of a guide', () => {
     expect(all[0]).toMatchObject({ eventName: 'CiliumCon', room: undefined, says: undefined, overlaps: 0 });
   });
 
-  test('are on the days of the zone.', () => {
+  test('are on the days of the time zone', () => {
     expect(listed({}, nothing, 'Asia/Tokyo').map(({ day }) => day)).toEqual([
       ...Array(3).fill('2025-11-10'),
       ...Array(7).fill('2025-11-11'),
@@ -41,7 +41,7 @@ describe('The sessions of a guide', () => {
     ]);
   });
 
-  test('know what the reader made of them.', () => {
+  test('have the reader’s picks, seen marks and notes', () => {
     const own = readOwn({
       ...pickPatch(named(ID), 'g', 1, true),
       ...watchedPatch(named(NEXT), 'g', 1, true),
@@ -57,7 +57,7 @@ describe('The sessions of a guide', () => {
     expect(made).toHaveLength(agendaGuide.sessions.length);
   });
 
-  test('know what can be watched and what changed, from the guide and from pages.', () => {
+  test('have recordings and changes from the guide and from pages', () => {
     const all = new Map(
       listed({
         '28D0X': says({ video: 'https://video.example/v' }),
@@ -72,25 +72,29 @@ describe('The sessions of a guide', () => {
     expect([all.get(ID)?.changed, all.get('27FbS')?.changed, all.get(NEXT)?.changed]).toEqual([true, true, false]);
   });
 
-  test('of an event that is not named are called by its id.', () => {
+  test('have the id of an event that has no name', () => {
     const guide: AgendaGuide = { ...agendaGuide, events: [] };
     expect(listSessions(guide, ZONE, { own: nothing, pages: new Map() })[0]?.eventName).toBe('ciliumcon');
   });
 
-  test('leave the guide as it is.', () => {
+  test('do not modify the guide', () => {
     const before = structuredClone(agendaGuide.sessions);
     listed({ [ID]: says({ start: planned.end + 600 * MINUTE, end: planned.end + 610 * MINUTE }) });
     expect(agendaGuide.sessions).toEqual(before);
   });
 });
 
-describe('A page’s time', () => {
+describe('the time on a page', () => {
   const { start, end } = planned;
 
   test.each<[string, Partial<PageSays>, [number, number]]>([
-    ['is taken', { start: start + 5 * MINUTE, end: end + 9 * MINUTE }, [start + 5 * MINUTE, end + 9 * MINUTE]],
     [
-      'that is single keeps the length',
+      'replaces the guide’s',
+      { start: start + 5 * MINUTE, end: end + 9 * MINUTE },
+      [start + 5 * MINUTE, end + 9 * MINUTE],
+    ],
+    [
+      'with one instant keeps the length',
       { start: start + 5 * MINUTE, end: start + 5 * MINUTE },
       [start + 5 * MINUTE, end + 5 * MINUTE],
     ],
@@ -101,21 +105,21 @@ describe('A page’s time', () => {
       [start + 5 * MINUTE, end + 5 * MINUTE],
     ],
     ['that is missing leaves the guide’s', { room: 'Hall B' }, [start, end]],
-  ])('%s.', (_, page, expected) => {
+  ])('%s', (_, page, expected) => {
     const one = first(page);
     expect([one?.start, one?.end]).toEqual(expected);
     expect([one?.session.start, one?.session.end]).toEqual(expected);
   });
 
-  test('puts the session where it belongs, on its day.', () => {
+  test('moves the session to its new place and day', () => {
     const at = Date.parse('2025-11-13T05:30Z');
     const all = listed({ [ID]: says({ start: at, end: at + MINUTE }) });
     expect([all.at(-1)?.id, all.at(-1)?.day]).toEqual([ID, '2025-11-13']);
   });
 });
 
-describe('Overlaps', () => {
-  test('are the same as of one session among all, however long and whenever they are.', () => {
+describe('overlaps', () => {
+  test('are counted as findOverlaps does, whatever the times', () => {
     const times = fc.array(fc.record({ from: fc.nat({ max: 30 }), length: fc.integer({ min: 1, max: 12 }) }), {
       maxLength: 15,
     });

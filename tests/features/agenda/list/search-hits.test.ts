@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { finder, fold, hitFinder } from '../../../../features/agenda/list/search.ts';
 import { runs } from '../../../runs.ts';
 
-/** Code points of all kinds, halves of surrogates among them, and more of the first planes. */
+/** Any code points, including lone surrogates, and more of the lower ones. */
 const character = fc
   .oneof(...[0x24f, 0x2fff, 0x1ffff].map((max) => fc.nat(max)))
   .map((code) => String.fromCodePoint(code));
@@ -19,7 +19,7 @@ function marked(text: string, query: string): string {
   return parts.join('') + text.slice(from);
 }
 
-describe('What a query found', () => {
+describe('the hits of a query', () => {
   test.each([
     ['cilium', 'Cilium and CILIUM', '[Cilium] and [CILIUM]'],
     ['mesh cluster', 'Cluster Mesh, a mesh', '[Cluster] [Mesh], a [mesh]'],
@@ -58,11 +58,11 @@ describe('What a query found', () => {
     ['', 'nothing', 'nothing'],
     ['🐝', '🐝', '🐝'],
     ['tcp', '', ''],
-  ])('“%s” in “%s” is marked “%s”.', (query, text, expected) => {
+  ])('for “%s” in “%s” are marked as “%s”', (query, text, expected) => {
     expect(marked(text, query)).toBe(expected);
   });
 
-  test('is in order, apart, whole letters with their marks, and there exactly where the search finds the word.', () => {
+  test('are in order, separate, whole letters with their marks, and exist exactly when the search finds the word', () => {
     const letters = fc.constantFrom(
       'a',
       'B',

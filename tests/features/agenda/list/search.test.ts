@@ -13,14 +13,14 @@ function found(query: string): string {
   return [...TEXTS].flatMap(([id, text]) => (finds(text) ? [id] : [])).join(' ');
 }
 
-/** Code points of all kinds, halves of surrogates among them, and more of the first planes. */
+/** Any code points, including lone surrogates, and more of the lower ones. */
 const character = fc
   .oneof(...[0x24f, 0x2fff, 0x1ffff].map((max) => fc.nat(max)))
   .map((code) => String.fromCodePoint(code));
 
 const finds = (query: string, text: string) => finder(query)(fold(text));
 
-describe('A text', () => {
+describe('fold', () => {
   test.each([
     ['Cilium', 'cilium'],
     ['  TCP Resets,  in\n Kubernetes… ', 'tcp resets in kubernetes'],
@@ -44,12 +44,12 @@ describe('A text', () => {
     ['\uD800x\uDC00y', 'x y'],
     ['', ''],
     ['!?…', ''],
-  ])('“%s” is searched as “%s”.', (text, expected) => {
+  ])('turns “%s” into “%s”', (text, expected) => {
     expect(fold(text)).toBe(expected);
     expect(fold(expected)).toBe(expected);
   });
 
-  test('of any characters becomes words with single spaces, once for all.', () => {
+  test('turns any text into words with single spaces, and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: character, maxLength: 60 }), (text) => {
         const folded = fold(text);
@@ -63,7 +63,7 @@ describe('A text', () => {
   });
 });
 
-describe('The guide is searched', () => {
+describe('the search of the guide', () => {
   const IPV6 = '28D0g 27FbS';
   const EBPF = '28D0I 28D2Q 28D2o 27Nnr 27FXg 27FaL 27FbS';
   const EVERY = guide.sessions.map(({ id }) => id).join(' ');
@@ -114,11 +114,11 @@ describe('The guide is searched', () => {
     ['a pattern for a word', 'tik.ok', ''],
     ['markup', '<img src=x>', ''],
     ['a word between brackets', '(quic)', '27FaL'],
-  ])('for %s: %s.', (_, query, ids) => {
+  ])('finds %s: “%s”', (_, query, ids) => {
     expect(found(query)).toBe(ids);
   });
 
-  test('by every title, speaker, organisation, event, topic and term of each session, as the guide spells them.', () => {
+  test('finds each session by its title, speakers, organisations, event, topics, terms and texts', () => {
     for (const session of guide.sessions) {
       const names = [
         session.title,
@@ -133,7 +133,7 @@ describe('The guide is searched', () => {
     }
   });
 
-  test('without what it lacks: no organisation, an unknown event and topic.', () => {
+  test('finds nothing for a missing organisation, or an unknown event or topic', () => {
     const [first] = guide.sessions;
     const bare = { ...first, event: 'gone', topics: ['gone'], speakers: [{ name: 'Zoë Example' }] } as Session;
     const text = searchText(searchFields(bare, guide));
@@ -145,7 +145,7 @@ describe('The guide is searched', () => {
   });
 });
 
-describe('A query', () => {
+describe('a query', () => {
   test.each([
     ['muller', 'Karl Müller', true],
     ['MÜLLER', 'Karl Muller', true],
@@ -177,11 +177,11 @@ describe('A query', () => {
     ['שלום', 'אמר שָׁלוֹם', true],
     ['عربي', 'نص عَرَبِيّ', true],
     ['a a a', 'an apple', true],
-  ])('“%s” against “%s”: %s.', (query, text, expected) => {
+  ])('“%s” matches “%s”: %s', (query, text, expected) => {
     expect(finds(query, text)).toBe(expected);
   });
 
-  test('is read up to its 200th character, whatever it is.', () => {
+  test('is read up to its 200th character', () => {
     expect(finds(`${'x '.repeat(100)}y`, 'x')).toBe(true);
     for (const long of ['x'.repeat(1_000_000), '('.repeat(1_000_000), '\uFDFA'.repeat(5000)]) {
       expect(finds(long, long.slice(0, 200))).toBe(true);
@@ -189,7 +189,7 @@ describe('A query', () => {
     }
   });
 
-  test('of a part of a text’s words finds the text, in any order.', () => {
+  test('of some words of a text finds the text, in any order', () => {
     const text = fc.string({ unit: character, maxLength: 30 });
     fc.assert(
       fc.property(text, fc.infiniteStream(fc.nat()), (whole, numbers) => {

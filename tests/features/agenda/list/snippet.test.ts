@@ -4,7 +4,7 @@ import { snippetAround } from '../../../../features/agenda/list/snippet.ts';
 const LONG = `${'word '.repeat(40)}kelp ${'tide '.repeat(40)}end`;
 const at = LONG.indexOf('kelp');
 
-test('A short text is shown whole.', () => {
+test('A short text is shown in full', () => {
   expect(snippetAround('Kelp and tides', [0, 4])).toBe('Kelp and tides');
 });
 
@@ -12,7 +12,7 @@ test.each<[string, [number, number]]>([
   ['in its middle', [at, at + 4]],
   ['at its beginning', [0, 4]],
   ['at its end', [LONG.length - 3, LONG.length]],
-])('Of a long text the part with a hit %s is shown, cut between words.', (_, [start, end]) => {
+])('A long text with a hit %s is cut between words around the hit', (_, [start, end]) => {
   const snippet = snippetAround(LONG, [start, end]);
   expect(snippet).toContain(LONG.slice(start, end));
   expect(snippet.length).toBeLessThan(180);

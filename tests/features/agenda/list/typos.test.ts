@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOneErrorAway, nearWords, otherForms, otherNumber } from '../../../../features/agenda/list/typos.ts';
 
-describe('One error', () => {
+describe('one error', () => {
   test.each([
     ['kelp', 'kelps', true],
     ['kelp', 'elp', true],
@@ -12,13 +12,13 @@ describe('One error', () => {
     ['kelp', 'keel', false],
     ['kelp', 'kelpie', false],
     ['', 'k', true],
-  ])('is between “%s” and “%s”: %s.', (one, other, expected) => {
+  ])('is between “%s” and “%s”: %s', (one, other, expected) => {
     expect(isOneErrorAway(one, other)).toBe(expected);
     expect(isOneErrorAway(other, one)).toBe(expected);
   });
 });
 
-describe('Other forms of a word', () => {
+describe('other forms of a word', () => {
   const vocabulary = ['harbour', 'humour', 'h5r', 'h', 'kelp', 'harbours'];
 
   test.each([
@@ -34,12 +34,12 @@ describe('Other forms of a word', () => {
     ['', []],
     ['h99999999999r', []],
     ['kelp', []],
-  ])('are for “%s” %j.', (word, expected) => {
+  ])('for “%s” are %j', (word, expected) => {
     expect(otherForms(word, new Set(vocabulary))).toEqual(expected);
   });
 });
 
-describe('The other number of a word', () => {
+describe('the singular or plural of a word', () => {
   test.each([
     ['policy', ['policies']],
     ['policies', ['policy', 'policie']],
@@ -58,18 +58,18 @@ describe('The other number of a word', () => {
     ['dns', []],
     ['news', []],
     ['クラスタs', []],
-  ])('of “%s” may be %j.', (word, expected) => {
+  ])('for “%s” may be %j', (word, expected) => {
     expect(otherNumber(word)).toEqual(expected);
   });
 });
 
-describe('The words that may be meant', () => {
+describe('the words near a misspelled one', () => {
   test.each([
     ['whole words', 'tidse', ['tides', 'tidal'], ['tides']],
-    ['beginnings, where no whole word is near', 'hobbo', ['harbour', 'hubbobs'], ['hubbo']],
+    ['beginnings, when no whole word is near', 'hobbo', ['harbour', 'hubbobs'], ['hubbo']],
     ['none for a short word', 'tdes', ['tides'], []],
-    ['none where two letters are wrong', 'tedus', ['tides'], []],
-  ])('are %s.', (_, word, vocabulary, expected) => {
+    ['none when two letters are wrong', 'tedus', ['tides'], []],
+  ])('are %s', (_, word, vocabulary, expected) => {
     expect(nearWords(word, vocabulary)).toEqual(expected);
   });
 });

@@ -13,12 +13,12 @@ import {
   type View,
 } from '../../../../features/agenda/list/view.ts';
 
-/** Code points of all kinds, halves of surrogates among them. */
+/** Any code points, including lone surrogates. */
 const character = fc.oneof(fc.nat(0x7f), fc.nat(0x1ffff)).map((code) => String.fromCodePoint(code));
 
 const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
 
-/** Views and their addresses, in the order in which an address names things. */
+/** Views and their addresses, with the parameters in order. */
 const ADDRESSES: [string, View][] = [
   ['', EVERYTHING],
   ['?tab=catch-up', view({ tab: 'catch-up' })],
@@ -47,49 +47,49 @@ const ADDRESSES: [string, View][] = [
   ],
 ];
 
-describe('The address', () => {
-  test.each(ADDRESSES)('“%s” and its view are one.', (search, expected) => {
+describe('the address of a view', () => {
+  test.each(ADDRESSES)('“%s” is parsed and formatted', (search, expected) => {
     expect(parseView(search)).toEqual(expected);
     expect(formatView(expected)).toBe(search);
   });
 
-  test('is read without its question mark too, and in any order.', () => {
+  test('is parsed without its question mark, and in any order', () => {
     expect(parseView('only=picked&q=dns&tab=share')).toEqual(view({ tab: 'share', query: 'dns', only: ['picked'] }));
   });
 
   test.each([
     ['an unknown tab', '?tab=options'],
     ['a tab in another case', '?tab=Take'],
-    ['a tab with the name of something inherited', '?tab=constructor'],
+    ['a tab named like an inherited property', '?tab=constructor'],
     ['unknown parameters', '?page=2&__proto__=x&constructor=y&Q=z'],
-    ['no value at all', '?q&day&event=&topic=&level=&only='],
-    ['days of another shape', '?day=20251110&day=2025-11-1&day=10.11.2025&day=today&day=2025-11-10T09:00'],
-    ['days that no calendar has', '?day=2025-02-30&day=2025-11-31&day=2025-13-01&day=2025-00-10&day=9999-99-99'],
-    ['ids of another shape', '?event=Kube+Con&topic=-scale&topic=a--b&topic=%3Cb%3E&level=Beginner&event=__proto__'],
+    ['no values', '?q&day&event=&topic=&level=&only='],
+    ['days in another format', '?day=20251110&day=2025-11-1&day=10.11.2025&day=today&day=2025-11-10T09:00'],
+    ['days that do not exist', '?day=2025-02-30&day=2025-11-31&day=2025-13-01&day=2025-00-10&day=9999-99-99'],
+    ['ids in another format', '?event=Kube+Con&topic=-scale&topic=a--b&topic=%3Cb%3E&level=Beginner&event=__proto__'],
     ['ids that are too long', `?topic=${'a'.repeat(81)}`],
-    ['what comes after more than anybody can have chosen', `?x=${'a'.repeat(20_000)}&q=dns`],
-    ['what nothing can be filtered by', '?only=toString&only=Picked&only=seen'],
-  ])('with %s shows everything.', (_, search) => {
+    ['a query after too many characters', `?x=${'a'.repeat(20_000)}&q=dns`],
+    ['unknown filters', '?only=toString&only=Picked&only=seen'],
+  ])('with %s shows everything', (_, search) => {
     expect(parseView(search)).toEqual(EVERYTHING);
   });
 
-  test('keeps what is right beside what is wrong, each value once.', () => {
+  test('keeps valid values beside invalid ones, each once', () => {
     const search =
       '?day=x&day=2025-11-10&topic=scale&topic=Scale&topic=ipv6&topic=scale&only=all&only=unseen&tab=x&tab=share';
     expect(parseView(search)).toEqual(view({ days: ['2025-11-10'], topics: ['scale', 'ipv6'], only: ['unseen'] }));
   });
 
-  test('has a query of 200 characters at most, and half of none.', () => {
+  test('has a query of at most 200 characters, without half a surrogate pair', () => {
     expect(parseView(`?q=${'a'.repeat(300)}`).query).toBe('a'.repeat(QUERY_MAX));
     expect(parseView(`?q=${encodeURIComponent(`a${'🐝'.repeat(150)}`)}`).query).toBe(`a${'🐝'.repeat(99)}`);
   });
 
-  test('has 50 values in a facet at most.', () => {
+  test('has at most 50 values in a facet', () => {
     const topics = Array.from({ length: 60 }, (_, i) => `topic-${i}`);
     expect(parseView(formatView(view({ topics }))).topics).toEqual(topics.slice(0, 50));
   });
 
-  test('holds a view that is full.', () => {
+  test('has room for the largest view', () => {
     const ids = Array.from({ length: 50 }, (_, i) => `${'x'.repeat(77)}-${10 + i}`);
     const days = Array.from({ length: 50 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10));
     const query = '網'.repeat(QUERY_MAX);
@@ -99,21 +99,21 @@ describe('The address', () => {
 
   test.each([
     ['a percent sign alone', '%'],
-    ['escapes that are cut', '?q=%&day=%2&event=%zz'],
-    ['bytes that are no UTF-8', '?q=%C3%28%ff'],
-    ['halves of surrogates', '?q=\uD800x\uDC00&tab=\uDFFF&topic=\uD83D'],
-    ['escaped halves of surrogates', '?q=%ED%A0%80'],
+    ['truncated escapes', '?q=%&day=%2&event=%zz'],
+    ['invalid UTF-8', '?q=%C3%28%ff'],
+    ['lone surrogates', '?q=\uD800x\uDC00&tab=\uDFFF&topic=\uD83D'],
+    ['escaped lone surrogates', '?q=%ED%A0%80'],
     ['a null', '?q=\0&day=\0'],
-    ['nothing but separators', '?&&&==&=&?'],
+    ['only separators', '?&&&==&=&?'],
     ['a million percent signs', `?q=${'%'.repeat(1_000_000)}`],
     ['a million values', `?${'topic=a&'.repeat(125_000)}`],
-  ])('with %s is read, and what it says can be written again.', (_, search) => {
+  ])('with %s is parsed, and the result survives a round trip', (_, search) => {
     const read = parseView(search);
     expect(read.query.length).toBeLessThanOrEqual(QUERY_MAX);
     expect(parseView(formatView(read))).toEqual(read);
   });
 
-  test('that anybody wrote says what can be written again.', () => {
+  test('made of any parts is parsed, and the result survives a round trip', () => {
     const parameter = fc.constantFrom(
       'tab=',
       'q=',
@@ -141,7 +141,7 @@ describe('The address', () => {
     );
   });
 
-  test('of any view gives that view again.', () => {
+  test('of any view is parsed into the same view', () => {
     const some = <V>(value: fc.Arbitrary<V>) => fc.uniqueArray(value, { maxLength: 6 });
     const id = fc.stringMatching(/^[a-z0-9]{1,9}(?:-[a-z0-9]{1,9}){0,2}$/);
     const day = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') });
@@ -165,17 +165,17 @@ describe('The address', () => {
   });
 });
 
-describe('A view', () => {
-  test.each(ADDRESSES)('at “%s” is filtered where it asks for some sessions only.', (search, one) => {
+describe('a view', () => {
+  test.each(ADDRESSES)('at “%s” is filtered only if it has a query or a facet', (search, one) => {
     expect(isFiltered(one)).toBe(/[&?](?:q=[^+]|day|event|topic|level|only)/u.test(search));
   });
 
-  test.each(ADDRESSES)('at “%s” keeps its tab alone when it is cleared.', (_, one) => {
+  test.each(ADDRESSES)('at “%s” keeps only its tab when it is cleared', (_, one) => {
     expect(clearFilters(one)).toEqual(view({ tab: one.tab }));
     expect(isFiltered(clearFilters(one))).toBe(false);
   });
 
-  test('takes a value and gives it back, and leaves all else and what it was made of alone.', () => {
+  test('gains and loses a value, without a change to the rest or to the original', () => {
     const before = view({ tab: 'share', query: 'dns', topics: ['scale'] });
     const copy = structuredClone(before);
     const more = toggleValue(before, 'topics', 'ipv6');

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { allByRole, readText } from '../../../components/draw.ts';
-import { alerts, CODE, come, drawTab, pressed, said, told } from './share-tab.tsx';
+import { alerts, CODE, calls, drawTab, outcome, pressButton, statuses } from './share-tab.tsx';
 
 async function pasted(root: Element, text: string): Promise<HTMLInputElement> {
   const field = root.querySelector('form input') as HTMLInputElement;
@@ -10,59 +10,59 @@ async function pasted(root: Element, text: string): Promise<HTMLInputElement> {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await pressed(root, 'Add picks');
+  await pressButton(root, 'Add picks');
   return field;
 }
 
-describe('The code of the picks', () => {
-  test('is there to be copied.', async () => {
+describe('the code of the picks', () => {
+  test('can be copied', async () => {
     const root = await drawTab();
     const field = root.querySelector('input[readonly]') as HTMLInputElement;
     expect([field.value, field.getAttribute('aria-label')]).toEqual([CODE, 'The code for your picks']);
-    await pressed(root, 'Copy code');
-    expect([told, said(root)]).toEqual([['copy code'], ['Code copied.']]);
+    await pressButton(root, 'Copy code');
+    expect([calls, statuses(root)]).toEqual([['copy code'], ['Code copied.']]);
   });
 
-  test('is missing without picks, which is said.', async () => {
+  test('is replaced by a hint without picks', async () => {
     const root = await drawTab({ code: '' });
     expect(root.querySelector('input[readonly]')).toBeNull();
     expect(allByRole(root, 'button', 'Copy code')).toEqual([]);
     expect(readText(root)).toContain('You have no picks in this guide.');
   });
 
-  test('that the clipboard refuses is there, selected.', async () => {
-    come.clipboard = CODE;
+  test('is shown and focused when the clipboard refuses', async () => {
+    outcome.clipboard = CODE;
     const root = await drawTab();
-    await pressed(root, 'Copy code');
+    await pressButton(root, 'Copy code');
     expect((document.activeElement as HTMLTextAreaElement).value).toBe(CODE);
   });
 });
 
-describe('A code that is pasted', () => {
-  test('is handed on as it is, and gone from the field when its picks were added.', async () => {
+describe('a pasted code', () => {
+  test('is passed on unchanged, and cleared from the field when its picks were added', async () => {
     const root = await drawTab();
     const field = await pasted(root, ` “${CODE}” `);
-    expect(told).toEqual([`code  “${CODE}” `]);
+    expect(calls).toEqual([`code  “${CODE}” `]);
     expect([field.value, alerts(root)]).toEqual(['', []]);
   });
 
-  test('and refused stays, with why beside it, and is gone on with.', async () => {
-    come.wrong = 'This is <img src=x> no code.';
+  test('that is refused stays in the field with the error, until another one is accepted', async () => {
+    outcome.wrong = 'This is <img src=x> no code.';
     const root = await drawTab();
     const field = await pasted(root, 'hello');
     expect([field.value, alerts(root)]).toEqual(['hello', ['This is <img src=x> no code.']]);
     expect(root.querySelector('img')).toBeNull();
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(come.wrong);
+    expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(outcome.wrong);
     expect(document.activeElement).toBe(field);
-    come.wrong = undefined;
+    outcome.wrong = undefined;
     await pasted(root, CODE);
     expect([field.value, field.getAttribute('aria-invalid'), alerts(root)]).toEqual(['', 'false', []]);
     expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toMatch(/^Paste the code/u);
   });
 });
 
-describe('The file of everything', () => {
+describe('the backup file', () => {
   const chosen = async (root: Element, name: string) => {
     const field = root.querySelector('input[type=file]') as HTMLInputElement;
     Object.defineProperty(field, 'files', { value: [new File(['{}'], name)], configurable: true });
@@ -73,19 +73,19 @@ describe('The file of everything', () => {
     return field;
   };
 
-  test('is saved by one press.', async () => {
+  test('is saved with one press', async () => {
     const root = await drawTab();
-    await pressed(root, 'Save file');
-    expect(told).toEqual(['export']);
-    expect(said(root)).toEqual([expect.stringMatching(/^File saved/u)]);
+    await pressButton(root, 'Save file');
+    expect(calls).toEqual(['export']);
+    expect(statuses(root)).toEqual([expect.stringMatching(/^File saved/u)]);
   });
 
-  test('is read where one is chosen, and what is wrong with it stands beside it.', async () => {
+  test('is imported when it is chosen, and an error is shown beside the field', async () => {
     const root = await drawTab();
     const field = await chosen(root, 'good.json');
     expect(readText(field.closest('label'))).toBe('Add from a file');
-    expect([told, alerts(root)]).toEqual([['import good.json'], []]);
-    come.wrong = 'This file is broken.';
+    expect([calls, alerts(root)]).toEqual([['import good.json'], []]);
+    outcome.wrong = 'This file is broken.';
     await chosen(root, 'bad.json');
     expect(alerts(root)).toEqual(['This file is broken.']);
     expect(readText(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(
@@ -93,11 +93,11 @@ describe('The file of everything', () => {
     );
   });
 
-  test('is read elsewhere than in a popup, which leads there.', async () => {
+  test('cannot be chosen in a popup, which opens the tab instead', async () => {
     const root = await drawTab({ popup: true });
     expect(root.querySelector('input[type=file]')).toBeNull();
     expect(readText(root)).toContain('To add a file, open this page in a tab');
-    await pressed(root, 'Open in a tab');
-    expect(told).toEqual(['page']);
+    await pressButton(root, 'Open in a tab');
+    expect(calls).toEqual(['page']);
   });
 });

@@ -20,30 +20,30 @@ const DAYS: TextDay[] = [
   { name: 'Tuesday, November 11', sessions: [{ ...ONE, title: 'Ropes', takeaway: '' }] },
 ];
 
-/** A text of Markdown without the backslashes that CommonMark takes away (2.4). */
+/** Markdown without the backslash escapes of CommonMark (2.4). */
 const shown = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 
-/** The title of the only session in the Markdown of it. */
+/** A session's title as Markdown. */
 function titleIn(title: string): string {
   const markdown = asMarkdown([{ name: 'Day', sessions: [{ ...ONE, title }] }], 'Sessions');
   return /\*\* \[(.*)\]\(https:\/\/example\.sched\.com\/event\/Ab12\)\\\n/u.exec(markdown)?.[1] ?? '';
 }
 
-/** Characters that may be markup, and have no backslash before them. */
-function bareIn(markdown: string): string[] {
+/** Characters of markup without a backslash before them. */
+function unescapedIn(markdown: string): string[] {
   return markdown.replace(/\\[!-/:-@[-`{-~]/gu, '').match(/[\\`*_[\]<>|~&]/gu) ?? [];
 }
 
 const POINTS = [{ name: 'Day', sessions: [{ ...ONE, points: ['Mend *wet* nets.', '- Dry them.', ' '] }] }];
 
-describe('Key points', () => {
-  test('are a list below their session in Markdown.', () => {
+describe('key points', () => {
+  test('are a list below their session in Markdown', () => {
     expect(asMarkdown(POINTS, 'Mine')).toContain(
       '  What holds a net together.\n  - Mend \\*wet\\* nets.\n  - \\- Dry them.\n',
     );
   });
 
-  test('are lines before the address in plain text.', () => {
+  test('are lines before the address in plain text', () => {
     expect(asText(POINTS, 'Mine')).toContain(
       '  What holds a net together.\n  • Mend *wet* nets.\n  • - Dry them.\n  https://example.sched.com/event/Ab12\n',
     );
@@ -65,22 +65,22 @@ const MORE = [
   },
 ];
 
-describe('Where to watch it, and the note', () => {
-  test('are links in Markdown.', () => {
+describe('recordings and notes', () => {
+  test('have links in Markdown', () => {
     expect(asMarkdown(MORE, 'Mine')).toContain(
       '\\\n  [Recording](https://video.example/a)\\\n  My note: at [12:40](https://video.example/a#t=760) a \\*knot\\*\n',
     );
   });
 
-  test('have their addresses behind them in plain text.', () => {
+  test('are followed by their addresses in plain text', () => {
     expect(asText(MORE, 'Mine')).toContain(
       '  Recording (https://video.example/a)\n  My note: at 12:40 (https://video.example/a#t=760) a *knot*\n',
     );
   });
 });
 
-describe('The agenda as Markdown', () => {
-  test('has a heading, one a day, and the sessions as a list with links.', () => {
+describe('the agenda as Markdown', () => {
+  test('has a heading, a heading per day, and a list of sessions with links', () => {
     expect(asMarkdown(DAYS, 'My sessions')).toBe(`# My sessions
 
 ## Monday, November 10
@@ -116,13 +116,13 @@ describe('The agenda as Markdown', () => {
     ['1.18 and C++ - a plan #1', '1\\.18 and C++ - a plan #1'],
     ['Nets (and more): a plan!', 'Nets (and more): a plan!'],
     ['two\nlines\u0000', 'two lines'],
-  ])('shows the title %j as it is.', (title, expected) => {
+  ])('shows the title %j literally', (title, expected) => {
     expect(titleIn(title)).toBe(expected);
     expect(shown(expected)).toBe(oneLine(title));
   });
 
   test.each(['# a', '- a', '1. a', '> a', '```', '| a |', '***', '<div>'])(
-    'takes a takeaway, speaker, event, day or heading %j for text.',
+    'shows the takeaway, speaker, event, day or heading %j literally',
     (text) => {
       const session = { ...ONE, takeaway: text, speakers: [text], event: text, room: '', time: text };
       const lines = asMarkdown([{ name: text, sessions: [session] }], text)
@@ -136,7 +136,7 @@ describe('The agenda as Markdown', () => {
     },
   );
 
-  test('shows any title as it is, and keeps its link.', () => {
+  test('shows any title literally, and keeps its link', () => {
     const unit = fc.oneof(
       fc.constantFrom(...'\\`*_[]()<>|~&#+-=1.!\n \uD83D'),
       fc.string({ unit: 'binary', maxLength: 1 }),
@@ -145,12 +145,12 @@ describe('The agenda as Markdown', () => {
       fc.property(fc.array(unit, { maxLength: 30 }), (letters) => {
         const markdown = titleIn(letters.join(''));
         expect(shown(markdown)).toBe(oneLine(letters.join('')));
-        expect(bareIn(markdown)).toEqual([]);
+        expect(unescapedIn(markdown)).toEqual([]);
       }),
     );
   }, 60_000);
 
-  test('keeps an address between its brackets.', () => {
+  test('escapes an address, so that it stays within its parentheses', () => {
     const url = 'https://example.sched.com/a (b)<c>\\d';
     expect(asMarkdown([{ name: 'Day', sessions: [{ ...ONE, url }] }], 'x')).toContain(
       '(https://example.sched.com/a%20%28b%29%3cc%3e%5cd)',
@@ -158,8 +158,8 @@ describe('The agenda as Markdown', () => {
   });
 });
 
-describe('The agenda as text', () => {
-  test('has the days and their sessions with addresses, and nothing escaped.', () => {
+describe('the agenda as plain text', () => {
+  test('has the days and their sessions with addresses, without escapes', () => {
     expect(asText(DAYS, 'My *sessions*')).toBe(`My *sessions*
 
 Monday, November 10
@@ -184,13 +184,13 @@ Tuesday, November 11
 `);
   });
 
-  test('keeps each text on its line.', () => {
+  test('keeps each text on one line', () => {
     const hostile = 'a\n\nb\r\u0000';
     const session = { ...ONE, title: hostile, takeaway: hostile, speakers: [hostile], event: hostile, room: '' };
     expect(asText([{ name: hostile, sessions: [session] }], hostile).split('\n')).toHaveLength(10);
   });
 
-  test('is the heading alone without sessions.', () => {
+  test('is only the heading without sessions', () => {
     expect([asText([], 'Nothing'), asMarkdown([], 'Nothing')]).toEqual(['Nothing\n', '# Nothing\n']);
   });
 });

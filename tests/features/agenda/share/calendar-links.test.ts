@@ -5,10 +5,10 @@ import { googleUrl, outlookUrl } from '../../../../features/agenda/share/calenda
 import { runs } from '../../../runs.ts';
 import { ONE, SESSIONS } from './calendar-sessions.ts';
 
-describe('A link to a calendar on the web', () => {
+describe('a link to a web calendar', () => {
   const readParameters = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
-  test('of Google has the instants in UTC, the texts and the address.', () => {
+  test('of Google has the times in UTC, the texts and the address', () => {
     const url = googleUrl({ ...ONE, title: 'Nets & meshes + more' }, 'Porto');
     expect(url).toMatch(/^https:\/\/calendar\.google\.com\/calendar\/render\?action=TEMPLATE&/u);
     expect(readParameters(url)).toEqual({
@@ -20,7 +20,7 @@ describe('A link to a calendar on the web', () => {
     });
   });
 
-  test('of Outlook has the instants in UTC, spaces as %20, and a body in which text is no markup.', () => {
+  test('of Outlook has the times in UTC, spaces as %20, and a body with escaped markup', () => {
     const url = outlookUrl({ ...ONE, takeaway: 'a < b & <b>c</b> + d', room: 'B 312' }, 'Porto');
     expect(url).toMatch(/^https:\/\/outlook\.live\.com\/calendar\/0\/deeplink\/compose\?path=/u);
     expect(url).not.toContain('+');
@@ -35,7 +35,7 @@ describe('A link to a calendar on the web', () => {
     });
   });
 
-  test.each([googleUrl, outlookUrl])('of every session of the guide is whole (%#).', (urlOf) => {
+  test.each([googleUrl, outlookUrl])('of every guide session is not truncated (%#)', (urlOf) => {
     for (const session of SESSIONS) {
       const url = urlOf(session, guide.place);
       expect(url.length).toBeLessThan(2_000);
@@ -45,7 +45,7 @@ describe('A link to a calendar on the web', () => {
   });
 
   test.each([googleUrl, outlookUrl])(
-    'is under 2,000 characters whatever the texts, and keeps the address (%#).',
+    'is under 2,000 characters whatever the texts, and keeps the address (%#)',
     (urlOf) => {
       const text = fc.string({ unit: 'binary', maxLength: 2_000 });
       fc.assert(
@@ -61,7 +61,7 @@ describe('A link to a calendar on the web', () => {
     60_000,
   );
 
-  test('cuts the longest text, and says that it was cut.', () => {
+  test('truncates the longest text with an ellipsis', () => {
     const { text, details } = readParameters(googleUrl({ ...ONE, takeaway: '日本 '.repeat(200) }, 'Porto'));
     expect(text).toBe(ONE.title);
     expect(details).toMatch(/^日本[日本 ]*…\nAda Example, Bo Sample\nhttps:/u);

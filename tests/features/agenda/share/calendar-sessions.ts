@@ -1,4 +1,4 @@
-/** Sessions as calendars are told of them: the guide's, and an invented one. */
+/** Sessions for calendars: the guide's, and an invented one. */
 import { guide } from '../../../../data/index.ts';
 import type { CalendarSession } from '../../../../features/agenda/share/calendar-links.ts';
 

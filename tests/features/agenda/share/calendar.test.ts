@@ -13,7 +13,7 @@ const NOW = Date.parse('2025-11-01T12:00Z');
 const OPTIONS = { guide, now: NOW, alarm: 0 };
 const PLACE = { ...OPTIONS, guide: { name: 'NetCon', place: 'Hall of Nets, Porto' } };
 
-/** What an independent parser reads in a calendar file. */
+/** The events that an independent parser reads in a calendar file. */
 function eventsIn(ics: string): ICAL.Component[] {
   return new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent');
 }
@@ -35,7 +35,7 @@ function read(event: ICAL.Component | undefined) {
 
 const readAll = (ics: string) => eventsIn(ics).map(read);
 
-/** Faults of a file's lines, by its octets. */
+/** The format errors in a file's lines, by octets. */
 function findFaults(ics: string): string[] {
   const octets = new TextEncoder().encode(ics);
   const text = new TextDecoder('latin1').decode(octets);
@@ -53,8 +53,8 @@ function findFaults(ics: string): string[] {
   ];
 }
 
-describe('The calendar of the guide', () => {
-  test('has every session once, at the instants of the guide, as an independent parser reads it.', () => {
+describe('the calendar of the guide', () => {
+  test('has every session once, at the guide’s times, as an independent parser reads it', () => {
     expect(readAll(formatCalendar(SESSIONS, OPTIONS))).toEqual(
       SESSIONS.map((session) => ({
         uid: `${session.id}@${new URL(session.url).host}`,
@@ -75,18 +75,18 @@ describe('The calendar of the guide', () => {
     expect(SESSIONS).toHaveLength(15);
   });
 
-  test('has times in UTC alone, so that it needs no VTIMEZONE.', () => {
+  test('has times in UTC only, so that it needs no VTIMEZONE', () => {
     const ics = formatCalendar(SESSIONS, { ...OPTIONS, alarm: 10 });
     expect(ics.match(/^DT(?:START|END|STAMP)\b.*$/gmu)).toHaveLength(45);
     expect(ics.match(/^DT(?:START|END|STAMP):\d{8}T\d{6}Z\r$/gmu)).toHaveLength(45);
     expect(ics).not.toMatch(/TZID|VTIMEZONE|TIMEZONE|METHOD/u);
   });
 
-  test('has lines of at most 75 octets that end with CRLF and split no character.', () => {
+  test('has lines of at most 75 octets that end with CRLF and split no character', () => {
     expect(findFaults(formatCalendar(SESSIONS, { ...OPTIONS, alarm: 30 }))).toEqual([]);
   });
 
-  test('imported twice makes fifteen entries, whenever the files were made and however the titles changed.', () => {
+  test('makes 15 entries when imported twice, even with a later date and changed titles', () => {
     const later = SESSIONS.map((session) => ({ ...session, title: `${session.title} (moved)`, room: 'B312' }));
     const imports = [
       ...readAll(formatCalendar(SESSIONS, OPTIONS)),
@@ -100,18 +100,18 @@ describe('The calendar of the guide', () => {
     );
   });
 
-  test('names the guide and what made it.', () => {
+  test('has the name of the guide and of the program', () => {
     const ics = formatCalendar([ONE], { ...PLACE, guide: { name: 'A;B,\\\nC', place: '' } });
     const calendar = new ICAL.Component(ICAL.parse(ics));
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
     expect(calendar.getFirstPropertyValue('prodid')).toBe('-//Session Guide//Agenda//EN');
-    // The parser does not know this property, so that it leaves the escapes.
+    // The parser does not know this property, so it keeps the escapes.
     expect(ics).toContain('\r\nX-WR-CALNAME:A\\;B\\,\\\\ C\r\n');
   });
 });
 
-describe('An entry', () => {
-  test('has room, event and place, as far as they are known.', () => {
+describe('a calendar entry', () => {
+  test('has the room, event and place that are known', () => {
     const placeOf = (session: CalendarSession, options = PLACE) =>
       readAll(formatCalendar([session], options))[0]?.place;
     expect(placeOf(ONE)).toBe('NetDay, Hall of Nets, Porto');
@@ -120,7 +120,7 @@ describe('An entry', () => {
     expect(placeOf({ ...ONE, room: undefined, event: '' }, { ...PLACE, guide: { name: '', place: '' } })).toBeNull();
   });
 
-  test.each([5, 10, 15, 30, 60])('reminds %i minutes before its start, with its title.', (alarm) => {
+  test.each([5, 10, 15, 30, 60])('reminds %i minutes before its start, with its title', (alarm) => {
     const [event] = eventsIn(formatCalendar([ONE], { ...PLACE, alarm }));
     const reminders = event?.getAllSubcomponents('valarm') ?? [];
     expect(reminders).toHaveLength(1);
@@ -130,14 +130,14 @@ describe('An entry', () => {
     expect((reminder.getFirstPropertyValue('trigger') as ICAL.Duration).toSeconds()).toBe(-60 * alarm);
   });
 
-  test('reminds of nothing unless asked.', () => {
+  test('has no reminder unless one is chosen', () => {
     expect(formatCalendar([ONE], PLACE)).not.toContain('VALARM');
   });
 
   test.each([
-    ['of no length', ONE.start],
+    ['without length', ONE.start],
     ['that ends before it starts', ONE.start - 1],
-  ])('%s has a start alone, which is its end too.', (_, end) => {
+  ])('%s has a start, but no end', (_, end) => {
     const [event] = eventsIn(formatCalendar([{ ...ONE, end }], PLACE));
     expect(read(event)).toMatchObject({ start: ONE.start, end: undefined });
     expect(new ICAL.Event(event).duration.toSeconds()).toBe(0);
@@ -152,7 +152,7 @@ describe('An entry', () => {
     'הרצאה על eBPF',
     `${'x'.repeat(65)}🐝🐝🐝`,
     ...Array.from({ length: 12 }, (_, index) => `${'x'.repeat(60 + index)}👩🏽‍🚀${'é'.repeat(80)}日本語`),
-  ])('keeps the title “%s”.', (title) => {
+  ])('keeps the title “%s”', (title) => {
     const ics = formatCalendar([{ ...ONE, title, room: title }], PLACE);
     expect(readAll(ics)[0]).toMatchObject({ title, place: `${title}, NetDay, Hall of Nets, Porto` });
     expect(findFaults(ics)).toEqual([]);
@@ -164,13 +164,13 @@ describe('An entry', () => {
     ['\u0000nul\u0007bell\u0085', 'nul bell'],
     ['half \uD83D pair \uDC1D', 'half \uFFFD pair \uFFFD'],
     ['', null],
-  ])('takes the title %j as one line of well-formed text.', (title, expected) => {
+  ])('turns the title %j into one line of well-formed text', (title, expected) => {
     const ics = formatCalendar([{ ...ONE, title }], { ...PLACE, alarm: 5 });
     expect(readAll(ics)[0]?.title ?? null).toBe(expected === null ? '' : expected);
     expect(findFaults(ics)).toEqual([]);
   });
 
-  test('keeps any text, as one line of it.', () => {
+  test('keeps any text, as one line', () => {
     const hostile = fc.constantFrom(';', ',', '\\', '\n', '\r', ' ', ':', 'n', 'N', '"', '🐝', 'é', '\uD83D', '\u0000');
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 150 }),
@@ -195,7 +195,7 @@ describe('An entry', () => {
 test.each([
   ['kubecon-na-2025', 'picked', 'kubecon-na-2025-picked.ics'],
   ['../../etc', 'a b/c', 'etc-a-b-c.ics'],
-])('The file of %s with %s is called %s.', (id, what, name) => {
+])('The file of %s with “%s” is named %s', (id, what, name) => {
   expect(fileName(id, what)).toBe(name);
   expect(fileName(id, what, 'json')).toBe(name.replace(/ics$/u, 'json'));
 });

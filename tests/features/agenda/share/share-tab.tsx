@@ -1,4 +1,4 @@
-/** The tab to share and export, drawn with what it calls back. */
+/** Draws the tab to share and export, and records its callbacks. */
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach } from 'vitest';
@@ -16,25 +16,25 @@ interface State {
 
 export const CODE = 'csg1.netcon-2030.28D1Y.0000000';
 
-/** What was called back, such as `calendar all`. */
-export const told: string[] = [];
+/** The recorded callbacks, such as `calendar all`. */
+export const calls: string[] = [];
 /** The choices that were made, such as `alarm 15`. */
 export const chosen: string[] = [];
-/** What the next calls come to. */
-export const come: { clipboard?: string | undefined; wrong?: string | undefined; thrown?: Error | undefined } = {};
+/** The outcome of the next calls. */
+export const outcome: { clipboard?: string | undefined; wrong?: string | undefined; thrown?: Error | undefined } = {};
 
 beforeEach(() => {
-  told.length = 0;
+  calls.length = 0;
   chosen.length = 0;
-  Object.assign(come, { clipboard: undefined, wrong: undefined, thrown: undefined });
+  Object.assign(outcome, { clipboard: undefined, wrong: undefined, thrown: undefined });
 });
 
-function tell(what: string): void {
-  told.push(what);
-  if (come.thrown) throw come.thrown;
+function record(what: string): void {
+  calls.push(what);
+  if (outcome.thrown) throw outcome.thrown;
 }
 
-/** What differs from a takeaway with the reader's own. */
+/** How the contents differ from the defaults. */
 function contentsText({ shareSummary, shareMine }: Contents): string {
   return (shareSummary ? ' with summaries' : '') + (shareMine ? '' : ' without notes');
 }
@@ -56,38 +56,38 @@ function Tab(state: State) {
         chosen.push(`${name} ${value}`);
         setChoices({ ...choices, [name]: value });
       }}
-      onCalendar={(which, contents) => tell(`calendar ${which}${contentsText(contents)}`)}
+      onCalendar={(which, contents) => record(`calendar ${which}${contentsText(contents)}`)}
       onCopy={async (which, as, contents) => {
-        tell(`copy ${which} ${as}${contentsText(contents)}`);
-        return { text: come.clipboard ?? '', copied: come.clipboard === undefined };
+        record(`copy ${which} ${as}${contentsText(contents)}`);
+        return { text: outcome.clipboard ?? '', copied: outcome.clipboard === undefined };
       }}
       code={code}
       onCopyCode={async () => {
-        tell('copy code');
-        return { text: come.clipboard ?? '', copied: come.clipboard === undefined };
+        record('copy code');
+        return { text: outcome.clipboard ?? '', copied: outcome.clipboard === undefined };
       }}
       onCode={async (text) => {
-        tell(`code ${text}`);
-        return come.wrong;
+        record(`code ${text}`);
+        return outcome.wrong;
       }}
-      onExport={() => tell('export')}
+      onExport={() => record('export')}
       {...(!popup && {
         onImport: async (file: File) => {
-          tell(`import ${file.name}`);
-          return come.wrong;
+          record(`import ${file.name}`);
+          return outcome.wrong;
         },
       })}
-      onOpenPage={() => tell('page')}
+      onOpenPage={() => record('page')}
     />
   );
 }
 
 export const radios = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-export const said = (root: Element) => [...root.querySelectorAll('[role=status]')].map(readText).filter(Boolean);
+export const statuses = (root: Element) => [...root.querySelectorAll('[role=status]')].map(readText).filter(Boolean);
 export const alerts = (root: Element) => allByRole(root, 'alert').map(readText);
 
-/** Presses the button with a name, and waits for what it comes to. */
-export async function pressed(root: Element, name: string): Promise<void> {
+/** Presses the button with a name, and waits for its outcome. */
+export async function pressButton(root: Element, name: string): Promise<void> {
   await press(byRole(root, 'button', name));
   await act(() => Promise.resolve());
 }

@@ -18,16 +18,16 @@ const companies = speakers.flatMap(({ organisation }) => organisation ?? []);
 const year = `${new Date(session.start).getUTCFullYear()}`;
 const OWN = ownWith({ picked: [id], watched: [id], notes: { [id]: 'Again from 0:40 on' } });
 
-/** What was copied or saved last. */
-let out = '';
+/** The text that was copied or saved last. */
+let exported = '';
 
 beforeEach(() => {
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
-    out = text;
+    exported = text;
   });
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
     void (file as Blob).text().then((text) => {
-      out = text;
+      exported = text;
     });
     return 'blob:saved';
   });
@@ -37,22 +37,22 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Presses a button of the tab to share, with one session picked, seen and noted. Resolves with what went out. */
+/** Presses a button of the share tab, with one session picked, seen and noted. Resolves with the exported text. */
 async function send(name: string, settings: Partial<Settings> = {}): Promise<string> {
-  out = '';
+  exported = '';
   const tab = shareTab(agendaGuide, {} as Actions, new Promise<Store>(() => {}));
   const { root } = await drawAgenda(
     { own: OWN, view: viewWith({ tab: 'share' }), settings: { ...DEFAULTS, ...settings } },
     { tab: () => tab },
   );
   await doing(() => byRole(root, 'button', name).click());
-  await vi.waitUntil(() => out !== '');
-  // Without what is escaped, and of a calendar file without the folds of its lines (RFC 5545, 3.1).
-  return out.replace(/\r\n[ \t]/gu, '').replace(/\\([^A-Za-z0-9\s])/gu, '$1');
+  await vi.waitUntil(() => exported !== '');
+  // Without escapes, and without the folded lines of a calendar file (RFC 5545, 3.1).
+  return exported.replace(/\r\n[ \t]/gu, '').replace(/\\([^A-Za-z0-9\s])/gu, '$1');
 }
 
 test.each(['As Markdown', 'As plain text', 'Save calendar file'])(
-  '“%s” has companies, year, takeaway, recording, slides, what was seen, and the note with its position.',
+  '“%s” exports companies, year, takeaway, recording, slides, the seen mark, and the note with its position',
   async (name) => {
     const text = await send(name);
     const parts = [title, takeaway, year, linkOf(session, 'recording'), linkOf(session, 'slides'), ...companies];
@@ -63,7 +63,7 @@ test.each(['As Markdown', 'As plain text', 'Save calendar file'])(
 );
 
 test.each(['As Markdown', 'As plain text', 'Save calendar file'])(
-  '“%s” has the whole summary, and nothing of the reader’s, where that was chosen.',
+  '“%s” exports the whole summary, and no notes and seen marks, when that was chosen',
   async (name) => {
     const text = await send(name, { shareSummary: true, shareMine: false });
     expect(text).toContain(summary);
