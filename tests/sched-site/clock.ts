@@ -64,7 +64,7 @@ interface ZoneClock {
   known: Map<number, Moment>;
 }
 
-// A list of 30,000 sessions has some hundred distinct times: Intl is asked once for each.
+// A list of 30,000 sessions has only some hundred distinct times, so Intl is called once for each.
 const clocks = new Map<string, ZoneClock>();
 
 function readClock(zone: string): ZoneClock {
@@ -91,7 +91,7 @@ function readClock(zone: string): ZoneClock {
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** An instant as it reads on a page in a zone. */
+/** An instant as a page shows it in a zone. */
 export function moment(at: number, zone: string): Moment {
   const clock = readClock(zone);
   const before = clock.known.get(at);
@@ -122,7 +122,7 @@ function abbreviation(short: string, long: Intl.DateTimeFormat, at: number): str
   return `${sign}${hours.padStart(2, '0')}${minutes}`;
 }
 
-/** "Thursday September 17, 2026 9:00am - 9:05am", the end's date added where it is another day. */
+/** "Thursday September 17, 2026 9:00am - 9:05am", with the date of the end if it is another day. */
 export function span(start: number, end: number, zone: string): string {
   const from = moment(start, zone);
   const to = moment(end, zone);

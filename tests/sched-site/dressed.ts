@@ -1,4 +1,4 @@
-/** Simple lists in clothes that a mark on the page must survive: every colour, a dark page, hostile css. */
+/** Simple lists in styles that marks must survive: every colour, a dark page, hostile CSS. */
 
 import { at } from './random.ts';
 import { simpleSession } from './session-markup.ts';
@@ -6,7 +6,7 @@ import { shell } from './shell.ts';
 import type { ReplicaSession, Reply, Visit } from './types.ts';
 import { scheduleHeader, simpleList } from './views/simple.ts';
 
-/** `/replica/colours`: on every colour one of the guide's sessions and an invented neighbour. */
+/** `/replica/colours`: a guide session and an invented one on every colour. */
 export function coloursPage(visit: Visit): Reply {
   const real = visit.sessions.filter((session) => session.real);
   const invented = visit.sessions.filter((session) => !session.real && session.speakers.length > 0);
@@ -34,7 +34,7 @@ const DARK = `<style type="text/css">
 </style>
 `;
 
-/** `/replica/dark`: an organiser's dark mode; the class that Sched uses for it is not known. */
+/** `/replica/dark`: an organiser's dark mode. Sched's class for it is not known. */
 export function darkPage(visit: Visit): Reply {
   const content = scheduleHeader(visit, 'simple') + simpleList(visit, visit.sessions);
   return shell(visit, { title: 'Dark', view: 'list', content, bodyClass: 'replica-dark', head: DARK });
@@ -49,7 +49,7 @@ const HOSTILE = `<style type="text/css">
 </style>
 `;
 
-/** `/replica/hostile-css`: a list under css that resets everything and hides links that are no session's. */
+/** `/replica/hostile-css`: a list with CSS that resets everything and hides links that are not a session's. */
 export function hostilePage(visit: Visit): Reply {
   return shell(visit, {
     title: 'Hostile css',

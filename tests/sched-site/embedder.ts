@@ -1,12 +1,12 @@
-/** A foreign page that embeds both sites, as an organiser's page does with Sched's embed script. */
+/** A third-party page that embeds both sites with Sched's embed script, as organisers do. */
 import type { GuideFile } from '../../data/schema.ts';
 import { esc } from './html.ts';
 import type { Reply } from './types.ts';
 
-/** The foreign page's host. */
+/** The host of the third-party page. */
 export const EMBEDDER = 'embedder.example';
 
-/** Sched's `embed.js` in short: the link before the script becomes an iframe whose height is an inline style. */
+/** A short version of Sched's `embed.js`: replaces the link before the script with an iframe with an inline height. */
 export function embedScript(host: string): string {
   return `(function () {
   var link = document.querySelector('a#sched-embed[href*="${host}"]');
@@ -21,7 +21,7 @@ export function embedScript(host: string): string {
 `;
 }
 
-/** Any page of the foreign host. */
+/** Responds for any path on the third-party host. */
 export function embedderPage(url: URL, guide: GuideFile): Reply {
   if (url.pathname !== '/') return { status: 404, type: 'text/plain; charset=UTF-8', body: 'Not found\n' };
   const [session] = guide.sessions;

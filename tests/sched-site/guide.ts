@@ -1,4 +1,4 @@
-/** The guide that the replica follows when a caller names none. */
+/** The replica's default guide. */
 import { readFileSync } from 'node:fs';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { type GuideFile, GuideSchema } from '../../data/schema.ts';

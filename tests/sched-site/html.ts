@@ -1,21 +1,21 @@
-/** Text into markup and into Sched's URLs. */
+/** Encodes text for markup and for Sched's URLs. */
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text safe in element content and in attributes of either quote. */
+/** Escapes text for element content and for attributes with either quote. */
 export function esc(text: string): string {
   if (!/[&<>"']/u.test(text)) return text;
   return text.replace(/[&<>"']/gu, (char) => ENTITIES[char] ?? char);
 }
 
-/** A name as PHP's urlencode writes it in `venue/…` and `type/…`: spaces become `+`. */
+/** Encodes a name for `venue/…` and `type/…` as PHP's urlencode does: spaces become `+`. */
 export function urlName(name: string): string {
   return encodeURIComponent(name)
     .replace(/[!'()*~]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/%20/gu, '+');
 }
 
-/** The name in a path segment; text that is no valid escape stays as it is. */
+/** Decodes a name from a path segment; leaves invalid escapes unchanged. */
 export function nameFromUrl(segment: string): string {
   const spaced = segment.replace(/\+/gu, ' ');
   try {
@@ -25,7 +25,7 @@ export function nameFromUrl(segment: string): string {
   }
 }
 
-/** A title as Sched's slugs write it: lower case, `+` and a raw `#` kept, `cl` for the lightning sign. */
+/** The slug of a title as Sched writes it: lower case, with `+` and `#` kept, and `cl` for the lightning sign. */
 export function makeSlug(title: string): string {
   return title
     .toLowerCase()

@@ -23,14 +23,14 @@ export interface SchedSite {
 }
 
 export interface SchedSiteOptions {
-  /** Whose hosts, days and sessions; without it the released guide from its file. */
+  /** The guide to follow; the released guide by default. */
   guide?: GuideFile;
-  /** 0 or left out: a free port. */
+  /** A free port if 0 or omitted. */
   port?: number;
   proxyPort?: number;
 }
 
-/** Starts server and proxy on 127.0.0.1. */
+/** Starts the server and the proxy on 127.0.0.1. */
 export async function startSchedSite(options: SchedSiteOptions = {}): Promise<SchedSite> {
   const requests: ServedRequest[] = [];
   const refused: string[] = [];

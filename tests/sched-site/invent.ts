@@ -1,4 +1,4 @@
-/** Invented people, companies, rooms and words. Nobody and nothing here is meant to be real. */
+/** Invented people, companies, rooms and words. Nothing here refers to anyone or anything real. */
 import { at, hashSeed, hex32, pick, type Random } from './random.ts';
 import type { ReplicaSpeaker } from './types.ts';
 
@@ -98,15 +98,15 @@ export function room(chance: Random): string {
   return pick(chance, ROOMS);
 }
 
-/** The room of the n-th co-located event, which keeps it for all its talks. */
+/** The room of the n-th co-located event, for all its talks. */
 export function eventRoom(n: number): string {
   return at(ROOMS, n);
 }
 
-/** Sched's labels for seats, by turns. */
+/** Sched's seat labels, used in turn. */
 const SEATS = ['FULL', 'FILLING', 'LIMITED', 'WAITLISTED', 'SOLD OUT', 'SECRET'];
 
-/** The label of the i-th session that has one. */
+/** The seat label of the i-th session with one. */
 export function seatLabel(i: number): string {
   return at(SEATS, i);
 }
@@ -148,7 +148,7 @@ export function title(chance: Random): string {
   return `${pick(chance, DOING)} ${pick(chance, THING)}: ${pick(chance, HOW)}`;
 }
 
-/** A few sentences of filler; every seventh or so carries hard-coded inline colours, as pasted abstracts do. */
+/** A few filler sentences. About every seventh has inline colours, as pasted abstracts do. */
 export function description(chance: Random): string {
   const first = Math.floor(chance() * SENTENCES.length);
   const count = 2 + Math.floor(chance() * 4);

@@ -1,9 +1,9 @@
-/** Addresses inside a page: relative to `<base href="/">`, and in an embed with the embed's parameters kept. */
+/** In-page addresses: relative to `<base href="/">`, and with the embed parameters in an embed. */
 import type { Visit } from './types.ts';
 
 const EMBED_KEYS = /^(?:iframe|w|sidebar|bg)=/u;
 
-/** The embed parameters of a query exactly as they came, malformed escapes and all. */
+/** The embed parameters of a query, unchanged, including malformed escapes. */
 export function embedQuery(search: string): string {
   const parts = search
     .replace(/^\?/u, '')
@@ -12,7 +12,7 @@ export function embedQuery(search: string): string {
   return parts.includes('iframe=yes') ? parts.join('&') : '';
 }
 
-/** An in-page address, which an embed gives its parameters. */
+/** An in-page address, with the embed parameters in an embed. */
 export function inPage(visit: Visit, href: string): string {
   if (visit.embed === '') return href;
   const [path = '', fragment] = href.split(/(?=#)/u, 2);

@@ -1,4 +1,4 @@
-/** What is at `/replica/…` and at the few addresses that are no view of Sched. */
+/** Responds at `/replica/…` and at the few other addresses that are not Sched views. */
 import { readFileSync } from 'node:fs';
 import { coloursPage, darkPage, hostilePage } from './dressed.ts';
 import { embedScript } from './embedder.ts';
@@ -30,7 +30,7 @@ const PAGES: Readonly<Record<string, (visit: Visit) => Reply>> = {
   '/replica/nobody': nobody,
 };
 
-/** The answer for an address of the replica's own, undefined for an address of Sched's. */
+/** The response for one of the replica's own addresses; undefined for Sched's addresses. */
 export function oddPage(visit: Visit): Reply | undefined {
   return PAGES[visit.url.pathname]?.(visit);
 }
@@ -43,7 +43,7 @@ function script(body: string): Reply {
   return { status: 200, type: 'text/javascript; charset=UTF-8', body };
 }
 
-/** The markup of the sessions `?ids=A,B`, which the page's script adds to a list. An unknown id gets a bare bar. */
+/** The markup of the sessions in `?ids=A,B`, for the page's script. An unknown id gets a minimal bar. */
 function fragment(visit: Visit): Reply {
   const ids = (visit.url.searchParams.get('ids') ?? '').split(',').filter((id) => id !== '');
   const bars = ids.map((id) => {

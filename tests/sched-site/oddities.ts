@@ -1,10 +1,10 @@
-/** Answers that are no page of Sched: a challenge, plain text, XML, a document without a body, a video placeholder. */
+/** Responses that are not Sched pages: a challenge, plain text, XML, a document without a body, a video placeholder. */
 import { esc } from './html.ts';
 import type { Reply, Visit } from './types.ts';
 
 const HTML = 'text/html; charset=UTF-8';
 
-/** A challenge as a content delivery network shows it: no `#schedorg`, a session's address in its text and a link. */
+/** A challenge page of a content delivery network: no `#schedorg`, but a session's address as text and as a link. */
 export function challenge(visit: Visit): Reply {
   const session = visit.sessions.find((s) => s.real) ?? visit.sessions[0];
   const path = `/event/${session?.id ?? 'none'}/`;
@@ -30,7 +30,7 @@ export function plainText(visit: Visit): Reply {
   return { status: 200, type: 'text/plain; charset=UTF-8', body: `${lines.join('\n')}\n` };
 }
 
-/** An XML document whose elements are not HTML's. */
+/** An XML document without HTML elements. */
 export function feed(visit: Visit): Reply {
   const items = visit.sessions
     .filter((session) => session.real)
@@ -43,7 +43,7 @@ ${items.join('\n')}
   return { status: 200, type: 'application/xml; charset=UTF-8', body };
 }
 
-/** A frameset: `document.body` is no `<body>`, and nothing of the shell is there. */
+/** A frameset: `document.body` is not a `<body>`, and the shell is missing. */
 export function nobody(): Reply {
   const body = `<!DOCTYPE html>
 <html lang="en"><head><title>No body</title></head>
@@ -53,7 +53,7 @@ export function nobody(): Reply {
   return { status: 200, type: HTML, body };
 }
 
-/** What the placeholder iframe of a recording shows. */
+/** The content of a recording's placeholder iframe. */
 export function videoPlaceholder(): Reply {
   const body = `<!DOCTYPE html>
 <html lang="en"><head><title>Recording</title></head>

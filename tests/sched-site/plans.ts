@@ -1,4 +1,4 @@
-/** What is invented for the i-th session of a site: a special one, a break or a talk. */
+/** Plans the i-th invented session of a site: a special one, a break or a talk. */
 import type { GuideFile, Site } from '../../data/schema.ts';
 import { instant } from './clock.ts';
 import { speaker, title } from './invent.ts';
@@ -7,7 +7,7 @@ import { listSpecials, type Planted, type Special, specialSite } from './subject
 import { LOGISTICS } from './tracks.ts';
 import type { ReplicaSpeaker, SessionType } from './types.ts';
 
-/** What every invented session of a site depends on. */
+/** The inputs of every invented session of a site. */
 export interface Setting {
   guide: GuideFile;
   site: Site;
@@ -20,15 +20,15 @@ export interface Setting {
   prefix: string;
 }
 
-/** What an invented session is about, when, and who speaks. */
+/** The topic, time and speakers of an invented session. */
 export interface Plan {
   title: string;
   start: number;
   end: number;
   type: SessionType;
-  /** Speakers; from the fifth on they moderate. */
+  /** The fifth and later ones moderate. */
   speakers: ReplicaSpeaker[];
-  /** Undefined: left to chance. */
+  /** Random if undefined. */
   description?: string | null;
   planted?: Planted | undefined;
 }

@@ -1,4 +1,4 @@
-/** The programme of a site: the guide's sessions at their times among invented ones. Pure and repeatable. */
+/** The programme of a site: the guide's sessions among invented ones. Pure and deterministic. */
 import type { GuideFile, SessionFile, Site } from '../../data/schema.ts';
 import { daysBetween, instant } from './clock.ts';
 import { description, eventRoom, person, room, seatLabel } from './invent.ts';
@@ -7,12 +7,12 @@ import { at, base62, hashSeed, hex32, type Random, random } from './random.ts';
 import { guideEvents, listTypes } from './tracks.ts';
 import type { ReplicaSession, ReplicaSpeaker, SessionType } from './types.ts';
 
-/** Sessions of a site, fewer than the real ones had: pages open faster in tests. `?sessions=542` has as many. */
+/** Default number of sessions. The real sites had more (`?sessions=542`), but fewer make tests faster. */
 export const DEFAULT_SIZE = 120;
-/** Above this a list is cut: nothing that anybody measures needs more. */
+/** Maximum number of sessions; no measurement needs more. */
 export const MAX_SIZE = 30_000;
 
-/** In place of the abstracts of the guide's sessions. */
+/** Replaces the abstracts of the guide's sessions. */
 const FILLER =
   'The speakers’ abstract stands here on the real page. The replica has this paragraph in its place, written to be as ' +
   'long as an abstract usually is, so that a page of the replica wraps and scrolls about as the real one does.';
@@ -52,7 +52,7 @@ function makeSetting(guide: GuideFile, site: Site, index: number): Setting {
   };
 }
 
-/** "A & B, Org" for speakers that share an organisation, "A, Org1; B, Org2" for others. */
+/** "A & B, Org" for speakers of one organisation, else "A, Org1; B, Org2". */
 export function titleTail(speakers: readonly ReplicaSpeaker[]): string {
   const groups = new Map<string, string[]>();
   for (const { name, company } of speakers) groups.set(company, [...(groups.get(company) ?? []), name]);
@@ -62,7 +62,7 @@ export function titleTail(speakers: readonly ReplicaSpeaker[]): string {
 }
 
 function withTail(plain: string, speakers: readonly ReplicaSpeaker[]): string {
-  // A title that names its speaker ("Sponsored Keynote: NAME, COMPANY") gets no tail on Sched's pages.
+  // Sched adds no speakers to a title that already names one ("Sponsored Keynote: NAME, COMPANY").
   return speakers.some((s) => plain.includes(s.name)) || speakers.length === 0
     ? plain
     : `${plain} - ${titleTail(speakers)}`;
@@ -71,7 +71,7 @@ function withTail(plain: string, speakers: readonly ReplicaSpeaker[]): string {
 function realSession(setting: Setting, session: SessionFile, order: number): ReplicaSession {
   const { guide, types } = setting;
   const chance = random(hashSeed(session.id));
-  // Real people get no invented biography, their talks no invented abstract.
+  // Real people get no invented biographies, and their talks no invented abstracts.
   const speakers = session.speakers.map((s) => ({ ...person(s.name, s.organisation ?? ''), biography: '' }));
   const event = guideEvents(guide, setting.site).findIndex((e) => e.id === session.event);
   const perEvent = guideEvents(guide, setting.site).length > 1;
@@ -91,7 +91,7 @@ function realSession(setting: Setting, session: SessionFile, order: number): Rep
     seats: null,
     level: 'Any',
     real: true,
-    // A guide straight from its file, not through the schema, leaves out what is empty.
+    // A guide read without the schema omits empty fields.
     unpublished: (session.changes ?? []).some((change) => change.kind === 'unpublished'),
   };
 }
@@ -117,7 +117,7 @@ function inventedId(setting: Setting, i: number): string {
   return setting.taken.has(id) ? inventedId(setting, i + 31_000) : id;
 }
 
-/** No room now and then; on a site of several events that of the event, else any. */
+/** Sometimes no room; on a site with several events the event's room, else any. */
 function inventedVenue({ guide, site, types }: Setting, type: SessionType, chance: Random): string | null {
   if (chance() < 0.006) return null;
   const any = room(chance);

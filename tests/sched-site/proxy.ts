@@ -1,4 +1,4 @@
-/** A CONNECT proxy that lets a browser reach the replica's hosts and nothing else. */
+/** A CONNECT proxy through which a browser reaches only the replica's hosts. */
 import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { EMBEDDER } from './embedder.ts';
@@ -6,7 +6,7 @@ import { EMBEDDER } from './embedder.ts';
 /** A proxy that tunnels the replica's hosts to `port` and adds every other target to `refused`. */
 export function createProxy(port: number, refused: string[]): Server {
   const server = createServer((request, response) => {
-    // Plain http, such as Firefox's look for a captive portal.
+    // Plain HTTP, such as Firefox's captive-portal check.
     refused.push(request.url ?? '');
     response.writeHead(403).end();
   });
@@ -36,7 +36,7 @@ export function createProxy(port: number, refused: string[]): Server {
     }
     upstream.on('error', () => socket.destroy());
   });
-  // Tunnels are no longer the http server's: closing it would wait for them for ever.
+  // The HTTP server does not close tunnels, but close() would wait for them forever.
   const close = server.close.bind(server);
   server.close = (done) => {
     for (const end of open) end.destroy();

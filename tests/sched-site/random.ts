@@ -1,4 +1,4 @@
-/** Repeatable chance: the same key gives the same numbers on every run and machine. */
+/** Seeded random numbers: the same key gives the same numbers on every run and machine. */
 import { createHash } from 'node:crypto';
 
 export type Random = () => number;
@@ -15,19 +15,19 @@ export function random(seed: number): Random {
   };
 }
 
-/** A 32-bit number out of a text (FNV-1a). */
+/** A 32-bit hash of a text (FNV-1a). */
 export function hashSeed(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
-/** One entry of a list that is not empty. */
+/** A random entry of a non-empty list. */
 export function pick<T>(chance: Random, list: readonly T[]): T {
   return at(list, Math.floor(chance() * list.length));
 }
 
-/** The entry at an index, counted round the list. */
+/** The entry at an index, modulo the length. */
 export function at<T>(list: readonly T[], index: number): T {
   if (list.length === 0) throw new Error('replica: nothing to choose from');
   return list[index % list.length] as T;

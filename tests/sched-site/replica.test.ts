@@ -15,7 +15,7 @@ function count(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-/** A copy of the guide with other ids, hosts, zone and days. */
+/** A copy of the guide with different ids, hosts, zone and days. */
 function otherGuide(): GuideFile {
   const text = JSON.stringify({ ...guide, zone: 'Europe/Berlin' })
     .replaceAll('2025-11-', '2027-03-')
@@ -25,7 +25,7 @@ function otherGuide(): GuideFile {
   return JSON.parse(text) as GuideFile;
 }
 
-test('Each site has 120 sessions, with unique ids of 4 or 5 characters and unique hashes.', () => {
+test('Each site has 120 sessions, with unique ids of 4 or 5 characters and unique hashes', () => {
   const first = programme(guide, coLocated.id);
   const second = programme(guide, main.id);
   expect([first.length, second.length]).toEqual([120, 120]);
@@ -39,12 +39,12 @@ test('Each site has 120 sessions, with unique ids of 4 or 5 characters and uniqu
   }
 });
 
-test('Some thousand sessions have unique ids across both sites.', () => {
+test('Thousands of sessions have unique ids across both sites', () => {
   const ids = guide.sites.flatMap((site) => programme(guide, site.id, 3_000)).map((s) => s.id);
   expect(new Set(ids).size).toBe(6_000);
 });
 
-test('The programme is the same for an equal guide, and a longer one begins with the same sessions.', () => {
+test('Equal guides have the same programme, and a longer programme contains the same sessions', () => {
   const copy = structuredClone(guide);
   expect(programme(copy, main.id)).toEqual(programme(guide, main.id));
   const longer = new Set(programme(guide, main.id, 3000).map((s) => s.id));
@@ -52,7 +52,7 @@ test('The programme is the same for an equal guide, and a longer one begins with
   expect(get(main.host, '/', {}, copy).body).toBe(get(main.host, '/').body);
 });
 
-test('Every session of the guide is once in the simple list of its site and has its times.', () => {
+test('Every guide session is exactly once in the simple list of its site, and an event page has its times', () => {
   for (const site of guide.sites) {
     const { body } = get(site.host, '/list/simple');
     for (const session of guide.sessions) {
@@ -64,7 +64,7 @@ test('Every session of the guide is once in the simple list of its site and has 
   expect(page).toContain("Monday November 10, 2025 9:10am - 9:35am <span class='tz'>EST</span>");
 });
 
-test('A session that left the schedule is left out only with ?replica=published.', () => {
+test('A session that left the schedule is omitted only with ?replica=published', () => {
   const gone = guide.sessions.filter((s) => s.changes.some((change) => change.kind === 'unpublished'));
   expect(gone.length).toBeGreaterThan(0);
   for (const { id } of gone) {
@@ -73,20 +73,20 @@ test('A session that left the schedule is left out only with ?replica=published.
   }
 });
 
-test('?sessions=N sets the number on every list view.', () => {
+test('?sessions=N sets the number on every list view', () => {
   for (const path of ['/', '/list/descriptions', '/grid', '/venues']) {
     expect(count(get(main.host, `${path}?sessions=300`).body, 'session-title'), path).toBe(300);
   }
 });
 
-test('Views have the shell: doctype, base, body id, doubled filter ids, and links relative to the base.', () => {
+test('Views have the shell: doctype, base, body id, doubled filter ids, and links relative to the base', () => {
   const paths = ['/', '/list/descriptions', '/grid', '/venues', '/mobile-site', '/event/28Czl', '/nothing'];
   for (const path of paths) {
     const { body } = get(coLocated.host, path);
     expect(body, path).toMatch(/^<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1\.0 Transitional\/\/EN"/u);
     expect(body, path).toContain('<base href="/">');
     expect(body, path).toContain('<body id="schedorg" class="schedorg-body-');
-    // The link that skips to the content names the page's own path, as Sched's does.
+    // The skip link contains the page's own path, as on Sched.
     expect(body.replace(/<a [^>]*class="skip-link/u, ''), path).not.toMatch(
       /href=["'](?:\/|https:\/\/[a-z0-9]+\.sched\.com\/)event\//u,
     );
@@ -95,7 +95,7 @@ test('Views have the shell: doctype, base, body id, doubled filter ids, and link
   expect(count(get(coLocated.host, '/').body, 'id="sched-type-2"')).toBe(2);
 });
 
-test('A print view is a document of its own, with the other ids alone.', () => {
+test('A print view is a separate document, with only the 32-digit ids', () => {
   for (const path of ['/print', '/print/all', '/print-grid', '/print-venues', '/2025-11-11/print']) {
     const { body } = get(main.host, path);
     expect(body, path).toContain('id="page-print"');
@@ -105,7 +105,7 @@ test('A print view is a document of its own, with the other ids alone.', () => {
   }
 });
 
-test('A co-located event has one room, and lists of a room, a day or another filter have their sessions alone.', () => {
+test('A co-located event has one room, and a list filtered by room or day has only matching sessions', () => {
   const sessions = programme(guide, coLocated.id);
   const rooms = new Map<string, Set<string>>();
   for (const { type, venue } of sessions) {
@@ -123,7 +123,7 @@ test('A co-located event has one room, and lists of a room, a day or another fil
   expect(count(get(main.host, '/list/').body, 'session-title')).toBe(120);
 });
 
-test('Lists have headings for all day, seat labels and people; the home page has its cut-off message.', () => {
+test('Lists have “All Day” headings, seat labels and people; the home page has a message with Show More', () => {
   const list = get(main.host, '/list/simple?sessions=542').body;
   expect(list).toContain('<h3>All Day</h3>');
   for (const label of ['FULL', 'WAITLISTED', 'SOLD OUT']) expect(list).toContain(`>${label}</span>`);
@@ -134,7 +134,7 @@ test('Lists have headings for all day, seat labels and people; the home page has
   expect(home).toMatch(/id='[0-9a-f]{32}' class='name'/u);
 });
 
-test('No page carries the texts of the guide.', () => {
+test('No page contains the guide’s texts', () => {
   const paths = ['/', '/list/descriptions', '/search?searchstring=cilium', '/directory/speakers'];
   const pages = guide.sites.flatMap((site) => [
     ...paths.map((path) => get(site.host, path).body),
@@ -147,7 +147,7 @@ test('No page carries the texts of the guide.', () => {
   }
 });
 
-test('An event page is found by id, with slash, with any slug and by hash; its title link says nothing.', () => {
+test('An event page is found by id, with a slash or any slug, and by hash; its title link does not contain the id', () => {
   const session = programme(guide, coLocated.id).find((s) => s.real);
   if (!session) throw new Error('a real session');
   const pages = [session.id, `${session.id}/`, `${session.id}/x-+-y`, session.hash].map((end) =>
@@ -162,7 +162,7 @@ test('An event page is found by id, with slash, with any slug and by hash; its t
   expect(get(coLocated.host, '/event/zzzzz').status).toBe(404);
 });
 
-test('A guide of other hosts, days and ids is followed too.', () => {
+test('The replica follows a guide with other hosts, days, zone and ids', () => {
   const other = otherGuide();
   const { body } = get('othercon2027.sched.com', '/', {}, other);
   expect(count(body, 'session-title')).toBe(120);

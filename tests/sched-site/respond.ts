@@ -1,4 +1,4 @@
-/** From a URL to a page, without a server: which host, then which view. */
+/** Maps a URL to a page by host and path, without a server. */
 import type { GuideFile } from '../../data/schema.ts';
 import { EMBEDDER, embedderPage } from './embedder.ts';
 import { defaultGuide } from './guide.ts';
@@ -7,7 +7,7 @@ import { sitePage } from './routes.ts';
 import type { Cookies, Reply } from './types.ts';
 import { visitOf } from './visit.ts';
 
-/** The replica's answer to a GET. Pure: the same URL, cookies and guide give the same bytes. */
+/** The replica's response to a GET. Pure: the same URL, cookies and guide give the same bytes. */
 export function respond(url: URL, cookies: Cookies = {}, guide: GuideFile = defaultGuide()): Reply {
   if (url.hostname === EMBEDDER) return embedderPage(url, guide);
   const site = guide.sites.find(({ host }) => host === url.hostname);

@@ -1,4 +1,4 @@
-/** The views of a site by path, as Sched lays them out. */
+/** Routes paths to a site's views, as on Sched. */
 import { moment } from './clock.ts';
 import { nameFromUrl } from './html.ts';
 import { MAX_SIZE, programme } from './programme.ts';
@@ -15,7 +15,7 @@ import { speakerDirectory, speakerPage } from './views/speakers.ts';
 
 type Sessions = readonly ReplicaSession[];
 
-/** The page at a path of a site, or the site's own 404 page. */
+/** The page at a path, or the site's 404 page. */
 export function sitePage(visit: Visit): Reply {
   const segments = visit.url.pathname.split('/').filter((part) => part !== '');
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = segments;
@@ -78,7 +78,7 @@ function other(visit: Visit, path: string): Reply {
 }
 
 function home(visit: Visit): Reply {
-  // The sidebar's search form leads to `/?searchstring=…`.
+  // The sidebar's search form goes to `/?searchstring=…`.
   if (visit.url.searchParams.has('searchstring')) {
     return shell(visit, { title: `${visit.site.name}: Search`, view: 'search', content: searchView(visit) });
   }
@@ -91,7 +91,7 @@ function allDays(visit: Visit, view: 'home' | 'list'): Reply {
   return shell(visit, { title, view, content: scheduleHeader(visit, 'simple') + simpleList(visit, visit.sessions) });
 }
 
-/** The sessions that a list's path filters: by type, room or level (`company`). */
+/** Filters the sessions by the list's path: type, room or level (`company`). */
 function filtered(sessions: Sessions, by: string, segment: string): Sessions {
   const name = nameFromUrl(segment);
   const isIn: Record<string, (session: ReplicaSession) => boolean> = {
@@ -122,7 +122,7 @@ function event(visit: Visit, id: string): Reply {
   return session ? eventPage(visit, session) : notFound(visit);
 }
 
-/** A session by short id or hash. A list of `?sessions=30000` links to sessions beyond the usual number. */
+/** Finds a session by short id or hash. A list with `?sessions=30000` links to sessions beyond the default number. */
 export function sessionById(visit: Visit, id: string): ReplicaSession | undefined {
   const is = (session: ReplicaSession): boolean => session.id === id || session.hash === id;
   return visit.sessions.find(is) ?? inventedById(visit, id, is);

@@ -1,4 +1,4 @@
-/** The TLS server that answers for every host by its Host header. */
+/** A TLS server that serves every host by the Host header. */
 
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
@@ -12,12 +12,12 @@ import { parseCookies } from './visit.ts';
 
 export interface ServedRequest {
   host: string;
-  /** Path with query, as it came. */
+  /** Path with query, unchanged. */
   path: string;
   headers: IncomingHttpHeaders;
 }
 
-/** A server for the guide's hosts; every request is added to `requests`. */
+/** A server for the guide's hosts that adds every request to `requests`. */
 export async function createSite(guide: GuideFile, requests: ServedRequest[]): Promise<Server> {
   const hosts = [...guide.sites.map((site) => site.host), '*.sched.com', EMBEDDER, 'localhost'];
   const pem = await generate([{ name: 'commonName', value: 'Offline replica of Sched' }], {
@@ -34,7 +34,7 @@ export async function createSite(guide: GuideFile, requests: ServedRequest[]): P
     const path = request.url ?? '/';
     requests.push({ host, path, headers: request.headers });
     answer(request, response, host, path, guide).catch((error: unknown) => {
-      // The request's author sees the fault in the page, the test in its log.
+      // Shows the error on the page and in the test's log.
       console.error('replica:', error);
       response.destroy();
     });
@@ -73,6 +73,6 @@ function send(response: ServerResponse, reply: Reply): void {
 }
 
 function writeHead(response: ServerResponse, reply: Reply): void {
-  // Not `no-store`: that would keep pages out of the back/forward cache.
+  // `no-store` would keep pages out of the back/forward cache.
   response.writeHead(reply.status, { 'content-type': reply.type, 'cache-control': 'no-cache' });
 }

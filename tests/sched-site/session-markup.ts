@@ -1,9 +1,9 @@
-/** One session as the views print it; attribute order, quotes and white space differ by view, as on Sched. */
+/** The markup of one session. Attribute order, quotes and white space differ by view, as on Sched. */
 import { esc, makeSlug } from './html.ts';
 import { inPage } from './links.ts';
 import type { ReplicaSession, Visit } from './types.ts';
 
-/** The session's address as lists print it: relative, without a leading slash. */
+/** The session's address in lists: relative, without a leading slash. */
 export function sessionHref(visit: Visit, session: ReplicaSession): string {
   return esc(inPage(visit, `event/${session.id}/${makeSlug(session.title)}`));
 }
@@ -15,7 +15,7 @@ function classes(visit: Visit, session: ReplicaSession, role: boolean): string {
   return list.join(' ');
 }
 
-/** The save control, which only a signed-in visitor gets. */
+/** The save control, for signed-in visitors only. */
 export function saveControl(visit: Visit, session: ReplicaSession): string {
   if (visit.user === '') return '';
   const word = visit.saved.has(session.id) ? 'Remove from' : 'Add to';
@@ -29,12 +29,12 @@ function details(session: ReplicaSession, venue: boolean): string {
   return `${where}${who}${seats(session)}`;
 }
 
-/** The label for seats, in an element whose class begins so (2026). */
+/** The seat label, in an element with this class prefix (2026). */
 export function seats({ seats }: ReplicaSession): string {
   return seats === null ? '' : ` <span class="ev-badge ev-badge--${makeSlug(seats)}">${seats}</span>`;
 }
 
-/** As in the simple list: one line, single quotes, href before class before id; on the home page the id before the class. */
+/** In the simple list: one line, single quotes, href before class before id; on the home page the id before the class. */
 export function simpleSession(visit: Visit, session: ReplicaSession): string {
   const [name, id] = ["class='name'", `id='${session.hash}'`];
   const rest = visit.url.pathname === '/' ? `${id} ${name}` : `${name} ${id}`;
@@ -45,7 +45,7 @@ export function simpleSession(visit: Visit, session: ReplicaSession): string {
   );
 }
 
-/** As in the expanded list: many lines, double quotes, id before class. */
+/** In the expanded list: many lines, double quotes, id before class. */
 export function expandedSession(visit: Visit, session: ReplicaSession): string {
   return `
               <span class="${classes(visit, session, false)}">
@@ -58,7 +58,7 @@ export function expandedSession(visit: Visit, session: ReplicaSession): string {
               </span>`;
 }
 
-/** As in the grid and by venue (inferred): class first, the href last, no rooms. */
+/** In the grid and by venue (inferred): class first, href last, no rooms. */
 export function cellSession(visit: Visit, session: ReplicaSession): string {
   return (
     `<span class="${classes(visit, session, false)}"><a id="${session.hash}" class='name' title="${esc(session.title)}" ` +

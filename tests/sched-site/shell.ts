@@ -11,16 +11,16 @@ import type { Reply, Visit } from './types.ts';
 
 export interface Page {
   title: string;
-  /** The word in `page='…'` and `schedorg-body-…`. */
+  /** The value in `page='…'` and `schedorg-body-…`. */
   view: 'home' | 'list' | 'event' | 'speakers' | 'search' | 'grid' | 'venues' | 'my-schedule' | 'mobile';
   content: string;
   status?: number;
   bodyClass?: string;
-  /** Markup that joins the head. */
+  /** Markup to add to the head. */
   head?: string;
 }
 
-// Not by a URL: that of happy-dom is none of Node's.
+// Not a URL: Node does not accept happy-dom's URL class.
 const SCRIPT_VERSION = readFileSync(join(import.meta.dirname, 'assets/sched.js')).byteLength;
 
 /** A complete page of a site. */
@@ -132,7 +132,7 @@ function header(visit: Visit): string {
 `;
 }
 
-/** Hidden until it is opened: the page's own address, and the two looks of the link to the app (2024 to 2026). */
+/** Hidden until opened: the page's own address, and the two versions of the link to the app (2024 to 2026). */
 function sharePopup({ url }: Visit): string {
   return `<div class="sched-share-popup" hidden="hidden">
   <input type="text" class="sched-share-popup__address" value="${esc(url.href)}" readonly="readonly" />
@@ -141,7 +141,7 @@ function sharePopup({ url }: Visit): string {
 </div>`;
 }
 
-/** On the home page the message is cut off under a gradient until Show More is pressed; its text may link to a session. */
+/** The home page clips the message under a gradient until Show More is clicked. It may link to a session. */
 function headerMessage(visit: Visit, page: Page): string {
   const place = `<div>${esc(visit.guide.place)}<br /><a href="https://conference.example/details" rel="noopener noreferrer" target="_blank">View More Details</a></div>`;
   if (page.view !== 'home') return place;

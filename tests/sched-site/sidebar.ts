@@ -17,7 +17,7 @@ function venues(visit: Visit): string[] {
   return [...new Set(visit.sessions.flatMap((s) => (s.venue === null ? [] : [s.venue])))].sort();
 }
 
-/** The right column: search, dates, venues, types, and two type filters that work by the page's own script. */
+/** The right column: search, dates, venues, types, and two type filters driven by the page's script. */
 export function sidebar(visit: Visit): string {
   const counts = new Map<number, number>();
   for (const { type } of visit.sessions) counts.set(type.n, (counts.get(type.n) ?? 0) + 1);
@@ -97,7 +97,7 @@ ${days(visit)
 `;
 }
 
-/** The filter for small screens, hidden on others. Its type items have the sidebar's ids again, as Sched's have. */
+/** The filter for small screens. Its type items repeat the sidebar's ids, as on Sched. */
 export function filterModal(visit: Visit): string {
   const used = new Set(visit.sessions.map((s) => s.type.n));
   return `<div id="filter-sessions" class="ui-modal">

@@ -1,16 +1,16 @@
 /**
- * Invented sessions that touch the guide's subject, and some that only seem to: what an extension that marks mentions
- * must find and must leave alone. The words are the guide's own, planted where a page may have them.
+ * Invented sessions that mention the guide's subject, and some that only seem to: cases that marking of mentions must
+ * find, and cases it must ignore. The words come from the guide.
  */
 import type { GuideFile } from '../../data/schema.ts';
 import { person } from './invent.ts';
 import type { ReplicaSpeaker } from './types.ts';
 
-/** A word of the guide's list that a session was given, and its degree. */
+/** A word from the guide that a session was given, and its degree. */
 export interface Planted {
   word: string;
   degree: 'strong' | 'quiet';
-  /** A description is in some views only. */
+  /** Only some views have the description. */
   where: 'title' | 'description';
 }
 
@@ -18,18 +18,18 @@ export interface Special {
   title: string;
   speakers: ReplicaSpeaker[];
   description: string | null;
-  /** Type name; a site without that type uses another. */
+  /** Type name. A site without that type uses another. */
   type: string;
-  /** Day by index from the guide's first, and wall-clock times. */
+  /** Index of the day, and wall-clock times. */
   day: number;
   from: string;
   to: string;
-  /** What makes it a mention; left out where it must not be taken for one. */
+  /** What makes it a mention; undefined if it must not count as one. */
   planted?: Planted | undefined;
 }
 
 /**
- * The site that has them: the second, which is the main one, or the only one.
+ * The site with these sessions: the second, which is the main one, or the only one.
  * @throws {RangeError} for a guide without sites
  */
 export function specialSite({ sites }: GuideFile): GuideFile['sites'][number] {
@@ -42,10 +42,10 @@ const sol = person('Solvei Harrowgate', 'Moss & Meter', 2);
 const ines = person('Ines Quarterlake', 'Pallet & Co', 3);
 const tobin = person('Tobin Greywater', 'Lanternfish Data', 4);
 
-/** In the order in which they enter the programme. */
+/** In programme order. */
 export function listSpecials({ subject, mentions }: GuideFile): Special[] {
   const { strong = [], quiet = [], beside = [] } = mentions ?? {};
-  // A guide without such words has sessions about something else in their places.
+  // A guide without such words gets sessions about other things instead.
   const main = strong[0] ?? subject;
   const event = strong[1] ?? main;
   const product = strong.at(-1) ?? main;

@@ -1,9 +1,9 @@
-/** The session types of a site and their colours: a highlight must survive every one of them. */
+/** The session types of a site and their colours. Highlights must work on all of them. */
 import type { GuideFile, Site } from '../../data/schema.ts';
 import { at } from './random.ts';
 import type { SessionType } from './types.ts';
 
-/** Numbered as Sched numbers, with gaps; among them near-white, near-black and fully saturated ones. */
+/** Numbered with gaps, as on Sched. Includes near-white, near-black and fully saturated colours. */
 const COLOURS: readonly [n: number, colour: string][] = [
   [13, '#BBFCEA'],
   [2, '#FFF176'],
@@ -59,7 +59,7 @@ const DAYS = [
 ];
 
 /**
- * The types of a site. A site of several events has one type per event, as the co-located sites do; a site of one
+ * The types of a site. A site with several events has one type per event, as co-located sites do; a site with one
  * event has tracks.
  */
 export function listTypes(guide: GuideFile, site: Site): SessionType[] {
@@ -80,7 +80,7 @@ export function guideEvents(guide: GuideFile, site: Site): GuideFile['events'] {
   return guide.events.filter((event) => used.has(event.id));
 }
 
-/** True where black text on the colour would be hard to read. */
+/** Whether black text on the colour would be hard to read. */
 export function isDark(colour: string): boolean {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
   return 0.299 * r + 0.587 * g + 0.114 * b < 110;

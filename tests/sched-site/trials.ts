@@ -1,10 +1,10 @@
-/** Test pages of links: those that must be taken for a guide session's, and look-alikes that must not. */
+/** Pages of links that must be recognised as a guide session's, and of look-alikes that must not. */
 import type { GuideFile } from '../../data/schema.ts';
 import { esc, makeSlug } from './html.ts';
 import { shell } from './shell.ts';
 import type { ReplicaSession, Reply, Visit } from './types.ts';
 
-/** The forms in which a session's address occurs. */
+/** The forms of a session's address. */
 export function writeForms(host: string, id: string, slug: string): string[] {
   return [
     `event/${id}/${slug}`,
@@ -21,7 +21,7 @@ export function writeForms(host: string, id: string, slug: string): string[] {
   ];
 }
 
-/** Addresses that only resemble the session's. */
+/** Addresses that only look like the session's. */
 export function listTraps(host: string, id: string, taken: ReadonlySet<string>): string[] {
   const flipped = [...id].map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join('');
   const lookAlikes = [flipped, id.toLowerCase(), id.toUpperCase(), id.slice(0, -1), `${id}2`, `2${id}`].filter(
@@ -57,7 +57,7 @@ function realOnes(visit: Visit): ReplicaSession[] {
   return visit.sessions.filter((session) => session.real);
 }
 
-/** A link inside a session's markup or, every other time, without any. */
+/** A link, alternately inside a session's markup and on its own. */
 function link(href: string, text: string, n: number, framed: boolean): string {
   return framed
     ? `<span class="event ev_${n}"><a class="name" href="${esc(href)}"><span class="session-title">${esc(text)}</span></a></span>`
@@ -68,7 +68,7 @@ function trialPage(visit: Visit, title: string, content: string): Reply {
   return shell(visit, { title, view: 'list', content: `<div class="list-trials">${content}</div>` });
 }
 
-/** `/replica/forms`: every link must match. `data-expect` is on the list, `data-of` names the session. */
+/** `/replica/forms`: every link must match. `data-expect` is on the list, `data-of` has the session's id. */
 export function formsPage(visit: Visit): Reply {
   const content = realOnes(visit).map((session) => {
     const items = writeForms(visit.site.host, session.id, makeSlug(session.title)).map(
@@ -79,7 +79,7 @@ export function formsPage(visit: Visit): Reply {
   return trialPage(visit, 'Links that must match', content.join('\n'));
 }
 
-/** `/replica/traps`: no link may match; for the sessions of every host of the guide. */
+/** `/replica/traps`: no link may match, for the sessions of all hosts of the guide. */
 export function trapsPage(visit: Visit): Reply {
   const taken = new Set(visit.guide.sessions.map((session) => session.id));
   const content = visit.guide.sessions.map((session) => {

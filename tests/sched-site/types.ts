@@ -1,9 +1,9 @@
-/** What the replica knows about a conference: one programme per site, and one visit per request. */
+/** The replica's data: one programme per site, and one visit per request. */
 import type { GuideFile, Site } from '../../data/schema.ts';
 import type { Planted } from './subject.ts';
 
 export interface SessionType {
-  /** The N of `ev_N`; Sched numbers types per event, with gaps. */
+  /** The N of `ev_N`. Sched numbers types per event, with gaps. */
   n: number;
   name: string;
   /** Background colour, `#RRGGBB`. */
@@ -30,19 +30,19 @@ export interface ReplicaSession {
   type: SessionType;
   speakers: ReplicaSpeaker[];
   moderators: ReplicaSpeaker[];
-  /** HTML, or null where the organiser left it out. */
+  /** HTML, or null if the organiser omitted it. */
   description: string | null;
   files: { name: string; url: string }[];
-  /** True where the page shows the video placeholder without any switch. */
+  /** Whether the page shows the video placeholder without a switch. */
   video: boolean;
-  /** Sched's label for seats, null where there are enough. */
+  /** Sched's seat label, or null if there are enough seats. */
   seats: string | null;
   level: string;
-  /** True for the guide's own sessions. */
+  /** Whether the session is in the guide. */
   real: boolean;
-  /** True where the guide notes that the session left the published schedule. */
+  /** Whether the session left the published schedule, according to the guide. */
   unpublished: boolean;
-  /** The word of the guide's list that makes it a mention. */
+  /** The word from the guide that makes it a mention. */
   planted?: Planted | undefined;
 }
 
@@ -55,14 +55,14 @@ export interface Reply {
   body: string;
 }
 
-/** One request for a page of one of the two sites, with everything that the markup depends on. */
+/** One request for a page, with everything that the markup depends on. */
 export interface Visit {
   guide: GuideFile;
   site: Site;
   url: URL;
-  /** IANA zone in which times are rendered. */
+  /** IANA zone of the rendered times. */
   zone: string;
-  /** The embed parameters exactly as they came (`iframe=yes&w=100%…`), or '' outside an embed. */
+  /** The embed parameters, unchanged (`iframe=yes&w=100%…`), or '' outside an embed. */
   embed: string;
   /** User name, '' when signed out. */
   user: string;

@@ -1,4 +1,4 @@
-/** One request read into everything that a page of a site depends on. */
+/** Parses a request into a visit. */
 import { isZone } from '../../data/contradictions.ts';
 import type { GuideFile, Site } from '../../data/schema.ts';
 import { embedQuery } from './links.ts';
@@ -28,7 +28,7 @@ export function visitOf(guide: GuideFile, site: Site, url: URL, cookies: Cookies
   };
 }
 
-/** The cookies of a request header; a value that is no valid escape stays as it is. */
+/** Parses a Cookie header; leaves invalid escapes unchanged. */
 export function parseCookies(header: string | undefined): Cookies {
   const cookies: Record<string, string> = {};
   for (const part of (header ?? '').split(';')) {

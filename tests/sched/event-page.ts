@@ -1,4 +1,4 @@
-/** An event page as Sched has them, by its parts, for the tests that read one. */
+/** Builds event pages from parts, for the tests that read one. */
 import { CO_LOCATED, openPage } from './open-page.ts';
 
 export const ZONES = { event: 'America/New_York' };
@@ -21,7 +21,7 @@ export interface Parts {
   details?: string;
 }
 
-/** An event page as Sched has them since 2024, after the notes on its markup. */
+/** An event page with the markup that Sched has used since 2024. */
 export function eventPage({ session, when = WHEN, where = VENUE, details = '' }: Parts = {}): Document {
   const bar =
     session ??

@@ -5,7 +5,7 @@ import { ACCENTS, accentProperties } from '../../lib/own/accents.ts';
 import { BRIEFING_ROOM, choiceSheet, highlightCss, sessionSelector } from '../../sched/highlight.ts';
 import { openPage } from './open-page.ts';
 
-/** As much of a guide as a style sheet is made of. */
+/** The parts of a guide that the style sheet depends on. */
 const guide = {
   subject: 'Cilium',
   sites: [{ host: 'colocatedeventsna2025.sched.com' }, { host: 'kccncna2025.sched.com' }],
@@ -19,7 +19,7 @@ interface Rule {
   body: string;
 }
 
-/** The rules of a sheet, and those inside of one: under a condition with its selector, else with it for `&`. */
+/** The rules of a sheet, flattened: a rule in `@media` gets the outer selector, a nested rule has it in place of `&`. */
 function listRules(css: string): Rule[] {
   const rules = [...css.matchAll(/^(\S.*) \{\n([\s\S]*?)\n\}$/gmu)].map(([, selector = '', body = '']) => ({
     selector,
@@ -42,11 +42,11 @@ function listRules(css: string): Rule[] {
   });
 }
 
-describe('The style sheet', () => {
+describe('the style sheet', () => {
   const whole = highlightCss(guide);
   // The colours come last, and apply only after a choice.
   const css = whole.slice(0, whole.indexOf('\n@container style(--csg-chosen'));
-  /** What stands under a condition, by condition, and what stands under none. */
+  /** The container queries and their rules. */
   const blocks = [...css.matchAll(/^@container (.+) \{\n([\s\S]*?\n\})\n\}\n/gmu)].map(
     ([all, condition = '', inside = '']) => ({ all, condition, inside }),
   );
@@ -58,12 +58,12 @@ describe('The style sheet', () => {
     listRules(outside).filter(({ selector }) => selector.startsWith('[id^="page-print"]') === isPrint),
   );
 
-  test('consists of rules about the guide’s links alone, and of those about what the script has marked.', () => {
+  test('has rules only for links to the guide’s sessions and for what the script has marked', () => {
     for (const { selector } of ofGuide) expect(selector).toContain(sessionSelector(guide));
     for (const { selector } of others) expect(selector).toMatch(/\[data-csg-(?:words|link="quiet"|only)\]/u);
   });
 
-  test('has rules in force unless a sheet says on the root that their part is off.', () => {
+  test('applies each part unless the choice sheet turns it off on the root', () => {
     expect(blocks.map(({ condition }) => condition)).toEqual([
       'not style(--csg-highlights: off)',
       'not style(--csg-cards: off)',
@@ -75,7 +75,7 @@ describe('The style sheet', () => {
     expect(choiceSheet([], 'amber')).not.toContain('off');
   });
 
-  test('has the colours of each accent but the first, which every property has without a choice.', () => {
+  test('has the colours of every accent except the first, which is the default', () => {
     expect(
       [...whole.matchAll(/@container style\(--csg-chosen: (\w+)\) \{\nbody \{ (.*) \}\n\}/gu)].map(([, ...all]) => all),
     ).toEqual(ACCENTS.slice(1).map((accent) => [accent, accentProperties(accent)]));
@@ -83,10 +83,10 @@ describe('The style sheet', () => {
     expect(whole.match(/@(?!container|media \(pointer: coarse\))/gu)).toBeNull();
   });
 
-  test('keeps the room of a briefing on the pages of the guide’s sessions alone.', () => {
+  test('reserves room for a briefing only on the pages of the guide’s sessions', () => {
     expect(ofBriefing).toHaveLength(1);
     expect(ofBriefing[0]?.body).toBe(`  margin-block-end: ${BRIEFING_ROOM}px !important;`);
-    // happy-dom takes a combinator inside `:has()` as true (21.0): two of the same address are looked at in browsers.
+    // happy-dom 21.0 treats a combinator inside `:has()` as true. The end-to-end tests cover two equal addresses.
     const again = ':not(:has(#shorturl ~ #shorturl, #shorturl #shorturl))';
     expect(ofBriefing[0]?.selector).toContain(again);
     const selector = ofBriefing[0]?.selector.replace(again, '') ?? '';
@@ -99,7 +99,7 @@ describe('The style sheet', () => {
     expect(anchors(meta(`${CO}/event/28D1Y/slug`))).toBe(1);
     expect(anchors(meta(`${CO}/event/28D1Y`))).toBe(1);
     expect(anchors('', 'https://sched.co/28D2Q')).toBe(1);
-    // Two of them decide nothing, of whichever sessions they are.
+    // Two fields are ambiguous, even with the same address.
     for (const other of ['28D4J', '28D1Y'])
       expect(anchors('', `https://sched.co/28D2Q"><input id="shorturl" value="https://sched.co/${other}`)).toBe(0);
     for (const other of ['28D4J', '28D1Y'])
@@ -116,7 +116,7 @@ describe('The style sheet', () => {
     }
   });
 
-  test('lays no mark of a guide’s session on a mention, and none of a mention on a guide’s session.', () => {
+  test('marks guide sessions and mentions with separate rules', () => {
     const links = (kind: string) =>
       `<a href="event/28D4J" data-csg-link="${kind}"${kind === 'guide' ? '' : ' data-csg-words="eBPF"'}>x</a>`;
     openPage(
@@ -131,7 +131,7 @@ describe('The style sheet', () => {
     expect(marked(...others.map(({ selector }) => selector))).toEqual(['strong', 'quiet']);
   });
 
-  test('sets back what is neither in the guide nor a mention, only on a page that says so.', () => {
+  test('dims sessions that are neither in the guide nor mentions, only while the root has data-csg-only', () => {
     const selector = others.map((rule) => rule.selector).filter((one) => one.includes('data-csg-only'));
     expect(selector).toHaveLength(1);
     const dims = (selector[0] ?? '').replace(':not(:hover, :focus-within)', '');
@@ -145,20 +145,20 @@ describe('The style sheet', () => {
     document.documentElement.removeAttribute('data-csg-only');
   });
 
-  test('stands against every reset: each declaration is important.', () => {
+  test('marks every declaration as !important, so that no reset overrides it', () => {
     const declarations = [...ofGuide, ...ofBriefing, ...others, ...ofPrint].flatMap(({ body }) => body.split('\n'));
     expect(declarations.filter((line) => !/^ {2}[-\w]+: .+ !important;$/u.test(line))).toEqual([]);
   });
 
-  test('says the subject in words, and in words for those who hear it.', () => {
+  test('labels links with the subject, and gives screen readers alternative text', () => {
     expect(css).toContain('content: "⬢ Cilium" / "Cilium guide:" !important;');
     expect(highlightCss({ ...guide, subject: 'Envoy' })).not.toContain('Cilium');
     expect(css).toContain('content: "⬡ " attr(data-csg-words) / ", mentions " attr(data-csg-words) !important;');
   });
 
-  test('never hides or moves what the page shows.', () => {
+  test('never hides or moves what the page shows', () => {
     const moving = /\b(?:display: none|visibility|pointer-events|z-index|background-color)\b/u;
-    // A mention's label lies on the bar's edge, above it and outside of its flow. In a text it takes room after the link.
+    // A mention's label overlaps the bar's edge, outside the flow. In running text it follows the link, in the flow.
     const [labels, links] = [others, others].map((rules, index) =>
       rules.filter(({ selector }) => selector.endsWith('::after') === (index === 0)),
     );
@@ -170,7 +170,7 @@ describe('The style sheet', () => {
       expect(body).toMatch(/^ {2}(?:position: relative|opacity: [\d.]+) !important;$/u);
   });
 
-  test('marks the rows of a print view, without any room.', () => {
+  test('marks the rows of a print view without taking up space', () => {
     expect(ofPrint).toHaveLength(5);
     for (const { selector, body } of ofPrint) {
       expect(selector).toContain('a[data-csg-link]');
@@ -179,11 +179,11 @@ describe('The style sheet', () => {
     }
   });
 
-  test('asks nothing of the whole document before a link: each change of a page would ask all its links again.', () => {
+  test('has no :has() on an ancestor of all links, because every change would match them all again', () => {
     expect(sessionSelector(guide)).not.toMatch(/(?:html|:root|\*|body)[^ ]*:has/u);
   });
 
-  test('has the subject as it is written, quotes and backslashes too.', () => {
+  test('escapes quotes and backslashes in the subject', () => {
     const quoted = highlightCss({ ...guide, subject: 'The “Oil” \\ "Wick"' });
     expect(quoted).toContain(String.raw`content: "⬢ The “Oil” \\ \"Wick\"" / "The “Oil” \\ \"Wick\" guide:"`);
   });

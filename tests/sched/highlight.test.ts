@@ -5,7 +5,7 @@ import { markEnd, sessionSelector } from '../../sched/highlight.ts';
 import { EDITABLE } from '../../sched/selectors.ts';
 import { one, openPage } from './open-page.ts';
 
-/** As much of a guide as a style sheet is made of. */
+/** The parts of a guide that the style sheet depends on. */
 const guide = {
   subject: 'Cilium',
   sites: [{ host: 'colocatedeventsna2025.sched.com' }, { host: 'kccncna2025.sched.com' }],
@@ -19,7 +19,7 @@ function isMarked(markup: string): boolean {
 
 const CO = 'https://colocatedeventsna2025.sched.com';
 
-describe('Without any script the style sheet marks', () => {
+describe('without any script, the style sheet marks', () => {
   test.each([
     'event/28D1Y',
     'event/28D1Y/',
@@ -33,16 +33,16 @@ describe('Without any script the style sheet marks', () => {
     'https://kccncna2025.sched.com/event/27FbS?w=100%25',
     'https://sched.co/27FbS',
     'https://sched.co/27FbS?utm=x',
-  ])('a link to %s.', (href) => {
+  ])('a link to %s', (href) => {
     expect(isMarked(`<span class="event"><a class="name" href="${href}">x</a></span>`)).toBe(true);
   });
 
-  test('a link that the script has recognised as one to the guide.', () => {
+  test('a link that the script recognised as one to a guide session', () => {
     expect(isMarked('<a href="#" data-csg-link="guide">x</a>')).toBe(true);
   });
 });
 
-describe('Where the page’s base leads elsewhere, the style sheet', () => {
+describe('on a page with a <base>, the style sheet', () => {
   const isMarkedOn = (base: string, href: string) => {
     openPage('https://kccncna2025.sched.com/', `<a href="${href}">x</a>`, { base: false });
     document.head.innerHTML = base;
@@ -56,20 +56,20 @@ describe('Where the page’s base leads elsewhere, the style sheet', () => {
     'https://kccncna2025.sched.com.example/',
     'x/',
     '',
-  ])('leaves links alone that start at %s.', (base) => {
+  ])('ignores relative links when the base is “%s”', (base) => {
     for (const href of ['event/28D1Y/x', '/event/28D1Y']) expect(isMarkedOn(`<base href="${base}">`, href)).toBe(false);
     expect(isMarkedOn(`<base href="${base}">`, `${CO}/event/28D1Y`)).toBe(true);
   });
 
   test.each(['', '<base target="_top">', '<base href="/">', `<base href="${CO}/">`])(
-    'marks them with “%s”.',
+    'marks relative links with “%s”',
     (base) => {
       for (const href of ['event/28D1Y/x', '/event/28D1Y']) expect(isMarkedOn(base, href)).toBe(true);
     },
   );
 });
 
-describe('The style sheet leaves alone', () => {
+describe('the style sheet ignores', () => {
   test.each([
     'event/28D1',
     'event/28D1Y2',
@@ -95,33 +95,33 @@ describe('The style sheet leaves alone', () => {
     'https://agntconmcpconeu26.sched.com/event/28D1Y',
     'https://kccncna2025.sched.com.example.com/event/28D1Y',
     'https://example.com/?https://kccncna2025.sched.com/event/28D1Y',
-  ])('a link to %s.', (href) => {
+  ])('a link to %s', (href) => {
     expect(isMarked(`<span class="event"><a class="name" href="${href}">x</a></span>`)).toBe(false);
   });
 
-  test.each(['strong', 'quiet', ''])('a link that the script has recognised as a mention (“%s”).', (degree) => {
+  test.each(['strong', 'quiet', ''])('a link that the script recognised as a mention (“%s”)', (degree) => {
     expect(isMarked(`<a href="event/28D4J" data-csg-link="${degree}">x</a>`)).toBe(false);
   });
 
   // happy-dom does not match descendants inside :not(); the end-to-end tests see both.
-  test('a link in a drawing or a formula, and in a text that is being edited.', () => {
+  test('links in SVG, MathML and editable text', () => {
     for (const selector of sessionSelector(guide).split(/, a(?=:)/u)) {
       expect(selector).toMatch(/, :is\(svg, math\) \*\)$/u);
       expect(selector).toContain(`, ${EDITABLE} *`);
     }
   });
 
-  test('“skip to content”.', () => {
+  test('a “skip to content” link', () => {
     expect(isMarked('<a class="skip-link button" href="event/28D1Y#sched-content">Skip</a>')).toBe(false);
   });
 
-  test('what is no link.', () => {
+  test('elements that are not links', () => {
     openPage('https://kccncna2025.sched.com/', '<link href="event/28D1Y" /><p href="event/28D1Y"></p>');
     expect(document.querySelectorAll(sessionSelector(guide))).toHaveLength(0);
   });
 });
 
-test('The mark has more room the longer its word is.', () => {
+test('The label’s room grows with the length of its word', () => {
   expect(markEnd('Cilium')).toBeGreaterThan(markEnd('eBPF'));
   expect(Number.isInteger(markEnd('Cilium'))).toBe(true);
 });

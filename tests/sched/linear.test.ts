@@ -6,7 +6,7 @@ import { candidateLinks, findSpot, recogniser } from '../../sched/sessions.ts';
 import { wordSearch } from '../../sched/word-search.ts';
 import { HOSTS, MAIN, openPage } from './open-page.ts';
 
-/** Calls to the browser, and the elements and texts that they answered with. */
+/** Counts DOM calls, and the elements and characters that they return. */
 const work = vi.hoisted(() => ({ done: 0 }));
 
 vi.mock('../../sched/dom.ts', async (original) => {
@@ -32,7 +32,7 @@ const person = (nth: number) => `<div class="sched-person-session"><h2>Ada${nth}
 const times = (count: number, text: (nth: number) => string) =>
   Array.from({ length: count }, (_, nth) => text(nth)).join('');
 
-/** Pages of a size, each the worst for one step. */
+/** Pages of a given size, each the worst case for one step. */
 const PAGES: Record<string, (size: number) => string> = {
   'a title with dashes': (size) => session(times(size, () => 'A - ')),
   'a title without a space': (size) => session('x'.repeat(size)),
@@ -68,7 +68,7 @@ const PAGES: Record<string, (size: number) => string> = {
   files: (size) => session('A', details(times(size, () => '<div class="sched-file"><a href="/x"></a></div>'))),
 };
 
-/** The work of everything that reads of a page's sessions. */
+/** The work of reading all sessions of a page. */
 function workOn(body: string): number {
   const document = openPage(`${MAIN}/list/descriptions`, `<div class="list-expanded">${body}</div>`);
   work.done = 0;
@@ -80,22 +80,22 @@ function workOn(body: string): number {
     if (id === undefined) continue;
     const { element } = findSpot(link, id, { kind: 'guide' }, recognise);
     if (withWords.has(link)) sessionText(link);
-    // Of an element with several links, a page's facts are read once.
+    // An element with several links is read once.
     if (!seen.has(element)) readListed(element);
     seen.add(element);
   }
   return work.done;
 }
 
-describe('The work on a page grows with its size', () => {
-  test.each(Object.keys(PAGES))('with %s.', { timeout: 60_000 }, (name) => {
+describe('the work on a page', () => {
+  test.each(Object.keys(PAGES))('grows linearly with %s', { timeout: 60_000 }, (name) => {
     const [small, large] = [50, 200].map((size) => workOn(PAGES[name]?.(size) ?? ''));
     expect(small).toBeGreaterThan(0);
-    // Four times as large.
+    // The page is four times as large.
     expect((large ?? 0) / (small ?? 1)).toBeLessThan(5.5);
   });
 
-  test('and ends for texts of any length: what is told of a session has a limit.', () => {
+  test('is limited for texts of any length, because the facts of a session are', () => {
     const document = openPage(
       `${MAIN}/event/28D1Y`,
       `<div class="list-single">${session('A - Bo, '.repeat(20_000))}<div class="list-single__date">${'9'.repeat(20_000)}</div>
@@ -107,7 +107,7 @@ describe('The work on a page grows with its size', () => {
     expect(facts.speakers?.length).toBe(50);
   });
 
-  test('however deep an element is nested.', () => {
+  test('does not overflow the stack on deeply nested elements', () => {
     const document = openPage(`${MAIN}/list/simple`, session('<b id="in"></b>'));
     let inner = document.querySelector('#in') as Element;
     for (let depth = 0; depth < 1_000; depth += 1) inner = inner.appendChild(document.createElement('b'));

@@ -1,5 +1,5 @@
 // @vitest-environment node
-// The replica reads its files from beside it, which only Node's environment lets it do.
+// The replica reads files from disk, which only works in the node environment.
 import { Window } from 'happy-dom';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pageIndex } from '../../data/page-index.ts';
@@ -10,7 +10,7 @@ import { programme, respond } from '../sched-site/index.ts';
 import { listSpecials } from '../sched-site/subject.ts';
 import { MAIN, one, openPage } from './open-page.ts';
 
-/** Sessions on the page; all that mention something are among the first. */
+/** Sessions on the page. All sessions with mentions are among the first. */
 const SIZE = 100;
 
 const window = new Window();
@@ -19,7 +19,7 @@ for (const name of ['document', 'Node', 'Element', 'HTMLElement', 'Document'] as
 vi.stubGlobal('window', window);
 afterAll(() => window.happyDOM.close());
 
-describe('On the replica', { timeout: 30_000 }, () => {
+describe('on the replica', { timeout: 30_000 }, () => {
   const guide = defaultGuide();
   const find = mentionFinder(pageIndex.mentions);
   const others = programme(guide, 'main', SIZE).filter(({ real }) => !real);
@@ -31,7 +31,7 @@ describe('On the replica', { timeout: 30_000 }, () => {
     return openPage(url.href, /<body[^>]*>([\s\S]*)<\/body>/u.exec(body)?.[1] ?? '');
   }
 
-  /** The mentions among all sessions of a list that are not in the guide, by the beginnings of their titles. */
+  /** The mentions among a list's sessions that are not in the guide, by the start of their titles. */
   function mentionsOn(path: string): Record<string, string> {
     const links = [...open(`${path}?sessions=${SIZE}`).querySelectorAll<HTMLAnchorElement>('.event > a')];
     const told = links.flatMap((link) => {
@@ -58,23 +58,26 @@ describe('On the replica', { timeout: 30_000 }, () => {
     'Policies That P': 'strong: Cilium, network policies',
   };
 
-  test.each(['/list/simple', '/grid', '/venues'])('%s has five mentions, by their titles.', (path) => {
+  test.each(['/list/simple', '/grid', '/venues'])('%s has mentions in five titles', (path) => {
     expect(mentionsOn(path)).toEqual(IN_TITLES);
   });
 
-  test('the expanded list has seven, two of them by their descriptions.', () => {
+  test('the expanded list has two more mentions, in descriptions', () => {
     expect(mentionsOn('/list/descriptions')).toEqual(IN_ALL);
   });
 
-  test.each(listSpecials(guide).map(({ title }) => [title]))('the page of “%s” says the same.', (title) => {
-    const session = others.find((one) => one.title.startsWith(title));
-    open(`/event/${session?.id}`);
-    const mention = find(sessionText(one<HTMLAnchorElement>('.list-single__event a')));
-    const expected = (IN_ALL as Record<string, string>)[title.slice(0, 15)];
-    expect(mention && `${mention.degree}: ${mention.words.join(', ')}`).toBe(expected);
-  });
+  test.each(listSpecials(guide).map(({ title }) => [title]))(
+    'the event page of “%s” has the same mention as the expanded list',
+    (title) => {
+      const session = others.find((one) => one.title.startsWith(title));
+      open(`/event/${session?.id}`);
+      const mention = find(sessionText(one<HTMLAnchorElement>('.list-single__event a')));
+      const expected = (IN_ALL as Record<string, string>)[title.slice(0, 15)];
+      expect(mention && `${mention.degree}: ${mention.words.join(', ')}`).toBe(expected);
+    },
+  );
 
-  test('has the company’s name in a title’s tail and in a biography, so that reading either would be seen.', () => {
+  test('one session has a company called Cilium after its title and in a biography, which must not count as a mention', () => {
     const plumber = others.find(({ title }) => title.startsWith('Leaks, Valves'));
     expect(find({ title: plumber?.title ?? '' })).toBeDefined();
     const page = open(`/event/${plumber?.id}`);

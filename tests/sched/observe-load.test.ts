@@ -8,13 +8,13 @@ import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 const IDS = new Set(['28D1Y', '28D2Q', '28D0X']);
 const ofGuide: MarkOf = (id) => (IDS.has(id) ? { kind: 'guide' } : undefined);
 const bar = (id: string) => `<span class="event"><a class="name" href="event/${id}/slug">Title of ${id}</a></span>`;
-/** Mutation observers are called in a microtask. */
+/** Mutation observers run in a microtask. */
 const microtask = () => Promise.resolve();
 
 let stop: AbortController;
 afterEach(() => stop.abort());
 
-test('A burst of thousands of changes costs an answer a batch, and no look at a link.', async () => {
+test('A burst of thousands of changes is reported once a batch, and examines no link', async () => {
   const looks: string[] = [];
   const document = openPage(`${CO_LOCATED}/list/simple`, `${bar('28D1Y')}<p></p>`);
   const recognise = recogniser(document, HOSTS);
@@ -33,7 +33,7 @@ test('A burst of thousands of changes costs an answer a batch, and no look at a 
   expect([looks.length, answers]).toEqual([0, 40]);
 });
 
-test('What a page adds to an element that is new itself is looked for once, and what it moves away again too.', async () => {
+test('Content added to a new element is searched once, also when the page then moves it elsewhere', async () => {
   const document = openPage(`${CO_LOCATED}/list/simple`, '<p></p>');
   const searched: string[] = [];
   const linksIn: typeof candidateLinks = (node) => {
@@ -57,13 +57,13 @@ test('What a page adds to an element that is new itself is looked for once, and 
   one('h2').innerHTML = bar('28D2Q');
   one('p').append(one('h2'));
   await microtask();
-  // The bar in the heading too, which is outside of the section now.
+  // The page moved the heading out of the section.
   expect(searched).toEqual(['document', 'SECTION', 'SPAN', 'H2']);
   expect(found).toEqual(['28D1Y', '28D2Q']);
 });
 
-test('A link that can’t be read costs no other link its mark, and is told once.', () => {
-  // No slice ends on a busy machine.
+test('A link that throws does not prevent others from being found, and is reported once', () => {
+  // Stops the clock, so that no slice ends early on a busy machine.
   vi.spyOn(performance, 'now').mockReturnValue(0);
   const document = openPage(`${CO_LOCATED}/list/simple`, bar('28D1Y') + bar('28D0X').repeat(3) + bar('28D2Q'));
   const recognise = recogniser(document, HOSTS);

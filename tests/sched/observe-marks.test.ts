@@ -8,7 +8,7 @@ const bar = (id: string) =>
   `<span class="event ev_2"><a class="name" href="event/${id}/slug">Title of ${id}</a></span>`;
 
 let stop: AbortController;
-/** What was reported: `+id` for what was found, `-id` for what was lost, nothing for a batch without either. */
+/** What was reported for each batch: `+id` for a found session, `-id` for a lost one. */
 let told: string[];
 
 function start(body: string, markOf: MarkOf, settle: (found: readonly Spot[]) => void = () => {}): void {
@@ -29,17 +29,17 @@ function start(body: string, markOf: MarkOf, settle: (found: readonly Spot[]) =>
   );
 }
 
-/** Mutation observers are called in a microtask: nobody sees a frame in between. */
+/** Mutation observers run in a microtask, before the next frame. */
 const microtask = () => Promise.resolve();
 
 beforeEach(() => stop?.abort());
 
-describe('What a session is marked for', () => {
+describe('the mark of a session', () => {
   const mention: MarkOf = (_, link) => {
     return /Cilium/u.test(link.textContent) ? { kind: 'mention', degree: 'strong', words: ['Cilium'] } : undefined;
   };
 
-  test('is asked once for each place, when it comes, with its link; those without a mark are not found.', async () => {
+  test('is requested once for each new place, with its link; places without a mark are not reported', async () => {
     const asked: string[] = [];
     const found: Spot[] = [];
     const markOf: MarkOf = (id, link) => {
@@ -55,7 +55,7 @@ describe('What a session is marked for', () => {
     ]);
   });
 
-  test('goes with a link that leads elsewhere, and is asked anew for where it leads.', async () => {
+  test('is requested again when the link’s address changes', async () => {
     start(bar('28D4J').replace('Title', 'Cilium'), mention);
     one('a').setAttribute('href', 'event/28D4K/slug');
     await microtask();
@@ -63,8 +63,8 @@ describe('What a session is marked for', () => {
   });
 });
 
-test('Mentions on a long page are found together, at the end, without those that have gone; sessions of the guide at once.', async () => {
-  // Each look at the clock takes ten milliseconds, so that a slice is over after three links.
+test('On a long page, guide sessions are reported at once, and the remaining mentions together at the end', async () => {
+  // The clock advances ten milliseconds per call, so that a slice ends after three links.
   let now = 0;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
   const markOf: MarkOf = (id) =>

@@ -10,10 +10,10 @@ const IDS = ['28D1Y', '28D2Q', '27FbS', '28AA3'];
 const ofGuide: MarkOf = (id) => (id === '28AA3' ? undefined : { kind: 'guide' });
 const recognise = recogniser(document, HOSTS);
 
-// A machine that is busy would have the watch go on later, which is another test's.
+// Stops the clock: on a busy machine the watch would continue in another task, which another file tests.
 beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0));
 
-/** One change of the page in its six boxes; numbers say where, and which session. */
+/** One change to a page with six boxes. The numbers choose the boxes and the session. */
 interface Change {
   kind: 'add' | 'words' | 'remove' | 'move' | 'swap' | 'lead' | 'strip' | 'empty' | 'anew';
   box: number;
@@ -50,13 +50,13 @@ function apply({ kind, box, to, id }: Change): void {
   else here.innerHTML = bar(id).outerHTML + bar((id + 1) % IDS.length).outerHTML;
 }
 
-/** Watches a page while it changes, with a pause after the changes that are named. Returns what is known at the end. */
+/** Watches a page while it changes, with a pause after the given changes. Returns the sessions known at the end. */
 async function watched(list: readonly Change[], pauses: (index: number) => boolean): Promise<ReadonlySet<Spot>> {
   openPage(`${CO_LOCATED}/list/simple`, '<div class="box"></div>'.repeat(6));
   const known = new Set<Spot>();
   const stop = new AbortController();
   const settle = ({ found, lost }: { found: readonly Spot[]; lost: readonly Spot[] }) => {
-    // What is lost was known, and nothing is found twice.
+    // Only known sessions are lost, and none is found twice.
     for (const spot of lost) expect(known.delete(spot)).toBe(true);
     for (const spot of found) {
       expect([...known].map(({ element }) => element)).not.toContain(spot.element);
@@ -73,7 +73,7 @@ async function watched(list: readonly Change[], pauses: (index: number) => boole
   return known;
 }
 
-/** The sessions that a watch which begins now finds. */
+/** The sessions that a new watch finds. */
 function foundNow(): Set<Element> {
   const stop = new AbortController();
   const elements = new Set<Element>();
@@ -90,7 +90,7 @@ const inPage = (known: ReadonlySet<Spot>) => {
   return [...known].map(({ element, id }) => `${order.indexOf(element)} ${id}`).sort();
 };
 
-test('However a page changes, what is known at the end is what a look at it then finds.', async () => {
+test('However a page changes, the known sessions are those that a new watch finds', async () => {
   await fc.assert(
     fc.asyncProperty(changes, fc.array(fc.boolean(), { maxLength: 14 }), async (list, pauses) => {
       const known = await watched(list, (index) => pauses[index] ?? false);
@@ -100,7 +100,7 @@ test('However a page changes, what is known at the end is what a look at it then
   );
 }, 60_000);
 
-test('In one batch, or one after each other, the same changes come to the same.', async () => {
+test('The same changes have the same result in one batch and one by one', async () => {
   await fc.assert(
     fc.asyncProperty(changes, async (list) => {
       const atOnce = inPage(await watched(list, () => false));
@@ -111,7 +111,7 @@ test('In one batch, or one after each other, the same changes come to the same.'
   );
 }, 60_000);
 
-test('Sessions that come to boxes of their own are the same in whatever order they come.', async () => {
+test('The order in which sessions are added to separate boxes does not matter', async () => {
   const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
   await fc.assert(
     fc.asyncProperty(orders, orders, fc.boolean(), async (one, other, pause) => {
@@ -125,7 +125,7 @@ test('Sessions that come to boxes of their own are the same in whatever order th
   );
 }, 60_000);
 
-test('A link that comes to stand beside the only one of an element has that one stand for itself.', async () => {
+test('A session moves from its element to its link while the element contains another link', async () => {
   openPage(`${CO_LOCATED}/list/simple`, `<ul><li>${link(0)}</li></ul>`);
   const told: string[] = [];
   const names = (spots: readonly Spot[], sign: string) => spots.map(({ element, id }) => sign + id + element.localName);

@@ -9,7 +9,7 @@ const IDS = new Set(['28D1Y', '28D2Q', '27FbS']);
 const bar = (id: string) =>
   `<span class="event ev_2"><a class="name" href="event/${id}/slug">Title of ${id}</a></span>`;
 
-/** An element that is not in the page yet. */
+/** A detached element with this markup. */
 function made(markup: string): HTMLElement {
   const element = document.createElement('div');
   element.innerHTML = markup;
@@ -17,7 +17,7 @@ function made(markup: string): HTMLElement {
 }
 
 let stop: AbortController;
-/** What was reported: `+id` for what was found, `-id` for what was lost, nothing for a batch without either. */
+/** What was reported for each batch: `+id` for a found session, `-id` for a lost one. */
 let told: string[];
 let watch: SessionWatch;
 
@@ -41,43 +41,43 @@ function start(body: string, settle: (found: readonly Spot[], more: boolean) => 
   );
 }
 
-/** Mutation observers are called in a microtask: nobody sees a frame in between. */
+/** Mutation observers run in a microtask, before the next frame. */
 const microtask = () => Promise.resolve();
 
 beforeEach(() => {
   stop?.abort();
-  // No slice ends on a busy machine, unless a test moves the clock.
+  // Stops the clock, so that no slice ends early on a busy machine unless a test moves it.
   vi.spyOn(performance, 'now').mockReturnValue(0);
 });
 
-test('Sessions that are there are found at once.', () => {
+test('Sessions already on the page are found synchronously', () => {
   start(bar('28D1Y') + bar('28D4J') + bar('28D2Q'));
   expect(told).toEqual(['+28D1Y +28D2Q']);
 });
 
-describe('A session that comes later is found within a microtask', () => {
-  test('by itself.', async () => {
+describe('a session added later is found within a microtask', () => {
+  test('when it is added by itself', async () => {
     start(bar('28D1Y'));
     document.body.append(made(bar('27FbS')).firstElementChild as Element);
     await microtask();
     expect(told).toEqual(['+28D1Y', '+27FbS']);
   });
 
-  test('deep inside what was added.', async () => {
+  test('when it is deep inside an added element', async () => {
     start('');
     document.body.append(made(`<div><ul><li>${bar('27FbS')}</li></ul></div>`));
     await microtask();
     expect(told).toEqual(['', '+27FbS']);
   });
 
-  test('as a link whose bar was there already.', async () => {
+  test('when a link is added to an existing bar', async () => {
     start('<span class="event"></span>');
     one('.event').append(made(bar('28D1Y')).querySelector('a') as Element);
     await microtask();
     expect(told).toEqual(['', '+28D1Y']);
   });
 
-  test('once, though it was added by steps in one batch.', async () => {
+  test('once, when it was added in several steps of one batch', async () => {
     start('');
     const list = made('');
     document.body.append(list);
@@ -88,7 +88,7 @@ describe('A session that comes later is found within a microtask', () => {
     expect(told.join(' ').match(/\+28D2Q/gu)).toHaveLength(1);
   });
 
-  test('unless it has gone again.', async () => {
+  test('unless it was removed in the same batch', async () => {
     start('');
     const list = made(bar('28D1Y'));
     document.body.append(list);
@@ -98,36 +98,36 @@ describe('A session that comes later is found within a microtask', () => {
   });
 });
 
-describe('A session is lost', () => {
-  test('when its element is removed.', async () => {
+describe('a session is lost', () => {
+  test('when its element is removed', async () => {
     start(bar('28D1Y') + bar('28D2Q'));
     one('.event').remove();
     await microtask();
     expect(told).toEqual(['+28D1Y +28D2Q', '-28D1Y']);
   });
 
-  test('when only its link is removed.', async () => {
+  test('when only its link is removed', async () => {
     start(bar('28D1Y'));
     one('a').remove();
     await microtask();
     expect(told).toEqual(['+28D1Y', '-28D1Y']);
   });
 
-  test('and found again when the list draws itself anew.', async () => {
+  test('and found again when the list is rendered again', async () => {
     start(`<div id="list">${bar('28D1Y')}</div>`);
     one('#list').innerHTML = bar('28D1Y');
     await microtask();
     expect(told).toEqual(['+28D1Y', '-28D1Y +28D1Y']);
   });
 
-  test('not when it only moves.', async () => {
+  test('but not when it only moves', async () => {
     start(`${bar('28D1Y')}<div id="end"></div>`);
     one('#end').append(one('.event'));
     await microtask();
     expect(told).toEqual(['+28D1Y', '']);
   });
 
-  test('when its link leads to no session of the guide any more.', async () => {
+  test('when its link no longer leads to a guide session', async () => {
     start(bar('28D1Y'));
     one('a').setAttribute('href', 'event/28D4J');
     await microtask();
@@ -135,21 +135,21 @@ describe('A session is lost', () => {
   });
 });
 
-test('A link that leads to another session now is lost as the one and found as the other.', async () => {
+test('A link whose address changes to another session is lost as the first and found as the second', async () => {
   start(bar('28D1Y'));
   one('a').setAttribute('href', 'event/28D2Q/slug');
   await microtask();
   expect(told).toEqual(['+28D1Y', '-28D1Y +28D2Q']);
 });
 
-test('A link that begins to lead to a session is found.', async () => {
+test('A link whose address changes to a guide session is found', async () => {
   start(bar('28D4J'));
   one('a').setAttribute('href', 'event/28D2Q/slug');
   await microtask();
   expect(told).toEqual(['', '+28D2Q']);
 });
 
-test('Other attributes and texts are not observed: Sched rewrites them all the time.', async () => {
+test('Other attributes are not observed, because Sched rewrites them all the time', async () => {
   start(bar('28D1Y'));
   one('a').setAttribute('rel', 'noopener');
   one('a').className = 'name seen';
@@ -158,7 +158,7 @@ test('Other attributes and texts are not observed: Sched rewrites them all the t
   expect(told).toEqual(['+28D1Y']);
 });
 
-test('What is written in answer is not observed.', async () => {
+test('The callback’s own changes are not observed', async () => {
   start(bar('28D1Y'), () => document.body.append(made('<p>a card</p>')));
   await microtask();
   document.body.append(made(bar('28D2Q')));
@@ -167,7 +167,7 @@ test('What is written in answer is not observed.', async () => {
   expect(document.querySelectorAll('p')).toHaveLength(2);
 });
 
-test('A rescan finds and loses what only the address has changed, and reports nothing twice.', () => {
+test('A rescan reports what a change of address found and lost, and nothing twice', () => {
   start('<div class="list-single__event"><span class="event"><a href="#">Title</a></span></div>');
   openPageAddress(`${CO_LOCATED}/event/28D1Y/slug`);
   watch.rescan();
@@ -181,7 +181,7 @@ function openPageAddress(address: string): void {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(address);
 }
 
-test('After the signal nothing is observed.', async () => {
+test('Nothing is observed after the signal aborts', async () => {
   start(bar('28D1Y'));
   stop.abort();
   document.body.append(made(bar('28D2Q')));
@@ -190,17 +190,17 @@ test('After the signal nothing is observed.', async () => {
   expect(told).toEqual(['+28D1Y']);
 });
 
-test('Ten thousand changes in a batch are answered once.', async () => {
+test('Ten thousand changes in one batch are reported once', async () => {
   start(bar('28D1Y'));
   for (let i = 0; i < 10_000; i += 1) document.body.append('.');
   await microtask();
   expect(told).toEqual(['+28D1Y', '']);
 });
 
-describe('A page with more links than can be looked at without a pause', () => {
+describe('a page with too many links for one task', () => {
   holdTimers();
 
-  /** Each look at the clock takes ten milliseconds. */
+  /** The clock advances ten milliseconds per call. */
   const slowly = () => {
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
@@ -208,7 +208,7 @@ describe('A page with more links than can be looked at without a pause', () => {
   };
   const ids = () => told.flatMap((batch) => batch.split(' ')).filter(Boolean);
 
-  test('is gone through in slices, in its order, each link once.', async () => {
+  test('is searched in slices, in document order', async () => {
     const fast = slowly();
     const whole: boolean[] = [];
     const other = '<a href="event/28D4J">x</a>';
@@ -220,7 +220,7 @@ describe('A page with more links than can be looked at without a pause', () => {
     expect(whole).toEqual([false, true]);
   });
 
-  test('may change meanwhile: what has gone is not found, what came is.', async () => {
+  test('may change between slices: removed sessions are not found, added ones are', async () => {
     const fast = slowly();
     start(`${bar('28D1Y')}<a href="event/28D4J">x</a><a href="event/28D4J">x</a>${bar('28D2Q')}`);
     one('[href*="28D2Q"]').parentElement?.remove();
@@ -230,7 +230,7 @@ describe('A page with more links than can be looked at without a pause', () => {
     expect(ids()).toEqual(['+28D1Y', '+27FbS']);
   });
 
-  test('is left alone once everything ends.', async () => {
+  test('is not searched any further after the signal aborts', async () => {
     const fast = slowly();
     start(`<a href="event/28D4J">x</a><a href="event/28D4J">x</a><a href="event/28D4J">x</a>${bar('28D2Q')}`);
     stop.abort();

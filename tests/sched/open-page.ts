@@ -1,4 +1,4 @@
-/** A page for the tests that need a DOM: an address, and the inside of its body, with Sched's `<base>`. */
+/** Opens a page in happy-dom, with this address and body and with Sched's `<base>`. */
 export function openPage(address: string, body: string, options: { base?: boolean } = {}): Document {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
   happyDOM.setURL(address);
@@ -10,14 +10,14 @@ export const MAIN = 'https://kccncna2025.sched.com';
 export const CO_LOCATED = 'https://colocatedeventsna2025.sched.com';
 export const HOSTS = ['colocatedeventsna2025.sched.com', 'kccncna2025.sched.com'];
 
-/** The element that a test knows to be there. */
+/** The first match; throws if there is none. */
 export function one<E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E {
   const found = root.querySelector<E>(selector);
   if (!found) throw new Error(`no ${selector} on the page`);
   return found;
 }
 
-/** Lets the fields of forms hide the forms' own members, as they do in Chromium and not in happy-dom. */
+/** Lets form fields shadow the form's properties by their names, as in browsers. happy-dom does not do this. */
 export function hideMembers(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('form > input')) {
     Object.defineProperty(field.parentElement, field.name, { value: field });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifyPage, isEventPage, type PageKind } from '../../sched/page.ts';
 
-/** Every kind of page with every known address of it. */
+/** Every known address of every kind of page. */
 const ADDRESSES: Record<PageKind, string[]> = {
   simple: [
     '/',
@@ -71,8 +71,8 @@ const ADDRESSES: Record<PageKind, string[]> = {
 
 const KINDS = Object.keys(ADDRESSES) as PageKind[];
 
-describe.each(KINDS)('An address of the kind “%s”', (kind) => {
-  test.each(ADDRESSES[kind])('%s is of this kind and no other.', (path) => {
+describe.each(KINDS)('a page of the kind “%s”', (kind) => {
+  test.each(ADDRESSES[kind])('has the address %s, which matches no other kind', (path) => {
     const url = new URL(`https://kccncna2025.sched.com${path}`);
     const found = classifyPage(url).kind;
     expect(isEventPage(url)).toBe(found === 'event');
@@ -91,6 +91,6 @@ test.each([
   ['?iframes=yes', false],
   ['?x=%E0%A4%A&iframe=yes', true],
   ['#?iframe=yes', false],
-])('A page with “%s” is shown in another site’s page: %s.', (rest, embed) => {
+])('The query “%s” means embedded in another site: %s', (rest, embed) => {
   expect(classifyPage(new URL(`https://kccncna2025.sched.com/list/simple${rest}`))).toEqual({ kind: 'simple', embed });
 });

@@ -4,8 +4,8 @@ import { END, eventPage, type Parts, START, VENUE, WHEN, ZONES } from './event-p
 import { CO_LOCATED, one, openPage } from './open-page.ts';
 import { eventPageFacts, listFacts } from './read-facts.ts';
 
-describe('On an event page', () => {
-  describe('a recording that is linked', () => {
+describe('on an event page', () => {
+  describe('a link to a recording', () => {
     const link = (href: string) => `<div class="sched-button"><a href="${href}">LINK TO VIDEO RECORDING</a></div>`;
     const video = 'https://www.youtube.com/watch?v=INVENTED1';
 
@@ -14,7 +14,7 @@ describe('On an event page', () => {
       'https://youtu.be/INVENTED1?t=3',
       'https://www.youtube.com/live/INVENTED1',
       'https://vimeo.com/123456',
-    ])('is the video: %s.', (href) => {
+    ])('is read as the video: %s', (href) => {
       expect(eventPageFacts(eventPage({ details: link(href) }), ZONES).video).toBe(href);
       const field = `<div class="sched-event-type"><ul class="tip-custom-fields"><li><a href="${href}">Video</a></li></ul></div>`;
       expect(eventPageFacts(eventPage({ details: field }), ZONES).video).toBe(href);
@@ -30,11 +30,11 @@ describe('On an event page', () => {
       'http://youtu.be/INVENTED1',
       'https://youtu.be/',
       'https://example.com/watch?v=INVENTED1',
-    ])('is no other address: %s.', (href) => {
+    ])('is ignored with any other address: %s', (href) => {
       expect(eventPageFacts(eventPage({ details: link(href) }), ZONES).video).toBeUndefined();
     });
 
-    test('comes after an embedded one, and is none in a description.', () => {
+    test('yields to an embedded video, and is ignored in a description', () => {
       const frame = '<iframe src="https://www.youtube.com/embed/INVENTED2"></iframe>';
       const box = openPage(CO_LOCATED, '').createElement('div');
       box.innerHTML = `<span class="event"></span><div class="sched-event-details-container">${link(video)}${frame}</div>`;
@@ -57,14 +57,14 @@ describe('On an event page', () => {
     const facts = (data: unknown, parts: Parts = {}) =>
       eventPageFacts(eventPage({ when: '', where: '', details: script(data), ...parts }), ZONES);
 
-    test('says what the page does not print.', () => {
+    test('fills in what the page does not print', () => {
       const told = { title: 'A Title & More', start: START, end: END, room: 'Blue Hall', speakers: ['Ada Example'] };
       expect(facts(event)).toEqual(told);
       expect(facts([{ '@type': 'WebPage' }, { '@graph': [event] }])).toEqual(told);
       expect(facts({ ...event, name: 'A Title &amp; More', '@type': ['EducationEvent'] })).toEqual(told);
     });
 
-    test('gives way to what the page prints.', () => {
+    test('yields to what the page prints', () => {
       const other = { ...event, startDate: '2025-11-11T10:00:00Z', endDate: '2025-11-11T11:00:00Z' };
       expect(facts(other, { when: WHEN, where: VENUE })).toMatchObject({
         start: START,
@@ -79,12 +79,12 @@ describe('On an event page', () => {
       null,
       'text',
       [[[[event]]]].concat(Array.from({ length: 500 }, () => [[[event]]])),
-    ])('of anything else says nothing: %#.', (data) => {
+    ])('is ignored unless it is about this session: %#', (data) => {
       const { title, ...rest } = facts(data, Array.isArray(data) ? { session: '' } : {});
       expect(rest).toEqual({});
     });
 
-    test('without an offset from UTC, or broken, says no time.', () => {
+    test('is ignored where a time has no UTC offset or is out of order, or where the JSON is broken', () => {
       expect(facts({ ...event, startDate: '2025-11-10T09:10:00' }).start).toBeUndefined();
       expect(facts({ ...event, endDate: '2025-11-09T09:10:00Z' }).start).toBeUndefined();
       const broken = `<script type="application/ld+json">{"@type":</script>`;

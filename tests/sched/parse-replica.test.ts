@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
-  'Every page of the replica in %s is read as its programme says, whether the choice of the zone is known or not.',
+  'Event pages and the expanded list of the replica in %s match its programme, with and without a known zone choice',
   (zone) => {
     const hints = [{ event: guide.zone }, { event: guide.zone, chosen: zone }];
     const read: unknown[] = [];

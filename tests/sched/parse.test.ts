@@ -8,13 +8,13 @@ import { eventPageFacts, listFacts } from './read-facts.ts';
 
 const SEATS = ['LIMITED', 'FILLING', 'FULL', 'WAITLISTED', 'SOLD OUT', 'SECRET', ' (FULL) '];
 
-describe('On an event page', () => {
-  test('title, time and room are read as printed, with single spaces.', () => {
+describe('on an event page', () => {
+  test('title, time and room are read, with single spaces', () => {
     const facts = { title: 'A Title & More', start: START, end: END, room: 'B | Level 3 | Hall & Foyer' };
     expect(eventPageFacts(eventPage(), ZONES)).toEqual(facts);
   });
 
-  test('the time is in the zone that the visitor chose.', () => {
+  test('times are in the zone that the visitor chose', () => {
     const when = 'Monday November 10, 2025 7:40pm - 8:05pm <span class="tz">IST</span>';
     expect(eventPageFacts(eventPage({ when }), { ...ZONES, chosen: 'Asia/Kolkata' })).toMatchObject({
       start: START,
@@ -22,16 +22,16 @@ describe('On an event page', () => {
     });
   });
 
-  test('a missing room, an unreadable time and a title without words are left out.', () => {
+  test('a missing room, an unreadable time and an empty title are omitted', () => {
     const session = '<span class="event"><a class="name" href="#"></a></span>';
     expect(eventPageFacts(eventPage({ session, when: 'Soon', where: '' }), ZONES)).toEqual({});
   });
 
-  test('a room without a link is read too.', () => {
+  test('a room without a link is read', () => {
     expect(eventPageFacts(eventPage({ where: ' Online ' }), ZONES).room).toBe('Online');
   });
 
-  test('speakers and moderators are named in order, each once; sponsors and what a biography says are not.', () => {
+  test('speakers and moderators are listed in order and once each, without sponsors and headings in biographies', () => {
     const details =
       roles('Speakers', 'Ada Example', 'Bo  Sample') +
       roles('Sponsors', 'Kelp Ltd') +
@@ -39,7 +39,7 @@ describe('On an event page', () => {
     expect(eventPageFacts(eventPage({ details }), ZONES).speakers).toEqual(['Ada Example', 'Bo Sample', 'Cy Model']);
   });
 
-  test('files are those at https addresses.', () => {
+  test('files are those on Sched’s own hosts, at https addresses', () => {
     const file = (href: string, name: string) =>
       `<div class="sched-file"><a class="file-uploaded" href="${href}">${name} </a><span>pdf</span></div>`;
     const details =
@@ -68,8 +68,8 @@ describe('On an event page', () => {
     ['https://notyoutube.com/embed/1', undefined],
     ['/replica/video', undefined],
     ['javascript:alert(1)//youtube.com', undefined],
-  ])('an iframe of %s is the video %s.', (src, video) => {
-    // Not in a document, so that nothing is loaded.
+  ])('an iframe with the address %s has the video %s', (src, video) => {
+    // Detached, so that nothing is loaded.
     const box = openPage(CO_LOCATED, '').createElement('div');
     box.innerHTML = `<span class="event"></span><div class="sched-event-details-container"><iframe src="about:blank"></iframe>
       <div><iframe src="${src}"></iframe></div></div>`;
@@ -82,12 +82,12 @@ describe('On an event page', () => {
     'Online (<a href="https://maps.app.goo.gl/x">directions</a>)',
     '<a href="venue/Online">Online <span id="map-toggle">Map</span></a>',
     '<b>Online</b> <a href="https://tickets.example/x">Tickets</a>',
-  ])('what stands beside the room is no part of it: %s.', (where) => {
+  ])('links and labels beside the room are not part of it: %s', (where) => {
     expect(eventPageFacts(eventPage({ where }), ZONES).room).toBe('Online');
   });
 
   test.each([...SEATS, 'SOLD <i>OUT</i>', '<u>SOLD</u> <u>OUT</u>', '<div>SOLD</div><div>-OUT)</div>'])(
-    'the seat label “%s” is no part of the title, wherever it stands.',
+    'the seat label “%s” is not part of the title, wherever it is',
     (label) => {
       const shapes = [
         `<span class="session-title">A Title <b>${label}</b></span>`,
@@ -104,20 +104,20 @@ describe('On an event page', () => {
   );
 
   test.each(['Living FULL Time', 'FULL', 'The SECRET', 'SOLD', 'SOLD for a Song'])(
-    'a title with such a word is kept: “%s”.',
+    'a title that contains such a word is kept: “%s”',
     (title) => {
       const session = `<span class="event"><a class="name" href="#"><span class="session-title">${title}</span></a></span>`;
       expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe(title);
     },
   );
 
-  test('a word that may begin a label keeps its place and its spaces.', () => {
+  test('a word that could begin a label keeps its place and its spaces', () => {
     const session =
       '<span class="event"><a class="name" href="#">We <b>SOLD</b><div>cars</div> <i>SOLD</i> ones</a></span>';
     expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe('We SOLD cars SOLD ones');
   });
 
-  test('the other id of the session is the id of its link.', () => {
+  test('Sched’s internal id is the id attribute of the link', () => {
     const id = '0123456789abcdef0123456789abcdef';
     const session = (own: string) => `<span class="event"><a class="name" id="${own}" href="#">A</a></span>`;
     expect(eventPageFacts(eventPage({ session: session(id) }), ZONES).schedId).toBe(id);
@@ -131,12 +131,12 @@ describe('On an event page', () => {
     [' sub', '<span class="ev-save"></span>', true],
     [' sub', '', true],
     [' subtle', '', undefined],
-  ])('with class “event%s” and control “%s” it is saved: %s.', (name, control, saved) => {
+  ])('a session with the class “event%s” and the control “%s” is saved: %s', (name, control, saved) => {
     const session = `<span class="event ev_2${name}"><a class="name" href="#">A</a>${control}</span>`;
     expect(eventPageFacts(eventPage({ session }), ZONES).saved).toBe(saved);
   });
 
-  test('markup in a text stays text, and the page is as it was.', () => {
+  test('escaped markup stays text, and the page does not change', () => {
     const session =
       '<span class="event"><a class="name" href="#"><span class="session-title">&lt;img src=x onerror=alert(1)&gt;</span></a></span>';
     const document = eventPage({ session, details: roles('Speakers', '&lt;b&gt;Ada&lt;/b&gt;') });
@@ -149,14 +149,14 @@ describe('On an event page', () => {
   });
 
   test.each(['', '<p>Page not found</p>', '<div class="list-single"></div>'])(
-    'a page of “%s” says nothing.',
+    'a page with the body “%s” has no facts',
     (body) => {
       expect(eventPageFacts(openPage(`${CO_LOCATED}/event/28D1Y`, body), ZONES)).toEqual({});
     },
   );
 });
 
-describe('On an event page of before 2024', () => {
+describe('on an event page from before 2024', () => {
   const oldPage = (header: string, details: string, inTitle = '') =>
     openPage(
       `${CO_LOCATED}/event/28D1Y/a-title`,
@@ -170,7 +170,7 @@ describe('On an event page of before 2024', () => {
   const start = Date.parse('2020-11-12T18:00Z');
   const end = Date.parse('2020-11-12T19:30Z');
 
-  test('the year comes from the day’s id, the room from the details.', () => {
+  test('the year comes from the id of the header, the room from the details', () => {
     const details = '<div class="sched-event-details-timeandplace"><br/><a href="/venue/Blue+Room">Blue Room</a></div>';
     expect(eventPageFacts(oldPage(header, details), ZONES)).toEqual({
       title: 'A Title',
@@ -180,7 +180,7 @@ describe('On an event page of before 2024', () => {
     });
   });
 
-  test('date and room are read from the details where they are there in full.', () => {
+  test('date and room come from the details if they are complete there', () => {
     const details = `<div class="sched-event-details-timeandplace">
       Thursday November 12, 2020 13:00 - 14:30 <span class="tz">EST</span><br />
       <a href='venue/12:15'>Hall of May 12, 9:00am</a> <em>1 March 2, Street</em></div>`;
@@ -188,21 +188,21 @@ describe('On an event page of before 2024', () => {
     expect(eventPageFacts(oldPage('', details), ZONES)).toEqual(facts);
   });
 
-  test('room, people and “FULL” in the link are no part of the title.', () => {
+  test('room, people and “FULL” in the link are not part of the title', () => {
     const inTitle = `<span class="vs">Blue Room</span><span class="sched-event-evpeople">Ada Example &bull; Bo Sample</span> <b>FULL</b>`;
     const facts = { title: 'A Title', start, end, room: 'Blue Room', speakers: ['Ada Example', 'Bo Sample'] };
     expect(eventPageFacts(oldPage(header, '', inTitle), ZONES)).toEqual(facts);
   });
 });
 
-describe('In a list', () => {
+describe('in a list', () => {
   const list = (body: string) =>
     openPage(
       `${CO_LOCATED}/list/x`,
       `<div class="list-simple"><a class="sched-container-anchor" id="2025-11-10"></a>${body}</div>`,
     );
 
-  test('of the simple kind, the bar says title, room, people and star, and no time.', () => {
+  test('of the simple kind, the bar has title, room, people and star, but no time', () => {
     const document = list(`<h3> 9:10am <span class='tz'>EST</span></h3><div class='sched-container-inner'>
       <span class='event ev_2 sub' id="first"><a href='event/28D1Y/x' class='name'><span class="session-title">A Title</span>
         <span class="vs">Blue Room</span><span class="sched-event-evpeople">Ada Example &bull; Bo Sample</span>
@@ -217,7 +217,7 @@ describe('In a list', () => {
     expect(listFacts(one('#second', document), ZONES)).toEqual({ title: 'Old Title', room: 'Red Room' });
   });
 
-  test('of the expanded kind, each session has the details that follow it, whatever stands between.', () => {
+  test('of the expanded kind, each session has the details that follow it, even with an element in between', () => {
     const entry = (id: string, details: string) =>
       `<span class="event" id="${id}"><a href="event/${id}/x" class="name"><span class="session-title">${id}</span></a></span>
        <csg-card></csg-card>${details && `<div class="sched-event-details-container"><div class="sched-event-details">${details}</div></div>`}`;
@@ -244,6 +244,6 @@ test.each([
   ['timezone_display=Mars/Olympus', undefined],
   ['timezone_display=%E0%A4%A', undefined],
   ['my_timezone_display=Asia/Kolkata', undefined],
-])('The cookies “%s” choose %s.', (cookie, zone) => {
+])('The cookies “%s” choose the zone %s', (cookie, zone) => {
   expect(chosenZone(zoneCookie(cookie))).toBe(zone);
 });

@@ -8,10 +8,10 @@ const link = (href: string, title = 'Pipes') => `<a href="${href}">${title}</a>`
 const row = (cell: string) => `<table><tr><td>9:00am</td><td>${cell}</td></tr></table>`;
 const readRows = (inside: string, id = 'page-print') =>
   readPrintRows(openPage(`${MAIN}/print`, `<div id="${id}">${inside}</div>`), HOSTS);
-/** The id that is read in the address of a row. */
+/** The id read from the address of a row. */
 const idIn = (href: string) => readRows(row(link(href)))[0]?.id;
 
-describe('A row of a print view', () => {
+describe('a row of a print view', () => {
   test.each([
     ['event/28D1Y', '28D1Y'],
     ['event/28D1Y/pipes', '28D1Y'],
@@ -21,7 +21,7 @@ describe('A row of a print view', () => {
     [`event/${HASH}/pipes`, HASH],
     ['http://kccncna2025.sched.com/event/28D1Y', '28D1Y'],
     ['https://colocatedeventsna2025.sched.com/event/28D1Y', '28D1Y'],
-  ])('has the id in its address: %s.', (href, id) => {
+  ])('has the id from its address: %s', (href, id) => {
     expect(idIn(href)).toBe(id);
   });
 
@@ -37,18 +37,18 @@ describe('A row of a print view', () => {
     'https://kccncna2025.sched.com:8443/event/28D1Y',
     'ftp://kccncna2025.sched.com/event/28D1Y',
     'https://sched.co/28D1Y',
-  ])('is none where it leads elsewhere: %s.', (href) => {
+  ])('needs the address of a session: %s', (href) => {
     expect(idIn(href)).toBeUndefined();
   });
 
-  test('is none without a title, in a drawing, or outside of the view.', () => {
+  test('needs a title, and is not in SVG or outside the view', () => {
     expect(readRows(row(link('event/28D1Y', ' ')))).toEqual([]);
     expect(readRows('<svg><a href="event/28D1Y"><text>Pipes</text></a></svg>')).toEqual([]);
     const outside = openPage(`${MAIN}/print`, `${link('event/28D1Y')}<div id="page-print"></div>`);
     expect(readPrintRows(outside, HOSTS)).toEqual([]);
   });
 
-  test('has the day of the heading before it, and none before the first.', () => {
+  test('has the day of the heading before it, and no day before the first heading', () => {
     const day = (id: string) => `<span id="${id}">A day</span>`;
     const parts = [
       link('event/1aaa'),
@@ -69,7 +69,7 @@ describe('A row of a print view', () => {
     ]);
   });
 
-  test('names the people of its cell, without their roles.', () => {
+  test('has the people of its cell, without their roles', () => {
     const people = (text: string) => `<em class="sched-role-list">${text}</em>`;
     const cell =
       link('event/28D1Y') + people('Speakers: Ada Roe, Bo Sample') + people('Moderators: Cy Model,') + people('Di Doe');
@@ -77,11 +77,11 @@ describe('A row of a print view', () => {
     expect(first?.people).toEqual(['Ada Roe', 'Bo Sample', 'Cy Model', 'Di Doe']);
     expect(second?.people).toEqual([]);
     expect(readRows(`<ul><li>${cell}</li></ul>`)[0]?.people).toHaveLength(4);
-    // Outside of a row, nobody can be told from the people of another.
+    // Outside a row or item, people may belong to another session.
     expect(readRows(`<p>${cell}</p>`)[0]?.people).toEqual([]);
   });
 
-  test('reads at most five lists of people.', () => {
+  test('reads at most five lists of people', () => {
     const lists = Array.from({ length: 6 }, (_, nth) => `<em class="sched-role-list">Ada${nth}</em>`);
     expect(readRows(row(link('event/28D1Y') + lists.join('')))[0]?.people).toEqual([
       'Ada0',
@@ -93,11 +93,11 @@ describe('A row of a print view', () => {
   });
 });
 
-test('A print view has at most 5,000 rows.', () => {
+test('A print view has at most 5,000 rows', () => {
   expect(readRows(link('event/28D1Y').repeat(5_001))).toHaveLength(5_000);
 });
 
-test('The plain title of a row is without the people beside it, in any case of their letters.', () => {
+test('The plain title of a row omits people listed beside it, ignoring case', () => {
   const rowWith = (title: string, people: string[]) => ({
     link: document.createElement('a'),
     id: '28D1Y',

@@ -6,13 +6,13 @@ import type { PageFacts } from '../../lib/seen/seen.ts';
 import { readEventPage, readListed } from '../../sched/read.ts';
 import { EVENT_TITLE, EVENT_TITLE_OLD, SESSION } from '../../sched/selectors.ts';
 
-/** Facts of the session whose page this is; none where no title is found. */
+/** The facts on a session's own page; none if no title is found. */
 export function eventPageFacts(document: Document, zones: ZoneHint): PageFacts {
   const title = [EVENT_TITLE, EVENT_TITLE_OLD, SESSION].map((one) => document.querySelector(one)).find(Boolean);
   return title ? interpret(readEventPage(title), zones) : {};
 }
 
-/** Facts that a list shows of one session. */
+/** The facts that a list shows for one session. */
 export function listFacts(session: Element, zones: ZoneHint): PageFacts {
   return interpret(readListed(session), zones);
 }

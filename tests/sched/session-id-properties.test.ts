@@ -8,7 +8,7 @@ const ID = fc.string({ unit: fc.constantFrom(...'0123456789ABCXYZabcxyz'), minLe
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const anyUrl = fc.webUrl({ withFragments: true, withQueryParameters: true });
-/** Texts that are near an address of a session: any scheme, user, host, port, path and query around one. */
+/** Texts similar to the address of a session, with any scheme, user, host, port, path and query. */
 const nearly = fc
   .tuple(
     fc.constantFrom(
@@ -46,7 +46,7 @@ const bases = fc.oneof(
   anyUrl,
 );
 
-test('No address throws, and none leads to a session but by a path on one of the hosts.', () => {
+test('No address throws, and only a path on one of the hosts leads to a session', () => {
   fc.assert(
     fc.property(hrefs, bases, (href, base) => {
       const id = parseSessionId(href, base, HOSTS);
@@ -61,7 +61,7 @@ test('No address throws, and none leads to a session but by a path on one of the
   );
 }, 60_000);
 
-test('Every session is found under its own address, whatever stands behind it, and no other is.', () => {
+test('The id of a session is found in its address, whatever follows it', () => {
   const behind = fc.oneof(
     fc.constant(''),
     anyText.map((text) => `/${encodeURIComponent(text.toWellFormed())}`),
@@ -76,7 +76,7 @@ test('Every session is found under its own address, whatever stands behind it, a
   );
 }, 60_000);
 
-test('No text throws as an address for sharing, and none but such an address has an id.', () => {
+test('No text throws as a short address, and only short addresses have an id', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -87,7 +87,7 @@ test('No text throws as an address for sharing, and none but such an address has
       (text) => {
         const url = URL.parse(text);
         const id = sessionIdOfShortAddress(url);
-        // The parser leaves out tabs, line ends and dots, so the text itself may look otherwise.
+        // The URL parser removes tabs, line ends and dot segments, so compare the parsed URL.
         if (id !== undefined)
           expect(`${url?.origin}${url?.pathname}/`).toMatch(new RegExp(`^https?://sched\\.co/${id}//?$`, 'u'));
       },

@@ -8,7 +8,7 @@ const CO = 'https://colocatedeventsna2025.sched.com';
 const PAGE = `${CO}/list/simple?iframe=yes&w=100%&sidebar=yes`;
 const findId = (href: string, base = PAGE) => parseSessionId(href, base, HOSTS);
 
-describe('An address leads to the session in its path', () => {
+describe('an address leads to the session in its path', () => {
   test.each([
     ['28Czl', 'event/28Czl/rewiring-cilium'],
     ['28Czl', '/event/28Czl/rewiring-cilium'],
@@ -46,7 +46,7 @@ describe('An address leads to the session in its path', () => {
   });
 });
 
-describe('An address leads to no session of the hosts', () => {
+describe('an address leads to no session', () => {
   test.each([
     '',
     '#',
@@ -103,7 +103,7 @@ describe('An address leads to no session of the hosts', () => {
   });
 });
 
-test('An address that is read at a glance means what the parser of addresses says.', () => {
+test('The fast path gives the same id as the URL parser', () => {
   const parts = [
     'event/',
     '/',
@@ -142,11 +142,11 @@ test('An address that is read at a glance means what the parser of addresses say
   );
 });
 
-test('Ids keep their case: the other case is another session.', () => {
+test('Ids are case-sensitive', () => {
   expect([findId('event/28czl'), findId('event/28CZL')]).toEqual(['28czl', '28CZL']);
 });
 
-describe('A relative address starts at the root of the page’s host', () => {
+describe('a relative address resolves against the root of the page’s host', () => {
   test.each([
     [`${CO}/`, '28Czl'],
     [CO, '28Czl'],
@@ -164,7 +164,7 @@ describe('A relative address starts at the root of the page’s host', () => {
   });
 });
 
-test('Hosts are those asked for, and none of them means no session.', () => {
+test('Only the given hosts have sessions', () => {
   const href = 'https://kccncna2025.sched.com/event/27FbS';
   expect(parseSessionId(href, PAGE, ['colocatedeventsna2025.sched.com'])).toBeUndefined();
   expect(parseSessionId(href, PAGE, [])).toBeUndefined();
@@ -189,7 +189,7 @@ test.each([
   ['https://example.com/?url=https://sched.co/28D1Y', undefined],
   ['https://sched.co/0123456789abcdef', undefined],
   ['', undefined],
-])('The address for sharing “%s” is of the session %s.', (address, id) => {
+])('The short address “%s” leads to the session %s', (address, id) => {
   expect(sessionIdOfShortAddress(URL.parse(address))).toBe(id);
   expect(parseSessionId(address, `${CO}/`, HOSTS)).toBe(id);
 });
@@ -210,6 +210,6 @@ test.each([
   [undefined, 'event/28D1Y'],
   [undefined, '28D1Y'],
   [undefined, ''],
-])('The id %s is in the text “%s”.', (id, text) => {
+])('The id %s is found in the text “%s”', (id, text) => {
   expect(sessionIdInText(text)).toBe(id);
 });

@@ -15,7 +15,7 @@ import { CO_LOCATED, HOSTS, one, openPage } from './open-page.ts';
 const LIST = `${CO_LOCATED}/list/simple`;
 const bar = (href: string) => `<span class="event"><a class="name" href="${href}">Title</a></span>`;
 
-/** The sessions on the page in view. */
+/** The sessions on the open page. */
 function findSpots(): Spot[] {
   const recognise = recogniser(document, HOSTS);
   return [...candidateLinks(document)].map((link) =>
@@ -23,18 +23,21 @@ function findSpots(): Spot[] {
   );
 }
 
-describe('An element holds a session by itself', () => {
+describe('the element of a session', () => {
   const linked = '<a href="event/28D1Y">x</a>';
 
-  test.each(['li', 'td', 'th', 'span', 'div', 'article', 'dt', 'dd', 'h2', 'h3', 'h4', 'h5'])('as a <%s>.', (name) => {
-    openPage(LIST, '');
-    const holder = document.body.appendChild(document.createElement(name));
-    holder.innerHTML = linked;
-    const [spot] = findSpots();
-    expect(spot?.element).toBe(holder);
-  });
+  test.each(['li', 'td', 'th', 'span', 'div', 'article', 'dt', 'dd', 'h2', 'h3', 'h4', 'h5'])(
+    'is the <%s> around its link',
+    (name) => {
+      openPage(LIST, '');
+      const holder = document.body.appendChild(document.createElement(name));
+      holder.innerHTML = linked;
+      const [spot] = findSpots();
+      expect(spot?.element).toBe(holder);
+    },
+  );
 
-  test.each(['p', 'section', 'h1', 'h6', 'em'])('and not as a <%s>.', (name) => {
+  test.each(['p', 'section', 'h1', 'h6', 'em'])('is the link itself inside a <%s>', (name) => {
     openPage(LIST, `<${name}>${linked}</${name}>`);
     expect(findSpots().map(({ element }) => element.localName)).toEqual(['a']);
   });
@@ -42,13 +45,13 @@ describe('An element holds a session by itself', () => {
   test.each([
     [10, 'div'],
     [11, 'a'],
-  ])('with %d links to it as a <%s>.', (count, name) => {
+  ])('is, with %d links to it in one <div>, a <%s>', (count, name) => {
     openPage(LIST, `<div>${linked.repeat(count)}</div>`);
     expect(findSpots()[0]?.element.localName).toBe(name);
   });
 });
 
-test('The ids of a kind are told once each, in order.', () => {
+test('distinctIds returns the ids of one kind, once each and in order', () => {
   openPage(LIST, '<a></a>');
   const spot = (id: string, mark: Mark): Spot => ({ id, mark, link: one('a'), element: one('a'), form: 'words' });
   const guide: Mark = { kind: 'guide' };
@@ -62,12 +65,12 @@ test.each([
   ['http://sched.co/', true],
   ['https://sched.com/28D1Y', false],
   ['event/28D1Y', false],
-])('That %s is a short address: %s.', (href, short) => {
+])('The address %s is short: %s', (href, short) => {
   openPage(LIST, `<a href="${href}">x</a>`);
   expect(isShortLink(one('a'))).toBe(short);
 });
 
-test('Links to some ids alone are looked for where ids are given, with the titles that name none.', () => {
+test('candidateLinks can be limited to some ids, and then still returns titles, which contain no id', () => {
   const document = openPage(LIST, bar('event/28D1Y') + bar('event/28D2Q') + bar('https://sched.co/27FbS') + bar('#'));
   const hrefs = (...ids: Parameters<typeof candidateLinks>) =>
     [...candidateLinks(...ids)].map((link) => link.getAttribute('href'));

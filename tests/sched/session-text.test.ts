@@ -5,7 +5,7 @@ import { MAIN, one, openPage } from './open-page.ts';
 
 const LIST = `${MAIN}/list/simple`;
 
-/** The title that is read of a session in a list, with the names of its people in its bar. */
+/** The title read from a session's bar in a list, which also names its people. */
 function readTitle(printed: string, people: readonly string[] = []): string {
   const document = openPage(LIST, '<span class="event"><a class="name" href="event/1abc/x"></a></span>');
   const link = one<HTMLAnchorElement>('a');
@@ -21,7 +21,7 @@ function readTitle(printed: string, people: readonly string[] = []): string {
   return sessionText(link).title;
 }
 
-describe('A title loses its people', () => {
+describe('a title', () => {
   test.each([
     ['Queues - Ada Pipewell, Cilium Plumbing Ltd', ['Ada Pipewell'], 'Queues'],
     ['Queues – Ada Pipewell, Cilium Plumbing Ltd', ['Ada Pipewell'], 'Queues'],
@@ -36,9 +36,9 @@ describe('A title loses its people', () => {
     ['Queues - With Ada', ['Ada'], 'Queues - With Ada'],
     ['Queues: Ada on Cilium', ['Ada'], 'Queues: Ada on Cilium'],
     ['Cilium, Explained by Ada', ['Ada'], 'Cilium, Explained by Ada'],
-    // Names that the page spells otherwise.
+    // The page spells the name differently.
     ['Queues - Ada Pipewell, Cilium', ['Adelaide Pipewell'], 'Queues'],
-  ])('that the page names: “%s” by %s is “%s”.', (printed, people, expected) => {
+  ])('loses the people that the page names: “%s” by %s is “%s”', (printed, people, expected) => {
     expect(readTitle(printed, people)).toBe(expected);
   });
 
@@ -57,7 +57,7 @@ describe('A title loses its people', () => {
     ['Queues - moderated by Ada Pipewell, Acme', 'Queues'],
     ['Cilium - A Deep Dive - Ada Pipewell, Acme', 'Cilium - A Deep Dive'],
     ['A Deep Dive - Zero Trust, Cilium Style - Ada Pipewell, Acme', 'A Deep Dive - Zero Trust, Cilium Style'],
-  ])('that look like people: “%s” is “%s”.', (printed, expected) => {
+  ])('loses what looks like people: “%s” is “%s”', (printed, expected) => {
     expect(readTitle(printed)).toBe(expected);
   });
 
@@ -83,18 +83,18 @@ describe('A title loses its people', () => {
     'Pipes - A Deep Dive, Cilium Style',
     'Pipes: (Part 2)',
     'Pipes - Policies made Readable, Acme',
-  ])('and keeps what does not: “%s”.', (printed) => {
+  ])('keeps what does not look like people: “%s”', (printed) => {
     expect(readTitle(printed)).toBe(printed);
   });
 
-  test('as far as can be told: these are known to be wrong.', () => {
+  test('is wrong in these known cases', () => {
     expect(readTitle('Pipes - Zero Trust, Cilium Inside')).toBe('Pipes');
     expect(readTitle('Queues - Ada, Cilium')).toBe('Queues - Ada, Cilium');
     expect(readTitle('Queues - ada pipewell, Cilium')).toBe('Queues - ada pipewell, Cilium');
   });
 });
 
-/** Texts of the first link of a page. */
+/** The texts of a page's first session. */
 function readTexts(body: string, address = LIST) {
   openPage(address, body);
   return sessionText(one<HTMLAnchorElement>('a'));
@@ -108,43 +108,43 @@ const details = (description: string) =>
 const bar = (title: string) => `<span class="event"><a class="name" href="event/1abc/x">${title}</a></span>`;
 const tip = (description: string) => `<div class="tip-description">${description}</div>`;
 
-describe('A session is read', () => {
-  test('before 2024, without room, people and badge in its link.', () => {
+describe('the text of a session is read', () => {
+  test('without the room and people in its link, in markup from before 2024', () => {
     const link = 'Pipes  and\n Queues <span class="vs">Cilium</span><span class="sched-event-evpeople">A</span>';
     expect(readTexts(bar(link))).toEqual({ title: 'Pipes and Queues' });
   });
 
-  test('with its own description, and none of what stands beside it.', () => {
+  test('with its description, but without the other details', () => {
     const body = bar('Pipes') + details(tip('<p>Flow</p>'));
     expect(readTexts(body)).toEqual({ title: 'Pipes', description: 'Flow' });
     expect(readTexts(bar('Pipes') + details(''))).toEqual({ title: 'Pipes' });
     expect(readTexts(bar('Pipes') + details(tip('<br>')))).toEqual({ title: 'Pipes', description: '' });
   });
 
-  test('with what an extension put between a session and its details.', () => {
+  test('with its description, even if an extension put an element before the details', () => {
     expect(readTexts(`${bar('Pipes')}<x-card></x-card>${details(tip('Flow'))}`).description).toBe('Flow');
   });
 
-  test('without the description of the next session.', () => {
+  test('without the description of the next session', () => {
     expect(readTexts(bar('Pipes') + bar('Next') + details(tip('Flow')))).toEqual({ title: 'Pipes' });
   });
 
-  test('without its people where the details alone name them.', () => {
+  test('without its people if only the details name them', () => {
     expect(readTexts(bar('Pipes - Ada, Cilium') + details('').replace('Ada Roe', 'Ada')).title).toBe('Pipes');
   });
 
-  test('in words that are parted where the page parts them, and nowhere else.', () => {
+  test('with words separated only where the page shows them separated', () => {
     const lines =
       'C<b>ilium</b><br>Hub<i>ble</i><ul><li>one</li><li>two</li></ul><p>three</p><!-- no -->e<span>BPF</span>';
     expect(readTexts(bar('Pipes') + details(tip(lines))).description).toBe('Cilium Hubble one two three eBPF');
   });
 
-  test('from words in a text alone.', () => {
+  test('without a description for a link in running text', () => {
     const body = `<p>See <a href="event/1abc">Pipes - Ada Roe, Cilium</a>.</p>${details(tip('Flow'))}`;
     expect(readTexts(body)).toEqual({ title: 'Pipes' });
   });
 
-  test('on its own page of 2023, and no other session there.', () => {
+  test('with its description on its own page from 2023, but not for other sessions there', () => {
     const page = `<div id="sched-content-inner"><span class="event"><a href="#">Pipes</a></span><p></p>
       <div><div>${details(tip('Flow'))}</div></div><span class="event"><a href="event/2abc" id="next">Next</a></span></div>`;
     expect(readTexts(page, `${MAIN}/event/1abc`)).toEqual({ title: 'Pipes', description: 'Flow' });

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { isDark, themeBehind } from '../../sched/theme.ts';
 import { MAIN, one, openPage } from './open-page.ts';
 
-/** What browsers say of an element without a background; happy-dom says nothing. */
+/** The background that browsers compute for an element without one. happy-dom computes none. */
 const NONE = '<style>* { background-color: rgba(0, 0, 0, 0); }</style>';
 
-/** The theme behind the innermost of elements that lie in each other, the body first, by their backgrounds. */
+/** The theme behind the innermost of nested elements with these backgrounds, the body first. */
 function readTheme(...backgrounds: string[]): string {
   const [outermost = '', ...inner] = backgrounds;
   const markup = inner.reduceRight(
@@ -25,15 +25,15 @@ test.each([
   ['light', ['rgb(24, 26, 27)', 'rgb(255, 255, 255)']],
   ['dark', ['rgb(255, 255, 255)', 'rgb(24, 26, 27)', 'rgba(255, 255, 255, 0.1)']],
   ['light', ['rgb(0, 0, 0)', 'rgba(255, 255, 255, 0.9)']],
-  // To the eye, green is bright and magenta dark, though it has twice as much colour.
+  // Green looks brighter than magenta, although magenta has two full channels.
   ['light', ['rgb(0, 255, 0)']],
   ['dark', ['rgb(255, 0, 255)']],
   ['light', ['rgb(221, 105, 255)']],
-])('%s is what lies behind an element on %j.', (theme, backgrounds) => {
+])('The theme is %s behind an element on %j', (theme, backgrounds) => {
   expect(readTheme(...backgrounds)).toBe(theme);
 });
 
-test('A page without any background is light, as browsers paint it.', () => {
+test('A page without a background is light, as browsers paint it', () => {
   openPage(`${MAIN}/`, `${NONE}<p></p>`);
   expect(themeBehind(one('p'))).toBe('light');
 });
@@ -44,6 +44,6 @@ test.each([
   [undefined, 'color(srgb 0 0 0 / 0.2)'],
   [undefined, 'rgba(0, 0, 0, 0)'],
   [undefined, ''],
-])('%s is said of the darkness of %s.', (dark, colour) => {
+])('isDark is %s for %s', (dark, colour) => {
   expect(isDark(colour)).toBe(dark);
 });

@@ -8,7 +8,7 @@ import { MAIN, openPage } from './open-page.ts';
 
 const ZONE = 'America/New_York';
 const DAYS = ['2025-11-10', '2025-11-11', '2025-11-12'];
-/** Twelve sessions on three days, of which the guide has every other. */
+/** Twelve sessions on three days. The guide has every other one. */
 const PROGRAMME = Array.from({ length: 12 }, (_, nth) => {
   const day = DAYS[Math.floor(nth / 4)] ?? '';
   return { id: `27A${String.fromCharCode(97 + nth)}`, day, start: Date.parse(`${day}T15:00Z`) + nth * 60_000 };
@@ -18,7 +18,7 @@ const IDS = GUIDE.map(({ id }) => id);
 
 type Session = (typeof PROGRAMME)[number];
 
-/** A list as Sched has it, and the page after it. */
+/** A list in Sched's markup, with the rest of the page after it. */
 function page(sessions: readonly Session[], menu = ''): string {
   const days = DAYS.filter((day) => sessions.some((session) => session.day === day)).map((day) => {
     const bars = sessions
@@ -32,7 +32,7 @@ function page(sessions: readonly Session[], menu = ''): string {
   return `<div id="sched-content-inner"><div class="list-simple">${menu}${days.join('\n')}</div></div><div id="sched-sidebar"></div><script></script>`;
 }
 
-/** What the list at an address is said to lack. */
+/** The guide sessions reported missing from the list at an address. */
 function missingOn(path: string, body: string): string[] {
   const document = openPage(`${MAIN}${path}`, body);
   const list = readWholeList(document, new URL(`${MAIN}${path}`), IDS);
@@ -42,7 +42,7 @@ function missingOn(path: string, body: string): string[] {
 const LESS = PROGRAMME.filter(({ id }) => id !== GUIDE[2]?.id);
 const GONE = [GUIDE[2]?.id];
 
-describe('A session has left the schedule', () => {
+describe('a session is missing from the schedule', () => {
   test.each([
     '/',
     '/list',
@@ -51,7 +51,7 @@ describe('A session has left the schedule', () => {
     '/list/descriptions/',
     '/list/simple?iframe=yes&w=100%&sidebar=yes&bg=no',
     '/#2025-11-11',
-  ])('when the whole list at %s lacks it.', (path) => {
+  ])('when the whole list at %s lacks it', (path) => {
     expect(missingOn(path, page(LESS))).toEqual(GONE);
     expect(missingOn(path, page(PROGRAMME))).toEqual([]);
   });
@@ -69,11 +69,11 @@ describe('A session has left the schedule', () => {
     '/my-schedule',
     '/overview/type/Keynote',
     '/search',
-  ])('but not when a part of it does: %s.', (path) => {
+  ])('but not when a filtered list lacks it: %s', (path) => {
     expect(missingOn(path, page(LESS))).toEqual([]);
   });
 
-  test('but not when the list has one day and leads to the others.', () => {
+  test('but not when the list links to days that are not on it', () => {
     const menu =
       '<div class="sched-dates-menu"><a href="2025-11-10/list/simple">Mon</a> <a href="/2025-11-12/list/simple">Wed</a></div>';
     const day = LESS.filter(({ day }) => day === DAYS[1]);
@@ -87,17 +87,17 @@ describe('A session has left the schedule', () => {
         ),
       ),
     ).toEqual([]);
-    // A menu of days that are all on the list hides nothing.
+    // All days in the menu are on the list, so it is whole.
     expect(missingOn('/list/simple', page(LESS, menu))).toEqual(GONE);
   });
 
-  test('but not when its day is not on the list, or most others are missing too.', () => {
+  test('but not when its day is not on the list, or most other sessions are missing too', () => {
     expect(missingOn('/', page(PROGRAMME.filter(({ day }) => day !== DAYS[1])))).toEqual([]);
     expect(missingOn('/', page(PROGRAMME.slice(0, 2)))).toEqual([]);
     expect(missingOn('/', page(PROGRAMME.slice(4, 8)))).toEqual([]);
   });
 
-  test('but not when the page has it in some other form.', () => {
+  test('but not when the page links to it in another form', () => {
     for (const link of [
       `<a href="https://sched.co/${GONE[0]}">x</a>`,
       `<form class="event"><a href="event/${GONE[0]}">x</a></form>`,
@@ -105,20 +105,20 @@ describe('A session has left the schedule', () => {
       expect(missingOn('/', page(LESS) + link)).toEqual([]);
   });
 
-  test('but not on a page without a list, or with two.', () => {
+  test('but not when the page has no list or two lists', () => {
     expect(missingOn('/', '<div id="schedorg"></div>')).toEqual([]);
     expect(missingOn('/', page(LESS) + page(LESS))).toEqual([]);
   });
 });
 
-/** What the list page of the host says with this body. */
+/** The whole list read from a page with this body. */
 const listOn = (body: string) => readWholeList(openPage(`${MAIN}/`, body), new URL(`${MAIN}/`), IDS);
 
-describe('A list is whole', () => {
+describe('a whole list', () => {
   const whole = page(PROGRAMME);
   const end = whole.lastIndexOf('<div class="sched-container-bottom">');
 
-  test('with its days and the sessions that were asked for, whatever else has an anchor or is in its menu.', () => {
+  test('has its days and the given sessions that it contains, whatever else is on the page', () => {
     const menu =
       '<a class="sched-container-anchor" id="top"></a><div class="sched-dates-menu"><a href="about">x</a></div>';
     const link = '<a href="event/ab-27Aaa">An id in a slug</a>';
@@ -129,11 +129,11 @@ describe('A list is whole', () => {
     ['ends within its last day', whole.slice(0, end)],
     ['ends after its last day', whole.slice(0, whole.indexOf('</div>', end))],
     ['has no days', whole.replaceAll('sched-container-anchor', 'x')],
-  ])('but not in a document that %s.', (_, body) => {
+  ])('is not read from a document that %s', (_, body) => {
     expect(listOn(body)).toBeUndefined();
   });
 });
-test('No filter, part or cut of a full list calls a session missing that the full list has.', () => {
+test('No filtered, partial or truncated list makes a session of the full list look missing', () => {
   const parameter = fc
     .stringMatching(/^[a-z]{1,8}$/u)
     .filter((name) => !['iframe', 'w', 'sidebar', 'bg'].includes(name));

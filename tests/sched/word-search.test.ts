@@ -10,7 +10,7 @@ import { hideMembers, MAIN, one, openPage } from './open-page.ts';
 
 const LIST = `${MAIN}/list/simple`;
 
-/** The end of the address of each link that a search finds, each once. */
+/** The ids of the links that a search finds, once each. */
 function found(search: ReturnType<typeof wordSearch>, node: Element | Document = document): string[] {
   return [...new Set([...search(node)].flatMap((link) => (link ? [link.href.slice(-4)] : [])))].sort();
 }
@@ -21,19 +21,19 @@ const block = (...sessions: string[]) => `<div>${sessions.join('')}</div>`;
 const details = (description: string) =>
   `<div class="sched-event-details-container"><div class="tip-description">${description}</div></div>`;
 
-describe('Words are found', () => {
-  test('in the session that has them, and in no other beside it.', () => {
+describe('words are found', () => {
+  test('only in the session that contains them', () => {
     const sessions = [session('1aaa', 'Pipes'), session('1bbb', 'Cilium'), session('1ccc', 'Queues')];
     openPage(LIST, block(...sessions) + block(session('1ddd', 'Flow')));
     expect(found(wordSearch(/cilium/iu))).toEqual(['1bbb']);
   });
 
-  test('in a description too.', () => {
+  test('in a description', () => {
     openPage(LIST, block(session('1aaa', 'Pipes'), details('Cilium'), session('1bbb', 'Queues')));
     expect(found(wordSearch(/cilium/iu))).toEqual(['1aaa']);
   });
 
-  test('once more after the page has changed.', async () => {
+  test('after the page has changed', async () => {
     openPage(LIST, block(session('1aaa', 'Pipes')));
     const search = wordSearch(/cilium/iu);
     expect(found(search)).toEqual([]);
@@ -42,7 +42,7 @@ describe('Words are found', () => {
     expect(found(search)).toEqual(['1aaa']);
   });
 
-  test('in any number of sessions, and in a form with a field that has the name of its text.', () => {
+  test('among many sessions, and in a form with a field named textContent', () => {
     const many = Array.from({ length: 150 }, (_, nth) => session(`2${String(nth).padStart(3, '0')}`, 'Pipes'));
     const form = `<form><input name="textContent">${session('1bbb', 'Cilium')}</form>`;
     openPage(LIST, block(...many, session('1aaa', 'Cilium')) + form);
@@ -50,13 +50,13 @@ describe('Words are found', () => {
     expect(found(wordSearch(/cilium/iu))).toEqual(['1aaa', '1bbb']);
   });
 
-  test('on the page of a session, whose description is elsewhere.', () => {
+  test('in the description on a session’s own page, which is not beside the title', () => {
     const title = block(session('1abc', 'Pipes').replace('event/1abc', '#'));
     openPage(`${MAIN}/event/1abc`, `<div class="list-single">${title}<div>${details('Cilium')}</div></div>`);
     expect([...wordSearch(/cilium/iu)(document)]).toEqual([one('a')]);
   });
 
-  test('in links of texts, of lists without a `div`, and below a title’s own element.', () => {
+  test('in links in running text, in lists without a <div>, and nested in other elements', () => {
     const nested = session('1ccc', 'Cilium').replace('<a', '<h3><a').replace('</a>', '</a></h3>');
     openPage(
       LIST,
@@ -69,14 +69,14 @@ describe('Words are found', () => {
     ['a link', 'a'],
     ['a session', 'span'],
     ['sessions side by side', 'body > div'],
-    ['what holds them', 'body'],
-  ])('in %s that a page adds, with the description beside it.', (_, added) => {
+    ['the element around them', 'body'],
+  ])('in %s added to the page, with the description beside it', (_, added) => {
     openPage(LIST, block(session('1aaa', 'Pipes'), details('Cilium')));
     expect(found(wordSearch(/cilium/iu), one(added))).toEqual(['1aaa']);
   });
 });
 
-describe('A word that is read of a session is found', () => {
+describe('a word in a session’s text is found', () => {
   const rules = {
     strong: ['Cilium', 'Service Mesh'],
     beside: [{ word: 'Hubble', near: ['network policy'] }],
@@ -85,9 +85,13 @@ describe('A word that is read of a session is found', () => {
 
   test.each([
     ['in the title', '<b>Cil</b>ium, Hubble', 'Service Mesh, network policy'],
-    ['over lines', 'Service<br>Mesh and Hubble', 'Network<br>Policy<p>Cilium</p>'],
-    ['over items', '<i>Cilium</i> <span>Hubble</span>', '<ul><li>service</li><li>mesh</li></ul>network\n policy'],
-  ])('%s.', (_, title, description) => {
+    ['across lines', 'Service<br>Mesh and Hubble', 'Network<br>Policy<p>Cilium</p>'],
+    [
+      'across list items',
+      '<i>Cilium</i> <span>Hubble</span>',
+      '<ul><li>service</li><li>mesh</li></ul>network\n policy',
+    ],
+  ])('%s', (_, title, description) => {
     openPage(`${MAIN}/list/descriptions`, session('7Nnr', title) + details(description));
     const words = mentionFinder(rules)(sessionText(one<HTMLAnchorElement>('a')))?.words;
     expect(words).toEqual(['Cilium', 'Service Mesh', 'Hubble']);
@@ -113,7 +117,7 @@ describe('A word that is read of a session is found', () => {
     ),
   }));
 
-  test('in any structure, also in what is added.', () => {
+  test('in any structure, also from an added element', () => {
     fc.assert(
       fc.property(fc.array(markup, { maxLength: 6 }), (parts) => {
         openPage(LIST, parts.join(''));

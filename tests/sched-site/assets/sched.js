@@ -4,7 +4,7 @@
   const domain = location.host.substring(location.host.indexOf('.') + 1);
   let mutations = 0;
 
-  // As on Sched: any attribute change makes it rewrite `rel` on external links, deaf to its own writing.
+  // As on Sched: rewrites `rel` on external links after any attribute change except its own.
   const observer = new MutationObserver((records, self) => {
     mutations += records.length;
     self.disconnect();
@@ -34,7 +34,7 @@
     return document.querySelector('#sched-content-inner');
   }
 
-  // The save control toggles the class of its session and nothing else.
+  // The save control only toggles the class of its session.
   document.addEventListener('click', (event) => {
     const control = event.target.closest ? event.target.closest('.ev-save') : null;
     if (!control) return;
@@ -47,7 +47,7 @@
     if (count) count.textContent = String(saved.size);
   });
 
-  // First type filter: the boxes in the sidebar hide and show what is there.
+  // First type filter: the sidebar's checkboxes hide and show existing nodes.
   document.addEventListener('change', (event) => {
     const box = event.target;
     if (!box.matches?.('.replica-hide')) return;
@@ -56,7 +56,7 @@
     });
   });
 
-  // Second type filter: the select takes every session out and puts new nodes in, a moment later.
+  // Second type filter: the select removes all sessions and adds new nodes after a delay.
   let original = null;
 
   function rerender(type) {
@@ -95,12 +95,12 @@
   }
 
   window.replica = {
-    /** Mutation records that the page's own observer has seen. */
+    /** Number of mutation records that the page's observer received. */
     get mutations() {
       return mutations;
     },
 
-    /** Appends the sessions with these ids to the list, after a request and a moment. */
+    /** Appends the sessions with these ids to the list, after a request and a delay. */
     addSessions: (ids) =>
       fetch(`/replica/markup?ids=${ids.join(',')}&${location.search.slice(1)}`)
         .then((response) => response.text())
@@ -111,7 +111,7 @@
           }, 20),
         ),
 
-    /** Takes the sessions with these ids out of the page. */
+    /** Removes the sessions with these ids from the page. */
     removeSessions: (ids) => {
       ids.forEach((id) => {
         list()
@@ -122,10 +122,10 @@
       });
     },
 
-    /** Removes all sessions and puts new nodes in their place; '' for all types or the N of ev_N. */
+    /** Replaces all sessions with new nodes; '' for all types, or the N of ev_N. */
     rerender: (type) => rerender(type || ''),
 
-    /** Makes n changes to the page that have nothing to do with sessions: nodes, attributes and texts in turn. */
+    /** Makes n changes unrelated to sessions: nodes, attributes and texts in turn. */
     churn: (n) => {
       let box = document.getElementById('replica-churn');
       if (!box) {
@@ -147,7 +147,7 @@
       }
     },
 
-    /** Renames every class of the page, as a new theme would. */
+    /** Renames all classes on the page, as a new theme would. */
     renames: () => {
       document.querySelectorAll('[class]').forEach((element) => {
         const renamed = Array.prototype.map.call(element.classList, (name) => `v2-${name}`);

@@ -1,10 +1,10 @@
-/** What the expanded list and the event page say about a session below its title. */
+/** The details of a session below its title, in the expanded list and on the event page. */
 import { moment, span } from '../clock.ts';
 import { esc, urlName } from '../html.ts';
 import { inPage } from '../links.ts';
 import type { ReplicaSession, ReplicaSpeaker, Visit } from '../types.ts';
 
-// Rooms, types and people recur: in a list of 30,000 sessions each is put into markup once.
+// Rooms, types and people recur, so a list of 30,000 sessions renders each only once.
 const kept = new WeakMap<Visit, Map<string, string>>();
 
 function once(visit: Visit, key: string, make: () => string): string {
@@ -24,7 +24,7 @@ function when(visit: Visit, session: ReplicaSession, quote: '"' | "'"): string {
   return `${span(session.start, session.end, visit.zone)} <span class=${quote}tz${quote}>${esc(tz)}</span>`;
 }
 
-/** Date and room in `.list-single__details`; the room is missing where the session has none. */
+/** Date and room in `.list-single__details`, without the room if the session has none. */
 export function dateAndPlace(visit: Visit, session: ReplicaSession): string {
   const place =
     session.venue === null
@@ -80,7 +80,7 @@ function files(session: ReplicaSession): string {
     .join('');
 }
 
-/** The iframe of a recording, with a placeholder in it. */
+/** The iframe of a recording, with a placeholder. */
 function video(session: ReplicaSession): string {
   if (!session.video) return '';
   return `<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="/replica/video" style="position:absolute;top:0;left:0;width:100%;height:100%;" frameborder="0" allowfullscreen=""></iframe></div><br/><br/>`;

@@ -6,7 +6,7 @@ import { shell } from '../shell.ts';
 import type { ReplicaSession, Reply, Visit } from '../types.ts';
 import { dateAndPlace, sessionDetails } from './details.ts';
 
-/** An event page. Its title link is `href="#"`: only path, short address and hash id say which session it is. */
+/** An event page. Its title link is `href="#"`: only the path, the short address and the hash id identify the session. */
 export function eventPage(visit: Visit, session: ReplicaSession): Reply {
   const saved = visit.saved.has(session.id) ? ' sub' : '';
   const content = `
@@ -56,7 +56,7 @@ export function eventPage(visit: Visit, session: ReplicaSession): Reply {
   return shell(visit, { title: `${visit.site.name}: ${session.title}`, view: 'event', content });
 }
 
-/** What Sched says about an id that it does not know, inside the page shell. */
+/** Sched's page for an unknown id, in the shell. */
 export function notFound(visit: Visit): Reply {
   const content = `
     <div class="sched-not-found">

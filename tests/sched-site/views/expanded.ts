@@ -1,4 +1,4 @@
-/** The expanded list, modelled on a capture of October 2026: a heading and a container of its own for each session. */
+/** The expanded list, modelled on a capture of October 2026: each session has its own heading and container. */
 import { moment } from '../clock.ts';
 import { expandedSession } from '../session-markup.ts';
 import type { ReplicaSession, Visit } from '../types.ts';

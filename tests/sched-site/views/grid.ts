@@ -1,4 +1,4 @@
-/** Grid and "by venue" (inferred: only the session markup is known, the containers are ours). */
+/** Grid and "by venue" (inferred: only the session markup is known, the containers are guesses). */
 import { moment } from '../clock.ts';
 import { esc, urlName } from '../html.ts';
 import { inPage } from '../links.ts';
@@ -12,7 +12,7 @@ function findVenue(session: ReplicaSession): string {
   return session.venue ?? NO_VENUE;
 }
 
-/** A table per day: one row per start time, one column per room. */
+/** One table per day, with a row per start time and a column per room. */
 export function grid(visit: Visit): string {
   const days = groups(visit.sessions, (s) => moment(s.start, visit.zone).day).map(([, ofDay]) => {
     const venues = [...new Set(ofDay.map(findVenue))].sort();

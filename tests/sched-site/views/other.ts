@@ -1,10 +1,10 @@
-/** My schedule and popular (inferred: links are certain, containers are guesses), and the page for the app. */
+/** My schedule and popular (inferred: the links are known, the containers are guesses), and the app page. */
 import { esc } from '../html.ts';
 import { simpleSession } from '../session-markup.ts';
 import type { Visit } from '../types.ts';
 import { simpleList } from './simple.ts';
 
-/** The saved sessions as a simple list; a signed-out visitor is asked to log in. */
+/** The saved sessions as a simple list; asks signed-out visitors to log in. */
 export function mySchedule(visit: Visit): string {
   const saved = visit.sessions.filter((session) => visit.saved.has(session.id));
   const login = visit.user === '' ? '<p class="sched-empty"><a href="/login">Log in</a> to see your schedule.</p>' : '';
@@ -21,7 +21,7 @@ ${ranked.map((session) => `<li>${simpleSession(visit, session)}</li>`).join('\n'
 </ol>`;
 }
 
-/** The page for the app and the calendar feed, which has no session (as public descriptions of Sched's say). */
+/** The page for the app and the calendar feed, which has no sessions, according to public descriptions. */
 export function mobileView(visit: Visit): string {
   return `<div class="mobile-site"><h2>Mobile App + iCal</h2>
 <p>Save this page to your phone: <a href="https://${esc(visit.site.host)}/mobile-site">${esc(visit.site.host)}/mobile-site</a>.</p>

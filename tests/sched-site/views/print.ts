@@ -1,6 +1,6 @@
 /**
- * Print views, modelled on a capture of a real `/print` (2026-03): a document of its own, whose links carry the 32-digit id alone.
- * The markup of the other print addresses is not known; they have the same rows here.
+ * Print views, modelled on a capture of a real `/print` (2026-03): separate documents whose links have only the 32-digit id.
+ * The markup of the other print addresses is not known; here they have the same rows.
  */
 import { moment } from '../clock.ts';
 import { esc } from '../html.ts';

@@ -1,4 +1,4 @@
-/** Search: a form, and for a query the sessions whose title, description, room or speakers contain it. */
+/** Search: a form, and the sessions whose title, description, room or speakers contain the query. */
 import { esc } from '../html.ts';
 import type { ReplicaSession, Visit } from '../types.ts';
 import { simpleList } from './simple.ts';

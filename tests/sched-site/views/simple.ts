@@ -5,7 +5,7 @@ import { inPage } from '../links.ts';
 import { simpleSession } from '../session-markup.ts';
 import type { ReplicaSession, Visit } from '../types.ts';
 
-/** Consecutive sessions with the same key, in their order. */
+/** Groups consecutive sessions by key, in order. */
 export function groups<T>(list: readonly T[], keyOf: (item: T) => string): [key: string, items: T[]][] {
   const made: [string, T[]][] = [];
   for (const item of list) {
@@ -17,7 +17,7 @@ export function groups<T>(list: readonly T[], keyOf: (item: T) => string): [key:
   return made;
 }
 
-/** The bar above a list with the choice of views. */
+/** The bar above a list with the links to other views. */
 export function scheduleHeader(visit: Visit, active: 'simple' | 'expanded' | 'grid' | 'venues' | 'mine'): string {
   const view = (name: string, href: string, text: string): string =>
     `<div class="sched-menu-link-${name}${active === name ? ' active' : ''}"><a href="${esc(inPage(visit, href))}">${text}</a></div>`;
@@ -54,7 +54,7 @@ export function dayHeading(at: Moment): string {
              </div>             <div class="sched-container-top">&nbsp;</div>`;
 }
 
-/** A time as its heading prints it: hours below ten padded with a space; "All Day" for what takes ten hours or more. */
+/** A time heading: hours below ten are padded with a space; sessions of ten hours or more are "All Day". */
 export function timeHeading(visit: Visit, { start, end }: ReplicaSession): string {
   if (isAllDay({ start, end })) return '<h3>All Day</h3>';
   const at = moment(start, visit.zone);
@@ -89,12 +89,12 @@ ${days.join('') || '<p class="sched-empty">No sessions match.</p>'}
 `;
 }
 
-/** The moment of a group, which never is empty. */
+/** The time of a group, which is never empty. */
 export function writeMoment(visit: Visit, sessions: readonly ReplicaSession[]): Moment {
   return moment(firstIn(sessions).start, visit.zone);
 }
 
-/** The first session of a group, which never is empty. */
+/** The first session of a group, which is never empty. */
 export function firstIn(sessions: readonly ReplicaSession[]): ReplicaSession {
   const [first] = sessions;
   if (!first) throw new Error('replica: an empty group');

@@ -22,7 +22,7 @@ function speakers(visit: Visit): Map<string, Entry> {
   return found;
 }
 
-/** All speakers by name; real directory cards carry no sessions. */
+/** All speakers by name. Real directory cards have no sessions. */
 export function speakerDirectory(visit: Visit): string {
   const sorted = [...speakers(visit).values()].sort((a, b) => (a.speaker.name < b.speaker.name ? -1 : 1));
   const cards = sorted.map(
@@ -34,7 +34,7 @@ export function speakerDirectory(visit: Visit): string {
   return `<h2 class="directory-title">Speakers</h2><div class="sched-directory">${cards.join('\n')}</div>`;
 }
 
-/** The page of a speaker, modelled on descriptions of real ones (2026), with a list of that speaker's sessions; undefined for a name that nobody has. */
+/** A speaker's page with the speaker's sessions, modelled on descriptions of real ones (2026); undefined for an unknown name. */
 export function speakerPage(visit: Visit, slug: string): Reply | undefined {
   const entry = speakers(visit).get(slug);
   if (!entry) return undefined;
