@@ -37,20 +37,35 @@ const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** Start and end in the zone, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
 export function timeRange(start: number, end: number, zone: string): string {
-  if (isSameDay(start, end, zone)) return formatter(zone, TIME).formatRange(start, end);
+  if (isSameDay(start, end, zone) && !clocksChange(start, end, zone))
+    return formatter(zone, TIME).formatRange(start, end);
   // Over midnight formatRange() writes both dates in digits.
-  return `${timeOfDay(start, zone)} – ${timeOfDay(end, zone)}`;
+  return startAndEnd(start, end, zone).join(' – ');
+}
+
+/** Start and end as two texts. If clocks change between them, with the zone's names: 1:30 AM EDT is before 1:15 AM EST. */
+export function startAndEnd(start: number, end: number, zone: string): [string, string] {
+  const told = clocksChange(start, end, zone) ? withZone : timeOfDay;
+  return [told(start, zone), told(end, zone)];
+}
+
+function clocksChange(start: number, end: number, zone: string): boolean {
+  return zoneName(start, zone) !== zoneName(end, zone);
+}
+
+function withZone(instant: number, zone: string): string {
+  return t('body.timeIn', { time: timeOfDay(instant, zone), zone: zoneName(instant, zone) });
 }
 
 /** A range of times with its zone, such as “9:10 – 9:35 AM EST”. */
 export function timeIn(start: number, end: number, zone: string): string {
-  return t('body.timeIn', { time: timeRange(start, end, zone), zone: zoneName(start, zone) });
+  const time = timeRange(start, end, zone);
+  return clocksChange(start, end, zone) ? time : t('body.timeIn', { time, zone: zoneName(start, zone) });
 }
 
 /** A range of times with its day and zone, such as “Monday, November 10, 9:10 – 9:35 AM EST”. */
 export function dayTimeIn(start: number, end: number, zone: string): string {
-  const [day, time] = [dayName(start, zone), timeRange(start, end, zone)];
-  return t('body.dayTimeIn', { day, time, zone: zoneName(start, zone) });
+  return t('body.dayTimeIn', { day: dayName(start, zone), time: timeIn(start, end, zone) });
 }
 
 /** A time of day in the zone, such as “9:10 AM”. */
@@ -58,25 +73,26 @@ export function timeOfDay(instant: number, zone: string): string {
   return formatter(zone, TIME).format(instant);
 }
 
-/** Cached days, by zone and instant: every row needs its day, and few sessions have a start of their own. */
-const days = new Map<string, Map<number, string>>();
+/** Caches a text by zone and instant: every row needs its day, and few sessions have a start of their own. */
+function cached(format: (instant: number, zone: string) => string): typeof format {
+  const zones = new Map<string, Map<number, string>>();
+  return (instant, zone) => {
+    const ofZone = zones.get(zone) ?? new Map<number, string>();
+    const text = ofZone.get(instant) ?? format(instant, zone);
+    zones.set(zone, ofZone.set(instant, text));
+    return text;
+  };
+}
 
 /** The calendar day in the zone, as `YYYY-MM-DD`. */
-export function dayKey(instant: number, zone: string): string {
-  const ofZone = days.get(zone) ?? new Map<number, string>();
-  const key = ofZone.get(instant) ?? dayIn(instant, zone);
-  days.set(zone, ofZone.set(instant, key));
-  return key;
-}
+export const dayKey = cached((instant, zone) =>
+  // A key and not a text: Swedish has years of four digits first, as ISO 8601 has.
+  formatter(zone, DATE, 'sv').format(instant),
+);
 
 /** Whether two instants are on the same day in the zone. Midnight is on the day that begins then. */
 export function isSameDay(one: number, other: number, zone: string): boolean {
   return dayKey(one, zone) === dayKey(other, zone);
-}
-
-function dayIn(instant: number, zone: string): string {
-  // A key and not a text: Swedish has years of four digits first, as ISO 8601 has.
-  return formatter(zone, DATE, 'sv').format(instant);
 }
 
 /** The calendar day in the zone, such as “Monday, November 10”. */
@@ -96,12 +112,12 @@ const REGIONS = ['en-GB', 'en-IN', 'en-AU', 'en-KE', 'en-SG', 'en-HK', 'ja'].map
 }));
 
 /** The zone's short name at an instant, such as “EST” or “CET” (or “GMT−3” where no region has an abbreviation). */
-export function zoneName(instant: number, zone: string): string {
+export const zoneName = cached((instant, zone) => {
   const name = shortZone(formatter(zone, ZONE), instant) ?? zone;
   if (!/^GMT[+\u2212-]/u.test(name) || !language().startsWith('en')) return name;
   const names = REGIONS.values().map(({ locale, fields }) => shortZone(formatter(zone, fields, locale), instant));
   return names.find((other) => other && !/^(?:GMT|UTC)[+\u2212-]/u.test(other)) ?? name;
-}
+});
 
 function shortZone(format: Intl.DateTimeFormat, instant: number): string | undefined {
   return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;

@@ -5,7 +5,7 @@ import type { AgendaGuide } from '../../../data/agenda.ts';
 import type { SessionDetail } from '../../../lib/guide/detail.ts';
 import { counted, t } from '../../../lib/text.ts';
 import { durationText } from '../../../lib/time/duration.ts';
-import { isSameDay, shortDay, timeOfDay } from '../../../lib/time/format.ts';
+import { isSameDay, shortDay, startAndEnd } from '../../../lib/time/format.ts';
 import { dayShift } from '../../../lib/time/zones.ts';
 import type { Listed } from '../list/listed.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
@@ -107,15 +107,16 @@ export function AgendaRow({ guide, listed, state, zone, isAfter, dated = false, 
 /** Start and end in the zone, and how far its day is from the event's. */
 function When({ session, zone, eventZone }: { session: Listed['session']; zone: string; eventZone: string }) {
   const { start, end } = session;
+  const [from, to] = startAndEnd(start, end, zone);
   const shift = dayShift(start, zone, eventZone);
   return (
     <span class="when">
-      {timeOfDay(start, zone)}{' '}
+      {from}{' '}
       {shift !== 0 && (
         <span class="shift">{counted(shift > 0 ? 'time.shift' : 'time.shiftBack', Math.abs(shift))} </span>
       )}
       <span class="end">
-        {t('agenda.until', { time: timeOfDay(end, zone) })}
+        {t('agenda.until', { time: to })}
         {!isSameDay(start, end, zone) && <span> {t('time.nextDay')}</span>}
       </span>
     </span>
