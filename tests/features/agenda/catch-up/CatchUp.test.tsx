@@ -11,10 +11,10 @@ const MADE = NOW - 3_600_000;
 const IPV6: Plan = { minutes: 60, goal: 'ipv6', at: MADE };
 const IPV6_LABEL = guide.goals.find(({ id }) => id === 'ipv6')?.label ?? '';
 
-/** What was called back with, such as `watched 28D0g`. */
-let told: unknown[];
+/** The recorded callbacks, such as `watched 28D0g`. */
+let calls: unknown[];
 beforeEach(() => {
-  told = [];
+  calls = [];
 });
 
 interface State {
@@ -33,8 +33,8 @@ function drawTab({ of = guide, plan, watched = {}, videos = [] }: State = {}, in
       watched={new Map(Object.entries(watched).map(([id, at]) => [id, { at }]))}
       seen={new Map(videos.map((id) => [id, { video: `https://seen.example/${id}` }]))}
       now={NOW}
-      onPlan={(asked) => told.push(asked)}
-      onWatched={(id) => told.push(`watched ${id}`)}
+      onPlan={(asked) => calls.push(asked)}
+      onWatched={(id) => calls.push(`watched ${id}`)}
     />,
     into,
   );
@@ -57,8 +57,8 @@ const readProgress = (root: Element) => {
   return [readText(root.querySelector(`label[for="${bar.id}"]`)), bar.value, bar.max];
 };
 
-describe('Before anything was asked, the tab', () => {
-  test('offers times and the guide’s goals, everything first, and says what they do.', async () => {
+describe('the tab without a plan', () => {
+  test('offers times and the guide’s goals, starts with “Everything”, and explains what to do', async () => {
     const root = await drawTab();
     expect([...choices(root, 'I have').querySelectorAll('label')].map(readText)).toEqual([
       '15 min',
@@ -80,38 +80,38 @@ describe('Before anything was asked, the tab', () => {
     ['30 min', { minutes: 30 }],
     ['120 min', { minutes: 120 }],
     [IPV6_LABEL, { minutes: 60, goal: 'ipv6' }],
-  ])('makes a plan of one press on “%s”.', async (name, plan) => {
+  ])('makes a plan with one press on “%s”', async (name, plan) => {
     await press(radio(await drawTab(), name));
-    expect(told).toEqual([{ goal: undefined, ...plan, at: NOW }]);
+    expect(calls).toEqual([{ goal: undefined, ...plan, at: NOW }]);
   });
 
-  test('asks for no goal where the guide has none.', async () => {
+  test('asks for no goal when the guide has none', async () => {
     const root = await drawTab({ of: { ...guide, goals: [] } });
     expect(choices(root, 'Focus')).toBeUndefined();
   });
 });
 
-describe('A plan', () => {
-  test('keeps its goal when the time changes, and its time when the goal does, and begins anew.', async () => {
+describe('a plan', () => {
+  test('keeps its goal when the time changes, keeps its time when the goal changes, and starts now', async () => {
     const root = await drawTab({ plan: IPV6 });
     expect([chosen(root), number(root).value]).toEqual([['60 min', IPV6_LABEL], '60']);
     await press(radio(root, '15 min'));
     await press(radio(root, 'Everything'));
-    expect(told).toEqual([
+    expect(calls).toEqual([
       { minutes: 15, goal: 'ipv6', at: NOW },
       { minutes: 60, goal: undefined, at: NOW },
     ]);
   });
 
-  test('with a goal that the guide has no more is one of everything.', async () => {
+  test('with a goal that the guide no longer has is a plan for everything', async () => {
     const root = await drawTab({ plan: { minutes: 60, goal: 'gone', at: MADE } });
     expect(chosen(root)).toEqual(['60 min', 'Everything']);
     expect(rows(root).map(({ dataset }) => dataset.session)).toEqual(['27Nnr', '27FaR']);
   });
 });
 
-describe('The list', () => {
-  test('is an ordered one that says how, how long, and why, and leads to what is watched.', async () => {
+describe('the list', () => {
+  test('shows for each session how, how long and why to watch it, and links to the recording', async () => {
     const root = await drawTab({ plan: IPV6 });
     expect(status(root)).toBe('2 sessions, 55 min in all');
     expect(rows(root).map(({ dataset }) => dataset.session)).toEqual(['28D0g', '27FbS']);
@@ -130,7 +130,7 @@ describe('The list', () => {
     expect(headings.join(' ')).toBe('H2 H2 H3 H3 H2 H3 H3 H3');
   });
 
-  test('shows the summary of what is read, and says what watching it would take.', async () => {
+  test('shows the summary of a session to read, and how long its recording takes', async () => {
     const root = await drawTab({ plan: { ...IPV6, minutes: 31 } });
     const text = readText(row(root, '27FbS'));
     expect(text).toContain('Read the summary (the recording takes 30 min)');
@@ -139,7 +139,7 @@ describe('The list', () => {
     expect(readText(row(root, '28D0g'))).not.toContain(guide.sessions.find(({ id }) => id === '28D0g')?.summary);
   });
 
-  test('names what a background is for, and a video that Sched’s page had.', async () => {
+  test('names the session that a background is for, and links to a video on Sched', async () => {
     const of = inventGuideFrom({ A: { background: ['B'] }, B: { level: 'advanced' } });
     const root = await drawTab({ of, plan: { minutes: 60, goal: 'new', at: MADE }, videos: ['A'] });
     expect(readText(row(root, 'B'))).toContain('Read the summaryBackground for “Talk A”');
@@ -147,19 +147,19 @@ describe('The list', () => {
     expect(byRole(row(root, 'A'), 'link', /^Watch the video/u).getAttribute('href')).toBe('https://seen.example/A');
   });
 
-  test('counts what did not fit, in one line.', async () => {
+  test('counts the sessions that did not fit, in one line', async () => {
     const root = await drawTab({ plan: { minutes: 10, at: MADE } });
     const lines = [...root.querySelectorAll('.hint')].map(readText).filter((text) => text.includes('did not fit'));
     expect(lines).toEqual([expect.stringMatching(/^\d+ more sessions did not fit\.$/u)]);
   });
 
-  test('starts with the summary in place where nothing is recorded.', async () => {
+  test('starts with the summary in the list when nothing is recorded', async () => {
     const root = await drawTab({ of: inventGuideFrom({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } });
     await press(byRole(root, 'button', /^Start with Talk A/u));
     expect(document.activeElement).toBe(row(root, 'A'));
   });
 
-  test('says that it is all to read where nothing is recorded, and only there.', async () => {
+  test('says that no recording is known, only when none is', async () => {
     const note = /None of these sessions has a known recording/u;
     expect(readText(await drawTab({ of: inventGuideFrom({ A: {}, B: {} }), plan: { minutes: 60, at: MADE } }))).toMatch(
       note,
@@ -173,15 +173,15 @@ describe('The list', () => {
     ['everything was seen', { A: {} }, { A: 0 }, 'You have seen all of these.'],
     ['nothing fits', { A: { words: 700 } }, {}, 'None of these fit into 2 min.'],
     ['there is no session', {}, {}, 'You have seen all of these.'],
-  ])('is none, and says so, where %s.', async (_, sessions, watched, said) => {
+  ])('is empty, and says so, when %s', async (_, sessions, watched, text) => {
     const root = await drawTab({ of: inventGuideFrom(sessions), watched, plan: { minutes: 2, at: MADE } });
-    expect(status(root)).toBe(said);
+    expect(status(root)).toBe(text);
     expect([rows(root), root.querySelector('progress')]).toEqual([[], null]);
   });
 });
 
-describe('Progress', () => {
-  test('is told in words and by a bar, and the way on leads to what is next.', async () => {
+describe('the progress', () => {
+  test('is shown in words and as a bar, with a link to the next session', async () => {
     const root = await drawTab({ plan: IPV6 });
     expect(readProgress(root)).toEqual(['0 of 55 minutes, 0 of 2 done', 0, 55]);
     expect(byRole(root, 'link', /^Start with IPv6 First/u).getAttribute('href')).toContain('QdNVtSlecYo');
@@ -190,31 +190,31 @@ describe('Progress', () => {
     expect(byRole(root, 'link', /^Continue with TikTok/u).getAttribute('href')).toContain('y0qlhiKtDGo');
   });
 
-  test('is what the buttons say and turn; the status says nothing of it, as others do.', async () => {
+  test('is shown and changed by the buttons, and is not announced by the status', async () => {
     const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW } });
     const ticks = rows(root).map((one) => byRole(one, 'button', /^(?:Seen|Mark as seen): /u));
     expect(ticks.map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
     expect(ticks.map((one) => readName(one).split(':')[0])).toEqual(['Seen', 'Mark as seen']);
     const before = status(root);
     for (const tick of ticks) await press(tick);
-    expect(told).toEqual(['watched 28D0g', 'watched 27FbS']);
+    expect(calls).toEqual(['watched 28D0g', 'watched 27FbS']);
     await drawTab({ plan: IPV6 }, root);
     expect(status(root)).toBe(before);
   });
 
-  test('at its end leads to the next list, which begins now, with the focus at the start.', async () => {
+  test('offers another list at its end, which starts now and moves the focus to the heading', async () => {
     const root = await drawTab({ plan: IPV6, watched: { '28D0g': NOW, '27FbS': NOW } });
     expect(readText(root)).toContain('You have finished this list.');
     expect(allByRole(root, 'link', /^(?:Start|Continue) with/u)).toEqual([]);
     await press(byRole(root, 'button', 'Make another list'));
-    expect(told).toEqual([{ ...IPV6, at: NOW }]);
+    expect(calls).toEqual([{ ...IPV6, at: NOW }]);
     expect(readText(document.activeElement)).toBe('Catch up');
   });
 
-  test('can be thrown away.', async () => {
+  test('can be discarded with “Start over”', async () => {
     const root = await drawTab({ plan: IPV6 });
     await press(byRole(root, 'button', 'Start over'));
-    expect(told).toEqual([undefined]);
+    expect(calls).toEqual([undefined]);
     await drawTab({}, root);
     expect([rows(root), chosen(root), number(root).value]).toEqual([[], ['Everything'], '']);
   });

@@ -4,15 +4,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CatchUpAsk } from '../../../../features/agenda/catch-up/CatchUpAsk.tsx';
 import { byRole, draw, readText } from '../../../components/draw.ts';
 
-/** The plans that were asked for. */
-let told: unknown[];
+/** The plans that were requested. */
+let plans: unknown[];
 beforeEach(() => {
-  told = [];
+  plans = [];
 });
 
 function drawAsk(minutes: number, into?: Element): Promise<HTMLElement> {
   const plan = { minutes, at: 0 };
-  return draw(<CatchUpAsk goals={[]} plan={plan} goal={undefined} onPlan={(asked) => told.push(asked)} />, into);
+  return draw(<CatchUpAsk goals={[]} plan={plan} goal={undefined} onPlan={(asked) => plans.push(asked)} />, into);
 }
 
 const number = (root: Element) => root.querySelector('input[type=number]') as HTMLInputElement;
@@ -22,49 +22,49 @@ async function write(field: HTMLInputElement, value: string, event: 'input' | 'c
   await act(() => void field.dispatchEvent(new Event(event, { bubbles: true })));
 }
 
-describe('A plan', () => {
-  test('may have any number of minutes, told when it is complete.', async () => {
+describe('the number of minutes', () => {
+  test('can be any number, and is sent when it is complete', async () => {
     const root = await drawAsk(60);
     await write(number(root), '4', 'input');
     await write(number(root), '45', 'input');
     await drawAsk(60, root);
-    expect([number(root).value, told]).toEqual(['45', []]);
+    expect([number(root).value, plans]).toEqual(['45', []]);
     await write(number(root), '45', 'change');
-    expect(told).toEqual([{ minutes: 45, goal: undefined }]);
+    expect(plans).toEqual([{ minutes: 45, goal: undefined }]);
     await drawAsk(45, root);
     expect(number(root).value).toBe('45');
   });
 
-  test.each(['0', '-5', '1441', '1e9'])('is none of %s minutes, and the reader is told why.', async (minutes) => {
+  test.each(['0', '-5', '1441', '1e9'])('is rejected with an error when it is %s', async (minutes) => {
     const root = await drawAsk(60);
     await write(number(root), minutes, 'change');
-    expect(told).toEqual([]);
+    expect(plans).toEqual([]);
     expect(number(root).getAttribute('aria-invalid')).toBe('true');
     expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
     await write(number(root), '20', 'change');
     expect(readText(byRole(root, 'alert'))).toBe('');
-    expect(told).toEqual([{ minutes: 20, goal: undefined }]);
+    expect(plans).toEqual([{ minutes: 20, goal: undefined }]);
   });
 
-  // What was typed into an empty field changes no value.
+  // Invalid text in an empty field changes no value, so browsers may send only “blur”.
   test.each(['change', 'blur'] as const)(
-    'is no number that the browser reads, and the reader is told why (%s).',
+    'is rejected with an error when the browser cannot read it (%s)',
     async (event) => {
       const root = await drawAsk(60);
-      // Browsers show what was typed, and say that the field is empty.
+      // Browsers show the typed text, but report an empty value.
       const validity = { badInput: true };
       Object.defineProperty(number(root), 'validity', { value: validity });
       await write(number(root), '', 'input');
       await write(number(root), '', event);
       expect(readText(byRole(root, 'alert'))).toBe('Enter a number of minutes from 1 to 1,440.');
-      expect([number(root).value, told]).toEqual(['', []]);
+      expect([number(root).value, plans]).toEqual(['', []]);
       validity.badInput = false;
       await write(number(root), '', 'blur');
       expect(readText(byRole(root, 'alert'))).toBe('');
     },
   );
 
-  test('is not told what was wrong any more when another time is chosen.', async () => {
+  test('loses its error when another time is chosen', async () => {
     const root = await drawAsk(60);
     await write(number(root), '1441', 'input');
     await write(number(root), '1441', 'change');

@@ -5,13 +5,13 @@ import { CatchUpPath } from '../../../../features/agenda/catch-up/CatchUpPath.ts
 import { allByRole, byRole, draw, readName, readText } from '../../../components/draw.ts';
 import { inventGuideFrom } from './invented-guides.ts';
 
-describe('The learning path', () => {
+describe('the learning path', () => {
   async function drawPath(of: Guide, watched: ReadonlySet<string>): Promise<HTMLDetailsElement> {
     const root = await draw(<CatchUpPath guide={of} watched={new Map([...watched].map((id) => [id, true]))} />);
     return root.querySelector('details') as HTMLDetailsElement;
   }
 
-  test('leads through all sessions by stages, closed until it is asked for.', async () => {
+  test('lists all sessions by stages, and is closed at first', async () => {
     const path = await drawPath(guide, new Set());
     expect(path.open).toBe(false);
     expect(readName(byRole(path, 'heading', /^Learning path/u))).toBe('Learning path through all 15 sessions');
@@ -32,7 +32,7 @@ describe('The learning path', () => {
     ).toEqual(guide.sessions.map(({ url }) => url).sort());
   });
 
-  test('says what comes before, where a session leads, and what was seen.', async () => {
+  test('shows what comes before a session, where it leads, and what was seen', async () => {
     const of = inventGuideFrom({ A: { background: ['B'] }, B: { after: 30 }, C: { after: 60 } });
     const steps = [...(await drawPath(of, new Set(['B']))).querySelectorAll('li')].map(readText);
     expect(steps).toEqual(['seen: Talk Bleads to: “Talk A”', '2Talk Aafter: “Talk B”', '3Talk C']);

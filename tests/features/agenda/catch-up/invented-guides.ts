@@ -1,4 +1,4 @@
-/** Guides that nobody made, for properties that hold of every guide. */
+/** Invented guides, to test properties that hold for every guide. */
 import fc from 'fast-check';
 import { type Guide, guide, type Session } from '../../../../data/index.ts';
 
@@ -9,11 +9,11 @@ const FIRST = Date.parse('2030-05-06T08:00Z');
 export interface Invented {
   level?: Session['level'];
   topics?: string[];
-  /** Of the talk. */
+  /** The length of the talk. */
   minutes?: number;
   /** When it starts, in minutes after the first. */
   after?: number;
-  /** Of the texts about it. */
+  /** The length of the texts about it. */
   words?: number;
   recorded?: boolean;
   kind?: Session['kind'];
@@ -102,7 +102,7 @@ const invented = (circles: boolean) =>
       inventGuideFrom(
         Object.fromEntries(
           all.map((one, index) => {
-            // Without circles, a session may only name those before it in this list, which is no order of the guide’s.
+            // Without circles, a session may only name those before it in this list, whose order is not the guide’s.
             const named = one.background.filter((other) => circles || other < index);
             return [
               `S${index}`,
@@ -113,7 +113,7 @@ const invented = (circles: boolean) =>
       ),
     );
 
-/** Guides whose backgrounds go in no circle, as the build has checked. */
+/** Guides whose backgrounds have no circle, as the build checks. */
 export const guides = invented(false);
-/** Guides as no build would take them. */
+/** Guides whose backgrounds may have circles, which the build rejects. */
 export const circularGuides = invented(true);

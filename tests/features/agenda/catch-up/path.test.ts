@@ -13,14 +13,14 @@ const backgrounds = (of: Guide, id: string) =>
     .map((one) => one.id);
 
 /** The path through sessions, such as `beginner: A B | advanced: C`. */
-function walked(sessions: Record<string, Invented>): string {
+function pathText(sessions: Record<string, Invented>): string {
   return buildPath(inventGuideFrom(sessions))
     .stages.map(({ level, steps }) => `${level}: ${listIds(steps.map(({ session }) => session)).join(' ')}`)
     .join(' | ');
 }
 
-describe('The learning path of the shipped guide', () => {
-  test('leads through all 15 sessions, each after its background.', () => {
+describe('the learning path of the shipped guide', () => {
+  test('has all 15 sessions, each after its background', () => {
     expect(
       buildPath(guide).stages.map(({ level, steps }) => [level, listIds(steps.map(({ session }) => session))]),
     ).toEqual([
@@ -30,7 +30,7 @@ describe('The learning path of the shipped guide', () => {
     ]);
   });
 
-  test('says what a session comes after, and where it leads.', () => {
+  test('has what each session comes after, and where it leads', () => {
     const steps = listSteps(guide).map(({ session, after, leadsTo }) => [session.id, listIds(after), listIds(leadsTo)]);
     expect(steps.filter(([, after, leadsTo]) => after?.length || leadsTo?.length)).toEqual([
       ['28D0X', [], ['28D1Y', '28D2Q']],
@@ -41,22 +41,22 @@ describe('The learning path of the shipped guide', () => {
   });
 });
 
-describe('A learning path', () => {
+describe('a learning path', () => {
   test.each<[string, Record<string, Invented>, string]>([
     [
       'goes by level',
       { A: { level: 'advanced' }, B: { level: 'intermediate' }, C: {} },
       'beginner: C | intermediate: B | advanced: A',
     ],
-    ['goes by start in a level', { A: { after: 60 }, B: { after: 30 }, C: {} }, 'beginner: C B A'],
+    ['goes by start time within a level', { A: { after: 60 }, B: { after: 30 }, C: {} }, 'beginner: C B A'],
     [
       'has welcomes and keynotes after the talks of their level',
       { A: { kind: 'welcome' }, B: { kind: 'keynote', after: 10 }, C: { after: 60 }, D: { level: 'advanced' } },
       'beginner: C A B | advanced: D',
     ],
-    ['goes by id at one start', { C: {}, a: {}, B: {} }, 'beginner: B C a'],
+    ['goes by id at the same start time', { C: {}, a: {}, B: {} }, 'beginner: B C a'],
     [
-      'has a background first, however late it was',
+      'has a background first, however late it starts',
       { A: { background: ['B'] }, B: { after: 90 }, C: { after: 30 } },
       'beginner: C B A',
     ],
@@ -75,18 +75,18 @@ describe('A learning path', () => {
       { A: { background: ['B'] }, B: { background: ['C'] }, C: { level: 'intermediate' } },
       'intermediate: C B A',
     ],
-    ['takes no notice of a session that is not there', { A: { background: ['Z', 'A'] } }, 'beginner: A'],
+    ['ignores a session that does not exist', { A: { background: ['Z', 'A'] } }, 'beginner: A'],
     ['is empty without sessions', {}, ''],
-  ])('%s.', (_, sessions, path) => {
-    expect(walked(sessions)).toBe(path);
+  ])('%s', (_, sessions, path) => {
+    expect(pathText(sessions)).toBe(path);
   });
 
-  test('leads on to what continues, but never back.', () => {
+  test('leads to a session that continues another, but never back', () => {
     const steps = listSteps(inventGuideFrom({ A: { continues: ['B'] }, B: { after: 30, continues: ['A'] } }));
     expect(steps.map(({ leadsTo }) => listIds(leadsTo))).toEqual([['B'], []]);
   });
 
-  test('has every session exactly once, under its own level or a higher one, in no empty stage.', () => {
+  test('has every session exactly once, under its own level or a higher one, and no empty stage', () => {
     fc.assert(
       fc.property(guides, (of) => {
         const { stages } = buildPath(of);
@@ -103,7 +103,7 @@ describe('A learning path', () => {
     );
   });
 
-  test('has every session after its background, and says so on both sides.', () => {
+  test('has every session after its background, and names each with the other', () => {
     fc.assert(
       fc.property(guides, (of) => {
         const steps = listSteps(of);
@@ -119,7 +119,7 @@ describe('A learning path', () => {
     );
   });
 
-  test('has nothing later than it need be: what follows starts later, or had to wait for what it follows.', () => {
+  test('orders sessions by start time and id, unless one has to wait for its background', () => {
     fc.assert(
       fc.property(guides, (of) => {
         for (const { steps } of buildPath(of).stages) {
@@ -135,7 +135,7 @@ describe('A learning path', () => {
     );
   });
 
-  test('does not depend on the order of the guide.', () => {
+  test('does not depend on the order of the guide', () => {
     fc.assert(
       fc.property(guides, (of) => {
         const turned = { ...of, sessions: of.sessions.toReversed() };
@@ -145,8 +145,8 @@ describe('A learning path', () => {
     );
   });
 
-  test('ends, with every session once, even where backgrounds go in a circle.', () => {
-    expect(walked({ A: { background: ['B'] }, B: { background: ['A'], level: 'advanced' } })).toBe('advanced: A B');
+  test('ends, with every session once, even when backgrounds have a circle', () => {
+    expect(pathText({ A: { background: ['B'] }, B: { background: ['A'], level: 'advanced' } })).toBe('advanced: A B');
     fc.assert(
       fc.property(circularGuides, (of) => {
         expect(listIds(listSteps(of).map(({ session }) => session)).sort()).toEqual(listIds(of.sessions).sort());

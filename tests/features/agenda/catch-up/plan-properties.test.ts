@@ -1,4 +1,4 @@
-/** What holds of every list: fast-check shrinks a guide that breaks it to the smallest one. */
+/** Properties of every list. fast-check shrinks a guide that breaks one to the smallest example. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../../../data/index.ts';
@@ -14,7 +14,7 @@ const shorten = ({ items }: CatchUpList) => items.map(({ session, how, minutes }
 
 const ids = Array.from({ length: 12 }, (_, index) => `S${index}`);
 const plans = fc.record({
-  // Mostly little time, which is where choices are.
+  // Mostly little time, because only then does a list have to choose.
   minutes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: -5, max: 400 })),
   goal: fc.constantFrom(undefined, 'new', 'water', 'deep', 'gone'),
   at: fc.constant(AT),
@@ -30,8 +30,8 @@ const watches = fc.uniqueArray(
 );
 const videos = fc.subarray(ids).map((some) => some.map((id) => [id, { video: `https://seen.example/${id}` }] as const));
 
-describe('Whatever the guide, the plan and what was watched, a list', () => {
-  /** Holds a property of lists against invented guides. */
+describe('a list for any guide, plan and seen marks', () => {
+  /** Checks a property of lists with invented guides. */
   function always(
     holds: (plan: CatchUpList, of: Guide, minutes: number, before: ReadonlySet<string>) => void,
     from: fc.Arbitrary<Guide> = guides,
@@ -47,14 +47,14 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
 
   type Item = CatchUpList['items'][number];
   const isPlayed = ({ how, recording }: Item) => how === 'watch' && (recording === 'recorded' || recording === 'video');
-  const isHunted = (item: Item) => item.how === 'watch' && !isPlayed(item);
-  /** What a session needs before it and was not watched before. */
+  const isInPlaylist = (item: Item) => item.how === 'watch' && !isPlayed(item);
+  /** The backgrounds of a session that were not watched before. */
   const needs = (of: Guide, id: string, before: ReadonlySet<string>) =>
     (of.sessions.find((one) => one.id === id)?.related ?? [])
       .filter((one) => one.how === 'background' && !before.has(one.id))
       .map((one) => one.id);
 
-  test('fits the time, and its sums are right.', () => {
+  test('fits the time, and has the right sums', () => {
     always(({ items, minutes, done, left, next }, _, time) => {
       expect(minutes).toBe(items.reduce((sum, item) => sum + item.minutes, 0));
       expect(minutes).toBeLessThanOrEqual(Math.max(0, time));
@@ -65,7 +65,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('has nothing twice, and nothing that was watched before.', () => {
+  test('has nothing twice, and nothing that was watched before', () => {
     always(({ items, skipped }, _, __, before) => {
       const all = [...items.map(({ session }) => session.id), ...listIds(skipped)];
       expect(new Set(all).size).toBe(all.length);
@@ -73,17 +73,17 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('has the background of everything before it, but for what is in a playlist, which is last.', () => {
+  test('has backgrounds before what needs them, except sessions in a playlist, which are last', () => {
     always(({ items }, of, _, before) => {
       const order = items.map(({ session }) => session.id);
-      const hunted = items.filter(isHunted).map(({ session }) => session.id);
+      const fromPlaylist = items.filter(isInPlaylist).map(({ session }) => session.id);
       for (const [index, id] of order.entries()) {
         const needed = needs(of, id, before);
         expect(order).toEqual(expect.arrayContaining(needed));
-        const earlier = needed.filter((one) => hunted.includes(id) || !hunted.includes(one));
+        const earlier = needed.filter((one) => fromPlaylist.includes(id) || !fromPlaylist.includes(one));
         expect(order.slice(0, index)).toEqual(expect.arrayContaining(earlier));
       }
-      expect(hunted.length > 0 ? order.slice(-hunted.length) : []).toEqual(hunted);
+      expect(fromPlaylist.length > 0 ? order.slice(-fromPlaylist.length) : []).toEqual(fromPlaylist);
     });
   });
 
@@ -97,7 +97,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     return watchable ? Math.min(reading, (end - start) / 60_000) : reading;
   };
 
-  test('leaves out only what would not have fitted into the time left, with what it needs before it.', () => {
+  test('leaves out only what does not fit into the time left, together with its backgrounds', () => {
     fc.assert(
       fc.property(guides, plans, watches, videos, (of, plan, watched, seen) => {
         const before = new Set(watched.filter(([, { at }]) => at < AT).map(([id]) => id));
@@ -116,7 +116,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     );
   });
 
-  test('reads what could be watched only where watching would not have fitted.', () => {
+  test('reads a session with a recording only when watching it would not fit', () => {
     always(({ items, minutes }, _, time) => {
       for (const { session, how, recording, minutes: reading } of items) {
         if (how !== 'read' || recording === 'unknown') continue;
@@ -125,11 +125,11 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('is in the order of the learning path, each kind alone: what is played, what is read, and what is in a playlist.', () => {
+  test('has recordings, sessions to read and sessions in a playlist each in the order of the learning path', () => {
     always(({ items, skipped }, of) => {
       const path = buildPath(of).stages.flatMap(({ steps }) => steps.map(({ session }) => session));
       const hasBackground = items.some(({ session }) => session.related.some(({ how }) => how === 'background'));
-      const kinds = [isPlayed, isHunted, ({ how }: Item) => how === 'read'];
+      const kinds = [isPlayed, isInPlaylist, ({ how }: Item) => how === 'read'];
       const lists = hasBackground ? [] : kinds.map((is) => items.filter(is).map(({ session }) => session));
       for (const some of [...lists, skipped]) {
         expect(listIds(path.filter((session) => some.includes(session)))).toEqual(listIds(some));
@@ -139,7 +139,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     });
   });
 
-  test('is the same for the same, whatever the order of what was watched and seen.', () => {
+  test('does not depend on the order of seen marks and videos', () => {
     fc.assert(
       fc.property(guides, plans, watches, videos, (of, plan, watched, seen) => {
         const list = makePlan(of, plan, new Map(watched), new Map(seen));
@@ -148,7 +148,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     );
   });
 
-  test('does not change while one goes through it, but for what is done.', () => {
+  test('does not change while the reader goes through it, except for what is done', () => {
     fc.assert(
       fc.property(guides, plans, watches, videos, fc.subarray(ids), (of, plan, watched, seen, later) => {
         const known = new Map(watched.filter(([, { at }]) => at < AT));
@@ -165,7 +165,7 @@ describe('Whatever the guide, the plan and what was watched, a list', () => {
     );
   });
 
-  test('ends, and fits the time, even where backgrounds go in a circle.', () => {
+  test('ends, and fits the time, even when backgrounds have a circle', () => {
     always(({ minutes }, _, time) => expect(minutes).toBeLessThanOrEqual(Math.max(0, time)), circularGuides);
   });
 });

@@ -7,13 +7,13 @@ import { type Invented, inventGuideFrom } from './invented-guides.ts';
 const AT = Date.parse('2030-06-10T18:00Z');
 
 const recorded: Invented = { recorded: true };
-/** Of an event with a playlist, and of no interest to beginners. */
+/** An advanced session of an event with a playlist. */
 const later: Invented = { level: 'advanced', listed: true };
 
 const listIds = (sessions: readonly { id: string }[]) => sessions.map(({ id }) => id);
 
-/** A list as text, such as `A 25, (B 1)`: what is read stands in brackets. */
-function told({ items }: CatchUpList): string {
+/** A list as text, such as `A 25, (B 1)`. Sessions to read are in parentheses. */
+function listText({ items }: CatchUpList): string {
   return items
     .map(({ session, how, minutes }) => (how === 'watch' ? `${session.id} ${minutes}` : `(${session.id} ${minutes})`))
     .join(', ');
@@ -34,7 +34,7 @@ function makeList(
   );
 }
 
-describe('The list for the shipped guide', () => {
+describe('the list for the shipped guide', () => {
   test.each<[number, string | undefined, string, string[]]>([
     [15, 'new', '(28D0X 1), (27Nnr 1)', []],
     [60, 'new', '27Nnr 30, (28D0X 1)', []],
@@ -42,13 +42,13 @@ describe('The list for the shipped guide', () => {
     [60, 'ipv6', '28D0g 25, 27FbS 30', []],
     [60, 'security', '(28D0X 1), (27FaL 1), 28D1Y 25, 28D2Q 25', []],
     [0.5, undefined, '', listIds(buildPath(guide).stages.flatMap(({ steps }) => steps.map(({ session }) => session)))],
-  ])('in %d minutes, with the goal %s, is %s.', (minutes, goal, list, skipped) => {
+  ])('in %d minutes, with the goal %s, is “%s”', (minutes, goal, list, skipped) => {
     const plan = makeList(guide, minutes, goal);
-    expect(told(plan)).toBe(list);
+    expect(listText(plan)).toBe(list);
     expect(listIds(plan.skipped)).toEqual(skipped);
   });
 
-  test('has all that is recorded, and the rest to read, for whoever has six hours.', () => {
+  test('has every recording, and the rest to read, in six hours', () => {
     const { items, skipped } = makeList(guide, 360);
     expect(items).toHaveLength(guide.sessions.length);
     expect(skipped).toEqual([]);
@@ -56,9 +56,9 @@ describe('The list for the shipped guide', () => {
   });
 });
 
-describe('A list', () => {
+describe('a list', () => {
   test.each<[string, Record<string, Invented>, number, string | undefined, string]>([
-    ['has what meets the goal alone', { A: recorded, B: { level: 'advanced', recorded: true } }, 60, 'new', 'A 25'],
+    ['has only what matches the goal', { A: recorded, B: { level: 'advanced', recorded: true } }, 60, 'new', 'A 25'],
     [
       'has everything without a goal',
       { A: recorded, B: { level: 'advanced', recorded: true } },
@@ -67,14 +67,14 @@ describe('A list', () => {
       'A 25, B 25',
     ],
     [
-      'is of any topic or level of the goal',
+      'matches any topic or level of the goal',
       { A: { topics: ['bridges'] }, B: { topics: ['tides'], level: 'advanced' }, C: { topics: ['tides'] } },
       60,
       'deep',
       '(A 1), (B 1)',
     ],
     [
-      'prefers what meets more of the goal',
+      'prefers what matches more of the goal',
       { A: recorded, B: { topics: ['boats', 'tides'], recorded: true } },
       25,
       'water',
@@ -82,17 +82,17 @@ describe('A list', () => {
     ],
     ['prefers what has a recording of its own', { A: { listed: true }, B: recorded }, 25, undefined, 'B 25'],
     [
-      'prefers the earlier of two alike',
+      'prefers the earlier of two equal sessions',
       { B: { recorded: true, after: 30 }, C: recorded, A: { recorded: true, after: 60 } },
       25,
       undefined,
       'C 25',
     ],
     ['reads what is not recorded', { A: { words: READING_SPEED + 1 } }, 60, undefined, '(A 2)'],
-    ['reads in a minute at least', { A: { words: 2 } }, 60, undefined, '(A 1)'],
+    ['takes at least a minute to read', { A: { words: 2 } }, 60, undefined, '(A 1)'],
     ['reads what it has no time to watch', { A: recorded }, 24, undefined, '(A 1)'],
     ['watches what would take longer to read', { A: { recorded: true, minutes: 2, words: 700 } }, 3, undefined, 'A 2'],
-    ['leaves out what takes too long in either way', { A: { recorded: true, words: 700 } }, 3, undefined, ''],
+    ['leaves out what takes too long either way', { A: { recorded: true, words: 700 } }, 3, undefined, ''],
     [
       'has the background of what it has, whatever the goal',
       { A: { background: ['B'] }, B: { level: 'advanced', topics: ['bridges'] } },
@@ -115,28 +115,28 @@ describe('A list', () => {
       '(C 1)',
     ],
     [
-      'reads a background before it gives up watching',
+      'reads a background rather than give up watching',
       { A: { recorded: true, background: ['B'] }, B: { level: 'advanced', recorded: true } },
       26,
       'new',
       '(B 1), A 25',
     ],
     [
-      'uses time that is left to watch what it would have read',
+      'uses the time left to watch what it would otherwise read',
       { A: { recorded: true, background: ['B'] }, B: { level: 'advanced', listed: true, minutes: 30 } },
       55,
       'new',
       'A 25, B 30',
     ],
     [
-      'watches one of two backgrounds where there is no time for both',
+      'watches one of two backgrounds when there is no time for both',
       { A: { recorded: true, background: ['B', 'C'] }, B: { ...later, minutes: 30 }, C: { ...later, minutes: 31 } },
       60,
       'new',
       '(C 1), A 25, B 30',
     ],
     [
-      'takes each background in the shorter way before it gives up watching',
+      'takes each background the shorter way rather than give up watching',
       { A: { recorded: true, background: ['B', 'C'] }, B: { ...later, minutes: 2, words: 700 }, C: later },
       28,
       'new',
@@ -150,28 +150,28 @@ describe('A list', () => {
       '',
     ],
     [
-      'has first what is recorded, then what is read, and last what is in a playlist, each in the order of the learning path',
+      'has recordings first, then sessions to read, then sessions in a playlist, each in the order of the learning path',
       { A: { level: 'advanced', recorded: true }, B: { after: 60 }, C: { after: 30 }, D: { listed: true } },
       60,
       undefined,
       'A 25, (C 1), (B 1), D 25',
     ],
     ['rounds a length up to whole minutes', { A: { recorded: true, minutes: 4.2 } }, 60, undefined, 'A 5'],
-  ])('%s.', (_, sessions, minutes, goal, list) => {
-    expect(told(makeList(inventGuideFrom(sessions), minutes, goal))).toBe(list);
+  ])('%s', (_, sessions, minutes, goal, list) => {
+    expect(listText(makeList(inventGuideFrom(sessions), minutes, goal))).toBe(list);
   });
 
-  test.each([0, -1, -60, Number.NaN, Number.NEGATIVE_INFINITY])('is empty for %d minutes.', (minutes) => {
+  test.each([0, -1, -60, Number.NaN, Number.NEGATIVE_INFINITY])('is empty for %d minutes', (minutes) => {
     const plan = makeList(guide, minutes);
     expect(plan).toMatchObject({ items: [], minutes: 0, done: 0, left: 0, next: undefined });
     expect(plan.skipped).toHaveLength(guide.sessions.length);
   });
 
-  test('has everything for whoever has all the time there is.', () => {
+  test('has everything for an infinite time', () => {
     expect(makeList(guide, Number.POSITIVE_INFINITY).items).toHaveLength(guide.sessions.length);
   });
 
-  test('leads to the recording, else the video that Sched showed, else the playlist, else the session’s page.', () => {
+  test('links to the recording, or else to the video on Sched, the playlist, or the session’s page', () => {
     const sessions = { A: { recorded: true, listed: true }, B: { listed: true }, C: { listed: true }, D: {}, E: {} };
     const { items } = makeList(inventGuideFrom(sessions), 999, undefined, {}, ['A', 'B', 'D']);
     expect(items.map(({ session, how, recording, url }) => [session.id, how, recording, url])).toEqual([
@@ -183,12 +183,12 @@ describe('A list', () => {
     ]);
   });
 
-  test('leads to the session’s page where there is no time for its recording, and still tells of it.', () => {
+  test('links to the session’s page when there is no time for its recording, and still mentions the recording', () => {
     const [item] = makeList(inventGuideFrom({ A: recorded }), 5).items;
     expect(item).toMatchObject({ how: 'read', recording: 'recorded', url: 'https://harbour.sched.com/event/A' });
   });
 
-  test('says why each is in it: the goal, or what builds on it.', () => {
+  test('has the reason for each session: the goal, or the session that builds on it', () => {
     const sessions: Record<string, Invented> = {
       A: { background: ['B', 'D'] },
       B: { level: 'advanced', background: ['C'] },
@@ -205,25 +205,25 @@ describe('A list', () => {
   });
 });
 
-describe('What was watched', () => {
+describe('a watched session', () => {
   const three = inventGuideFrom({ A: recorded, B: { recorded: true, after: 30 }, C: { recorded: true, after: 60 } });
 
-  test('before the plan was made is no part of it, and leaves its time to others.', () => {
-    expect(told(makeList(three, 50))).toBe('A 25, B 25');
+  test('is not in a plan that was made later, and leaves its time to others', () => {
+    expect(listText(makeList(three, 50))).toBe('A 25, B 25');
     const plan = makeList(three, 50, undefined, { A: AT - 1 });
-    expect(told(plan)).toBe('B 25, C 25');
+    expect(listText(plan)).toBe('B 25, C 25');
     expect(plan.skipped).toEqual([]);
   });
 
-  test('before the plan was made need not be watched again as background.', () => {
+  test('is no background again in a plan that was made later', () => {
     const built = inventGuideFrom({ A: { background: ['B'] }, B: { background: ['C'] }, C: {} });
-    expect(told(makeList(built, 60, undefined, { B: AT - 1 }))).toBe('(C 1), (A 1)');
+    expect(listText(makeList(built, 60, undefined, { B: AT - 1 }))).toBe('(C 1), (A 1)');
     expect(
-      told(makeList(inventGuideFrom({ A: { background: ['B'] }, B: { level: 'advanced' } }), 60, 'new', { B: 0 })),
+      listText(makeList(inventGuideFrom({ A: { background: ['B'] }, B: { level: 'advanced' } }), 60, 'new', { B: 0 })),
     ).toBe('(A 1)');
   });
 
-  test('since the plan was made stays in the list as done, and the next is the first that is not.', () => {
+  test('stays in a plan that was made before as done, and the next is the first that is not done', () => {
     const plan = makeList(three, 80, undefined, { A: AT, C: AT + 1, Z: AT });
     expect(plan.items.map(({ session, done }) => [session.id, done])).toEqual([
       ['A', true],

@@ -7,20 +7,20 @@ import { DEFAULTS } from '../../../../lib/own/settings.ts';
 import { allByRole, byRole, press, readName, readText } from '../../../components/draw.ts';
 import { AFTER, doing, drawAgenda, rowsIn, viewWith } from './agenda.tsx';
 
-describe('The agenda', () => {
-  test('says what it is, and of which event.', async () => {
+describe('the agenda', () => {
+  test('shows its name and the event', async () => {
     const { root } = await drawAgenda();
     expect(readText(root.querySelector('h1'))).toBe('Cilium Session Guide');
     expect(readText(root.querySelector('header'))).toContain(agendaGuide.name);
   });
 
-  test('is no product of those whose names it bears, says so, and leads to its source.', async () => {
+  test('says that it is not affiliated with Sched, the CNCF or Cilium, and links to its source', async () => {
     const foot = (await drawAgenda()).root.querySelector('footer') as HTMLElement;
     expect(readText(foot)).toContain('not affiliated with Sched, the CNCF or Cilium');
     expect(byRole(foot, 'link', agendaGuide.source.title).getAttribute('href')).toBe(agendaGuide.source.url);
   });
 
-  test('has the switches at its foot, closed, and tells which one was turned.', async () => {
+  test('has closed switches in its footer, and sends the one that was turned', async () => {
     const { root, told } = await drawAgenda();
     const switches = root.querySelector('footer details') as HTMLDetailsElement;
     expect(switches.open).toBe(false);
@@ -30,7 +30,7 @@ describe('The agenda', () => {
     expect(told).toEqual(['turn {"all":true} false']);
   });
 
-  test('gives no two elements one id.', async () => {
+  test('repeats no id, and refers to no missing id', async () => {
     const { root } = await drawAgenda({ surface: 'page', now: Date.parse('2025-11-11T12:00Z') });
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -41,12 +41,12 @@ describe('The agenda', () => {
   });
 });
 
-describe('A surface leads to the others', () => {
+describe('the buttons for other surfaces', () => {
   test.each<[Surface, string[]]>([
     ['popup', ['Open in a tab', 'Open beside the page', 'Options']],
     ['panel', ['Open in a tab', 'Options']],
     ['page', ['Options']],
-  ])('from the %s.', async (surface, names) => {
+  ])('in the %s open the others', async (surface, names) => {
     const { root, told } = await drawAgenda({ surface });
     const buttons = allByRole(root.querySelector('.surfaces') as Element, 'button');
     expect(buttons.map(readName)).toEqual(names);
@@ -56,21 +56,24 @@ describe('A surface leads to the others', () => {
   });
 });
 
-describe('The tabs', () => {
+describe('the tabs', () => {
   const marked = (root: Element) => allByRole(root.querySelector('nav') as Element, 'button').map(current);
   const current = (button: Element) => button.getAttribute('aria-current');
 
-  test.each([...TABS.entries()])('%i shows %s, says that it does, and keeps what is filtered.', async (index, tab) => {
-    const view = viewWith({ tab: tab === 'share' ? 'catch-up' : 'share', levels: ['advanced'] });
-    const { root, state } = await drawAgenda({ view });
-    const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
-    await doing(() => button.click());
-    expect(state().view).toEqual({ ...view, tab });
-    expect(marked(root)).toEqual(TABS.map((one) => (one === tab ? 'page' : null)));
-    expect(rowsIn(root)).toEqual(tab === 'agenda' ? ['28D2Q', '28D2o', '27FXg'] : []);
-  });
+  test.each([...TABS.entries()])(
+    'at %i show “%s”, mark it as current, and keep the filters',
+    async (index, tab) => {
+      const view = viewWith({ tab: tab === 'share' ? 'catch-up' : 'share', levels: ['advanced'] });
+      const { root, state } = await drawAgenda({ view });
+      const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
+      await doing(() => button.click());
+      expect(state().view).toEqual({ ...view, tab });
+      expect(marked(root)).toEqual(TABS.map((one) => (one === tab ? 'page' : null)));
+      expect(rowsIn(root)).toEqual(tab === 'agenda' ? ['28D2Q', '28D2o', '27FXg'] : []);
+    },
+  );
 
-  test('that are read later get all sessions, those that are shown, the zone and the state.', async () => {
+  test('that load later get all sessions, the shown sessions, the time zone and the state', async () => {
     const { root, update } = await drawAgenda(
       { view: viewWith({ tab: 'share', levels: ['advanced'] }), settings: zoned('Asia/Tokyo') },
       {
@@ -81,17 +84,17 @@ describe('The tabs', () => {
         ),
       },
     );
-    const said = () => readText(root.querySelector('output'));
-    expect(said()).toBe('share 15 3 Asia/Tokyo true');
+    const output = () => readText(root.querySelector('output'));
+    expect(output()).toBe('share 15 3 Asia/Tokyo true');
     await update({ view: viewWith({ tab: 'catch-up' }), settings: zoned('event') });
-    expect(said()).toBe('catch-up 15 15 America/New_York true');
+    expect(output()).toBe('catch-up 15 15 America/New_York true');
   });
 
   const zoned = (zone: string) => ({ ...DEFAULTS, zone });
 });
 
-describe('A notice', () => {
-  test('is an alert with a button that dismisses it.', async () => {
+describe('a notice', () => {
+  test('is an alert with a button that dismisses it', async () => {
     const { root } = await drawAgenda({ notice: 'Your pick could not be saved.' });
     expect(byRole(root, 'alert').textContent).toContain('Your pick could not be saved.');
     await press(byRole(root, 'button', 'OK'));
@@ -99,20 +102,20 @@ describe('A notice', () => {
   });
 });
 
-describe('What was just done', () => {
-  const saying = (root: Element) => root.querySelector('.done-bar [role=status]') as HTMLElement;
+describe('the bar for the last change', () => {
+  const statusIn = (root: Element) => root.querySelector('.done-bar [role=status]') as HTMLElement;
 
-  test('is said in an element that was there before.', async () => {
+  test('announces the change in a status that was there before', async () => {
     const { root, update } = await drawAgenda();
-    const element = saying(root);
+    const element = statusIn(root);
     expect(element.textContent).toBe('');
     expect(allByRole(root.querySelector('.done-bar') as Element, 'button')).toEqual([]);
     await update({ done: { text: 'Picked: Kelp’s Journey' } });
-    expect(saying(root)).toBe(element);
+    expect(statusIn(root)).toBe(element);
     expect(element.textContent).toBe('Picked: Kelp’s Journey');
   });
 
-  test('is taken back by a press, and put away by another.', async () => {
+  test('undoes the change with one press, and closes with another', async () => {
     let undone = 0;
     const undo = () => {
       undone += 1;
@@ -121,10 +124,10 @@ describe('What was just done', () => {
     await press(byRole(root, 'button', 'Undo'));
     expect(undone).toBe(1);
     await press(byRole(root, 'button', 'Close'));
-    expect([saying(root).textContent, undone]).toEqual(['', 1]);
+    expect([statusIn(root).textContent, undone]).toEqual(['', 1]);
   });
 
-  test('has no way back where there is none.', async () => {
+  test('has no “Undo” when nothing can be undone', async () => {
     const { root } = await drawAgenda({ done: { text: 'Undone.' } });
     expect(allByRole(root, 'button', 'Undo')).toEqual([]);
     expect(allByRole(root, 'button', 'Close')).toHaveLength(1);

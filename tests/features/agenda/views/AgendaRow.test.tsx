@@ -9,8 +9,8 @@ import { BEFORE, drawAgenda, IDS, makeSaying, openRow, ownWith, row, rowsIn } fr
 
 const tags = (root: Element, id: string) => readText(row(root, id).querySelector('.tags'));
 
-describe('The agenda', () => {
-  test('has every session once, by day, as items of lists under headings of level 2.', async () => {
+describe('the agenda', () => {
+  test('has every session once, by day, in lists under headings of level 2', async () => {
     const { root } = await drawAgenda({ now: BEFORE });
     expect(readText(root.querySelector('.list .controls'))).toContain('Times in EST');
     const days = allByRole(root.querySelector('.list') as Element, 'region').map((day) => ({
@@ -26,15 +26,15 @@ describe('The agenda', () => {
     expect(rowsIn(root)).toEqual(IDS);
   });
 
-  test('says of each what can be watched.', async () => {
+  test('shows for each session whether it can be watched', async () => {
     const { root } = await drawAgenda();
-    const told = Object.groupBy(IDS, (id) => readText(row(root, id).querySelector('.watch')));
-    expect(told).toEqual({
+    const byLabel = Object.groupBy(IDS, (id) => readText(row(root, id).querySelector('.watch')));
+    expect(byLabel).toEqual({
       'In the playlist': IDS.slice(0, 10).filter((id) => !['28D0g', '28D0X', '28D14'].includes(id)),
       'No recording known': ['28D0X', '27FaL'],
       Recording: ['28D0g', '28D14', '27Nnr', '27FXg', '27FaR', '27FbS'],
     });
-    expect(IDS.filter((id) => row(root, id).querySelector('.watch.recorded'))).toEqual(told.Recording);
+    expect(IDS.filter((id) => row(root, id).querySelector('.watch.recorded'))).toEqual(byLabel.Recording);
     const links = IDS.map((id) => row(root, id).querySelector('a.watch')).filter((link) => link !== null);
     expect(links.map((link) => link.getAttribute('href')?.startsWith('https://www.youtube.com/'))).toEqual(
       links.map(() => true),
@@ -42,20 +42,20 @@ describe('The agenda', () => {
     expect(readName(row(root, '27Nnr').querySelector('a.watch') as Element)).toMatch(/^Recording: 10 Years/u);
   });
 
-  test('marks what changed since the post.', async () => {
+  test('marks what changed since the post', async () => {
     const { root } = await drawAgenda();
     expect(IDS.filter((id) => tags(root, id).includes('Changed since announced'))).toEqual(['27FaL', '27FbS']);
   });
 });
 
-describe('Every row', () => {
-  // None of these changes anything, so they look at one drawing.
+describe('every row', () => {
+  // These tests only read, so they share one drawing.
   let root: HTMLElement;
   beforeAll(async () => {
     ({ root } = await drawAgenda());
   });
 
-  test.each(IDS)('tells of %s when, where, who and what, before anything is opened.', (id) => {
+  test.each(IDS)('shows the time, event, speakers and takeaway of %s while it is closed', (id) => {
     const { session, event } = buildDetail(guide, id);
     const text = readText(row(root, id));
     expect(text).toMatch(/^\d{1,2}:\d\d [AP]M to \d{1,2}:\d\d [AP]M/u);
@@ -64,15 +64,15 @@ describe('Every row', () => {
     }
   });
 
-  test.each(IDS)('leads from %s to its page on Sched, without parameters.', (id) => {
+  test.each(IDS)('links from %s to its page on Sched, without parameters', (id) => {
     const host = id.startsWith('28') ? 'colocatedeventsna2025' : 'kccncna2025';
     const link = byRole(row(root, id), 'link', /^Open on Sched: /u);
     expect(link.getAttribute('href')).toBe(`https://${host}.sched.com/event/${id}`);
   });
 });
 
-describe('What a page said', () => {
-  test('stands in the row: where it is, and what is otherwise.', async () => {
+describe('the facts seen on a page', () => {
+  test('are in the row: room, changes, slides, video and “Saved on Sched”', async () => {
     const pages = new Map([
       [
         '27FbS',
@@ -88,7 +88,7 @@ describe('What a page said', () => {
     expect(tags(root, '27FbS')).toContain('Saved on Sched');
     expect(text).toContain('Changed: Room: now Hall B, before Hall A');
     expect(text).toContain('Changed: Title: now “x”');
-    // It says more than the tag does.
+    // The changes say more than the tag does.
     expect(tags(root, '27FbS')).not.toContain('Changed since announced');
     expect(tags(root, '28Czl')).toContain('Saved on Sched');
     expect(tags(root, '28D2Q')).not.toContain('Saved on Sched');
@@ -97,21 +97,21 @@ describe('What a page said', () => {
     expect(tags(root, '28D14')).not.toContain('Slides');
   });
 
-  test('is marked where the reader has to act, and only there.', async () => {
+  test('are marked as urgent only when the reader has to act', async () => {
     const changes = [
       { text: 'Room: now Hall B, before Hall A', urgent: true },
       { text: 'Zoë Example: now Kelp, in the guide Tide', urgent: false },
     ];
     const { root } = await drawAgenda({ pages: new Map([['27FbS', { saved: false, changes }]]) });
-    const told = [...row(root, '27FbS').querySelectorAll('.what > .changed')];
-    expect(told.map((one) => [readText(one), one.classList.contains('urgent')])).toEqual(
+    const changed = [...row(root, '27FbS').querySelectorAll('.what > .changed')];
+    expect(changed.map((one) => [readText(one), one.classList.contains('urgent')])).toEqual(
       changes.map(({ text, urgent }) => [`Changed: ${text}`, urgent]),
     );
   });
 });
 
-describe('A row', () => {
-  test('opens and shows the summary and why, loads them once, and closes.', async () => {
+describe('a row', () => {
+  test('opens with the summary and the reason, loads them once, and closes', async () => {
     const { root, told } = await drawAgenda();
     const { session } = buildDetail(guide, '28D2Q');
     const button = byRole(row(root, '28D2Q'), 'button', /^Can We Really Parse DNS/u);
@@ -129,14 +129,14 @@ describe('A row', () => {
     expect(told).toEqual(['detail 28D2Q']);
   });
 
-  test('opens beside others that stay open, through a redraw too.', async () => {
+  test('stays open when another one opens, and when the agenda is drawn again', async () => {
     const { root, update } = await drawAgenda();
     for (const id of ['28D2Q', '27FbS']) await openRow(root, id);
     await update({ own: ownWith({ picked: ['28D2Q'] }) });
     expect(IDS.filter((id) => row(root, id).querySelector('[aria-expanded="true"]'))).toEqual(['28D2Q', '27FbS']);
   });
 
-  test('shows its times by another clock or in another zone once the reader chooses it.', async () => {
+  test('shows its times in the hour format and time zone of the settings', async () => {
     const { root, update } = await drawAgenda({ now: BEFORE });
     const when = () => readText(row(root, '27Nnr').querySelector('.when'));
     const [twelve, settings] = [when(), { ...DEFAULTS, hours: 24 } as const];
@@ -153,7 +153,7 @@ describe('A row', () => {
     expect(when()).toBe(twelve);
   });
 
-  test('has a star that names its session, shows what is picked and tells what to pick.', async () => {
+  test('has a star that names its session, shows whether it is picked, and picks it', async () => {
     const { root, told, update } = await drawAgenda({ own: ownWith({ picked: ['28D0X', 'ZZZZ'] }) });
     const pressed = () => IDS.filter((id) => row(root, id).querySelector('.star[aria-pressed="true"]'));
     expect(pressed()).toEqual(['28D0X']);

@@ -4,10 +4,10 @@ import { EVERYTHING } from '../../../../features/agenda/list/view.ts';
 import { byRole, readText } from '../../../components/draw.ts';
 import { BEFORE, doing, drawAgenda, IDS, openRow, ownWith, row, rowsIn, viewWith } from './agenda.tsx';
 
-describe('After the event the list', () => {
+describe('the list after the event', () => {
   const heads = (root: Element) => [...root.querySelectorAll('.list h2')].map((h2) => h2.firstChild?.textContent);
 
-  test('has first what is recorded, with its day, and the rest by day; a press sorts all by day.', async () => {
+  test('has recordings first, with their day, then the rest by day, and can be sorted by day', async () => {
     const { root } = await drawAgenda({ view: EVERYTHING });
     expect(heads(root)).toEqual(['Recorded', 'Monday, November 10', 'Wednesday, November 12']);
     expect(rowsIn(root).slice(0, 3)).toEqual(['28D0g', '28D14', '27Nnr']);
@@ -20,7 +20,7 @@ describe('After the event the list', () => {
     expect(rowsIn(root)[0]).toBe('28D0g');
   });
 
-  test('says nothing of conflicts, gaps and calendars.', async () => {
+  test('shows no conflicts and gaps, and keeps the calendar links closed', async () => {
     const { root } = await drawAgenda({ own: ownWith({ picked: ['28D0g', '28D0X'] }) });
     expect(root.querySelector('.cluster, .gap, .overlap')).toBeNull();
     const opened = await openRow(root, '28D0g');
@@ -29,7 +29,7 @@ describe('After the event the list', () => {
   });
 });
 
-test('Between hits of a search no gap is told.', async () => {
+test('The hits of a search have no gaps and no groups', async () => {
   const { root } = await drawAgenda({ now: BEFORE, view: viewWith({ query: 'cilium' }) });
   expect(root.querySelector('.gap, .cluster')).toBeNull();
 });

@@ -8,7 +8,7 @@ import { doing, drawAgenda, IDS, rowsIn, viewWith } from './agenda.tsx';
 const more = (root: Element) => byRole(root, 'button', /^Filters/u);
 const panel = (root: Element) => document.getElementById(more(root).getAttribute('aria-controls') ?? '') as HTMLElement;
 const buttons = (root: Element) => allByRole(panel(root), 'button');
-/** By group, the names and counts of its filters. */
+/** The names and counts of the filters, by group. */
 const groups = (root: Element) =>
   Object.fromEntries(
     [...panel(root).querySelectorAll('fieldset')].map((set) => [
@@ -30,8 +30,8 @@ async function opened(...args: Parameters<typeof drawAgenda>) {
   return drawn;
 }
 
-describe('The filters', () => {
-  test('are behind a button in a popup, and open on a page.', async () => {
+describe('the filters', () => {
+  test('are closed behind a button in a popup, and open on a page', async () => {
     const { root } = await drawAgenda();
     expect([more(root).getAttribute('aria-expanded'), panel(root).hidden]).toEqual(['false', true]);
     await doing(() => more(root).click());
@@ -43,7 +43,7 @@ describe('The filters', () => {
     expect([more(page.root).getAttribute('aria-expanded'), panel(page.root).hidden]).toEqual(['true', false]);
   });
 
-  test('are all of the guide, each with what it shows.', async () => {
+  test('are all of the guide’s, each with its count', async () => {
     const { root } = await opened();
     expect(groups(root)).toEqual({
       Day: [
@@ -61,20 +61,23 @@ describe('The filters', () => {
     });
   });
 
-  test.each(['Tue, Nov 11', 'CiliumCon', 'IPv6', 'Advanced'])('show by %s as many as they count.', async (name) => {
-    const { root } = await opened();
-    const button = buttons(root).find((one) => readText(one.firstChild?.textContent) === name) as HTMLElement;
-    const count = Number(button.querySelector('span')?.textContent);
-    await doing(() => button.click());
-    expect(rowsIn(root)).toHaveLength(count);
-    expect(pressed(root)).toEqual([name]);
-    expect(readText(more(root))).toBe('Filters1 filter');
-    await doing(() => button.click());
-    expect(rowsIn(root)).toEqual(IDS);
-    expect(readText(more(root))).toBe('Filters');
-  });
+  test.each(['Tue, Nov 11', 'CiliumCon', 'IPv6', 'Advanced'])(
+    'show for “%s” as many sessions as they count',
+    async (name) => {
+      const { root } = await opened();
+      const button = buttons(root).find((one) => readText(one.firstChild?.textContent) === name) as HTMLElement;
+      const count = Number(button.querySelector('span')?.textContent);
+      await doing(() => button.click());
+      expect(rowsIn(root)).toHaveLength(count);
+      expect(pressed(root)).toEqual([name]);
+      expect(readText(more(root))).toBe('Filters1 filter');
+      await doing(() => button.click());
+      expect(rowsIn(root)).toEqual(IDS);
+      expect(readText(more(root))).toBe('Filters');
+    },
+  );
 
-  test('that would show nothing can’t be pressed, unless they are.', async () => {
+  test('are disabled when they would show nothing, unless they are pressed', async () => {
     const { root } = await opened({ view: viewWith({ events: ['observability-day'], levels: ['advanced'] }) });
     const dead = buttons(root).filter((one) => (one as HTMLButtonElement).disabled);
     expect(dead.length).toBeGreaterThan(0);
@@ -85,10 +88,10 @@ describe('The filters', () => {
   });
 });
 
-describe('The days', () => {
+describe('the days', () => {
   const zoned = (zone: string) => ({ settings: { ...DEFAULTS, zone } });
 
-  test('that are chosen can be taken back where the zone has none of them.', async () => {
+  test('that are chosen can be removed when no session is on them in the new time zone', async () => {
     const view = viewWith({ days: ['2025-11-13'] });
     const { root, update, state } = await opened({ view, ...zoned('Asia/Tokyo') });
     expect(rowsIn(root)).toHaveLength(3);

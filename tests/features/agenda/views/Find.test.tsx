@@ -7,21 +7,21 @@ import { doing, drawAgenda, IDS, makeSaying, ownWith, row, rowsIn, type, viewWit
 const field = (root: Element) => root.querySelector('[role=searchbox]') as HTMLInputElement;
 const result = (root: Element) => readText(root.querySelector('.find [role=status]'));
 const marks = (root: Element) => [...root.querySelectorAll('.list mark')].map((mark) => readText(mark));
-/** The group of filters with a name, as they are pressed and counted. */
+/** The filters in the group with this name. */
 function group(root: Element, name: string) {
   const groups = [...root.querySelectorAll('fieldset')];
   const set = groups.find((one) => readText(one.querySelector('legend')) === name) as Element;
   return allByRole(set, 'button').map((button) => ({
     name: readText(button.firstChild?.textContent),
     count: Number(button.querySelector('span')?.textContent),
-    said: readText(button.querySelector('.unseen')),
+    announced: readText(button.querySelector('.unseen')),
     pressed: button.getAttribute('aria-pressed') === 'true',
     disabled: (button as HTMLButtonElement).disabled,
   }));
 }
 
-describe('The search', () => {
-  test('asks for the long texts when it gets the focus, and finds in them.', async () => {
+describe('the search field', () => {
+  test('loads the long texts when it gets the focus, and searches them', async () => {
     const { root, told, state } = await drawAgenda();
     expect(state().search).toBeUndefined();
     await doing(() => field(root).focus());
@@ -31,7 +31,7 @@ describe('The search', () => {
     expect(rowsIn(root)).toEqual(['28D2Q']);
   });
 
-  test('marks what it found in titles and names, and nothing once it is empty.', async () => {
+  test('marks hits in titles and names, and removes the marks when it is emptied', async () => {
     const { root } = await drawAgenda({ view: viewWith({ query: 'ipv6 giri' }) });
     expect(rowsIn(root)).toEqual(['27FbS']);
     expect(marks(root)).toEqual(['IPv6', 'Giri']);
@@ -42,7 +42,7 @@ describe('The search', () => {
     expect(rowsIn(root)).toEqual(IDS);
   });
 
-  test('shows everything until the long texts are there, and then what it finds.', async () => {
+  test('shows all sessions until the long texts are loaded, and then those it finds', async () => {
     const { root, update, state } = await drawAgenda({ view: viewWith({ query: 'tiktok' }) });
     const { search } = state();
     await update({ search: undefined });
@@ -52,8 +52,8 @@ describe('The search', () => {
   });
 });
 
-describe('The result', () => {
-  test('is said once, in one place that was there before.', async () => {
+describe('the result', () => {
+  test('is announced once, in a status that was there before', async () => {
     const { root } = await drawAgenda();
     const status = root.querySelector('.find [role=status]');
     expect(result(root)).toBe('');
@@ -65,19 +65,19 @@ describe('The result', () => {
     expect([...root.querySelectorAll('[role=status]')].filter((one) => readText(one) !== '')).toHaveLength(1);
   });
 
-  test('is not said of a view that hides nothing.', async () => {
+  test('is not announced when the view hides nothing', async () => {
     const { root } = await drawAgenda({ view: viewWith({ query: '  ' }) });
     expect(result(root)).toBe('');
     expect(allByRole(root, 'button', 'Clear all')).toEqual([]);
   });
 
-  test('of nothing says what to do.', async () => {
+  test('offers to clear the search and the filters when nothing is found', async () => {
     const { root } = await drawAgenda({ view: viewWith({ query: 'zzzzzz' }) });
     expect(result(root)).toBe('0 of 15 sessions');
     expect(readText(root.querySelector('.none'))).toBe('No session found.Clear search and filters');
   });
 
-  test('is cleared by one press, search and all filters, and the tab stays.', async () => {
+  test('can be cleared with one press, which empties the search and all filters and keeps the tab', async () => {
     const view: View = {
       ...viewWith({ query: 'ipv6', days: ['2025-11-10'], events: ['ciliumcon'] }),
       only: ['unseen'],
@@ -91,17 +91,17 @@ describe('The result', () => {
   });
 });
 
-describe('The filters at hand', () => {
+describe('the quick filters', () => {
   const pages = new Map([['28F61', makeSaying({ changes: ['Room: now Hall B'] })]]);
   const own = ownWith({ picked: ['28D0X', '27FbS'], watched: ['28D0X'] });
 
-  test('are counted, say so, and can’t be pressed where they show nothing.', async () => {
+  test('show and announce their counts, and are disabled when they would show nothing', async () => {
     const { root, update } = await drawAgenda({ own, pages });
     expect(group(root, 'Show only')).toEqual([
-      { name: 'My picks', count: 2, said: ', 2 sessions', pressed: false, disabled: false },
-      { name: 'Not seen', count: 14, said: ', 14 sessions', pressed: false, disabled: false },
-      { name: 'Recorded', count: 6, said: ', 6 sessions', pressed: false, disabled: false },
-      { name: 'Changed', count: 3, said: ', 3 sessions', pressed: false, disabled: false },
+      { name: 'My picks', count: 2, announced: ', 2 sessions', pressed: false, disabled: false },
+      { name: 'Not seen', count: 14, announced: ', 14 sessions', pressed: false, disabled: false },
+      { name: 'Recorded', count: 6, announced: ', 6 sessions', pressed: false, disabled: false },
+      { name: 'Changed', count: 3, announced: ', 3 sessions', pressed: false, disabled: false },
     ]);
     await update({ view: viewWith({ only: ['picked'] }) });
     expect(group(root, 'Show only').map(({ count, pressed }) => [count, pressed])).toEqual([
@@ -114,7 +114,7 @@ describe('The filters at hand', () => {
     expect(group(root, 'Show only')[0]).toEqual(expect.objectContaining({ count: 0, disabled: true }));
   });
 
-  test('show with “My picks” how to pick, where nothing is picked; with more set, that nothing was found.', async () => {
+  test('explain how to pick when “My picks” is empty, but not when another filter is set', async () => {
     const { root, update } = await drawAgenda({ view: viewWith({ only: ['picked'] }) });
     expect(readText(root.querySelector('.none'))).toMatch(/^You have no picks in this guide\. Click the star/u);
     await update({ view: viewWith({ only: ['picked'], levels: ['advanced'] }) });

@@ -11,8 +11,8 @@ const area = (root: Element) => row(root, ID).querySelector('textarea') as HTMLT
 const hint = (root: Element) =>
   readText(document.getElementById(area(root).getAttribute('aria-describedby') ?? '') ?? undefined);
 
-describe('What was seen', () => {
-  test('is said in the row, and turned in what it opens.', async () => {
+describe('a seen mark', () => {
+  test('is shown in the row, and changed by a button in the opened row', async () => {
     const { root, told, update } = await drawAgenda({ own: ownWith({ watched: ['28F61'] }) });
     const marked = () => IDS.filter((id) => row(root, id).matches('.watched'));
     expect(marked()).toEqual(['28F61']);
@@ -28,8 +28,8 @@ describe('What was seen', () => {
   });
 });
 
-describe('An opened row', () => {
-  test('leads to calendars, with the time and room that the page told.', async () => {
+describe('an opened row', () => {
+  test('links to calendars, with the time and room from the page', async () => {
     const at = Date.parse('2025-11-10T18:00Z');
     const pages = new Map([[ID, makeSaying({ start: at, end: at + 1_500_000, room: 'Hall B' })]]);
     const { root } = await drawAgenda({ pages });
@@ -49,14 +49,14 @@ describe('An opened row', () => {
   });
 });
 
-describe('A note', () => {
+describe('a note', () => {
   const opened = async (text?: string) => {
     const drawn = await drawAgenda({ own: ownWith(text === undefined ? {} : { notes: { [ID]: text } }) });
     await openRow(drawn.root, ID);
     return drawn;
   };
 
-  test('is told with every stroke, and its row says that there is one.', async () => {
+  test('is sent with every letter typed, and its row shows that there is one', async () => {
     const { root, told, update } = await opened();
     await type(area(root), 'Ask');
     await type(area(root), 'Ask about tides');
@@ -67,21 +67,21 @@ describe('A note', () => {
     expect(IDS.filter((id) => row(root, id).querySelector('.noted'))).toEqual([ID]);
   });
 
-  test('takes 10,000 characters, which are counted near the end.', async () => {
+  test('has at most 10,000 characters, and counts the last 500', async () => {
     const { root } = await opened('x'.repeat(NOTE_MAX - 501));
     expect([area(root).maxLength, NOTE_MAX]).toEqual([NOTE_MAX, 10_000]);
     expect(hint(root)).toBe('Only for you, stored in this browser');
-    for (const [left, said] of [
+    for (const [left, text] of [
       [500, '500 characters left'],
       [1, '1 character left'],
       [0, '0 characters left'],
     ] as const) {
       await type(area(root), 'x'.repeat(NOTE_MAX - left));
-      expect(hint(root)).toBe(said);
+      expect(hint(root)).toBe(text);
     }
   });
 
-  test('that another window stores is shown, unless one is being written here.', async () => {
+  test('from another window is shown, unless the reader is writing here', async () => {
     const { root, update } = await opened('Old');
     const theirs = () => update({ own: ownWith({ notes: { [ID]: 'Theirs' } }) });
     await doing(() => area(root).focus());
@@ -94,13 +94,13 @@ describe('A note', () => {
     expect(area(root).value).toBe('Theirs');
   });
 
-  test('that could not be stored stays in its field.', async () => {
+  test('that could not be stored stays in its field', async () => {
     const { root, update } = await opened('Old');
     const stored = (text: string) => update({ own: ownWith({ notes: { [ID]: text } }) });
     await doing(() => area(root).focus());
     for (const text of ['A long', 'A long thought']) {
       await type(area(root), text);
-      // It is shown as stored until the browser refuses.
+      // It counts as stored until the browser refuses.
       await stored(text);
       await stored('Old');
     }
@@ -116,7 +116,7 @@ describe('A note', () => {
     expect(area(root).value).toBe('Theirs');
   });
 
-  test('is removed by a press, also while it is being written, and comes back when that is undone.', async () => {
+  test('is removed with one press, even while it is being written, and restored by an undo', async () => {
     const { root, told, update } = await opened('Old');
     await doing(() => area(root).focus());
     await type(area(root), 'New');
@@ -130,23 +130,20 @@ describe('A note', () => {
     expect(area(root).value).toBe('New');
   });
 
-  test.each(['Old', undefined])(
-    'that is emptied by hand and then undone comes back too (%s before).',
-    async (before) => {
-      const { root, update } = await opened(before);
-      await doing(() => area(root).focus());
-      await type(area(root), 'Old');
-      await update({ own: ownWith({ notes: { [ID]: 'Old' } }) });
-      await type(area(root), '');
-      await update({ own: ownWith({}) });
-      await doing(() => area(root).blur());
-      await update({ own: ownWith({ notes: { [ID]: 'Old' } }) });
-      expect(area(root).value).toBe('Old');
-    },
-  );
+  test.each(['Old', undefined])('that the reader has emptied is restored by an undo (%s before)', async (before) => {
+    const { root, update } = await opened(before);
+    await doing(() => area(root).focus());
+    await type(area(root), 'Old');
+    await update({ own: ownWith({ notes: { [ID]: 'Old' } }) });
+    await type(area(root), '');
+    await update({ own: ownWith({}) });
+    await doing(() => area(root).blur());
+    await update({ own: ownWith({ notes: { [ID]: 'Old' } }) });
+    expect(area(root).value).toBe('Old');
+  });
 });
 
-test('A note links to the positions in the recording that it names; without a recording it does not.', async () => {
+test('A note links to the positions in the recording that it mentions, if there is a recording', async () => {
   const text = 'The demo is at 12:40, we met at 9:10 AM.';
   const { root } = await drawAgenda({ own: ownWith({ notes: { '27FbS': text, '28D1Y': text } }) });
   const links = (await openRow(root, '27FbS')).querySelectorAll<HTMLAnchorElement>('.positions a');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { byRole, press } from '../../../components/draw.ts';
 import { drawAgenda } from './agenda.tsx';
 
-test('One press prints the list.', async () => {
+test('The print button prints the list', async () => {
   const { root, told } = await drawAgenda();
   await press(byRole(root, 'button', 'Print'));
   expect(told).toEqual(['open print']);

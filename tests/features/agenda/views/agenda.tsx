@@ -1,4 +1,4 @@
-/** An agenda in a surface without a browser: it holds its state, draws what its actions change, and tells what it was asked. */
+/** An agenda without a browser. It keeps its state, draws what its actions change, and records what it asks for. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
@@ -21,7 +21,7 @@ export const AFTER = Date.parse('2026-11-24T12:00Z');
 /** The sessions of the shipped guide, in its order. */
 export const IDS = agendaGuide.sessions.map(({ id }) => id);
 
-/** The reader's own, such as a pick of each of these. */
+/** The reader's data, with a pick, seen mark or note for each of these. */
 export function ownWith(ids: { picked?: string[]; watched?: string[]; notes?: Record<string, string> }): Own {
   const named = (id: string) => ({ id, title: agendaGuide.sessions.find((one) => one.id === id)?.title ?? id });
   const patches = [
@@ -32,7 +32,7 @@ export function ownWith(ids: { picked?: string[]; watched?: string[]; notes?: Re
   return readOwn(Object.assign({}, ...patches));
 }
 
-/** What a page says of a session, silent on all else; its changes are those that a reader has to act on. */
+/** Facts that a page has about a session. All its changes are urgent. */
 export function makeSaying({
   changes = [],
   ...says
@@ -40,12 +40,12 @@ export function makeSaying({
   return { saved: false, ...says, changes: changes.map((text) => ({ text, urgent: true })) };
 }
 
-/** By day, unless another order is given. */
+/** A view by day, unless another order is given. */
 export const viewWith = (view: Partial<View>): View => ({ ...EVERYTHING, order: 'day', ...view });
 
 interface Options {
   guide?: AgendaGuide;
-  /** The whole guide, which is read for the search and for what a row opens. */
+  /** The whole guide, for the search and opened rows. */
   full?: Guide;
   /** The device's zone. */
   mine?: string;
@@ -62,10 +62,10 @@ export interface Drawn {
   update: (change: Partial<SurfaceState>) => Promise<void>;
 }
 
-/** What was drawn last: it would go on listening. */
+/** The last drawing. It is unmounted first, or it would keep listening. */
 let before: Element | undefined;
 
-/** Draws it in the place of whatever is there, and waits for the parts that are read later. */
+/** Draws the agenda in an empty document, and waits for the parts that load later. */
 export async function drawAgenda(change: Partial<SurfaceState> = {}, options: Options = {}): Promise<Drawn> {
   const { guide: short = agendaGuide, full = guide, mine = 'Europe/Berlin', tab, detail } = options;
   let state: SurfaceState = {
@@ -123,7 +123,7 @@ function joinWords(word: unknown): string {
   return typeof word === 'object' ? JSON.stringify(word) : String(word);
 }
 
-/** Once all that was asked for is read and drawn. */
+/** Waits until everything has loaded and is drawn. */
 export async function settled(): Promise<void> {
   await act(async () => {
     await vi.dynamicImportSettled();
@@ -131,18 +131,18 @@ export async function settled(): Promise<void> {
   });
 }
 
-/** Does something as a reader does, and waits for what follows. */
+/** Runs an action of the reader, and waits for its effects. */
 export async function doing(does: () => void): Promise<void> {
   await act(async () => does());
   await settled();
 }
 
-/** Types a text in the place of what a field has. */
+/** Replaces the text of a field, and waits for the effects. */
 export async function type(field: Element, text: string): Promise<void> {
   await doing(() => enter(field, text));
 }
 
-/** Puts a text into a field, as each key of a reader does. */
+/** Sets the text of a field, and sends an input event. */
 export function enter(field: Element, text: string): void {
   (field as HTMLInputElement).value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -155,7 +155,7 @@ export function rowsIn(root: Element): string[] {
   return [...root.querySelectorAll<HTMLElement>('.list [data-session]')].map(({ dataset }) => dataset.session ?? '');
 }
 
-/** Opens a row, and has what it shows. */
+/** Opens a row, and returns its contents. */
 export async function openRow(root: Element, id: string): Promise<HTMLElement> {
   await doing(() => row(root, id).querySelector<HTMLElement>('h3 button')?.click());
   return row(root, id).querySelector('.opened') as HTMLElement;

@@ -8,7 +8,7 @@ const FIRST = Date.parse('2030-05-06T13:00Z');
 const MINUTE = 60_000;
 const MANY = 600;
 
-/** A guide of sessions that nobody gives, ten minutes each, one after the other. */
+/** A guide of invented sessions of ten minutes, one after the other. */
 const guide = {
   ...agendaGuide,
   sessions: Array.from({ length: MANY }, (_, index) => {
@@ -19,10 +19,10 @@ const guide = {
   }),
 };
 const BEFORE = FIRST - 86_400_000;
-/** As many of them as a test needs. */
+/** A guide with only the first sessions. */
 const takeFirst = (count: number) => ({ ...guide, sessions: guide.sessions.slice(0, count) });
 
-/** What watches for the end of the list to come near, as a browser has it. */
+/** A fake IntersectionObserver, for the end of the list. */
 class FakeObserver {
   static all: FakeObserver[] = [];
   seen: Element[] = [];
@@ -47,17 +47,17 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const watching = () => FakeObserver.all.filter(({ seen }) => seen.length > 0);
+const observing = () => FakeObserver.all.filter(({ seen }) => seen.length > 0);
 const wait = (root: Element) => root.querySelector('.list > .wait');
-/** The end of the list comes near, or is looked at from afar. */
+/** Reports whether the end of the list is near. */
 async function scroll(isIntersecting: boolean): Promise<void> {
   await doing(() => {
-    for (const one of watching()) one.tell([{ isIntersecting } as IntersectionObserverEntry], one as never);
+    for (const one of observing()) one.tell([{ isIntersecting } as IntersectionObserverEntry], one as never);
   });
 }
 
-describe('Of 600 sessions', () => {
-  test('20 are drawn at first, and all are counted.', async () => {
+describe('a list of 600 sessions', () => {
+  test('draws 20 at first, and counts all', async () => {
     const { root } = await drawAgenda({ now: BEFORE, view: viewWith({ levels: ['beginner'] }) }, { guide });
     expect(rowsIn(root)).toEqual(guide.sessions.slice(0, 20).map(({ id }) => id));
     expect(readText(root.querySelector('.find [role=status]'))).toBe('600 of 600 sessions');
@@ -65,10 +65,10 @@ describe('Of 600 sessions', () => {
   });
 
   // Drawing hundreds of rows is slow without a browser.
-  test('more are drawn each time that the end comes near, before it is there.', { timeout: 30_000 }, async () => {
+  test('draws more each time that its end comes near, before it is in view', { timeout: 30_000 }, async () => {
     const { root } = await drawAgenda({ now: BEFORE }, { guide: takeFirst(250) });
-    expect(watching().map(({ seen }) => seen)).toEqual([[wait(root)]]);
-    expect(Number.parseInt(watching()[0]?.options?.rootMargin ?? '', 10)).toBeGreaterThan(500);
+    expect(observing().map(({ seen }) => seen)).toEqual([[wait(root)]]);
+    expect(Number.parseInt(observing()[0]?.options?.rootMargin ?? '', 10)).toBeGreaterThan(500);
     await scroll(false);
     expect(rowsIn(root)).toHaveLength(20);
     await scroll(true);
@@ -76,31 +76,31 @@ describe('Of 600 sessions', () => {
     expect(more.length).toBeGreaterThan(20);
     expect(more.length).toBeLessThan(250);
     expect(more).toEqual(guide.sessions.slice(0, more.length).map(({ id }) => id));
-    expect(watching()).toHaveLength(1);
+    expect(observing()).toHaveLength(1);
     await scroll(true);
     expect(rowsIn(root)).toHaveLength(250);
-    expect([wait(root), watching()]).toEqual([null, []]);
+    expect([wait(root), observing()]).toEqual([null, []]);
   });
 
-  test('that are few by a filter all are drawn, and nothing waits.', async () => {
+  test('observes its end only while rows are left to draw', async () => {
     const [day = ''] = [new Date(FIRST).toISOString().slice(0, 10)];
     const { root, update } = await drawAgenda({ now: BEFORE }, { guide });
     await update({ view: viewWith({ days: [day], query: '' }) });
     expect(rowsIn(root)).toHaveLength(20);
     await update({ view: viewWith({ only: ['picked'] }) });
     expect(rowsIn(root)).toEqual([]);
-    expect([wait(root), watching()]).toEqual([null, []]);
+    expect([wait(root), observing()]).toEqual([null, []]);
     await update({ view: viewWith({}) });
-    expect(watching().map(({ seen }) => seen)).toEqual([[wait(root)]]);
+    expect(observing().map(({ seen }) => seen)).toEqual([[wait(root)]]);
   });
 
-  test('none is watched for when the agenda is gone.', async () => {
+  test('is no longer observed on another tab', async () => {
     const { update } = await drawAgenda({ now: BEFORE }, { guide });
     await update({ view: viewWith({ tab: 'share' }) });
-    expect(watching()).toEqual([]);
+    expect(observing()).toEqual([]);
   });
 
-  test('during the event, as few of those that are over are drawn.', async () => {
+  test('draws only some of the sessions that are over during the event', async () => {
     const { root } = await drawAgenda({ now: FIRST + 300 * 15 * MINUTE }, { guide });
     expect(rowsIn(root)[0]).toBe('S300');
     expect(rowsIn(root).length).toBeLessThanOrEqual(80);
@@ -108,10 +108,10 @@ describe('Of 600 sessions', () => {
   });
 });
 
-describe('For printing', () => {
+describe('printing', () => {
   const some = takeFirst(100);
 
-  test('all are drawn before the browser prints, which waits for nothing but microtasks.', async () => {
+  test('draws all rows in a microtask, because the browser waits for nothing else', async () => {
     const { root } = await drawAgenda({ now: BEFORE }, { guide: some });
     expect(rowsIn(root)).toHaveLength(20);
     dispatchEvent(new Event('beforeprint'));
@@ -120,7 +120,7 @@ describe('For printing', () => {
     expect(wait(root)).toBeNull();
   });
 
-  test('what is over is opened.', async () => {
+  test('opens the sessions that are over', async () => {
     const { root } = await drawAgenda({ now: FIRST + 50 * 15 * MINUTE }, { guide: some });
     const over = () => root.querySelector('details.over') as HTMLDetailsElement;
     expect(over().open).toBe(false);
@@ -129,7 +129,7 @@ describe('For printing', () => {
     expect(rowsIn(root)).toHaveLength(100);
   });
 
-  test('nothing is drawn when the agenda is gone.', async () => {
+  test('draws nothing on another tab', async () => {
     const { root, update } = await drawAgenda({ now: BEFORE }, { guide: some });
     await update({ view: viewWith({ tab: 'share' }) });
     dispatchEvent(new Event('beforeprint'));

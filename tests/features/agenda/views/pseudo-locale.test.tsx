@@ -20,7 +20,7 @@ beforeEach(() => showTexts(pseudo));
 afterEach(() => showTexts());
 
 const ZONES = [guide.zone, 'Asia/Tokyo', 'Pacific/Honolulu', 'Europe/Berlin'];
-/** When a page lets a session of one site end, as one of the other begins. */
+/** When a session of one site ends on its page, as one of the other site begins. */
 const MOVED = agendaGuide.sessions.find(({ id }) => id === '27Nnr')?.start ?? 0;
 const GONE = { id: 'ZZZ1', title: 'Kelp’s Journey' };
 const NOTE = 'Ask about tides';
@@ -36,7 +36,7 @@ const pages = new Map([
   ['27FXg', makeSaying({ slides: [{ name: 'Kelp.pdf', url: 'https://example.org/k' }], room: 'Hall C' })],
 ]);
 
-/** What may stand there as it is: the guide's texts, what pages and the reader wrote, times, days and zones. */
+/** Texts that need no translation: the guide's, those of pages and the reader, times, days and zones. */
 const data = new Set<string>([
   'Hall A',
   'Hall B',
@@ -59,7 +59,7 @@ for (const zone of ZONES) {
 for (const zone of [...zoneNames(), ...ZONES]) data.add(zone.replaceAll('_', ' '));
 for (const { title } of guide.sessions) data.add(title);
 
-/** Names, places and rooms stand side by side with signs that are no words. */
+/** Names, places and rooms are separated by signs. */
 const known = (text: string) =>
   text
     .split(/\s*·\s*|,\s*$/u)
@@ -70,8 +70,8 @@ const isPart = (text: string) =>
   text.includes('…') && [...data].some((one) => one.includes(text.replaceAll('…', '').trim()));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => known(text) || isPart(text));
 
-describe('In a language that nobody speaks, the agenda is in that language or in the guide’s words', () => {
-  test.each(INSTANTS)('when $what.', async ({ at }) => {
+describe('in a pseudo-locale, every text of the agenda is translated or data', () => {
+  test.each(INSTANTS)('when $what', async ({ at }) => {
     const { root } = await drawAgenda({ now: Date.parse(at), pages });
     expect(readText(root.querySelector('h1'))).toContain('⟦');
     expect(unmarked(root)).toEqual([]);
@@ -84,30 +84,30 @@ describe('In a language that nobody speaks, the agenda is in that language or in
       'with picks that clash, and one that does not',
       { now: BEFORE, own: ownWith({ picked: ['28D0g', '28D0X', '27FaR'] }) },
     ],
-    ['with what was seen and noted', { own: ownWith({ watched: ['28D0g'], notes: { '28D0X': NOTE } }) }],
-    ['with what the guide no longer has', { own }],
-    ['on clocks that are ahead', { settings: { ...DEFAULTS, zone: 'Asia/Tokyo' } }],
-    ['on clocks that are behind', { settings: { ...DEFAULTS, zone: 'Pacific/Honolulu' } }],
-    ['on the device’s clocks', { settings: { ...DEFAULTS, zone: 'mine' } }],
-    ['in a zone that nobody knows', { settings: { ...DEFAULTS, zone: 'Mars/Phobos' } }],
-    ['where nothing is picked', { view: viewWith({ only: ['picked'] }) }],
-    ['where nothing is found', { view: viewWith({ query: 'zzzz' }) }],
-    ['where something is found, and filtered', { view: viewWith({ query: 'compressed names', levels: ['advanced'] }) }],
+    ['with seen marks and notes', { own: ownWith({ watched: ['28D0g'], notes: { '28D0X': NOTE } }) }],
+    ['with sessions that the guide no longer has', { own }],
+    ['in a time zone ahead', { settings: { ...DEFAULTS, zone: 'Asia/Tokyo' } }],
+    ['in a time zone behind', { settings: { ...DEFAULTS, zone: 'Pacific/Honolulu' } }],
+    ['in the device’s time zone', { settings: { ...DEFAULTS, zone: 'mine' } }],
+    ['in an unknown time zone', { settings: { ...DEFAULTS, zone: 'Mars/Phobos' } }],
+    ['when nothing is picked', { view: viewWith({ only: ['picked'] }) }],
+    ['when nothing is found', { view: viewWith({ query: 'zzzz' }) }],
+    ['when something is found and filtered', { view: viewWith({ query: 'compressed names', levels: ['advanced'] }) }],
     ['with sessions on both sites side by side', { pages: moved(), now: DURING }],
     ['in another tab', { view: viewWith({ tab: 'share' }) }],
-  ])('%s.', async (_, change) => {
+  ])('%s', async (_, change) => {
     const { root } = await drawAgenda({ now: AFTER, ...change }, { tab: () => () => null });
     expect(unmarked(root)).toEqual([]);
   });
 
-  test('in what the store says.', async () => {
+  test('in a notice and a status', async () => {
     const done = { text: t('done.picked', { title: GONE.title }), undo: () => {} };
     const { root } = await drawAgenda({ notice: t('notice.unsaved'), done });
     expect(readText(root.querySelector('.done-bar'))).toContain(GONE.title);
     expect(unmarked(root)).toEqual([]);
   });
 
-  test('in an opened row with a note, and where the note is nearly full.', async () => {
+  test('in an opened row with a note that is nearly full', async () => {
     const text = 'x'.repeat(NOTE_MAX - 3);
     const notes = ownWith({ notes: { '28D2Q': text } });
     const { root, update } = await drawAgenda({ own: notes, pages });
@@ -119,7 +119,7 @@ describe('In a language that nobody speaks, the agenda is in that language or in
     expect(without()).toEqual([]);
   });
 
-  test('in the list of zones.', async () => {
+  test('in the list of time zones', async () => {
     const { root } = await drawAgenda();
     await doing(() => root.querySelector<HTMLElement>('[aria-controls=zone]')?.click());
     await doing(() => root.querySelector('select')?.dispatchEvent(new Event('focus')));
@@ -127,7 +127,7 @@ describe('In a language that nobody speaks, the agenda is in that language or in
     expect(unmarked(root)).toEqual([]);
   });
 
-  test('and a text that is not is found.', async () => {
+  test('but a text that is not is found', async () => {
     const { root } = await drawAgenda();
     byRole(root, 'button', pseudo('Plan what to watch')).textContent = 'Plan what to watch';
     expect(unmarked(root)).toEqual(['Plan what to watch']);
