@@ -8,7 +8,7 @@ import { splitNow } from '../../../lib/time/moment.ts';
 import type { Listed } from '../list/listed.ts';
 import { toRows } from '../list/rows.ts';
 import type { Actions, SurfaceState } from '../list/surface.ts';
-import type { Order } from '../list/view.ts';
+import type { Order, View } from '../list/view.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import { DayRow } from './DayRow.tsx';
 import { Later } from './Later.tsx';
@@ -44,7 +44,7 @@ interface Props {
 /** The list over all Sched sites, by day or recordings first. During the event, sessions that are over come last. */
 export function Days(props: Props) {
   const { shown, state, rows = FIRST } = props;
-  const [limit, end] = useLimit(rows, shown.length);
+  const [limit, end] = useLimit(rows, shown.length, state.view);
   if (shown.length === 0) return <Later load={nothing} with={props} />;
   const isFirst = props.order === 'recorded';
   const recorded = isFirst ? shown.filter((one) => one.recorded) : [];
@@ -80,22 +80,24 @@ export function Days(props: Props) {
   );
 }
 
-/** How many rows to render: more when their end is near the viewport, all for printing. */
-function useLimit(first: number, all: number) {
-  const [limit, setLimit] = useState(first);
+/** How many rows to render: more when their end is near the viewport, all for printing, and the first ones of a new view. */
+function useLimit(first: number, all: number, view: View) {
+  const [last, setLast] = useState({ view, limit: first });
+  const limit = last.view === view ? last.limit : first;
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const everything = () => setLimit(EVERYTHING);
+    const everything = () => setLast({ view, limit: EVERYTHING });
     addEventListener('beforeprint', everything);
     return () => removeEventListener('beforeprint', everything);
-  }, []);
+  }, [view]);
   useEffect(() => {
     if (!end.current) return;
-    const further = ([entry]: IntersectionObserverEntry[]) => entry?.isIntersecting && setLimit(limit + FURTHER);
+    const further = ([entry]: IntersectionObserverEntry[]) =>
+      entry?.isIntersecting && setLast({ view, limit: limit + FURTHER });
     const near = new IntersectionObserver(further, { rootMargin: '1000px' });
     near.observe(end.current);
     return () => near.disconnect();
-  }, [limit, all]);
+  }, [limit, all, view]);
   return [limit, end] as const;
 }
 
