@@ -4,8 +4,8 @@ import { judge, parseAudit } from '../../tools/audit.ts';
 const report = (vulnerabilities: Record<string, { severity: string }>) =>
   JSON.stringify({ auditReportVersion: 2, vulnerabilities, metadata: {} });
 
-describe('The report of npm audit', () => {
-  test('names each affected package with its severity.', () => {
+describe('the report of npm audit', () => {
+  test('lists each affected package with its severity', () => {
     expect(parseAudit(report({ 'left-paw': { severity: 'high' }, whisker: { severity: 'low' } }))).toEqual({
       affected: ['left-paw (high)', 'whisker (low)'],
     });
@@ -21,13 +21,13 @@ describe('The report of npm audit', () => {
     ['{}', 'no reason given'],
     ['', 'npm printed no report'],
     ['<html>', 'npm printed no report'],
-  ])('is not mistaken for a good one where there is none: %s', (output, reason) => {
+  ])('is missing, not empty, if npm printed %s', (output, reason) => {
     expect(parseAudit(output)).toEqual({ unreachable: reason });
   });
 });
 
-describe('The audit', () => {
-  test('fails where a package that ships is affected, and lists the tools apart.', () => {
+describe('the audit', () => {
+  test('fails if a shipped package is affected, and lists tools separately', () => {
     const verdict = judge({ affected: ['whisker (low)'] }, { affected: ['whisker (low)', 'left-paw (high)'] });
     expect(verdict).toEqual({
       text: 'Known vulnerabilities in packages that ship: whisker (low); in tools: left-paw (high)',
@@ -35,7 +35,7 @@ describe('The audit', () => {
     });
   });
 
-  test('passes where only tools are affected, or nothing is.', () => {
+  test('passes if only tools are affected, or nothing is', () => {
     expect(judge({ affected: [] }, { affected: ['left-paw (high)'] }).fails).toBe(false);
     expect(judge({ affected: [] }, { affected: [] })).toEqual({
       text: 'Known vulnerabilities in packages that ship: none; in tools: none',
@@ -43,7 +43,7 @@ describe('The audit', () => {
     });
   });
 
-  test('says so where the registry gave no answer, and passes.', () => {
+  test('passes with a message if there is no report', () => {
     const none = { unreachable: '405 Method Not Allowed' };
     const verdict = { text: 'npm audit was not possible: 405 Method Not Allowed', fails: false };
     expect(judge(none, none)).toEqual(verdict);

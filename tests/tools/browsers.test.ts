@@ -26,8 +26,8 @@ function install(name: string): string {
 describe.each([
   ['chrome', 'CHROME_PATH', 'chromium'],
   ['firefox', 'FIREFOX_PATH', 'firefox-esr'],
-] as const)('Of the family of %s', (name, variable, command) => {
-  test('the browser that the variable names is taken, before any that is installed.', () => {
+] as const)('findBrowser for %s', (name, variable, command) => {
+  test('prefers the environment variable over installed browsers', () => {
     install(command);
     const own = install('my own');
     vi.stubEnv('PATH', folder);
@@ -35,12 +35,12 @@ describe.each([
     expect(findBrowser(name)).toBe(own);
   });
 
-  test('a variable that names nothing is passed over.', () => {
+  test('ignores a variable with a path that does not exist', () => {
     vi.stubEnv(variable, join(folder, 'gone'));
     expect(findBrowser(name)).not.toBe(join(folder, 'gone'));
   });
 
-  test.runIf(process.platform === 'linux')('one on the path is found, and none where there is none.', () => {
+  test.runIf(process.platform === 'linux')('searches PATH, and returns undefined if there is none', () => {
     expect(findBrowser(name)).toBeUndefined();
     vi.stubEnv('PATH', `/nowhere:${folder}`);
     expect(findBrowser(name)).toBeUndefined();
@@ -50,7 +50,7 @@ describe.each([
 });
 
 test.runIf(process.platform === 'linux')(
-  'Chromium goes before Chrome, which loads no unpacked extension any more.',
+  'Chromium is preferred to Chrome, which no longer loads unpacked extensions',
   () => {
     install('google-chrome');
     const chromium = install('chromium');

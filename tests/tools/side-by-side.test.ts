@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs scripts of an npm project that has these, each a module. */
+/** Runs the tool with these scripts, each a module, in a temporary npm project. */
 function run(scripts: Record<string, string>): Promise<{ code: number; output: string }> {
   const commands = Object.keys(scripts).map((name) => [name, `node ${name}.mjs`]);
   for (const [name, code] of Object.entries(scripts)) writeFileSync(join(folder, `${name}.mjs`), code);
@@ -26,7 +26,7 @@ function run(scripts: Record<string, string>): Promise<{ code: number; output: s
   });
 }
 
-/** Says that it has begun, waits for the other, and prints. */
+/** A script that signals its start, waits for the other script, and prints. */
 const meet = (mine: string, other: string) => `
   import { existsSync, watch, writeFileSync } from 'node:fs';
   const watcher = watch('.', end);
@@ -39,24 +39,27 @@ const meet = (mine: string, other: string) => `
   writeFileSync('${mine}', '');
   end();`;
 
-test('Two scripts run at the same time, and each one’s output is together.', async () => {
+test('Two scripts run at the same time, and their outputs are not interleaved', async () => {
   const { code, output } = await run({ one: meet('first', 'second'), two: meet('second', 'first') });
   expect(code).toBe(0);
   expect(output).toMatch(/first met second.*second met first.*with warnings of second/su);
 });
 
-test.each([0, 1])('It fails as one of them does (%s), and the other still runs to its end.', async (failing) => {
-  writeFileSync(
-    join(folder, 'end.mjs'),
-    `setTimeout(() => process.getBuiltinModule('fs').writeFileSync('ended', ''), 100)`,
-  );
-  writeFileSync(join(folder, 'fail.mjs'), 'process.exitCode = 3');
-  const commands = ['end', 'end'].with(failing, 'fail').map((name) => `cd "${folder}" && node ${name}.mjs`);
-  expect(await runSideBySide(commands)).toBe(3);
-  expect(existsSync(join(folder, 'ended'))).toBe(true);
-});
+test.each([0, 1])(
+  'The exit code is that of the script that fails (%s), and the other still finishes',
+  async (failing) => {
+    writeFileSync(
+      join(folder, 'end.mjs'),
+      `setTimeout(() => process.getBuiltinModule('fs').writeFileSync('ended', ''), 100)`,
+    );
+    writeFileSync(join(folder, 'fail.mjs'), 'process.exitCode = 3');
+    const commands = ['end', 'end'].with(failing, 'fail').map((name) => `cd "${folder}" && node ${name}.mjs`);
+    expect(await runSideBySide(commands)).toBe(3);
+    expect(existsSync(join(folder, 'ended'))).toBe(true);
+  },
+);
 
-test('A command that a signal ends has failed.', async () => {
+test('A command killed by a signal counts as failed', async () => {
   writeFileSync(join(folder, 'killed.mjs'), `process.kill(process.pid, 'SIGKILL')`);
   expect(await runSideBySide(['node -e 0', `node "${join(folder, 'killed.mjs')}"`])).not.toBe(0);
 });

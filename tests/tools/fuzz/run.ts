@@ -1,4 +1,4 @@
-/** Draws mutated pages by a seed, runs the content script on each, and makes the first that fails smaller. */
+/** Generates mutated pages from a seed, runs the content script on each, and shrinks the first that fails. */
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { GUIDE_FILE, readGuide } from '../../../build/guide-plugin.ts';
@@ -9,7 +9,7 @@ import { smaller } from '../../../tools/fuzz/smaller.ts';
 import { faultsOn, type Trial } from './try-page.ts';
 
 export interface FuzzRun {
-  /** Pages, unless the minutes are over before. */
+  /** Number of pages, unless the time is up before. */
   count: number;
   minutes: number;
   seed: number;
@@ -18,22 +18,22 @@ export interface FuzzRun {
 export interface FuzzReport {
   seed: number;
   pages: number;
-  /** Changes made to them. */
+  /** Number of changes to these pages. */
   changes: number;
-  /** Pages on which something was marked. */
+  /** Number of pages with marks. */
   marked: number;
   seconds: number;
-  /** What went wrong on the first page that failed, and that page, as small as it was got. */
+  /** The faults of the first page that failed, and the shrunken page. */
   failure?: string;
 }
 
-/** The run that `npm run fuzz` asks for, by the environment. */
+/** The run that `npm run fuzz` requests in the environment. */
 export function readFuzzRun(otherwise: FuzzRun): FuzzRun {
   const asked = process.env.CSG_FUZZ_RUN;
   return asked ? (JSON.parse(asked) as FuzzRun) : otherwise;
 }
 
-/** Tells `npm run fuzz` what came of it. */
+/** Writes the report for `npm run fuzz`. */
 export function writeFuzzReport(report: FuzzReport): void {
   const file = process.env.CSG_FUZZ_REPORT;
   if (file) writeFileSync(file, JSON.stringify(report));
@@ -72,7 +72,7 @@ export async function runFuzz({ count, minutes, seed }: FuzzRun): Promise<FuzzRe
   return report;
 }
 
-/** happy-dom gives up on some of what every browser makes something of, and can't write some of what it has read. */
+/** happy-dom throws on some markup that browsers parse, and can't serialize some that it has parsed. */
 function isParsed(html: string, parser: DOMParser): boolean {
   try {
     return parser.parseFromString(html, 'text/html').documentElement.outerHTML !== '';
@@ -94,7 +94,7 @@ function drawn(pages: number): fc.Arbitrary<Drawn> {
     fc.array(fc.record({ kind: fc.constantFrom(...kinds), at: number, to: number, how: number }), { maxLength });
   return fc.record({
     page: fc.nat(pages - 1),
-    // Mostly all is on.
+    // Usually everything is switched on.
     off: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(63)),
     mutations: some(KINDS, 12),
     live: some(Object.keys(LIVE), 5),

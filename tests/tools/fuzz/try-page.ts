@@ -1,4 +1,4 @@
-/** Runs the content script on a page in happy-dom, as the browser would, and says what it did wrong. */
+/** Runs the content script on a page in happy-dom, and returns what it did wrong. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageIndex } from '../../../data/page-index.ts';
 import { startPage } from '../../../features/page/start.ts';
@@ -10,18 +10,18 @@ import { answer } from '../../features/page/page.ts';
 
 export interface Trial {
   address: string;
-  /** The page as it arrives. */
+  /** The page as loaded. */
   html: string;
-  /** What its own script changes once ours is at work. */
+  /** Changes that the page makes once the content script is running. */
   live: readonly Mutation[];
-  /** Which parts are switched off: a bit for each, and one for “only these”. */
+  /** The parts that are switched off: a bit for each, and one for “only these”. */
   off: number;
   around: Around;
 }
 
 /**
- * Everything that went wrong on a page, a line each; none is none.
- * @param marked called where something is marked
+ * Returns everything that went wrong on a page, one line each.
+ * @param marked called if something is marked
  */
 export async function faultsOn({ address, html, live, off, around }: Trial, marked = () => {}): Promise<string[]> {
   const faults: string[] = [];
@@ -61,7 +61,7 @@ function check(when: string, was: string, fail: (what: string) => void): void {
   for (const one of wrong) fail(`${when}, ${one}`);
 }
 
-/** Everything that reaches the console or the window as an error. */
+/** Listens for errors on the console, the window and the process. */
 function listenForErrors(fail: (what: string) => void): () => void {
   const { error } = console;
   console.error = (...line) => {
@@ -95,7 +95,7 @@ function markup(page: Document): string {
   return page.documentElement?.outerHTML ?? '';
 }
 
-/** Long enough for the answers of the background and for what is put off to the next task. */
+/** Waits for the background's replies and for work deferred to the next task. */
 async function rest(): Promise<void> {
   for (let i = 0; i < 3; i += 1) await new Promise((resolve) => setTimeout(resolve));
 }

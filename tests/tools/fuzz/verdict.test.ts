@@ -12,7 +12,7 @@ const marks = (path: string, base: string) => {
 };
 
 test.each(['', '<base href="/">', '<base href="about:blank">', '<base href="https://evil.example/">'])(
-  'A title means the session of the page’s own address, whatever the base (%s).',
+  'A title may be marked only as the session of the page’s own address, whatever the base (%s)',
   (base) => {
     expect(marks('/event/28D1Y/x', base)).toBe(0);
     expect(marks('/event/28D2Q/x', base)).toBeGreaterThan(0);

@@ -5,8 +5,8 @@ import { checkText } from '../../../tools/guide/parse.ts';
 import { at, GUIDE, notes, POST, said } from './guide-and-post.ts';
 import { folderWith, run } from './guide-command.ts';
 
-describe('A guide beside its post', () => {
-  test('has nothing to say where both agree.', () => {
+describe('a guide compared with its post', () => {
+  test('has no problems if both agree', () => {
     expect(checkText(JSON.stringify(GUIDE)).problems).toEqual([]);
     expect(said(() => undefined)).toEqual([]);
   });
@@ -19,14 +19,14 @@ describe('A guide beside its post', () => {
     [0, 'end', '2025-05-12T09:40', '2025-05-12T09:40', '2025-05-12T09:30'],
     [1, 'speakers', [at(GUIDE, 1).speakers[0]], NAMED, `${NAMED}, Yuna Tak (Lantern Works)`],
     [0, 'speakers', [{ name: 'Odile Varga' }], 'Odile Varga', 'Odile Varga (North Pier)'],
-  ])('names a value that differs, with both: sessions[%i].%s.', (index, field, value, inGuide, inPost) => {
+  ])('reports a value that differs, with both values: sessions[%i].%s', (index, field, value, inGuide, inPost) => {
     const what = `sessions[${index}].${field}: session ${at(GUIDE, index).id} has “${inGuide}”, post.md has “${inPost}”`;
     expect(said((guide) => Object.assign(at(guide, index), { [field]: value }))).toContain(
       `${what}: correct it, or say in changes what changed since`,
     );
   });
 
-  test('names a site that differs, and an id that is not linked.', () => {
+  test('reports a site that differs, and an id that the post does not link', () => {
     const moved = said((guide) => {
       guide.sites = [{ id: 'ferry', host: 'csg-barge.sched.com', name: 'Barge' }];
     });
@@ -38,7 +38,7 @@ describe('A guide beside its post', () => {
     );
   });
 
-  test('names what only the post has, by its line.', () => {
+  test('reports a session that only the post has, with its line', () => {
     expect(said((guide) => guide.sessions.splice(1))).toEqual([
       'drafts/post.md:24: session 3aB2y, “Lamps That Never Lie”, is not in guide.json: add it to sessions',
     ]);
@@ -48,13 +48,13 @@ describe('A guide beside its post', () => {
     ['title', (one) => Object.assign(one, { title: 'Another' })],
     ['time', (one) => Object.assign(one, { start: '2025-05-12T10:00', end: '2025-05-12T10:30' })],
     ['speakers', (one) => Object.assign(one, { speakers: [{ name: 'Ida Moss' }] })],
-  ])('takes a difference as explained by a change of %s.', (kind, change) => {
+  ])('accepts a difference that a change of the kind %s explains', (kind, change) => {
     expect(said((guide) => change(at(guide, 1)))).not.toEqual([]);
     const changes = [{ asOf: '2025-04-01', kind, text: 'It was otherwise.' }];
     expect(said((guide) => change(Object.assign(at(guide, 1), { changes })))).toEqual([]);
   });
 
-  test('minds neither case, quotes, symbols nor the order of people.', () => {
+  test('ignores case, dashes, symbols and the order of people', () => {
     const change = (guide: GuideFile) => {
       at(guide, 0).title = '⚡ Tying knots with one hand – Lessons from forty winters';
       at(guide, 1).speakers.reverse();
@@ -62,7 +62,7 @@ describe('A guide beside its post', () => {
     expect(said(change)).toEqual([]);
   });
 
-  test('may have either of the two talks for which the post has one address, and notes that it does.', () => {
+  test('may have either of two talks with one address in the post, and notes the ambiguity', () => {
     const twice = `${POST}\n\n[Boats That Sing - Ida Moss](https://csg-ferry.sched.com/event/3aB2y)\n\n2:00 - 2:30 PM\n`;
     expect(said(() => undefined, twice)).toEqual([]);
     expect(notes(() => undefined, twice)).toEqual([
@@ -73,36 +73,36 @@ describe('A guide beside its post', () => {
     const other = { title: 'Boats That Sing', start: '2025-05-12T14:00', end: '2025-05-12T14:30' };
     const speakers = [{ name: 'Ida Moss' }];
     expect(said((guide) => Object.assign(at(guide, 1), { ...other, speakers }), twice)).toEqual([]);
-    // The id of the second talk, which a person has found.
+    // With the id of the second talk, found by a person.
     const both = (guide: GuideFile) => guide.sessions.push({ ...at(guide, 1), ...other, speakers, id: '3aB3z' });
     expect(said(both, twice)).toEqual([]);
     expect(said((guide) => Object.assign(at(guide, 1), { title: 'A Third' }), twice)).toHaveLength(1);
   });
 
-  test('says of a post without links to Sched that no session is in it.', () => {
+  test('reports every session as not linked if the post has no links to Sched', () => {
     const lines = said(() => undefined, 'Nothing is linked here.\n');
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(line).toContain('is not linked in post.md');
   });
 });
 
-describe('Copied wording', () => {
-  /** What is said of a summary. */
+describe('copied wording', () => {
+  /** The differences reported for a summary. */
   const ofSummary = (summary: string) => said((guide) => Object.assign(at(guide, 0), { summary }));
 
-  test('of eight words in a row is found, with the path, the words and the line.', () => {
+  test('is reported from eight words in a row, with the path, the words and the line', () => {
     expect(ofSummary('In short: small habits keep everybody dry. Coil the rope, they say.')).toEqual([]);
     expect(ofSummary('They teach how small habits keep everybody dry: coil the line!')).toEqual([
       'sessions[0].summary: has 9 words in a row from line 19 of post.md: “how small habits keep everybody dry: coil the line”: say it in your own words',
     ]);
   });
 
-  test('of seven words is none.', () => {
+  test('of only seven words is allowed', () => {
     expect(ofSummary('They teach how small habits keep everybody dry: coil!')).toEqual([]);
     expect(ofSummary('They teach how small habits keep everybody dry: coil the!')).toHaveLength(1);
   });
 
-  test('is found whatever case, punctuation, markup and breaks there are.', () => {
+  test('is found despite different case, punctuation, markup and line breaks', () => {
     const whole = 'EVERYBODY, who ever moored a boat in the dark is “very” welcome';
     expect(ofSummary(`We agree: ${whole}.`)).toEqual([
       `sessions[0].summary: has 12 words in a row from line 8 of post.md: “${whole}”: say it in your own words`,
@@ -110,7 +110,7 @@ describe('Copied wording', () => {
     expect(ofSummary('So well show how small habits keep everybody dry.')).toHaveLength(1);
   });
 
-  test('is found in every text that somebody wrote.', () => {
+  test('is found in every written text', () => {
     const copy = 'A lamp is a promise to somebody whom you trust.';
     const paths = said((guide) => {
       Object.assign(guide, {
@@ -138,14 +138,14 @@ describe('Copied wording', () => {
     ]);
   });
 
-  test('are no names and titles, however long: they are facts.', () => {
+  test('does not include names and titles, because they are facts', () => {
     expect(
       ofSummary('See “Tying Knots With One Hand: Lessons From Forty Winters”, by Odile Varga of North Pier.'),
     ).toEqual([]);
     expect(ofSummary('Bram Osei & Yuna Tak, Lantern Works, go on from here.')).toEqual([]);
   });
 
-  test('is still found where names stand in a copied sentence.', () => {
+  test('is found in a sentence that contains a name', () => {
     const post = `${POST}\nLast year Odile Varga told us why old ropes sing before they break.\n`;
     const copied = (summary: string) => said((guide) => Object.assign(at(guide, 0), { summary }), post);
     expect(copied('Odile Varga told us why old ropes sing, and more.')).toHaveLength(1);
@@ -153,7 +153,7 @@ describe('Copied wording', () => {
   });
 });
 
-test('npm run guide -- check --against says it with exit code 1.', async () => {
+test('npm run guide -- check --against reports copied wording and exits with 1', async () => {
   const guide = structuredClone(GUIDE);
   at(guide, 0).summary = 'A lamp is a promise to somebody whom you cannot see.';
   const folder = folderWith({ 'g.json': JSON.stringify(guide), 'good.json': JSON.stringify(GUIDE), 'post.md': POST });

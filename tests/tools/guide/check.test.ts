@@ -17,18 +17,18 @@ function check(files: Record<string, string>, ...args: string[]) {
   return run(command, folderWith(files), ...args);
 }
 
-/** What is said of the shipped guide with other values, as a file at a path. */
+/** The problems of the released guide with other values, as a file at a path. */
 function problemsWith(values: Values, file = 'guide.json', now = NOW): string[] {
   return reviewGuide(withValues(values), file, now).problems.map(({ path, reason }) => `${path}: ${reason}`);
 }
 
 describe('npm run guide -- check', () => {
-  test('has nothing to say of a good guide.', async () => {
+  test('reports no problems in a good guide', async () => {
     const { code, said } = await check({ 'good.json': text }, 'good.json');
     expect([code, said]).toEqual([0, ['good.json: 15 sessions, nothing wrong.']]);
   });
 
-  test('names file, line, column, path and what to do, and counts.', async () => {
+  test('reports file, line, column, path and what to do, and counts the problems', async () => {
     const broken = withValues({ 'sessions[3].level': 'expert', 'sessions[3].titel': 'x' });
     const { code, said } = await check({ 'broken.json': broken }, 'broken.json');
     expect(code).toBe(1);
@@ -39,7 +39,7 @@ describe('npm run guide -- check', () => {
     ]);
   });
 
-  test('tells many like problems once, with their count and their lines.', async () => {
+  test('reports repeated problems once, with their number and lines', async () => {
     const draft = JSON.parse(text);
     for (const session of draft.sessions) Object.assign(session, { takeaway: '', summary: '', why: '', level: '' });
     const { said } = await check({ 'draft.json': JSON.stringify(draft, null, 2) }, 'draft.json');
@@ -56,11 +56,11 @@ describe('npm run guide -- check', () => {
     [['a.json', '--against'], 'argument missing'],
     [['a.json', '--against', 'none.md'], 'there is no such file'],
     [['a.json', '--against', 'empty.md'], 'is empty'],
-  ])('refuses %j.', async (args, reason) => {
+  ])('refuses %j', async (args, reason) => {
     await expect(check({ 'a.json': text, 'b.json': text, 'empty.md': '\n' }, ...args)).rejects.toThrow(reason);
   });
 
-  test('checks every guide of the project, by its command.', () => {
+  test('checks every guide of the project by default', () => {
     const said = execFileSync(process.execPath, ['tools/guide/index.ts', 'check'], {
       cwd: project,
       encoding: 'utf8',
@@ -73,8 +73,8 @@ describe('npm run guide -- check', () => {
   });
 });
 
-describe('A review', () => {
-  test('wants a file’s name to be the guide’s id, in the folder of guides alone.', () => {
+describe('a review', () => {
+  test('requires that a file in the guides folder is named after its guide’s id', () => {
     expect(problemsWith({}, join(GUIDES, 'other.json'))).toEqual([
       'id: is “kubecon-na-2025” in a file called other.json: rename the file to kubecon-na-2025.json, or write “other”',
     ]);
@@ -82,7 +82,7 @@ describe('A review', () => {
     expect(problemsWith({}, '/tmp/other.json')).toEqual([]);
   });
 
-  test('wants a session to be in one guide, and an id in another case to be another’s.', () => {
+  test('requires that a session is in only one guide, and compares ids case-sensitively', () => {
     const one = reviewGuide(text, 'one.json', NOW);
     const sessions = JSON.parse(text).sessions.map((session: object, index: number) => ({
       ...session,
@@ -102,20 +102,20 @@ describe('A review', () => {
     ['source.published', '2026-11-30'],
     ['sessions[9].links[0].asOf', '2027-01-01'],
     ['sessions[14].changes[0].asOf', '2026-11-30'],
-  ])('wants %s not to be still to come.', (path, date) => {
+  ])('requires that %s is not in the future', (path, date) => {
     expect(problemsWith({ [path]: date })).toEqual([
       `${path}: ${date} is still to come: write the day on which it was known`,
     ]);
     expect(problemsWith({ [path]: '2026-11-28' })).toEqual([]);
   });
 
-  test('takes a day as come when it has begun in Kiritimati.', () => {
+  test('accepts a date once it has begun in Kiritimati', () => {
     const path = 'sessions[9].links[0].asOf';
     expect(problemsWith({ [path]: '2026-11-29' }, 'g.json', Date.parse('2026-11-28T09:59Z'))).toHaveLength(1);
     expect(problemsWith({ [path]: '2026-11-29' }, 'g.json', Date.parse('2026-11-28T10:00Z'))).toEqual([]);
   });
 
-  test('wants a session’s texts to use the terms that it names, in some spelling.', () => {
+  test('requires that a session’s texts use its terms, ignoring case', () => {
     expect(problemsWith({ 'sessions[5].terms[2]': 'egress' })).toEqual([
       expect.stringMatching(
         /^sessions\[5\]\.terms\[2\]: session 28D0X names the term “egress”, but no text of its uses “egress”/u,
@@ -125,7 +125,7 @@ describe('A review', () => {
   });
 });
 
-describe('The budget', () => {
+describe('the budget', () => {
   const reviewMany = (count: number) => {
     const guide = inventGuide(readGuide(), count);
     for (const session of guide.sessions) session.terms = [];
@@ -134,14 +134,14 @@ describe('The budget', () => {
     );
   };
 
-  test(`has room for ${SESSIONS_MAX} sessions with all their texts.`, () => {
+  test(`allows ${SESSIONS_MAX} sessions with all their texts`, () => {
     expect(reviewMany(SESSIONS_MAX)).toEqual([]);
     expect(reviewMany(SESSIONS_MAX + 1)).toEqual([
       expect.stringMatching(/^sessions: 201 sessions are beyond the budget of 200/u),
     ]);
   });
 
-  test('is told of 1,000 sessions within seconds, and no more than that.', () => {
+  test('is the only problem reported for 1,000 sessions', () => {
     expect(reviewMany(1_000)).toEqual([
       expect.stringMatching(/^sessions: 1,000 sessions are beyond the budget of 200: keep/u),
       expect.stringMatching(/^\(file\): this file has [\d,]+ bytes, beyond the budget of 524,288: shorten/u),

@@ -10,8 +10,8 @@ const TALK = '[Nests - Ann Aas, Gull](https://tidecon32.sched.com/event/4Gn01/ne
 const POST = `# Gannet at TideCon 2032\n\n## TideCon\n\nMonday, October 4\n\n${TALK}\n\n10:00 - 10:30 AM CEST\n`;
 const ARGS = ['post.md', '--id', 'gannet-32', '--to', 'g.json'];
 
-describe('The draft command', () => {
-  test('writes a guide, and says what is to be decided.', async () => {
+describe('the draft command', () => {
+  test('writes a guide, and lists what a person must decide', async () => {
     const folder = folderWith({ 'post.md': postText('quoll-at-burrowcon.md') });
     const { code, said } = await run(draft, folder, 'post.md', '--id', 'quoll-31', '--to', 'quoll.json');
     expect(code).toBe(0);
@@ -24,7 +24,7 @@ describe('The draft command', () => {
     expect(readdirSync(folder).sort()).toEqual(['post.md', 'quoll.json']);
   });
 
-  test('takes what the post doesn’t say from its options.', async () => {
+  test('takes what the post lacks from its options', async () => {
     const folder = folderWith({ 'post.md': POST.replace(' 2032', '').replace(' CEST', '') });
     const options = ['--zone', 'Europe/Oslo', '--url', 'https://gannet.example/blog', '--year', '2032'];
     await run(draft, folder, ...ARGS, ...options);
@@ -33,7 +33,7 @@ describe('The draft command', () => {
     expect(guide.sessions[0].start).toBe('2032-10-04T10:00');
   });
 
-  test('reads a post with a byte order mark and Windows’ line ends.', async () => {
+  test('reads a post with a byte order mark and CRLF line ends', async () => {
     const folder = folderWith({ 'post.md': `\uFEFF---\ntitle: G\n---\n${POST}`.replaceAll('\n', '\r\n') });
     await run(draft, folder, ...ARGS);
     const guide = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8'));
@@ -41,7 +41,7 @@ describe('The draft command', () => {
     expect(guide.sessions).toMatchObject([{ id: '4Gn01', start: '2032-10-04T10:00', end: '2032-10-04T10:30' }]);
   });
 
-  test('never writes over a file, unless it is told to.', async () => {
+  test('overwrites a file only with --force', async () => {
     const folder = folderWith({ 'post.md': POST, 'g.json': 'mine' });
     await expect(run(draft, folder, ...ARGS)).rejects.toThrow(/g\.json exists: .*--force/u);
     expect(readFileSync(join(folder, 'g.json'), 'utf8')).toBe('mine');
@@ -49,7 +49,7 @@ describe('The draft command', () => {
     expect(readFileSync(join(folder, 'g.json'), 'utf8')).toContain('"gannet-32"');
   });
 
-  test('refuses the id of another guide.', async () => {
+  test('refuses the id of another guide', async () => {
     const folder = folderWith({ 'post.md': POST });
     const asked = run(draft, folder, 'post.md', '--id', 'kubecon-na-2025', '--to', 'g.json');
     await expect(asked).rejects.toThrow('is already the id of data/guides/kubecon-na-2025.json');
@@ -57,14 +57,14 @@ describe('The draft command', () => {
   });
 });
 
-describe('A slip in a post is a doubt, and the rest is drafted:', () => {
+describe('a slip in a post is a doubt, and the rest is drafted:', () => {
   async function listDoubts(post: string): Promise<string[]> {
     const { code, said } = await run(draft, folderWith({ 'post.md': post }), ...ARGS);
     expect(code).toBe(0);
     return said.flatMap((text) => text.split('\n')).filter((line) => line.includes('4Gn0'));
   }
 
-  test('one address for two sessions is told once, with both lines and how to find the right id.', async () => {
+  test('one address for two sessions is reported once, with both lines and how to find the right id', async () => {
     const other = TALK.replace('Nests', 'Eggs and Feathers of the North');
     const lines = await listDoubts(`${POST}\n${other}\n\n11:00 - 11:30 AM\n`);
     expect(lines.filter((line) => !line.includes('the address says'))).toEqual([
@@ -72,23 +72,23 @@ describe('A slip in a post is a doubt, and the rest is drafted:', () => {
     ]);
   });
 
-  test('one session at two times.', async () => {
+  test('one session at two times', async () => {
     const lines = await listDoubts(`${POST}\n${TALK}\n\n11:00 - 11:30 AM\n`);
     expect(lines).toEqual([
       '  line 9, 4Gn01 time: is at 2032-10-04T10:00 to 2032-10-04T10:30 here and at 2032-10-04T11:00 to 2032-10-04T11:30 in line 13: which is right?',
     ]);
   });
 
-  test('one id on two sites.', async () => {
+  test('one id on two sites', async () => {
     const lines = await listDoubts(`${POST}\n${TALK.replace('tidecon32', 'other32')}\n`);
     expect(lines.join('\n')).toContain('is linked on several sites, tidecon32.sched.com and other32.sched.com');
   });
 });
 
-describe('The draft command never writes', () => {
+describe('the draft command never writes', () => {
   const args = ['--id', 'gannet-32', '--force', '--to'];
 
-  test('through a symbolic link, also with --force.', async () => {
+  test('through a symbolic link, even with --force', async () => {
     const folder = folderWith({ 'post.md': POST, 'other.json': 'mine' });
     symlinkSync(join(folder, 'other.json'), join(folder, 'link.json'));
     symlinkSync(join(folder, 'none.json'), join(folder, 'dangling.json'));
@@ -99,15 +99,15 @@ describe('The draft command never writes', () => {
     expect(readdirSync(folder).sort()).toEqual(['dangling.json', 'link.json', 'other.json', 'post.md']);
   });
 
-  test('to a device or a folder, also with --force.', async () => {
+  test('to a device or a folder, even with --force', async () => {
     const folder = folderWith({ 'post.md': POST });
     await expect(run(draft, folder, 'post.md', ...args, '/dev/null')).rejects.toThrow('/dev/null is no file');
     await expect(draft.run([join(folder, 'post.md'), ...args, folder])).rejects.toThrow('is no file');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
-  // The root user may write to any folder.
-  test.skipIf(process.getuid?.() === 0)('to a folder that is read-only.', async () => {
+  // Root may write to any folder.
+  test.skipIf(process.getuid?.() === 0)('to a folder that is read-only', async () => {
     const folder = folderWith({ 'post.md': POST });
     chmodSync(folder, 0o500);
     onTestFinished(() => chmodSync(folder, 0o700));
@@ -117,7 +117,7 @@ describe('The draft command never writes', () => {
   });
 });
 
-test('A draft elsewhere names the schema by a path that leads to it, and its last line is the next command.', async () => {
+test('A draft outside the project has a working path to the schema, and the last line of output is the next command', async () => {
   const folder = folderWith({ 'post.md': POST });
   const { said } = await run(draft, folder, ...ARGS);
   const { $schema } = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8'));
@@ -125,7 +125,7 @@ test('A draft elsewhere names the schema by a path that leads to it, and its las
   expect(said.at(-1)).toBe('npm run guide -- check g.json --against post.md');
 });
 
-describe('The draft command refuses', () => {
+describe('the draft command refuses', () => {
   async function catchRefusal(post: string | Buffer, ...more: string[]): Promise<string> {
     const folder = folderWith({ 'post.md': post });
     const error = await run(draft, folder, ...ARGS, ...more).catch((reason: unknown) => reason);
@@ -134,7 +134,7 @@ describe('The draft command refuses', () => {
     return (error as Refusal).message;
   }
 
-  test('an empty post, one that is no text, and one without sessions.', async () => {
+  test('an empty post, a post that is not text, and one without sessions', async () => {
     expect(await catchRefusal('\n \n')).toContain('is empty');
     expect(await catchRefusal(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('is no text in UTF-8');
     expect(await catchRefusal('a\0b')).toContain('is no text in UTF-8');
@@ -143,7 +143,7 @@ describe('The draft command refuses', () => {
     );
   });
 
-  test('a post that links only to what may not be a session, with its lines.', async () => {
+  test('a post with only doubtful links, and lists their lines', async () => {
     const message = await catchRefusal('The programme is\n[here](https://sched.co/4Gn0A).');
     expect(message).toContain('line 2, 4Gn0A: “here” leads to https://sched.co/4Gn0A: add it if that is a session');
   });
@@ -156,17 +156,17 @@ describe('The draft command refuses', () => {
     [['--id', 'Gannet 32'], 'no id'],
     [['--speed'], 'Unknown option'],
     [['another.md'], 'One file at a time'],
-  ])('options that it can’t use: %s.', async (options, reason) => {
+  ])('invalid options: %s', async (options, reason) => {
     expect(await catchRefusal(POST, ...options)).toContain(reason);
   });
 
-  test('a post that is not there, and one without an id.', async () => {
+  test('a missing post, and a missing id', async () => {
     await expect(draft.run(['/nowhere/post.md', '--id', 'x'])).rejects.toThrow('there is no such file');
     await expect(draft.run(['post.md'])).rejects.toThrow('Give the new guide an id');
     await expect(draft.run([])).rejects.toThrow('Name one post');
   });
 
-  test('a place that can’t be written.', async () => {
+  test('a path that can’t be written', async () => {
     const folder = folderWith({ 'post.md': POST, file: '' });
     const asked = draft.run([join(folder, 'post.md'), '--id', 'x', '--to', join(folder, 'file/out.json')]);
     await expect(asked).rejects.toThrow('can’t be written');

@@ -1,4 +1,4 @@
-/** Drafts from invented posts, as rows to compare. */
+/** Drafts guides from invented posts, as text to compare. */
 import { readFileSync } from 'node:fs';
 import { Doubts } from '../../../tools/guide/draft/doubts.ts';
 import { type DraftGuide, type DraftOptions, draftGuide } from '../../../tools/guide/draft/guide.ts';
@@ -16,7 +16,7 @@ export function makeDraft(post: string, options: Partial<DraftOptions> = {}): Dr
 export const postFile = (name: string): string => new URL(`posts/${name}`, import.meta.url).pathname;
 export const postText = (name: string): string => readFileSync(postFile(name), 'utf8');
 
-/** Id, start and end of each session; the date of the end only where it is another day. */
+/** Id, start and end of each session, with the end's date if it is another day. */
 export function listTimes({ guide }: Drafted): string[] {
   return guide.sessions.map(({ id, start, end }) => {
     const until = end.slice(0, 10) === start.slice(0, 10) ? end.slice(11) : end;
@@ -33,7 +33,7 @@ export function speakersIn({ guide }: Drafted): Record<string, string> {
   return Object.fromEntries(named);
 }
 
-/** What is asked, with lines: `41 3Bf6A speakers: …`. */
+/** The doubts, with line numbers: `41 3Bf6A speakers: …`. */
 export function asked({ doubts }: Drafted): string[] {
   return doubts.list.map(({ line, about, text }) => `${line} ${about}: ${text}`);
 }

@@ -48,7 +48,7 @@ function session(some: Partial<SessionFile>): Partial<SessionFile> {
   };
 }
 
-/** The guide that was made from it. */
+/** The guide made from the post. */
 export const GUIDE = {
   schema: 1,
   id: 'ferry-days-2025',
@@ -98,15 +98,15 @@ function compared(change: (guide: GuideFile) => void, post: string) {
   return compareWithPost({ file: 'guide.json', text, guide: read, problems: [] }, post, 'drafts/post.md');
 }
 
-/** What is said where the guide was changed, without the guide's name and place. */
+/** The differences reported after a change to the guide, without file name and position. */
 export function said(change: (guide: GuideFile) => void, post = POST): string[] {
   return compared(change, post).differences.map((line) => line.replace(/^guide\.json:\d+:\d+: /u, ''));
 }
 
-/** What is only noted. */
+/** The notes reported after a change to the guide. */
 export function notes(change: (guide: GuideFile) => void, post = POST): string[] {
   return compared(change, post).notes;
 }
 
-/** One of its sessions. */
+/** One of the guide's sessions. */
 export const at = (guide: GuideFile, index: number) => guide.sessions[index] as SessionFile;

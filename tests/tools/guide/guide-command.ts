@@ -1,11 +1,11 @@
-/** Runs a command of `npm run guide` in this process, in a folder of its own. */
+/** Runs commands of `npm run guide` in this process, in temporary folders. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Command } from '../../../tools/guide/command.ts';
 
-/** A folder with these files, which goes with the test. */
+/** A temporary folder with these files, removed after the test. */
 export function folderWith(files: Record<string, string | Buffer>): string {
   const folder = mkdtempSync(join(tmpdir(), 'csg-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -13,7 +13,7 @@ export function folderWith(files: Record<string, string | Buffer>): string {
   return folder;
 }
 
-/** What a command says, line by line, without the folder's name, and its exit code. Files that are named are in the folder. */
+/** Runs a command on files in the folder. Returns its output by line, without the folder's name, and its exit code. */
 export async function run(
   command: Command,
   folder: string,

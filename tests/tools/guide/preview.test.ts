@@ -8,7 +8,7 @@ import command from '../../../tools/guide/preview.ts';
 import { folderWith, run } from './guide-command.ts';
 import { guide } from './refreshed.ts';
 
-/** A folder with a guide in it, and what the command does there. */
+/** A temporary folder with a guide, and the command to run there. */
 function place(content: unknown) {
   const folder = folderWith({ 'guide.json': typeof content === 'string' ? content : JSON.stringify(content) });
   return {
@@ -25,7 +25,7 @@ const withSession = (change: object) => ({
   sessions: guide.sessions.map((session, index) => (index === 1 ? { ...session, ...change } : session)),
 });
 
-/** A page among the project's previews, which goes with the test. */
+/** A page in the project's preview folder, removed after the test. */
 function ownPage(name: string): string {
   const page = join(PROJECT, `.output/preview/${name}.html`);
   onTestFinished(() => {
@@ -34,8 +34,8 @@ function ownPage(name: string): string {
   return page;
 }
 
-describe('The page of a guide', () => {
-  test('is written where --to says with a calendar file of all sessions beside it, and its path is told.', async () => {
+describe('the page of a guide', () => {
+  test('is written to the --to path with a calendar of all sessions beside it, and its path is printed', async () => {
     const { preview, read } = place(guide);
     expect(await preview(...TO)).toEqual({ code: 0, said: ['out/page.html'] });
     expect(read('out/page.html')).toMatch(/^<!doctype html>\n<html lang="en"[\s\S]*<\/html>\n$/u);
@@ -43,19 +43,19 @@ describe('The page of a guide', () => {
     expect(read('out/harbour-2030.ics').match(/BEGIN:VEVENT/gu)).toHaveLength(guide.sessions.length);
   });
 
-  test('goes to .output/preview/ under the guide’s id when nobody says where.', async () => {
+  test('is written to .output/preview/ under the guide’s id without --to', async () => {
     const page = ownPage('harbour-2030');
     await place(guide).preview();
     expect(existsSync(page)).toBe(true);
   });
 
-  test('is that of the released guide when none is named.', async () => {
+  test('shows the released guide by default', async () => {
     const { folder, read } = place('');
     expect((await run(command, folder, ...TO)).code).toBe(0);
     expect(read('out/page.html')).toContain('<article id="28F61"');
   });
 
-  test('replaces an older one whole, and leaves nothing beside it.', async () => {
+  test('replaces an older page, and leaves no temporary files', async () => {
     const { folder, preview, read } = place(guide);
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out/page.html'), 'old');
@@ -65,8 +65,8 @@ describe('The page of a guide', () => {
   });
 });
 
-describe('The page of a guide that is not ready', () => {
-  test('is written and says what is wrong, with exit code 1.', async () => {
+describe('the page of a guide that is not ready', () => {
+  test('is written with a list of the problems, with exit code 1', async () => {
     const { preview, read } = place(withSession({ takeaway: '', why: undefined }));
     const { code, said } = await preview(...TO);
     expect(code).toBe(1);
@@ -75,20 +75,20 @@ describe('The page of a guide that is not ready', () => {
     for (const field of ['takeaway', 'why']) expect(read('out/page.html')).toContain(`sessions[1].${field}`);
   });
 
-  test('never leaves the folder of previews, whatever the guide’s id is.', async () => {
+  test('stays in the preview folder, whatever the guide’s id', async () => {
     const page = ownPage('guide');
     expect((await place({ ...guide, id: '../../../escaped' }).preview()).code).toBe(1);
     expect(existsSync(page)).toBe(true);
   });
 });
 
-describe('No page is written, and it is said why', () => {
+describe('no page is written', () => {
   test.each([
     ['no JSON', '{', /is not JSON/u],
     ['a guide without sessions', { ...guide, sessions: [] }, /has no session[\s\S]*mend these first/u],
     ['a number instead of a text', withSession({ why: 5 }), /sessions\[1\]\.why/u],
     ['an unknown key', withSession({ room: 'Pier' }), /room/u],
-  ])('of %s.', async (_, content, why) => {
+  ])('for %s, and the message says why', async (_, content, why) => {
     const { preview, folder } = place(content);
     const refused = preview(...TO);
     await expect(refused).rejects.toThrow(Refusal);
@@ -96,13 +96,13 @@ describe('No page is written, and it is said why', () => {
     expect(readdirSync(folder)).toEqual(['guide.json']);
   });
 
-  test('where no file of a guide is.', async () => {
+  test('without a guide file', async () => {
     const { folder } = place(guide);
     await expect(run(command, folder, 'none.json')).rejects.toThrow('there is no such file. Name the file of a guide');
     await expect(run(command, folder, tmpdir())).rejects.toThrow('it can’t be read (EISDIR)');
   });
 
-  test('where the page can’t go, or more was asked for than there is.', async () => {
+  test('for a path that can’t be a page, or for wrong arguments', async () => {
     const { preview, folder } = place(guide);
     mkdirSync(join(folder, 'taken.html'));
     await expect(preview('--to', 'taken.html')).rejects.toThrow('is no file: name another place');

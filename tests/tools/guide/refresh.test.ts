@@ -19,11 +19,11 @@ import {
   writeCalendar,
 } from './refreshed.ts';
 
-describe('A calendar in which nothing has changed', () => {
+describe('a calendar without changes', () => {
   test.each([
     ['with short ids in its addresses', short, []],
-    ['with hashes and a page that tells whose they are', {}, ['page']],
-  ])('%s says so, with exit code 0 and no byte written.', async (_, how, page) => {
+    ['with hashes and a page that maps them', {}, ['page']],
+  ])('%s changes no fact in the guide, and exits with 0', async (_, how, page) => {
     const { run, read, page: list } = place(writeCalendar(EVENTS, how));
     const before = read();
     const { code, text } = await run('--write', ...(page.length > 0 ? list : []));
@@ -34,7 +34,7 @@ describe('A calendar in which nothing has changed', () => {
     expect(read() === before).toBe(page.length === 0);
   });
 
-  test('pairs by the second ids that a page told before, without asking for one.', async () => {
+  test('is matched by Sched’s internal ids from an earlier page, without asking for one', async () => {
     const { run, read, page } = place(writeCalendar(EVENTS));
     await run('--write', ...page);
     expect(sessionsIn(read()).map((one) => 'schedId' in one)).toEqual([true, true, true, true, false]);
@@ -42,7 +42,7 @@ describe('A calendar in which nothing has changed', () => {
     expect([text.includes('--page'), text.includes('Nothing differs.'), code]).toEqual([false, true, 0]);
   });
 
-  test('is judged by ids: another session with the same title and time is no match.', async () => {
+  test('is matched by ids, not by title and time', async () => {
     const other = eventsBut({ '1Bbbb': { id: '1bbbb' } });
     const { text, code } = await place(writeCalendar(other, short)).run();
     expect(text).toMatch(/No longer there:\n {4}1Bbbb A Mast, a Plan/u);
@@ -50,18 +50,18 @@ describe('A calendar in which nothing has changed', () => {
   });
 });
 
-describe('What is not clear', () => {
+describe('an unclear event', () => {
   test.each([
     ['a whole day', { times: ['DTSTART;VALUE=DATE:20300507'] }, 'on the whole of 2030-05-07'],
     ['a broken time', { times: utc('20301340T070000Z', '20301340T080000Z') }, '2030-13-40T07:00:00Z does not exist'],
     [
-      'a day that is none',
+      'a day that does not exist',
       { times: utc('20300231T070000Z', '20300231T080000Z') },
       '2030-02-31T07:00:00Z does not exist',
     ],
     ['words for a time', { times: utc('soon', 'later') }, 'soon'],
     [
-      'a zone that is none',
+      'an unknown zone',
       { times: ['DTSTART;TZID=Nowhere/Town:20300506T070000', 'DTEND:20300506T073000Z'] },
       'Nowhere/Town',
     ],
@@ -69,7 +69,7 @@ describe('What is not clear', () => {
     ['no end', { times: ['DTSTART:20300506T070000Z'] }, 'it has no end'],
     ['no start', { times: [] }, 'it has no start'],
     ['no title', { title: '' }, 'has no title'],
-  ])('is told and not patched: %s.', async (_, change, why) => {
+  ])('is reported and not patched: %s', async (_, change, why) => {
     const { run, read } = place(withIds({ '1Aaaa': change }));
     const before = read();
     const { text, code } = await run('--write');
@@ -79,14 +79,14 @@ describe('What is not clear', () => {
     expect([code, read()]).toEqual([1, before]);
   });
 
-  test('is told and not patched: a session that stands there twice, at two times.', async () => {
+  test('is reported and not patched: a session that is there twice, at two times', async () => {
     const twice = [...EVENTS, { ...EVENTS[0], times: utc('20300507T070000Z', '20300507T073000Z') } as Invented];
     const { text } = await place(writeCalendar(twice, short)).run();
     expect(text).toContain('the calendar has it 2 times, and says different things of it');
     expect(text).toContain('There is nothing to patch.');
   });
 
-  test('is what would break the guide; everything else is written.', async () => {
+  test('is not written if the guide would fail its check, while other changes are', async () => {
     const { run, read } = place(
       withIds({ '1Aaaa': { times: utc('20300601T070000Z', '20300601T073000Z') }, '1Dddd': { room: 'Pier' } }),
     );
@@ -101,8 +101,8 @@ describe('What is not clear', () => {
   });
 });
 
-describe('A calendar without short ids', () => {
-  test('is only guessed by, with a word on how to be sure, and patches nothing.', async () => {
+describe('a calendar without short ids', () => {
+  test('gives only guesses and no patch, with instructions for certainty', async () => {
     const { run, read } = place(
       writeCalendar(eventsBut({ ...CHANGED, '1Bbbb': { title: 'Planning - Ada Brook & Bo Lind' } })),
     );
@@ -116,24 +116,24 @@ describe('A calendar without short ids', () => {
     expect([code, read()]).toEqual([1, before]);
   });
 
-  test('never takes a title alone for a session.', async () => {
+  test('never matches a session by its title alone', async () => {
     const same = { title: 'Low Tide', times: utc('20300506T060000Z', '20300506T063000Z') };
     const { text } = await place(writeCalendar(eventsBut({ '1Dddd': same }))).run();
     expect(text).toMatch(/No longer there:\n {2}\? 1Dddd/u);
     expect(text).not.toContain('Moved');
   });
 
-  test('and without addresses needs to be told the site.', async () => {
+  test('and without addresses needs --site', async () => {
     const bare = place(writeCalendar(EVENTS, { address: () => '' }));
     await expect(bare.run()).rejects.toThrow('No event of all.ics has an address, so its site can’t be told');
     expect((await bare.run('--site', 'harbour', ...bare.page)).code).toBe(0);
   });
 });
 
-describe('Sessions that the guide does not have', () => {
+describe('sessions outside the guide', () => {
   const sail = { title: 'How to Sail', times: utc('20300507T120000Z', '20300507T123000Z') };
 
-  test('are listed where they mention its subject, and never added.', async () => {
+  test('are listed if they mention its subject, and never added', async () => {
     const more = [
       { ...sail, id: '1Ffff', title: 'Engines', description: 'Why not sail?' },
       { ...sail, id: '1Gggg' },
@@ -151,7 +151,7 @@ describe('Sessions that the guide does not have', () => {
     expect([code, read()]).toEqual([0, before]);
   });
 
-  test('are listed up to twenty.', async () => {
+  test('are listed up to a limit of twenty', async () => {
     const many = Array.from({ length: 25 }, (_, index) => ({ ...sail, id: `2aa${index}` }));
     const { text } = await place(writeCalendar([...EVENTS, ...many], short)).run();
     expect(text.match(/How to Sail/gu)).toHaveLength(20);
@@ -159,27 +159,27 @@ describe('Sessions that the guide does not have', () => {
   });
 });
 
-describe('What can’t be done', () => {
+describe('the refresh command', () => {
   const foreign = writeCalendar(EVENTS, { host: 'elsewhere.sched.com' });
   const both = writeCalendar(EVENTS, short) + writeCalendar(EVENTS.slice(0, 1), { ...short, host: 'river.sched.com' });
 
   test.each([
     ['a calendar of a foreign host', foreign, [], 'all.ics is of elsewhere.sched.com, which is no site of the guide'],
-    ['another site than the calendar’s', writeCalendar(EVENTS), ['--site', 'river'], 'which is not river.sched.com'],
+    ['a site other than the calendar’s', writeCalendar(EVENTS), ['--site', 'river'], 'which is not river.sched.com'],
     ['a site that the guide does not have', writeCalendar(EVENTS), ['--site', 'lake'], 'The guide has no site “lake”'],
     ['a calendar of two sites', both, [], 'Choose one with --site'],
     ['a page instead of a calendar', '<!doctype html>', [], 'is a page, not a calendar'],
     ['an empty file', '', [], 'is empty. Save https:'],
     ['an event alone', 'BEGIN:VEVENT\nEND:VEVENT', [], 'is no calendar'],
     ['an empty calendar', writeCalendar([]), [], 'without any event'],
-    ['a calendar that was cut', writeCalendar(EVENTS).slice(0, -40), [], 'is broken or was cut'],
+    ['a truncated calendar', writeCalendar(EVENTS).slice(0, -40), [], 'is broken or was cut'],
     ['a broken line', writeCalendar(EVENTS).replace('VERSION:2.0', 'VERSION 2.0'), [], 'is broken or was cut'],
     ['a missing calendar', '', ['--ics', '/nowhere/all.ics'], 'there is no such file'],
     ['a missing page', writeCalendar(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
     ['a second guide', writeCalendar(EVENTS), ['another.json'], 'One file at a time'],
     ['a day that does not exist', writeCalendar(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is no date'],
     ['an unknown option', writeCalendar(EVENTS), ['--wite'], '--wite'],
-  ])('is refused with what to do: %s.', async (_, calendar, args, why) => {
+  ])('refuses with instructions: %s', async (_, calendar, args, why) => {
     const { run, read, folder } = place(calendar);
     const before = read();
     const refused = run('--write', ...args);
@@ -189,18 +189,18 @@ describe('What can’t be done', () => {
     expect(readdirSync(folder)).toHaveLength(3);
   });
 
-  test('is refused: a page on which no session of the site is.', async () => {
+  test('refuses a page without sessions of the site', async () => {
     const { run, folder } = place(writeCalendar(EVENTS));
     await expect(run('--page', join(folder, 'guide.json'))).rejects.toThrow('lists no session of harbour.sched.com');
   });
 
-  test('is refused: no calendar at all, and a guide that does not pass its check.', async () => {
+  test('refuses to run without a calendar, or with a guide that fails its check', async () => {
     await expect(refresh([], NOW)).rejects.toThrow('Name it with --ics');
     const { run } = place(writeCalendar(EVENTS), { ...guide, zone: 'Nowhere/Town' });
     await expect(run()).rejects.toThrow(/Nowhere\/Town[\s\S]*Mend these first/u);
   });
 
-  test('but a calendar of two sites is compared with the one that was said.', async () => {
+  test('compares the site given with --site if a calendar has two', async () => {
     expect((await place(both).run('--site', 'harbour')).text).toContain('4 events');
   });
 });

@@ -19,19 +19,19 @@ export interface Invented {
 
 const HOST = 'harbour.sched.com';
 
-/** The hash that Sched has for a session beside its short id. */
+/** The hash that stands for Sched's internal id of a session. */
 function hashId(id: string): string {
   return createHash('md5').update(id).digest('hex');
 }
 
-/** Start and end in UTC, as a calendar has them. */
+/** The lines of start and end in a calendar. */
 export function utc(start: string, end: string): string[] {
   return [`DTSTART:${start}`, `DTEND:${end}`];
 }
 
 /**
- * A calendar as Sched writes it.
- * @param address what stands behind `/event/`: Sched's own calendars have a hash
+ * A calendar in Sched's format.
+ * @param address the part after `/event/`, a hash in Sched's own calendars
  */
 export function writeCalendar(
   events: readonly Invented[],
@@ -57,17 +57,17 @@ export function writeCalendar(
   return all.map((line) => folded(line, end)).join(end);
 }
 
-/** A text in a calendar (RFC 5545, 3.3.11). */
+/** Escapes text for a calendar (RFC 5545, 3.3.11). */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/gu, '\\$&').replace(/\n/gu, '\\n');
 }
 
-/** A long line goes on in the next after a space (RFC 5545, 3.1). */
+/** Folds a long line (RFC 5545, 3.1). */
 function folded(line: string, end: string): string {
   return line.replace(/.{60}(?=.)/gu, `$&${end} `);
 }
 
-/** The list of a site's sessions as a browser saves it. */
+/** The list page of a site, as saved by a browser. */
 function makeList(ids: readonly string[]): string {
   const sessions = ids.map((id) => {
     return `<span class="event ev_1"><a href="event/${id}/some-slug" class="name" id="${hashId(id)}"><span class="session-title">T</span></a></span>`;
@@ -105,7 +105,7 @@ function session(id: string, title: string, start: string, end: string, more: ob
   };
 }
 
-/** A small invented guide, as its file has it. */
+/** A small invented guide, as in its file. */
 export const guide = {
   schema: 1,
   id: 'harbour-2030',
@@ -138,7 +138,7 @@ export const guide = {
   ],
 };
 
-/** The calendar's events of that guide's harbour site when nothing has changed. Berlin is two hours before UTC in May. */
+/** The unchanged events of the guide's harbour site. In May, Berlin is two hours ahead of UTC. */
 export const EVENTS: readonly Invented[] = [
   {
     id: '1Aaaa',
@@ -158,7 +158,7 @@ export const EVENTS: readonly Invented[] = [
   { id: '1Dddd', title: 'Low Tide', times: utc('20300507T090000Z', '20300507T093000Z') },
 ];
 
-/** Those events with some of them changed or, with nothing, left out. */
+/** These events with some changed, or omitted if undefined. */
 export function eventsBut(changes: Record<string, Partial<Invented> | undefined>): Invented[] {
   return EVENTS.flatMap((event) => {
     if (!(event.id in changes)) return [event];
@@ -169,13 +169,13 @@ export function eventsBut(changes: Record<string, Partial<Invented> | undefined>
 
 export const NOW = Date.parse('2030-04-01T08:00Z');
 
-/** The guide’s file, as the formatter lays it out. */
+/** The guide’s file, as formatted. */
 export const FILE = formatted(JSON.stringify(guide));
 
-/** Addresses with short ids, as on Sched’s pages. */
+/** Options for addresses with short ids, as on Sched’s pages. */
 export const short = { address: (id: string) => `${id}/some-slug` };
 
-/** A folder with a guide and a calendar, and what the command does there. */
+/** A temporary folder with a guide and a calendar, and the command to run there. */
 export function place(calendar: string, content: object | string = FILE) {
   const folder = folderWith({
     'guide.json': typeof content === 'string' ? content : JSON.stringify(content),

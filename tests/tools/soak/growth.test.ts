@@ -4,20 +4,20 @@ import { measureGrowth } from '../../../tools/soak/growth.ts';
 const samples = (value: (at: number) => number) =>
   Array.from({ length: 25 }, (_, index) => ({ at: index * 10, value: value(index * 10) }));
 
-describe('A figure of a soak', () => {
+describe('a figure of a soak test', () => {
   test.each<[string, (at: number) => number, boolean]>([
-    ['that stays', () => 1_000_000, true],
+    ['that is constant', () => 1_000_000, true],
     ['that grows only at first', (at) => 1_000_000 * Math.min(1, at / 100), true],
-    ['that goes up and down', (at) => 1_000_000 + (at % 20 === 0 ? 90_000 : 0), true],
+    ['that oscillates', (at) => 1_000_000 + (at % 20 === 0 ? 90_000 : 0), true],
     ['that shrinks', (at) => 2_000_000 - at * 1_000, true],
-    ['that grows by less than a twentieth', (at) => 1_000_000 + at * 300, true],
-    ['that grows by more', (at) => 1_000_000 + at * 900, false],
-    ['that grows by steps', (at) => 1_000_000 + Math.floor(at / 40) * 60_000, false],
-  ])('%s passes: the line through its second half says so.', (_, value, passes) => {
+    ['that grows slowly', (at) => 1_000_000 + at * 300, true],
+    ['that grows fast', (at) => 1_000_000 + at * 900, false],
+    ['that grows in steps', (at) => 1_000_000 + Math.floor(at / 40) * 60_000, false],
+  ])('%s passes or fails by the line through its second half', (_, value, passes) => {
     expect(measureGrowth(samples(value), 1_000).passes).toBe(passes);
   });
 
-  test('is format by its rise over the second half, whatever came before.', () => {
+  test('is judged by its rise over the second half, whatever came before', () => {
     const { median, rise, bound } = measureGrowth(
       samples((at) => (at < 120 ? 0 : 1_000 + at)),
       10,
@@ -27,7 +27,7 @@ describe('A figure of a soak', () => {
     expect(bound).toBeCloseTo(59);
   });
 
-  test('may always rise by the slack.', () => {
+  test('may always rise by the given slack', () => {
     expect(
       measureGrowth(
         samples((at) => at),
@@ -42,7 +42,7 @@ describe('A figure of a soak', () => {
     ).toBe(false);
   });
 
-  test('of too few samples is none.', () => {
+  test('needs enough samples', () => {
     expect(() => measureGrowth(samples(() => 1).slice(0, 3), 1)).toThrow(/2 samples are too few/u);
   });
 });

@@ -4,14 +4,14 @@ import { asked, makeDraft, speakersIn } from '../drafted.ts';
 const LINK = 'https://tidecon32.sched.com/event/4Gn01';
 const TIME = 'October 4, 2032, 10:00 - 10:30';
 
-/** Title and speakers of a session that a post links to with a text, and the doubts about one of them. */
+/** Title and speakers read from the text of a session's link, and the doubts about a field. */
 function readLink(text: string, slug = '') {
   const drafted = makeDraft(`## TideCon\n\n[${text}](${LINK}${slug})\n\n${TIME}`);
   const doubts = (field: string) => asked(drafted).filter((one) => one.includes(`4Gn01 ${field}: `));
   return { title: drafted.guide.sessions[0]?.title, speakers: speakersIn(drafted)['4Gn01'], doubts };
 }
 
-describe('Speakers are read', () => {
+describe('speakers are read', () => {
   test.each([
     ['Ann Aas, Bo Lund and Cy Moe', 'Ann Aas, Bo Lund, Cy Moe'],
     ['Ann Aas, Gull and Bo Lund', 'Ann Aas (Gull), Bo Lund'],
@@ -28,7 +28,7 @@ describe('Speakers are read', () => {
     ['Ann Aas, VP of Law and Order, Gull; Bo Lund, CTO, Tern', 'Ann Aas (Gull), Bo Lund (Tern)'],
     ['Jan van der Berg & Zoë D’Arc, Gull', 'Jan van der Berg (Gull), Zoë D’Arc (Gull)'],
     ['Ada "Egg" Aas, Gull', 'Ada "Egg" Aas (Gull)'],
-  ])('in “%s”.', (text, speakers) => {
+  ])('from “%s”', (text, speakers) => {
     const read = readLink(`Nests - ${text}`);
     expect([read.title, read.speakers, read.doubts('speakers')]).toEqual(['Nests', speakers, []]);
   });
@@ -39,14 +39,14 @@ describe('Speakers are read', () => {
     ['Alex & Bo Lund (Gull)', 'Alex (Gull), Bo Lund (Gull)', 'is “Alex” a name?'],
     ['Ann Aas', 'Ann Aas', 'is “Ann Aas” a speaker, or the end of the title?'],
     ['Ann Aas, Gull – Bo Lund, Tern', 'Ann Aas (Gull – Bo Lund, Tern)', 'is “Bo Lund” a person, or part of'],
-  ])('with a doubt in “%s”.', (text, speakers, doubt) => {
+  ])('with a doubt from “%s”', (text, speakers, doubt) => {
     const read = readLink(`Nests - ${text}`);
     expect(read.speakers).toBe(speakers);
     expect(read.doubts('speakers').join('\n')).toContain(doubt);
   });
 });
 
-test('A company that a line beside the link tells otherwise is doubted.', () => {
+test('A company is doubted if a line beside the link has another one', () => {
   const post = (line: string) => `## TideCon\n\n- [Nests - Ann Aas, Gull](${LINK})\n  ${line}\n  ${TIME}`;
   const listDoubts = (line: string) => asked(makeDraft(post(line))).join('\n');
   expect(listDoubts('by Ann Aas, Tern')).toContain('is Ann Aas with Gull, as printed, or with Tern, as a line beside');
@@ -54,7 +54,7 @@ test('A company that a line beside the link tells otherwise is doubted.', () => 
 });
 
 test.each(['[Lightning] Nests', '🌩 Nests', 'Flash Talk: Nests', 'Ignite: Nests'])(
-  'Whether it is a lightning talk is asked for “%s”.',
+  'The kind is doubted for “%s”',
   (title) => {
     const read = readLink(`${title} - Ann Aas, Gull`);
     expect(read.doubts('kind').join('\n')).toContain('is it a lightning talk?');
@@ -62,7 +62,7 @@ test.each(['[Lightning] Nests', '🌩 Nests', 'Flash Talk: Nests', 'Ignite: Nest
   },
 );
 
-describe('A title', () => {
+describe('a title', () => {
   test.each([
     ['Nests – A Guide – Ann Aas & Bo Lund, Gull', 'Nests – A Guide', 'Ann Aas (Gull), Bo Lund (Gull)'],
     ['Nests | by Ann Aas (Gull)', 'Nests', 'Ann Aas (Gull)'],
@@ -74,11 +74,11 @@ describe('A title', () => {
     ['Nests - a look at nests', 'Nests - a look at nests', ''],
     ['Nests - The New Example', 'Nests - The New Example', ''],
     ['Nests - Level 2 | Hall A', 'Nests - Level 2 | Hall A', ''],
-  ])('is told apart from its speakers: “%s”.', (printed, title, speakers) => {
+  ])('is separated from its speakers: “%s”', (printed, title, speakers) => {
     expect(readLink(printed)).toMatchObject({ title, speakers });
   });
 
-  test('is the same in its address without apostrophes and accents.', () => {
+  test('matches its address, which has no apostrophes and accents', () => {
     const { doubts } = readLink('Don’t Dive - Michał Åas, Gull', '/dont-dive-michal-aas-gull');
     expect([...doubts('title'), ...doubts('speakers')]).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('A title', () => {
     ['→', 'Nests and Eggs'],
     ['Here Be Dragons', 'Here Be Dragons'],
     ['Schedule-Aware Nests', 'Schedule-Aware Nests'],
-  ])('is the text of the link unless it says nothing of the session: “%s”.', (text, title) => {
+  ])('is the link’s text, unless that is generic: “%s”', (text, title) => {
     const { guide } = makeDraft(`## Nests and Eggs\n\n${TIME}\n\n[${text}](${LINK})`);
     expect(guide.sessions[0]?.title).toBe(title);
   });
@@ -102,7 +102,7 @@ test.each([
   ['Dens on Cliffs Day', 'dens-on-cliffs-day: Dens on Cliffs Day'],
   ['Night Day at BurrowCon EU', 'night-day: Night Day, and doubted'],
   ['Monday, Day 1', 'day-1: Day 1, and doubted'],
-])('An event is found in a heading: “%s”.', (heading, event) => {
+])('An event is read from a heading: “%s”', (heading, event) => {
   const drafted = makeDraft(`## ${heading}\n\n[Nests - Ann Aas, Gull](${LINK})\n\n${TIME}`);
   const events = drafted.guide.events.map(({ id, name }) => `${id}: ${name}`);
   const isDoubted = asked(drafted).some((one) => one.includes(' event: '));

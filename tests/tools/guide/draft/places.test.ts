@@ -3,14 +3,14 @@ import { asked, listTimes, makeDraft } from '../drafted.ts';
 
 const SITE = 'https://tidecon32.sched.com';
 
-/** The sessions that a post has beside Eggs, with their sites, and what is asked. */
+/** The sessions of a post other than Eggs, with their sites, and the doubts. */
 function follow(href: string) {
   const drafted = makeDraft(`[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 9:00 - 9:30 AM\n\n[Nests in Cliffs](${href})`);
   const found = drafted.guide.sessions.filter(({ id }) => id !== '4Gn0b').map(({ id, site }) => `${id} ${site}`);
   return { found, asked: asked(drafted).join('\n') };
 }
 
-describe('An address leads to a session', () => {
+describe('an address leads to a session', () => {
   test.each([
     `${SITE}/event/4Gn0a/`,
     `${SITE}/event/4Gn0a?utm_source=blog&utm_campaign=x`,
@@ -21,7 +21,7 @@ describe('An address leads to a session', () => {
     expect(follow(href)).toEqual({ found: ['4Gn0a tidecon32'], asked: expect.not.stringContaining('broken') });
   });
 
-  test('though another one is stuck to it, with a doubt.', () => {
+  test('even with another address stuck to it, with a doubt', () => {
     const { found, asked } = follow('http://tidecon32.sched.com/event/4Gn0As://tidecon32.sched.com/event/4Gn0A');
     expect(found).toEqual(['4Gn0A tidecon32']);
     expect(asked).toContain('4Gn0A id: its address is broken');
@@ -38,7 +38,7 @@ describe('An address leads to a session', () => {
     '/event/4Gn0a',
     'mailto:ann@tidecon32.sched.com',
     'javascript:alert(1)',
-  ])('not when it is “%s”.', (href) => {
+  ])('but not for “%s”', (href) => {
     expect(follow(href)).toEqual({ found: [], asked: expect.not.stringContaining('Nests') });
   });
 
@@ -55,15 +55,15 @@ describe('An address leads to a session', () => {
       'goes through www.google.com',
     ],
     ['https://web.archive.org/web/2032/https://tidecon32.sched.com/event/4Gn0a', 'goes through web.archive.org'],
-  ])('that can’t be used is %s.', (href, why) => {
+  ])('and is doubted if it can’t be used: %s', (href, why) => {
     const { found, asked } = follow(href.replace('HOST', SITE));
     expect(found).toEqual([]);
     expect(asked).toMatch(new RegExp(`“Nests in Cliffs”: it .*${why}`, 'u'));
   });
 });
 
-describe('A session that is linked several times', () => {
-  test('is one, with what each place says of it.', () => {
+describe('a session with several links', () => {
+  test('is one session, with the facts beside each link', () => {
     const link = `${SITE}/event/4Gn0a`;
     const post = `# TideCon 2032\n\nDon’t miss [Ann’s talk](${link}).\n\n## October 4\n\n[![](n.png)](${link})\n**[Nests](${link})** by Ann Aas, Gull<br>10:00 - 10:30\n\nSee [more](${link}).`;
     const drafted = makeDraft(post);
@@ -75,7 +75,7 @@ describe('A session that is linked several times', () => {
     expect(drafted.doubts.alternatives).toEqual([]);
   });
 
-  test('has the site of the one address that names it.', () => {
+  test('has the site of the only address that names one', () => {
     const drafted = makeDraft(`[Nests](https://sched.co/4Gn0a), Oct 4, 10:00 - 10:30\n\n[Nests](${SITE}/event/4Gn0a)`, {
       year: 2032,
     });
@@ -83,7 +83,7 @@ describe('A session that is linked several times', () => {
   });
 });
 
-test('An address outside any link is told, also one in a comment.', () => {
+test('An address that is not in a link is doubted, even in a comment', () => {
   const post = `[Eggs](${SITE}/event/4Gn0b)\n\n\`\`\`\n${SITE}/event/4Gn0c\n\`\`\`\n\n<!-- ${SITE}/event/4Gn0d -->`;
   const told = asked(makeDraft(`${post}\n\n{{/* [Wings](${SITE}/event/4Gn0e) */}}`)).filter((one) =>
     one.includes('/event/'),
@@ -95,32 +95,32 @@ test('An address outside any link is told, also one in a comment.', () => {
   ]);
 });
 
-describe('The zone', () => {
+describe('the zone', () => {
   const findZone = (text: string, zone?: string) => {
     const drafted = makeDraft(`[Eggs](${SITE}/event/4Gn0b), ${text}`, zone ? { zone } : {});
     return { zone: drafted.guide.zone, times: listTimes(drafted)[0], asked: asked(drafted).join('\n') };
   };
 
-  test('is the one that the times name, and a person is told.', () => {
+  test('is the one named with the times, with a doubt', () => {
     const { zone, asked } = findZone('Nov 10, 2025, 10:00 - 10:30 AM EST');
     expect(zone).toBe('America/New_York');
     expect(asked).toContain('1 zone: America/New_York was taken for “EST”');
   });
 
-  test('is that of a city which the post names, where the zone’s name is that of many.', () => {
+  test('is that of a city in the post if the abbreviation is ambiguous', () => {
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 CEST in Oslo').zone).toBe('Europe/Oslo');
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 CEST').zone).toBe('');
     expect(findZone('Nov 10, 2025, 10:00 - 10:30 MST').asked).toContain('is that of America/Denver, America/Phoenix');
   });
 
-  test('is never that of a city alone, or of “local time”.', () => {
+  test('is never read from a city alone, or from “local time”', () => {
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 in Oslo')).toMatchObject({ zone: '' });
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 local time in Oslo').asked).toContain(
       'the post names none: give --zone',
     );
   });
 
-  test('is the one that was given; times in UTC are converted to it, and told.', () => {
+  test('is the one given; times in UTC are converted to it, with a doubt', () => {
     const { times, asked } = findZone('Oct 4, 2032, 22:30 - 23:30 UTC', 'Europe/Oslo');
     expect(times).toBe('4Gn0b 2032-10-05T00:30 01:30');
     expect(asked).toContain('was converted from UTC to Europe/Oslo');
@@ -130,17 +130,17 @@ describe('The zone', () => {
     });
   });
 
-  test('of standard time in summer leaves the clock as it is, and is told.', () => {
+  test('is doubted for standard time in summer, and the clock time is kept', () => {
     const { times, asked } = findZone('July 4, 2025, 10:00 - 10:30 EST', 'America/New_York');
     expect(times).toBe('4Gn0b 2025-07-04T10:00 10:30');
     expect(asked).toContain('“EST” is not the time in America/New_York on 2025-07-04');
   });
 });
 
-describe('The source', () => {
+describe('the source', () => {
   const writeSource = (post: string) => makeDraft(post).guide.source;
 
-  test('is what the front matter says, in YAML or TOML.', () => {
+  test('is read from front matter in YAML or TOML', () => {
     const yaml =
       '---\ntitle: "A: B"\npublishdate: 2032-09-01T23:00:00-08:00\nauthors:\n  - name: Ann Aas\n  - Bo Lund\nurl: https://a.example/\n---\n';
     expect(writeSource(yaml)).toEqual({
@@ -163,7 +163,7 @@ describe('The source', () => {
     });
   });
 
-  test('is else the first heading, and the line of the author.', () => {
+  test('is otherwise the first heading and the author’s line', () => {
     expect(writeSource('# Title\n\n_By Ann Aas, Gull_\n\nText.')).toMatchObject({
       title: 'Title',
       author: 'Ann Aas',
@@ -176,20 +176,20 @@ describe('The source', () => {
     ['3 Feb 2032', '2032-02-03'],
     ['02/03/2032', ''],
     ['soon', ''],
-  ])('has the day that its date is in words: “%s”.', (date, published) => {
+  ])('has a date that is unambiguous: “%s”', (date, published) => {
     const drafted = makeDraft(`---\ndate: ${date}\n---\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
     expect(drafted.guide.source.published).toBe(published);
     expect(asked(drafted).some((one) => one.includes(`“${date}” was not read`))).toBe(published === '');
   });
 
-  test('is doubted where the address of the post has another date.', () => {
+  test('is doubted if the post’s address has another date', () => {
     const post = `---\ndate: 2032-02-03\n---\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`;
     const listDoubts = (url: string) => asked(makeDraft(post, { url })).join('\n');
     expect(listDoubts('https://blog.example/2031/02/03/eggs')).toContain('and its path 2031-02-03');
     expect(listDoubts('https://blog.example/2032/02/03/eggs')).not.toContain('its path');
   });
 
-  test('is asked for where the front matter can’t be read.', () => {
+  test('is doubted if the front matter can’t be read', () => {
     const drafted = makeDraft(`---\ntitle: "A\n  b: [\n---\n\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
     expect(asked(drafted)[0]).toContain('1 source: the front matter can’t be read');
     expect(drafted.guide.sessions).toHaveLength(1);
@@ -197,13 +197,13 @@ describe('The source', () => {
   });
 });
 
-test('Ten times the sessions take about ten times as long.', { timeout: 120_000 }, () => {
+test('The time to draft does not grow quadratically with the number of sessions', { timeout: 120_000 }, () => {
   const line = (index: number) => {
     const id = index.toString(36).padStart(5, '0');
     return `[Talk ${index} - Ann Aas, Gull](${SITE}/event/${id}?w=100%&x)`;
   };
   const time = '\n\n10:00 - 10:30\n\n';
-  // A list below one time, a long paragraph, and sessions with a time each.
+  // A list under one time, a long paragraph, and sessions with their own times.
   const took = [100, 1000].map((length) => {
     const all = Array.from({ length }, (_, index) => line(index));
     const list = all.slice(0, length / 2).map((one) => `* ${one}\n`);
@@ -217,6 +217,6 @@ test('Ten times the sessions take about ten times as long.', { timeout: 120_000 
     expect(listTimes(drafted).filter((one) => one.endsWith('T10:00 10:30'))).toHaveLength(length);
     return elapsed;
   });
-  // Ten times the sessions, not a hundred times the time; what is too short to be measured is quick enough.
+  // Linear would be 10 times, quadratic 100 times. Below a second, timing is too noisy.
   expect(took[1] ?? 0).toBeLessThan(Math.max(40 * (took[0] ?? 0), 1000));
 });

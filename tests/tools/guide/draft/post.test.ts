@@ -3,12 +3,12 @@ import type { BrokenGuideError } from '../../../../data/check.ts';
 import { parseGuide } from '../../../../tools/guide/parse.ts';
 import { asked, listTimes, makeDraft, postText, speakersIn } from '../drafted.ts';
 
-describe('A post like the first guide’s source', () => {
+describe('the draft from a post like the first guide’s source', () => {
   const drafted = makeDraft(postText('quoll-at-burrowcon.md'));
   const { guide } = drafted;
   const session = (id: string) => guide.sessions.find((one) => one.id === id);
 
-  test('gives every session its day and its times, sorted by start.', () => {
+  test('has every session with its times, sorted by start', () => {
     expect(listTimes(drafted)).toEqual([
       '3Bf6A 2031-05-12T09:00 09:05',
       '3Bf6b 2031-05-12T09:10 09:35',
@@ -27,7 +27,7 @@ describe('A post like the first guide’s source', () => {
     ]);
   });
 
-  test('gives sites by host, and events by heading or by the line of the time.', () => {
+  test('has sites by host, and events by heading or by the line of the time', () => {
     expect(guide.sites).toEqual([
       { id: 'sideshows31', host: 'sideshows31.sched.com', name: '' },
       { id: 'burrowcon31', host: 'burrowcon31.sched.com', name: '' },
@@ -48,7 +48,7 @@ describe('A post like the first guide’s source', () => {
     expect(new Set(bySite.burrowcon31?.map(({ event }) => event))).toEqual(new Set(['burrowcon-dencon-oceania-2031']));
   });
 
-  test('gives titles without the speakers, and what the titles say of their kind.', () => {
+  test('has titles without speakers, and kinds from the titles', () => {
     expect(guide.sessions.map(({ title }) => title)).toEqual([
       'QuollCon | Welcome + First Words',
       'Digging Deeper: How Quoll Finds Its Den',
@@ -69,7 +69,7 @@ describe('A post like the first guide’s source', () => {
     expect(other).toEqual(['3Bf6A welcome', '3Bf6B keynote', '3Bf6f lightning talk']);
   });
 
-  test('gives speakers with their organisations.', () => {
+  test('has speakers with their organisations', () => {
     expect(speakersIn(drafted)).toEqual({
       '3Bf6A': 'Barnaby Ike, Odalys Wren',
       '3Bf6b': 'Tarni Okafor (Tussock), Ruben Castellane (Tussock)',
@@ -89,7 +89,7 @@ describe('A post like the first guide’s source', () => {
     });
   });
 
-  test('gives its source, and nothing that it doesn’t say.', () => {
+  test('has the source, and leaves what the post lacks empty', () => {
     expect(guide.source).toEqual({
       title: 'Quoll at BurrowCon + DenCon and QuollCon Oceania 2031',
       url: '',
@@ -104,7 +104,7 @@ describe('A post like the first guide’s source', () => {
     expect(guide.sessions.flatMap(({ topics }) => topics)).toEqual([]);
   });
 
-  test('asks for what is garbled or missing, with the line, and for nothing else.', () => {
+  test('has doubts about garbled or missing facts, with their lines, and no others', () => {
     expect(asked(drafted).sort()).toEqual(
       [
         '0 firstDay, lastDay: are those of the sessions, 2031-05-12 and 2031-05-14: the event may be longer',
@@ -118,13 +118,13 @@ describe('A post like the first guide’s source', () => {
     expect(drafted.doubts.alternatives).toEqual([]);
   });
 
-  test('keeps ids that differ by case alone apart.', () => {
+  test('distinguishes ids that differ only by case', () => {
     expect(session('3Ae1k')?.title).toBe('10 Years of Quoll: Looking Back');
     expect(session('3Ae1K')?.title).toBe('Faster Than a Fox');
     expect([session('3Bf6b')?.kind, session('3Bf6B')?.kind]).toEqual(['talk', 'keynote']);
   });
 
-  test('makes a guide that the check refuses for the places to write alone, until they are written.', () => {
+  test('fails the check only for texts to write, and passes once they are written', () => {
     const findFaults = (text: string) => {
       try {
         return parseGuide(text, 'draft.json') ? [] : [];
@@ -155,11 +155,11 @@ describe('A post like the first guide’s source', () => {
   });
 });
 
-describe('Another community’s post', () => {
+describe('the draft from another community’s post', () => {
   const drafted = makeDraft(postText('gannet-at-tidecon.md'), { host: 'tidecon32.sched.com', zone: 'Europe/Oslo' });
   const { guide } = drafted;
 
-  test('with wrapped lines, a table, shortcodes and short addresses gives every session and its times.', () => {
+  test('has every session with its times, despite wrapped lines, a table, shortcodes and short addresses', () => {
     expect(listTimes(drafted)).toEqual([
       '4Gn0E 2032-10-04T09:00 09:25',
       '4Gn0F 2032-10-04T09:30 09:55',
@@ -173,7 +173,7 @@ describe('Another community’s post', () => {
     expect([guide.firstDay, guide.lastDay]).toEqual(['2032-10-04', '2032-10-07']);
   });
 
-  test('gives titles and speakers.', () => {
+  test('has titles and speakers', () => {
     expect(Object.fromEntries(guide.sessions.map(({ id, title }) => [id, title]))).toEqual({
       '4Gn01': '',
       '4Gn0A': '⚡ Lightning Talk: Diving by Numbers',
@@ -194,7 +194,7 @@ describe('Another community’s post', () => {
     });
   });
 
-  test('asks for the zone and the sites that it doesn’t name.', () => {
+  test('has doubts about a zone and sites that the post does not name', () => {
     const alone = makeDraft(postText('gannet-at-tidecon.md'));
     expect(alone.guide.zone).toBe('');
     expect(asked(alone)).toContain('10 zone: “CEST” is that of many places: give --zone');

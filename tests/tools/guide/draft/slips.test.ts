@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { asked, type Drafted, makeDraft, postText, speakersIn } from '../drafted.ts';
 
-/** What a person reads in a post: title, kind, start and end, speakers with their companies. */
+/** The facts that a person reads in a post: title, kind, start and end, speakers with their companies. */
 type Row = [title: string, kind: string, times: string, speakers: string];
 
 const day = (date: string, times: string) => times.replace(/\d\d:\d\d/gu, (time) => `2033-03-${date}T${time}`);
@@ -17,7 +17,7 @@ const KOFI = 'Kofi Mensah (Lamp Labs)';
 const YARA = 'Yara Noor (Reed Works)';
 const TOMAS = 'Tomas Reyes (Reed Works)';
 
-/** By post: each session's values; for an address that no session can be drafted from, nothing but that it is told. */
+/** The expected facts by post and session. `told` is an address without a session, which must be reported. */
 const POSTS: Record<string, Record<string, Row | 'told'>> = {
   addresses: {
     '5Kj01': row('Bridges', '14:00 14:35', ILSE),
@@ -123,7 +123,7 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
 
 const FIELDS = ['title', 'kind', 'time', 'speakers'];
 
-/** How many fields of a post are right, doubted, and wrong without a doubt. */
+/** Counts the fields of a post that are right, doubted, and wrong without a doubt. */
 function countKinds(drafted: Drafted, expected: Record<string, Row | 'told'>) {
   const counts = { right: 0, doubted: 0, wrong: [] as string[] };
   const doubts = asked(drafted);
@@ -146,25 +146,25 @@ function countKinds(drafted: Drafted, expected: Record<string, Row | 'told'>) {
   return counts;
 }
 
-describe('A draft from a post with slips', () => {
+describe('a draft from a post with slips', () => {
   const counts = Object.entries(POSTS).map(([name, expected]) => {
     const drafted = makeDraft(postText(`slips/${name}.md`), { zone: 'Europe/Berlin' });
     return { name, drafted, expected, ...countKinds(drafted, expected) };
   });
 
-  test.each(counts)('is right or doubted, and drops nothing: $name.', ({ wrong, drafted, expected }) => {
+  test.each(counts)('has only right or doubted facts, and drops no session: $name', ({ wrong, drafted, expected }) => {
     expect(wrong).toEqual([]);
     const known = Object.keys(expected).filter((id) => expected[id] !== 'told');
     expect(drafted.guide.sessions.map(({ id }) => id).sort()).toEqual(known.sort());
   });
 
-  test('doubts an event where a heading names two, or says more than its name.', () => {
+  test('doubts an event if its heading has two names, or more than its name', () => {
     const { drafted } = counts.find(({ name }) => name === 'headings-of-two-events') ?? {};
     const lines = drafted ? asked(drafted).filter((one) => one.includes(' event: ')) : [];
     expect(lines.map((one) => one.split(' ')[1])).toEqual(['5Ke01', '5Ke02']);
   });
 
-  test('is counted in the documentation.', async () => {
+  test('matches the counts in the documentation', async () => {
     const rows = counts.map(
       ({ name, right, doubted, wrong }) => `| ${name} | ${right} | ${doubted} | ${wrong.length} |`,
     );

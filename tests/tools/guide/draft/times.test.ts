@@ -3,7 +3,7 @@ import { asked, listTimes, makeDraft } from '../drafted.ts';
 
 const NESTS = '[Nests](https://tidecon32.sched.com/event/4Gn01)';
 
-/** Start and end of the session above a text, on October 4 unless they say another day, with the zone as written. */
+/** Start and end read from a text below a session, with the date if it is not October 4, and with the zone as written. */
 function readTime(text: string): string {
   const drafted = makeDraft(`## October 4, 2032\n\n${NESTS}\n\n${text}`);
   const zone = / zone: .*?“(.+?)”/u.exec(asked(drafted).join('\n'))?.[1];
@@ -16,7 +16,7 @@ const timeDoubts = (post: string, year?: number) =>
     .filter((one) => one.includes(' time: '))
     .join('\n');
 
-describe('A time of day is read', () => {
+describe('a time of day is read', () => {
   test.each([
     ['11:50 - 12:15 PM', '11:50 12:15'],
     ['12:00 AM - 12:30 AM', '00:00 00:30'],
@@ -44,7 +44,7 @@ describe('A time of day is read', () => {
     ['Tuesday, October 5 2:00pm', '2032-10-05T14:00 ?'],
     ['October 5 - 9:00 AM', '2032-10-05T09:00 ?'],
     ['Hall 2 - 11:00 AM', '11:00 ?'],
-  ])('in “%s”.', (text, times) => {
+  ])('from “%s”', (text, times) => {
     expect(readTime(text)).toBe(times);
   });
 
@@ -56,7 +56,7 @@ describe('A time of day is read', () => {
     '25:10 or 12:75',
     'https://a.example:8080/10:30',
     'fe80:12:34',
-  ])('nowhere in “%s”.', (text) => {
+  ])('not from “%s”', (text) => {
     expect(readTime(text)).toBe('? ?');
   });
 
@@ -76,14 +76,14 @@ describe('A time of day is read', () => {
     ['Monday, October 4, and Tuesday, October 5, 2032, 10:00 - 10:30', 'Monday, October 4 is there too: another day?'],
     ['Monday, October 4, 10:00 - 10:30 (once more on Wednesday)', 'Wednesday is there too: another day?'],
     ['Monday, October 4, 23:00 - Tuesday, October 5, 01:00', ''],
-  ])('with a doubt where it can’t be known, or can’t be true: “%s”, “%s”.', (text, doubt) => {
+  ])('from “%s” with the doubt “%s”', (text, doubt) => {
     const doubts = timeDoubts(`## October 4, 2032\n\n${NESTS}\n\n${text}`);
     if (doubt) expect(doubts).toContain(doubt);
     else expect(doubts).toBe('');
   });
 });
 
-describe('A date is read', () => {
+describe('a date is read', () => {
   const readDay = (text: string) =>
     listTimes(makeDraft(`TideCon: October 4-7, 2032\n\n${NESTS}\n\n${text}, 10:00 - 10:30`))[0]?.slice(6, 16);
 
@@ -92,11 +92,11 @@ describe('A date is read', () => {
     ['Tuesday 5th of October', '2032-10-05'],
     ['18.11.2032', '2032-11-18'],
     ['Wed 6: a talk', '2032-10-06'],
-  ])('in “%s”.', (text, date) => {
+  ])('from “%s”', (text, date) => {
     expect(readDay(text)).toBe(date);
   });
 
-  test.each(['it may 5 people help', 'march 3 miles', 'version 11.10', 'the sun is up'])('nowhere in “%s”.', (text) => {
+  test.each(['it may 5 people help', 'march 3 miles', 'version 11.10', 'the sun is up'])('not from “%s”', (text) => {
     expect(readDay(text)).toBe('? ?');
   });
 
@@ -106,24 +106,24 @@ describe('A date is read', () => {
     ['1st to the 4th of April 2032', '2032-04-01', '2032-04-04'],
     ['Tuesday 5 October - Thursday October 7', '2032-10-05', '2032-10-07'],
     ['December 31 - January 1', '2032-12-31', '2033-01-01'],
-    // Too long for an event.
+    // Too long for an event, so only the date of the session counts.
     ['November 1 - 30', '2032-11-01', '2032-11-01'],
-  ])('as first and last day in “%s”.', (text, first, last) => {
+  ])('as first and last day from “%s”', (text, first, last) => {
     const { guide } = makeDraft(`${text}\n\n${NESTS}\n\n${first}, 10:00 - 10:30`, { year: 2032 });
     expect([guide.firstDay, guide.lastDay]).toEqual([first, last]);
   });
 });
 
-describe('The day that a date means', () => {
+describe('the date of a session', () => {
   const TIME = '10:00 - 10:30';
 
-  test('is in the year that its day of the week agrees with.', () => {
+  test('is in the year that matches its day of the week', () => {
     const post = `# TideCon 2031 and 2032\n\n${NESTS}, Monday, October 4, ${TIME}`;
     expect(listTimes(makeDraft(post))).toEqual(['4Gn01 2032-10-04T10:00 10:30']);
     expect(timeDoubts(post)).toContain('the year 2032 was taken, because');
   });
 
-  test('is in the next year where the post appeared late, and in the same one where it looks back.', () => {
+  test('is in the year nearest to the date of the post', () => {
     const post = (day: string) => `---\ndate: 2031-12-20\n---\n${NESTS}, ${day}, ${TIME}`;
     expect(listTimes(makeDraft(post('January 8')))).toEqual(['4Gn01 2032-01-08T10:00 10:30']);
     expect(listTimes(makeDraft(post('November 30')))).toEqual(['4Gn01 2031-11-30T10:00 10:30']);
@@ -135,11 +135,11 @@ describe('The day that a date means', () => {
     ['04/05/2032', undefined, 'is two different days, by country'],
     ['November 31', 2032, 'no year has a day 31'],
     ['October 5 (Monday)', 2032, 'the post says Monday, but 2032-10-05 is a Tuesday'],
-  ])('is asked for or doubted: %s.', (day, year, doubt) => {
+  ])('is doubted: %s', (day, year, doubt) => {
     expect(timeDoubts(`${NESTS}, ${day}, ${TIME}`, year)).toContain(doubt);
   });
 
-  test('is asked for where a day of the week is that of two dates, or of none.', () => {
+  test('is doubted if a day of the week matches two dates, or none', () => {
     const post = (day: string) => `October 4-6, 2032, and October 12, 2032\n\n## Talks\n\n${NESTS}\n\n${day}, ${TIME}`;
     expect(timeDoubts(post('Tuesday'))).toContain('which Tuesday? it may be 2032-10-05 or 2032-10-12');
     expect(timeDoubts(post('Friday'))).toContain('which Friday? no date in the post is one');

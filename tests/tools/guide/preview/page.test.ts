@@ -17,24 +17,24 @@ const page = read(html);
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
 const text = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 
-/** A guide in which something was changed. */
+/** A changed copy of the guide. */
 function changed(change: (guide: GuideFile) => void): GuideFile {
   const copy = structuredClone(guide);
   change(copy);
   return copy;
 }
 
-/** Every text in a value, however deep. */
+/** All strings in a value, at any depth. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-describe('The page of a guide', () => {
-  test('says everything that is in the guide.', () => {
+describe('the page of a guide', () => {
+  test('contains every text of the guide', () => {
     const parts = [text(page.body), ...all(page, '*').flatMap((one) => [...one.attributes].map(({ value }) => value))];
     const shown = parts.join('\n');
-    // Sched’s second ids are for tools.
+    // Sched’s internal ids are for tools.
     const { $schema: _, ...content } = changed((one) => {
       for (const session of one.sessions) delete session.schedId;
     });
@@ -43,7 +43,7 @@ describe('The page of a guide', () => {
     expect(textsIn(content).length).toBeGreaterThan(700);
   });
 
-  test('needs nothing else: no script, no other file, and a policy that lets nothing in.', () => {
+  test('is self-contained: no scripts, no other files, and a policy that blocks everything else', () => {
     expect(all(page, 'script, link, img, iframe, object, embed, base, [src], [style*="url("]')).toEqual([]);
     expect(all(page, '*').flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')))).toEqual(
       [],
@@ -54,7 +54,7 @@ describe('The page of a guide', () => {
     );
   });
 
-  test('has a language, a title, landmarks and a way past the contents.', () => {
+  test('has a language, a title, landmarks and a skip link', () => {
     expect(page.documentElement.lang).toBe('en');
     expect(page.title).toBe(`${guide.name}: ${guide.subject} Session Guide`);
     for (const landmark of ['body > header', 'nav', 'main', 'body > footer'])
@@ -64,14 +64,14 @@ describe('The page of a guide', () => {
     expect(page.querySelector('nav')?.getAttribute('aria-labelledby')).toBe('contents');
   });
 
-  test('has one heading of level 1, and skips no level below it.', () => {
+  test('has one h1 and skips no heading levels', () => {
     const levels = all(page, 'h1, h2, h3, h4').map(({ tagName }) => Number(tagName[1]));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     const steps = levels.slice(1).map((level, index) => level - (levels[index] ?? 0));
     expect(Math.max(...steps)).toBe(1);
   });
 
-  test('has every anchor once, and every link within it leads somewhere.', () => {
+  test('has unique ids, and a target for every link within the page', () => {
     const ids = all(page, '[id]').map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const targets = all(page, 'a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '');
@@ -79,7 +79,7 @@ describe('The page of a guide', () => {
     expect(ids).toEqual(expect.arrayContaining(guide.sessions.map(({ id }) => id)));
   });
 
-  test('has the sessions by day, each with time, zone, event, site, level, speakers and its address on Sched.', () => {
+  test('has the sessions by day, each with time, zone, event, site, level, speakers and a link to Sched', () => {
     const days = all(page, 'section[id^="day-"]');
     expect(days.map(({ id }) => id)).toEqual(['day-2025-11-10', 'day-2025-11-11', 'day-2025-11-12']);
     expect(days.map((day) => text(day.querySelector('h2')))[0]).toBe('Monday, November 10, 2025');
@@ -91,7 +91,7 @@ describe('The page of a guide', () => {
     expect(session?.querySelector('a[href="https://colocatedeventsna2025.sched.com/event/28D2Q"]')).not.toBeNull();
   });
 
-  test('orders the sessions of a day by time, also where the guide does not.', () => {
+  test('sorts the sessions of a day by time, even if the guide does not', () => {
     const turned = changed(({ sessions }) => sessions.reverse());
     const shown = read(renderPage({ guide: turned, problems: [] }));
     const starts = all(shown, 'article .when time:first-child').map((one) => one.getAttribute('datetime'));
@@ -99,19 +99,19 @@ describe('The page of a guide', () => {
     expect(starts).toEqual([...starts].sort());
   });
 
-  test('tells relations from both sides, with their reasons, and each pair once.', () => {
+  test('shows relations at both sessions, with their reasons, and each only once', () => {
     const relations = (id: string, other: string) =>
       all(page.getElementById(id) ?? page, `.related a[href="#${other}"]`).map((one) => text(one.closest('li')));
     const title = (id: string) => text(page.getElementById(id)?.querySelector('h3'));
     const reason = guide.sessions.find(({ id }) => id === '28F61')?.related.find(({ id }) => id === '27Nnr')?.reason;
     expect(relations('28F61', '27Nnr')).toEqual([`Continues in ${title('27Nnr')} ${reason}`]);
     expect(relations('27Nnr', '28F61')).toEqual([`Continues from ${title('28F61')} ${reason}`]);
-    // Both name the other one.
+    // Each lists the other in the guide.
     expect(relations('28D0X', '28D1Y').join()).toContain('Continues in');
     expect(relations('28D1Y', '28D0X')).toEqual([expect.stringContaining('Watch before')]);
   });
 
-  test('leads from a term in a text to the glossary, and back.', () => {
+  test('links terms in texts to the glossary, and back', () => {
     const session = page.getElementById('28D2o');
     expect(all(session ?? page, '.summary a.term').map((link) => link.getAttribute('href'))).toEqual([
       '#term-tcp-reset',
@@ -123,7 +123,7 @@ describe('The page of a guide', () => {
     expect(page.querySelector('#term-snat a[href="#28D2o"]')).not.toBeNull();
   });
 
-  test('leads to a recording, or the event’s playlist, from the programme and from the session.', () => {
+  test('links to recordings and playlists from the programme and from the session', () => {
     const isWatched = ({ kind }: { kind: string }) => kind === 'recording' || kind === 'playlist';
     const recorded = guide.sessions.filter(({ links }) => links.some(({ kind }) => kind === 'recording'));
     expect(recorded.length).toBeGreaterThan(0);
@@ -136,13 +136,13 @@ describe('The page of a guide', () => {
     expect(all(page, '.unwritten, .fault')).toEqual([]);
   });
 
-  test('names the calendar file beside it, if there is one.', () => {
+  test('links to the calendar file, if there is one', () => {
     const link = read(renderPage({ guide, problems: [] }, 'x.ics')).querySelector('header a[download]');
     expect(link?.getAttribute('href')).toBe('x.ics');
     expect(page.querySelector('a[download]')).toBeNull();
   });
 
-  test('has an index of speakers by their last names.', () => {
+  test('has an index of speakers, sorted by last name', () => {
     const names = all(page, '#guide-people strong').map(text);
     expect(names).toHaveLength(new Set(guide.sessions.flatMap((one) => one.speakers.map(({ name }) => name))).size);
     expect(names.indexOf('Kapil Agrawal')).toBeLessThan(names.indexOf('Liz Rice'));
@@ -150,7 +150,7 @@ describe('The page of a guide', () => {
     expect(all(rice ?? page, 'a').map((link) => link.getAttribute('href'))).toEqual(['#28F6G', '#27FaR']);
   });
 
-  test('shows texts as they are, whatever is in them.', () => {
+  test('escapes texts, and ignores addresses that are not https', () => {
     const odd = `</style><script>alert(1)</script><img src=x onerror="alert(1)"> & "x" 'y' &amp; </title>`;
     const hostile = changed((one) => {
       one.name = one.place = one.source.title = odd;
@@ -168,7 +168,7 @@ describe('The page of a guide', () => {
   });
 });
 
-describe('The page of a guide that is still being written', () => {
+describe('the page of a guide that is still being written', () => {
   const draft = changed((one) => {
     const [first, second, third] = one.sessions;
     if (!first || !second || !third) throw new Error('the guide has fewer sessions');
@@ -184,7 +184,7 @@ describe('The page of a guide that is still being written', () => {
   ];
   const shown = read(renderPage({ guide: draft, problems }));
 
-  test('marks what is to be written, in its place and in the contents.', () => {
+  test('marks missing texts, in their places and in the contents', () => {
     const first = shown.getElementById('28F61');
     expect(all(first ?? shown, '.unwritten').map(text)).toEqual([
       'speakers to be written',
@@ -198,14 +198,14 @@ describe('The page of a guide that is still being written', () => {
     expect(text(shown.querySelector('nav'))).toContain('3 texts to write');
   });
 
-  test('lists the problems at the top, by session.', () => {
+  test('lists the problems at the top, grouped by session', () => {
     const list = shown.querySelector('main > section');
     expect(text(list?.querySelector('h2'))).toBe('Not ready: 2 problems');
     expect(all(list ?? shown, 'li').map(text)).toEqual(['zone is no zone', 'sessions[2].summary is too long']);
     expect(all(list ?? shown, 'h3 a').map((link) => link.getAttribute('href'))).toEqual(['#28D0I']);
   });
 
-  test('has every session, with an anchor of its own, although ids, times and references are wrong.', () => {
+  test('has every session with a unique anchor, even if ids, times and references are wrong', () => {
     expect(all(shown, 'article')).toHaveLength(15);
     const ids = all(shown, '[id]').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -4,8 +4,8 @@ import { formatted } from '../../../../tools/guide/files.ts';
 import { parseGuide } from '../../../../tools/guide/parse.ts';
 import { CHANGED, FILE, guide, place, sessionsIn, withIds } from '../refreshed.ts';
 
-describe('A calendar in which much has changed', () => {
-  test('is told about: moved, renamed, into a room, with other companies, gone.', async () => {
+describe('a calendar with many changes', () => {
+  test('is reported: sessions moved, renamed, in a new room, with other companies, and gone', async () => {
     const { text, code } = await place(withIds(CHANGED)).run();
     expect(code).toBe(1);
     expect(text).toContain(
@@ -19,7 +19,7 @@ describe('A calendar in which much has changed', () => {
     expect(text).not.toContain('1Eeee');
   });
 
-  test('comes with the lines that --write changes.', async () => {
+  test('gives a patch, which --write applies', async () => {
     const { run, read } = place(withIds(CHANGED));
     const printed = (await run()).text;
     expect(printed).toMatch(/^- \d+: +"title": "A Mast, a Plan",$/mu);
@@ -50,7 +50,7 @@ describe('A calendar in which much has changed', () => {
     });
   });
 
-  test('is written so that the guide passes its check, is formatted, and a second time nothing differs.', async () => {
+  test('results in a guide that passes its check and is formatted, with no differences the second time', async () => {
     const { run, read, folder } = place(withIds(CHANGED));
     await run('--write');
     const after = read();
@@ -63,7 +63,7 @@ describe('A calendar in which much has changed', () => {
     expect(readdirSync(folder).sort()).toEqual(['all.ics', 'guide.json', 'list.html']);
   });
 
-  test('leaves every line as it was that says nothing of a change, also where a person broke lines.', async () => {
+  test('leaves other lines unchanged, even if a person formatted them', async () => {
     const { run, read } = place(withIds({ '1Dddd': { room: 'Pier' } }), formatted(JSON.stringify(guide, null, 2)));
     const before = read().split('\n');
     expect(before.length).toBeGreaterThan(FILE.split('\n').length + 20);
@@ -73,12 +73,12 @@ describe('A calendar in which much has changed', () => {
       after.findIndex((line) => line.includes('"changes"')),
       after.length - before.length,
     );
-    // The line before the new field gets a comma.
+    // Only the line before the new field gets a comma.
     expect(after.join('\n').replace(/\],(\s+\})/gu, ']$1')).toBe(before.join('\n'));
     expect(added.join('\n')).toContain('The room is Pier');
   });
 
-  test('is of the day that --as-of says.', async () => {
+  test('is dated with --as-of', async () => {
     const { run, read } = place(withIds({ '1Cccc': undefined }));
     await run('--write', '--as-of', '2030-03-02');
     expect(sessionsIn(read())[2]?.changes).toEqual([
@@ -87,8 +87,8 @@ describe('A calendar in which much has changed', () => {
   });
 });
 
-describe('Rooms', () => {
-  test('are told without the city, and the last one replaces the one before.', async () => {
+describe('rooms', () => {
+  test('are reported without the city, and a new room replaces the last one', async () => {
     const { run, read, save } = place(withIds({ '1Dddd': { room: 'Hall 1, Upper Deck, Harbour Town' } }));
     await run('--write');
     save(withIds({ '1Dddd': { room: 'Hall 11, Harbour Town' } }));
@@ -98,38 +98,38 @@ describe('Rooms', () => {
     expect((await run()).code).toBe(0);
   });
 
-  test('are known once a person has put them into other words.', async () => {
+  test('are known even if a person reworded the change', async () => {
     const change = { asOf: '2030-03-01', kind: 'room', text: 'Held in hall 1 now.' };
     const known = { ...guide, sessions: guide.sessions.map((one) => ({ ...one, changes: [change] })) };
     expect((await place(withIds({ '1Dddd': { room: 'Hall 1' } }), known).run()).code).toBe(0);
     expect((await place(withIds({ '1Dddd': { room: 'Hall 11' } }), known).run()).code).toBe(1);
   });
 
-  test('are none where the location is only the place of the event.', async () => {
+  test('are ignored if the location is only the place of the event', async () => {
     const { code } = await place(withIds({ '1Dddd': { room: 'Old Shed, Harbour Town' } })).run();
     expect(code).toBe(0);
   });
 });
 
-describe('A session that was gone', () => {
+describe('a session that was gone', () => {
   const gone = { asOf: '2030-03-01', kind: 'unpublished', text: 'No longer on the schedule.' };
   const without = {
     ...guide,
     sessions: guide.sessions.map((one) => (one.id === '1Cccc' ? { ...one, changes: [gone] } : one)),
   };
 
-  test('is not told again.', async () => {
+  test('is not reported again', async () => {
     expect((await place(withIds({ '1Cccc': undefined }), without).run()).code).toBe(0);
   });
 
-  test('is told when it is back, and no longer said to be gone.', async () => {
+  test('is reported when it returns, and its change is removed', async () => {
     const { run, read } = place(withIds({}), without);
     expect((await run('--write')).text).toContain('There again');
     expect(sessionsIn(read())[2]).not.toHaveProperty('changes');
     expect((await run()).code).toBe(0);
   });
 
-  test('may be one that the calendar calls cancelled.', async () => {
+  test('may be cancelled in the calendar', async () => {
     const { run, read } = place(withIds({ '1Cccc': { more: ['STATUS:CANCELLED'] } }));
     expect((await run('--write')).text).toMatch(/No longer there:\n {4}1Cccc Night Watch\n {6}cancelled/u);
     expect(sessionsIn(read())[2]?.changes).toEqual([
@@ -139,22 +139,22 @@ describe('A session that was gone', () => {
   });
 });
 
-describe('Titles', () => {
-  test('are the same in other quotes, dashes and spaces.', async () => {
+describe('titles', () => {
+  test('are equal despite different case, dashes and spaces', async () => {
     const { code } = await place(
       withIds({ '1Bbbb': { title: 'A  MAST, a plan – Ada Brook & Bo Lind, Pier Works' } }),
     ).run();
     expect(code).toBe(0);
   });
 
-  test('tell of speakers that were added.', async () => {
+  test('reveal added speakers', async () => {
     const title = 'Low Tide - Cy Dune & Odile Varga, North Pier; Lena Sund, Gull Labs';
     const { text, code } = await place(withIds({ '1Dddd': { title } })).run();
     expect(text).toContain('added   Odile Varga, Lena Sund');
     expect(code).toBe(1);
   });
 
-  test('tell of other speakers, once.', async () => {
+  test('reveal other speakers, once', async () => {
     const { run, read } = place(withIds({ '1Aaaa': { title: 'Rope and Knots - Di Ebb, Quay & Bo Lind, Pier Works' } }));
     expect((await run('--write')).text).toContain('printed Di Ebb, Quay & Bo Lind, Pier Works');
     expect(sessionsIn(read())[0]?.changes).toEqual([
