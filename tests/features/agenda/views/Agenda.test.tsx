@@ -60,18 +60,15 @@ describe('the tabs', () => {
   const marked = (root: Element) => allByRole(root.querySelector('nav') as Element, 'button').map(current);
   const current = (button: Element) => button.getAttribute('aria-current');
 
-  test.each([...TABS.entries()])(
-    'at %i show “%s”, mark it as current, and keep the filters',
-    async (index, tab) => {
-      const view = viewWith({ tab: tab === 'share' ? 'catch-up' : 'share', levels: ['advanced'] });
-      const { root, state } = await drawAgenda({ view });
-      const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
-      await doing(() => button.click());
-      expect(state().view).toEqual({ ...view, tab });
-      expect(marked(root)).toEqual(TABS.map((one) => (one === tab ? 'page' : null)));
-      expect(rowsIn(root)).toEqual(tab === 'agenda' ? ['28D2Q', '28D2o', '27FXg'] : []);
-    },
-  );
+  test.each([...TABS.entries()])('at %i show “%s”, mark it as current, and keep the filters', async (index, tab) => {
+    const view = viewWith({ tab: tab === 'share' ? 'catch-up' : 'share', levels: ['advanced'] });
+    const { root, state } = await drawAgenda({ view });
+    const button = allByRole(root.querySelector('nav') as Element, 'button')[index] as HTMLElement;
+    await doing(() => button.click());
+    expect(state().view).toEqual({ ...view, tab });
+    expect(marked(root)).toEqual(TABS.map((one) => (one === tab ? 'page' : null)));
+    expect(rowsIn(root)).toEqual(tab === 'agenda' ? ['28D2Q', '28D2o', '27FXg'] : []);
+  });
 
   test('that load later get all sessions, the shown sessions, the time zone and the state', async () => {
     const { root, update } = await drawAgenda(

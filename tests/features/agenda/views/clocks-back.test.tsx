@@ -4,7 +4,7 @@ import { agendaGuide } from '../../../../data/agenda.ts';
 import { readText } from '../../../components/draw.ts';
 import { BEFORE, drawAgenda, row } from './agenda.tsx';
 
-test('A row shows the zone of both times where clocks go back between them.', async () => {
+test('A row shows the zone of both times when clocks go back between them', async () => {
   const [one, ...others] = agendaGuide.sessions;
   const [start, end] = [Date.parse('2025-11-02T05:30Z'), Date.parse('2025-11-02T06:15Z')];
   const guide = { ...agendaGuide, sessions: [{ ...(one as NonNullable<typeof one>), start, end }, ...others] };
