@@ -1,4 +1,4 @@
-/** What the tests need of a guide: sites and sessions chosen by what they have, so that the tests hold for any guide. */
+/** Chooses sites and sessions of a guide by their properties, so that the tests work with any guide. */
 
 import { GUIDE_FILE, readGuide } from '../../build/guide-plugin.ts';
 import type { GuideFile, SessionFile } from '../../data/schema.ts';
@@ -8,8 +8,8 @@ import { instantsOf } from './expected.ts';
 type Skip = (note?: string) => never;
 
 /**
- * What a test needs of the guide. Where the guide has no such thing the test is skipped, and says why; not with the
- * released guide, which has everything: there a test that is skipped would be one that nobody misses.
+ * Returns what a test needs of the guide, or skips the test with a reason. With the released guide it throws instead,
+ * because there nobody would notice a skipped test.
  */
 export function needed<T>(guide: GuideFile, skip: Skip, value: T | undefined, what: string): T {
   if (value !== undefined) return value;
@@ -17,7 +17,7 @@ export function needed<T>(guide: GuideFile, skip: Skip, value: T | undefined, wh
   return skip(`the guide ${guide.id} has no ${what}`);
 }
 
-/** A site's sessions in the guide's order, or all. */
+/** The sessions of a site, or all, in the guide's order. */
 export function sessionsOn({ sessions }: GuideFile, site?: string): SessionFile[] {
   return sessions.filter((session) => site === undefined || session.site === site);
 }
@@ -28,12 +28,12 @@ export function sessionOf({ sessions, id: guide }: GuideFile, id: string): Sessi
   return found;
 }
 
-/** The id of the site that has the mentions, and most kinds of pages. */
+/** The id of the site with mentions and most kinds of pages. */
 export function mainSite(guide: GuideFile): string {
   return specialSite(guide).id;
 }
 
-/** The id of the site with the most sessions, the first of several. */
+/** The id of the first site with the most sessions. */
 export function busiestSite(guide: GuideFile): string {
   const [busiest] = guide.sites.toSorted(
     (one, other) => sessionsOn(guide, other.id).length - sessionsOn(guide, one.id).length,
@@ -41,14 +41,14 @@ export function busiestSite(guide: GuideFile): string {
   return busiest?.id ?? '';
 }
 
-/** The host of a site of the guide. Throws where the guide has no such site. */
+/** The host of a site of the guide. Throws if there is none. */
 export function hostIn({ sites }: GuideFile, site: string): string {
   const found = sites.find(({ id }) => id === site);
   if (!found) throw new Error(`no site ${site} in the guide`);
   return found.host;
 }
 
-/** The session that the guide says most about. */
+/** The session with the most related sessions, links, terms and topics. */
 export function fullest({ sessions }: GuideFile): SessionFile {
   const weight = ({ related, links, terms, topics }: SessionFile) =>
     related.length + links.length + terms.length + topics.length;
@@ -57,12 +57,12 @@ export function fullest({ sessions }: GuideFile): SessionFile {
   return session;
 }
 
-/** The sessions of the main site that nothing has happened to since the guide's source. */
+/** The sessions of the main site without changes. */
 export function steady(guide: GuideFile): SessionFile[] {
   return sessionsOn(guide, mainSite(guide)).filter(({ changes }) => changes.length === 0);
 }
 
-/** An instant before the event and after the guide was made, in ISO 8601. */
+/** An instant three days before the event, in ISO 8601. */
 export function beforeEvent({ sessions }: GuideFile): string {
   const [first = ''] = sessions.map(({ start }) => start).sort();
   return new Date(Date.parse(`${first}Z`) - 3 * 86_400_000).toISOString();
@@ -89,7 +89,7 @@ export function daysOf(sessions: readonly SessionFile[]): string[] {
   return [...new Set(sessions.map(dayOf))].sort();
 }
 
-/** The other sessions that run while one does, on any site. */
+/** The other sessions that overlap with one, on any site. */
 export function atTheSameTime(guide: GuideFile, session: SessionFile): SessionFile[] {
   const [start, end] = instantsOf(guide, session);
   return guide.sessions.filter((other) => {
@@ -98,12 +98,12 @@ export function atTheSameTime(guide: GuideFile, session: SessionFile): SessionFi
   });
 }
 
-/** Whether there is a recording of a session alone. */
+/** Whether a session has its own recording. */
 export function isRecorded({ links }: SessionFile): boolean {
   return links.some(({ kind }) => kind === 'recording');
 }
 
-/** A few sessions, of as many sites as there are: the first, the last, and those between at equal steps. */
+/** A few sessions, taken from each site in turn. */
 export function spread({ sessions, sites }: GuideFile, count: number): SessionFile[] {
   const bySite = sites.map(({ id }) => sessions.filter(({ site }) => site === id));
   const inTurn = sessions.flatMap((_, index) => bySite.flatMap((own) => own[index] ?? []));

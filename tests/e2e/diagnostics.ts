@@ -16,7 +16,7 @@ export function diagnosticFeatures(world: World): void {
     });
 
   describe('the diagnostics', () => {
-    test('name versions, open pages and counts, and nothing of the reader’s', async () => {
+    test('contain versions, open pages and counts, and no personal data', async () => {
       const [id = ''] = idsOf(world);
       await world.home.evaluate((values) => chrome.storage.local.set(values), {
         [`pick:${id}`]: { id, guide: world.guide.id, at: 1, title: 'A title of mine' },
@@ -48,13 +48,13 @@ export function diagnosticFeatures(world: World): void {
     });
 
     world.anyBrowser(
-      'have what failed on a page, without what it quotes, and the page’s console has it once',
+      'contain errors from a page without quoted text, and in Chrome the page’s console shows them once',
       async () => {
         const list = await world.driven.open(`https://${hostOf(world, world.guide.sites[0]?.id ?? '')}/list/simple`);
         await list.waitForSelector('csg-card');
         const lines: string[] = [];
         list.on('console', (line) => void (line.type() === 'error' && lines.push(line.text())));
-        // A storage that refuses: as large as Chrome lets it be; Firefox, which sets no bound, is asked by a message instead.
+        // In Chrome, fills the storage up to its quota. Firefox has no quota, so the error is sent as a message instead.
         if (world.name === 'chrome') {
           await world.home.evaluate(async () => {
             const { QUOTA_BYTES } = chrome.storage.local as unknown as { QUOTA_BYTES: number };

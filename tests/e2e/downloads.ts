@@ -1,9 +1,9 @@
-/** What the extension's pages let the reader save. */
+/** Files saved from the extension's pages. */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually, type World } from './world.ts';
 
-/** The text of the file that a press hands to the browser, named after the guide; Firefox writes it under another name first. */
+/** Waits for a download named after the guide, and returns its text. Firefox first writes it under another name. */
 export async function takeSaved({ downloads, guide }: World, ending: string): Promise<string> {
   const look = async () => {
     const name = (await readdir(downloads)).find((one) => one.startsWith(guide.id) && one.endsWith(ending));

@@ -1,4 +1,4 @@
-/** What a reader should see of a guide, reckoned from its file alone and in other ways than the product does. */
+/** What a reader should see of a guide, computed from its file and independently of the product's code. */
 import { TZDate } from '@date-fns/tz';
 import type { GuideFile, SessionFile } from '../../data/schema.ts';
 
@@ -11,7 +11,7 @@ export function instantsOf({ zone }: GuideFile, { start, end }: SessionFile): [s
   return [at(start), at(end)];
 }
 
-/** Text as it is compared: every run of white space, narrow and unbreakable ones too, is one space. */
+/** Normalizes white space for comparison, including narrow and no-break spaces. */
 export function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/gu, ' ').trim();
 }
@@ -43,13 +43,13 @@ function dayNumber(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
-/** Calendar days by which a zone is ahead of the event's when a session begins. */
+/** How many calendar days a zone is ahead of the event's when a session begins. */
 export function shiftIn(guide: GuideFile, session: SessionFile, zone: string): number {
   const [start] = instantsOf(guide, session);
   return dayNumber(start, zone) - dayNumber(start, guide.zone);
 }
 
-/** What the agenda says of a session's time in a zone: “12:40 AM +1 day to 1:05 AM”. */
+/** A session's time as the agenda shows it in a zone: “12:40 AM +1 day to 1:05 AM”. */
 export function when(guide: GuideFile, session: SessionFile, zone: string = guide.zone): string {
   const [start, end] = instantsOf(guide, session);
   const shift = shiftIn(guide, session, zone);
@@ -62,13 +62,13 @@ export function when(guide: GuideFile, session: SessionFile, zone: string = guid
   ].join(' ');
 }
 
-/** The sessions' days in words, in order of time. */
+/** The formatted days of the sessions, in order. */
 export function daysIn(guide: GuideFile, zone: string = guide.zone, name = longDay): string[] {
   const starts = guide.sessions.map((session) => instantsOf(guide, session)[0]).sort((one, other) => one - other);
   return [...new Set(starts.map((start) => name(start, zone)))];
 }
 
-/** The ids of the sessions that have every word of a query, in the guide's order. */
+/** The ids of the sessions that contain every word of a query, in the guide's order. */
 export function found(guide: GuideFile, query: string): string[] {
   const words = simple(query).split(' ');
   return guide.sessions
@@ -79,7 +79,7 @@ export function found(guide: GuideFile, query: string): string[] {
     .map(({ id }) => id);
 }
 
-/** Everything of a session that can be searched. */
+/** All searchable texts of a session. */
 function textsOf(guide: GuideFile, session: SessionFile): string[] {
   const { title, takeaway, summary, why, level, kind, speakers, points } = session;
   return [
@@ -94,7 +94,7 @@ function textsOf(guide: GuideFile, session: SessionFile): string[] {
   ];
 }
 
-/** Letters and digits in lower case without marks, and single spaces. */
+/** Lower-case letters without diacritics, and digits, with single spaces. */
 function simple(text: string): string {
   const letters = text
     .normalize('NFKD')

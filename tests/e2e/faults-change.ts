@@ -1,4 +1,4 @@
-/** Pages that become others: by a script of theirs, by going back, by being rendered ahead (docs/reliability.md). */
+/** Pages that turn into others: by client-side navigation, or from the back/forward cache (docs/reliability.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { busiestSite } from './chosen.ts';
@@ -13,8 +13,8 @@ export function changeFaults(world: World): void {
   const [ID = ''] = ids;
   const allThere = (page: Page) => standing(page, ids.length);
 
-  describe('a page that becomes another one', () => {
-    test('by its own script has what belongs to its new address, and again what it had', async () => {
+  describe('a page', () => {
+    test('that navigates on the client gets the elements for its new address, and its old ones when going back', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       await page.evaluate(async (id) => {
@@ -38,7 +38,7 @@ export function changeFaults(world: World): void {
       await page.evaluate(() => history.back());
       expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
       expect((await ours())[1]).toBe('');
-      // A list that was being drawn is not taken for one from which sessions are gone.
+      // A list that is still being rendered must not make sessions look missing.
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await idle(page);
       const stored = await world.home.evaluate(() => chrome.storage.local.get(null));
@@ -46,8 +46,8 @@ export function changeFaults(world: World): void {
       expect(trouble).toEqual([]);
     });
 
-    test('and comes back from the back/forward cache shows the star that was set meanwhile', async () => {
-      // Firefox’s driver can’t use a tab again that went back.
+    test('from the back/forward cache shows a star that was set meanwhile', async () => {
+      // A new tab, because Firefox’s driver can’t reuse one that went back.
       const page = await world.driven.browser.newPage();
       await page.goto(`https://${host}/list/simple?sessions=120`);
       await allThere(page);

@@ -1,4 +1,4 @@
-/** An extension whose parts end, are replaced, kept out or broken while pages are open (docs/reliability.md). */
+/** The extension when its parts are stopped, replaced, blocked or broken while pages are open (docs/reliability.md). */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,7 +10,7 @@ import { openSurface, textOf } from './surface.ts';
 import { troubleIn } from './trouble.ts';
 import { eventually, hostOf, idle, idsOf, inside, type World } from './world.ts';
 
-/** How often the background is ended; more than that: `CSG_ENDINGS=1000 npm run test:built`. */
+/** How often the background is stopped. For more: `CSG_ENDINGS=1000 npm run test:built`. */
 const ROUNDS = Number(process.env.CSG_ENDINGS ?? 10);
 
 export function lifeFaults(world: World): void {
@@ -29,9 +29,9 @@ export function lifeFaults(world: World): void {
 
   describe('the background', () => {
     test.runIf(world.name === 'chrome')(
-      'ended again and again between presses loses no star, and answers each card that is opened',
-      // Firefox's driver can't end an extension's event page. In a browser of its own, and again in another: on a busy machine
-      // Chrome can leave a worker that is ended as it starts unable to start ever after, for whoever calls it.
+      'loses no star and answers every opened card, even if it is stopped between clicks',
+      // Firefox's driver can't stop an event page. Has its own browser, and retries in a new one: on a busy machine,
+      // Chrome sometimes can never again start a worker that was stopped while starting.
       { timeout: 180_000, retry: 2 },
       async () => {
         const run = await world.another({});
@@ -59,7 +59,7 @@ export function lifeFaults(world: World): void {
         }
         expect(panels).toBe(ROUNDS);
         expect(ended).toBeGreaterThanOrEqual(ROUNDS);
-        // Each round turned one star over, three times.
+        // Each round toggled one star three times.
         const turned = ids.filter((_, i) => Math.ceil((ROUNDS - i) / ids.length) % 2 === 1);
         const stored = async () =>
           Object.keys(await home.evaluate(() => chrome.storage.local.get(null)))
@@ -70,7 +70,7 @@ export function lifeFaults(world: World): void {
       },
     );
 
-    test.runIf(world.name === 'chrome')('is not woken by any page where everything is off', async () => {
+    test.runIf(world.name === 'chrome')('is not started by any page while everything is switched off', async () => {
       const run = await world.another({});
       onTestFinished(() => run.close());
       const home = await run.openExtension('options.html');
@@ -97,12 +97,12 @@ export function lifeFaults(world: World): void {
   });
 
   describe('the extension', () => {
-    test('removed under an open page is quiet there; installed again it leaves one card for each session', async () => {
+    test('reports no errors on open pages after its removal, and has one card for each session after a new installation', async () => {
       const run = await world.elsewhere();
       const page = await run.browser.newPage();
       const trouble = await troubleIn(world, page);
       await page.goto(list, { waitUntil: 'load' });
-      // Firefox goes by the id of the manifest.
+      // Firefox uses the id in the manifest.
       const install = () => run.browser.installExtension(builtExtension(world.name, world.guide));
       const id = world.name === 'firefox' ? await install() : new URL(run.extensionUrl('')).host;
       const other = await run.open(list);
@@ -124,7 +124,7 @@ export function lifeFaults(world: World): void {
       expect(trouble).toEqual([]);
 
       await install();
-      // Chrome runs it in pages that come; Firefox in open ones too, where the first has left its elements.
+      // Chrome runs it only in new pages. Firefox also runs it in open ones, which still contain the old elements.
       if (world.name === 'chrome') await other.reload();
       expect(await standing(other, ids.length)).toEqual(there);
       expect(await other.$$('csg-card')).toHaveLength(ids.length);
@@ -133,7 +133,7 @@ export function lifeFaults(world: World): void {
       await run.takeBack([page, other]);
     });
 
-    world.anyBrowser('whose files were altered says so in the popup, and leaves pages alone', async () => {
+    world.anyBrowser('says in the popup that its files are damaged, and leaves pages unchanged', async () => {
       const run = await world.withChanged(breakGuide);
       const popup = await run.browser.newPage();
       await popup.goto(run.extensionUrl('popup.html'), { waitUntil: world.name === 'chrome' ? 'load' : [] });
@@ -150,8 +150,8 @@ export function lifeFaults(world: World): void {
     });
   });
 
-  describe('an extension that is kept off the sites', () => {
-    test('has a complete agenda, says so, and asks for them by one button', async () => {
+  describe('the extension without access to the sites', () => {
+    test('has a complete agenda, with a notice and one button that requests access', async () => {
       const run = await world.elsewhere();
       await takeAccess(world, run);
       const popup = await openSurface({ ...world, driven: run, name: world.name }, 'popup.html');
@@ -167,7 +167,7 @@ export function lifeFaults(world: World): void {
       await popup.bringToFront();
       await popup.click('.notice button');
       if (world.name === 'firefox') {
-        // Chrome asks in a window of its own, which no driver can press.
+        // The driver can't click in Chrome's permission dialog.
         await popup.waitForSelector('.notice', { hidden: true });
         await page.reload();
         expect(await standing(page, ids.length)).toEqual(there);
@@ -177,7 +177,7 @@ export function lifeFaults(world: World): void {
   });
 }
 
-/** Takes the first character of the guide out of each file of an extension that has it. */
+/** Removes the first character of the guide from each file that contains it. */
 async function breakGuide(folder: string): Promise<void> {
   const chunks = (await readdir(join(folder, 'chunks'))).map((file) => join('chunks', file));
   let broken = 0;
@@ -187,10 +187,10 @@ async function breakGuide(folder: string): Promise<void> {
     if (cut !== text) broken += 1;
     await writeFile(join(folder, file), cut);
   }
-  if (broken < 3) throw new Error('the guide is not in the files any more in which it was');
+  if (broken < 3) throw new Error('the guide is no longer in the expected files');
 }
 
-/** Takes the sites from an extension as a reader does: in Firefox by its own interface, in Chrome on the page of extensions. */
+/** Revokes the extension's access to the sites: in Firefox with its API, in Chrome on chrome://extensions. */
 async function takeAccess(world: World, run: Launched): Promise<void> {
   const hosts = world.guide.sites.map(({ host }) => `https://${host}/*`);
   if (world.name === 'firefox') {

@@ -1,20 +1,20 @@
-/** Our elements where a page or a reader shows everything otherwise (docs/reliability.md). */
+/** The extension's elements with unusual styles of a page or settings of a reader (docs/reliability.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { busiestSite } from './chosen.ts';
 import { standing } from './standing.ts';
 import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
 
-/** A style on the page, as an organiser or a reader's own style sheet sets it. */
+/** Styles that an organiser's or a reader's style sheet may set. */
 const STYLES: Record<string, string> = {
   'from right to left': 'html { direction: rtl }',
-  'in vertical lines': '.list-simple { writing-mode: vertical-rl }',
-  'with letters twice as large': 'html { font-size: 32px } body { font-size: 200% }',
-  'with letters spaced out':
+  'in vertical writing mode': '.list-simple { writing-mode: vertical-rl }',
+  'with text twice as large': 'html { font-size: 32px } body { font-size: 200% }',
+  'with wide text spacing':
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
 };
 
-/** Media features, as a reader's system sets them. */
+/** Media features that a reader's system may set. */
 const WISHES = {
   'forced-colors': 'active',
   'prefers-reduced-motion': 'reduce',
@@ -34,7 +34,7 @@ export function lookFaults(world: World): void {
     expect((await standing(page, ids.length)).cards).toEqual(ids);
     return page;
   };
-  /** What a reader can do with a card that is opened by the keyboard. */
+  /** Opens a card with the keyboard, and checks that it can be read and closed. */
   const works = async (page: Page, what: string) => {
     const toggle = await page.waitForSelector(inside(card, '.toggle'));
     await toggle?.focus();
@@ -60,7 +60,7 @@ export function lookFaults(world: World): void {
   };
 
   describe('a card can be read and used', () => {
-    world.anyBrowser('in every style of a page, and at four times the size', async () => {
+    world.anyBrowser('with every style of a page, and at four times the size', async () => {
       const page = await open();
       for (const [name, content] of Object.entries(STYLES)) {
         const style = await page.addStyleTag({ content });
@@ -71,8 +71,8 @@ export function lookFaults(world: World): void {
       await works(page, 'in 320 pixels');
     });
 
-    // Firefox's driver changes none of these.
-    test.runIf(world.name === 'chrome')('with whatever a reader has asked the system for', async () => {
+    // Firefox's driver can't set media features.
+    test.runIf(world.name === 'chrome')('with every accessibility setting of the system', async () => {
       const page = await open();
       const client = await page.createCDPSession();
       for (const [name, value] of Object.entries(WISHES)) {

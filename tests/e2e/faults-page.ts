@@ -1,4 +1,4 @@
-/** Pages that are hostile, or strange, to who works in them (docs/reliability.md). */
+/** Hostile and strange pages (docs/reliability.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { programme } from '../sched-site/index.ts';
@@ -7,7 +7,7 @@ import { standing } from './standing.ts';
 import { openFollowed } from './trouble.ts';
 import { eventually, hostOf, idsOf, inside, type World } from './world.ts';
 
-/** How the inside of an open card and its bar are styled, which no page may change. */
+/** The computed styles inside an open card, which no page may change. */
 function styleOfCard(page: Page, id: string): Promise<string[]> {
   return page.$eval(`csg-card[data-session="${id}"]`, ({ shadowRoot }) =>
     ['.bar', '.toggle', '.star', '.panel', '.panel .summary', '.panel a', '.panel li'].map((selector) => {
@@ -48,9 +48,9 @@ export function pageFaults(world: World): void {
     );
   };
 
-  describe('a hostile page', () => {
+  describe('a page', () => {
     world.anyBrowser(
-      'with scripts in its titles shows them as text: none runs, and its policy reports no violation by us',
+      'with scripts in its titles runs none of them, and its policy reports no additional violations',
       async () => {
         const count = (page: Page) =>
           page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
@@ -88,23 +88,20 @@ export function pageFaults(world: World): void {
       },
     );
 
-    world.anyBrowser(
-      'with elements and prototypes named like what a script asks for has every mark and card',
-      async () => {
-        const { page, trouble } = await openFollowed(world, `https://${host}/replica/clobbered`);
-        expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
-        expect(await opened(page)).toBe(1);
-        // The form itself comes anew, as one change.
-        await page.evaluate(() => {
-          const form = Document.prototype.querySelector.call(document, '#attributes') as Element;
-          Element.prototype.replaceWith.call(form, Node.prototype.cloneNode.call(form, true));
-        });
-        expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
-        expect(trouble.filter((line) => /extension:|Session Guide/u.test(line))).toEqual([]);
-      },
-    );
+    world.anyBrowser('that clobbers DOM properties and breaks prototypes still has every mark and card', async () => {
+      const { page, trouble } = await openFollowed(world, `https://${host}/replica/clobbered`);
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(await opened(page)).toBe(1);
+      // Replaces the whole form in one change.
+      await page.evaluate(() => {
+        const form = Document.prototype.querySelector.call(document, '#attributes') as Element;
+        Element.prototype.replaceWith.call(form, Node.prototype.cloneNode.call(form, true));
+      });
+      expect(await allThere(page)).toEqual({ marked: ids, cards: ids, strips: 1 });
+      expect(trouble.filter((line) => /extension:|Session Guide/u.test(line))).toEqual([]);
+    });
 
-    world.anyBrowser('whose css resets everything has cards that look as anywhere', async () => {
+    world.anyBrowser('with CSS that resets everything does not change the look of cards', async () => {
       const looks = [];
       for (const path of ['list/simple?sessions=120', 'replica/hostile-css']) {
         const page = await world.driven.open(`https://${host}/${path}`);
@@ -120,11 +117,11 @@ export function pageFaults(world: World): void {
       expect(looks[1]).toEqual(looks[0]);
     });
 
-    test('and any other keeps the style of all that is not ours: 200 elements are styled as without us', async () => {
+    test('keeps its own styles: 200 elements have the same computed styles as without the extension', async () => {
       const url = `https://${host}/list/simple?sessions=120`;
       const probe = (page: Page) =>
         page.evaluate(() => {
-          // Only what grows with the bars of the guide's sessions.
+          // Ignores what changes with the height of the guide's sessions.
           const grows =
             /^(?:(?:min-|max-)?(?:block-size|height)|(?:perspective|transform)-origin)$|^inset|^(?:top|bottom)$/u;
           const all = [...document.querySelectorAll('body *:not(script):not(csg-strip):not(csg-card)')];
@@ -137,7 +134,7 @@ export function pageFaults(world: World): void {
             return `${element.localName}.${element.className}: ${kept.map((name) => style.getPropertyValue(name)).join()}`;
           });
         });
-      // The mentions are marked too.
+      // Mentions are marked, too.
       const mentions = programme(world.guide, busiestSite(world.guide)).filter(({ planted }) => planted);
       const ours = [...ids, ...mentions.map(({ id }) => id)];
       const markTargets = (page: Page) =>
@@ -158,7 +155,7 @@ export function pageFaults(world: World): void {
     });
 
     world.anyBrowser(
-      'that deletes our elements in a loop has them restored at most twenty times a second, and has them back when it rests',
+      'that keeps deleting the elements gets them back at a limited rate, and completely once it stops',
       async () => {
         const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
         await allThere(page);
@@ -182,7 +179,7 @@ export function pageFaults(world: World): void {
         }, ID);
         for (const count of perSecond) {
           expect(count).toBeGreaterThan(0);
-          // Our seconds and the page's do not begin together.
+          // The limit is twenty, but the extension's seconds and the page's are not aligned.
           expect(count).toBeLessThanOrEqual(40);
         }
         expect(perSecond.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(60);
@@ -191,7 +188,7 @@ export function pageFaults(world: World): void {
       },
     );
 
-    world.anyBrowser('that draws itself anew again and again has one card for each session', async () => {
+    world.anyBrowser('that renders its list thirty times has one card for each session', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       await page.evaluate(async () => {
@@ -203,7 +200,7 @@ export function pageFaults(world: World): void {
       expect(trouble).toEqual([]);
     });
 
-    world.anyBrowser('that changes ten thousand times a second is followed to its end', async () => {
+    world.anyBrowser('that changes thousands of times a second has every mark at the end', async () => {
       const { page, trouble } = await openFollowed(world, `https://${host}/list/simple?sessions=120`);
       await allThere(page);
       const [last = ''] = ids.slice(-1);

@@ -1,4 +1,4 @@
-/** What must leave no trace: a reader's own pages, policies, other extensions (docs/reliability.md). */
+/** Personal data, content security policies and other extensions (docs/reliability.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { busiestSite } from './chosen.ts';
@@ -14,8 +14,8 @@ export function quietFaults(world: World): void {
   const [ID = ''] = ids;
   const there = { marked: ids, cards: ids, strips: 1 };
 
-  describe('nothing is left', () => {
-    world.anyBrowser('of a signed-in reader’s page but ids, and what its sessions print', async () => {
+  describe('the extension', () => {
+    world.anyBrowser('stores only facts about sessions from a signed-in reader’s pages', async () => {
       const user = 'Quincy Private-Person';
       const mail = 'quincy@private.example';
       await world.driven.browser.setCookie({
@@ -46,7 +46,7 @@ export function quietFaults(world: World): void {
       expect(JSON.stringify(stored)).not.toMatch(/Quincy|private\.example|4711/u);
     });
 
-    world.anyBrowser('of the policy of our own pages unkept, whatever is shown in them', async () => {
+    world.anyBrowser('violates no policy of its own pages, whatever they show', async () => {
       const violations = async (page: Page) =>
         page.evaluate(() => (globalThis as unknown as { violations?: string[] }).violations);
       const follow = () => {
@@ -61,13 +61,13 @@ export function quietFaults(world: World): void {
       for (const file of ['popup.html', 'options.html']) {
         const page = await world.driven.browser.newPage();
         await page.setViewport({ width: 440, height: 600 });
-        // Firefox runs nothing before the scripts of an extension's page.
+        // Firefox can't inject scripts before those of an extension's page.
         if (world.name === 'chrome') await page.evaluateOnNewDocument(follow);
         await page.goto(world.driven.extensionUrl(file), { waitUntil: world.name === 'chrome' ? 'load' : [] });
         if (world.name === 'firefox') await page.evaluate(follow);
         if (!file.startsWith('options')) {
           await page.waitForSelector('.foot .switches');
-          // What was shown last is shown first.
+          // The popup reopens the last tab.
           await page.click('.head nav button:nth-child(1)');
           await page.waitForSelector('.list h3 button');
           await page.click('.list h3 button');
@@ -86,41 +86,44 @@ export function quietFaults(world: World): void {
   });
 
   describe('other extensions', () => {
-    world.anyBrowser('that translate, darken and annotate the page take no mark, and start no fight', async () => {
-      const { page, trouble } = await openFollowed(world, list);
-      expect(await standing(page, ids.length)).toEqual(there);
-      const changes = await page.evaluate(async () => {
-        // As a translator does: every text in two elements of its own.
-        for (const title of document.querySelectorAll('.session-title')) {
-          const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-          inner.append(...title.childNodes);
-          outer.append(inner);
-          title.append(outer);
-        }
-        // As one that darkens: attributes and styles on all elements, and a sheet of its own.
-        document.documentElement.setAttribute('data-darkreader-mode', 'dynamic');
-        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-          element.setAttribute('data-darkreader-inline-color', '');
-          element.style.setProperty('--darkreader-inline-color', '#ccc');
-        }
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync('* { background-color: #181a1b !important; color: #e8e6e3 !important }');
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-        // As one for accessibility: roles and labels on the links.
-        for (const link of document.querySelectorAll('.event a')) link.setAttribute('aria-label', link.textContent);
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        let seen = 0;
-        new MutationObserver((records) => (seen += records.length)).observe(document, {
-          childList: true,
-          attributes: true,
-          subtree: true,
+    world.anyBrowser(
+      'that translate, darken and annotate the page remove no mark, and cause no loop of changes',
+      async () => {
+        const { page, trouble } = await openFollowed(world, list);
+        expect(await standing(page, ids.length)).toEqual(there);
+        const changes = await page.evaluate(async () => {
+          // Like a translator: wraps every text in two elements.
+          for (const title of document.querySelectorAll('.session-title')) {
+            const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+            inner.append(...title.childNodes);
+            outer.append(inner);
+            title.append(outer);
+          }
+          // Like a dark mode: attributes and styles on all elements, and an additional style sheet.
+          document.documentElement.setAttribute('data-darkreader-mode', 'dynamic');
+          for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+            element.setAttribute('data-darkreader-inline-color', '');
+            element.style.setProperty('--darkreader-inline-color', '#ccc');
+          }
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { background-color: #181a1b !important; color: #e8e6e3 !important }');
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+          // Like an accessibility tool: labels on links.
+          for (const link of document.querySelectorAll('.event a')) link.setAttribute('aria-label', link.textContent);
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          let seen = 0;
+          new MutationObserver((records) => (seen += records.length)).observe(document, {
+            childList: true,
+            attributes: true,
+            subtree: true,
+          });
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          return seen;
         });
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        return seen;
-      });
-      expect(changes).toBe(0);
-      expect(await standing(page, ids.length)).toEqual(there);
-      expect(trouble).toEqual([]);
-    });
+        expect(changes).toBe(0);
+        expect(await standing(page, ids.length)).toEqual(there);
+        expect(trouble).toEqual([]);
+      },
+    );
   });
 }

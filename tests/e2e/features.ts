@@ -31,7 +31,7 @@ import { truth } from './truth.ts';
 import { focusWalk } from './walk.ts';
 import { startWorld } from './world.ts';
 
-/** Tests every feature in one browser. Each browser has a file that calls this, so that one can be run alone. */
+/** Tests every feature in one browser. Each browser has its own test file, so that it can run alone. */
 export function testFeatures(browser: BrowserName): void {
   const world = startWorld(browser);
   highlight(world);

@@ -11,20 +11,20 @@ export function findFeatures(world: World): void {
 
   describe('the search', () => {
     world.anyBrowser(
-      'is in the page’s address, survives closing the popup, and goes with one press',
+      'is in the page’s address, survives closing the popup, and is cleared with one click',
       async ({ skip }) => {
-        // A topic with something that is recorded, and something that is not.
+        // A topic with recorded sessions and others.
         const both = guide.topics.find(({ id }) => {
           const own = guide.sessions.filter(({ topics }) => topics.includes(id));
           return own.some(isRecorded) && !own.every(isRecorded);
         });
-        const { name } = needed(guide, skip, both, 'topic of which a part is recorded');
+        const { name } = needed(guide, skip, both, 'topic with recorded sessions and others');
         const expected = found(guide, name).filter((id) => isRecorded(sessionOf(guide, id)));
         const page = await openSurface(world, 'popup.html');
         await page.type('[role=searchbox]', name);
         await pressChip(page, 'Recorded');
         expect((await shown(page, expected.length)).toSorted()).toEqual(expected.toSorted());
-        // After its paint.
+        // The address changes after the paint.
         const query = () => [...new URL(page.url()).searchParams];
         await expect.poll(query).toEqual([
           ['q', name],
@@ -43,7 +43,7 @@ export function findFeatures(world: World): void {
   });
 
   describe('the zone', () => {
-    test('moves sessions under the days of its own clocks, and says so', async ({ skip }) => {
+    test('groups sessions by their days in that zone, and shows the shift', async ({ skip }) => {
       const moves = (zone: string) => guide.sessions.find((session) => shiftIn(guide, session, zone) !== 0);
       const away = ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
       const zone = needed(guide, skip, away.find(moves), 'session that is on another day elsewhere');
@@ -63,7 +63,7 @@ export function findFeatures(world: World): void {
       expect((await told(again)).map(plain)).toEqual(times);
     });
 
-    world.anyBrowser('falls back to the event’s where the browser does not know it', async () => {
+    world.anyBrowser('falls back to the event’s if the browser does not know it', async () => {
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:zone': 'Mars/Olympus' }));
       const page = await openSurface(world, 'popup.html?order=day');
       await page.waitForSelector('.zone .unknown');
@@ -74,8 +74,8 @@ export function findFeatures(world: World): void {
   });
 
   describe('the clock', () => {
-    world.anyBrowser('moves on by itself while the popup is open', async ({ skip }) => {
-      // A moment before something begins, when nothing runs but something has.
+    world.anyBrowser('advances while the popup is open', async ({ skip }) => {
+      // Just before a session begins, after others, when none is running.
       const begins = guide.sessions
         .map((session) => instantsOf(guide, session)[0])
         .find((start) => ['between', 'overnight'].includes(instantAt(guide, start - 1500).kind));

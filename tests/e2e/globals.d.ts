@@ -1,2 +1,2 @@
-/** The extension's own API, in code that is evaluated in one of its pages. */
+/** The extension API, for code evaluated in the extension's pages. */
 declare const chrome: import('webextension-polyfill').Browser;

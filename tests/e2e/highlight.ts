@@ -8,7 +8,7 @@ import { allMarked, eventually, hostOf, idle, idsOf, markedIds, type World } fro
 /** Every view that lists the whole programme. */
 const VIEWS = ['', 'list/simple', 'list/descriptions', 'grid', 'venues'];
 
-/** Ids of the links that look highlighted: they carry the mark with the subject's name. */
+/** Ids of the links that look highlighted, with the subject's name as a label. */
 function highlightedIds(page: Page, { guide: { subject } }: World): Promise<string[]> {
   return page.evaluate((mark) => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
@@ -17,14 +17,14 @@ function highlightedIds(page: Page, { guide: { subject } }: World): Promise<stri
   }, `⬢ ${subject}`);
 }
 
-/** @param views what is looked at of each site: all views, unless a test is in a hurry */
+/** @param views the views to test on each site */
 export function highlight(world: World, views: readonly string[] = VIEWS): void {
   const [main, busiest] = [mainSite(world.guide), busiestSite(world.guide)];
 
   describe.each(world.guide.sites.map(({ id }) => id))('on the site %s', (site) => {
-    // Firefox looks at one short and one long view of a site.
+    // Firefox tests one short and one long view of a site.
     test.each(world.isWhole ? views : views.slice(1, 3))(
-      'the view /%s has every guide session highlighted and marked, and no other',
+      'the view /%s highlights and marks every guide session, and no other',
       async (view) => {
         const ids = idsOf(world, site).sort();
         const page = await world.driven.open(`https://${hostOf(world, site)}/${view}`);
@@ -33,7 +33,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
       },
     );
 
-    world.anyBrowser('the print view has marks on the links, and is as long as without', async () => {
+    world.anyBrowser('the print view has marked links, and the same length as without', async () => {
       const ids = idsOf(world, site).sort();
       const page = await world.driven.open(`https://${hostOf(world, site)}/print`);
       await allMarked(page, ids.length);
@@ -53,7 +53,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     });
   });
 
-  world.anywhere('every spelling of a session’s address is understood', async () => {
+  world.anywhere('every form of a session’s address is recognised', async () => {
     const page = await world.driven.open(`https://${hostOf(world, busiest)}/replica/forms`);
     await eventually(
       () => markedIds(page),
@@ -69,7 +69,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(missed).toEqual([]);
   });
 
-  world.anywhere('look-alikes match neither in the script nor in the style sheet', async () => {
+  world.anywhere('look-alike links are neither marked nor highlighted', async () => {
     const page = await world.driven.open(`https://${hostOf(world, busiest)}/replica/traps`);
     await page.evaluate(() => document.body.append('settled'));
     expect(await markedIds(page)).toEqual([]);
@@ -77,9 +77,9 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(await page.$$('csg-card')).toHaveLength(0);
   });
 
-  world.anyGuide('the highlight shows without our script', async () => {
+  world.anyGuide('the style sheet highlights without the script', async () => {
     const run = await world.withChanged((folder) => writeFile(join(folder, 'content-scripts/sched.js'), ''));
-    // Firefox looks at one site.
+    // Firefox tests one site.
     for (const site of world.isWhole ? world.guide.sites.map(({ id }) => id) : [busiest]) {
       for (const view of ['list/simple', 'list/descriptions']) {
         const page = await run.open(`https://${hostOf(world, site)}/${view}`);
@@ -90,7 +90,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     }
   });
 
-  world.anywhere('links alone are enough when Sched renames its classes', async () => {
+  world.anywhere('sessions are found by their links if Sched renames its classes', async () => {
     const page = await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
     await eventually(
       () => markedIds(page),
@@ -106,7 +106,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(await highlightedIds(page, world)).toEqual(ids);
   });
 
-  world.anyGuide('sessions that arrive later are marked and have a card as soon as they are there', async () => {
+  world.anyGuide('sessions added later are marked and have a card in the next task', async () => {
     const page = await world.driven.open(`https://${hostOf(world, busiest)}/event/none`);
     await page.waitForSelector('html[data-csg-guide]');
     const missing = await page.evaluate(
@@ -120,7 +120,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
         });
         await replica.addSessions(ids);
         await arrived;
-        // Not a moment later than the next task.
+        // No later than the next task.
         await new Promise((resolve) => setTimeout(resolve));
         return ids.filter((id) => !document.querySelector(`[data-csg-session="${id}"] + csg-card`));
       },
@@ -129,11 +129,11 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
     expect(missing).toEqual([]);
   });
 
-  world.anyGuide('sessions are found in frames, on a foreign page that embeds all sites', async () => {
+  world.anyGuide('sessions are found in frames on a third-party page that embeds all sites', async () => {
     const page = await world.driven.open('https://embedder.example/');
     const inFrames = () =>
       Promise.all(page.frames().map((frame) => frame.$$eval('[data-csg-kind="guide"]', (all) => all.length)));
-    // The driver can lose a frame that moves to another process while it is asked, for good: then the page is loaded anew.
+    // The driver can lose a frame that changes its process during a call. Then the page is reloaded.
     const found = async () => {
       const late = new Promise<undefined>((resolve) => setTimeout(resolve, 2000));
       const counted = await Promise.race([inFrames().catch(() => undefined), late]);
@@ -147,7 +147,7 @@ export function highlight(world: World, views: readonly string[] = VIEWS): void 
   });
 
   world.anywhere.each(['challenge', 'plain.txt', 'feed.xml', 'nobody'])(
-    '%s is no page of Sched and is left alone',
+    '%s is not a Sched page and stays unchanged',
     async (file) => {
       const page = await world.driven.browser.newPage();
       const errors: unknown[] = [];

@@ -1,4 +1,4 @@
-/** Instants at which the agenda must show different things, of any guide. */
+/** Instants at which the agenda of any guide must show different things. */
 import type { GuideFile } from '../../data/schema.ts';
 import { instantsOf } from './expected.ts';
 
@@ -6,14 +6,14 @@ export interface Instant {
   /** ISO 8601 */
   at: string;
   kind: 'odd' | 'before' | 'on' | 'between' | 'overnight' | 'after';
-  /** How many sessions run. */
+  /** How many sessions are running. */
   running: number;
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** An instant of each kind, of those before, at and after every edge of a session: the one at which the most sessions run. */
+/** One instant of each kind, around the starts and ends of sessions: the one with the most running sessions. */
 export function instantOfEachKind(guide: GuideFile): Instant[] {
   const published = Date.parse(guide.source.published);
   const edges = guide.sessions.flatMap((session) => instantsOf(guide, session));
@@ -27,7 +27,7 @@ export function instantOfEachKind(guide: GuideFile): Instant[] {
   return [...new Map(all.map((instant) => [instant.kind, instant])).values()];
 }
 
-/** What must be shown at an instant, in milliseconds since the epoch. */
+/** What the agenda must show at an instant, given in milliseconds since the epoch. */
 export function instantAt(guide: GuideFile, now: number): Instant {
   const timed = guide.sessions.map((session) => instantsOf(guide, session));
   const running = timed.filter(([start, end]) => start <= now && now < end).length;

@@ -7,29 +7,29 @@ import { openSurface, shown } from './surface.ts';
 import { eventually, hostOf, inside, type World } from './world.ts';
 
 interface Counts {
-  /** Presses of the mouse, with the one on the toolbar's button, and keys. */
+  /** Mouse clicks, including the one on the toolbar button. */
   clicks: number;
   keys: number;
-  /** Each click, and each text that is typed, is one step. */
+  /** Each click and each typed text is one step. */
   steps: number;
 }
 
-/** A table for docs/journeys.md is printed where this is set. */
+/** Set to print a table for docs/journeys.md. */
 const PRINTS = Boolean(process.env.CSG_JOURNEYS);
 
-/** Does what people come for, with the mouse, and counts what that takes from the toolbar's button on. */
+/** Performs common tasks with the mouse, and counts the steps from the toolbar button on. */
 export function journeys(world: World): void {
   const { guide } = world;
   const measured: [what: string, most: number, counts: Counts][] = [];
   let page: Page;
 
-  /** The popup as the toolbar's button opens it, which is the first step. */
+  /** Opens the popup. Its toolbar button counts as the first step. */
   async function startJourney() {
     page = await openSurface(world, 'popup.html');
     await page.evaluate(() => {
       const went: string[] = [];
       Object.assign(globalThis, { went });
-      // No link leads out of the replica, and what is copied stays in the page.
+      // Records links and copied text instead of leaving the replica.
       document.addEventListener('click', (event) => {
         const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^=http]');
         if (!link) return;
@@ -37,14 +37,14 @@ export function journeys(world: World): void {
         went.push(link.href);
       });
       navigator.clipboard.writeText = async (text) => void went.push(text);
-      // The page is still needed when a popup would close.
+      // A popup would close, but the test still needs the page.
       window.close = () => {};
       chrome.tabs.create = (async ({ url }: { url: string }) => void went.push(url)) as never;
     });
     return follow({ clicks: 1, keys: 0, steps: 1 });
   }
 
-  /** Clicks and types in the page, and counts it. */
+  /** Clicks and types in the page, and counts the steps. */
   function follow(counts: Counts) {
     return {
       counts,
@@ -66,7 +66,7 @@ export function journeys(world: World): void {
     };
   }
 
-  /** Where links led, what was copied, and which tabs were opened. */
+  /** The links followed, texts copied and tabs opened. */
   const went = () => page.evaluate(() => (globalThis as unknown as { went: string[] }).went);
   const arrived = async () => {
     const [last] = (await eventually(went, (all) => all.length > 0)).slice(-1);
@@ -84,8 +84,8 @@ export function journeys(world: World): void {
     return ids.map((id) => sessionOf(guide, id));
   };
 
-  describe('From the toolbar’s button', () => {
-    world.anyGuide('a recording is three steps away by search', async () => {
+  describe('from the toolbar button', () => {
+    world.anyGuide('a search reaches a recording in three steps', async () => {
       const { id, title } = guide.sessions.find((session) => recordingOf(session.id)) ?? { id: '', title: '' };
       const word = title.split(/\W+/u).find((part) => part.length > 3) ?? title;
       const { counts, click, type } = await startJourney();
@@ -96,7 +96,7 @@ export function journeys(world: World): void {
       finish('Watch a recording that you search for', 3, counts);
     });
 
-    world.anyGuide('what to watch in half an hour is three steps away', async () => {
+    world.anyGuide('a reader sees what to watch in 30 minutes in three steps', async () => {
       const { counts, click } = await startJourney();
       await click('.head nav button', 'Catch up');
       await click('.catch-up label', '30 min');
@@ -104,7 +104,7 @@ export function journeys(world: World): void {
       finish('See what to watch in 30 minutes', 3, counts);
     });
 
-    world.anyGuide('the picks are three steps from a calendar, with how to import them', async () => {
+    world.anyGuide('the picks reach a calendar file in three steps, with hints for the import', async () => {
       const picked = await pick();
       const { counts, click } = await startJourney();
       await click('.head nav button', 'Share and export');
@@ -119,7 +119,7 @@ export function journeys(world: World): void {
       finish('Put your picks into a calendar', 3, counts);
     });
 
-    world.anyGuide('the picks are three steps from a message, with all that a colleague needs', async () => {
+    world.anyGuide('the picks are copied as text in three steps, with everything that a colleague needs', async () => {
       const picked = await pick();
       const { counts, click } = await startJourney();
       await click('.head nav button', 'Share and export');
@@ -139,13 +139,13 @@ export function journeys(world: World): void {
       finish('Send them with whole summaries', 5, counts);
     });
 
-    world.anyGuide('the list is two steps from paper, in a tab that has styles for it', async () => {
+    world.anyGuide('the list is ready to print in two steps, in a tab with print styles', async () => {
       const { counts, click } = await startJourney();
       await click('.list-head .controls button', 'Print');
       const url = await arrived();
       expect(url).toMatch(/\/agenda\.html\?print=$/u);
       finish('Print the list', 2, counts);
-      // Firefox runs nothing before the scripts of an extension's page, and its driver can't show what is printed.
+      // Firefox can't inject scripts before those of an extension's page, and its driver can't emulate print.
       if (world.name !== 'chrome') return;
       const paper = await world.driven.browser.newPage();
       await paper.evaluateOnNewDocument(() => {
@@ -166,8 +166,8 @@ export function journeys(world: World): void {
     });
   });
 
-  describe('From a list on Sched', () => {
-    world.anyGuide('mentions are two steps from being hidden on this site', async () => {
+  describe('from a list on Sched', () => {
+    world.anyGuide('mentions on the site are hidden in two steps', async () => {
       const host = hostOf(world, mainSite(guide));
       page = await world.driven.open(`https://${host}/list/simple?sessions=120`);
       const marked = (degree: string) => page.$$(`[data-csg-link="${degree}"]`);

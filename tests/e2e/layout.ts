@@ -4,7 +4,7 @@ import { hostOf, idle, idsOf, inside, markedIds, type World } from './world.ts';
 
 type Shift = PerformanceEntry & { sources: { previousRect: DOMRect; currentRect: DOMRect }[] };
 
-/** That nothing on a page moves when the extension comes. */
+/** Tests that nothing on a page moves when the extension starts. */
 export function layout(world: World): void {
   const main = mainSite(world.guide);
 
@@ -13,8 +13,8 @@ export function layout(world: World): void {
     test
       .runIf(world.name === 'chrome')
       .each(['list/simple?sessions=542', 'list/descriptions?sessions=542', `event/${idsOf(world, main)[0]}`])(
-      'of /%s does not shift when the extension comes',
-      // A page that arrives slowly shifts now and then by itself, without the extension too; what ours did would come each time.
+      'of /%s does not shift when the extension starts',
+      // A slow page sometimes shifts by itself. A shift caused by the extension would happen each time.
       { retry: 2 },
       async (path) => {
         const page = await world.driven.browser.newPage();
@@ -32,7 +32,7 @@ export function layout(world: World): void {
         expect(idsOf(world, main)).toContain((await markedIds(page))[0]);
         const moved = await page.evaluate(() => {
           const programme = document.querySelector('#sched-content-inner')?.getBoundingClientRect().top ?? 0;
-          // The page's own bar above its programme is laid out anew on a busy machine, with and without the extension.
+          // On a busy machine the page's own bar above its programme shifts, even without the extension.
           return (globalThis as unknown as { moved: DOMRect[] }).moved
             .filter(({ bottom }) => bottom > programme)
             .map(({ x, y, width, height }) => ({ x, y, width, height }));

@@ -6,7 +6,7 @@ import { busiestSite, dayOf, daysOf, mainSite, needed, sessionsOn, steady } from
 import { counted } from './expected.ts';
 import { allMarked, axeFindings, eventually, hostOf, idle, inside, markedIds, type World } from './world.ts';
 
-/** Views other than those that list the whole programme, by what they show of the main site. */
+/** Views of the main site other than the full lists, with the guide sessions on them. */
 function partial(guide: GuideFile): [path: string, ids: string[]][] {
   const all = sessionsOn(guide, mainSite(guide));
   const ids = (some: readonly SessionFile[]) => some.map(({ id }) => id).sort();
@@ -23,7 +23,7 @@ function partial(guide: GuideFile): [path: string, ids: string[]][] {
   ];
 }
 
-/** The mentions that the replica has planted in titles, or anywhere. */
+/** The mentions planted in the replica's titles, or anywhere. */
 function planted(guide: GuideFile, where?: 'title') {
   const all = programme(guide, mainSite(guide)).flatMap(({ planted: one }) => one ?? []);
   return all.filter((one) => where === undefined || one.where === where);
@@ -48,14 +48,14 @@ export function listFeatures(world: World): void {
   const busiest = busiestSite(guide);
 
   describe('every view', () => {
-    world.anyBrowser.each(partial(guide))('/%s has its guide sessions marked', async (path, ids) => {
+    world.anyBrowser.each(partial(guide))('/%s marks its guide sessions', async (path, ids) => {
       const page = await list(world, path);
-      // A long list is marked in slices.
+      // Long lists are marked in slices.
       const marked = await allMarked(page, ids.length);
       expect(marked).toEqual(ids);
     });
 
-    world.anywhere('the pages of a session’s speaker, room and type have it', async ({ skip }) => {
+    world.anywhere('marks a session on the pages of its speaker, room and type', async ({ skip }) => {
       const { id } = needed(guide, skip, steady(guide)[0], 'session of the main site that has not changed');
       const event = await world.driven.open(`https://${hostOf(world, main)}/event/${id}`);
       const ways = await event.evaluate(() =>
@@ -76,7 +76,7 @@ export function listFeatures(world: World): void {
   });
 
   describe('mentions', () => {
-    test('are marked weaker than the guide’s sessions, with the words that made them so', async ({ skip }) => {
+    test('are labelled with their words and degree, and have no cards', async ({ skip }) => {
       const expected = needed(guide, skip, guide.mentions && planted(guide, 'title'), 'words for mentions');
       const page = await list(world);
       const found = await page.$$eval('[data-csg-kind="mention"]', (all) =>
@@ -89,26 +89,29 @@ export function listFeatures(world: World): void {
       const marks = found.map(({ words, degree }) => `${degree}: ${words}`);
       expect(marks.sort()).toEqual(expected.map(({ word, degree }) => `${degree}: ${word}`).sort());
       for (const { words, label } of found) {
-        // Firefox tells the rule, Chromium its result, in pieces.
+        // Firefox returns the declared value, Chromium the computed one, in pieces.
         const told = label.replaceAll('attr(data-csg-words)', `"${words}"`).replaceAll('" "', '');
         expect(told).toBe(`"⬡ ${words}" / ", mentions ${words}"`);
       }
       expect(await page.$$('[data-csg-kind="mention"] + csg-card')).toHaveLength(0);
     });
 
-    world.anyBrowser('are found in descriptions where the page shows them, and never in people', async ({ skip }) => {
-      const expected = needed(guide, skip, guide.mentions && planted(guide), 'words for mentions');
-      const page = await list(world, 'list/descriptions?sessions=120');
-      const titles = await page.$$eval('[data-csg-kind="mention"] .session-title', (all) =>
-        all.map((title) => title.textContent ?? ''),
-      );
-      expect(titles).toHaveLength(expected.length);
-      expect(titles.join()).not.toMatch(/Pipewell|Telescope/u);
-    });
+    world.anyBrowser(
+      'are found in descriptions that the page shows, but not in names and companies',
+      async ({ skip }) => {
+        const expected = needed(guide, skip, guide.mentions && planted(guide), 'words for mentions');
+        const page = await list(world, 'list/descriptions?sessions=120');
+        const titles = await page.$$eval('[data-csg-kind="mention"] .session-title', (all) =>
+          all.map((title) => title.textContent ?? ''),
+        );
+        expect(titles).toHaveLength(expected.length);
+        expect(titles.join()).not.toMatch(/Pipewell|Telescope/u);
+      },
+    );
   });
 
   describe('the strip', () => {
-    test('says what the page has, above the list, and takes no room', async () => {
+    test('shows counts above the list, takes up no space, and can hide its hint', async () => {
       const page = await list(world);
       expect(await strip(page, (root) => root.querySelector('.counts')?.textContent)).toBe(
         [
@@ -128,13 +131,13 @@ export function listFeatures(world: World): void {
       expect(await strip(page, (root) => root.querySelector('.hint'))).toBeNull();
     });
 
-    world.anyGuide('leads from one session to the next and back, with the keyboard, and says where', async () => {
+    world.anyGuide('moves between sessions with the keyboard, and announces the position', async () => {
       const page = await list(world, 'list/simple?sessions=120', busiest);
       const marked = () =>
         page.$$eval('[data-csg-session]', (all) => all.map((one) => (one as HTMLElement).dataset.csgSession ?? ''));
       const count = sessionsOn(guide, busiest).length + (busiest === main ? planted(guide, 'title').length : 0);
       const ids = await eventually(marked, (all) => all.length === count);
-      // A mention is called what the page calls it.
+      // A mention has the page's title, which the guide lacks.
       const title = (id = '') => guide.sessions.find((session) => session.id === id)?.title ?? '';
       await (await page.$(inside('csg-strip', '[data-action=next]')))?.focus();
       await page.keyboard.press('Enter');
@@ -154,7 +157,7 @@ export function listFeatures(world: World): void {
       expect(await strip(page, (root) => (root.activeElement as HTMLElement).dataset.action)).toBe('next');
     });
 
-    world.anywhere('sets the other sessions back without moving anything, and remembers it', async () => {
+    world.anywhere('dims other sessions without shifting the layout, and remembers it', async () => {
       const page = await list(world);
       const tops = () =>
         page.$$eval('.event', (all) => all.slice(0, 80).map((event) => event.getBoundingClientRect().top));
@@ -169,7 +172,7 @@ export function listFeatures(world: World): void {
       ).toBe('0.22');
       expect(await opacity('[data-csg-session]')).toBe('1');
       expect(await tops()).toEqual(before);
-      // The mouse is still on the button: hovered, it keeps the colours of a pressed one, which its text can be read on.
+      // The mouse is still over the button. Hovering must not change the colours of a pressed button.
       const colours = () =>
         strip(page, (root) => {
           const button = root.querySelector('[data-action=only]') as Element;
@@ -186,7 +189,7 @@ export function listFeatures(world: World): void {
       );
     });
 
-    world.anyBrowser('explains the marks and the community, and closes for good', async () => {
+    world.anyBrowser('explains the marks and the community, and stays closed', async () => {
       const page = await list(world);
       await (await page.$(inside('csg-strip', '[data-action=about]')))?.click();
       await page.waitForSelector(inside('csg-strip', '.about'));
@@ -208,7 +211,7 @@ export function listFeatures(world: World): void {
       expect(await again.$$('csg-strip')).toHaveLength(0);
     });
 
-    world.anywhere('is not there where a page has nothing to show', async () => {
+    world.anywhere('is hidden on a page without guide sessions or mentions', async () => {
       const page = await world.driven.open(`https://${hostOf(world, main)}/my-schedule`);
       await idle(page);
       const shown = await page.$$eval('csg-strip', (all) => all.filter((host) => !(host as HTMLElement).hidden).length);

@@ -4,16 +4,16 @@ import { daysIn } from './expected.ts';
 import { openSurface, pressChip, setClock } from './surface.ts';
 import type { World } from './world.ts';
 
-/** The height of an A4 page inside the margins that browsers print with, in CSS pixels. */
+/** The size of an A4 page inside the default print margins, in CSS pixels. */
 const PAPER = { width: 718, height: 1047 };
 
-/** The surfaces on paper and in forced colours. */
+/** The surfaces in print and in forced colours. */
 export function mediaFeatures(world: World): void {
   const { guide } = world;
 
-  // Firefox's driver changes neither.
+  // Firefox's driver can emulate neither.
   describe.runIf(world.name === 'chrome')('the surfaces', () => {
-    test('show in forced colours what is on', async () => {
+    test('show states in forced colours', async () => {
       const page = await openSurface(world, 'popup.html', { ownTab: true });
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -33,7 +33,7 @@ export function mediaFeatures(world: World): void {
       expect(Object.fromEntries(looks)).toEqual({ chip: true, row: true, tab: true });
     });
 
-    test('print with every day whole', async () => {
+    test('print without page breaks inside a day', async () => {
       const page = await openSurface(world, 'agenda.html', { ...PAPER, ownTab: true });
       await page.emulateMediaType('print');
       const days = await page.$$eval('.day', (all) =>
@@ -46,7 +46,7 @@ export function mediaFeatures(world: World): void {
       }
       expect(await page.$eval('.find', (find) => find.checkVisibility())).toBe(false);
 
-      // Sessions at the same time are together before the event.
+      // Before the event, sessions at the same time are grouped.
       await setClock(page, beforeEvent(guide));
       await page.waitForSelector('.now.before');
       const room = await page.$$eval('.cluster', (clusters) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mainSite, sessionsOn } from './chosen.ts';
 import { hostOf, inside, type World } from './world.ts';
 
-/** Where a part of one of our elements is, and its type and colours: all that must not change when something opens. */
+/** Position, font size and colours of parts of an element, which must not change when something opens. */
 function look(page: Page, host: string, selector: string): Promise<unknown[]> {
   return page.$eval(
     host,
@@ -17,7 +17,7 @@ function look(page: Page, host: string, selector: string): Promise<unknown[]> {
   );
 }
 
-/** What a card and the strip open: nothing beside it changes, and it comes into view. */
+/** Panels of cards and the strip change nothing beside them, and come into view. */
 export function openedFeatures(world: World): void {
   const { guide } = world;
   const main = mainSite(guide);
@@ -25,8 +25,8 @@ export function openedFeatures(world: World): void {
   const CARD = `csg-card[data-session="${session?.id}"]`;
   const open = (path: string) => world.driven.open(`https://${hostOf(world, main)}/${path}`);
 
-  describe('what a card and the strip open', () => {
-    world.anyBrowser.each(['list/simple', 'replica/dark'])('changes nothing of the bar on /%s', async (path) => {
+  describe('an open panel', () => {
+    world.anyBrowser.each(['list/simple', 'replica/dark'])('of a card does not change its bar on /%s', async (path) => {
       const page = await open(path);
       const toggle = await page.waitForSelector(inside(CARD, '.toggle'));
       const bar = () => look(page, CARD, '.bar, .bar *');
@@ -41,7 +41,7 @@ export function openedFeatures(world: World): void {
       expect(await bar()).toEqual(before);
     });
 
-    world.anyBrowser('changes nothing of the strip', async () => {
+    world.anyBrowser('of the strip does not change its buttons', async () => {
       const page = await open('list/simple');
       const about = await page.waitForSelector(inside('csg-strip', '[data-action=about]'));
       const tools = () => look(page, 'csg-strip', '.tools, .tools *');
@@ -55,7 +55,7 @@ export function openedFeatures(world: World): void {
       expect(await tools()).toEqual(before);
     });
 
-    test('comes into view at the lower edge of the window', async () => {
+    test('of a card scrolls into view at the lower edge of the window', async () => {
       const page = await open('list/simple?sessions=120');
       const toggle = await page.waitForSelector(inside(CARD, '.toggle'));
       await toggle?.evaluate((button) => {
@@ -73,37 +73,40 @@ export function openedFeatures(world: World): void {
       expect(bottom).toBeLessThanOrEqual(height);
     });
 
-    world.anyBrowser('covers no heading of a day in a window of 390 and of 768 pixels', async () => {
-      const page = await open('list/simple?sessions=120');
-      await page.waitForSelector(inside('csg-strip', '.tools'));
-      for (const width of [390, 768]) {
-        await page.setViewport({ width, height: 844 });
-        const covered = await page.evaluate(() => {
-          const strip = document
-            .querySelector('csg-strip')
-            ?.shadowRoot?.querySelector('.strip')
-            ?.getBoundingClientRect();
-          const list = document.querySelector('.list-simple');
-          const headings = [...(list?.querySelectorAll('h2, h3, .sched-container-header') ?? [])];
-          return headings
-            .map((heading) => heading.getBoundingClientRect())
-            .filter(
-              (box) =>
-                strip && box.top < 300 && box.bottom > strip.top && box.top < strip.bottom && box.right > strip.left,
-            ).length;
-        });
-        expect(covered, `${width} pixels`).toBe(0);
-        await (await page.$(inside('csg-strip', '[data-action=about]')))?.click();
-        await page.waitForSelector(inside('csg-strip', '.about'));
-        const [top = -1, bottom = 0] = await page.$eval('csg-strip', ({ shadowRoot }) => {
-          const box = shadowRoot?.querySelector('.strip')?.getBoundingClientRect();
-          return [box?.top, box?.bottom];
-        });
-        expect(top).toBeGreaterThanOrEqual(0);
-        expect(bottom).toBeLessThanOrEqual(844);
-        await page.keyboard.press('Escape');
-        await page.waitForSelector(inside('csg-strip', '.about'), { hidden: true });
-      }
-    });
+    world.anyBrowser(
+      'of the strip fits into windows of 390 and 768 pixels, where the strip covers no heading',
+      async () => {
+        const page = await open('list/simple?sessions=120');
+        await page.waitForSelector(inside('csg-strip', '.tools'));
+        for (const width of [390, 768]) {
+          await page.setViewport({ width, height: 844 });
+          const covered = await page.evaluate(() => {
+            const strip = document
+              .querySelector('csg-strip')
+              ?.shadowRoot?.querySelector('.strip')
+              ?.getBoundingClientRect();
+            const list = document.querySelector('.list-simple');
+            const headings = [...(list?.querySelectorAll('h2, h3, .sched-container-header') ?? [])];
+            return headings
+              .map((heading) => heading.getBoundingClientRect())
+              .filter(
+                (box) =>
+                  strip && box.top < 300 && box.bottom > strip.top && box.top < strip.bottom && box.right > strip.left,
+              ).length;
+          });
+          expect(covered, `${width} pixels`).toBe(0);
+          await (await page.$(inside('csg-strip', '[data-action=about]')))?.click();
+          await page.waitForSelector(inside('csg-strip', '.about'));
+          const [top = -1, bottom = 0] = await page.$eval('csg-strip', ({ shadowRoot }) => {
+            const box = shadowRoot?.querySelector('.strip')?.getBoundingClientRect();
+            return [box?.top, box?.bottom];
+          });
+          expect(top).toBeGreaterThanOrEqual(0);
+          expect(bottom).toBeLessThanOrEqual(844);
+          await page.keyboard.press('Escape');
+          await page.waitForSelector(inside('csg-strip', '.about'), { hidden: true });
+        }
+      },
+    );
   });
 }

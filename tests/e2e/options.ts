@@ -7,20 +7,20 @@ export function optionsFeatures(world: World): void {
   const { guide } = world;
   const host = () => hostOf(world, mainSite(guide));
 
-  /** Presses the control with a name. */
+  /** Clicks the control with this name. */
   const press = (page: Awaited<ReturnType<typeof openSurface>>, name: string) =>
     page.$$eval(
       'label, button',
       (all, wanted) => {
         const found = all.filter((one) => one.checkVisibility()).find((one) => one.textContent?.trim() === wanted);
-        if (!found) throw new Error(`nothing is called ${wanted}`);
+        if (!found) throw new Error(`no control is called ${wanted}`);
         (found.querySelector('input') ?? (found as HTMLElement)).click();
       },
       name,
     );
 
   describe('the options', () => {
-    test('colour the marks on open pages at once, and cards and agenda with them', async () => {
+    test('change the colour of marks, cards and agenda at once, even on open pages', async () => {
       const list = await world.driven.open(`https://${host()}/list/simple`);
       await list.waitForSelector('csg-card');
       const colours = () =>
@@ -43,7 +43,7 @@ export function optionsFeatures(world: World): void {
       expect(await eventually(accent, (now) => now === '#56b4e9')).toBe('#56b4e9');
     });
 
-    world.anyBrowser('take a part off every open page, and give the theme to every surface', async () => {
+    world.anyBrowser('switch a part off on open pages, and set the theme of the surfaces', async () => {
       const list = await world.driven.open(`https://${host()}/list/simple`);
       await list.waitForSelector('csg-strip');
       const page = await openSurface(world, 'options.html', { width: 1000, height: 900 });
@@ -64,7 +64,7 @@ export function optionsFeatures(world: World): void {
       expect(await popup.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(23, 28, 46)');
     });
 
-    world.anyBrowser('remove everything after asking, and bring it back byte for byte', async () => {
+    world.anyBrowser('remove everything after confirmation, and undo restores it exactly', async () => {
       const [{ id } = { id: '' }] = spread(guide, 1);
       const own = {
         [`pick:${id}`]: { id, guide: guide.id, at: 1_764_000_000_000 },
@@ -79,7 +79,7 @@ export function optionsFeatures(world: World): void {
         (text) => /1 note/u.test(text),
       );
       await press(page, 'Reset everything…');
-      // The way out has the focus, and nothing is gone yet.
+      // Cancel has the focus, and nothing has been removed yet.
       const focused = () => page.evaluate(() => document.activeElement?.textContent);
       expect(await eventually(focused, (text) => text === 'Cancel')).toBe('Cancel');
       expect(await stored(page)).toEqual(own);

@@ -9,11 +9,11 @@ export function ownFeatures(world: World): void {
   const [ID = '', OTHER = ''] = few;
   const row = (part: string) => `.list [data-session="${ID}"] ${part}`;
 
-  /** What the browser has stored, once something about it is true. */
+  /** The stored values, once a condition holds. */
   const kept = (holds: (all: Record<string, unknown>) => boolean) => eventually(() => stored(world.home), holds);
 
-  describe('what is the reader’s own', () => {
-    test('has a note for each session, kept while it is written and shown in every window', async () => {
+  describe('the reader’s own data', () => {
+    test('includes notes, which are saved while typing and shown in every window', async () => {
       const note = '<b>Ask</b> & “listen”\n\n☂ __proto__';
       const page = await openSurface(world, 'agenda.html', { width: 1100, height: 900 });
       await page.click(row('h3 button'));
@@ -30,7 +30,7 @@ export function ownFeatures(world: World): void {
       expect(await other.$(row('.mine b'))).toBeNull();
     });
 
-    world.anyBrowser('says which sessions were seen, and no other window loses its own', async () => {
+    world.anyBrowser('includes picks and seen sessions, and windows do not overwrite each other', async () => {
       const first = await openSurface(world, 'popup.html');
       const second = await openSurface(world, 'agenda.html');
       const press = (page: typeof first, id: string) =>
@@ -43,41 +43,44 @@ export function ownFeatures(world: World): void {
       await second.waitForSelector(row('.tags .done'));
     });
 
-    world.anyBrowser('is kept when the guide no longer has the session, and listed as that', async () => {
-      await world.home.evaluate(() =>
-        chrome.storage.local.set({
-          'pick:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, title: 'How to <i>herd</i> penguins' },
-          'note:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, text: 'Bring fish.' },
-        }),
-      );
-      const page = await openSurface(world, 'popup.html');
-      await page.waitForSelector('.gone');
-      expect(await textOf(page, '.gone h2')).toBe('No longer in the guide');
-      expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('How to <i>herd</i> penguins');
-      expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('Bring fish.');
-      await page.$eval('.gone .quiet', (button) => (button as HTMLElement).click());
-      await kept((now) => Object.keys(now).length === 0);
-      await page.click('.done-bar .undo');
-      expect(Object.keys(await kept((now) => Object.keys(now).length === 2)).sort()).toEqual([
-        'note:ZZ9z',
-        'pick:ZZ9z',
-      ]);
-    });
+    world.anyBrowser(
+      'is kept for sessions that are no longer in the guide, and can be removed and restored',
+      async () => {
+        await world.home.evaluate(() =>
+          chrome.storage.local.set({
+            'pick:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, title: 'How to <i>herd</i> penguins' },
+            'note:ZZ9z': { id: 'ZZ9z', guide: 'older', at: 1, text: 'Bring fish.' },
+          }),
+        );
+        const page = await openSurface(world, 'popup.html');
+        await page.waitForSelector('.gone');
+        expect(await textOf(page, '.gone h2')).toBe('No longer in the guide');
+        expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('How to <i>herd</i> penguins');
+        expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('Bring fish.');
+        await page.$eval('.gone .quiet', (button) => (button as HTMLElement).click());
+        await kept((now) => Object.keys(now).length === 0);
+        await page.click('.done-bar .undo');
+        expect(Object.keys(await kept((now) => Object.keys(now).length === 2)).sort()).toEqual([
+          'note:ZZ9z',
+          'pick:ZZ9z',
+        ]);
+      },
+    );
 
-    test('goes with the browser’s account only when that is switched on', async () => {
+    test('is synced with the browser’s account only if that is switched on', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.click(row('.star'));
       await kept((all) => `pick:${ID}` in all);
       const account = () => world.home.evaluate(() => chrome.storage.sync.get(null));
       expect(await account()).toEqual({});
-      // Another device of the reader's, by way of the account.
+      // Simulates another of the reader's devices.
       const pickElsewhere = () =>
         world.home.evaluate(
           (id, of) => chrome.storage.sync.set({ [`pick:${id}`]: { v: { id, guide: of, at: Date.now() } } }),
           OTHER,
           guide.id,
         );
-      // The background rests for seconds between two exchanges: where not everything is tested, one does both ways.
+      // The background waits seconds between two syncs, so the short run uses one sync for both directions.
       if (!world.isWhole) await pickElsewhere();
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:sync': true }));
       const there = await eventually(account, (all) => `pick:${ID}` in all);

@@ -4,12 +4,12 @@ import { atTheSameTime, fullest, sessionOf, sessionsOn } from './chosen.ts';
 import { clock, instantsOf, plain } from './expected.ts';
 import { axeFindings, eventually, hostOf, idle, inside, type World } from './world.ts';
 
-/** All text in the shadow root of one of our elements. */
+/** All text in the shadow root of an element. */
 function textIn(page: Page, host: string): Promise<string> {
   return page.$eval(host, (element) => element.shadowRoot?.querySelector('section')?.textContent ?? '');
 }
 
-/** CSS pixels from the last line of text that is seen in one of our elements to its lower edge; negative where that cuts through one. */
+/** CSS pixels between the last visible line of text and the lower edge of an element; negative if the edge cuts a line. */
 function roomBelowText(page: Page, host: string): Promise<number> {
   return page.$eval(host, ({ shadowRoot }) => {
     const section = shadowRoot?.querySelector('section');
@@ -21,7 +21,7 @@ function roomBelowText(page: Page, host: string): Promise<number> {
         range.selectNodeContents(part);
         return [...range.getClientRects()];
       })
-      // Those beside it are cut off whole.
+      // Lines in further columns are completely hidden.
       .filter(({ left }) => left < edge.right);
     return edge.bottom - Math.max(...lines.map(({ bottom }) => bottom));
   });
@@ -34,7 +34,7 @@ export function pageFeatures(world: World): void {
   const CARD = `csg-card[data-session="${ID}"]`;
   const BRIEFING = `csg-briefing[data-session="${ID}"]`;
   const onSite = sessionsOn(guide, site).length;
-  // Firefox's driver sets no theme.
+  // Firefox's driver can't set a theme.
   const themes = world.name === 'chrome' ? ['light', 'dark'] : ['light'];
   const label = `${guide.subject} guide: ${session.title}`;
   const related = session.related.map(({ id }) => sessionOf(guide, id));
@@ -52,7 +52,7 @@ export function pageFeatures(world: World): void {
   };
 
   describe('a card', () => {
-    test('is closed until its button is pressed, then says all that the guide knows', async () => {
+    test('is closed until its button is pressed, then shows everything in the guide', async () => {
       const page = await openCard();
       const text = await textIn(page, CARD);
       for (const part of [
@@ -76,7 +76,7 @@ export function pageFeatures(world: World): void {
       ).toBe(1);
     });
 
-    world.anyGuide('opens and closes with the keyboard, and the focus stays at its button', async () => {
+    world.anyGuide('opens and closes with the keyboard, and keeps the focus on its button', async () => {
       const page = await openCard();
       const state = () =>
         page.$eval(CARD, ({ shadowRoot }) => ({
@@ -87,7 +87,7 @@ export function pageFeatures(world: World): void {
       expect(await state()).toEqual({ expanded: 'true', focused: 'toggle', panels: 1 });
       await page.keyboard.press('Escape');
       expect(await state()).toEqual({ expanded: 'false', focused: 'toggle', panels: 0 });
-      // Closed cards take no room, so that nothing on the page moves when they come.
+      // Closed cards take up no space, so that they cause no layout shift.
       const heights = await page.$$eval('csg-card', (cards) =>
         cards.map((card) => card.getBoundingClientRect().height),
       );
@@ -100,7 +100,7 @@ export function pageFeatures(world: World): void {
       );
     });
 
-    world.anyBrowser('has a name, stands right after its session, goes with it and comes back', async () => {
+    world.anyBrowser('has a name, follows its session, and is hidden, shown and removed with it', async () => {
       const page = await openCard('list/descriptions?sessions=120');
       const card = await page.$eval(CARD, (host) => ({
         label: host.getAttribute('aria-label'),
@@ -134,14 +134,14 @@ export function pageFeatures(world: World): void {
       ).toBe(0);
     });
 
-    world.anywhere.each(themes)('has nothing for axe to find on a %s page', async (theme) => {
+    world.anywhere.each(themes)('has no axe violations on a %s page', async (theme) => {
       const path = theme === 'dark' ? 'replica/dark' : 'list/simple?sessions=120';
       const page = await openCard(path);
       expect(await page.$eval(CARD, (card) => (card as HTMLElement).dataset.theme)).toBe(theme);
       expect(await axeFindings(page, CARD)).toEqual([]);
     });
 
-    world.anywhere('lies over the page where its place is narrow', async () => {
+    world.anywhere('opens over the page if its place is narrow', async () => {
       const page = await openCard('grid');
       const panel = await page.$eval(CARD, ({ shadowRoot }) => {
         const box = shadowRoot?.querySelector('.panel')?.getBoundingClientRect();
@@ -161,7 +161,7 @@ export function pageFeatures(world: World): void {
     };
 
     world.anywhere.each([ID, `${ID}/x?iframe=yes&w=100%&sidebar=yes&bg=no`])(
-      'stands open under the title of /event/%s',
+      'is open below the title of /event/%s',
       async (path) => {
         const page = await open(path);
         const place = await page.$eval(BRIEFING, (host) => ({
@@ -178,13 +178,13 @@ export function pageFeatures(world: World): void {
       },
     );
 
-    world.anywhere('is found by the address for sharing where the path has none of Sched’s short ids', async () => {
+    world.anywhere('is found by the short address if the path has no short id', async () => {
       const list = await world.driven.open(`https://${hostOf(world, site)}/list/simple`);
       const hash = await list.$eval(`a[href*="event/${ID}/"]`, (link) => link.id);
       await open(hash);
     });
 
-    test('says what the card says, the neighbours in the guide and the alternatives on either site', async () => {
+    test('shows summary and reason, and links to neighbours, related and simultaneous sessions on any site', async () => {
       const page = await open(ID);
       const text = plain(await textIn(page, BRIEFING));
       const index = guide.sessions.indexOf(session);
@@ -204,7 +204,7 @@ export function pageFeatures(world: World): void {
       expect(links.every((href) => href.startsWith('https://'))).toBe(true);
     });
 
-    world.anywhere.each(themes)('has nothing for axe to find in %s, in part and whole', async (theme) => {
+    world.anywhere.each(themes)('has no axe violations in the %s theme, clipped and expanded', async (theme) => {
       const page = await open(ID);
       await page.$eval(BRIEFING, (host, name) => host.setAttribute('data-theme', name), theme);
       expect(await axeFindings(page, BRIEFING)).toEqual([]);
@@ -215,19 +215,19 @@ export function pageFeatures(world: World): void {
       expect(await axeFindings(page, BRIEFING)).toEqual([]);
     });
 
-    test('is cut off between two lines, as far down as lines fit', async () => {
+    test('is clipped between two lines, with as many lines as fit', async () => {
       const page = await open(ID);
       await page.waitForSelector(inside(BRIEFING, '.all'));
       for (const width of [320, 390, 768, 1280]) {
         await page.setViewport({ width, height: 900 });
         const room = await roomBelowText(page, BRIEFING);
         expect(room, `${width} pixels`).toBeGreaterThanOrEqual(0);
-        // The button has 44 of them.
+        // The button takes up 44 pixels.
         expect(room, `${width} pixels`).toBeLessThan(100);
       }
     });
 
-    world.anywhere('is not there on the page of any other session', async () => {
+    world.anywhere('is not on the page of a session outside the guide', async () => {
       const list = await world.driven.open(`https://${hostOf(world, site)}/list/simple`);
       const other = await list.$eval('.event:not([data-csg-session]) > a', (link) => (link as HTMLAnchorElement).href);
       const page = await world.driven.open(other);

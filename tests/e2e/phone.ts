@@ -1,4 +1,4 @@
-/** Firefox as on a phone: without what Firefox for Android lacks, with fingers, and with an event page that is suspended at once. */
+/** Firefox as on a phone: without the APIs that Firefox for Android lacks, with touch, and with a short event page timeout. */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ export function phoneFeatures(world: World): void {
       return page;
     };
 
-    test('popup, options and pages work in 360 pixels, with targets of 44', async () => {
+    test('popup, options and pages work in 360 pixels, with targets of 44 pixels', async () => {
       const popup = await show('popup.html');
       expect(await popup.evaluate(() => [typeof chrome.windows, typeof chrome.commands])).toEqual([
         'undefined',
@@ -75,7 +75,7 @@ export function phoneFeatures(world: World): void {
       await phone.takeBack([popup, options, list, event, mobile]);
     });
 
-    test('an event page that is suspended is there again for each press', async () => {
+    test('a suspended event page starts again for each tap', async () => {
       const home = await show('options.html');
       const list = await open('list/simple?sessions=120');
       await standing(list, ids.length);
@@ -92,7 +92,7 @@ export function phoneFeatures(world: World): void {
   });
 }
 
-/** What is wider than the window, and which buttons and fields are smaller than a finger. Words in a text may be. */
+/** Reports a page wider than the window, and controls smaller than 44 pixels, except terms in a text. */
 function fits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isOwnPage = location.protocol.endsWith('-extension:');
@@ -115,7 +115,7 @@ function fits(page: Page): Promise<string[]> {
   });
 }
 
-/** A copy of the built extension without what Firefox for Android does not have: windows, commands and a sidebar. */
+/** A copy of the built extension without windows, commands and a sidebar, which Firefox for Android lacks. */
 async function withoutDesktop(built: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'csg-phone-'));
   await cp(built, folder, { recursive: true });

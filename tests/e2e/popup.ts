@@ -13,7 +13,7 @@ export function popupFeatures(world: World): void {
   const isReleased = guide.id === readGuide(GUIDE_FILE).id;
 
   describe('the popup', () => {
-    test('lists all sessions of all sites by day, in order of time', async () => {
+    test('lists all sessions of all sites by day, in order', async () => {
       const page = await openSurface(world, 'popup.html?order=day');
       const rows = await page.$$eval('[data-session]', (all) => all.map((row) => (row as HTMLElement).dataset.session));
       expect(rows).toEqual(idsOf(world));
@@ -26,7 +26,7 @@ export function popupFeatures(world: World): void {
       expect(links).toEqual(world.guide.sessions.map(({ id, site }) => `https://${hosts.get(site)}/event/${id}`));
     });
 
-    test('says that the event is over and leads with what can be watched', async () => {
+    test('says that the event is over, and shows recordings first', async () => {
       const [last] = guide.sessions
         .map(({ end }) => end)
         .sort()
@@ -46,7 +46,7 @@ export function popupFeatures(world: World): void {
       const seen = () =>
         page.$$eval('.list .row', (all) => all.filter((row) => row.getBoundingClientRect().bottom <= 600).length);
       expect(await seen()).toBeGreaterThanOrEqual(2);
-      // Without what to watch there is room for three of the released guide's.
+      // Without the recordings at the top, three rows of the released guide fit.
       await pressChip(page, 'Not seen');
       await page.waitForSelector('.now', { hidden: true });
       expect(await seen()).toBeGreaterThanOrEqual(isReleased ? 3 : 2);
@@ -68,7 +68,7 @@ export function popupFeatures(world: World): void {
       expect(marked).toEqual(idsOf(world).filter((id) => atTheSameTime(guide, sessionOf(guide, id)).length > 0));
     });
 
-    world.anyBrowser('opens a row with the keyboard and shows summary and why', async () => {
+    world.anyBrowser('opens a row with the keyboard, and shows summary and reason', async () => {
       const page = await openSurface(world, 'popup.html');
       const session = sessionOf(guide, ID);
       await page.focus(`[data-session="${ID}"] h3 button`);
@@ -86,7 +86,7 @@ export function popupFeatures(world: World): void {
       expect(await page.$eval(`[data-session="${ID}"] .opened`, (body) => (body as HTMLElement).hidden)).toBe(true);
     });
 
-    world.anywhere('has nothing for axe to find where all rows are open', async () => {
+    world.anywhere('has no axe violations with all rows open', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.$$eval('[data-session] h3 button', (buttons) => {
         for (const button of buttons) (button as HTMLElement).click();
@@ -100,37 +100,33 @@ export function popupFeatures(world: World): void {
         await page.waitForSelector(`html[data-theme=${theme}]`);
         expect(await axeFindings(page, 'html'), theme).toEqual([]);
       }
-      // The agenda pads the text that it shows where it has no rows. Links in a row must not get that.
+      // Links in a row must not get the padding of the message for an empty list.
       const paddings = (all: Element[]) => [...new Set(all.map((one) => getComputedStyle(one).padding))];
       expect(await page.$$eval('.opened .links > li', paddings)).toEqual(['0px']);
     });
 
-    // The driver does not reach Firefox's popup; the same page is tested in a tab there.
-    world.anyGuide.runIf(world.name === 'chrome')(
-      'opens from the toolbar, and from there the panel beside the page',
-      async () => {
-        await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
-        // The same document is open in a tab for all tests.
-        const before = new Set(world.driven.browser.targets());
-        const opened = world.driven.browser.waitForTarget(
-          (target) => target.url().endsWith('/popup.html') && !before.has(target),
-        );
-        const worker = await world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
-        await (await worker.worker())?.evaluate(() => chrome.action.openPopup());
-        const page = await (await opened).asPage();
-        await page.waitForSelector('.foot .switches');
-        // The browser adds the scroll bar to the width that the page asks for.
-        // Headless Chromium leaves room for a scroll bar that it does not draw.
-        expect(await page.evaluate(() => [document.body.clientWidth, document.body.scrollWidth])).toEqual([440, 440]);
-        const panel = world.driven.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
-        await page.click('.surfaces button:nth-child(2)');
-        const beside = await (await panel).asPage();
-        await beside.waitForSelector(`[data-session="${ID}"]`);
-        await beside.close();
-      },
-    );
+    // The driver can't reach Firefox's popup. There, the same page is tested in a tab.
+    world.anyGuide.runIf(world.name === 'chrome')('opens from the toolbar, and opens the side panel', async () => {
+      await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
+      // The same document is already open in a tab.
+      const before = new Set(world.driven.browser.targets());
+      const opened = world.driven.browser.waitForTarget(
+        (target) => target.url().endsWith('/popup.html') && !before.has(target),
+      );
+      const worker = await world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
+      await (await worker.worker())?.evaluate(() => chrome.action.openPopup());
+      const page = await (await opened).asPage();
+      await page.waitForSelector('.foot .switches');
+      // The browser adds the scroll bar's width to the popup. Headless Chromium does so without drawing one.
+      expect(await page.evaluate(() => [document.body.clientWidth, document.body.scrollWidth])).toEqual([440, 440]);
+      const panel = world.driven.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+      await page.click('.surfaces button:nth-child(2)');
+      const beside = await (await panel).asPage();
+      await beside.waitForSelector(`[data-session="${ID}"]`);
+      await beside.close();
+    });
 
-    world.anywhere('shows the event’s times on a device that is elsewhere', async () => {
+    world.anywhere('shows times in the event’s zone on a device in another zone', async () => {
       const elsewhere = await world.elsewhere();
       const page = await elsewhere.openExtension('popup.html');
       expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(elsewhere.zone);

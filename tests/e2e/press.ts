@@ -1,4 +1,4 @@
-/** Which presses on a page count, and what offers Undo there (docs/security.md). */
+/** Which clicks on a page count, and where Undo is offered (docs/security.md). */
 import type { ElementHandle, Frame } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { EMBEDDER } from '../sched-site/embedder.ts';
@@ -15,7 +15,7 @@ export function pressFeatures(world: World): void {
   const ABOUT = '[data-action=about]';
   const UNDO = '[data-action=undo]';
 
-  /** The keys of stars and settings, once there are so many. */
+  /** The keys of stars and settings, once there are this many. */
   const kept = (count: number) =>
     eventually(
       async () => Object.keys(await stored(world.home)).filter((key) => !key.startsWith('seen:')),
@@ -24,13 +24,13 @@ export function pressFeatures(world: World): void {
   const find = async (page: Frame, host: string, button: string) =>
     (await page.waitForSelector(inside(host, button))) as ElementHandle<HTMLElement>;
   const click = async (page: Frame, host: string, button: string) => (await find(page, host, button)).click();
-  /** Presses a button as the script of a page does. */
+  /** Clicks a button like a page's script. */
   const pressByScript = (page: Frame, host: string, button: string) =>
     page.$eval(host, ({ shadowRoot }, inner) => shadowRoot?.querySelector<HTMLElement>(inner)?.click(), button);
 
-  describe('a press on a page', () => {
+  describe('a click on a page', () => {
     world.anyGuide(
-      'by a script opens, closes and picks, but changes no setting; a reader’s can be undone',
+      'by a script opens, closes and picks, but changes no setting; a reader’s click can be undone',
       async () => {
         const list = await world.driven.open(`https://${hostOf(world, site)}/list/simple?sessions=120`);
         const page = list.mainFrame();
@@ -48,7 +48,7 @@ export function pressFeatures(world: World): void {
         await find(page, CARD, '.panel');
         await pressByScript(page, CARD, '.toggle');
         await find(page, CARD, '.toggle[aria-expanded=false]');
-        // The last to be stored.
+        // Stored last, so earlier changes would be there, too.
         await pressByScript(page, CARD, '.star');
         expect(await kept(1)).toEqual([PICK]);
         expect(await page.$$('csg-strip')).toHaveLength(1);
@@ -71,36 +71,39 @@ export function pressFeatures(world: World): void {
       },
     );
 
-    world.anyGuide('in a frame of another site finds no setting, and counts only where the frame shows', async () => {
-      const foreign = await world.driven.open(`https://${EMBEDDER}/`);
-      const holder = (await foreign.waitForSelector('iframe')) as ElementHandle<HTMLIFrameElement>;
-      const frame = await holder.contentFrame();
-      const about = await find(frame, 'csg-strip', ABOUT);
-      const isOpen = () => about.evaluate((one) => one.getAttribute('aria-expanded') === 'true');
-      /** Presses until it counts, as a reader would. */
-      const open = () =>
-        eventually(
-          async () => {
-            await about.click();
-            return isOpen();
-          },
-          (opened) => opened,
+    world.anyGuide(
+      'in a frame on another site finds no settings, and in Chrome counts only if the frame is visible',
+      async () => {
+        const foreign = await world.driven.open(`https://${EMBEDDER}/`);
+        const holder = (await foreign.waitForSelector('iframe')) as ElementHandle<HTMLIFrameElement>;
+        const frame = await holder.contentFrame();
+        const about = await find(frame, 'csg-strip', ABOUT);
+        const isOpen = () => about.evaluate((one) => one.getAttribute('aria-expanded') === 'true');
+        /** Clicks until it counts, as a reader would. */
+        const open = () =>
+          eventually(
+            async () => {
+              await about.click();
+              return isOpen();
+            },
+            (opened) => opened,
+          );
+        // Firefox can't detect that a frame is transparent.
+        if (world.name === 'chrome') {
+          await holder.evaluate((one) => one.style.setProperty('opacity', '0.01'));
+          await about.hover();
+          await idle(foreign);
+          await about.click();
+          expect(await isOpen()).toBe(false);
+          await holder.evaluate((one) => one.style.removeProperty('opacity'));
+        }
+        expect(await open()).toBe(true);
+        await find(frame, 'csg-strip', '.about');
+        const actions = await frame.$eval('csg-strip', ({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('button') ?? [])].map(({ dataset }) => dataset.action),
         );
-      // Firefox can't tell that a frame is transparent.
-      if (world.name === 'chrome') {
-        await holder.evaluate((one) => one.style.setProperty('opacity', '0.01'));
-        await about.hover();
-        await idle(foreign);
-        await about.click();
-        expect(await isOpen()).toBe(false);
-        await holder.evaluate((one) => one.style.removeProperty('opacity'));
-      }
-      expect(await open()).toBe(true);
-      await find(frame, 'csg-strip', '.about');
-      const actions = await frame.$eval('csg-strip', ({ shadowRoot }) =>
-        [...(shadowRoot?.querySelectorAll('button') ?? [])].map(({ dataset }) => dataset.action),
-      );
-      expect(actions).toEqual(['about', 'previous', 'next']);
-    });
+        expect(actions).toEqual(['about', 'previous', 'next']);
+      },
+    );
   });
 }

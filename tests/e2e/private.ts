@@ -1,4 +1,4 @@
-/** A private window, where the reader lets the extension run (docs/reliability.md, F21). */
+/** A private window in which the reader allows the extension (docs/reliability.md, F21). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { builtExtension } from '../../tools/launch.ts';
@@ -13,8 +13,8 @@ export function privateWindow(world: World): void {
   const [ID = '', OTHER = ''] = ids;
 
   describe('a private window', () => {
-    // Firefox's driver can't let an extension into private windows.
-    test.runIf(world.name === 'chrome')('has the guide, keeps a star, and nothing of what its pages say', async () => {
+    // Firefox's driver can't allow an extension in private windows.
+    test.runIf(world.name === 'chrome')('has the guide and stores a star, but no facts from its pages', async () => {
       const run = await world.elsewhere();
       await run.browser.installExtension(builtExtension(world.name, world.guide), { enabledInIncognito: true });
       const home = await run.openExtension('options.html');
@@ -33,7 +33,7 @@ export function privateWindow(world: World): void {
       await event.waitForSelector(inside('csg-briefing', '.star'));
       await idle(event);
       await (await event.$(inside('csg-briefing', '.star')))?.click();
-      // The facts of an open page in an ordinary window come later, and are kept.
+      // Facts from a page in an ordinary window are stored later.
       const plain = await open(`event/${OTHER}`, await run.tab());
       await plain.waitForSelector(inside('csg-briefing', '.star'));
       const keys = () => stored(home).then((all) => Object.keys(all).sort());

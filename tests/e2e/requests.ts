@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { World } from './world.ts';
 
-/** What a context asked for, by address, from when this is called. */
+/** Records the addresses that a context requests from now on. */
 async function recordedOf(client: CDPSession): Promise<string[]> {
   const asked: string[] = [];
   client.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
@@ -12,10 +12,10 @@ async function recordedOf(client: CDPSession): Promise<string[]> {
   return asked;
 }
 
-/** What each context of the extension asks for: Chrome tells that of the worker too, Firefox's driver that of pages alone (see network.ts). */
+/** The requests of each context. Chrome reports those of the worker, too; Firefox's driver only those of pages (see network.ts). */
 export function requests(world: World): void {
   describe.runIf(world.name === 'chrome')('the extension', () => {
-    /** A page of the extension's, recorded before its first request. */
+    /** Opens a page of the extension, and records its requests from the first one on. */
     async function openRecorded(file: string): Promise<{ page: Page; asked: string[] }> {
       const page = await world.driven.browser.newPage();
       const asked = await recordedOf(await page.createCDPSession());
@@ -26,13 +26,13 @@ export function requests(world: World): void {
 
     const workerTarget = () => world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
 
-    test('asks in no context for anything but its own files', async () => {
+    test('requests only its own files, in every context', async () => {
       const { guide, driven } = world;
       const own = driven.extensionUrl('');
       const [session] = guide.sessions;
       const host = guide.sites.find(({ id }) => id === session?.site)?.host;
       const list = await driven.open(`https://${host}/list/simple`);
-      // The page has woken the worker.
+      // The page has started the worker.
       const fromWorker = await recordedOf(await (await workerTarget()).createCDPSession());
       await (await list.waitForSelector(`csg-card[data-session="${session?.id}"] >>> .toggle`))?.click();
       await list.waitForSelector(`csg-card[data-session="${session?.id}"] >>> .panel`);
@@ -65,7 +65,7 @@ export function requests(world: World): void {
       expect(fromWorker).toEqual([]);
     });
 
-    test('could not: the policy refuses what a page or the worker would ask', async () => {
+    test('can’t request anything else, because its policy blocks it in pages and in the worker', async () => {
       const ask = (url: string) =>
         fetch(url).then(
           () => 'answered',

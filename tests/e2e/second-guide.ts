@@ -1,4 +1,4 @@
-/** The proof that a guide is one file: another one is built and tried in Chrome, and nothing else is changed. A release does both browsers. */
+/** Proves that a guide is one file: builds another one without further changes, and tests it in Chrome; a release, in both browsers. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe } from 'vitest';
@@ -11,8 +11,8 @@ import { popupFeatures } from './popup.ts';
 import { startWorld } from './world.ts';
 
 /**
- * Its builds, its marks and its agenda. All suites, in both browsers: `npm run build && npm run test:built` with
- * CSG_GUIDE set; then these are left out.
+ * Tests the builds, marks and agenda of a guide. To run all suites in both browsers instead: `npm run build && npm run
+ * test:built` with CSG_GUIDE set.
  * @param file path relative to the project's folder
  */
 export function secondGuide(file: string): void {
@@ -31,7 +31,7 @@ export function secondGuide(file: string): void {
   });
 }
 
-/** A build as `npm run build` makes it: the tests' own environment is none of it. */
+/** Builds as `npm run build` does, without the tests' environment. */
 function build(name: string, file: string): void {
   const wxt = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
   const { VITEST, ...env } = process.env;

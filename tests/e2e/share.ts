@@ -20,8 +20,8 @@ export function shareFeatures(world: World): void {
       name,
     );
 
-  describe('out of the browser', () => {
-    test('a calendar has every session at the guide’s instants, with the reminder that was chosen', async () => {
+  describe('sharing', () => {
+    test('saves a calendar with every session at its time, and with the chosen reminder', async () => {
       const chosen = await openSurface(world, 'agenda.html?tab=share', { width: 900 });
       await chosen.waitForSelector('.share select');
       await chosen.select('.share select', '10');
@@ -53,7 +53,7 @@ export function shareFeatures(world: World): void {
       }
     });
 
-    world.anywhere('picks move to another browser by a code, and a damaged one changes nothing', async () => {
+    world.anywhere('moves picks to another browser with a code, and refuses a damaged code', async () => {
       const page = await openSurface(world, 'popup.html');
       for (const id of [ONE, TWO]) await page.click(`.list [data-session="${id}"] .star`);
       await eventually(
@@ -83,7 +83,7 @@ export function shareFeatures(world: World): void {
       expect(await textOf(page, '.done-bar [role=status]')).toBe('2 items added.');
     });
 
-    world.anyGuide('everything goes into a file and comes back; what is broken is refused whole', async () => {
+    world.anyGuide('saves everything in a file and restores it, and refuses a damaged file', async () => {
       const own = {
         [`pick:${ONE}`]: { id: ONE, guide: guide.id, at: 1_764_000_000_000, title: 'Containing' },
         [`watched:${TWO}`]: { id: TWO, guide: guide.id, at: 1_764_000_000_001, title: 'QEMU' },
@@ -116,50 +116,53 @@ export function shareFeatures(world: World): void {
   });
 
   describe('catching up', () => {
-    world.anywhere('makes a list that fits the time, keeps it, and goes on from what was seen', async ({ skip }) => {
-      // Reading takes a few minutes at most, so that two of a goal always fit into an hour.
-      const goals = guide.goals.filter(({ topics, levels }) => {
-        const meets = ({ topics: own, level }: SessionFile) =>
-          levels.includes(level) || own.some((topic) => topics.includes(topic));
-        return guide.sessions.filter(meets).length > 2;
-      });
-      const { label } = needed(guide, skip, goals.at(-1), 'goal that three sessions meet');
-      const page = await openSurface(world, 'popup.html?tab=catch-up');
-      const choose = (name: string) =>
-        page.$$eval(
-          '.catch-up label',
-          (labels, wanted) =>
-            labels
-              .find((label) => label.textContent?.trim() === wanted)
-              ?.querySelector('input')
-              ?.click(),
-          name,
+    world.anywhere(
+      'makes a list for the available time, keeps it, and continues after seen sessions',
+      async ({ skip }) => {
+        // Reading takes only a few minutes, so two sessions of a goal always fit into an hour.
+        const goals = guide.goals.filter(({ topics, levels }) => {
+          const meets = ({ topics: own, level }: SessionFile) =>
+            levels.includes(level) || own.some((topic) => topics.includes(topic));
+          return guide.sessions.filter(meets).length > 2;
+        });
+        const { label } = needed(guide, skip, goals.at(-1), 'goal that three sessions meet');
+        const page = await openSurface(world, 'popup.html?tab=catch-up');
+        const choose = (name: string) =>
+          page.$$eval(
+            '.catch-up label',
+            (labels, wanted) =>
+              labels
+                .find((label) => label.textContent?.trim() === wanted)
+                ?.querySelector('input')
+                ?.click(),
+            name,
+          );
+        await page.waitForSelector('.catch-up');
+        await choose('60 min');
+        await choose(label);
+        const list = () =>
+          page.$$eval('.stops [data-session]', (items) => items.map((item) => (item as HTMLElement).dataset.session));
+        const planned = await eventually(list, (ids) => ids.length > 1);
+        expect(planned.length).toBeGreaterThan(1);
+        const before = await textOf(page, '.onward > :first-child');
+        await page.$eval('.stops [data-session] button', (seen) => (seen as HTMLElement).click());
+        await eventually(
+          () => textOf(page, '.onward > :first-child'),
+          (text) => text !== before,
         );
-      await page.waitForSelector('.catch-up');
-      await choose('60 min');
-      await choose(label);
-      const list = () =>
-        page.$$eval('.stops [data-session]', (items) => items.map((item) => (item as HTMLElement).dataset.session));
-      const planned = await eventually(list, (ids) => ids.length > 1);
-      expect(planned.length).toBeGreaterThan(1);
-      const before = await textOf(page, '.onward > :first-child');
-      await page.$eval('.stops [data-session] button', (seen) => (seen as HTMLElement).click());
-      await eventually(
-        () => textOf(page, '.onward > :first-child'),
-        (text) => text !== before,
-      );
-      await page.close();
-      const again = await openSurface(world, 'agenda.html?tab=catch-up', { width: 900 });
-      await again.waitForSelector('.stops [data-session]');
-      expect(
-        await again.$$eval('.stops [data-session]', (items) =>
-          items.map((item) => (item as HTMLElement).dataset.session),
-        ),
-      ).toEqual(planned);
-      expect(await again.$eval('.stops [data-session] button', (seen) => seen.getAttribute('aria-pressed'))).toBe(
-        'true',
-      );
-      expect(await textOf(again, '.measure label')).toMatch(/1 of/u);
-    });
+        await page.close();
+        const again = await openSurface(world, 'agenda.html?tab=catch-up', { width: 900 });
+        await again.waitForSelector('.stops [data-session]');
+        expect(
+          await again.$$eval('.stops [data-session]', (items) =>
+            items.map((item) => (item as HTMLElement).dataset.session),
+          ),
+        ).toEqual(planned);
+        expect(await again.$eval('.stops [data-session] button', (seen) => seen.getAttribute('aria-pressed'))).toBe(
+          'true',
+        );
+        expect(await textOf(again, '.measure label')).toMatch(/1 of/u);
+      },
+    );
   });
 }

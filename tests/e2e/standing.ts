@@ -1,8 +1,8 @@
-/** What the extension has put on a page. */
+/** The extension's marks and elements on a page. */
 import type { Page } from 'puppeteer-core';
 import { eventually } from './world.ts';
 
-/** What the extension has put on a page. Elements of the page that are named like methods of the DOM hide nothing here. */
+/** The extension's marks and elements on a page. Works even if the page clobbers DOM methods. */
 function shownOn(page: Page): Promise<{ marked: string[]; cards: string[]; strips: number }> {
   return page.evaluate(() => {
     const all = (selector: string) =>
@@ -18,7 +18,7 @@ function shownOn(page: Page): Promise<{ marked: string[]; cards: string[]; strip
   });
 }
 
-/** The same once it is all there, of a list with so many sessions of the guide. */
+/** The same, once all are on a list with this many guide sessions. */
 export function standing(page: Page, count: number): ReturnType<typeof shownOn> {
   return eventually(
     () => shownOn(page),

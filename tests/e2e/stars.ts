@@ -21,7 +21,7 @@ export function starFeatures(world: World): void {
   const ID = sessionsOn(guide, main)[0]?.id ?? '';
 
   describe('a star', () => {
-    test('is one and the same in the popup, in a list and on the event page', async () => {
+    test('has the same state in the popup, in a list and on the event page', async () => {
       const popup = await openSurface(world, 'popup.html');
       const list = await world.driven.open(`https://${hostOf(world, main)}/list/simple`);
       const event = await world.driven.open(`https://${hostOf(world, main)}/event/${ID}`);
@@ -62,7 +62,7 @@ export function starFeatures(world: World): void {
       ).toBe('false');
     });
 
-    test('stays when the agenda is closed right after the press', async () => {
+    test('is stored even if the popup is closed right after the click', async () => {
       const first = await openSurface(world, 'popup.html');
       await first.$eval(rowStar(ID), (star) => (star as HTMLElement).click());
       await first.close();
@@ -96,7 +96,7 @@ export function starFeatures(world: World): void {
       await rm(profile, { recursive: true, force: true });
     });
 
-    world.anyBrowser('that can’t be read is kept aside, said once, and loses no other', async () => {
+    world.anyBrowser('that can’t be read is quarantined and reported once, and others are kept', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.click(rowStar(ID));
       await eventually(

@@ -14,7 +14,7 @@ export function surfaceFeatures(world: World): void {
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-session]')?.dataset.session);
 
   describe('the surfaces', () => {
-    test('are one agenda: popup, tab and panel show the same, live', async () => {
+    test('show the same agenda, with live updates in popup, tab and panel', async () => {
       const [popup, tab, panel] = [
         await openSurface(world, 'popup.html?order=day'),
         await openSurface(world, 'agenda.html?order=day', { width: 1200, height: 900 }),
@@ -34,7 +34,7 @@ export function surfaceFeatures(world: World): void {
           getComputedStyle(one).backgroundColor,
         ]),
       );
-      // A picked row has an edge. No row has its own background.
+      // Picked rows have an edge, and all rows have the same background.
       expect(marks.map(([picked]) => picked)).toEqual(marks.map(([, edge]) => edge));
       expect(new Set(marks.map(([, , ground]) => ground)).size).toBe(1);
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:zone': 'Europe/Berlin' }));
@@ -48,17 +48,17 @@ export function surfaceFeatures(world: World): void {
       }
     });
 
-    test('lead to each other: the popup opens the tab with what it shows', async () => {
+    test('keep their state: the popup opens a tab with the same filters', async () => {
       const popup = await openSurface(world, `popup.html?level=${one?.level}`);
       await popup.click('.surfaces button');
-      // Firefox's driver does not know the addresses of tabs that an extension opened.
+      // Firefox's driver does not know the addresses of tabs opened by an extension.
       const tabs = () => world.home.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url ?? ''));
       const opened = await eventually(tabs, (urls) => urls.some((url) => url.includes('agenda.html')));
       expect(opened).toContain(world.driven.extensionUrl(`agenda.html?level=${one?.level}`));
     });
 
     // At 200 % zoom the popup has 220 pixels.
-    test('fit into every width without scrolling sideways, in every tab', async () => {
+    test('fit into every width without horizontal scrolling, in every tab', async () => {
       const seen = {
         [`seen:${one?.id}`]: { at: 1, room: 'x'.repeat(200), roomBefore: 'y' },
         [`seen:${other?.id}`]: { at: 1, speakers: ['Zoë Example'] },
@@ -71,7 +71,7 @@ export function surfaceFeatures(world: World): void {
       await page.waitForSelector('.mine');
       await page.waitForSelector(`${row()} .room`);
       const colour = (css: string) => page.$eval(css, (element) => getComputedStyle(element).color);
-      // Of what changed, only what a reader has to act on is in another colour than the rest.
+      // Only changes that a reader has to act on have another colour.
       expect(await colour(`${row(other?.id)} .what > .changed`)).toBe(await colour(`${row()} .who`));
       expect(await colour(`${row()} .what > .changed`)).not.toBe(await colour(`${row()} .who`));
       const overflow = () =>
@@ -82,7 +82,7 @@ export function surfaceFeatures(world: World): void {
         await page.$$eval('.head nav button', (tabs, index) => (tabs[index] as HTMLElement).click(), tab);
         await page.waitForSelector(part);
         if (part === '.catch-up') {
-          // Firefox shows arrows beside an empty number otherwise.
+          // Otherwise, Firefox shows arrows beside an empty number.
           const appearance = await page.$eval('.number input', (field) => getComputedStyle(field).appearance);
           expect(appearance).toBe('textfield');
         }
@@ -128,7 +128,7 @@ export function surfaceFeatures(world: World): void {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('s');
       await page.waitForSelector('.done-bar .undo');
-      /** Whether something lies over the title that has the focus, or it is out of sight. */
+      /** Whether the focused title is covered or out of view. */
       const isCovered = () =>
         page.evaluate(() => {
           const title = document.activeElement as Element;
@@ -148,14 +148,14 @@ export function surfaceFeatures(world: World): void {
     world.anyBrowser('have targets of at least 24 by 24 pixels', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.click('.more');
-      // They come between the search and the list, which moves.
+      // They push the list down.
       await page.waitForSelector('.facet .chip');
       await page.click('.list h3 button');
       await page.waitForSelector('.mine');
       const small = await page.$$eval('button, select, input, textarea, summary, .sched', (targets) =>
         targets
           .filter((target) => target.checkVisibility())
-          // The words of a text that explain themselves are in its line, which WCAG 2.2 (2.5.8) excepts.
+          // Terms are inline in a text, an exception in WCAG 2.2 (2.5.8).
           .filter((target) => !target.matches('.term'))
           .filter((target) =>
             [target, target.closest('label') ?? target]
@@ -168,8 +168,8 @@ export function surfaceFeatures(world: World): void {
     });
   });
 
-  describe('beside a page', () => {
-    test('the panel learns what the page tells', async () => {
+  describe('the panel', () => {
+    test('shows a room read from an open page', async () => {
       const panel = await openSurface(world, 'sidepanel.html', { width: 360, height: 800 });
       const id = idsOf(world, main)[0];
       expect(await panel.$(`${row(id)} .room`)).toBeNull();
@@ -181,19 +181,19 @@ export function surfaceFeatures(world: World): void {
     });
   });
 
-  describe('axe finds nothing', () => {
+  describe('axe finds no violations', () => {
     const states = [
-      ['with what a search found', `popup.html?q=${guide.subject}`],
-      ['with filters and nothing found', 'popup.html?q=zeppelin'],
-      ['with only picks and none', 'popup.html?only=picked'],
-      ['in the tab that catches up', 'agenda.html?tab=catch-up'],
-      ['in the tab to share', 'agenda.html?tab=share'],
+      ['with search results', `popup.html?q=${guide.subject}`],
+      ['with no search results', 'popup.html?q=zeppelin'],
+      ['with the filter for picks and no picks', 'popup.html?only=picked'],
+      ['in the Catch up tab', 'agenda.html?tab=catch-up'],
+      ['in the Share and export tab', 'agenda.html?tab=share'],
       ['in the panel', 'sidepanel.html'],
       ['in the options', 'options.html'],
     ] as const;
     world.anyBrowser.each(states)('%s (%s)', async (_, file) => {
       const page = await openSurface(world, file, { width: file.startsWith('agenda') ? 1100 : 440 });
-      // Colours are in few of its states: the first of each surface is looked at in the dark too.
+      // Colours hardly differ between states, so only the first state of each surface is tested in dark, too.
       const [first] = states.filter(([, other]) => other.split('?')[0] === file.split('?')[0]);
       for (const theme of first?.[1] === file ? ['light', 'dark'] : ['light']) {
         await world.home.evaluate((value) => chrome.storage.local.set({ 'pref:theme': value }), theme);
@@ -202,10 +202,10 @@ export function surfaceFeatures(world: World): void {
       }
     });
 
-    // The browser's driver closes the page at its plain address, as it opens after the installation.
-    world.anyBrowser('on the first page', async () => {
+    // The driver closes the page at its plain address, which opens after the installation.
+    world.anyBrowser('on the welcome page', async () => {
       const page = await world.driven.openExtension('welcome.html#welcome');
-      // Firefox's driver sets no theme.
+      // Firefox's driver can't set a theme.
       for (const value of world.name === 'chrome' ? ['dark', 'light'] : ['light']) {
         if (world.name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
         expect(await axeFindings(page, 'html'), value).toEqual([]);

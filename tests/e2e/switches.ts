@@ -4,7 +4,7 @@ import { programme } from '../sched-site/index.ts';
 import { busiestSite, mainSite, needed, sessionsOn } from './chosen.ts';
 import { allMarked, eventually, hostOf, idle, idsOf, type World } from './world.ts';
 
-/** The page as markup, without `rel`: Sched rewrites it when any attribute on the page has changed. */
+/** The page's markup without `rel`, which Sched rewrites after any attribute change. */
 function markup(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.outerHTML.replace(/ rel="[^"]*"/gu, ''));
 }
@@ -32,7 +32,7 @@ export function switches(world: World): void {
       world.home.evaluate((all) => chrome.storage.local.set(Object.fromEntries(all.map((key) => [key, true]))), keys);
 
     test.each(world.name === 'chrome' ? ['list/simple', `event/${idsOf(world, main)[0]}`] : ['list/simple'])(
-      'everything leaves /%s byte for byte as it is without the extension',
+      'everything leaves /%s identical to the page without the extension',
       async (path) => {
         const url = `https://${hostOf(world, main)}/${path}`;
         const plain = await markup(await (await world.withoutExtension()).open(url));
@@ -44,7 +44,7 @@ export function switches(world: World): void {
       },
     );
 
-    test('everything takes effect in an open tab at once, leaves it as it was, and comes back', async () => {
+    test('everything restores an open page at once, and switching it on again brings the marks back', async () => {
       const url = `https://${hostOf(world, busiest)}/list/simple?sessions=120`;
       const plain = await markup(await (await world.withoutExtension()).open(url));
       const page = await world.driven.open(url);
@@ -67,7 +67,7 @@ export function switches(world: World): void {
       expect(await highlighted(page)).toBe(ids.length);
     });
 
-    world.anyBrowser('one site leaves the others as they are', async ({ skip }) => {
+    world.anyBrowser('one site does not affect the others', async ({ skip }) => {
       const another = guide.sites.find(({ id }) => id !== main);
       const { id, host } = needed(guide, skip, another, 'second site');
       await set([`off:host:${hostOf(world, main)}`]);
@@ -81,7 +81,7 @@ export function switches(world: World): void {
     });
 
     const all = { highlighted: onMain, cards: onMain, strips: 1, strong: 0, quiet: 0 };
-    // What the replica has planted in titles.
+    // The mentions planted in titles.
     for (const { planted } of programme(guide, main)) if (planted?.where === 'title') all[planted.degree] += 1;
     world.anyBrowser.each([
       ['highlights', { ...all, highlighted: 0 }],
@@ -103,7 +103,7 @@ export function switches(world: World): void {
     });
 
     test('reaches a page that comes back from the back/forward cache', async () => {
-      // Firefox’s driver can’t use a tab again that went back.
+      // A new tab, because Firefox’s driver can’t reuse one that went back.
       const page = await world.driven.browser.newPage();
       await page.goto(`https://${hostOf(world, main)}/list/simple?sessions=120`);
       await allMarked(page, onMain);

@@ -3,13 +3,13 @@ import type { SessionFile } from '../../data/schema.ts';
 import { needed } from './chosen.ts';
 import { axeFindings, hostOf, inside, type World } from './world.ts';
 
-/** The words of a text that explain themselves. */
+/** Terms in texts, with their explanations. */
 export function termFeatures(world: World): void {
   const { guide } = world;
 
   describe('a term', () => {
     world.anyBrowser(
-      'explains itself on focus and pointer, until Escape, without closing the card',
+      'shows its explanation on focus and hover until Escape, which does not close the card',
       async ({ skip }) => {
         const isCommaAfterTerm = ({ terms, summary }: SessionFile) =>
           guide.terms.some(({ id, name }) => {
@@ -39,7 +39,7 @@ export function termFeatures(world: World): void {
           panel.style.inlineSize = '';
           return { some: kept.length > 0, wrapped };
         });
-        // A comma after a term stays on its line, however wide the card is.
+        // A comma never wraps to the line after its term.
         expect(apart).toEqual({ some: withComma !== undefined, wrapped: [] });
         const tip = () =>
           page.$eval(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { busiestSite, mainSite, sessionsOn } from './chosen.ts';
 import { eventually, hostOf, type World } from './world.ts';
 
-/** The badges of all open tabs by address, as the browser has them. */
+/** The badge texts of all open tabs, by address. */
 async function badges(world: World): Promise<Record<string, string>> {
   return world.home.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
@@ -20,7 +20,7 @@ export function toolbar(world: World): void {
   const [mainId, busiestId] = [mainSite(guide), busiestSite(guide)];
 
   describe('the badge', () => {
-    test('counts the distinct guide sessions on the page in the tab, and is none elsewhere', async () => {
+    test('counts the distinct guide sessions on the tab’s page, and is empty without any', async () => {
       const busiest = `https://${hostOf(world, busiestId)}`;
       const main = `https://${hostOf(world, mainId)}`;
       const tabs = [
@@ -42,7 +42,7 @@ export function toolbar(world: World): void {
       expect(shown).toEqual(expected);
     });
 
-    world.anyGuide('adds up the frames of a page, and goes when the tab goes elsewhere', async () => {
+    world.anyGuide('adds up the frames of a page, and is cleared when the tab navigates elsewhere', async () => {
       const page = await world.driven.open('https://embedder.example/');
       const sum = async () =>
         Object.entries(await badges(world))
@@ -55,7 +55,7 @@ export function toolbar(world: World): void {
       expect(await eventually(sum, (now) => now.length === 0)).toEqual([]);
     });
 
-    world.anywhere('goes with a frame that the page removes, and nothing is kept of a closed tab', async () => {
+    world.anywhere('drops the count of a removed frame, and nothing is stored about a closed tab', async () => {
       const page = await world.driven.open('https://embedder.example/');
       const shown = async () => Object.values(await badges(world)).filter((text) => text !== '');
       expect(await eventually(shown, (now) => now.join() === count())).toEqual([count()]);

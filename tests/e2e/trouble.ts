@@ -1,8 +1,8 @@
-/** What goes wrong in a page, told by whoever runs in it: the page itself, and our script, which has a console of its own there. */
+/** Collects errors in a page: those of the page, and those of the content script, which has its own console. */
 import type { Page } from 'puppeteer-core';
 import type { World } from './world.ts';
 
-/** Follows a page from now on. Returns what went wrong with us in it: uncaught errors, and what `report` wrote. */
+/** Listens to a page from now on. The array fills with uncaught errors and with what `report` writes. */
 export async function troubleIn(world: World, page: Page): Promise<readonly string[]> {
   const trouble: string[] = [];
   page.on('console', (message) => {
@@ -12,7 +12,7 @@ export async function troubleIn(world: World, page: Page): Promise<readonly stri
     page.on('pageerror', (error) => trouble.push(String(error)));
     return trouble;
   }
-  // Chrome's driver leaves out the worlds that it does not know.
+  // Chrome's driver ignores isolated worlds.
   const client = await page.createCDPSession();
   client.on('Runtime.consoleAPICalled', ({ type, args }) => {
     const text = args.map(({ value, description }) => value ?? description).join(' ');
@@ -25,7 +25,7 @@ export async function troubleIn(world: World, page: Page): Promise<readonly stri
   return trouble;
 }
 
-/** A page at an address, followed from its beginning. */
+/** Opens a page, and collects its errors from the start. */
 export async function openFollowed(
   world: World,
   url: string,

@@ -4,7 +4,7 @@ import { busiestSite, dayOf, goneAndStayed, mainSite, needed, steady } from './c
 import { instantsOf } from './expected.ts';
 import { eventually, hostOf, inside, markedIds, type World } from './world.ts';
 
-/** What the agenda says of a session beside what the guide says, once the storage was read. */
+/** What the agenda shows of a session from its page, beside the guide's facts. */
 async function inAgenda(world: World, id: string, holds: (text: string) => boolean): Promise<string> {
   const popup = await world.driven.openExtension('popup.html');
   const look = () =>
@@ -31,8 +31,8 @@ export function truth(world: World): void {
     return page;
   };
 
-  describe('what the page says', () => {
-    test('of a room is in the agenda and in the briefing, without any request', async ({ skip }) => {
+  describe('facts read from a page', () => {
+    test('include the room, which the agenda and the briefing show', async ({ skip }) => {
       const { id } = needed(guide, skip, one, 'session of the main site that has not changed');
       const page = await visit(`event/${id}`);
       const room = await page.$eval('.list-single__location', (place) => place.textContent?.trim() ?? '');
@@ -43,7 +43,7 @@ export function truth(world: World): void {
     });
 
     test.for(world.isWhole ? ['', 'Asia/Kolkata'] : ['Asia/Kolkata'])(
-      'of times is the guide’s, whatever zone the visitor chose (%s)',
+      'include times that equal the guide’s, whatever zone the visitor chose (%s)',
       async (zone, { skip }) => {
         const session = needed(guide, skip, one, 'session of the main site that has not changed');
         const key = `seen:${session.id}`;
@@ -58,39 +58,31 @@ export function truth(world: World): void {
       },
     );
 
-    world.anyBrowser(
-      'of a session that the full list no longer has is that it is no longer on the schedule',
-      async ({ skip }) => {
-        const { gone } = needed(
-          guide,
-          skip,
-          goneAndStayed(guide),
-          'session that left the schedule, and one that stayed',
-        );
-        // Not as a parameter, which might filter.
-        await visit('list/simple', { replica: 'published' });
-        const text = await inAgenda(world, gone.id, (now) => /no longer/u.test(now));
-        expect(text).toMatch(/^Changed: .*no longer on the published schedule \(checked \w{3}, \w{3} \d+\)$/mu);
-        await visit('list/simple?sessions=120', { replica: '' });
-        expect(await inAgenda(world, gone.id, (now) => !/no longer/u.test(now))).not.toContain('no longer');
-      },
-    );
+    world.anyBrowser('include that a session is missing from the full list, until it is back', async ({ skip }) => {
+      const { gone } = needed(guide, skip, goneAndStayed(guide), 'session that left the schedule, and one that stayed');
+      // A cookie, because a list with an unknown parameter may be filtered.
+      await visit('list/simple', { replica: 'published' });
+      const text = await inAgenda(world, gone.id, (now) => /no longer/u.test(now));
+      expect(text).toMatch(/^Changed: .*no longer on the published schedule \(checked \w{3}, \w{3} \d+\)$/mu);
+      await visit('list/simple?sessions=120', { replica: '' });
+      expect(await inAgenda(world, gone.id, (now) => !/no longer/u.test(now))).not.toContain('no longer');
+    });
 
-    world.anyBrowser('of a part of the programme says nothing of the rest', async ({ skip }) => {
+    world.anyBrowser('do not include missing sessions if the list is partial', async ({ skip }) => {
       const { gone, stayed } = needed(guide, skip, goneAndStayed(guide), 'sessions of two days on the main site');
       await visit(`${dayOf(stayed)}/list/simple`);
       await inAgenda(world, stayed.id, (now) => now !== '');
       expect(await inAgenda(world, gone.id, () => true)).not.toContain('no longer');
     });
 
-    world.anyBrowser('of the visitor’s own star is “Saved on Sched”', async ({ skip }) => {
+    world.anyBrowser('include the visitor’s star, as “Saved on Sched”', async ({ skip }) => {
       const [saved, not] = needed(guide, skip, one && other && [one, other], 'two sessions that have not changed');
       await visit('list/simple?sessions=120', { replica_user: 'somebody', saved: saved.id });
       expect(await inAgenda(world, saved.id, (now) => now !== '')).toContain('Saved on Sched');
       expect(await inAgenda(world, not.id, (now) => now !== '')).not.toContain('Saved on Sched');
     });
 
-    world.anyBrowser('of files is on the card', async () => {
+    world.anyBrowser('include files, which the card links to', async () => {
       const page = await world.driven.open(
         `https://${hostOf(world, busiestSite(guide))}/list/descriptions?sessions=120`,
       );

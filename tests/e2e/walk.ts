@@ -4,14 +4,14 @@ import { spread } from './chosen.ts';
 import { openSurface } from './surface.ts';
 import { eventually, type World } from './world.ts';
 
-/** Walks with the keyboard through the extension's pages: no key may take the focus away. */
+/** Walks through the extension's pages with the keyboard: no key press may lose the focus. */
 export function focusWalk(world: World): void {
   const { guide } = world;
   const [ONE = '', TWO = ''] = spread(guide, 2).map(({ id }) => id);
   const row = (id: string) => `.list [data-session="${id}"]`;
   const star = (id: string) => `${row(id)} .star`;
 
-  /** Presses keys one after the other. Returns those after which nothing had the focus, with where it was before. */
+  /** Presses keys in turn. Returns those after which nothing had the focus, with the element that had it before. */
   async function walk(page: Page, keys: readonly KeyInput[]): Promise<string[]> {
     const falls: string[] = [];
     let before = '';
@@ -35,7 +35,7 @@ export function focusWalk(world: World): void {
       Object.fromEntries(ids.map((id) => [`pick:${id}`, { id, guide: guide.id, at: 1 }])),
     );
 
-  describe('The focus is never lost', () => {
+  describe('the focus is never lost', () => {
     world.anywhere.each([
       ['popup.html', 440],
       ['sidepanel.html', 320],
@@ -44,13 +44,13 @@ export function focusWalk(world: World): void {
       await pick([ONE, TWO]);
       const page = await openSurface(world, `${file}?only=picked&order=day`, { width, height: 700 });
       await page.waitForSelector(star(TWO));
-      // Unpicks both under “My picks”, where each goes from the list, and takes one back by the line that says so.
+      // Unpicks both under “My picks”, which removes them from the list, and undoes one.
       await page.focus(star(ONE));
       expect(await walk(page, ['Enter', 'Tab', 'Enter', 'Enter', 'Enter'])).toEqual([]);
-      // A search that finds nothing, and back to all that the filter leaves.
+      // Searches without a result, and clears the search.
       await page.focus('[role=searchbox]');
       expect(await walk(page, ['z', 'q', 'x', 'Escape', 'Tab', 'Tab'])).toEqual([]);
-      // A row: opens, closes, is picked, and that is undone, each by its key.
+      // Opens, closes, picks and marks a row as seen by key press, and undoes the last.
       await page.$eval('.chip[aria-pressed=true]', (chip) => (chip as HTMLElement).click());
       await page.waitForSelector(`${row(ONE)} h3 button`);
       await page.focus(`${row(ONE)} h3 button`);
@@ -60,12 +60,12 @@ export function focusWalk(world: World): void {
       expect(await walk(page, ['Tab', 'Enter', 'Tab', 'Enter', 'Tab', 'Tab', 'Tab'])).toEqual([]);
     });
 
-    world.anywhere('in the options, which fit into 320 pixels', async () => {
+    world.anywhere('in the options in 320 pixels', async () => {
       const options = await openSurface(world, 'options.html', { width: 320, height: 900 });
       const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await options.evaluate(overflow)).toBe(0);
       await options.focus('input');
-      // Turns switches, and takes the last one back.
+      // Toggles switches, and undoes the last.
       expect(await walk(options, times(6, ' ', 'Tab'))).toEqual([]);
       await options.focus('.done-bar .undo');
       await options.keyboard.press('Enter');

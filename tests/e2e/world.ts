@@ -1,4 +1,4 @@
-/** A browser with the built extension on the replica of the guide's Sched sites, for a whole test file. */
+/** A browser with the built extension and the replica of the guide's Sched sites, for a whole test file. */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,33 +14,33 @@ import { hostIn } from './chosen.ts';
 export interface World {
   readonly name: BrowserName;
   readonly guide: GuideFile;
-  /** `test` for what no guide decides: another guide's world leaves that out. */
+  /** `test` for what does not depend on the guide; skipped with another guide. */
   readonly anyGuide: TestAPI;
-  /** Whether everything is tested: in Chrome, and in Firefox where `CSG_BOTH` is set. The time of CI is short. */
+  /** Whether everything is tested: in Chrome, and with `CSG_BOTH` in Firefox. This saves time in CI. */
   readonly isWhole: boolean;
-  /** `test` for what no browser decides, left out where not everything is tested. */
+  /** `test` for what does not depend on the browser; skipped unless everything is tested. */
   readonly anyBrowser: TestAPI;
-  /** `test` for what neither decides. */
+  /** `test` for what depends on neither. */
   readonly anywhere: TestAPI;
   readonly site: SchedSite;
   readonly driven: Launched;
-  /** One of the extension's own pages, open for all tests: reads and writes its storage, which each test finds empty. */
+  /** A page of the extension, open during all tests, to access its storage. The storage is empty at the start of each test. */
   readonly home: Page;
-  /** The folder of what its pages let the reader save. */
+  /** The download folder. */
   readonly downloads: string;
-  /** Starts the browser anew with other options, beside the first. The caller closes it. */
+  /** Starts a second browser with other options. The caller closes it. */
   another(options: LaunchOptions): Promise<Launched>;
-  /** A browser with the extension, whose device is in another zone than the event and, in Firefox, a phone; one for all tests. */
+  /** A shared browser with the extension on a device in another zone than the event; in Firefox, a phone. */
   elsewhere(): Promise<Launched & { zone: string }>;
-  /** The browser without the extension, one for all tests. */
+  /** A shared browser without the extension. */
   withoutExtension(): Promise<Launched>;
-  /** The same browser with a changed copy of the extension, until the test has ended. Its `extensionUrl` is the copy's. */
+  /** The same browser with a changed copy of the extension until the end of the test. `extensionUrl` is the copy's. */
   withChanged(change: (folder: string) => Promise<unknown>): Promise<Launched>;
 }
 
-/** Firefox's preferences of a device with fingers, whose event page is suspended at once. */
+/** Firefox preferences of a touch device, with a short event page timeout. */
 const PHONE = {
-  // One pointer, coarse, that can't hover.
+  // One coarse pointer that can't hover.
   'ui.primaryPointerCapabilities': 1,
   'ui.allPointerCapabilities': 1,
   'dom.w3c_touch_events.enabled': 1,
@@ -49,8 +49,8 @@ const PHONE = {
 };
 
 /**
- * Starts and ends the world around the tests of a file. But for `name` and `guide` its fields can be read inside tests only.
- * @param guide whose build to test, and whose sites the replica has: that of the environment (see CSG_GUIDE in guide-plugin.ts)
+ * Starts and stops the world around a file's tests. Fields other than `name` and `guide` can only be read inside tests.
+ * @param guide the guide to test and replicate; by default that of the environment (see CSG_GUIDE in guide-plugin.ts)
  */
 export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): World {
   let site: SchedSite;
@@ -62,7 +62,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
   const isOtherGuide = guide.id !== readGuide().id;
   const isWhole = name === 'chrome' || Boolean(process.env.CSG_BOTH);
   const deviceZone = guide.zone === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo';
-  // Without a graphics card Chrome imitates one, which takes a tenth of the processor time of a page.
+  // Without a GPU, Chrome emulates one, which takes a tenth of a page's CPU time.
   const args = ['--disable-gpu'];
   const another = (options: LaunchOptions) => launch(name, { site, confined: true, extension, args, ...options });
   const shared = (key: string, start: () => Promise<Launched>) => {
@@ -82,7 +82,7 @@ export function startWorld(name: BrowserName, guide: GuideFile = readGuide()): W
     await driven.takeBack(pages.filter((page) => page !== home));
     await driven.browser.deleteCookie(...(await driven.browser.cookies()));
     await home.evaluate(() => {
-      // What the next surface would paint first.
+      // Cached for the first paint of the next surface.
       localStorage.clear();
       return chrome.storage.local.clear();
     });
@@ -142,16 +142,16 @@ export function hostOf({ guide }: World, site: string): string {
   return hostIn(guide, site);
 }
 
-/** Once a page has nothing left to do: what has not come by then does not come. */
+/** Waits until a page is idle. What has not appeared by then will not appear. */
 export async function idle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // The background answers between two of them.
+    // The background replies between two idle periods.
     for (let times = 0; times < 3; times++)
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
   });
 }
 
-/** Runs a check until it holds, because a page's answer comes a moment after its cause. */
+/** Polls until a condition holds, or the time is up. Returns the last value. */
 export async function eventually<T>(look: () => Promise<T>, holds: (value: T) => boolean, within = 5000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
@@ -161,7 +161,7 @@ export async function eventually<T>(look: () => Promise<T>, holds: (value: T) =>
   }
 }
 
-/** The distinct ids of the sessions that our script marked on a page, sorted. */
+/** The sorted distinct ids of the marked guide sessions on a page. */
 export function markedIds(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const marked = document.querySelectorAll<HTMLElement>('[data-csg-session][data-csg-kind="guide"]');
@@ -169,7 +169,7 @@ export function markedIds(page: Page): Promise<string[]> {
   });
 }
 
-/** The same once they are so many, for a long list is marked in slices. */
+/** The same, once there are this many, because long lists are marked in slices. */
 export function allMarked(page: Page, count: number): Promise<string[]> {
   return eventually(
     () => markedIds(page),
@@ -177,14 +177,14 @@ export function allMarked(page: Page, count: number): Promise<string[]> {
   );
 }
 
-/** Clicks or focuses inside the shadow root of our elements, which a selector of the page's does not reach. */
+/** A selector that reaches into an element's shadow root. */
 export function inside(host: string, selector: string): string {
   return `${host} >>> ${selector}`;
 }
 
 const axeSource = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** What axe finds in a part of a page: rule and element, a line each; none is none. */
+/** The axe violations in a part of a page, one line each. */
 export async function axeFindings(page: Page, part: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async (selector) => {
