@@ -46,7 +46,7 @@ describe('a choice of a surface', () => {
     expect(await stored()).toEqual({ 'pref:zone': 'Asia/Tokyo' });
   });
 
-  test('that cannot be saved goes back alone, and shows a notice', async () => {
+  test('that cannot be saved is reverted, without the others, and shows a notice', async () => {
     const { store, state } = await loadedSurface({ settings: { ...DEFAULTS, zone: 'mine' } });
     await store.prefer('zone', 'mine');
     await rest();

@@ -73,7 +73,7 @@ describe('a change by a press', () => {
     expect(statusOf(world)).toBe('Undone.');
   });
 
-  test('that is faster than the browser stores is undone step by step', async () => {
+  test('that is made twice before the browser stores it is undone one at a time', async () => {
     const world = await loadedSurface();
     const first = world.store.pick('28D1Y');
     const second = world.store.pick('28D1Y');

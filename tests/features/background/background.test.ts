@@ -55,21 +55,24 @@ function textIn(tree: unknown): string {
 
 const panel = (kind: string, id = '') => answer({ type: 'panel', kind, id }, page) as Promise<Panel>;
 
-describe('the background answers with', () => {
-  test.each(guide.sessions.map(({ id }) => id))('the card and the briefing of %s, as plain data', async (id) => {
-    const { session } = buildDetail(guide, id);
-    for (const kind of ['card', 'briefing']) {
-      const drawn = await panel(kind, id);
-      expect(drawn?.tree).toMatchObject({ tag: 'section' });
-      expect(textIn(drawn?.tree)).toContain(session.takeaway);
-      expect(typeof drawn?.css).toBe('string');
-      expect(structuredClone(drawn)).toEqual(drawn);
-      expect(JSON.parse(JSON.stringify(drawn))).toEqual(drawn);
-    }
-    expect(textIn((await panel('briefing', id))?.tree)).toContain('Cilium guide');
-  });
+describe('the background', () => {
+  test.each(guide.sessions.map(({ id }) => id))(
+    'answers with the card and the briefing of %s, as plain data',
+    async (id) => {
+      const { session } = buildDetail(guide, id);
+      for (const kind of ['card', 'briefing']) {
+        const drawn = await panel(kind, id);
+        expect(drawn?.tree).toMatchObject({ tag: 'section' });
+        expect(textIn(drawn?.tree)).toContain(session.takeaway);
+        expect(typeof drawn?.css).toBe('string');
+        expect(structuredClone(drawn)).toEqual(drawn);
+        expect(JSON.parse(JSON.stringify(drawn))).toEqual(drawn);
+      }
+      expect(textIn((await panel('briefing', id))?.tree)).toContain('Cilium guide');
+    },
+  );
 
-  test('the strip and its “about” panel, without a session id', async () => {
+  test('answers with the strip and its “about” panel, without a session id', async () => {
     const { strip } = (await answer({ type: 'list' }, page)) as ListPanels;
     expect(strip?.tree).toMatchObject({ tag: 'div', attributes: { class: 'surface strip' } });
     const about = await panel('about');
@@ -78,14 +81,14 @@ describe('the background answers with', () => {
     expect(JSON.parse(JSON.stringify([strip, about]))).toEqual([strip, about]);
   });
 
-  test('the closed card of each guide session, as plain data', async () => {
+  test('answers with the closed card of each guide session, as plain data', async () => {
     const { bars } = (await answer({ type: 'list' }, page)) as ListPanels;
     expect(Object.keys(bars.trees)).toHaveLength(15);
     for (const { id, takeaway } of guide.sessions) expect(textIn(bars.trees[id])).toContain(takeaway);
     expect(JSON.parse(JSON.stringify(bars))).toEqual(bars);
   });
 
-  test('a briefing in 24-hour time only while the reader has chosen that', async () => {
+  test('answers with a briefing in 24-hour time only while the reader has chosen that', async () => {
     const time = async () => textIn((await panel('briefing', '28D1Y')).tree).match(/\d+:\d\d\s?[AP]M/gu);
     expect(await time()).not.toBeNull();
     await fakeBrowser.storage.local.set({ 'pref:hours': 24 });
@@ -94,23 +97,26 @@ describe('the background answers with', () => {
     expect(await time()).not.toBeNull();
   });
 
-  test('a panel even when storage cannot be read, and reports that', async () => {
+  test('answers with a panel even when storage cannot be read, and reports that', async () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     expect(textIn((await panel('card', '28D1Y'))?.tree)).toContain('Why watch');
     expect(takeErrors()).toHaveLength(1);
     get.mockRestore();
   });
 
-  test('undefined when it fails, and reports that', async () => {
+  test('answers with undefined when it fails, and reports that', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'));
     expect(await answer({ type: 'print', host: new URL(page.url ?? '').host, rows: [] }, page)).toBeUndefined();
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test.each(['', '28d1y', '28D4J', '__proto__'])('false for “%s”, which is not a guide session', async (id) => {
-    expect(await panel('card', id)).toBe(false);
-    expect(await panel('briefing', id)).toBe(false);
-  });
+  test.each(['', '28d1y', '28D4J', '__proto__'])(
+    'answers with false for “%s”, which is not a guide session',
+    async (id) => {
+      expect(await panel('card', id)).toBe(false);
+      expect(await panel('briefing', id)).toBe(false);
+    },
+  );
 });
 
 describe('a keyboard shortcut', () => {

@@ -61,7 +61,7 @@ test('A briefing is drawn again only when the facts of its session change, and s
   all()?.click();
   const before = root()?.querySelector('.briefing');
   expect([...world.seenListeners.keys()]).toEqual(['28D1Y']);
-  // The same again, such as on another day.
+  // The same facts again, such as on another day.
   world.seenListeners.get('28D1Y')?.();
   await rest();
   expect(root()?.querySelector('.briefing')).toBe(before);

@@ -139,7 +139,7 @@ describe('cards', () => {
     resize([...observed, document.body]);
     expect(hidden()).toEqual([true, true, true]);
     boxes.mockReturnValue([{}] as unknown as DOMRectList);
-    // From the card's edge up to the foot of the link's bar, whose room it takes.
+    // From the card's edge up to the foot of the link's bar.
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 50, bottom: 10 } as DOMRect);
     resize([one('.event')]);
     expect(hidden()).toEqual([false, false, false]);

@@ -191,14 +191,14 @@ describe('facts that the background knows', () => {
   });
 });
 
-describe('no facts are sent', () => {
-  test('from a page that is not Sched’s', async () => {
+describe('the facts script', () => {
+  test('sends nothing from a page that is not Sched’s', async () => {
     await open('/list/simple', bar('28D1Y'));
     hide();
     expect(sent).toEqual([]);
   });
 
-  test('from a list without guide sessions', async () => {
+  test('sends nothing from a list without guide sessions', async () => {
     await open('/list/simple', `<div class="list-simple">${bar('28D4J')}</div>`);
     expect(sent).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe('no facts are sent', () => {
     ['everywhere', [switchKey({ all: true })]],
     ['on the host', [switchKey({ host: new URL(CO_LOCATED).host })]],
     ['part by part', PARTS.map((part) => switchKey({ part }))],
-  ])('while the extension is off %s, until it is switched on', async (_, keys) => {
+  ])('sends nothing while the extension is off %s, until it is switched on', async (_, keys) => {
     await fakeBrowser.storage.local.set(Object.fromEntries(keys.map((key) => [key, true])));
     await open('/list/simple', PART);
     hide();
@@ -216,7 +216,7 @@ describe('no facts are sent', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
   });
 
-  test('after the signal aborts', async () => {
+  test('sends nothing after the signal aborts', async () => {
     await open('/list/simple', PART);
     stop.abort();
     one('.event').classList.add('sub');
@@ -225,19 +225,19 @@ describe('no facts are sent', () => {
   });
 });
 
-describe('a list is not reported as complete', () => {
-  test('when its document did not finish loading', async () => {
+describe('a whole list', () => {
+  test('is not reported when its document did not finish loading', async () => {
     openPage(`${CO_LOCATED}/list/simple`, WHOLE);
     await startFacts(stop.signal, ask);
     expect(sent.map(({ whole }) => whole)).toEqual([undefined]);
   });
 
-  test('when the page has navigated since, and may still be drawing', async () => {
+  test('is not reported when the page has navigated since, and may still be drawing', async () => {
     await open('/list/simple', WHOLE, '/list/simple?searchstring=a');
     expect(sent.map(({ whole }) => whole)).toEqual([undefined]);
   });
 
-  test('later, when the page’s filter may have removed sessions', async () => {
+  test('is not reported later, when the page’s filter may have removed sessions', async () => {
     await open('/list/simple', WHOLE);
     one('.event').classList.add('sub');
     hide();

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 test('An element has our shadow root even when the page defines an element of that name', async () => {
-  // A window that no other test shares, because a definition stays.
+  // A window of its own, because a definition cannot be removed.
   const page = new Window();
   page.customElements.define(
     'csg-card',
@@ -33,7 +33,7 @@ test('An element has our shadow root even when the page defines an element of th
   // Unlike a browser’s, happy-dom’s inert document knows the elements that the page defines.
   vi.spyOn(page.document.implementation, 'createHTMLDocument').mockReturnValue(new Window().document);
   vi.stubGlobal('document', page.document);
-  // A copy of the module, which takes its document as it loads.
+  // A fresh copy of the module, which reads the document as it loads.
   const copy = '../../../features/page/mount.ts?on-that-page';
   const { createMount } = (await import(copy)) as typeof import('../../../features/page/mount.ts');
   const { host, root } = createMount('csg-card', 'group', 'x', '', new AbortController().signal);

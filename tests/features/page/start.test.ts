@@ -45,7 +45,7 @@ async function turn(which: Switch, on: boolean): Promise<void> {
 
 const html = () => document.documentElement.outerHTML;
 const host = new URL(CO_LOCATED).host;
-/** The parts of the style sheet that are switched off, in the constructed sheets. */
+/** The parts that the constructed style sheets switch off. */
 const offByStyle = () => {
   const css = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join();
   return ['highlights', 'cards'].filter((part) => new RegExp(`--csg-${part}:\\s*off`, 'u').test(css));

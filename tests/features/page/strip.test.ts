@@ -26,7 +26,7 @@ beforeEach(() => {
   send = answer;
   hidden = new Set();
   vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(() => {});
-  // Nothing is laid out here.
+  // happy-dom has no layout.
   vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
     const id = this.getAttribute('href')?.split('/')[1] ?? '';
     return (hidden.has(id) ? [] : [{}]) as unknown as DOMRectList;
@@ -161,7 +161,7 @@ describe('the navigation between sessions', () => {
     expect(statusAfter('next')).toBe(status(0));
   });
 
-  test('centers the session in the window, and focuses it without scrolling', async () => {
+  test('centres the session in the window, and focuses it without scrolling', async () => {
     const focus = vi.spyOn(HTMLElement.prototype, 'focus');
     await run(body);
     press('next');

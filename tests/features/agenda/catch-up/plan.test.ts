@@ -215,7 +215,7 @@ describe('a watched session', () => {
     expect(plan.skipped).toEqual([]);
   });
 
-  test('is no background again in a plan that was made later', () => {
+  test('is not repeated as a background in a plan that was made later', () => {
     const built = inventGuideFrom({ A: { background: ['B'] }, B: { background: ['C'] }, C: {} });
     expect(listText(makeList(built, 60, undefined, { B: AT - 1 }))).toBe('(C 1), (A 1)');
     expect(
@@ -223,7 +223,7 @@ describe('a watched session', () => {
     ).toBe('(A 1)');
   });
 
-  test('stays in a plan that was made before as done, and the next is the first that is not done', () => {
+  test('stays in an earlier plan as done, and the next is the first that is not done', () => {
     const plan = makeList(three, 80, undefined, { A: AT, C: AT + 1, Z: AT });
     expect(plan.items.map(({ session, done }) => [session.id, done])).toEqual([
       ['A', true],

@@ -36,7 +36,7 @@ function foundBy(query: string): Found {
 const view = (some: Partial<View>): View => ({ ...EVERYTHING, ...some });
 const listIds = (entries: readonly Entry[]) => entries.map(({ session }) => session.id).join(' ');
 const shown = (some: Partial<View>) => listIds(filterEntries(GUIDE, view(some), foundBy(some.query ?? '')));
-/** By facet and value. */
+/** The counts by facet and value. */
 function countAll(entries: readonly Entry[], now: View, found: Found): Record<Facet, ReadonlyMap<string, number>> {
   const shown = filterEntries(entries, now, found);
   return { ...countMatches(entries, now, found), only: new Map(ONLY.map((value) => [value, countOnly(shown, value)])) };

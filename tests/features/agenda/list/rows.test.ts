@@ -187,7 +187,7 @@ describe('the rows of any day', () => {
     });
   });
 
-  test('have the sessions that overlap, directly or through others', () => {
+  test('each have the sessions that overlap, directly or through others', () => {
     check((sessions, rows) => {
       for (const row of rows) {
         const reached = new Set(row.sessions.slice(0, 1));

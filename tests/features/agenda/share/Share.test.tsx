@@ -75,7 +75,7 @@ describe('the contents to include', () => {
     ]);
   });
 
-  test('outcome from the settings, and are stored there, like the choice of sessions', async () => {
+  test('are read from the settings, and stored there, like the choice of sessions', async () => {
     const root = await drawTab({ choices: { share: 'shown', shareSummary: true, shareMine: false } });
     expect(radios(root).map(({ checked }) => checked)).toEqual([false, true, false]);
     expect(boxes(root).map(({ checked }) => checked)).toEqual([true, false]);

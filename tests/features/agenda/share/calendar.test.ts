@@ -45,7 +45,7 @@ function findFaults(ics: string): string[] {
     ...lines.flatMap((line) => {
       if (line.length > 75) return [`${line.length} octets: ${line}`];
       if (/[\r\n]/u.test(line)) return [`a line break by itself: ${line}`];
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them.
       if (/[\x00-\x08\x0B-\x1F\x7F]/u.test(line)) return [`a control character: ${line}`];
       // A continuation octet of UTF-8 begins with 10.
       return /^ ?[\x80-\xBF]/u.test(line) ? [`a split character: ${line}`] : [];

@@ -70,8 +70,8 @@ const isPart = (text: string) =>
   text.includes('…') && [...data].some((one) => one.includes(text.replaceAll('…', '').trim()));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => known(text) || isPart(text));
 
-describe('in a pseudo-locale, every text of the agenda is translated or data', () => {
-  test.each(INSTANTS)('when $what', async ({ at }) => {
+describe('a pseudo-locale', () => {
+  test.each(INSTANTS)('translates every text of the agenda when $what', async ({ at }) => {
     const { root } = await drawAgenda({ now: Date.parse(at), pages });
     expect(readText(root.querySelector('h1'))).toContain('⟦');
     expect(unmarked(root)).toEqual([]);
@@ -95,19 +95,19 @@ describe('in a pseudo-locale, every text of the agenda is translated or data', (
     ['when something is found and filtered', { view: viewWith({ query: 'compressed names', levels: ['advanced'] }) }],
     ['with sessions on both sites side by side', { pages: moved(), now: DURING }],
     ['in another tab', { view: viewWith({ tab: 'share' }) }],
-  ])('%s', async (_, change) => {
+  ])('translates every text of the agenda %s', async (_, change) => {
     const { root } = await drawAgenda({ now: AFTER, ...change }, { tab: () => () => null });
     expect(unmarked(root)).toEqual([]);
   });
 
-  test('in a notice and a status', async () => {
+  test('translates a notice and a status', async () => {
     const done = { text: t('done.picked', { title: GONE.title }), undo: () => {} };
     const { root } = await drawAgenda({ notice: t('notice.unsaved'), done });
     expect(readText(root.querySelector('.done-bar'))).toContain(GONE.title);
     expect(unmarked(root)).toEqual([]);
   });
 
-  test('in an opened row with a note that is nearly full', async () => {
+  test('translates an opened row with a note that is nearly full', async () => {
     const text = 'x'.repeat(NOTE_MAX - 3);
     const notes = ownWith({ notes: { '28D2Q': text } });
     const { root, update } = await drawAgenda({ own: notes, pages });
@@ -119,7 +119,7 @@ describe('in a pseudo-locale, every text of the agenda is translated or data', (
     expect(without()).toEqual([]);
   });
 
-  test('in the list of time zones', async () => {
+  test('translates the list of time zones', async () => {
     const { root } = await drawAgenda();
     await doing(() => root.querySelector<HTMLElement>('[aria-controls=zone]')?.click());
     await doing(() => root.querySelector('select')?.dispatchEvent(new Event('focus')));
@@ -127,7 +127,7 @@ describe('in a pseudo-locale, every text of the agenda is translated or data', (
     expect(unmarked(root)).toEqual([]);
   });
 
-  test('but a text that is not is found', async () => {
+  test('reveals a text that is not translated', async () => {
     const { root } = await drawAgenda();
     byRole(root, 'button', pseudo('Plan what to watch')).textContent = 'Plan what to watch';
     expect(unmarked(root)).toEqual(['Plan what to watch']);

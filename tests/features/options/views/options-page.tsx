@@ -24,7 +24,7 @@ export const STATE: OptionsState = {
   stored: KINDS.map((kind, index) => ({ kind, count: index + 1, bytes: 10 ** (index % 5) })),
 };
 
-/** An action that was asked for: its name and arguments. */
+/** A requested action: its name and arguments. */
 export type Asked = [name: string, ...with_: unknown[]];
 
 export async function drawOptions(

@@ -33,7 +33,7 @@ function Named({ name, children }: { name: string; children?: ComponentChildren 
   );
 }
 
-describe('a tree is drawn as Preact renders', () => {
+describe('a tree', () => {
   test.each<[string, ComponentChildren, string]>([
     ['nothing', <p />, '<p></p>'],
     ['null, undefined and booleans', <p>{[null, undefined, true, false]}</p>, '<p></p>'],
@@ -66,20 +66,23 @@ describe('a tree is drawn as Preact renders', () => {
       <button type="button" aria-pressed={false} />,
       '<button type="button" aria-pressed="false"></button>',
     ],
-  ])('%s', (_, child, expected) => {
+  ])('draws %s as Preact does', (_, child, expected) => {
     expect(byTrees(child)).toBe(expected);
     expect(byPreact(child)).toBe(expected);
   });
 
-  test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])('the closed card of “%s”', (title) => {
-    const { session, event } = buildDetail(guide, guide.sessions[0]?.id ?? '');
-    const bar = <CardBar session={{ ...session, title, takeaway: '“a” & <b>' }} event={event} />;
-    expect(byTrees(bar)).toBe(byPreact(bar));
-    expect(byTrees(bar)).toContain('data-action="toggle"');
-    expect(byTrees(bar)).toContain('aria-pressed="false"');
-  });
+  test.each(['A “title” & <more>', '', guide.sessions[0]?.title ?? ''])(
+    'draws the closed card of “%s” as Preact does',
+    (title) => {
+      const { session, event } = buildDetail(guide, guide.sessions[0]?.id ?? '');
+      const bar = <CardBar session={{ ...session, title, takeaway: '“a” & <b>' }} event={event} />;
+      expect(byTrees(bar)).toBe(byPreact(bar));
+      expect(byTrees(bar)).toContain('data-action="toggle"');
+      expect(byTrees(bar)).toContain('aria-pressed="false"');
+    },
+  );
 
-  test.each(guide.sessions.map(({ id }) => id))('the open card and the briefing of %s', (id) => {
+  test.each(guide.sessions.map(({ id }) => id))('draws the open card and the briefing of %s as Preact does', (id) => {
     const detail = buildDetail(guide, id);
     const views = [
       <CardPanel key="card" detail={detail} />,
@@ -89,7 +92,7 @@ describe('a tree is drawn as Preact renders', () => {
     expect(byTrees(views)).toContain(detail.session.takeaway.replaceAll('&', '&amp;'));
   });
 
-  test('the strip and its about panel', () => {
+  test('draws the strip and its about panel as Preact does', () => {
     for (const view of [
       <Strip key="strip" subject={guide.subject} hint mentions />,
       <About key="about" guide={guide} hideable={[]} />,

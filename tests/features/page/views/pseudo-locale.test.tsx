@@ -45,29 +45,26 @@ for (const { start } of guide.sessions) data.add(shortDay(start, guide.zone));
 for (const { start } of guide.sessions) data.add(dateName(new Date(start).toISOString().slice(0, 10)));
 const unmarked = (root: Element) => unmarkedTexts(root, (text) => data.has(text));
 
-describe('in a pseudo-locale, every text', () => {
-  test.each(CASES)(
-    'on the cards and the briefing of $id ($page) is translated or from the guide',
-    async ({ id, seen }) => {
-      const detail = buildDetail(guide, id, seen);
-      const { session } = detail;
-      const what = new Set(detail.differences.map((one) => one.what));
-      // Where the guide names a company, another one is a difference too.
-      what.delete('company');
-      expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'title'] : []);
-      const root = await draw(
-        <>
-          <CardBar session={session} event={detail.event} seen={seen} />
-          <CardPanel detail={detail} />
-          <Briefing detail={detail} subject={guide.subject} />
-        </>,
-      );
-      expect(readText(root)).toContain(`${pseudo('Why watch')} ${session.why}`);
-      expect(unmarked(root)).toEqual([]);
-    },
-  );
+describe('a pseudo-locale', () => {
+  test.each(CASES)('translates every text on the cards and the briefing of $id ($page)', async ({ id, seen }) => {
+    const detail = buildDetail(guide, id, seen);
+    const { session } = detail;
+    const what = new Set(detail.differences.map((one) => one.what));
+    // Where the guide names a company, another one is a difference too.
+    what.delete('company');
+    expect([...what]).toEqual(seen ? ['missing', 'time', 'room', 'speakers', 'title'] : []);
+    const root = await draw(
+      <>
+        <CardBar session={session} event={detail.event} seen={seen} />
+        <CardPanel detail={detail} />
+        <Briefing detail={detail} subject={guide.subject} />
+      </>,
+    );
+    expect(readText(root)).toContain(`${pseudo('Why watch')} ${session.why}`);
+    expect(unmarked(root)).toEqual([]);
+  });
 
-  test('on the strip and its about panel is translated or from the guide', async () => {
+  test('translates every text on the strip and its about panel', async () => {
     const root = await draw(
       <>
         <Strip subject={guide.subject} hint mentions />
