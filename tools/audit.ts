@@ -1,6 +1,6 @@
 /**
- * `npm run audit`: asks the registry for known vulnerabilities of the locked packages. Fails where a package that ships has one,
- * lists the others, and says so where the registry can't be asked (not every mirror answers).
+ * `npm run audit`: asks the registry for known vulnerabilities of the locked packages. Fails if a shipped package has one,
+ * and lists the others. Passes with a message if there is no answer (not every mirror offers this service).
  */
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 type Audit = { affected: string[] } | { unreachable: string };
 
 /**
- * Parses what `npm audit --json` printed.
- * @returns the affected packages, each as “name (severity)”; or why the registry gave no answer
+ * Parses the output of `npm audit --json`.
+ * @returns the affected packages as “name (severity)”, or why there is no report
  */
 export function parseAudit(output: string): Audit {
   let report: {
@@ -28,13 +28,13 @@ export function parseAudit(output: string): Audit {
   return { affected };
 }
 
-/** Runs npm once, without retries: a mirror that has no such service answers at once or never. */
+/** Runs npm once, without retries: a mirror without this service replies at once or never. */
 function runAudit(...options: string[]): Audit {
   const args = ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=30000', ...options];
   return parseAudit(spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' }).stdout ?? '');
 }
 
-/** What to print, and whether the run fails. */
+/** The text to print, and whether the audit fails. */
 export function judge(shipped: Audit, all: Audit): { text: string; fails: boolean } {
   if ('unreachable' in shipped) return { text: `npm audit was not possible: ${shipped.unreachable}`, fails: false };
   if ('unreachable' in all) return { text: `npm audit was not possible: ${all.unreachable}`, fails: false };

@@ -1,4 +1,4 @@
-/** Finds an installed browser, or installs one where this script may. */
+/** Finds an installed browser, or installs one if it has the permission. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 export type BrowserName = 'chrome' | 'firefox';
 export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 
-/** Any of these will do: the extension is the same for all browsers of a family. */
+/** Commands, in order of preference. The extension is the same for all browsers of a family. */
 const COMMANDS: Record<BrowserName, readonly string[]> = {
   // Chrome last: its stable channel no longer loads unpacked extensions from the command line.
   chrome: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
@@ -27,7 +27,7 @@ const WINDOWS_PROGRAMS: Record<BrowserName, readonly string[]> = {
 const DEBIAN_PACKAGES: Record<BrowserName, string> = { chrome: 'chromium', firefox: 'firefox-esr' };
 const VARIABLES: Record<BrowserName, string> = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
 
-/** The path of an installed browser, or undefined. The variables CHROME_PATH and FIREFOX_PATH come first. */
+/** The path of an installed browser, or undefined. The variables CHROME_PATH and FIREFOX_PATH take precedence. */
 export function findBrowser(name: BrowserName): string | undefined {
   return [process.env[VARIABLES[name]] ?? '', ...installedPaths(name)].find((path) => path !== '' && existsSync(path));
 }
@@ -44,7 +44,7 @@ function installedPaths(name: BrowserName): string[] {
 
 /**
  * The path of a browser. Installs it if it is missing, on Debian-like systems as root.
- * @throws {Error} saying exactly what to install where that can't be done here
+ * @throws {Error} with instructions, if it can't be installed here
  */
 export function ensureBrowser(name: BrowserName): string {
   const found = findBrowser(name);
@@ -69,12 +69,12 @@ function advice(name: BrowserName): string {
   return `Install it from ${site}, ${elsewhere}`;
 }
 
-/** Whether a browser's window can be seen here. */
+/** Whether there is a display for a browser window. */
 export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** `node tools/browsers.ts` makes sure of both, before the tests need them. */
+/** `node tools/browsers.ts` installs both browsers if they are missing. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     for (const name of BROWSERS) console.log(`${name}: ${ensureBrowser(name)}`);

@@ -1,4 +1,4 @@
-/** Demonstrates the extension without a display: lists the sessions that were found, and takes pictures. */
+/** Demonstrates the extension without a display: lists the found sessions, and takes screenshots. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,17 +6,17 @@ import type { GuideFile, SessionFile } from '../data/schema.ts';
 import { specialSite } from '../tests/sched-site/subject.ts';
 import type { Launched } from './launch.ts';
 
-/** How long a page may take to be marked before it counts as not marked, in milliseconds. */
+/** Timeout for marks on a page, in milliseconds. */
 const PATIENCE = 10_000;
 
 interface Demo {
   /** The ids found on the list of each site, by host. */
   found: Map<string, string[]>;
-  /** The pictures, in the order in which they were taken. */
+  /** Paths of the screenshots, in order. */
   pictures: string[];
 }
 
-/** Visits the lists of all sites, an open card, an event page and the agenda, and takes pictures of them into the folder. */
+/** Takes screenshots of the lists of all sites, an open card, an event page and the agenda into a folder. */
 export async function demo(driven: Launched, guide: GuideFile, folder: string): Promise<Demo> {
   await mkdir(folder, { recursive: true });
   const pictures: string[] = [];
@@ -33,12 +33,12 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
     found.set(host, await markedIds(page, expected));
     await scrollTo(page, '[data-csg-kind="guide"]');
     await take(page, `list-${id}`);
-    // The strip's hint is only in the first picture, as for a reader who closes it.
+    // Closes the strip's hint, so that only the first screenshot has it.
     await (await page.$('csg-strip >>> [data-action=hint]'))?.click();
     await page.close();
   }
 
-  // The session that the guide says most about.
+  // The session with the most facts in the guide.
   const weight = ({ related, links, terms }: SessionFile) => related.length + links.length + terms.length;
   const [session] = guide.sessions.toSorted((a, b) => weight(b) - weight(a));
   const host = guide.sites.find(({ id }) => id === session?.site)?.host;
@@ -66,7 +66,7 @@ export async function demo(driven: Launched, guide: GuideFile, folder: string): 
 
 type Take = (page: Page, name: string) => Promise<void>;
 
-/** The agenda: in the popup, searched, in the dark, in a tab with two picks that overlap, its other tabs, and the options. */
+/** The agenda in the popup, with a search, in dark, in a tab with overlapping picks, its other tabs, and the options. */
 async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
   const popup = await driven.openExtension('popup.html');
   await popup.setViewport({ width: 440, height: 600 });
@@ -77,7 +77,7 @@ async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
   await popup.waitForSelector('[data-session] .summary');
   await popup.$eval('[data-session]:has(.summary)', (row) => row.scrollIntoView());
   await take(popup, 'popup-open');
-  // Firefox's driver has no such feature: there the pictures are in the system's colours.
+  // Firefox's driver can't do this, so its screenshots have the system's theme.
   if (driven.name === 'chrome') {
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await popup.$eval('.list', (list) => list.scrollIntoView());
@@ -91,7 +91,7 @@ async function takeAgenda(driven: Launched, guide: GuideFile, take: Take) {
     ['share', 'agenda.html?tab=share', 900],
     ['options', 'options.html', 1000],
   ] as const;
-  // Two that overlap, and a plan for an hour, so that there is something to see.
+  // Overlapping picks and a plan for an hour, as content for the screenshots.
   const [one, other] = overlapping(guide);
   for (const [name, file, width] of shots) {
     const page = await driven.openExtension(file);
@@ -119,7 +119,7 @@ function overlapping({ sessions }: GuideFile): string[] {
   return atOnce.slice(0, 2).map(({ id }) => id);
 }
 
-/** The strip over a list, opened, and “only these”; the pages of the site with the mentions. */
+/** The strip above a list, open and with “only these”, on the site with mentions. */
 async function takeStrip(driven: Launched, guide: GuideFile, take: Take) {
   const page = await driven.open(`https://${specialSite(guide).host}/list/simple`);
   const press = async (action: string) =>
@@ -161,7 +161,7 @@ async function scrollTo(page: Page, selector: string, block: ScrollLogicalPositi
     selector,
     (element, where) => {
       element.scrollIntoView({ block: where });
-      // Out from under what sticks to the top edge, and not glued to it.
+      // Below sticky elements, with some margin.
       if (where === 'start') scrollBy(0, -60);
     },
     block,

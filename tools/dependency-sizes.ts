@@ -1,6 +1,6 @@
 /**
- * `npm run sizes`: how many bytes of the built scripts come from each package, read from the source maps of a build for
- * Chrome in a separate folder. The table is that of docs/dependencies.md.
+ * `npm run sizes`: counts how many bytes of the built scripts come from each package, from the source maps of a build for
+ * Chrome in a separate folder. For the table in docs/dependencies.md.
  */
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,17 +12,17 @@ import { SHIPPED } from '../build/licenses.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(PROJECT, '.output/sizes');
 const OURS = 'this project';
-/** What the bundler and WXT put between modules, and a module's own wrapping. */
+/** Code that the bundler and WXT add between and around modules. */
 const OTHER = 'the build itself';
 
-/** The package that a source of a source map is of. */
+/** The package of a source in a source map. */
 function packageName(source: string | null): string {
   if (!source) return OTHER;
   const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(source) ?? [];
   return name ?? (/virtual:wxt|rolldown|vite\//u.test(source) ? OTHER : OURS);
 }
 
-/** Adds the bytes of a script to those of the packages they come from: each stretch is of the mapping it begins with. */
+/** Adds the bytes of a script to the totals of the packages they come from. Each stretch belongs to the mapping it begins with. */
 function count(script: string, map: string, bytes: Map<string, number>): void {
   const lines = script.split('\n');
   const starts: { line: number; column: number; of: string }[] = [];
@@ -55,7 +55,7 @@ for (const file of globSync('chrome/**/*.js', { cwd: FOLDER })) {
   const script = readFileSync(join(FOLDER, file), 'utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/u, '');
   const here = new Map<string, number>();
   const map = join(FOLDER, `${file}.map`);
-  // The bundler's own helpers have no source, and no map.
+  // The bundler's helpers have neither a source nor a map.
   if (existsSync(map)) count(script, readFileSync(map, 'utf8'), here);
   else here.set(OTHER, Buffer.byteLength(script));
   const name = file.replace(/^chrome\/|-[\w-]{8}(?=\.js$)/gu, '');

@@ -1,4 +1,4 @@
-/** `npm run icons`: draws the icons of all sizes in public/icon/ from assets/icon.svg, in an installed Chromium. */
+/** `npm run icons`: renders assets/icon.svg in all sizes to public/icon/, with an installed Chromium. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
@@ -15,7 +15,7 @@ for (const size of SIZES) {
     `<body style="margin:0">${svg.replace('<svg', `<svg width="${size}" height="${size}" style="display:block"`)}`,
   );
   const drawn = await page.screenshot({ omitBackground: true });
-  // Two colours and the steps between them, which sixteen are enough for: a quarter of the bytes, and nothing to be seen of it.
+  // Two colours and their blends fit into a palette of sixteen: a quarter of the bytes, without a visible difference.
   await sharp(drawn)
     .png({ palette: true, colours: 16, effort: 10, compressionLevel: 9 })
     .toFile(fileURLToPath(new URL(`../public/icon/${size}.png`, import.meta.url)));

@@ -1,4 +1,4 @@
-/** Starts a browser with the built extension, on the replica of the guide's Sched sites or on the real ones. One driver for both. */
+/** Starts a browser with the built extension, on the replica of the guide's Sched sites or on the real ones. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,28 +9,28 @@ import type { GuideFile } from '../data/schema.ts';
 import type { SchedSite } from '../tests/sched-site/index.ts';
 import { type BrowserName, ensureBrowser } from './browsers.ts';
 
-/** Firefox gives every installation another one; this one is known before. */
+/** Firefox assigns a random UUID to every installation. A preference sets this one instead. */
 const FIREFOX_UUID = 'c51a11d0-0000-4000-8000-c51a11d00000';
 
-/** A reused tab saves a quarter of the processor time of a page. Tests have rarely more than two open. */
+/** A reused tab saves a quarter of a page's CPU time. Tests rarely have more than two open. */
 const SPARE_TABS = 2;
 
-/** Where spare tabs wait: on the pages' site, so that its process stays, but on a host without content scripts. */
+/** The page of spare tabs: on the same site, so that its process stays, but on a host without content scripts. */
 const PARKED = 'https://parked.sched.com/';
 
 const VIEWPORT = { width: 1280, height: 900 };
 
 export interface LaunchOptions {
-  /** Left out: the real sites. */
+  /** The replica; by default the real sites. */
   site?: Pick<SchedSite, 'proxyPort'>;
-  /** Sends everything else to the replica's proxy too, which refuses and records it. */
+  /** Also sends all other requests to the replica's proxy, which refuses and records them. */
   confined?: boolean;
   headless?: boolean;
-  /** The built extension; `null` starts the browser without one. */
+  /** The built extension, or `null` to start without one. */
   extension?: string | null;
-  /** Keeps the profile over a restart. */
+  /** A profile folder, to keep data across restarts. */
   profile?: string;
-  /** IANA zone of the device. */
+  /** The device's IANA zone. */
   deviceZone?: string;
   /** Whether the page that opens after the installation stays open. */
   welcome?: boolean;
@@ -48,18 +48,18 @@ export interface Launched {
   version: string;
   /** Address of one of the extension's own pages. */
   extensionUrl(page: string): string;
-  /** An empty tab, in front: one that was given back, or a new one. */
+  /** An empty tab in front: a returned one, or a new one. */
   tab(): Promise<Page>;
-  /** Takes tabs back: those from `tab` wait for their next use, as many as `SPARE_TABS`, and all others close. */
+  /** Returns tabs: keeps up to `SPARE_TABS` of those from `tab` for reuse, and closes all others. */
   takeBack(pages: readonly Page[]): Promise<void>;
-  /** The page at an address, once it has loaded. */
+  /** Opens a page, and waits until it has loaded. */
   open(url: string): Promise<Page>;
-  /** One of the extension's own pages, in a tab. */
+  /** Opens one of the extension's pages in a tab. */
   openExtension(page: string): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** The folder that `npm run build` writes for a browser and a guide, that of the environment if none is given. */
+/** The folder that `npm run build` writes for a browser and a guide (by default that of the environment). */
 export function builtExtension(name: BrowserName, guide: GuideFile = readGuide()): string {
   return fileURLToPath(new URL(`../${outputFolder(guide)}/${name}-mv3`, import.meta.url));
 }
@@ -75,7 +75,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     const page = spare.pop() ?? (await browser.newPage());
     lent.add(page);
     await page.bringToFront();
-    // Away from what it hovered. The page is in front, because a hidden page answers only after seconds.
+    // Ends hovering. The page must be in front, because a hidden page replies only after seconds.
     await page.mouse.move(0, 0);
     return page;
   };
@@ -88,7 +88,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const takeBack = async (page: Page) => {
     if (spare.includes(page) || page.isClosed()) return;
     const close = () => page.close();
-    // A page that can't be left, as where a frame never answers, is not worth keeping.
+    // A page that can't be left, for example because a frame never replies, can't be reused.
     await (lent.delete(page) && options.site && spare.length < SPARE_TABS ? park(page).catch(close) : close());
   };
   if (!options.welcome) closeWelcome(browser);
@@ -110,7 +110,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       const page = await tab();
       // Firefox reports no load event of an extension's page. Callers wait for what they need.
       await page.goto(extensionUrl(file), { waitUntil: name === 'chrome' ? 'load' : [] });
-      // The agenda in its document is inert until its script has drawn it.
+      // The agenda's static markup is inert until its script has rendered.
       await page.waitForSelector('#agenda > :not([inert]), main:not(#agenda) > *');
       return page;
     },
@@ -118,7 +118,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   };
 }
 
-/** Closes the welcome page as soon as it opens, because it would be in front of other pages. */
+/** Closes the welcome page as soon as it opens, because it would cover other pages. */
 function closeWelcome(browser: Browser): void {
   const close = async (target: Target) => {
     if (/-extension:\/\/[^/]+\/welcome\.html$/u.test(target.url())) await (await target.page())?.close();
@@ -149,7 +149,7 @@ async function launchChrome(options: LaunchOptions, extension: string | null): P
       '--disable-component-update',
       '--disable-sync',
       ...(options.args ?? []),
-      // Chromium's sandbox does not start for root, as in a container.
+      // Chromium's sandbox does not start for root, for example in a container.
       ...(root ? ['--no-sandbox'] : []),
       ...(options.site ? ['--ignore-certificate-errors', `--proxy-pac-url=${proxyScript(options)}`] : []),
     ],
@@ -186,10 +186,10 @@ async function launchFirefox(options: LaunchOptions, extension: string | null): 
       'extensions.webextensions.keepUuidOnUninstall': true,
       // The driver can't answer permission prompts.
       'extensions.webextOptionalPermissionPrompts': false,
-      // Nobody looks at its own bars, whose drawing takes a fifth of the processor time of a page. By default a tab in the background
-      // draws once a second, and tests would wait for that.
+      // Drawing the browser's own bars takes a fifth of a page's CPU time, and nobody sees them. By default, a background tab draws
+      // only once a second, and tests would wait for that.
       ...(options.headless !== false && { 'layout.frame_rate': 10, 'layout.throttled_frame_rate': 10 }),
-      // Firefox's own questions to its servers, which the replica would have to refuse.
+      // Firefox's own requests to its servers, which the replica would have to refuse.
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       ...(options.downloads && {
@@ -212,7 +212,7 @@ function deviceEnvironment({ deviceZone }: LaunchOptions): NodeJS.ProcessEnv {
   return deviceZone ? { ...process.env, TZ: deviceZone } : process.env;
 }
 
-/** A proxy script that leads the Sched hosts to the replica, and everything when confined. */
+/** A PAC script that sends Sched hosts to the replica, and everything if confined. */
 function proxyScript({ site, confined }: LaunchOptions): string {
   const proxy = `"PROXY 127.0.0.1:${site?.proxyPort}"`;
   const direct = confined ? proxy : '"DIRECT"';

@@ -1,14 +1,14 @@
-/** The moving picture at the top of the README: some of the demo's pictures, one after the other. */
+/** The animation at the top of the README: some of the demo's screenshots in sequence. */
 import { join } from 'node:path';
 import sharp from 'sharp';
 
 const SIZE = { width: 960, height: 640 };
 const BACKGROUND = '#e8eaf0';
-/** Milliseconds for which each picture shows. */
+/** Milliseconds per picture. */
 const DELAY = 2500;
 
 /**
- * Writes an animated WebP of pictures in a folder.
+ * Writes an animated WebP from pictures in a folder.
  * @param names the pictures without `.png`, in order
  * @returns the path of the file
  */

@@ -1,4 +1,4 @@
-/** The configuration of vitest for `npm run mutate`: the unit tests beside the code that is mutated. All of them take ten times as long. */
+/** The Vitest configuration for `npm run mutate`: only the unit tests of the mutated code. All of them would take ten times as long. */
 import { defineConfig } from 'vitest/config';
 import config from '../vitest.config.ts';
 
@@ -11,7 +11,7 @@ export default defineConfig({
   ...unit,
   test: {
     ...unit.test,
-    // Each mutant runs them again: a fifth of their usual tries catches nearly as much.
+    // Each mutant repeats the property tests. A fifth of the usual runs catches nearly as much.
     env: { ...unit.test.env, CSG_RUNS: '0.2' },
     include: [
       'tests/{lib,sched,entrypoints}/**',

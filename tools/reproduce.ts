@@ -15,7 +15,7 @@ import { BROWSERS } from './browsers.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PACKED = join(PROJECT, outputFolder(readGuide(GUIDE_FILE)));
 
-/** A package of `npm run zip` and the same one, made from the sources zip. */
+/** A package of `npm run zip`, and the same package built from the sources zip. */
 interface Rebuilt {
   file: string;
   packed: string;
@@ -23,8 +23,8 @@ interface Rebuilt {
 }
 
 /**
- * The path of the one package with this ending in a folder.
- * @throws {Error} when there is none, or several
+ * The path of the only package with this ending in a folder.
+ * @throws {Error} if there is none, or several
  */
 export function packageIn(folder: string, ending: string): string {
   const found = globSync(`*-${ending}.zip`, { cwd: folder });
@@ -33,7 +33,7 @@ export function packageIn(folder: string, ending: string): string {
   throw new Error(`${folder} has ${what} for ${ending}: remove the folder and run npm run zip`);
 }
 
-/** Writes the files of a zip into a folder. */
+/** Unpacks a zip into a folder. */
 function unpack(zip: string, folder: string): void {
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
     const path = join(folder, name);

@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds the extension and opens it in a browser, on the replica of the guide's Sched sites or, with `--live`, on
- * the real ones. Without a display it runs the demo instead and ends.
+ * the real ones. Without a display, it runs the demo instead.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,10 @@ import { type Launched, launch } from './launch.ts';
 import { writeMovingPicture } from './moving-picture.ts';
 
 const USAGE = `npm start -- [--browser=chrome|firefox] [--live] [--headless] [--to=FOLDER]
-  --browser   which browser (chrome: an installed Chromium or Chrome)
-  --live      the real Sched sites instead of the replica
-  --headless  no window: prints what was highlighted and takes pictures; the default where there is no display
-  --to        the folder of the pictures (.output/demo)`;
+  --browser   the browser (default: chrome, an installed Chromium or Chrome)
+  --live      uses the real Sched sites instead of the replica
+  --headless  opens no window: lists the highlighted sessions and takes screenshots; the default without a display
+  --to        the folder for screenshots (.output/demo)`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -68,16 +68,16 @@ async function runDemo(driven: Launched, guide: GuideFile, folder: string): Prom
     for (const id of ids) console.log(`  ${id}  ${guide.sessions.find((session) => session.id === id)?.title}`);
     missing -= ids.length;
   }
-  console.log(`\nPictures:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
+  console.log(`\nScreenshots:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
   if (missing !== 0) throw new Error(`${missing} of the guide’s ${guide.sessions.length} sessions were not found`);
   console.log(`\nAll ${guide.sessions.length} sessions of the guide were found.`);
 }
 
-/** Opens the sites and waits until the reader closes the browser or ends the script. */
+/** Opens the sites, and waits until the browser is closed or the script is stopped. */
 async function showWindow(driven: Launched, guide: GuideFile): Promise<void> {
   for (const { host } of guide.sites) await driven.open(`https://${host}/list/simple`);
-  console.log('\nThe extension runs in the window that has opened. The agenda is behind its button in the toolbar.');
-  console.log('Close the browser, or press Ctrl+C here, to end.');
+  console.log('\nThe extension runs in the new window. Its toolbar button opens the agenda.');
+  console.log('Close the browser, or press Ctrl+C here, to stop.');
   await new Promise<void>((resolve) => {
     driven.browser.once('disconnected', () => resolve());
     process.once('SIGINT', () => resolve());

@@ -117,7 +117,7 @@ describe('on an event page', () => {
     expect(eventPageFacts(eventPage({ session }), ZONES).title).toBe('We SOLD cars SOLD ones');
   });
 
-  test('Sched’s internal id is the id attribute of the link', () => {
+  test('Sched’s second id is the id attribute of the link', () => {
     const id = '0123456789abcdef0123456789abcdef';
     const session = (own: string) => `<span class="event"><a class="name" id="${own}" href="#">A</a></span>`;
     expect(eventPageFacts(eventPage({ session: session(id) }), ZONES).schedId).toBe(id);

@@ -13,7 +13,7 @@ const session = (link: string, more = '', names = '') =>
 const times = (count: number, text: (nth: number) => string) =>
   Array.from({ length: count }, (_, nth) => text(nth)).join('');
 
-describe('Sched’s internal id', () => {
+describe('Sched’s second id', () => {
   test.each([
     [HASH, HASH],
     [`x${HASH}`, undefined],

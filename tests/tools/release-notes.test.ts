@@ -15,16 +15,16 @@ describe('the notes of a release', () => {
     ['a tag of another version', 'v1.2.1', '1.2.0', /tag v1\.2\.0/u],
     ['a tag without its v', '1.2.0', '1.2.0', /tag v1\.2\.0/u],
     ['no tag', '', '1.2.0', /npm version/u],
-    ['a version that is not in the changelog', 'v1.3.0', '1.3.0', /move what is under Unreleased to ## 1\.3\.0/u],
-    ['a version that is a prefix of another', 'v1.2', '1.2', /says nothing of 1\.2:/u],
+    ['a version that is not in the changelog', 'v1.3.0', '1.3.0', /move the entries under Unreleased to ## 1\.3\.0/u],
+    ['a version that is a prefix of another', 'v1.2', '1.2', /no section for 1\.2:/u],
   ])('are refused for %s, with instructions', (_, tag, version, message) => {
     expect(() => extractNotes(tag, version, LOG)).toThrow(message);
   });
 
   test('are refused if there are entries under Unreleased, or none under the version', () => {
     const late = LOG.replace('## Unreleased\n', '## Unreleased\n\n- Late.\n');
-    expect(() => extractNotes('v1.2.0', '1.2.0', late)).toThrow('still has something under Unreleased');
+    expect(() => extractNotes('v1.2.0', '1.2.0', late)).toThrow('still has entries under Unreleased');
     const empty = LOG.replace('- One.\n- Two.\n', '');
-    expect(() => extractNotes('v1.2.0', '1.2.0', empty)).toThrow('says nothing of 1.2.0');
+    expect(() => extractNotes('v1.2.0', '1.2.0', empty)).toThrow('no section for 1.2.0');
   });
 });

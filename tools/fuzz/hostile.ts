@@ -1,4 +1,4 @@
-/** What a broken or spiteful page may hold: texts, addresses and markup, all of it invented. */
+/** Invented content of broken or hostile pages: texts, addresses and markup. */
 
 import { pageIndex } from '../../data/page-index.ts';
 
@@ -6,7 +6,7 @@ const { subject, mentions } = pageIndex;
 /** The subject in full-width capitals. */
 const wide = subject.toUpperCase().replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
-/** Texts that have no business in a title. */
+/** Hostile and odd texts for titles. */
 export const TEXTS: readonly string[] = [
   '',
   ' ',
@@ -26,7 +26,7 @@ export const TEXTS: readonly string[] = [
   'event/',
 ];
 
-/** Values of `href` around the id of a session. */
+/** Values of `href` that contain a session's id. */
 export function hostileAddresses(id: string, host: string): string[] {
   const other = [...id].map((letter) =>
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
@@ -69,7 +69,7 @@ export function hostileAddresses(id: string, host: string): string[] {
   ];
 }
 
-/** Markup that is inserted into a page's text, to be parsed by the rules of HTML. */
+/** Markup to insert into a page's HTML text, before parsing. */
 export function hostileMarkup(id: string): string[] {
   return [
     `<a href=event/${id}>`,

@@ -1,4 +1,4 @@
-/** `npm run fuzz`: runs the content script on mutated pages of the replica until one fails, or all or the time are over. */
+/** `npm run fuzz`: runs the content script on mutated pages of the replica, until one fails, all have run, or the time is up. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,17 +7,17 @@ import { parseArgs } from 'node:util';
 import type { FuzzReport, FuzzRun } from '../../tests/tools/fuzz/run.ts';
 
 const USAGE = `npm run fuzz -- [--count=N] [--minutes=N] [--seed=N]
-  --count    how many pages (10000)
-  --minutes  after which it ends in any case (60)
-  --seed     repeats the run that printed it; left out, a new one`;
+  --count    number of pages (10000)
+  --minutes  time limit (60)
+  --seed     repeats the run that printed this seed; by default random`;
 
-/** Pages of one process: happy-dom keeps something of every page that it has shown. */
+/** Pages per process, because happy-dom leaks memory with every page. */
 const PIECE = 1_000;
 
 const PROJECT = join(import.meta.dirname, '../..');
 const OUTPUT = join(PROJECT, '.output/fuzz');
 
-/** Characters of a failing page that a terminal is shown. */
+/** Characters of a failing page to print. */
 const SHOWN = 4_000;
 
 function main(): void {
@@ -47,15 +47,15 @@ function main(): void {
     if (report.failure === undefined) continue;
     mkdirSync(OUTPUT, { recursive: true });
     writeFileSync(join(OUTPUT, 'failure.txt'), report.failure);
-    console.error(`\nA page failed. Again: npm run fuzz -- --seed=${report.seed} --count=${PIECE}`);
-    console.error(`\n${report.failure.slice(0, SHOWN)}\n\nAll of it: .output/fuzz/failure.txt`);
+    console.error(`\nA page failed. To repeat: npm run fuzz -- --seed=${report.seed} --count=${PIECE}`);
+    console.error(`\n${report.failure.slice(0, SHOWN)}\n\nFull page: .output/fuzz/failure.txt`);
     process.exitCode = 1;
     return;
   }
   console.log('0 throws, 0 foreign changes, 0 foreign marks');
 }
 
-/** @throws {Error} where the run itself failed, which is no finding */
+/** @throws {Error} if the run itself failed, which is not a finding */
 function runPiece(run: FuzzRun): FuzzReport {
   const folder = mkdtempSync(join(tmpdir(), 'csg-fuzz-'));
   const file = join(folder, 'report.json');
@@ -84,7 +84,7 @@ function runPiece(run: FuzzRun): FuzzReport {
 function parseNumber(name: string, text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0) return value;
-  throw new Error(`--${name} is a whole number such as 1000, not “${text}”\n\n${USAGE}`);
+  throw new Error(`--${name} must be a whole number such as 1000, not “${text}”\n\n${USAGE}`);
 }
 
 try {

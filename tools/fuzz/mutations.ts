@@ -1,7 +1,7 @@
-/** Changes of a page, each described by a few numbers, so that a run can be repeated and made smaller. */
+/** Changes to a page, each described by a few numbers, so that a run can be repeated and shrunk. */
 import { hostileAddresses, hostileMarkup, TEXTS } from './hostile.ts';
 
-/** The kind of change, and three numbers that say where and how; each wraps around. */
+/** The kind of a change, and three numbers for where and how; each wraps around. */
 export interface Mutation {
   kind: string;
   at: number;
@@ -9,7 +9,7 @@ export interface Mutation {
   how: number;
 }
 
-/** What the mutations know of the page: the ids and the host that hostile addresses are made of. */
+/** The ids and the host to build hostile addresses from. */
 export interface Around {
   ids: readonly string[];
   host: string;
@@ -18,13 +18,13 @@ export interface Around {
 type OfElements = (element: Element, other: Element, how: number, around: Around) => void;
 type OfText = (html: string, at: number, to: number, how: number, around: Around) => string;
 
-/** Names that sched/selectors.ts asks for, or that an element's own properties have. */
+/** Names used in sched/selectors.ts, or names of DOM properties. */
 const NAMES =
   'event name list-simple list-expanded list-single list-single__event session-title tip-description skip-link vs sub tz list-single__date sched-person-session sched-container-header'.split(
     ' ',
   );
 const IDS = 'schedorg sched-content-inner shorturl tip body getAttribute dataset csg-card documentElement'.split(' ');
-/** Members that a form’s field can hide. */
+/** Properties that a form’s field can clobber. */
 const MEMBERS =
   'closest matches parentElement childNodes firstChild nextElementSibling querySelector getAttribute dataset isConnected tagName'.split(
     ' ',
@@ -32,7 +32,7 @@ const MEMBERS =
 const LONG = ['a - '.repeat(5_000), 'A: '.repeat(5_000), `${'x'.repeat(50_000)} - A, B`, ' \u0000'.repeat(9_000)];
 const TAGS = 'div span li td a svg section p template form'.split(' ');
 
-/** What a page's script may do while ours is at work. None uses siblings: our elements may be between them. */
+/** Changes that a page's script may make while the content script runs. None uses siblings, because our elements may be between. */
 export const LIVE: Readonly<Record<string, OfElements>> = {
   drop: (element) => element.remove(),
   move: (element, other) => {
@@ -122,7 +122,7 @@ const OF_TEXT: Readonly<Record<string, OfText>> = {
 
 export const KINDS = [...Object.keys(OF_ELEMENTS), ...Object.keys(OF_TEXT)];
 
-/** The HTML with changes: first those of its elements, in turn, then those of its text. */
+/** The changed HTML: applies changes to elements first, then changes to the text. */
 export function mutated(html: string, mutations: readonly Mutation[], parser: DOMParser, around: Around): string {
   const page = parser.parseFromString(html, 'text/html');
   change(page, mutations, OF_ELEMENTS, around);

@@ -1,4 +1,4 @@
-/** The replica's pages that are mutated, as their HTML. */
+/** The replica's pages to mutate, as HTML. */
 import type { GuideFile } from '../../data/schema.ts';
 import { programme } from '../../tests/sched-site/programme.ts';
 import { respond } from '../../tests/sched-site/respond.ts';
@@ -8,10 +8,10 @@ interface FuzzPage {
   html: string;
 }
 
-/** Few enough that a page takes some milliseconds, enough for every kind of session. */
+/** Few sessions, so that a page takes only milliseconds, but with every kind of session. */
 const SESSIONS = 14;
 
-/** Each view of each site of a guide, sessions in the guide and others, and the replica's odd pages. */
+/** All views of all sites, event pages of sessions inside and outside the guide, and the replica's odd pages. */
 export function fuzzPages(guide: GuideFile): FuzzPage[] {
   return guide.sites.flatMap(({ id, host }) => {
     const sessions = programme(guide, id, SESSIONS);
@@ -50,7 +50,7 @@ const VIEWS = [
   '/nothing-here',
 ];
 
-/** A page whose scripts, sheets and frames are not loaded: what they would do is another test's. */
+/** Removes scripts, style sheets and frames, which other tests cover. */
 function withoutLoads(html: string): string {
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/giu, '')

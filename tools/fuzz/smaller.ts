@@ -1,11 +1,11 @@
-/** Makes a page that fails smaller, so that a person sees why. */
+/** Shrinks a failing page, so that a person sees why it fails. */
 
-/** Milliseconds after which a page is not made smaller. */
+/** Time limit in milliseconds. */
 const LONG_ENOUGH = 20_000;
 
 /**
- * The page without the elements that it fails without as well: at first half of them at once, in the end each by itself.
- * @param fails whether the test of the page's markup fails
+ * Removes the elements that the failure does not need: first half of them at once, in the end one by one.
+ * @param fails whether the test fails for this markup
  */
 export async function smaller(html: string, fails: (html: string) => Promise<boolean>): Promise<string> {
   const parser = new DOMParser();

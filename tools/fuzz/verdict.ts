@@ -1,9 +1,9 @@
-/** Whether a page is unchanged except for our marks, and whether the marks are where they may be. */
+/** Checks that a page is unchanged except for the extension's marks, and that the marks are in allowed places. */
 
-/** Our elements, whose content is in their shadow roots, and our attributes, as they are written in markup. */
+/** The extension's elements and attributes in markup. The elements' content is in their shadow roots. */
 const OURS = /<(csg-(?:card|briefing|strip|undo))(?:"[^"]*"|[^">])*><\/\1>| data-csg-[a-z]+="[^"]*"/gu;
 
-/** The page's markup without our elements and attributes. Not from a copy: a copy of parsed broken markup differs. */
+/** The page's markup without the extension's. Not from a clone, because clones of broken markup can differ. */
 export function foreignMarkup(page: Document): string {
   return page.documentElement?.outerHTML.replace(OURS, '') ?? '';
 }
@@ -17,10 +17,10 @@ export function editedMarks(page: Document): string[] {
         return marked.closest('[contenteditable]:not([contenteditable=inherit])') === editor;
       }),
     )
-    .map((marked) => `in an edited text: ${told(marked)}`);
+    .map((marked) => `in editable text: ${told(marked)}`);
 }
 
-/** Where two texts differ first, with the text around it; empty where they are the same. */
+/** The first difference between two texts, with the text around it; empty if they are equal. */
 export function describeDifference(is: string, was: string): string {
   if (is === was) return '';
   let at = 0;
@@ -29,7 +29,7 @@ export function describeDifference(is: string, was: string): string {
   return `${around(was)} became ${around(is)}`;
 }
 
-/** Marks on links that lead to no such session, by the browser's own URL parser. */
+/** Marks on links that do not lead to their session, according to the browser's URL parser. */
 export function foreignMarks(page: Document, guide: readonly string[], hosts: readonly string[]): string[] {
   const wrong: string[] = [];
   const collectIds = (link: Element) => findIds(link, page, hosts);
@@ -42,20 +42,21 @@ export function foreignMarks(page: Document, guide: readonly string[], hosts: re
     const id = element.getAttribute('data-csg-session') ?? '';
     const links = [element, ...element.querySelectorAll('a')];
     const isGuide = element.getAttribute('data-csg-kind') === 'guide';
-    if (guide.includes(id) !== isGuide) wrong.push(`${id} is no such kind: ${told(element)}`);
-    if (!links.some((link) => collectIds(link).has(id))) wrong.push(`nothing leads to ${id}: ${told(element)}`);
+    if (guide.includes(id) !== isGuide) wrong.push(`${id} has the wrong kind: ${told(element)}`);
+    if (!links.some((link) => collectIds(link).has(id))) wrong.push(`no link leads to ${id}: ${told(element)}`);
   }
   for (const card of page.querySelectorAll('csg-card, csg-briefing')) {
-    if (!guide.includes(card.getAttribute('data-session') ?? '')) wrong.push(`a card of no session: ${told(card)}`);
+    if (!guide.includes(card.getAttribute('data-session') ?? ''))
+      wrong.push(`a card without a guide session: ${told(card)}`);
   }
   return wrong;
 }
 
-/** The session that a link leads to; a title, which leads to `#`, means the page's own session. */
+/** The session that a link leads to. A title, which leads to `#`, is the page's own session. */
 function findIds(link: Element, page: Document, hosts: readonly string[]): Set<string> {
   const href = link.getAttribute('href');
   const idIn = (address: string) => {
-    // A `<base>` may name no address that others could be relative to.
+    // The `<base>` may be an address that nothing can be relative to.
     const url = URL.parse(address, URL.parse('/', page.baseURI)?.href);
     if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
     if (url.host === 'sched.co') return /^\/([0-9A-Za-z]{4,6})\/?$/u.exec(url.pathname)?.[1];

@@ -1,4 +1,4 @@
-/** `npm run guide -- check`: everything that is wrong with guides. */
+/** `npm run guide -- check`: reports everything that is wrong with guides. */
 import { globSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inWords, type Problem } from '../../data/problem.ts';
@@ -11,12 +11,12 @@ import { GUIDES, type Reviewed, reviewGuide, reviewTogether } from './review.ts'
 import { counted } from './when.ts';
 
 const USAGE = `npm run guide -- check [FILE] [--against POST.md]
-  Says everything that is wrong with a guide, each with its place and how to mend it.
-  FILE               the guide; all in data/guides without it
-  --against POST.md  compares it with the post that it was made from too: the facts, and wording that was copied
-  Where nothing is wrong, it hints at English that may be hard to read: long sentences, many passives, and the turns
-  that data/README.md lists.
-  Exit code 0 when nothing is wrong, 1 when something is.`;
+  Reports everything that is wrong with a guide, with the place and how to fix it.
+  FILE               the guide; by default all in data/guides
+  --against POST.md  also compares it with its source post: the facts, and copied wording
+  If there are no problems, it gives hints on English that may be hard to read: long sentences, many passives, and the
+  phrases listed in data/README.md.
+  Exit code 0 if there are no problems, otherwise 1.`;
 
 const NOTHING: Compared = { differences: [], notes: [] };
 
@@ -31,7 +31,7 @@ const command: Command = {
     const all = file === undefined ? guideFiles() : [file];
     if (against !== undefined && all.length > 1) {
       throw new Refusal(
-        `--against ${against} is about one guide, and there are ${all.length}: name its file.\n\n${USAGE}`,
+        `--against ${against} needs one guide, but there are ${all.length}: name its file.\n\n${USAGE}`,
       );
     }
     const results = reviewAll(all, Date.now()).map((one) =>
@@ -43,13 +43,13 @@ const command: Command = {
 
 export default command;
 
-/** The guides with all their problems; one that is among the project's is compared with the others there. */
+/** Reviews the guides. One in the project's folder is compared with the others there. */
 function reviewAll(files: readonly string[], now: number): Reviewed[] {
   const isHere = files.some((file) => dirname(resolve(PROJECT, file)) === GUIDES);
   const paths = files.map((file) => resolve(PROJECT, file));
   const others = isHere ? guideFiles().filter((file) => !paths.includes(resolve(PROJECT, file))) : [];
   const review = (file: string) => reviewGuide(readText(file, EXAMPLE), file, now);
-  // The others first: what is shared with them is told at the guide that was asked about.
+  // The others first, so that a conflict is reported at the requested guide.
   return reviewTogether([...others, ...files].map(review)).slice(others.length);
 }
 
@@ -60,26 +60,26 @@ function guideFiles(): string[] {
 }
 
 /**
- * Prints what was found.
- * @param compared with the post
- * @returns whether all is well; notes are only for information
+ * Prints the problems, notes and hints of a guide.
+ * @param compared the result of the comparison with the post
+ * @returns whether there are no problems; notes don't count
  */
 function report({ file, text, guide, problems }: Reviewed, { differences, notes }: Compared): boolean {
   for (const line of [...groupedLines(problems, file), ...differences]) console.log(line);
   for (const note of notes) console.log(`Note: ${note}`);
   const count = problems.length + differences.length;
-  // In a draft, hints would hide what is wrong.
+  // In a draft, hints would distract from problems.
   const hints = guide && count === 0 ? mergeProblems(text, [], [...hintsFor(guide)]) : [];
   for (const hint of hints) console.log(`Hint: ${inWords(hint, file)}`);
   const sessions = guide?.sessions.length ?? 0;
-  console.log(`${file}: ${count === 0 ? `${sessions} sessions, nothing wrong` : counted(count, 'problem')}.`);
+  console.log(`${file}: ${count === 0 ? `${sessions} sessions, no problems` : counted(count, 'problem')}.`);
   return count === 0;
 }
 
-/** So many like problems are still told one by one. */
+/** This many similar problems are still reported one by one. */
 const ALIKE = 3;
 
-/** Problems one a line; many alike, as in a fresh draft, as one line with their count and their lines. */
+/** One line for each problem. Many similar ones, as in a new draft, share a line with their number and lines. */
 function groupedLines(problems: readonly Problem[], file: string): string[] {
   const kinds = Map.groupBy(problems, ({ path, reason }) => `${path.replace(/\[\d+\]/gu, '[]')}: ${reason}`);
   return [...kinds].flatMap(([kind, all]) => {

@@ -1,27 +1,27 @@
-/** What the commands of `npm run guide` have in common. */
+/** The interface of the commands of `npm run guide`. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export interface Command {
-  /** The command and its arguments as one types them, then its options, one a line. */
+  /** The command line, then a description and the options, one per line. */
   usage: string;
   /**
-   * Runs it. Its output goes to the console.
-   * @param args the arguments behind the command's name
-   * @returns the exit code: 0 when all is well, 1 when a person has to look
-   * @throws {Refusal} when it can't do what the arguments ask for
+   * Runs the command, and prints to the console.
+   * @param args the arguments after the command's name
+   * @returns the exit code: 0 for success, 1 if a person has to look
+   * @throws {Refusal} if the arguments are invalid or the command can't do this
    */
   run(args: readonly string[]): Promise<number>;
 }
 
-/** A command can't do what it was asked for; the message says why, and what to do instead. */
+/** Says why a command can't do what was asked, and what to do instead. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
 
 /**
- * The options and files of a command line.
- * @param usage for the message
- * @throws {Refusal} for an unknown option, or for more than one file
+ * Parses the options and the file of a command line.
+ * @param usage printed with the error
+ * @throws {Refusal} for an unknown option or more than one file
  */
 export function parseCommandLine<const O extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

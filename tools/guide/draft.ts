@@ -1,4 +1,4 @@
-/** `npm run guide -- draft POST.md --id ID`: the beginning of a guide, from a community's post. */
+/** `npm run guide -- draft POST.md --id ID`: drafts a guide from a community's post. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isZone } from '../../data/contradictions.ts';
@@ -10,14 +10,14 @@ import { GUIDES } from './review.ts';
 import { SCHEMA_FILE } from './schema.ts';
 
 const USAGE = `npm run guide -- draft POST.md --id ID [--to FILE]
-  A draft guide from a blog post in Markdown: what it says of each session that it links to, and empty places to write.
-  --to FILE     instead of data/guides/ID.json
-  --url URL     address of the post
-  --zone ZONE   IANA zone of its times, such as Europe/London, where the post doesn't say it
-  --host HOST   site of the sessions that the post links by short addresses (https://sched.co/…): NAME.sched.com
-  --year YEAR   of its dates, where the post doesn't say it
-  --force       over an existing file, or with the id of another guide
-  Exit code 0 when the draft was written, also with doubts: they are listed, each with its line.`;
+  Drafts a guide from a blog post in Markdown: fills in the facts of each linked session, and leaves texts to write empty.
+  --to FILE     the file to write; by default data/guides/ID.json
+  --url URL     the address of the post
+  --zone ZONE   the IANA zone of its times, such as Europe/London, if the post does not say it
+  --host HOST   the site of sessions with short addresses (https://sched.co/…): NAME.sched.com
+  --year YEAR   the year of its dates, if the post does not say it
+  --force       overwrites an existing file, or reuses the id of another guide
+  Exit code 0 if the draft was written, even with doubts, which are listed with their lines.`;
 
 const command: Command = { usage: USAGE, run };
 export default command;
@@ -34,7 +34,7 @@ async function run(args: readonly string[]): Promise<number> {
       `${post} links to no session (https://NAME.sched.com/event/ID): there is nothing to draft.${seen}`,
     );
   }
-  // Editors follow it from the guide's own folder, wherever that is.
+  // Editors resolve it relative to the guide's folder.
   const schema = relative(dirname(file), SCHEMA_FILE).replaceAll('\\', '/');
   guide.$schema = schema.startsWith('.') ? schema : `./${schema}`;
   writeWhole(file, `${JSON.stringify(guide, null, 2)}\n`);
@@ -61,14 +61,17 @@ function readArgs(args: readonly string[]) {
   const refuse = (isWrong: boolean, what: string) => {
     if (isWrong) throw new Refusal(what);
   };
-  refuse(!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id), `“${id}” is no id: write lower-case words joined by single hyphens.`);
-  refuse(url !== undefined && URL.parse(url)?.protocol !== 'https:', `“${url}” is no https address.`);
-  refuse(zone !== undefined && !isZone(zone), `“${zone}” is no IANA time zone, such as America/New_York.`);
+  refuse(
+    !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id),
+    `“${id}” is not an id: write lower-case words joined by single hyphens.`,
+  );
+  refuse(url !== undefined && URL.parse(url)?.protocol !== 'https:', `“${url}” is not an https address.`);
+  refuse(zone !== undefined && !isZone(zone), `“${zone}” is not an IANA time zone, such as America/New_York.`);
   refuse(
     host !== undefined && !/^[a-z0-9-]+\.sched\.com$/u.test(host),
-    `“${host}” is no Sched site: write NAME.sched.com.`,
+    `“${host}” is not a Sched site: write NAME.sched.com.`,
   );
-  refuse(year !== undefined && !/^20\d\d$/u.test(year), `“${year}” is no year.`);
+  refuse(year !== undefined && !/^20\d\d$/u.test(year), `“${year}” is not a year from 2000 to 2099.`);
   const file = to === undefined ? join(GUIDES, `${id}.json`) : resolve(PROJECT, to);
   return { post, id, file, force, url, zone, host, year: year === undefined ? undefined : Number(year) };
 }
@@ -78,16 +81,16 @@ function refuseTaken(id: string, file: string, force: boolean): void {
   const other = globSync('*.json', { cwd: GUIDES })
     .map((name) => join(GUIDES, name))
     .find((path) => path !== file && readId(path) === id);
-  if (other) throw new Refusal(`“${id}” is already the id of ${shortenPath(other)}: choose another, or say --force.`);
+  if (other) throw new Refusal(`“${id}” is already the id of ${shortenPath(other)}: choose another, or use --force.`);
   if (existsSync(file))
-    throw new Refusal(`${shortenPath(file)} exists: move it away, name another with --to, or say --force.`);
+    throw new Refusal(`${shortenPath(file)} exists: move it, choose another file with --to, or use --force.`);
 }
 
 function readId(path: string): unknown {
   try {
     return (JSON.parse(readFileSync(path, 'utf8')) as { id?: unknown }).id;
   } catch {
-    // A guide that is no JSON is for `check` to report.
+    // `check` reports guides that are not JSON.
     return basename(path, '.json');
   }
 }
@@ -98,7 +101,7 @@ function report({ sessions, sites, events, zone }: DraftGuide, file: string, pos
   console.log(`${name}: ${sessions.length} sessions, ${timed} with start and end, on ${sites.length} sites.`);
   console.log(`Events: ${events.map(({ name }) => name).join(', ') || 'none'}. Zone: ${zone || 'unknown'}.`);
   const lines = formatDoubts(list);
-  if (lines.length > 0) console.log(`\nTo be decided by a person (${lines.length}):\n${lines.join('\n')}`);
-  console.log('\nEmpty texts, levels and topics are yours to write. Next:');
+  if (lines.length > 0) console.log(`\nFor you to decide (${lines.length}):\n${lines.join('\n')}`);
+  console.log('\nWrite the empty texts, levels and topics. Then run:');
   console.log(`npm run guide -- check ${name} --against ${post}`);
 }

@@ -1,21 +1,21 @@
-/** What a reviewer may want to look at again in a guide's English: found by rule, so it hints and never forbids. */
+/** Finds English in a guide that a reviewer may want to improve. The rules can be wrong, so these are only hints. */
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { authoredTexts } from './texts.ts';
 
-/** Words of a sentence that is still read in one go. */
+/** The maximum number of words in an easy sentence. */
 const SENTENCE_WORDS = 25;
 
-/** From so many passives, and so many of a text's sentences, on. */
+/** The minimum number and share of passive sentences in a text for a hint. */
 const PASSIVES = { count: 2, share: 0.5 };
 
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en)\b(?:[^.!?]*?\bby\b)?/giu;
 
-/** A turn that reads as translated, with what to write instead. */
+/** A phrase to avoid, with its replacement. */
 type Turn = Record<'turn' | 'instead', string>;
 
-/** Hints for every text that a guide's author wrote, in the order of the file. */
+/** Yields hints on the texts that a guide's author wrote, in file order. */
 export function* hintsFor(guide: GuideFile, turns: readonly Turn[] = turnsInReadme()): Generator<Problem> {
   for (const { path, text } of authoredTexts(guide)) {
     const sentences = text.split(/(?<=[.!?])\s+/u);
@@ -34,7 +34,7 @@ export function* hintsFor(guide: GuideFile, turns: readonly Turn[] = turnsInRead
   }
 }
 
-/** The turns in the table of data/README.md, which people read too. */
+/** Reads the phrases from the table in data/README.md, the only place that lists them. */
 export function turnsInReadme(): Turn[] {
   const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
   const table = /\| instead of \| write \|\n.*\n((?:\|.*\|\n)+)/u.exec(readme)?.[1] ?? '';

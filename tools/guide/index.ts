@@ -1,4 +1,4 @@
-/** `npm run guide -- COMMAND …`: the commands for maintainers of a guide. Each is loaded when it is used. */
+/** `npm run guide -- COMMAND …`: commands for maintainers of a guide, loaded on demand. */
 import { type Command, Refusal } from './command.ts';
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -31,7 +31,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    // A refusal is for the person who asked; anything else is a bug, and needs its stack.
+    // A refusal is for the user. Anything else is a bug, and needs its stack.
     console.error(`\n${error instanceof Refusal ? error.message : error instanceof Error ? error.stack : error}`);
     process.exitCode = 1;
   },

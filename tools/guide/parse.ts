@@ -1,19 +1,19 @@
-/** Reads the text of a guide file and checks it, with the line and column of everything that is wrong. */
+/** Parses and checks the text of a guide file, and reports the line and column of each problem. */
 import * as jsonc from 'jsonc-parser';
 import { BrokenGuideError, checkGuide, type Problem } from '../../data/check.ts';
 import { formatPath } from '../../data/problem.ts';
 import type { GuideFile } from '../../data/schema.ts';
 import { toInstant } from '../../lib/time/time.ts';
 
-/** How to mend a text that is not JSON, by jsonc-parser’s error codes. */
+/** How to fix invalid JSON, by jsonc-parser’s error codes. */
 const SYNTAX: Record<string, string> = {
   CommaExpected: 'a comma is missing before this',
   ColonExpected: 'a colon is missing before this',
   CloseBraceExpected: 'a } is missing before this',
   CloseBracketExpected: 'a ] is missing before this',
-  PropertyNameExpected: 'here a name in double quotes is missing, or the comma before is too much',
-  ValueExpected: 'here a value is missing, or the comma before is too much',
-  EndOfFileExpected: 'from here on there is more than one value: remove it',
+  PropertyNameExpected: 'a name in double quotes is missing here, or the comma before it must go',
+  ValueExpected: 'a value is missing here, or the comma before it must go',
+  EndOfFileExpected: 'there is a second value from here on: remove it',
   InvalidCommentToken: 'JSON has no comments: remove this one',
   UnexpectedEndOfString: 'the text that begins here does not end in its line: close it with a double quote',
   InvalidCharacter: 'write this character as an escape, such as \\t',
@@ -23,16 +23,16 @@ const SYNTAX: Record<string, string> = {
 };
 
 export interface Read {
-  /** The guide as far as it can be parsed, as in data/check.ts; undefined where the text is not JSON. */
+  /** The guide as far as it can be parsed (see data/check.ts); undefined if the text is not JSON. */
   guide?: GuideFile;
   /** In the order of the text. */
   problems: Problem[];
 }
 
-/** The guide in a file's text, and everything that is wrong with it. */
+/** Parses the guide in a file's text, and finds all its problems. */
 export function checkText(text: string): Read {
   if (text.trim() === '') {
-    const reason = 'is not JSON but empty: begin with npm run guide -- draft, or with a copy of another guide';
+    const reason = 'is empty: start with npm run guide -- draft, or with a copy of another guide';
     return { problems: [{ path: '(file)', reason }] };
   }
   let json: unknown;
@@ -45,7 +45,7 @@ export function checkText(text: string): Read {
   return { guide, problems: mergeProblems(text, findPlaces(text).doubles, problems) };
 }
 
-/** Problems that were found later in a text that is JSON, with their places, put among those that have theirs. */
+/** Adds places to problems found later in valid JSON, and sorts them with the others. */
 export function mergeProblems(text: string, problems: readonly Problem[], more: readonly Problem[]): Problem[] {
   const { places } = findPlaces(more.length > 0 ? text : '');
   const placed = more.map((problem) => ({ ...problem, ...nearestPlace(places, problem) }));
@@ -53,8 +53,8 @@ export function mergeProblems(text: string, problems: readonly Problem[], more: 
 }
 
 /**
- * The guide in a file's text.
- * @param file name for the message
+ * Parses the guide in a file's text.
+ * @param file the name for the error
  * @throws {BrokenGuideError} with all problems at once
  */
 export function parseGuide(text: string, file: string): GuideFile {
@@ -74,14 +74,14 @@ function syntaxProblem(text: string, { message }: Error): Problem {
   return { path: '(file)', reason: `is not JSON: ${mark || mend}`, ...place };
 }
 
-/** Counted from 1, columns in UTF-16 code units. */
+/** Both start at 1. Columns count UTF-16 code units. */
 type Place = Required<Pick<Problem, 'line' | 'column'>>;
 
 const placeFrom = (line: number, column: number): Place => ({ line: line + 1, column: column + 1 });
 
 /**
- * Where each value begins, and each key (`path\0key`); and the keys that an object has more than once: JSON allows it,
- * and all but the last are lost without a word. Of a text that is nested thousands of times, only the beginning is known.
+ * Finds where each value and each key (`path\0key`) begins, and duplicate keys, which JSON allows but which silently lose
+ * all values except the last. With thousands of nested values, only the beginning is known.
  */
 function findPlaces(text: string): { places: Map<string, Place>; doubles: Problem[] } {
   const places = new Map<string, Place>();
@@ -108,7 +108,7 @@ function findPlaces(text: string): { places: Map<string, Place>; doubles: Proble
   return { places, doubles };
 }
 
-/** The place of a problem's key or value; where there is none, of what it should be in. */
+/** The place of a problem's key or value; if it is missing, of the value that should contain it. */
 function nearestPlace(places: ReadonlyMap<string, Place>, { path, key }: Problem): Place {
   let at = path;
   while (!places.has(at) && at !== '(file)') at = at.replace(/(?:^|[.[])[^.[]*$/u, '') || '(file)';

@@ -1,4 +1,4 @@
-/** `npm run guide -- preview`: a guide as one page to read, with its sessions as a calendar file beside it. */
+/** `npm run guide -- preview`: writes a guide as an HTML page, with its sessions in a calendar file beside it. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { compileGuide } from '../../data/compile.ts';
@@ -11,11 +11,11 @@ import { renderPage } from './preview/page.ts';
 import { counted } from './when.ts';
 
 const USAGE = `npm run guide -- preview [FILE] [--to FILE.html]
-  Writes a guide as one HTML page, to publish it or to review it without the extension, and its calendar file beside it.
-  FILE       the guide; ${GUIDE_FILE} without it
-  --to FILE  where the page goes; .output/preview/ID.html without it
-  A guide whose texts are still to be written is shown too, with all that is wrong with it at the top. Exit code 0 when the
-  guide is ready, 1 when the page says what is not, or when there is none because the file has not the shape of a guide.`;
+  Writes a guide as one HTML page, to publish or review it without the extension, with its calendar file beside it.
+  FILE       the guide; by default ${GUIDE_FILE}
+  --to FILE  the page to write; by default .output/preview/ID.html
+  The page of an unfinished guide lists its problems at the top. Exit code 0 if the guide is ready, 1 if it has problems, or
+  if there is no page because the file does not have the structure of a guide.`;
 
 const command: Command = {
   usage: USAGE,
@@ -23,11 +23,11 @@ const command: Command = {
     const { file = GUIDE_FILE, values } = parseCommandLine(args, { to: { type: 'string' } }, USAGE);
     const { to } = values;
     if (to !== undefined && !/\.html?$/iu.test(to)) {
-      throw new Refusal(`--to ${to} is no HTML file: let it end in .html\n\n${USAGE}`);
+      throw new Refusal(`--to ${to} is not an HTML file: it must end in .html\n\n${USAGE}`);
     }
     const draft = readDraft(file);
     const { guide, problems } = draft;
-    // The id of a draft may be anything, also a path.
+    // The id of a draft may be anything, even a path.
     const name = /^[a-z0-9-]+$/u.test(guide.id) ? guide.id : basename(file, '.json');
     const page = resolve(PROJECT, to ?? `.output/preview/${name}.html`);
     const calendar = problems.length === 0 ? `${name}.ics` : undefined;

@@ -1,4 +1,4 @@
-/** `npm run guide -- refresh`: what changed in a site's programme since the guide was made. */
+/** `npm run guide -- refresh`: finds changes in a site's programme since the guide was made. */
 import { basename, resolve } from 'node:path';
 import { diff } from 'node:util';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
@@ -14,15 +14,16 @@ import { findSite, idsOnPage } from './refresh/sites.ts';
 import { counted } from './when.ts';
 
 const USAGE = `npm run guide -- refresh [FILE] --ics ALL.ICS [--page LIST.html] [--site ID] [--as-of DATE] [--write]
-  Compares a guide with the calendar of one of its Sched sites: what was moved, renamed, put into a room, or is gone.
-  FILE         the guide; ${GUIDE_FILE} without it
+  Compares a guide with the calendar of one of its Sched sites: finds sessions that moved, were renamed, have a new room
+  or other speakers, or are gone.
+  FILE         the guide; by default ${GUIDE_FILE}
   --ics FILE   the calendar, saved from https://HOST.sched.com/all.ics
-  --page FILE  https://HOST.sched.com/list/simple, saved from a browser as HTML, also several times: it tells which event of
-               the calendar is which session, because Sched’s calendars do not have the sessions’ short ids
-  --site ID    the site of the guide that the calendar is of, where its addresses do not tell
-  --as-of DATE the day on which the calendar was saved, YYYY-MM-DD; today without it
+  --page FILE  https://HOST.sched.com/list/simple, saved from a browser as HTML; can be repeated. Matches the calendar’s
+               events to sessions, because Sched’s calendars do not contain the short ids
+  --site ID    the calendar’s site in the guide, if its addresses do not show it
+  --as-of DATE the day on which the calendar was saved, YYYY-MM-DD; by default today
   --write      writes the changes into FILE instead of printing them
-  Exit code 0 when nothing differs, 1 when something does, also when it was written: read the texts of its changes.`;
+  Exit code 0 without differences, otherwise 1, even with --write: read the texts of the changes.`;
 
 const command: Command = { usage: USAGE, run: (args) => refresh(args) };
 
@@ -39,7 +40,7 @@ export async function refresh(args: readonly string[], now: number = Date.now())
   const name = basename(ics);
   const entries = readCalendar(readText(ics, 'the all.ics of a site'), guide.zone, name);
   const site = findSite(guide, entries, asked, name);
-  const saved = 'the list of sessions as a browser saved it';
+  const saved = 'the list of sessions, saved from a browser';
   const known = guide.sessions.flatMap(({ id, schedId }) => (schedId ? [[schedId, id] as const] : []));
   const seen = pages.flatMap((page) => [...idsOnPage(readText(page, saved), site, basename(page))]);
   const ids = new Map([...known, ...seen]);
@@ -49,7 +50,7 @@ export async function refresh(args: readonly string[], now: number = Date.now())
   const learned = addSchedIds(before, guide, ids);
   if (learned.count > 0) {
     console.log(
-      `\nLearned Sched’s second id of ${counted(learned.count, 'session')}: with them, the next calendar needs no --page.`,
+      `\nFound Sched’s second id of ${counted(learned.count, 'session')}: with these, the next calendar needs no --page.`,
     );
   } else if (code === 0) return 0;
 
@@ -62,11 +63,11 @@ export async function refresh(args: readonly string[], now: number = Date.now())
     const path = resolve(PROJECT, file);
     writeWhole(path, formatted(text));
     console.log(`\nWritten to ${shortenPath(path)}. Read the new texts in its “changes”.`);
-  } else console.log(`\nThe changes; --write writes them:\n${changedLines(before, formatted(text)).join('\n')}`);
+  } else console.log(`\nThe changes (--write applies them):\n${changedLines(before, formatted(text)).join('\n')}`);
   return code;
 }
 
-/** The lines that differ, with + and − and their numbers in the new text. */
+/** The lines of a diff, with + or − and line numbers. */
 function changedLines(before: string, after: string): string[] {
   let line = 0;
   return diff(after.split('\n'), before.split('\n')).flatMap(([side, text]) => {
@@ -75,7 +76,7 @@ function changedLines(before: string, after: string): string[] {
   });
 }
 
-/** The text with all findings after which the guide passes its check, and why the others were refused. */
+/** Applies all findings that leave the guide valid. Returns the text, and why others were refused. */
 function applyAccepted(text: string, guide: GuideFile, findings: readonly Finding[], asOf: string) {
   const accepted: Finding[] = [];
   const refused: { finding: Finding; why: string }[] = [];
@@ -104,6 +105,6 @@ function parseOptions(args: readonly string[], now: number) {
   const { ics, page: pages, site, 'as-of': asOf, write } = values;
   if (ics === undefined) throw new Refusal(`Which calendar? Name it with --ics\n\n${USAGE}`);
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(asOf) || Number.isNaN(Date.parse(`${asOf}T00:00Z`)))
-    throw new Refusal(`--as-of ${asOf} is no date\n\n${USAGE}`);
+    throw new Refusal(`--as-of ${asOf} is not a date\n\n${USAGE}`);
   return { file, ics, pages, site, asOf, write };
 }

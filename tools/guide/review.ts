@@ -1,4 +1,4 @@
-/** What a guide needs for a release, beyond what a build needs. */
+/** Checks what a guide needs for a release, beyond what a build needs. */
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../data/check.ts';
@@ -9,34 +9,34 @@ import { cutAtTerms } from '../../lib/guide/term-uses.ts';
 import { toInstant } from '../../lib/time/time.ts';
 import { checkText, mergeProblems } from './parse.ts';
 
-/** The folder of the guides that this project is for. */
+/** The folder of the project's guides. */
 export const GUIDES = fileURLToPath(new URL('../../data/guides', import.meta.url));
 
 export interface Reviewed {
-  /** As it was named. */
+  /** The path as given. */
   file: string;
   text: string;
-  /** As far as it can be parsed; undefined where the text is not JSON. */
+  /** As far as it can be parsed; undefined if the text is not JSON. */
   guide?: GuideFile;
-  /** In the order of the text, and then what is about all of it. */
+  /** In the order of the text, followed by problems of the whole file. */
   problems: Problem[];
 }
 
 /**
- * Everything that is wrong with a guide's file by itself.
- * @param file its path; in the folder of guides its name has to be the guide's id
+ * Finds everything that is wrong with a single guide file.
+ * @param file its path; in the guides folder, it must be named after the guide's id
  * @param now milliseconds since the epoch
  */
 export function reviewGuide(text: string, file: string, now: number): Reviewed {
   const { guide, problems } = checkText(text);
   if (!guide) return { file, text, problems };
   const more = [...checkFileName(file, guide), ...datesToCome(guide, now), ...findUnusedTerms(guide)];
-  // The budget is of the whole: it is told last, where it is read even after thousands of lines.
+  // The budget is reported last, where it is read even after thousands of lines.
   const whole = problems.length === 0;
   return { file, text, guide, problems: [...mergeProblems(text, problems, more), ...checkBudget(text, guide, whole)] };
 }
 
-/** The same guides with what is wrong between them: Sched's ids are global, and picks are kept by session. */
+/** Adds problems between guides: an id may be in only one, because Sched's ids are global and picks are stored by session. */
 export function reviewTogether(all: readonly Reviewed[]): Reviewed[] {
   const owners = new Map<string, string>();
   return all.map((one) => {
@@ -63,7 +63,7 @@ function* checkFileName(file: string, { id }: GuideFile): Generator<Problem> {
   };
 }
 
-/** Terms that a session names and none of its texts uses: no reader would ever see their meaning there. */
+/** Finds terms of a session that none of its texts uses, so that readers would never see their meaning. */
 function* findUnusedTerms({ sessions, terms }: GuideFile): Generator<Problem> {
   const byId = new Map(terms.map((term) => [term.id, term]));
   for (const [index, session] of sessions.entries()) {
@@ -71,22 +71,22 @@ function* findUnusedTerms({ sessions, terms }: GuideFile): Generator<Problem> {
     for (const [nth, id] of session.terms.entries()) {
       const term = byId.get(id);
       if (!term || cutAtTerms(texts, [term]).length > 1) continue;
-      const reason = `session ${session.id} names the term “${id}”, but no text of its uses “${term.name}”: use it, add its spelling to “also”, or remove it here`;
+      const reason = `session ${session.id} lists the term “${id}”, but none of its texts uses “${term.name}”: use it, add its spelling to “also”, or remove it here`;
       yield { path: `sessions[${index}].terms[${nth}]`, reason };
     }
   }
 }
 
-/** A guide is a choice. Each session adds 4 kB to the style sheet that every page of its sites loads: 0.8 MB for so many. */
+/** A guide is a selection. Each session adds 4 kB to the style sheet that every page of its sites loads: 0.8 MB for this many. */
 export const SESSIONS_MAX = 200;
 
-/** What a person can review: 15 sessions take 43 kB of a file, 200 with all their texts take 400 kB. */
+/** As much as a person can review: 15 sessions take 43 kB, 200 with all their texts 400 kB. */
 const FILE_BYTES_MAX = 512 * 1024;
 
-/** What the popup parses before its first paint: 15 sessions take 9 kB, 200 take 100 kB. */
+/** Parsed by the popup before its first paint: 15 sessions take 9 kB, 200 take 100 kB. */
 const AGENDA_BYTES_MAX = 128 * 1024;
 
-/** What of a guide is beyond its budget. Builds don't ask: with 3,000 sessions, no surface breaks. */
+/** Finds what exceeds the budget. Builds don't check this: even with 3,000 sessions, no surface breaks. */
 function* checkBudget(text: string, guide: GuideFile, whole: boolean): Generator<Problem> {
   const { length } = guide.sessions;
   if (length > SESSIONS_MAX) {
@@ -94,7 +94,7 @@ function* checkBudget(text: string, guide: GuideFile, whole: boolean): Generator
     yield { path: 'sessions', reason };
   }
   yield* checkBytes('this file has', Buffer.byteLength(text), FILE_BYTES_MAX);
-  // Nothing is compiled of a guide that is broken.
+  // A broken guide can't be compiled.
   if (!whole) return;
   const agenda = JSON.stringify(toAgendaGuide(compileGuide(guide, toInstant)));
   yield* checkBytes('the agenda of this guide has', Buffer.byteLength(agenda), AGENDA_BYTES_MAX);

@@ -1,4 +1,4 @@
-/** `npm run guide -- schema`: the JSON Schema of a guide, for editors. */
+/** `npm run guide -- schema`: writes the JSON Schema of guides, for editors. */
 import { join } from 'node:path';
 import { jsonSchema } from '../../data/json-schema.ts';
 import { type Command, Refusal } from './command.ts';
@@ -8,7 +8,7 @@ import { formatted, PROJECT, shortenPath, writeWhole } from './files.ts';
 export const SCHEMA_FILE = join(PROJECT, 'data/guide.schema.json');
 
 const USAGE = `npm run guide -- schema
-  Writes data/guide.schema.json, by which editors complete and check a guide, after a change to data/schema.ts.`;
+  Writes data/guide.schema.json, with which editors complete and check guides. Run it after a change to data/schema.ts.`;
 
 const command: Command = {
   usage: USAGE,

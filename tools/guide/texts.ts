@@ -1,7 +1,7 @@
 /** The texts of a guide that its author wrote. */
 import type { GuideFile } from '../../data/schema.ts';
 
-/** Each text with its path, in the order of the file's lists. */
+/** Yields each text with its path, in the order of the lists in the file. */
 export function* authoredTexts(guide: GuideFile): Generator<{ path: string; text: string }> {
   const { events, topics, goals, terms, context, sessions } = guide;
   for (const [index, { sentence }] of events.entries()) yield { path: `events[${index}].sentence`, text: sentence };

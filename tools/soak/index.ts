@@ -1,4 +1,4 @@
-/** `npm run soak`: two hours of a reader's browsing in some minutes, in both browsers, from what `npm run build` has built. */
+/** `npm run soak`: hours of browsing in some minutes, in both browsers, with the output of `npm run build`. */
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from '../browsers.ts';
 import { measureGrowth } from './growth.ts';
@@ -6,14 +6,14 @@ import { killWhileOpening, MOMENTS } from './kills.ts';
 import { type SoakResult, soak, sum } from './run.ts';
 
 const USAGE = `npm run soak -- [--minutes=N] [--browser=chrome|firefox] [--seed=N] [--kills=N]
-  --minutes  how long in each browser (5)
-  --browser  one of them; left out, both after each other
-  --seed     repeats what the run that printed it did; left out, anew
-  --kills    opens so many pages in Chrome instead, and kills the background while each opens`;
+  --minutes  time in each browser (5)
+  --browser  only this browser; by default both, one after the other
+  --seed     repeats the actions of the run that printed this seed; by default random
+  --kills    instead, opens this many pages in Chrome, and kills the background while each opens`;
 
 /**
- * What is never too much: what the list of 120 sessions takes that was drawn last, which a collector may leave for a while. In
- * Firefox nodes are format in bytes.
+ * A rise that is always allowed: the size of the last list of 120 sessions, which the garbage collector may not free at once.
+ * In Firefox, nodes are measured in bytes.
  */
 const SLACK = {
   chrome: { heap: 256 * 1024, nodes: 1_600 },
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const seed = Number(values.seed);
   const browsers = values.browser === undefined ? BROWSERS : BROWSERS.filter((name) => name === values.browser);
   if (values.kills !== undefined || !(minutes > 0) || !Number.isInteger(seed) || browsers.length === 0) {
-    throw new Error(`that is no run: ${JSON.stringify(values)}\n\n${USAGE}`);
+    throw new Error(`invalid options: ${JSON.stringify(values)}\n\n${USAGE}`);
   }
   for (const name of browsers) {
     console.log(`\n${name}, ${minutes} minutes, seed ${seed}`);
@@ -51,16 +51,16 @@ async function runKills(kills: number): Promise<void> {
   const result = await killWhileOpening({ kills, progress: (line) => console.log(`  ${line}`) });
   const { version, opening, ended, lacking, slow, lost, stuck } = result;
   console.log(`\n${version}: ${kills} pages, killed at ${MOMENTS} moments of ${opening} ms: ${ended} workers ended`);
-  console.log(`  ${lacking.length} pages lack something, ${lost.length} stars lost, ${stuck} times Chrome was stuck`);
-  if (slow.length > 0) console.log(`  whole late, after ${slow.sort((a, b) => a - b).join(', ')} ms`);
+  console.log(`  ${lacking.length} incomplete pages, ${lost.length} lost stars, Chrome got stuck ${stuck} times`);
+  if (slow.length > 0) console.log(`  complete late, after ${slow.sort((a, b) => a - b).join(', ')} ms`);
   for (const line of [...lacking, ...lost].slice(0, 40)) console.log(`    ${line}`);
   if (lacking.length + lost.length > 0) process.exitCode = 1;
 }
 
-/** Prints what came of a run; false where something is wrong. */
+/** Prints the result of a run. Returns false if something is wrong. */
 function isFine(name: BrowserName, { version, acts, samples, errors, lost }: SoakResult): boolean {
   const did = [...acts].map(([act, times]) => `${act} ${times}`);
-  console.log(`\n${version}: ${sum(acts)} acts (${did.join(', ')})`);
+  console.log(`\n${version}: ${sum(acts)} actions (${did.join(', ')})`);
   let fine = errors.length === 0 && lost.length === 0;
   for (const [what, list] of samples) {
     const isHeap = what.endsWith('heap');

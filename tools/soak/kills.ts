@@ -1,4 +1,4 @@
-/** Kills the background at each of 20 moments while a page opens, repeatedly, and checks what is missing then. */
+/** Kills the background at one of 20 moments while a page opens, repeatedly, and checks what the page lacks. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { readGuide } from '../../build/guide-plugin.ts';
@@ -6,11 +6,11 @@ import { busiestSite, hostIn, sessionsOn } from '../../tests/e2e/chosen.ts';
 import { startSchedSite } from '../../tests/sched-site/index.ts';
 import { type Launched, launch } from '../launch.ts';
 
-/** The moments of a page's opening, evenly from its start until it is whole. */
+/** Moments, spread evenly over the opening of a page. */
 export const MOMENTS = 20;
-/** Pages that open undisturbed first, to learn how long that takes. */
+/** Undisturbed pages at the start, to measure the opening time. */
 const UNDISTURBED = 5;
-/** Milliseconds in which a page must be whole. A retry that waits for a worker takes one or two seconds. */
+/** Milliseconds in which a page must be complete. A retry that waits for a worker takes one or two seconds. */
 const PATIENCE = 15_000;
 
 interface KillsRun {
@@ -22,26 +22,26 @@ interface KillsResult {
   version: string;
   /** Milliseconds that a page takes to open undisturbed. */
   opening: number;
-  /** Workers that ended. One that had not started yet can't. */
+  /** Workers that were killed. One that has not started yet can't be. */
   ended: number;
-  /** What pages lacked, and when the worker was killed. */
+  /** What each incomplete page lacked, and when the worker was killed. */
   lacking: string[];
-  /** Milliseconds after the kill until a page was whole, of those that took more than two seconds. */
+  /** Milliseconds from the kill until the page was complete, if more than two seconds. */
   slow: number[];
-  /** Stars that are not stored as they were pressed. */
+  /** Stars whose stored state is wrong. */
   lost: string[];
-  /** How often Chrome could no longer start the worker for any caller, so that the browser was restarted. */
+  /** How often Chrome could no longer start the worker for any caller and was restarted. */
   stuck: number;
 }
 
-/** What a page and the storage have when a page has opened. */
+/** The extension's elements on a page, and the stored facts. */
 interface Whole {
   cards: string[];
   strips: number;
   facts: Record<string, unknown>;
 }
 
-/** A browser, one of the extension's pages in it, and a page of Sched. */
+/** A browser with one of the extension's pages and a Sched page. */
 interface Opened {
   driven: Launched;
   home: Page;
@@ -49,7 +49,7 @@ interface Opened {
   kill: () => Promise<unknown>;
 }
 
-/** Opens as many pages as there are kills. Chrome only: Firefox's driver can't end an event page. */
+/** Opens one page for each kill. Chrome only, because Firefox's driver can't stop an event page. */
 export async function killWhileOpening({ kills, progress }: KillsRun): Promise<KillsResult> {
   const guide = readGuide();
   const site = await startSchedSite({ guide });
@@ -76,7 +76,7 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
     await run.page.goto(address, { waitUntil: 'load' });
     const whole = await settled(run);
     if (whole.cards.length !== ids.length || whole.strips !== 1 || Object.keys(whole.facts).length !== ids.length)
-      throw new Error(`an undisturbed page is not whole: ${JSON.stringify(whole).slice(0, 300)}`);
+      throw new Error(`an undisturbed page is incomplete: ${JSON.stringify(whole).slice(0, 300)}`);
 
     const durations: number[] = [];
     while (durations.length < UNDISTURBED) {
@@ -92,7 +92,7 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
       const moment = times % MOMENTS;
       const delay = Math.round((result.opening * moment) / MOMENTS);
       await forgetFacts(run.home);
-      // A press and, without a wait, the next page: the star must be stored all the same.
+      // Clicks a star, and navigates without waiting. The star must still be stored.
       const id = ids[times % ids.length] ?? '';
       if (await pressStar(run.page, id)) if (!picked.delete(id)) picked.add(id);
       const opening = run.page.goto(address, { waitUntil: 'load' });
@@ -114,12 +114,12 @@ export async function killWhileOpening({ kills, progress }: KillsRun): Promise<K
       const stored = new Set(Object.keys(await storedPicks(run.home)).map((key) => key.slice('pick:'.length)));
       for (const differs of stored.symmetricDifference(picked)) {
         result.lost.push(`${delay} ms: ${differs} ${stored.has(differs) ? 'was not picked' : 'is lost'}`);
-        // Counted once.
+        // Count it only once.
         if (!picked.delete(differs)) picked.add(differs);
       }
       if (moment === MOMENTS - 1 || times === kills - 1)
         progress(
-          `${times + 1} pages, ${result.ended} ended, ${result.lacking.length} lack something, ${result.lost.length} lost`,
+          `${times + 1} pages, ${result.ended} kills, ${result.lacking.length} incomplete, ${result.lost.length} lost`,
         );
     }
   } finally {
@@ -146,7 +146,7 @@ async function look({ home, page }: Opened): Promise<Whole> {
   return { ...shown, facts };
 }
 
-/** What the page has once nothing more has come for half a second. */
+/** The state of the page after half a second without changes. */
 async function settled(run: Opened): Promise<Whole> {
   let before = '';
   for (;;) {
@@ -158,7 +158,7 @@ async function settled(run: Opened): Promise<Whole> {
   }
 }
 
-/** What the page still lacks when the time is up; nothing as soon as it is complete. */
+/** Waits until the page is complete. Returns what it lacks when the time is up. */
 async function lacks(run: Opened, whole: Whole): Promise<string> {
   const end = Date.now() + PATIENCE;
   for (;;) {
@@ -174,7 +174,7 @@ async function lacks(run: Opened, whole: Whole): Promise<string> {
   }
 }
 
-/** Whether the background answers one of the extension's own pages. */
+/** Whether the background replies to one of the extension's pages. */
 function answers(home: Page): Promise<boolean> {
   return home.evaluate(() =>
     Promise.race([
@@ -187,7 +187,7 @@ function answers(home: Page): Promise<boolean> {
   );
 }
 
-/** What the extension kept as failed, as JSON, which it forgets. */
+/** Takes the errors that the extension has stored, as JSON. */
 function takeFailures(home: Page): Promise<string> {
   return home.evaluate(async () => {
     const { failures } = await chrome.storage.session.get('failures');
@@ -209,7 +209,7 @@ function storedPicks(home: Page): Promise<Record<string, unknown>> {
   );
 }
 
-/** Presses the star on a card, and returns whether there is one. */
+/** Clicks the star on a card. Returns whether there is one. */
 function pressStar(page: Page, id: string): Promise<boolean> {
   return page.evaluate((wanted) => {
     const card = document.querySelector(`csg-card[data-session="${wanted}"]`);

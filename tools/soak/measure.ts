@@ -1,19 +1,19 @@
-/** How much memory a page takes after garbage collection. */
+/** Measures the memory of a page after garbage collection. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 
 interface Measured {
-  /** Bytes of the page's scripts' heap; in Firefox of all that the page takes. */
+  /** Bytes of the page's JavaScript heap; in Firefox, of the whole page. */
   heap: number;
-  /** Nodes that are alive, in the document or not; in Firefox their bytes. */
+  /** Live nodes, attached or detached; in Firefox, their bytes. */
   nodes: number;
 }
 
-/** Measures some pages; they are the same every time. */
+/** Measures pages, the same ones each time. */
 type Measure = (pages: readonly Page[]) => Promise<Measured[]>;
 
-/** What measures the pages of a browser. */
+/** Returns the function that measures pages in this browser. */
 export async function createMeasure(driven: Launched): Promise<Measure> {
   if (driven.name === 'chrome') return (pages) => Promise.all(pages.map(measureChrome));
   const reporter = await openReporter(driven);
@@ -25,7 +25,7 @@ export async function createMeasure(driven: Launched): Promise<Measure> {
 
 async function measureChrome(page: Page): Promise<Measured> {
   const client = await page.createCDPSession();
-  // Nodes and what their scripts hold of them are collected in turns, and a part of it after a while.
+  // Nodes and the script objects that refer to them are collected alternately, and some only after a while.
   for (let turn = 0; turn < 4; turn += 1) {
     await client.send('HeapProfiler.collectGarbage');
     await pause(100);
@@ -36,16 +36,16 @@ async function measureChrome(page: Page): Promise<Measured> {
   return { heap: usedSize, nodes };
 }
 
-/** Firefox's own page about memory, whose scripts may ask it: its driver says nothing of a heap. */
+/** Uses about:memory, whose scripts may access the memory manager, because Firefox's driver does not report heaps. */
 async function openReporter(driven: Launched): Promise<Page> {
   const page = await driven.browser.newPage();
   await page.goto('about:memory', { waitUntil: [] });
-  // Its policy lets the driver wait for nothing in it.
+  // Its content security policy prevents the driver from waiting for elements.
   for (let tries = 0; tries < 50; tries += 1) {
     if (await page.evaluate(() => 'Services' in globalThis).catch(() => false)) return page;
     await pause(200);
   }
-  throw new Error('this Firefox does not show its page about memory');
+  throw new Error('this Firefox does not show about:memory');
 }
 
 interface Manager {
@@ -59,7 +59,7 @@ interface Manager {
   ): void;
 }
 
-/** Runs in Firefox's page about memory. */
+/** Runs in about:memory. */
 async function reportedMemory(addresses: string[]): Promise<Measured[]> {
   const { Cc, Ci, Services } = globalThis as unknown as {
     Cc: Record<string, { getService(of: unknown): Manager }>;
@@ -68,7 +68,7 @@ async function reportedMemory(addresses: string[]): Promise<Measured[]> {
   };
   const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci.nsIMemoryReporterManager);
   if (!manager) throw new Error('this Firefox reports no memory');
-  // The other processes collect their garbage too, and nothing reports when they are done.
+  // Other processes collect garbage, too, but nothing reports when they are done.
   Services.obs.notifyObservers(null, 'child-mmu-request');
   await new Promise<void>((done) => manager.minimizeMemoryUsage(done));
   await new Promise((done) => setTimeout(done, 500));

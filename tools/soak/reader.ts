@@ -1,4 +1,4 @@
-/** A reader who goes through both sites for hours: what they do, one thing at a time, and what must be stored of it. */
+/** Simulates a reader who uses both sites for hours: the actions, and what must be stored after them. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { GuideFile } from '../../data/schema.ts';
@@ -6,16 +6,16 @@ import { hostIn } from '../../tests/e2e/chosen.ts';
 import { pick, type Random, random } from '../../tests/sched-site/random.ts';
 import type { Launched } from '../launch.ts';
 
-/** What the reader made: exactly this must be stored, at any time. */
+/** The reader's data, which must be exactly what is stored at any time. */
 export interface Made {
   picked: Set<string>;
   notes: Map<string, string>;
 }
 
 export interface Tabs {
-  /** A list that is never loaded again. */
+  /** A list that is never reloaded. */
   list: Page;
-  /** Goes from page to page. */
+  /** A tab that navigates from page to page. */
   tour: Page;
   agenda: Page;
   options: Page;
@@ -24,11 +24,11 @@ export interface Tabs {
 export interface World {
   driven: Launched;
   guide: GuideFile;
-  /** The ids of the sessions on the list that stays open. */
+  /** The ids of the sessions on the open list. */
   ids: readonly string[];
   tabs: Tabs;
   made: Made;
-  /** Opens one of the extension's own pages, followed. */
+  /** Opens one of the extension's pages, and collects its errors. */
   openPopup: () => Promise<Page>;
 }
 
@@ -51,7 +51,7 @@ const tourPaths = ({ subject }: GuideFile) => [
   '/replica/challenge',
 ];
 
-/** Switches of the options that are pressed twice. */
+/** Switches in the options to click twice. */
 const SWITCHES = ['Toolbar above lists', 'Summaries'];
 
 const ACTS: Record<string, Act> = {
@@ -77,7 +77,7 @@ const ACTS: Record<string, Act> = {
       const { replica } = window as unknown as { replica: { rerender(): Promise<void>; churn(n: number): void } };
       replica.churn(300);
       await replica.rerender();
-      // What the churn leaves belongs to the page, and would count as growth.
+      // Nodes left by the churn belong to the page, and would count as growth.
       document.querySelector('#replica-churn')?.replaceChildren(new Text());
     });
   },
@@ -103,7 +103,7 @@ const ACTS: Record<string, Act> = {
   },
   async strip({ tabs }, chance) {
     const action = pick(chance, ['next', 'previous', 'about', 'about', 'only', 'only']);
-    // By the mouse, because no script may change a setting.
+    // With the mouse, because scripts can't change settings.
     await tabs.list.bringToFront();
     await (await tabs.list.$(`csg-strip >>> [data-action=${action}]`))?.click();
   },
@@ -111,7 +111,7 @@ const ACTS: Record<string, Act> = {
     const page = await openPopup();
     const { id } = pick(chance, guide.sessions);
     const star = await page.waitForSelector(`.list [data-session="${id}"] .star`).catch(() => null);
-    // What the popup was opened for, or nothing.
+    // The popup may have opened without this star.
     if (star && chance() < 0.7) {
       await star.evaluate((one) => (one as HTMLElement).click());
       turn(made, id);
@@ -156,19 +156,19 @@ const ACTS: Record<string, Act> = {
       );
     await press();
     if (!SWITCHES.includes(name)) return;
-    // Pages without them can't be waited for.
+    // Some pages have none, so there is nothing to wait for.
     await pause(300);
     await press();
   },
   async endWorker({ driven }) {
     if (driven.name === 'firefox') return;
     const worker = driven.browser.targets().find((target) => target.type() === 'service_worker');
-    // It may have ended by itself meanwhile.
+    // It may already have stopped by itself.
     await (await worker?.worker())?.close().catch(() => {});
   },
 };
 
-/** Opens every row of the agenda once, whose content it then keeps, and closes it. */
+/** Opens and closes every row of the agenda once, because the agenda keeps the content of opened rows. */
 export async function openRows({ tabs, guide }: World): Promise<void> {
   for (const { id } of guide.sessions) {
     const row = `.list [data-session="${id}"]`;
@@ -179,7 +179,7 @@ export async function openRows({ tabs, guide }: World): Promise<void> {
   }
 }
 
-/** The next actions of a reader, by a seed; each returns its name. */
+/** Chooses the reader's next actions from a seed. Each returns its name. */
 export function createReader(world: World, seed: number): () => Promise<string> {
   const chance = random(seed);
   const names = Object.keys(ACTS);
@@ -191,7 +191,7 @@ export function createReader(world: World, seed: number): () => Promise<string> 
   };
 }
 
-/** Waits for an element, and lets go of it: the driver would keep it alive after the page has not. */
+/** Waits for an element, and disposes of its handle, which would keep the element alive. */
 async function seen(page: Page, selector: string): Promise<void> {
   await (await page.waitForSelector(selector))?.dispose();
 }
@@ -200,7 +200,7 @@ function turn({ picked }: Made, id: string): void {
   if (!picked.delete(id)) picked.add(id);
 }
 
-/** Closes what is open on the list and clears its filters, so that only leaks differ between two measurements. */
+/** Resets the pages before a measurement, so that only leaks can differ. */
 export async function comeToRest({ tabs }: World): Promise<void> {
   await tabs.list.evaluate(() => {
     const hosts = [...document.querySelectorAll('csg-card, csg-strip')];

@@ -1,4 +1,4 @@
-/** One browser's run: reads for some minutes, measures, and checks what is stored, also after a restart. */
+/** The run in one browser: simulates a reader for some minutes, measures memory, and checks the storage, also after a restart. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,26 +23,26 @@ interface SoakRun {
 
 export interface SoakResult {
   version: string;
-  /** What the reader did, by name. */
+  /** How often the reader did what. */
   acts: Map<string, number>;
-  /** By page and measured figure. */
+  /** Samples by page and figure. */
   samples: Map<string, Sample[]>;
-  /** Errors in any console, and the failures that the extension has kept. */
+  /** Console errors, and errors that the extension has stored. */
   errors: string[];
-  /** Differences between what is stored and what the reader did. */
+  /** Differences between the storage and the reader's data. */
   lost: string[];
 }
 
-/** Times that everything is measured, the longer a run the more seldom. */
+/** Maximum number of measurements in a run. */
 const MEASUREMENTS = 24;
-/** Seconds between two of them, which take some themselves. */
+/** Minimum number of seconds between two measurements, which take time themselves. */
 const SHORTEST = 8;
 
 export async function soak(name: BrowserName, { minutes, seed, progress }: SoakRun): Promise<SoakResult> {
   const guide = readGuide();
   const site = await startSchedSite({ guide });
   const profile = await mkdtemp(join(tmpdir(), 'csg-soak-'));
-  // Compiled code grows for minutes, and by more than any leak, so the heap is measured without it.
+  // Compiled code grows for minutes, and by more than any leak. Without it, only leaks remain.
   const options = { site, confined: true, profile, args: ['--js-flags=--lite-mode'] };
   const made: Made = { picked: new Set(), notes: new Map() };
   const result: SoakResult = { version: '', acts: new Map(), samples: new Map(), errors: [], lost: [] };
@@ -98,7 +98,7 @@ async function read(
   const seconds = () => (Date.now() - start) / 1000;
   const measureAll = async () => {
     await comeToRest(world);
-    // Pages of one site share a process, and those that a tab has left are kept: they go with their tab.
+    // Pages of one site share a process, and a tab's earlier pages stay in it until the tab closes.
     await tabs.tour.close();
     await pause(500);
     const measured = await measure([tabs.list, tabs.agenda]);
@@ -120,15 +120,15 @@ async function read(
     const lost = await missing(driven, made, `after ${Math.round(seconds())} s`, tabs.agenda);
     result.lost.push(...lost);
     progress(
-      `${Math.round(seconds())} s, ${sum(result.acts)} acts, ${result.errors.length} errors, ${result.lost.length} lost`,
+      `${Math.round(seconds())} s, ${sum(result.acts)} actions, ${result.errors.length} errors, ${result.lost.length} lost`,
     );
   }
   await measureAll();
   const failures = await tabs.agenda.evaluate(async () => (await chrome.storage.session.get('failures')).failures);
-  for (const failure of (failures ?? []) as object[]) tell(`kept: ${JSON.stringify(failure)}`);
+  for (const failure of (failures ?? []) as object[]) tell(`stored error: ${JSON.stringify(failure)}`);
 }
 
-/** What was made and is not stored within ten seconds, or is stored and was not made. */
+/** Data that is not stored within ten seconds, or stored but not the reader's. */
 async function missing(driven: Launched, { picked, notes }: Made, when: string, at?: Page): Promise<string[]> {
   const page = at ?? (await driven.openExtension('agenda.html'));
   const wanted = [...[...picked].map((id) => `pick:${id}`), ...[...notes].map(([id, text]) => `note:${id} ${text}`)];

@@ -1,8 +1,8 @@
-/** Everything that reaches a console as an error, of any page that is followed. */
+/** Collects console errors of pages. */
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 
-/** Follows a page from now on: the errors of its scripts and, in Chrome, of our content script. */
+/** Listens to a page from now on: errors of its scripts and, in Chrome, of the content script. */
 export async function follow({ name }: Launched, page: Page, tell: (line: string) => void): Promise<void> {
   page.on('pageerror', (error) => tell(`${page.url()}: ${error instanceof Error ? error.stack : String(error)}`));
   if (name === 'firefox') {
@@ -11,7 +11,7 @@ export async function follow({ name }: Launched, page: Page, tell: (line: string
     });
     return;
   }
-  // Chrome's driver leaves out the worlds that it does not know.
+  // Chrome's driver ignores isolated worlds.
   const client = await page.createCDPSession();
   client.on('Runtime.consoleAPICalled', ({ type, args }) => {
     const text = args.map(({ value, description }) => value ?? description).join(' ');

@@ -1,4 +1,4 @@
-/** Draws a picture for the stores: a screenshot in a plain window, under a caption. */
+/** Draws the pictures for the stores: a screenshot in a plain window, with a caption. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
@@ -10,20 +10,20 @@ export interface Caption {
   text: string;
 }
 
-/** What the product showed: screenshots in the size that they have in the picture. */
+/** Screenshots of the product, in their final size. */
 export interface Shot {
   /** The text of the address bar. */
   address: string;
   page: Uint8Array;
   popup?: Uint8Array;
-  /** The number at the toolbar's button. */
+  /** The number on the toolbar button. */
   badge?: number;
 }
 
-/** Beside the window, or above it. */
+/** The place of the caption: above the window or beside it. */
 export type Layout = 'top' | 'side';
 
-/** Sizes in CSS pixels of the window's content, by layout. */
+/** The size of the window's content in CSS pixels, by layout. */
 export const WITHIN: Record<Layout, { width: number; height: number }> = {
   top: { width: 1160, height: 600 },
   side: { width: 780, height: 696 },
@@ -34,20 +34,20 @@ const read = (path: string) => readFile(fileURLToPath(new URL(path, import.meta.
 const asText = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 const pngUrl = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 
-/** The picture of a shot, 1280 by 800 pixels, as Chrome's and Edge's stores want them; Mozilla's takes any size. */
+/** Draws a picture of 1280 by 800 pixels, the size for Chrome's and Edge's stores. Mozilla's accepts any size. */
 export async function drawShot(page: Page, caption: Caption, shot: Shot, layout: Layout): Promise<Buffer> {
   const icon = await iconUrl();
   return draw(page, { width: 1280, height: 800 }, layout, captionFor(caption, icon) + windowAround(shot, icon));
 }
 
-/** The wide picture for a store's front page, 1400 by 560 pixels: the same window beside a larger caption. */
+/** Draws the marquee for a store's front page, 1400 by 560 pixels: the same window beside a larger caption. */
 export async function drawMarquee(page: Page, caption: Caption, shot: Shot): Promise<Buffer> {
   const icon = await iconUrl();
   const inside = captionFor(caption, icon) + windowAround(shot, icon);
   return draw(page, { width: 1400, height: 560 }, 'side marquee', inside);
 }
 
-/** The small tile of Chrome's store, 440 by 280 pixels: without a screenshot, which would be too small to read. */
+/** Draws the small tile for Chrome's store, 440 by 280 pixels, without a screenshot, which would be illegible. */
 export async function drawTile(page: Page, caption: Caption): Promise<Buffer> {
   const rows = ['', 'picked', '', ''].map((kind) => `<i class="${kind}"></i>`).join('');
   const all = `<div class="rows">${rows}</div>${captionFor(caption, await iconUrl())}`;
@@ -69,7 +69,7 @@ function captionFor({ title, text }: Caption, icon: string): string {
   return `<div class="caption"><img src="${icon}"><div><h1>${asText(title)}</h1><p>${asText(text)}</p></div></div>`;
 }
 
-/** @returns 24-bit PNG without transparency, the only kind that Chrome's store takes */
+/** @returns a 24-bit PNG without transparency, the only kind that Chrome's store accepts */
 async function draw(page: Page, size: { width: number; height: number }, kind: string, inside: string) {
   const hexagon = `<svg class="hexagon far" viewBox="0 0 24 24"><path d="${SHAPES.hexagon}"/></svg>`;
   await page.setViewport(size);
@@ -77,7 +77,7 @@ async function draw(page: Page, size: { width: number; height: number }, kind: s
     `<!DOCTYPE html><style>${await read('picture.css')}</style><body class="${kind}" style="width:${size.width}px;height:${size.height}px">${hexagon}${inside}`,
     { waitUntil: 'load' },
   );
-  // Fewer colours first: the same to the eye, in half of the bytes.
+  // Reduces colours first, which halves the size without a visible difference.
   const few = await sharp(await page.screenshot())
     .png({ palette: true, colours: 192, dither: 0, effort: 10 })
     .toBuffer();

@@ -1,6 +1,6 @@
 /**
- * `npm run store`: builds the extension and makes the pictures for the stores from it, on the replica of the guide's sites:
- * screenshots of 1280 by 800 pixels, the tile of 440 by 280 and the marquee of 1400 by 560, into store/. They show the fonts of the machine.
+ * `npm run store`: builds the extension and takes the pictures for the stores into store/, on the replica of the guide's sites:
+ * screenshots of 1280 by 800 pixels, the tile of 440 by 280 and the marquee of 1400 by 560. They have the machine's fonts.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';

@@ -1,11 +1,11 @@
-/** What the pictures for the stores show: the product at work on the replica of the guide's sites. */
+/** Takes the screenshots for the stores, on the replica of the guide's sites. */
 import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import type { GuideFile, SessionFile } from '../../data/schema.ts';
 import type { Launched } from '../launch.ts';
 import { type Layout, POPUP, type Shot, WITHIN } from './draw.ts';
 
-/** The pictures by name, in the stores' order, with the layout of each. */
+/** The layouts of the pictures by name, in the stores' order. */
 export const PICTURES = {
   list: 'side',
   event: 'top',
@@ -15,7 +15,7 @@ export const PICTURES = {
 } as const satisfies Record<string, Layout>;
 export type Picture = keyof typeof PICTURES;
 
-/** Everything that a picture shows, taken in one run of the browser. */
+/** Takes all screenshots in one run of the browser. */
 export async function takeShots(driven: Launched, guide: GuideFile): Promise<Record<Picture, Shot>> {
   const { session, recorded } = toShow(guide);
   const host = siteHost(guide, session);
@@ -40,7 +40,7 @@ export async function takeShots(driven: Launched, guide: GuideFile): Promise<Rec
     badge,
   };
 
-  // Another place of the same list, without a card, behind the popup.
+  // For the popup: another place on the same list, without an open card.
   await (await list.waitForSelector(`${card} >>> .toggle`))?.click();
   await list.mouse.move(1, 1);
   await list.setViewport(size('popup'));
@@ -69,14 +69,14 @@ export async function takeShots(driven: Launched, guide: GuideFile): Promise<Rec
   return { list: listShot, event: eventShot, agenda: agendaShot, 'catch-up': catchUpShot, popup: popupShot };
 }
 
-/** The session that the guide says most about, and another that was recorded; nothing has changed of either, as of most. */
+/** The session with the most facts in the guide, and a recorded one. Neither has changes. */
 function toShow({ sessions, id }: GuideFile): { session: SessionFile; recorded: SessionFile } {
   const weight = ({ related, links, terms }: SessionFile) => related.length + links.length + terms.length;
   const [session, ...others] = sessions
     .filter(({ changes }) => changes.length === 0)
     .toSorted((one, other) => weight(other) - weight(one));
   const recorded = others.find(({ links }) => links.some(({ kind }) => kind === 'recording')) ?? others[0];
-  if (!session || !recorded) throw new Error(`the guide ${id} has too few sessions to take pictures of`);
+  if (!session || !recorded) throw new Error(`the guide ${id} has too few sessions for the pictures`);
   return { session, recorded };
 }
 
@@ -84,7 +84,7 @@ function siteHost({ sites }: GuideFile, session: SessionFile): string {
   return sites.find(({ id }) => id === session.site)?.host ?? '';
 }
 
-/** Picks two sessions at the same time, if there are any, and the last one. */
+/** Picks two simultaneous sessions, if there are any, and the last one. */
 async function pick(driven: Launched, { sessions }: GuideFile): Promise<void> {
   const first = sessions.find((one) => sessions.some((two) => one !== two && one.start === two.start));
   const atOnce = sessions.filter(({ start }) => start === first?.start).slice(0, 2);
@@ -112,7 +112,7 @@ async function openOwn(driven: Launched, file: string, size: { width: number; he
   return page;
 }
 
-/** Scrolls until an element is this many pixels under the top edge. */
+/** Scrolls until an element is this many pixels below the top edge. */
 async function toTop(page: Page, selector: string, under: number): Promise<void> {
   await page.waitForSelector(selector);
   await page.$eval(
@@ -125,6 +125,6 @@ async function toTop(page: Page, selector: string, under: number): Promise<void>
     },
     under,
   );
-  // What scrolling brings along is drawn in the next frames.
+  // Content that scrolls into view is drawn in the next frames.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

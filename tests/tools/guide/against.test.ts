@@ -22,7 +22,7 @@ describe('a guide compared with its post', () => {
   ])('reports a value that differs, with both values: sessions[%i].%s', (index, field, value, inGuide, inPost) => {
     const what = `sessions[${index}].${field}: session ${at(GUIDE, index).id} has “${inGuide}”, post.md has “${inPost}”`;
     expect(said((guide) => Object.assign(at(guide, index), { [field]: value }))).toContain(
-      `${what}: correct it, or say in changes what changed since`,
+      `${what}: correct it, or explain it in changes`,
     );
   });
 
@@ -164,5 +164,5 @@ test('npm run guide -- check --against reports copied wording and exits with 1',
     'g.json: 1 problem.',
   ]);
   const good = await run(command, folder, 'good.json', '--against', 'post.md');
-  expect([good.code, good.said.at(-1)]).toEqual([0, 'good.json: 2 sessions, nothing wrong.']);
+  expect([good.code, good.said.at(-1)]).toEqual([0, 'good.json: 2 sessions, no problems.']);
 });

@@ -25,7 +25,7 @@ function problemsWith(values: Values, file = 'guide.json', now = NOW): string[] 
 describe('npm run guide -- check', () => {
   test('reports no problems in a good guide', async () => {
     const { code, said } = await check({ 'good.json': text }, 'good.json');
-    expect([code, said]).toEqual([0, ['good.json: 15 sessions, nothing wrong.']]);
+    expect([code, said]).toEqual([0, ['good.json: 15 sessions, no problems.']]);
   });
 
   test('reports file, line, column, path and what to do, and counts the problems', async () => {
@@ -67,7 +67,7 @@ describe('npm run guide -- check', () => {
     });
     expect(said.trim().split('\n')).toEqual(
       readdirSync(GUIDES).map((file) =>
-        expect.stringMatching(new RegExp(`^data/guides/${file}: \\d+ sessions, nothing wrong\\.$`, 'u')),
+        expect.stringMatching(new RegExp(`^data/guides/${file}: \\d+ sessions, no problems\\.$`, 'u')),
       ),
     );
   });
@@ -118,7 +118,7 @@ describe('a review', () => {
   test('requires that a session’s texts use its terms, ignoring case', () => {
     expect(problemsWith({ 'sessions[5].terms[2]': 'egress' })).toEqual([
       expect.stringMatching(
-        /^sessions\[5\]\.terms\[2\]: session 28D0X names the term “egress”, but no text of its uses “egress”/u,
+        /^sessions\[5\]\.terms\[2\]: session 28D0X lists the term “egress”, but none of its texts uses “egress”/u,
       ),
     ]);
     expect(problemsWith({ 'sessions[5].terms[2]': 'egress', 'sessions[5].why': 'All about EGRESS.' })).toEqual([]);

@@ -16,7 +16,7 @@ describe('the draft command', () => {
     const { code, said } = await run(draft, folder, 'post.md', '--id', 'quoll-31', '--to', 'quoll.json');
     expect(code).toBe(0);
     expect(said.join('\n')).toContain('quoll.json: 14 sessions, 14 with start and end, on 2 sites.');
-    expect(said.join('\n')).toContain('To be decided by a person (6):');
+    expect(said.join('\n')).toContain('For you to decide (6):');
     expect(said.join('\n')).toContain('line 30, 3Bf6A speakers: “Co-Chairs” is the role of Odalys Wren');
     const guide = JSON.parse(readFileSync(join(folder, 'quoll.json'), 'utf8'));
     expect(guide).toMatchObject({ schema: 1, id: 'quoll-31' });
@@ -93,7 +93,9 @@ describe('the draft command never writes', () => {
     symlinkSync(join(folder, 'other.json'), join(folder, 'link.json'));
     symlinkSync(join(folder, 'none.json'), join(folder, 'dangling.json'));
     for (const name of ['link.json', 'dangling.json']) {
-      await expect(run(draft, folder, 'post.md', ...args, name)).rejects.toThrow(/is a symbolic link: name the file/u);
+      await expect(run(draft, folder, 'post.md', ...args, name)).rejects.toThrow(
+        /is a symbolic link: name its target/u,
+      );
     }
     expect(readFileSync(join(folder, 'other.json'), 'utf8')).toBe('mine');
     expect(readdirSync(folder).sort()).toEqual(['dangling.json', 'link.json', 'other.json', 'post.md']);
@@ -101,8 +103,8 @@ describe('the draft command never writes', () => {
 
   test('to a device or a folder, even with --force', async () => {
     const folder = folderWith({ 'post.md': POST });
-    await expect(run(draft, folder, 'post.md', ...args, '/dev/null')).rejects.toThrow('/dev/null is no file');
-    await expect(draft.run([join(folder, 'post.md'), ...args, folder])).rejects.toThrow('is no file');
+    await expect(run(draft, folder, 'post.md', ...args, '/dev/null')).rejects.toThrow('/dev/null is not a file');
+    await expect(draft.run([join(folder, 'post.md'), ...args, folder])).rejects.toThrow('is not a file');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
@@ -111,9 +113,7 @@ describe('the draft command never writes', () => {
     const folder = folderWith({ 'post.md': POST });
     chmodSync(folder, 0o500);
     onTestFinished(() => chmodSync(folder, 0o700));
-    await expect(run(draft, folder, 'post.md', ...args, 'out.json')).rejects.toThrow(
-      /you may not write to its folder/u,
-    );
+    await expect(run(draft, folder, 'post.md', ...args, 'out.json')).rejects.toThrow(/its folder is not writable/u);
   });
 });
 
@@ -136,8 +136,8 @@ describe('the draft command refuses', () => {
 
   test('an empty post, a post that is not text, and one without sessions', async () => {
     expect(await catchRefusal('\n \n')).toContain('is empty');
-    expect(await catchRefusal(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('is no text in UTF-8');
-    expect(await catchRefusal('a\0b')).toContain('is no text in UTF-8');
+    expect(await catchRefusal(Buffer.from([0x89, 0x50, 0xff, 0xfe]))).toContain('is not UTF-8 text');
+    expect(await catchRefusal('a\0b')).toContain('is not UTF-8 text');
     expect(await catchRefusal('# A post\n\n[Home](https://tidecon32.sched.com/) on [a day](/x)')).toContain(
       'links to no session',
     );
@@ -149,11 +149,11 @@ describe('the draft command refuses', () => {
   });
 
   test.each([
-    [['--zone', 'Europe/Atlantis'], 'no IANA time zone'],
-    [['--url', 'gannet.example'], 'no https address'],
-    [['--host', 'https://tidecon32.sched.com/'], 'no Sched site'],
-    [['--year', '32'], 'no year'],
-    [['--id', 'Gannet 32'], 'no id'],
+    [['--zone', 'Europe/Atlantis'], 'not an IANA time zone'],
+    [['--url', 'gannet.example'], 'not an https address'],
+    [['--host', 'https://tidecon32.sched.com/'], 'not a Sched site'],
+    [['--year', '32'], 'not a year'],
+    [['--id', 'Gannet 32'], 'not an id'],
     [['--speed'], 'Unknown option'],
     [['another.md'], 'One file at a time'],
   ])('invalid options: %s', async (options, reason) => {

@@ -85,7 +85,7 @@ describe('the page of a guide that is not ready', () => {
 describe('no page is written', () => {
   test.each([
     ['no JSON', '{', /is not JSON/u],
-    ['a guide without sessions', { ...guide, sessions: [] }, /has no session[\s\S]*mend these first/u],
+    ['a guide without sessions', { ...guide, sessions: [] }, /has no session[\s\S]*fix these first/u],
     ['a number instead of a text', withSession({ why: 5 }), /sessions\[1\]\.why/u],
     ['an unknown key', withSession({ room: 'Pier' }), /room/u],
   ])('for %s, and the message says why', async (_, content, why) => {
@@ -105,8 +105,8 @@ describe('no page is written', () => {
   test('for a path that can’t be a page, or for wrong arguments', async () => {
     const { preview, folder } = place(guide);
     mkdirSync(join(folder, 'taken.html'));
-    await expect(preview('--to', 'taken.html')).rejects.toThrow('is no file: name another place');
-    await expect(preview('--to', 'page.pdf')).rejects.toThrow('let it end in .html');
+    await expect(preview('--to', 'taken.html')).rejects.toThrow('is not a file: choose another path');
+    await expect(preview('--to', 'page.pdf')).rejects.toThrow('must end in .html');
     await expect(preview('guide.json')).rejects.toThrow('One file at a time');
     await expect(preview('--ot', 'x.html')).rejects.toThrow(/--ot[\s\S]*npm run guide -- preview/u);
     expect(readdirSync(folder).sort()).toEqual(['guide.json', 'taken.html']);

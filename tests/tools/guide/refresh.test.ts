@@ -34,7 +34,7 @@ describe('a calendar without changes', () => {
     expect(read() === before).toBe(page.length === 0);
   });
 
-  test('is matched by Sched’s internal ids from an earlier page, without asking for one', async () => {
+  test('is matched by Sched’s second ids from an earlier page, without asking for one', async () => {
     const { run, read, page } = place(writeCalendar(EVENTS));
     await run('--write', ...page);
     expect(sessionsIn(read()).map((one) => 'schedId' in one)).toEqual([true, true, true, true, false]);
@@ -73,7 +73,7 @@ describe('an unclear event', () => {
     const { run, read } = place(withIds({ '1Aaaa': change }));
     const before = read();
     const { text, code } = await run('--write');
-    expect(text).toContain('Not clear, for you to look at:\n    1Aaaa Rope and Knots');
+    expect(text).toContain('Unclear, please check:\n    1Aaaa Rope and Knots');
     expect(text).toContain(why);
     expect(text).toContain('There is nothing to patch.');
     expect([code, read()]).toEqual([1, before]);
@@ -82,7 +82,7 @@ describe('an unclear event', () => {
   test('is reported and not patched: a session that is there twice, at two times', async () => {
     const twice = [...EVENTS, { ...EVENTS[0], times: utc('20300507T070000Z', '20300507T073000Z') } as Invented];
     const { text } = await place(writeCalendar(twice, short)).run();
-    expect(text).toContain('the calendar has it 2 times, and says different things of it');
+    expect(text).toContain('the calendar has it 2 times, with different facts');
     expect(text).toContain('There is nothing to patch.');
   });
 
@@ -108,7 +108,7 @@ describe('a calendar without short ids', () => {
     );
     const before = read();
     const { text, code } = await run('--write');
-    expect(text).toContain('No event there tells the session’s short id');
+    expect(text).toContain('No event there has the session’s short id');
     expect(text).toContain('save https://harbour.sched.com/list/simple in a browser, as HTML, and add --page');
     expect(text).toMatch(/Moved:\n {2}\? 1Aaaa/u);
     expect(text).toMatch(/Renamed:\n {2}\? 1Bbbb A Mast, a Plan\n {6}now {2}Planning/u);
@@ -125,7 +125,7 @@ describe('a calendar without short ids', () => {
 
   test('and without addresses needs --site', async () => {
     const bare = place(writeCalendar(EVENTS, { address: () => '' }));
-    await expect(bare.run()).rejects.toThrow('No event of all.ics has an address, so its site can’t be told');
+    await expect(bare.run()).rejects.toThrow('No event of all.ics has an address, so its site is unknown');
     expect((await bare.run('--site', 'harbour', ...bare.page)).code).toBe(0);
   });
 });
@@ -144,7 +144,7 @@ describe('sessions outside the guide', () => {
     const before = read();
     const { text, code } = await run('--write');
     expect(text).toContain(
-      'Perhaps for the guide, which never gets them by itself:\n    Engines\n      mentions sail, 2030-05-07',
+      'Candidates for the guide, never added automatically:\n    Engines\n      mentions sail, 2030-05-07',
     );
     expect(text).toContain('How to Sail');
     expect(text).not.toMatch(/Water|Sailors/u);
@@ -164,20 +164,25 @@ describe('the refresh command', () => {
   const both = writeCalendar(EVENTS, short) + writeCalendar(EVENTS.slice(0, 1), { ...short, host: 'river.sched.com' });
 
   test.each([
-    ['a calendar of a foreign host', foreign, [], 'all.ics is of elsewhere.sched.com, which is no site of the guide'],
+    [
+      'a calendar of a foreign host',
+      foreign,
+      [],
+      'all.ics is from elsewhere.sched.com, which is not a site of the guide',
+    ],
     ['a site other than the calendar’s', writeCalendar(EVENTS), ['--site', 'river'], 'which is not river.sched.com'],
     ['a site that the guide does not have', writeCalendar(EVENTS), ['--site', 'lake'], 'The guide has no site “lake”'],
     ['a calendar of two sites', both, [], 'Choose one with --site'],
     ['a page instead of a calendar', '<!doctype html>', [], 'is a page, not a calendar'],
     ['an empty file', '', [], 'is empty. Save https:'],
-    ['an event alone', 'BEGIN:VEVENT\nEND:VEVENT', [], 'is no calendar'],
-    ['an empty calendar', writeCalendar([]), [], 'without any event'],
-    ['a truncated calendar', writeCalendar(EVENTS).slice(0, -40), [], 'is broken or was cut'],
-    ['a broken line', writeCalendar(EVENTS).replace('VERSION:2.0', 'VERSION 2.0'), [], 'is broken or was cut'],
+    ['an event alone', 'BEGIN:VEVENT\nEND:VEVENT', [], 'is not a calendar'],
+    ['an empty calendar', writeCalendar([]), [], 'has no events'],
+    ['a truncated calendar', writeCalendar(EVENTS).slice(0, -40), [], 'is broken or truncated'],
+    ['a broken line', writeCalendar(EVENTS).replace('VERSION:2.0', 'VERSION 2.0'), [], 'is broken or truncated'],
     ['a missing calendar', '', ['--ics', '/nowhere/all.ics'], 'there is no such file'],
     ['a missing page', writeCalendar(EVENTS), ['--page', '/nowhere/list.html'], 'there is no such file'],
     ['a second guide', writeCalendar(EVENTS), ['another.json'], 'One file at a time'],
-    ['a day that does not exist', writeCalendar(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is no date'],
+    ['a day that does not exist', writeCalendar(EVENTS), ['--as-of', '2030-13-01'], '--as-of 2030-13-01 is not a date'],
     ['an unknown option', writeCalendar(EVENTS), ['--wite'], '--wite'],
   ])('refuses with instructions: %s', async (_, calendar, args, why) => {
     const { run, read, folder } = place(calendar);
@@ -197,7 +202,7 @@ describe('the refresh command', () => {
   test('refuses to run without a calendar, or with a guide that fails its check', async () => {
     await expect(refresh([], NOW)).rejects.toThrow('Name it with --ics');
     const { run } = place(writeCalendar(EVENTS), { ...guide, zone: 'Nowhere/Town' });
-    await expect(run()).rejects.toThrow(/Nowhere\/Town[\s\S]*Mend these first/u);
+    await expect(run()).rejects.toThrow(/Nowhere\/Town[\s\S]*Fix these first/u);
   });
 
   test('compares the site given with --site if a calendar has two', async () => {

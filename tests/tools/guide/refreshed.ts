@@ -19,7 +19,7 @@ export interface Invented {
 
 const HOST = 'harbour.sched.com';
 
-/** The hash that stands for Sched's internal id of a session. */
+/** The hash that stands for Sched's second id of a session. */
 function hashId(id: string): string {
   return createHash('md5').update(id).digest('hex');
 }

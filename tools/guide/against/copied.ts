@@ -1,18 +1,18 @@
-/** Wording that a guide took over from its source. Facts carry over, sentences don't. */
+/** Finds wording that a guide copied from its source. Facts may be copied, sentences may not. */
 import type { Problem } from '../../../data/check.ts';
 import type { GuideFile } from '../../../data/schema.ts';
 import { authoredTexts } from '../texts.ts';
 import { type PostWord, splitWords, type Word } from './words.ts';
 
-/** So many words in a row are no coincidence: seven still are, in names of things and common phrases. */
+/** The minimum number of equal words in a row. Seven occur by coincidence, in names and common phrases. */
 const ROW = 8;
 
-/** Names and titles are facts in any number. Of a row, more than half has to be other words. */
+/** Names and titles are facts. More than half of a row must be other words. */
 const OWN = 5;
 
 /**
- * Where texts of the guide have eight words in a row as the post has them.
- * @param post the name of the post's file, for the messages
+ * Finds eight equal words in a row in texts of the guide and the post.
+ * @param post the name of the post's file, for messages
  */
 export function* findCopiedWording(guide: GuideFile, words: readonly PostWord[], post: string): Generator<Problem> {
   const starts = Map.groupBy(words.keys(), (at) => rowAt(words, at));
@@ -35,7 +35,7 @@ export function* findCopiedWording(guide: GuideFile, words: readonly PostWord[],
   }
 }
 
-/** Everything in a guide that has a name, as rows of words by their first. */
+/** The names in a guide as rows of words, by first word. */
 function collectNames(guide: GuideFile): Map<string, string[][]> {
   const { name, place, source, sites, events, terms, sessions } = guide;
   const people = sessions.flatMap(({ speakers }) => speakers.flatMap((one) => [one.name, one.organisation ?? '']));
@@ -46,7 +46,7 @@ function collectNames(guide: GuideFile): Map<string, string[][]> {
   return Map.groupBy(rows, ([first = '']) => first);
 }
 
-/** For each word of a text, whether it is part of a name. */
+/** Whether each word of a text is part of a name. */
 function factsIn(words: readonly Word[], names: ReadonlyMap<string, string[][]>): boolean[] {
   const facts = words.map(() => false);
   for (const [at, { word }] of words.entries()) {
@@ -57,13 +57,13 @@ function factsIn(words: readonly Word[], names: ReadonlyMap<string, string[][]>)
   return facts;
 }
 
-/** The words of a row; empty where fewer are left. */
+/** The words of a row; empty if too few are left. */
 function rowAt(words: readonly Word[], at: number): string {
   const row = words.slice(at, at + ROW).map(({ word }) => word);
   return row.length === ROW ? row.join(' ') : '';
 }
 
-/** The words of a post up to the first that a text does not have in its place. */
+/** The words of a post that a text also has, up to the first difference. */
 function sameWords(own: readonly Word[], words: readonly PostWord[]): readonly PostWord[] {
   const end = words.findIndex(({ word }, nth) => own[nth]?.word !== word);
   return end < 0 ? words : words.slice(0, end);

@@ -1,4 +1,4 @@
-/** The facts of a guide beside those of its source: which sessions there are, and what each is called, when, and by whom. */
+/** Compares the facts of a guide with its source: sessions, titles, times and speakers. */
 import type { Problem } from '../../../data/check.ts';
 import type { GuideFile, SessionFile, Speaker } from '../../../data/schema.ts';
 import { type Alternative, Doubts } from '../draft/doubts.ts';
@@ -11,7 +11,7 @@ type Posted = Pick<DraftGuide['sessions'][number], 'site' | 'title' | 'start' | 
 interface Missing {
   id: string;
   title: string;
-  /** The line of the post that links to it first; 0 where none can be named. */
+  /** The post's first line with a link to it; 0 if unknown. */
   line: number;
 }
 
@@ -19,25 +19,25 @@ export interface Compared {
   /** In the guide. */
   problems: Problem[];
   missing: Missing[];
-  /** Where the post says two things of a session. */
+  /** Contradictions in the post. */
   ambiguous: Alternative[];
 }
 
 /**
  * Compares a guide with the post that it was made from.
- * @param text of the post, in Markdown
- * @param post its file's name, for the messages
+ * @param text the post, in Markdown
+ * @param post its file's name, for messages
  */
 export function compareFacts(guide: GuideFile, text: string, post: string): Compared {
   const doubts = new Doubts();
   const year = Number(guide.firstDay.slice(0, 4)) || undefined;
-  // A short address (sched.co/ID) names no site: those of the guide decide.
+  // A short address (sched.co/ID) names no site, so the guide's is used.
   const drafted = draftGuide(text, { id: guide.id, zone: guide.zone, year }, doubts);
   const hosts = new Map(drafted.sites.map(({ id, host }) => [id, host]));
   const posted = new Map(drafted.sessions.map((session) => [session.id, session]));
   const problems = guide.sessions.flatMap((session, index) => {
     const main = posted.get(session.id);
-    // One address for two talks: a person chose one of them, or found the id of the other.
+    // The post has one address for two talks. A person chose one, or found the id of the other.
     const isChosen = (one: Alternative) =>
       (one.about === session.id || !main) && sameWords(one.title, session.title) && one.start === session.start;
     const chosen = doubts.alternatives.find(isChosen);
@@ -48,7 +48,7 @@ export function compareFacts(guide: GuideFile, text: string, post: string): Comp
     const host = guide.sites.find(({ id }) => id === session.site)?.host ?? '';
     return compareSession(session, host, other, hosts.get(other.site) ?? '').map(({ field, kind, own, its }) => ({
       path: `${at}.${field}`,
-      reason: `session ${session.id} has “${own}”, ${post} has “${its}”: correct it${kind ? ', or say in changes what changed since' : ''}`,
+      reason: `session ${session.id} has “${own}”, ${post} has “${its}”: correct it${kind ? ', or explain it in changes' : ''}`,
     }));
   });
   const known = new Set(guide.sessions.map(({ id }) => id));
@@ -58,7 +58,7 @@ export function compareFacts(guide: GuideFile, text: string, post: string): Comp
   return { problems, missing, ambiguous: doubts.alternatives };
 }
 
-/** What differs, and is not explained by a change of its kind. Where guide or post says nothing, nothing differs. */
+/** Finds values that differ without a change of that kind. A missing value is no difference. */
 function compareSession(session: SessionFile, host: string, other: Posted, otherHost: string) {
   const explained = session.changes.map(({ kind }) => kind);
   const { title, start, end, speakers } = session;
@@ -72,7 +72,7 @@ function compareSession(session: SessionFile, host: string, other: Posted, other
   return all.filter(({ kind, own, its }) => own && its && own !== its && !(kind && explained.includes(kind)));
 }
 
-/** Both lists of people as one line each, equal where they are the same people of the same organisations. */
+/** Formats both lists of people. The lines are equal for the same people in the same organisations. */
 function comparePeople(own: readonly Speaker[], others: readonly Speaker[]): { own: string; its: string } {
   const posted = new Map(others.map((one) => [normaliseText(one.name), one]));
   const same =
@@ -91,7 +91,7 @@ function inLine(people: readonly Speaker[]): string {
   return people.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)).join(', ');
 }
 
-/** Case, punctuation and symbols are the typesetter’s; “@” between names is read “at”. */
+/** Compares words, ignoring case, punctuation and symbols. “@” between names counts as “at”. */
 function normaliseText(text: string): string {
   return splitWords(text.replace(/\s@\s/gu, ' at '))
     .map(({ word }) => word)

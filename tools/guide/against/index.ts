@@ -1,4 +1,4 @@
-/** A guide beside the post that it was made from: the same facts, and none of its sentences. */
+/** Compares a guide with its post: it must have the same facts, and none of the sentences. */
 import { basename } from 'node:path';
 import { inWords } from '../../../data/problem.ts';
 import { Doubts } from '../draft/doubts.ts';
@@ -11,19 +11,19 @@ import { compareFacts } from './facts.ts';
 import { splitPostWords } from './words.ts';
 
 export interface Compared {
-  /** What is wrong in the guide, by place, and what only the post has; one a line. */
+  /** Problems in the guide, and sessions that only the post has; one per line. */
   differences: string[];
-  /** Where the post says two things of a session and the guide has one of them: nothing to mend. */
+  /** Contradictions in the post of which the guide has one side, so that there is nothing to fix. */
   notes: string[];
 }
 
 /**
  * Compares a guide with its post.
  * @param post the post's text, in Markdown
- * @param file its path, for the messages
+ * @param file its path, for messages
  */
 export function compareWithPost({ guide, text, file: guideFile }: Reviewed, post: string, file: string): Compared {
-  // What is no JSON was told already, and there is nothing to compare.
+  // Invalid JSON has already been reported.
   if (!guide) return { differences: [], notes: [] };
   const name = basename(file);
   const { body, offset } = splitPost(post, new Doubts());

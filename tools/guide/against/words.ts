@@ -1,18 +1,18 @@
-/** Texts as rows of words, so that two can be compared whatever their case, punctuation and markup. */
+/** Splits texts into words, to compare them independently of case, punctuation and markup. */
 import { type Block, lineAt } from '../draft/blocks.ts';
 
 export interface Word {
-  /** In lower case, without apostrophes. */
+  /** Lower case, without apostrophes. */
   word: string;
-  /** Where it begins and ends in the text. */
+  /** Its start and end in the text. */
   at: number;
   to: number;
 }
 
 export interface PostWord extends Word {
-  /** The line of the post. */
+  /** The line in the post. */
   line: number;
-  /** Whether it is in the text of a link: the name of what is linked is a fact. */
+  /** Whether it is in the text of a link. Names of linked things are facts. */
   linked: boolean;
 }
 
@@ -27,7 +27,7 @@ export function splitWords(text: string): Word[] {
   }));
 }
 
-/** The words of a post, one after the other: what a reader copies may go over lines, paragraphs and points of a list. */
+/** All words of a post, because copied text may span lines, paragraphs and list items. */
 export function splitPostWords(blocks: readonly Block[]): PostWord[] {
   return blocks.flatMap((block) =>
     splitWords(block.text).map((word) => ({

@@ -1,4 +1,4 @@
-/** The guide as one page of HTML that needs nothing else: no script, no other file, no network. */
+/** Renders the guide as one self-contained HTML page, without scripts, other files or network requests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ComponentChild, h } from 'preact';
@@ -11,15 +11,15 @@ import { createView, date, facts, list, listed, out, type Part, sessionLink, typ
 import { guideSections } from './sections.ts';
 import { sessionArticle, watchLink } from './session.ts';
 
-/** The browser fetches and runs nothing, whatever the guide's texts contain. */
+/** Prevents the browser from fetching or running anything, whatever the guide's texts contain. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The product's colours and type, then the page's style. */
+/** The product's colours and fonts, then the page's own styles. */
 const STYLES = ['../../../components/tokens.css', 'page.css'];
 
 /**
- * The page of a guide, as the text of an HTML file.
- * @param calendar the name of the calendar file beside the page, if there is one
+ * Renders the page of a guide as HTML text.
+ * @param calendar the name of the calendar file beside the page, if any
  */
 export function renderPage({ guide, problems }: Draft, calendar?: string): string {
   const view = createView(guide);
@@ -87,7 +87,7 @@ function banner({ guide }: View, calendar: string | undefined): ComponentChild {
   ]);
 }
 
-/** Everything that keeps the guide from being built, by the session that it is in. */
+/** Lists the problems that prevent a build, grouped by session. */
 function problemsSection(view: View, problems: readonly Problem[]): Part | undefined {
   if (problems.length === 0) return undefined;
   const { sessions } = view.guide;
@@ -96,7 +96,7 @@ function problemsSection(view: View, problems: readonly Problem[]): Part | undef
     id: 'guide-problems',
     title: `Not ready: ${counted(problems.length, 'problem')}`,
     inside: [
-      h('p', null, 'Mend these before the guide can be built. Texts that are still to be written are marked below.'),
+      h('p', null, 'Fix these before the guide can be built. Missing texts are marked below.'),
       [...bySession].map(([session, some]) => [
         h('h3', null, session ? sessionLink(view, session) : 'The guide as a whole'),
         list(
@@ -108,7 +108,7 @@ function problemsSection(view: View, problems: readonly Problem[]): Part | undef
   };
 }
 
-/** The sessions by day, each day's in order of time. */
+/** The sessions by day and time. */
 function groupDays({ guide }: View) {
   const sorted = guide.sessions.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
   return [...Map.groupBy(sorted, ({ start }) => start.slice(0, 10))].map(([date, sessions], index) => ({
@@ -122,7 +122,7 @@ function sectionElement({ id, title, inside }: Part): ComponentChild {
   return h('section', { id, 'aria-labelledby': `${id}-title` }, [h('h2', { id: `${id}-title` }, title), inside]);
 }
 
-/** The programme at a glance, with what can be watched; then the other parts of the page. */
+/** The programme at a glance, with links to recordings and to the other parts of the page. */
 function contents(view: View, days: ReturnType<typeof groupDays>, parts: readonly Part[]): ComponentChild {
   return h('nav', { 'aria-labelledby': 'contents' }, [
     h('h2', { id: 'contents' }, 'Sessions'),

@@ -1,4 +1,4 @@
-/** What the parts of the page have in common. Texts become text nodes and attributes, which Preact escapes. */
+/** Shared by the parts of the page. Preact escapes all texts. */
 import { readFileSync } from 'node:fs';
 import { type ComponentChild, h } from 'preact';
 import { parse } from 'yaml';
@@ -6,10 +6,10 @@ import type { GuideFile, Link, SessionFile, Term } from '../../../data/schema.ts
 import { cutAtTerms } from '../../../lib/guide/term-uses.ts';
 import { dateWords } from '../when.ts';
 
-/** A guide with what the parts of its page look up. */
+/** A guide with lookup tables for the parts of its page. */
 export interface View {
   guide: GuideFile;
-  /** The anchor of each session: its id, or another one where the guide has that id twice or not at all. */
+  /** The anchor of each session: its id, or another one if the id is missing or a duplicate. */
   anchors: ReadonlyMap<SessionFile, string>;
 }
 
@@ -25,7 +25,7 @@ export function createView(guide: GuideFile): View {
   const anchors = new Map<SessionFile, string>();
   for (const [index, session] of guide.sessions.entries()) {
     const own = /^[0-9A-Za-z]+$/u.test(session.id) && !taken.has(session.id);
-    // Ids have no hyphens, so no session has this one; the anchors of all other parts have one too.
+    // Unique, because session ids have no hyphens, and the anchors of other parts have other prefixes.
     const anchor = own ? session.id : `session-${index}`;
     taken.add(anchor);
     anchors.set(session, anchor);
@@ -37,13 +37,13 @@ const TEXTS = parse(readFileSync(new URL('../../../locales/en.yml', import.meta.
   body: Record<'link' | 'relation' | 'basis', Record<string, string>> & Record<'writtenFrom' | 'pointsFrom', string>;
 };
 
-/** The name of a kind as the extension shows it; a draft may not have chosen one. */
+/** The name of a kind as in the extension. A draft may not have one yet. */
 export function kindName(of: 'link' | 'relation' | 'basis', kind: string): ComponentChild {
   const key = kind === 'other' ? 'plain' : kind.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
   return TEXTS.body[of][key] ?? unwritten();
 }
 
-/** What the texts of a session rest on, as the extension says it. Empty where the guide does not say. */
+/** The sources of a session's texts, as in the extension. Empty if the guide does not say. */
 export function basisSentence({ textFrom, pointsFrom }: Pick<SessionFile, 'textFrom' | 'pointsFrom'>): string {
   const sentence = (text: string, basis: readonly string[]) =>
     text.replace('{basis}', inProse.format(basis.map((one) => TEXTS.body.basis[one] ?? '')));
@@ -62,7 +62,7 @@ export function sessionLink({ anchors }: View, session: SessionFile): ComponentC
   return h('a', { href: `#${anchors.get(session)}` }, session.title || session.id || 'a session without a title');
 }
 
-/** A link to what has a name elsewhere on the page, by its id, which a draft may not have. */
+/** A link by id to an entry elsewhere on the page. In a draft, it may not exist. */
 export function named(view: View, kind: 'session' | 'topic' | 'term' | 'event' | 'site', id: string): ComponentChild {
   const { sessions, ...lists } = view.guide;
   const session = kind === 'session' && sessions.find((one) => one.id === id);
@@ -72,7 +72,7 @@ export function named(view: View, kind: 'session' | 'topic' | 'term' | 'event' |
   return h('span', { class: 'fault' }, `“${id}”, which is not in ${kind}s`);
 }
 
-/** Texts and links side by side. */
+/** Texts and links, separated by commas. */
 export function listed(items: readonly ComponentChild[]): ComponentChild[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]));
 }
@@ -86,7 +86,7 @@ export function list(kind: string, items: readonly ComponentChild[]): ComponentC
   );
 }
 
-/** Names and what they are for. */
+/** A description list. */
 export function facts(rows: readonly (readonly [string, ComponentChild])[]): ComponentChild {
   return h(
     'dl',
@@ -96,9 +96,9 @@ export function facts(rows: readonly (readonly [string, ComponentChild])[]): Com
 }
 
 /**
- * A text of the guide, or that there is none yet.
- * @param what the text is, where nothing beside it says so
- * @param terms that lead to the glossary where the text uses them
+ * A text of the guide, or a placeholder if it is missing.
+ * @param what the name of the text, if there is no label beside it
+ * @param terms linked to the glossary where the text uses them
  */
 export function written(text: string, what?: string, terms: readonly Term[] = []): ComponentChild {
   if (text === '') return unwritten(what);
@@ -112,14 +112,14 @@ export function unwritten(what?: string): ComponentChild {
   return h('em', { class: 'unwritten' }, what === undefined ? 'to be written' : `${what} to be written`);
 }
 
-/** A link out of the page. What is no https address, in a draft, is only shown. */
+/** An external link. In a draft, an address without https is only shown as text. */
 export function out(url: string, text: ComponentChild = url, language?: string): ComponentChild {
   if (url === '') return unwritten();
   if (!/^https:\/\//u.test(url)) return h('span', { class: 'fault' }, [text, text === url ? '' : ` (${url})`]);
   return h('a', { class: 'out', href: url, hreflang: language, rel: 'noreferrer' }, text);
 }
 
-/** Links by their names in the extension, with their language and where and when each was found. */
+/** Links with their names from the extension, their language, and where and when they were found. */
 export function links(all: readonly Link[]): ComponentChild {
   return all.length === 0 ? null : list('links', all.map(linkParts));
 }
@@ -142,7 +142,7 @@ function linkParts({ kind, label, url, language, asOf, foundAt }: Link): Compone
   ];
 }
 
-/** A day in words. */
+/** A formatted day. */
 export function date(day: string): ComponentChild {
   return day === '' ? unwritten() : h('time', { dateTime: day }, dateWords(day));
 }

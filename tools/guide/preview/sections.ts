@@ -1,10 +1,10 @@
-/** What follows the sessions on the page. A section is left out where the guide has nothing for it. */
+/** The sections after the sessions. Empty ones are omitted. */
 import { type ComponentChild, h } from 'preact';
 import type { SessionFile } from '../../../data/schema.ts';
 import { counted } from '../when.ts';
 import { facts, links, list, listed, named, out, type Part, sessionLink, type View, written } from './parts.ts';
 
-/** All sections, in the order of the page. */
+/** All sections, in page order. */
 const SECTIONS: readonly [id: string, title: string, inside: (view: View) => ComponentChild[]][] = [
   ['guide-events', 'Events and sites', eventsAndSites],
   ['guide-goals', 'Goals to catch up on', goals],
@@ -16,7 +16,7 @@ const SECTIONS: readonly [id: string, title: string, inside: (view: View) => Com
   ['guide-people', 'Index of speakers', people],
 ];
 
-/** The sections of a guide. */
+/** The non-empty sections of a guide. */
 export function guideSections(view: View): Part[] {
   return SECTIONS.map(([id, title, inside]) => ({ id, title, inside: inside(view) })).filter(
     ({ inside }) => inside.length > 0,

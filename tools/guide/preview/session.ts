@@ -1,4 +1,4 @@
-/** A session of the guide with everything that the guide says of it. */
+/** Renders a session with everything in the guide. */
 import { type ComponentChild, h } from 'preact';
 import type { Change, Related, SessionFile } from '../../../data/schema.ts';
 import { findWatchLinks } from '../../../lib/guide/watch.ts';
@@ -60,7 +60,7 @@ export function sessionArticle(view: View, session: SessionFile): ComponentChild
   ]);
 }
 
-/** Where to watch a session: its recording, else those of its event; null where none is known. */
+/** A link to the session's recording, else to its event's recordings; null if there are none. */
 export function watchLink({ guide }: View, session: SessionFile): ComponentChild {
   const event = guide.events.find(({ id }) => id === session.event);
   const { how, url = '' } = findWatchLinks(session, event);
@@ -69,7 +69,7 @@ export function watchLink({ guide }: View, session: SessionFile): ComponentChild
 }
 
 function times({ start, end }: SessionFile): ComponentChild[] {
-  // The halves of the day stay with their times.
+  // AM and PM stay with their times.
   const [from, to] = timeWords(start, end)
     .replace(/ (?=[AP]M)/gu, '\u00a0')
     .split(' – ');
@@ -95,7 +95,7 @@ function sessionFacts(view: View, { id, site, topics, terms, links: own }: Sessi
   ]);
 }
 
-/** The sessions that this one names, and others that name it. */
+/** Related sessions, in both directions. */
 function relatedSessions(view: View, session: SessionFile): ComponentChild {
   const back = (how: Related['how']) =>
     how === 'continues' ? 'Continues from' : kindName('relation', how === 'background' ? 'background-for' : how);

@@ -1,4 +1,4 @@
-/** What a calendar file (RFC 5545) says of sessions. Instants are milliseconds since the epoch. */
+/** Reads a calendar file (RFC 5545). Instants are milliseconds since the epoch. */
 import ICAL from 'ical.js';
 import { toInstant } from '../../../lib/time/time.ts';
 import { Refusal } from '../command.ts';
@@ -6,30 +6,30 @@ import { Refusal } from '../command.ts';
 /** One event of a calendar. */
 export interface Entry {
   uid: string;
-  /** Its address, where it has one that can be read. */
+  /** Its address, if it has a valid one. */
   url: URL | undefined;
   title: string;
   description: string;
-  /** Where it is held, as printed. */
+  /** The location, as printed. */
   location: string;
   cancelled: boolean;
   when: When;
 }
 
-/** When an event is: from one instant to another, on a whole day (`YYYY-MM-DD`), or not to be read, and why not. */
+/** The time of an event: two instants, a whole day (`YYYY-MM-DD`), or why it can't be read. */
 export type When = { start: number; end: number } | { day: string } | { fault: string };
 
 /**
- * The events of a calendar file, in its order; two events with the same texts are one.
- * @param zone IANA zone of times that name none
- * @param name of the file, for the messages
- * @throws {Refusal} when the text is no calendar, is cut, or has no event
+ * Reads the events of a calendar file, in order and without duplicates.
+ * @param zone the IANA zone of times without one
+ * @param name the file's name, for messages
+ * @throws {Refusal} if the text is not a calendar, is truncated, or has no events
  */
 export function readCalendar(text: string, zone: string, name: string): Entry[] {
   const calendars = parseComponents(text, name);
   const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
   if (events.length === 0) {
-    throw new Refusal(`${name} is a calendar without any event. Nothing was compared: save the site’s all.ics anew.`);
+    throw new Refusal(`${name} has no events. Nothing was compared: save the site’s all.ics again.`);
   }
   const entries = events.map((event) => toEntry(event, zone));
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
@@ -39,16 +39,16 @@ function parseComponents(text: string, name: string): ICAL.Component[] {
   const plain = text.replace(/^\uFEFF/u, '').trim();
   if (!/^BEGIN:VCALENDAR\s/iu.test(plain)) {
     const page = /^<(?:!doctype|html|\?xml)/iu.test(plain);
-    const what = plain === '' ? 'is empty' : page ? 'is a page, not a calendar' : 'is no calendar';
+    const what = plain === '' ? 'is empty' : page ? 'is a page, not a calendar' : 'is not a calendar';
     throw new Refusal(`${name} ${what}. Save https://HOST.sched.com/all.ics in a browser and name that file.`);
   }
   try {
-    // Several calendars in one file come as a list of them, one alone as itself (RFC 7265).
+    // ical.js returns several calendars as a list, but a single one directly (RFC 7265).
     const parsed = ICAL.parse(plain) as unknown[];
     const several = Array.isArray(parsed[0]) ? parsed : [parsed];
     return several.map((one) => new ICAL.Component(one as ConstructorParameters<typeof ICAL.Component>[0]));
   } catch (error) {
-    throw new Refusal(`${name} is broken or was cut (${(error as Error).message}). Save the site’s all.ics anew.`);
+    throw new Refusal(`${name} is broken or truncated (${(error as Error).message}). Save the site’s all.ics again.`);
   }
 }
 
@@ -88,16 +88,16 @@ function parseWhen(event: ICAL.Component, zone: string): When {
 }
 
 function inOrder(times: { start: number; end: number }): When {
-  return times.end > times.start ? times : { fault: 'it ends before or as it starts' };
+  return times.end > times.start ? times : { fault: 'it ends before it starts, or at the same time' };
 }
 
-/** ical.js turns a day that is not in the calendar into one that is, and a 25th hour into the next day. */
+/** Rejects invalid dates and hours, which ical.js silently normalizes. */
 function existing(property: ICAL.Property, time: ICAL.Time): void {
   const raw = String((property.toJSON() as unknown[])[3]);
   if (time.toString() !== raw) throw new RangeError(`${raw} does not exist`);
 }
 
-/** A zone that the file does not describe is looked up by its name, as most programs do. */
+/** Looks up a zone by name if the file does not define it, as most programs do. */
 function instant(property: ICAL.Property, time: ICAL.Time, zone: string): number {
   if (time.zone !== ICAL.Timezone.localTimezone) return time.toJSDate().getTime();
   const tzid = property.getFirstParameter('tzid') || zone;

@@ -1,9 +1,9 @@
-/** What a difference becomes in the guide's `changes`: what readers see of it, and a person should read before. */
+/** Turns differences into entries for the guide's `changes`. Readers see these texts, so a person should review them. */
 import { type Change, SENTENCE_MAX, type SessionFile } from '../../../data/schema.ts';
 import { dayWords, timeWords, zoneWords } from '../when.ts';
 import { type Difference, shorten } from './compare.ts';
 
-/** Dates are of the day on which the calendar was saved. */
+/** Dates are those of the saved calendar. */
 export function toChange(session: SessionFile, difference: Difference, zone: string, asOf: string): Change | undefined {
   const change = (kind: Change['kind'], text: string) => ({ asOf, kind, text: shorten(text, SENTENCE_MAX) });
   const programme = `the programme of ${asOf}`;

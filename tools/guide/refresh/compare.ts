@@ -1,4 +1,4 @@
-/** Where the programme, as a site's calendar has it, differs from what the guide says of a session. */
+/** Compares a session in the guide with its event in a site's calendar. */
 import type { SessionFile } from '../../../data/schema.ts';
 import { mentionFinder } from '../../../lib/guide/mentions.ts';
 import { companyMoves, type Move, sameTitle, sameWords, splitTitle } from '../../../lib/seen/titles.ts';
@@ -6,24 +6,24 @@ import { peopleIn } from '../draft/people.ts';
 import { localAt } from '../when.ts';
 import type { Entry } from './calendar.ts';
 
-/** One difference. Times are local, as a guide file writes them. */
+/** One difference. Times are local, as in guide files. */
 export type Difference =
   | { kind: 'moved'; start: string; end: string }
   | { kind: 'renamed'; title: string }
   | { kind: 'roomed'; room: string }
-  /** Companies that speakers went to. */
+  /** Speakers with other companies. */
   | { kind: 'companies'; moves: Move[] }
-  /** The speakers as they are printed, where some were added or one of the guide's is missing. */
+  /** The printed speakers, if some were added or one of the guide's is missing. */
   | { kind: 'speakers'; printed: string; added: string[] }
   | { kind: 'vanished'; cancelled: boolean }
   | { kind: 'back' }
-  /** What can't be patched, and why. */
+  /** Can't be patched, and why. */
   | { kind: 'unclear'; why: string };
 
-/** Longer ones would fill their sentence. */
+/** The maximum length of a title in a sentence. */
 const PRINTED_MAX = 120;
 
-/** Where a session and its event in the calendar differ. */
+/** The differences between a session and its event in the calendar. */
 export function compareEntry(session: SessionFile, entry: Entry, zone: string, place: string): Difference[] {
   const hidden = session.changes.some(({ kind }) => kind === 'unpublished');
   if (entry.cancelled) return hidden ? [] : [{ kind: 'vanished', cancelled: true }];
@@ -35,7 +35,7 @@ export function compareEntry(session: SessionFile, entry: Entry, zone: string, p
   ];
 }
 
-/** What a session that the calendar does not have differs in: nothing, where the guide knows. */
+/** The difference of a session that is missing from the calendar; none if the guide already says so. */
 export function absence(session: SessionFile): Difference[] {
   return session.changes.some(({ kind }) => kind === 'unpublished') ? [] : [{ kind: 'vanished', cancelled: false }];
 }
@@ -68,20 +68,20 @@ function titleDifferences(session: SessionFile, { title: printed }: Entry): Diff
   ];
 }
 
-/** What a change says already is known. */
+/** Whether a change already says this. */
 function printedSpeakers({ changes }: SessionFile, printed: string, added: string[]): Difference[] {
   const known = changes.some(({ kind, text }) => kind === 'speakers' && text.includes(printed));
   return known ? [] : [{ kind: 'speakers', printed, added }];
 }
 
-/** A guide has no field for rooms: the last change of this kind says which it is. */
+/** Whether the last change of this kind has the room. Guides have no field for rooms. */
 function roomDifference({ changes }: SessionFile, room: string): Difference[] {
   if (room === '') return [];
   const told = changes.findLast(({ kind }) => kind === 'room')?.text ?? '';
   return mentionFinder({ strong: [room], beside: [], quiet: [] })({ title: told }) ? [] : [{ kind: 'roomed', room }];
 }
 
-/** A location without what the guide's own place says too, such as the city behind the room. */
+/** A location without the parts that are in the guide's place, such as the city. */
 export function stripPlace(location: string, place: string): string {
   const known = place.split(',');
   const parts = location.split(',').map((part) => part.trim());

@@ -1,4 +1,4 @@
-/** Writes what was found into the text of a guide's file, which keeps its formatting wherever nothing changes. */
+/** Applies findings to the text of a guide file, and preserves the formatting of everything else. */
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
 import type { Change, GuideFile, SessionFile } from '../../../data/schema.ts';
 import { toChange } from './changes.ts';
@@ -7,8 +7,8 @@ import type { Finding } from './findings.ts';
 type Edit = [path: JSONPath, value: unknown];
 
 /**
- * The text with the findings that are sure: the new facts, what readers are told of them, the sessions in order of start.
- * What is new in it is not yet formatted.
+ * Applies the certain findings to the text: new facts, texts for readers, and the order of sessions by start.
+ * New text is not yet formatted.
  * @param guide the guide that the text contains
  * @param asOf the day of the calendar, `YYYY-MM-DD`
  */
@@ -27,8 +27,8 @@ export function applyFindings(text: string, guide: GuideFile, findings: readonly
 }
 
 /**
- * The text with Sched's second ids, for sessions that have none yet: a calendar pairs by them alone.
- * @returns the text, and how many sessions gained an id
+ * Adds Sched's second ids to sessions without one, because calendars contain only these.
+ * @returns the text, and the number of added ids
  */
 export function addSchedIds(text: string, { sessions }: GuideFile, ids: ReadonlyMap<string, string>) {
   const byId = new Map([...ids].map(([schedId, id]) => [id, schedId]));
@@ -62,7 +62,7 @@ function factEdits({ speakers }: SessionFile, { difference }: Finding): Edit[] {
   }
 }
 
-/** A session that is back is no longer said to be gone, and of two rooms only the last is said. No list removes the field. */
+/** Removes the “unpublished” change of a session that is back, and all rooms but the last. An empty list removes the field. */
 function nextChanges(session: SessionFile, findings: readonly Finding[], zone: string, asOf: string) {
   const kinds = new Set(findings.map(({ difference }) => difference.kind));
   const changes: Change[] = [
@@ -74,7 +74,7 @@ function nextChanges(session: SessionFile, findings: readonly Finding[], zone: s
   return changes.length > 0 ? changes : undefined;
 }
 
-/** Puts each moved session behind the others that start no later. */
+/** Moves each rescheduled session after those that do not start later. */
 function sortSessions(text: string, moved: ReadonlySet<string>): string {
   const root = parseTree(text);
   const sessions = (moved.size > 0 && root && findNodeAtLocation(root, ['sessions'])?.children) || [];

@@ -1,4 +1,4 @@
-/** Everything that a person should know after a site's calendar was compared with a guide. */
+/** Compares a site's calendar with a guide. */
 import type { GuideFile, SessionFile, Site } from '../../../data/schema.ts';
 import { type Mention, mentionFinder } from '../../../lib/guide/mentions.ts';
 import type { Entry } from './calendar.ts';
@@ -9,26 +9,26 @@ import { findId, selectEntries } from './sites.ts';
 export interface Finding {
   session: SessionFile;
   difference: Difference;
-  /** Whether an id says that it is this session. Nothing else changes a guide. */
+  /** Whether it was matched by id. Only these findings change a guide. */
   sure: boolean;
 }
 
 export interface Comparison {
   site: Site;
-  /** How many sessions of the guide and events of the calendar were compared, and how many of these had no id. */
+  /** The number of compared sessions and events, and of events without an id. */
   sessions: number;
   events: number;
   unnamed: number;
-  /** How many of the guide's sessions no id paired with an event. */
+  /** The number of sessions without an event by id. */
   unmatched: number;
   findings: Finding[];
-  /** Sessions that the guide does not have and whose texts mention its subject, soonest first. */
+  /** Sessions outside the guide that mention its subject, earliest first. */
   perhaps: { entry: Entry; mention: Mention }[];
 }
 
 /**
  * Compares the sessions of one site with its calendar.
- * @param ids sessions' ids by UID, from pages of the site
+ * @param ids session ids by UID, from pages of the site
  */
 export function compare(
   guide: GuideFile,
@@ -66,7 +66,7 @@ export function compare(
   };
 }
 
-/** Of a session that the calendar has twice, only what both entries say is known. */
+/** For a session with several entries in the calendar, only facts on which all agree count. */
 function ofEvents(
   session: SessionFile,
   [first, ...more]: Entry[],
@@ -75,7 +75,7 @@ function ofEvents(
   if (!first) return [];
   const one = told(session, first);
   const same = more.every((other) => JSON.stringify(told(session, other)) === JSON.stringify(one));
-  const why = `the calendar has it ${more.length + 1} times, and says different things of it`;
+  const why = `the calendar has it ${more.length + 1} times, with different facts`;
   return same ? one : [{ kind: 'unclear', why }];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Which event is probably a session, where no id tells: the one with which it shares at least two of title, time and
- * speakers. That is enough to tell a person, and too little to change a guide.
+ * Guesses which event is a session without a matching id: at least two of title, time and speakers must be equal. That is
+ * enough to report it, but too little to change a guide.
  */
 import type { SessionFile } from '../../../data/schema.ts';
 import { mentionFinder } from '../../../lib/guide/mentions.ts';
@@ -8,7 +8,7 @@ import { sameTitle, splitTitle } from '../../../lib/seen/titles.ts';
 import { localAt } from '../when.ts';
 import type { Entry } from './calendar.ts';
 
-/** Pairs of sessions and events, where both have one best counterpart. */
+/** Pairs sessions and events that are each other's only best match. */
 export function likelyPairs(
   sessions: readonly SessionFile[],
   entries: readonly Entry[],
@@ -37,7 +37,7 @@ interface Candidate {
 function bestFor(session: SessionFile, candidates: readonly Candidate[]): Entry | undefined {
   const letters = keepLetters(session.title);
   const times = `${session.start} ${session.end}`;
-  // What shares two of three shares title or time, and those are told apart faster than speakers.
+  // Two of three always include title or time, which are compared faster than speakers.
   const near = candidates.filter((one) => one.times === times || one.letters.startsWith(letters));
   const all = near.map(({ entry, times: its }) => ({ entry, shared: sharedBy(session, entry, its === times) }));
   const most = Math.max(2, ...all.map(({ shared }) => shared));
@@ -45,7 +45,7 @@ function bestFor(session: SessionFile, candidates: readonly Candidate[]): Entry 
   return found.length === 1 ? found[0]?.entry : undefined;
 }
 
-/** How many of title, time and speakers are the same. */
+/** How many of title, time and speakers are equal. */
 function sharedBy(session: SessionFile, { title, description }: Entry, sameTime: boolean): number {
   const names = session.speakers.map(({ name }) => name);
   const { head } = splitTitle(title, session.title, names, []);

@@ -1,21 +1,21 @@
-/** What was found, in words for a terminal. */
+/** Formats the result of a comparison for the terminal. */
 import { counted, localAt, timeWords } from '../when.ts';
 import { whenWords } from './changes.ts';
 import type { Difference } from './compare.ts';
 import type { Comparison, Finding } from './findings.ts';
 
-/** What each kind of difference is called. */
+/** The headings of the kinds of differences. */
 const KINDS: [Difference['kind'][], string][] = [
   [['moved'], 'Moved'],
   [['renamed'], 'Renamed'],
   [['roomed'], 'Room'],
   [['companies', 'speakers'], 'Speakers'],
   [['vanished'], 'No longer there'],
-  [['back'], 'There again, although the guide says that it is not'],
-  [['unclear'], 'Not clear, for you to look at'],
+  [['back'], 'Back on the schedule, although the guide says otherwise'],
+  [['unclear'], 'Unclear, please check'],
 ];
 
-/** The most sessions that are listed as perhaps for the guide. */
+/** The maximum number of candidates to list. */
 const PERHAPS_MAX = 20;
 
 /** The report of a comparison, without a last line break. */
@@ -36,8 +36,8 @@ export function formatReport(comparison: Comparison, zone: string, name: string)
 
 function unsureText({ unnamed, events, site }: Comparison): string {
   return [
-    `${unnamed === events ? 'No event there tells' : `${unnamed} of ${counted(events, 'event')} there do not tell`} the session’s short id: Sched writes another one into its calendars.`,
-    'Without it, sessions are only guessed, by two of title, time and speakers; what is guessed is marked with “?” and not patched.',
+    `${unnamed === events ? 'No event there has' : `${unnamed} of ${counted(events, 'event')} there do not have`} the session’s short id: Sched’s calendars contain another one.`,
+    'Without it, sessions are matched by two of title, time and speakers. Such guesses are marked with “?” and not patched.',
     `To be sure, save https://${site.host}/list/simple in a browser, as HTML, and add --page THAT_FILE.html.`,
   ].join('\n');
 }
@@ -83,5 +83,5 @@ function perhapsText({ perhaps }: Comparison, zone: string): string {
   });
   const more = perhaps.length - PERHAPS_MAX;
   const rest = more > 0 ? [`    and ${more} more`] : [];
-  return ['Perhaps for the guide, which never gets them by itself:', ...lines, ...rest].join('\n');
+  return ['Candidates for the guide, never added automatically:', ...lines, ...rest].join('\n');
 }

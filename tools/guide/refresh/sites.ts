@@ -1,4 +1,4 @@
-/** Which site of a guide a calendar is of, and which session each of its events is: by ids, never by words. */
+/** Finds the site of a calendar and the sessions of its events, only by hosts and ids. */
 import { Window } from 'happy-dom';
 import type { GuideFile, Site } from '../../../data/schema.ts';
 import { EVENT_LINK } from '../../../sched/selectors.ts';
@@ -7,10 +7,10 @@ import { Refusal } from '../command.ts';
 import type { Entry } from './calendar.ts';
 
 /**
- * The site that a calendar is of, by the hosts of its events' addresses.
- * @param asked the id of a site, where somebody said it
- * @param name of the file, for the messages
- * @throws {Refusal} when it is not a site of the guide, or the calendar does not tell the site
+ * Finds the site of a calendar by the hosts in its events' addresses.
+ * @param asked the id of a site, from --site
+ * @param name the file's name, for messages
+ * @throws {Refusal} if it is not a site of the guide, or the site is unknown
  */
 export function findSite(guide: GuideFile, entries: readonly Entry[], asked: string | undefined, name: string): Site {
   const sites = guide.sites.map(({ id, host }) => `${id} (${host})`).join(', ');
@@ -19,7 +19,7 @@ export function findSite(guide: GuideFile, entries: readonly Entry[], asked: str
   const hosts = new Set(entries.flatMap(({ url }) => url?.host ?? []));
   if (hosts.size === 0) {
     if (chosen) return chosen;
-    throw new Refusal(`No event of ${name} has an address, so its site can’t be told. Say it with --site: ${sites}.`);
+    throw new Refusal(`No event of ${name} has an address, so its site is unknown. Choose it with --site: ${sites}.`);
   }
   const known = guide.sites.filter(({ host }) => hosts.has(host));
   if (chosen && known.includes(chosen)) return chosen;
@@ -28,7 +28,7 @@ export function findSite(guide: GuideFile, entries: readonly Entry[], asked: str
   if (known.length > 1)
     throw new Refusal(`${name} has events of several sites (${found}). Choose one with --site: ${sites}.`);
   throw new Refusal(
-    `${name} is of ${found}, which is ${chosen ? `not ${chosen.host}` : 'no site of the guide'}. Nothing was compared: the guide’s sites are ${sites}.`,
+    `${name} is from ${found}, which is ${chosen ? `not ${chosen.host}` : 'not a site of the guide'}. Nothing was compared: the guide’s sites are ${sites}.`,
   );
 }
 
@@ -38,9 +38,9 @@ export function selectEntries({ host }: Site, entries: readonly Entry[]): Entry[
 }
 
 /**
- * The session's id of an event: from its address, which may have the short id; else by its UID, which a page of the site
- * has beside the short id. Undefined where neither tells it.
- * @param ids by UID, from pages of the site
+ * The session id of an event: from its address, if that has the short id; else by its UID, which pages of the site have
+ * beside the short id. Undefined if neither is known.
+ * @param ids session ids by UID, from pages of the site
  */
 export function findId({ uid, url }: Entry, { host }: Site, ids: ReadonlyMap<string, string>): string | undefined {
   const short = url && parseSessionId(url.href, url.href, [host]);
@@ -49,16 +49,16 @@ export function findId({ uid, url }: Entry, { host }: Site, ids: ReadonlyMap<str
   return ids.get(hash ?? '') ?? ids.get(plainUid(uid));
 }
 
-/** Other programs put a host behind an id to make it a UID. */
+/** Removes the host that other programs append to an id to make it a UID. */
 function plainUid(uid: string): string {
   return uid.replace(/@.*$/su, '').toLowerCase();
 }
 
 /**
- * The sessions' ids by their events' UIDs, from a page of the site on which they are listed.
- * @param html the page as a browser saved it
- * @param name of its file, for the message
- * @throws {Refusal} when no session of the site is on it
+ * Reads session ids by UID from a list page of the site.
+ * @param html the page, saved from a browser
+ * @param name its file's name, for messages
+ * @throws {Refusal} if the page has no session of the site
  */
 export function idsOnPage(html: string, { host }: Site, name: string): Map<string, string> {
   const page = new new Window().DOMParser().parseFromString(html, 'text/html');

@@ -34,7 +34,7 @@ describe('the page of a guide', () => {
   test('contains every text of the guide', () => {
     const parts = [text(page.body), ...all(page, '*').flatMap((one) => [...one.attributes].map(({ value }) => value))];
     const shown = parts.join('\n');
-    // Sched’s internal ids are for tools.
+    // Sched’s second ids are for tools.
     const { $schema: _, ...content } = changed((one) => {
       for (const session of one.sessions) delete session.schedId;
     });

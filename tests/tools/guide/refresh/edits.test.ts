@@ -124,7 +124,7 @@ describe('a session that was gone', () => {
 
   test('is reported when it returns, and its change is removed', async () => {
     const { run, read } = place(withIds({}), without);
-    expect((await run('--write')).text).toContain('There again');
+    expect((await run('--write')).text).toContain('Back on the schedule');
     expect(sessionsIn(read())[2]).not.toHaveProperty('changes');
     expect((await run()).code).toBe(0);
   });
