@@ -70,7 +70,8 @@ export function parseTimes(
   if (to.wall + next < from.wall) return undefined;
   return instants(
     from.wall,
-    to.wall + next,
+    to.wall,
+    next,
     zoneName?.trim() || (ZONE_AFTER.exec(line.slice(to.after))?.[1] ?? ''),
     zones,
   );
@@ -95,8 +96,11 @@ function utc(day = ''): number | undefined {
   return /^\d{4}-\d\d-\d\d$/u.test(day) ? Date.parse(day) || undefined : undefined;
 }
 
-/** The instants of two local times in the zone that a text names. */
-function instants(from: number, to: number, name: string, { chosen, event }: ZoneHint) {
+/**
+ * The instants of two local times in the zone that a text names.
+ * @param next a day if the end is before the start
+ */
+function instants(from: number, to: number, next: number, name: string, { chosen, event }: ZoneHint) {
   const short = name.toUpperCase().replace(/[\s()]/gu, '');
   const offset = parseOffset(short);
   for (const zone of [chosen, event]) {
@@ -104,11 +108,20 @@ function instants(from: number, to: number, name: string, { chosen, event }: Zon
     const own = !short || OTHERWISE.test(`${short} ${zone}`);
     // The name may be that of the end, if the clocks change in between.
     const named = (wall: number) => offset !== undefined && offsetIn(zone, wall - offset) === offset;
-    if (!own && !named(from) && !named(to)) continue;
+    if (!own && !named(from) && !named(to + next)) continue;
+    const repeated = next > 0 && repeatedHour(zone, from, to);
+    if (repeated) return repeated;
     const start = instantIn(zone, from, own ? undefined : offset);
-    return { start, end: instantIn(zone, to, own ? from - start : offset) };
+    return { start, end: instantIn(zone, to + next, own ? from - start : offset) };
   }
-  return offset === undefined ? undefined : { start: from - offset, end: to - offset };
+  return offset === undefined ? undefined : { start: from - offset, end: to + next - offset };
+}
+
+/** A session from 1:30 to 1:15 on the day on which clocks go back: the end is the second 1:15. Else undefined. */
+function repeatedHour(zone: string, from: number, to: number): { start: number; end: number } | undefined {
+  const after = offsetIn(zone, to + DAY) ?? 0;
+  const [start, end] = [instantIn(zone, from), to - after];
+  return end > start && offsetIn(zone, end) === after ? { start, end } : undefined;
 }
 
 /** The instant of a local time in a zone: at the named offset, else the first if the time occurs twice. */
