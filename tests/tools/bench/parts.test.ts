@@ -29,9 +29,14 @@ test('A part costs what the whole costs more than the build without it, round by
     ['limit', { cpu: [200], paint: [100] }],
     ['ours', { cpu: [230], paint: [120] }],
   ]);
-  const figures = partResults(542, usual, slowed).map(({ name, unit, figure }) => [name, unit, figure]);
+  const kinds = new Map([
+    ['limit', { layout: [20, 21] }],
+    ['ours', { layout: [25, 28] }],
+  ]);
+  const figures = partResults(542, usual, slowed, kinds).map(({ name, unit, figure }) => [name, unit, figure]);
   expect(figures).toEqual([
     ['CPU at load over the style sheet alone, 542', 'times', 1.2],
+    ['Main thread over the style sheet alone: layout, 542', 'ms', 6],
     ['CPU at load of cards, 542', 'ms', 3],
     ['CPU of all processes at load over the style sheet alone, 542', 'times', 1.5],
     ['Background’s script for a load, 542', 'ms', 10],

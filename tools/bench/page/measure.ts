@@ -10,10 +10,12 @@ import { shuffled } from '../statistics.ts';
 import type { Field, Tab } from './field.ts';
 import { redraw, rested } from './in-page.ts';
 import { ownScript } from './own-script.ts';
+import type { TraceEvent } from './tasks.ts';
 import { traced } from './trace.ts';
 import { OURS, type Variant } from './variants.ts';
 import { measureLoad, readMetrics, visit } from './visit.ts';
 import { type Watched, watchMarks } from './watch.ts';
+import { timeByWork } from './work.ts';
 
 /** Values by figure, one for each round. */
 export type Samples = Record<string, number[]>;
@@ -105,14 +107,8 @@ export async function background(field: Field, subject: Subject, samples: Varian
     if (isWorker(target)) starts += 1;
   };
   browser.on('targetcreated', count);
-  const client = await browser.target().createCDPSession();
-  const events = await traced(client, async () => {
-    await tab.open(listPath(subject));
-    await rest(tab, subject);
-  });
+  const events = await traceLoad(tab, subject);
   browser.off('targetcreated', count);
-  await client.detach();
-  await tab.page.close();
   const { total } = ownScript(events, (url) => /\/(?:background|chunks\/[\w-]+)\.js$/u.test(url));
   keep(samples, OURS, { background: total, starts });
 }
@@ -144,7 +140,30 @@ export async function watches(
 
 /** Traces the built extension while the page loads. */
 export async function traces(field: Field, subject: Subject, samples: VariantSamples): Promise<void> {
-  const tab = await field.tab(OURS);
+  const events = await traceLoad(await field.tab(OURS), subject);
+  const { total, longest } = ownScript(events, (url) => url.includes('/content-scripts/'));
+  keep(samples, OURS, { script: total, longest });
+}
+
+/** Traces a load with each variant: what the main thread does, by kind of work. */
+export async function works(
+  field: Field,
+  subject: Subject,
+  variants: readonly Variant[],
+  samples: VariantSamples,
+): Promise<void> {
+  for (const variant of variants) {
+    const events = await traceLoad(await field.tab(variant), subject);
+    keep(
+      samples,
+      variant,
+      timeByWork(events, (url) => url.endsWith(listPath(subject))),
+    );
+  }
+}
+
+/** The trace of a load until the page rests. Closes the tab. */
+async function traceLoad(tab: Tab, subject: Subject): Promise<TraceEvent[]> {
   const client = await tab.browser.browser.target().createCDPSession();
   const events = await traced(client, async () => {
     await tab.open(listPath(subject));
@@ -152,8 +171,7 @@ export async function traces(field: Field, subject: Subject, samples: VariantSam
   });
   await client.detach();
   await tab.page.close();
-  const { total, longest } = ownScript(events, (url) => url.includes('/content-scripts/'));
-  keep(samples, OURS, { script: total, longest });
+  return events;
 }
 
 /** The heap in megabytes after a page has redrawn its list many times, and the growth in the second half. */

@@ -1,17 +1,5 @@
 /** How long an extension's own script worked, from the browser's trace of the main thread. Pure. */
-
-/** An event of the trace (https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU), times in microseconds. */
-export interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** CPU time of the thread, which others on the machine don't lengthen. */
-  tdur?: number;
-  args?: { data?: { url?: string } };
-}
+import { nestTasks, type Task, type TraceEvent } from './tasks.ts';
 
 interface OwnScript {
   /** Milliseconds of CPU time. */
@@ -24,11 +12,6 @@ interface OwnScript {
 const NAMED = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.compileModule']);
 /** What runs scripts that it does not name. */
 const NAMELESS = new Set(['RunMicrotasks', 'v8.evaluateModule']);
-
-interface Task {
-  event: TraceEvent;
-  inside: Task[];
-}
 
 /**
  * Adds up the work of the scripts whose addresses are ours: evaluating and calling them with all that they make the browser
@@ -56,23 +39,4 @@ function isNamed({ name, ph }: TraceEvent): boolean {
 
 function scriptUrl({ args }: TraceEvent): string {
   return args?.data?.url ?? '';
-}
-
-/** The events of a thread, each inside of the one that was running when it began. */
-function nestTasks(events: readonly TraceEvent[]): Task[] {
-  const all = events.filter(({ ph }) => ph === 'X');
-  const inOrder = all.toSorted((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
-  const roots: Task[] = [];
-  const running: Task[] = [];
-  for (const event of inOrder) {
-    while (running.length > 0 && end(running.at(-1)) <= event.ts) running.pop();
-    const task = { event, inside: [] };
-    (running.at(-1)?.inside ?? roots).push(task);
-    running.push(task);
-  }
-  return roots;
-}
-
-function end(task: Task | undefined): number {
-  return task ? task.event.ts + (task.event.dur ?? 0) : 0;
 }

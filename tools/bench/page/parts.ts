@@ -10,9 +10,10 @@ import { summarize } from '../result.ts';
 import { shuffled } from '../statistics.ts';
 import { buildWithout } from '../variants.ts';
 import { openField } from './field.ts';
-import { background, loads, type Subject, type VariantSamples, warmUp } from './measure.ts';
+import { background, loads, type Subject, type VariantSamples, warmUp, works } from './measure.ts';
 import { pairs } from './results.ts';
 import { LIMIT, OURS, RESCAN, type Variant } from './variants.ts';
+import { WORK } from './work.ts';
 
 /** In the order of the table. The last two leave out all features, and everything that the script does. */
 const PARTS: readonly (readonly [part: LeftOut, what: string])[] = [
@@ -57,6 +58,7 @@ export async function benchParts(
       const subject: Subject = { guide, site, sessions };
       const usual: VariantSamples = new Map();
       const slowed: VariantSamples = new Map();
+      const kinds: VariantSamples = new Map();
       const chance = random(SEED);
       const disturbed: number[] = [];
       for (let first = 0; first < rounds; first += BLOCK) {
@@ -68,6 +70,7 @@ export async function benchParts(
           for (let nth = first; nth < Math.min(first + BLOCK, rounds); nth++) {
             await loads(field, subject, shuffled(variants, chance), usual, 1);
             await loads(field, subject, shuffled([LIMIT, OURS, RESCAN], chance), slowed, SLOWED);
+            await works(field, subject, shuffled([LIMIT, OURS], chance), kinds);
             await background(field, subject, usual);
           }
         } finally {
@@ -79,7 +82,7 @@ export async function benchParts(
         date: new Date().toISOString(),
         machine: machine(version),
         disturbed: [...disturbed, await busy()],
-        results: partResults(sessions, usual, slowed),
+        results: partResults(sessions, usual, slowed, kinds),
       };
       ended(part, sessions);
     }
@@ -88,8 +91,16 @@ export async function benchParts(
   }
 }
 
-/** What the samples say of each part, and of the background. */
-export function partResults(sessions: number, usual: VariantSamples, slowed: VariantSamples): Result[] {
+/**
+ * What the samples say of each part, and of the background.
+ * @param kinds the main thread's time by kind of work, from traces
+ */
+export function partResults(
+  sessions: number,
+  usual: VariantSamples,
+  slowed: VariantSamples,
+  kinds: VariantSamples,
+): Result[] {
   const number = sessions.toLocaleString('en');
   const all: Result[] = [];
   const add = (name: string, unit: Result['unit'], values: readonly number[]) => {
@@ -101,6 +112,12 @@ export function partResults(sessions: number, usual: VariantSamples, slowed: Var
     pairs(of(samples, OURS, key), of(samples, other, key), (one, two) => one / two);
   add('CPU at load over the style sheet alone', 'times', over(usual, LIMIT, 'cpu'));
   add('CPU at load over the naive rescan’s', 'times', over(usual, RESCAN, 'cpu'));
+  for (const work of WORK)
+    add(
+      `Main thread over the style sheet alone: ${work}`,
+      'ms',
+      pairs(of(kinds, OURS, work), of(kinds, LIMIT, work), (one, two) => one - two),
+    );
   for (const [part, what] of PARTS) {
     const rest = of(usual, { name: `without-${part}` }, 'cpu');
     add(

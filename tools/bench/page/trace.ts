@@ -1,6 +1,6 @@
 /** Records what the browser's main threads do. */
 import type { CDPSession } from 'puppeteer-core';
-import type { TraceEvent } from './own-script.ts';
+import type { TraceEvent } from './tasks.ts';
 
 /** Tasks, scripts, layouts: few hundred events for a page, so that recording them costs next to nothing. */
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
