@@ -1,44 +1,44 @@
-/** Which time belongs to which session of a post: before its link, behind it, or above several. */
+/** Assigns times to the sessions of a post. A time may be before the link, after it, or above several links. */
 import type { Time } from './clock.ts';
 import { remainingText, type Unit } from './units.ts';
 
-/** A link to a session with its surroundings. */
+/** A link to a session with its context. */
 export interface Listed {
   unit: Unit;
   time: { time: Time; unit: Unit } | undefined;
-  /** The units about this session alone, which may name its speakers and its date. */
+  /** The units only about this session, which may contain its speakers and its date. */
   around: Unit[];
-  /** The heading above it that is about this session alone: perhaps its title. */
+  /** The heading above it that is only about this session, possibly its title. */
   heading: Unit | undefined;
   timeDoubts: string[];
-  /** Whether the time may be another session's: it is far away, or in a sentence. */
+  /** Whether the time may belong to another session, because it is far away or in a sentence. */
   weak: boolean;
 }
 
-/** How many characters may be beside a time in a line that says when something is: an event, a room. */
+/** Maximum characters beside a time in a line with a time, such as an event or a room. */
 const WHEN = 120;
-/** How many of them leave no doubt although the line is not beside its session. */
+/** Maximum of these characters without a doubt, if the line is not beside its session. */
 const PURE = 60;
-/** How many units away speakers and dates are looked for. */
+/** Maximum distance in units to speakers and dates. */
 const NEAR = 8;
 
-/** The same in a list item: one with more text is about something else. */
+/** The same in a list item. One with more text is about something else. */
 const ITEM = 40;
 
-const IN_SENTENCE = 'the time was read in a sentence: is it that of the session?';
+const IN_SENTENCE = 'the time is from a sentence: is it the session’s?';
 
 type Side = 'before' | 'after';
 
-/** What is on a programme and no session. */
+/** Programme items that are not sessions. */
 const BREAK = /^(?:check in$|(?:registration|breakfast|coffee|tea|lunch|dinner|break)\b)/iu;
 
-/** Whether a unit says when something else is. */
+/** Whether a unit has the time of something else. */
 function isWhen(unit: Unit): boolean {
   if (unit.times.length === 0 || unit.session || BREAK.test(remainingText(unit))) return false;
   return remainingText(unit).length <= (unit.kind === 'item' ? ITEM : WHEN);
 }
 
-/** What is deeper in a list than a session, and not below it, is about something else. */
+/** A unit nested deeper in a list than a session, but not below it, is about something else. */
 function isFor(when: Unit, session: Unit): boolean {
   return when.items.slice(0, -1).every((item, index) => item === session.items[index]);
 }
@@ -46,7 +46,7 @@ function isFor(when: Unit, session: Unit): boolean {
 const isTimed = ({ times }: Unit): boolean => times.length > 0;
 const isPure = (unit: Unit): boolean => remainingText(unit).length <= PURE;
 
-/** All links to sessions in the units of a post, in order, each with its time where there is one. */
+/** All links to sessions in a post, in order, with their times if any. */
 export function arrange(units: readonly Unit[]): Listed[] {
   const chunks = splitChunks(units);
   const votes = chunks.map(countVote);
@@ -54,7 +54,7 @@ export function arrange(units: readonly Unit[]): Listed[] {
   return chunks.flatMap((chunk, index) => arrangeChunk(chunk, chooseSide(chunk, votes[index] || usual)));
 }
 
-/** Units between two headings that only name what follows. A heading may also be a session, or a time. */
+/** Splits units at headings that only introduce what follows. A heading can also be a session or a time. */
 function splitChunks(units: readonly Unit[]): Unit[][] {
   const chunks: Unit[][] = [[]];
   for (const unit of units) {
@@ -64,7 +64,7 @@ function splitChunks(units: readonly Unit[]): Unit[][] {
   return chunks;
 }
 
-/** Sessions with a time right behind them less those with one right before them. */
+/** The number of sessions with a time right after them minus those with one right before. */
 function countVote(chunk: readonly Unit[]): number {
   let vote = 0;
   for (const [index, unit] of chunk.entries()) {
@@ -76,7 +76,7 @@ function countVote(chunk: readonly Unit[]): number {
   return vote;
 }
 
-/** On which side of the sessions their times are; where that is even, on which more sessions find one. */
+/** The side of the sessions on which their times are. In a tie, the side on which more sessions find one. */
 function chooseSide(chunk: readonly Unit[], vote: number): Side {
   if (vote !== 0) return vote > 0 ? 'after' : 'before';
   const countSure = (side: Side) => arrangeChunk(chunk, side).filter(({ time, weak }) => time && !weak).length;
@@ -91,7 +91,7 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
     const [from, to] = [places[index - 1] ?? -1, places[index + 1] ?? chunk.length];
     const [previous, next] = [chunk.slice(from + 1, at), chunk.slice(at + 1, to)];
     const isIts = (one: Unit) => isWhen(one) && isFor(one, unit);
-    // What has another time in between is no longer below this one.
+    // Sessions after another time do not belong to this one.
     if (side === 'before') above = previous.findLast(isIts) ?? (previous.some(isTimed) ? undefined : above);
     const around = unitsAround(previous, next, side, places.length === 1);
     const listed: Listed = { unit, time: undefined, around, heading: undefined, timeDoubts: [], weak: false };
@@ -115,7 +115,7 @@ function arrangeChunk(chunk: readonly Unit[], side: Side): Listed[] {
   });
 }
 
-/** The units about one session: behind it up to what belongs to the next one, and before it where that is its time. */
+/** The units about one session: those after it up to the next session's, and those before it if they have its time. */
 function unitsAround(previous: readonly Unit[], next: readonly Unit[], side: Side, alone: boolean): Unit[] {
   if (alone) return [...next.slice(0, NEAR), ...previous.slice(-NEAR).reverse()];
   const upTo = next.findIndex(isWhen);
@@ -124,7 +124,7 @@ function unitsAround(previous: readonly Unit[], next: readonly Unit[], side: Sid
   return [...behind.slice(0, NEAR), ...(when < 0 ? [] : previous.slice(when).reverse())];
 }
 
-/** The time in a session's own unit: at the beginning of its line, else the first behind the link. */
+/** The time in a session's own unit: at the start of its line, else the first after the link. */
 function ownTime(unit: Unit): Time | undefined {
   const { start, end } = unit.session ?? { start: 0, end: 0 };
   const within = unit.times.find(({ at, to }) => at >= start && to <= end);
@@ -135,7 +135,7 @@ function ownTime(unit: Unit): Time | undefined {
   return before.at >= line && before.at - line < 40 ? before : after;
 }
 
-/** Where no line says when: the row above it, or a sentence below it, is better than nothing, but not sure. */
+/** Without a line with a time, uses the row above or a sentence below, with a doubt. */
 function borrow(listed: Listed, chunk: readonly Unit[], at: number, next: readonly Unit[]): void {
   const isRow = listed.unit.kind === 'row';
   const source = isRow
@@ -144,5 +144,5 @@ function borrow(listed: Listed, chunk: readonly Unit[], at: number, next: readon
   const time = source?.times[0];
   if (!source || !time) return;
   listed.time = { time, unit: source };
-  listed.timeDoubts.push(isRow ? 'its row names no time: that of a row above was taken' : IN_SENTENCE);
+  listed.timeDoubts.push(isRow ? 'its row has no time: the time of a row above was used' : IN_SENTENCE);
 }

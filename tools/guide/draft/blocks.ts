@@ -1,9 +1,9 @@
-/** The blocks that a post is made of, as plain texts that know their links and their lines. */
+/** Splits a post into blocks: plain texts with their links and line numbers. */
 import { parseAddress, SCHED_ADDRESS } from './addresses.ts';
 
 export interface PostLink {
   href: string;
-  /** Where its text begins and ends in the block's. */
+  /** Start and end of its text in the block's text. */
   start: number;
   end: number;
   line: number;
@@ -11,18 +11,18 @@ export interface PostLink {
 
 export interface Block {
   kind: 'heading' | 'text' | 'quote' | 'item' | 'row';
-  /** Of a heading, 1 to 6; otherwise 0. */
+  /** 1 to 6 for headings, otherwise 0. */
   depth: number;
-  /** Without markup. A new line of the source is `\n`, a forced one (`<br>`) `\v`. */
+  /** Plain text. A line break in the source is `\n`, a forced one (`<br>`) `\v`. */
   text: string;
   links: PostLink[];
-  /** The list items that contain it, by number, the outermost first. */
+  /** The numbers of the list items that contain it, outermost first. */
   items: readonly number[];
-  /** Where in the text which line of the post begins, in order. */
+  /** Where each line of the post begins in the text, in order. */
   lines: { at: number; line: number }[];
 }
 
-/** The post's line of a position in a block's text. */
+/** The line in the post for a position in a block's text. */
 export function lineAt({ lines }: Pick<Block, 'lines'>, at: number): number {
   return lines.findLast((one) => one.at <= at)?.line ?? lines[0]?.line ?? 1;
 }
@@ -31,12 +31,12 @@ const KINDS: Record<string, Block['kind']> = { blockquote: 'quote', li: 'item', 
 const BLOCK =
   /^(?:address|article|aside|blockquote|center|d[dlt]|details|div|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|t(?:able|body|foot|head|r))$/u;
 
-/** Takes a post apart by its elements, whether they were written in Markdown or in HTML. */
+/** Splits a post by its elements, whether they are written in Markdown or HTML. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
   #block: Block | undefined;
   #link: PostLink | undefined;
-  /** The open elements that say what a paragraph within them is. */
+  /** The open elements that determine the kind of a paragraph. */
   #around: { name: string; kind: Block['kind']; item: number }[] = [];
   #count = 0;
 
@@ -48,7 +48,7 @@ export class BlockWriter {
       if (kind) this.#around.push({ name, kind, item: this.#count++ });
       this.#begin(/^h[1-6]$/u.test(name) ? Number(name[1]) : 0, line);
     } else {
-      // A component of the site, such as `<Talk url="…" title="…" />`, may name a session by any attribute.
+      // A custom component, such as `<Talk url="…" title="…" />`, may have a session's address in any attribute.
       const href = Object.values(attributes).find((value) => parseAddress(value));
       if (href === undefined) return;
       this.#openLink(href, line);
@@ -66,7 +66,7 @@ export class BlockWriter {
     }
   }
 
-  /** Adds a text. The bare address of a session is a link, as on GitHub. */
+  /** Adds text. The bare address of a session becomes a link, as on GitHub. */
   text(value: string, line: number): void {
     let [done, at] = [0, line];
     const write = (to: number) => {
@@ -94,7 +94,7 @@ export class BlockWriter {
   #begin(depth: number, line: number): void {
     const link = this.#link;
     const isAround = link && link.start === this.#block?.text.length;
-    // A link around a heading: its text is yet to come.
+    // A link around a heading, whose text follows.
     if (isAround) this.#block?.links.pop();
     this.end();
     const kind = depth > 0 ? 'heading' : (this.#around.at(-1)?.kind ?? 'text');
@@ -104,7 +104,7 @@ export class BlockWriter {
   }
 
   #write(value: string, line: number): void {
-    // These spaces differ in length only, and names have no invisible characters.
+    // These spaces differ only in width, and names have no invisible characters.
     const plain = value
       .normalize('NFC')
       .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
@@ -119,7 +119,7 @@ export class BlockWriter {
     }
   }
 
-  /** A new line that the author forced. */
+  /** A forced line break. */
   #break(): void {
     if (this.#block?.text) this.#block.text += '\v';
   }

@@ -1,29 +1,29 @@
-/** Dates in a sentence, also without a year. */
+/** Finds dates in a text, even without a year. */
 
 export interface DateMention {
-  /** Where it begins and ends in the text. */
+  /** Its start and end in the text. */
   at: number;
   to: number;
   year: number | undefined;
-  /** 1 to 12; 0 where no month is named. */
+  /** 1 to 12, or 0 without a month. */
   month: number;
-  /** 0 where only the day of the week is named. */
+  /** 0 if there is only a day of the week. */
   day: number;
-  /** 0 is Sunday. */
+  /** Sunday is 0. */
   weekday: number | undefined;
-  /** The last day of a range, in the form of the first. */
+  /** The last day of a range, in the same form. */
   last?: { month: number; day: number };
-  /** `04/05/2025`: another country reads it as another day. */
+  /** A date such as `04/05/2025`, which means different days in different countries. */
   ambiguous?: boolean;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-// Parts of dates, named with a number where a pattern has them again.
+// Parts of dates. Repeated groups in a pattern have a number in their names.
 const month = (nth = '') =>
   String.raw`(?<month${nth}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
-/** A day of a month is followed by no minutes and no half of a day: `10 - 11:30`, `9 am`. */
+/** A day of the month, not followed by minutes or am/pm, unlike the hours in `10 - 11:30` and `9 am`. */
 const day = (nth = '') => String.raw`(?<day${nth}>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?![\p{L}\d]|[:.h]\d|\s?[ap]\.?m\b)`;
 const weekday = (name = 'weekday') => `(?<${name}>Sun|Mon|Tue|Wed|Thu|Fri|Sat)`;
 const ENDING = String.raw`(?:[a-z]{0,6}day|s|rs|nes|ur)?\b\.?,?\s+(?:the\s+)?`;
@@ -32,7 +32,7 @@ const UNTIL = String.raw`\s*(?:[-–—−]|to|through|until|and|&)\s*(?:the\s+)
 const YEAR = String.raw`(?:(?:,|\s+of)?\s*(?:'|’)?(?<year>20\d\d)(?![\d:]))?(?:\s*\(${weekday('after')}[a-z]*\.?\))?`;
 const OF = String.raw`\s*(?:of\s+)?`;
 
-/** The ways to write a date, the surest first. */
+/** Patterns for dates, the most reliable first. */
 const PATTERNS = [
   /(?<![\d-])(?<year>20\d\d)[-/.](?<number>\d\d)[-/.](?<day>\d\d)(?![\d-])/gu,
   /(?<![\d/.])(?<one>\d{1,2})[/.](?<other>\d{1,2})[/.](?<year>20\d\d)(?![\d/])/gu,
@@ -43,7 +43,7 @@ const PATTERNS = [
     `(?<![\\p{L}\\p{N}:.])${ON}${day()}(?:${UNTIL}${day('2')})?${OF}${month()}(?!\\p{L})(?:${UNTIL}${day('3')}${OF}${month('3')}(?!\\p{L}))?${YEAR}`,
     'giu',
   ),
-  // `Wed 18`, below a heading that names the month.
+  // `Wed 18`, under a heading with the month.
   new RegExp(`(?<!\\p{L})${weekday()}${ENDING}${day()}(?!\\s*[-–—.])`, 'gu'),
   new RegExp(`(?<!\\p{L})${weekday()}(?:day|sday|nesday|rsday|urday)(?!\\p{L})`, 'gu'),
   new RegExp(`(?<!\\p{L})${weekday()}(?:s|rs|nes)?\\.?,?(?=\\s+\\d)`, 'gu'),
@@ -55,7 +55,7 @@ export function datesIn(text: string): DateMention[] {
   let rest = text;
   for (const pattern of PATTERNS) {
     const taken = [...rest.matchAll(pattern)].flatMap(({ index, 0: all, groups = {} }) => {
-      // `may 5 people` names no month.
+      // In `may 5 people`, “may” is not a month.
       if (/^\p{Ll}/u.test(groups.month ?? '')) return [];
       return [{ at: index, to: index + all.length, ...toDate(groups) }];
     });
@@ -88,7 +88,7 @@ function toDate(parts: Record<string, string | undefined>): Omit<DateMention, 'a
 
 const LANGUAGES = 'bg ca cs da de el es et fi fr hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv tr uk'.split(' ');
 
-/** Dates and days of the week in other languages: they are not read, but told. */
+/** Matches dates and days of the week in other languages, which are only reported. */
 export const FOREIGN_DATE = foreignDates();
 
 function foreignDates(): RegExp {
@@ -109,7 +109,7 @@ function foreignDates(): RegExp {
   const either = (list: string[]) => `(?:${[...new Set(list)].join('|')})(?!\\p{L})`;
   const weekday = `(?<!\\p{L})${either(names(LANGUAGES, 'weekday'))}`;
   const number = String.raw`(?<![\p{L}\p{N}])\d{1,2}(?:\.|er|º|ª|°)?\s+(?:de\s+|di\s+)?`;
-  // With a year, any short word behind a number may be a month: “11. Mrz. 2034”.
+  // With a year, any short word after a number may be a month: “11. Mrz. 2034”.
   const dayFirst = `${number}(?:${either(months)}|\\p{L}{3,5}\\.?\\s+20\\d\\d)`;
   const monthFirst = `(?<!\\p{L})${either(months.filter((name) => name.length > 5))}\\s+\\d{1,2}(?!\\d)`;
   const eastern = String.raw`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`;
@@ -135,7 +135,7 @@ function joined(found: readonly DateMention[], text: string): DateMention[] {
   return result;
 }
 
-/** A text in which parts of it, in order, are nothing: other patterns don't find them, and places stay the same. */
+/** Blanks out parts of a text, so that other patterns don't match them. Positions stay the same. */
 export function blank(text: string, parts: readonly { at: number; to: number }[]): string {
   let done = 0;
   const pieces = parts.flatMap(({ at, to }) => {
@@ -146,7 +146,7 @@ export function blank(text: string, parts: readonly { at: number; to: number }[]
   return pieces.join('') + text.slice(done);
 }
 
-/** The ISO date of a day, or undefined when it is in no calendar (31 November). */
+/** The ISO date of a day, or undefined if it does not exist (31 November). */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
@@ -160,7 +160,7 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The local time, `YYYY-MM-DDTHH:MM`, so many minutes after a date or another local time. */
+/** The local time, `YYYY-MM-DDTHH:MM`, some minutes after a date or another local time. */
 export function localTime(from: string, minutes: number): string {
   return new Date(Date.parse(`${from.padEnd(16, 'T00:00')}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }

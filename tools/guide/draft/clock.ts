@@ -1,18 +1,18 @@
-/** Times of day in a sentence, in the many ways in which people write them. */
+/** Finds times of day in a text, in the many forms that people use. */
 import { toMinuteOfDay } from '../../../lib/seen/page-time.ts';
 import { ZONE_WORD } from './zone.ts';
 
 export interface Time {
-  /** Where it begins and ends in the text. */
+  /** Its start and end in the text. */
   at: number;
   to: number;
   /** Minutes since midnight. */
   start: number;
-  /** Minutes since the same midnight, more than 1440 past the next one; undefined where no end is written. */
+  /** Minutes since the same midnight, more than 1440 after the next one; undefined without an end. */
   end: number | undefined;
-  /** The zone behind it, as written. */
+  /** The zone after it, as written. */
   zone: string | undefined;
-  /** What a person has to decide about it. */
+  /** Doubts for a person to decide. */
   doubts: string[];
 }
 
@@ -22,45 +22,45 @@ interface Clock {
   hour: number;
   minute: number;
   half: 'a' | 'p' | undefined;
-  /** Why it is not a time by itself: `9`, `10.30`. */
+  /** Why it may not be a time: `9`, `10.30`. */
   weak: 'bare' | 'dotted' | undefined;
-  /** Written with a zero in front, as only clocks of 24 hours are without a half. */
+  /** Whether it has a leading zero, which without am/pm means 24-hour time. */
   padded: boolean;
   seconds: boolean;
   zone: string | undefined;
 }
 
 const DAY = 1440;
-/** A session that lasts longer has a wrong start or end. */
+/** In minutes. A longer session has a wrong start or end. */
 const LONGEST = 12 * 60;
-/** What goes on past midnight, where only the end says on which half of the day it is. */
+/** In minutes. The maximum length of a session past midnight, if only the end has am/pm. */
 const NIGHT = 6 * 60;
 
-/** A unit behind the numbers: “14:30 hrs”, “10.40 Uhr”. */
+/** A unit after the numbers: “14:30 hrs”, “10.40 Uhr”. */
 const UNIT = String.raw`(?:\s?(?:[Hh]rs?|HRS|[Hh]ours|[Uu]hr|o['’]clock)\b\.?)`;
 const CLOCK = new RegExp(
   String.raw`(?<=\0T|(?<![\p{L}\p{N}.:/#$€£@+'’]))(?:(?:12(?:[:.]00)?\s)?([Nn]oon|NOON|[Mm]idday|[Mm]idnight)\b|([01]\d|2[0-3])([0-5]\d)(?=${UNIT}|h\b|\s?[-–—]\s?\d{4}(?:${UNIT}|h\b))(?:${UNIT}|h\b)?|(\d{1,2})(?:([:.h])(\d\d)(:\d\d(?:\.\d+)?)?(?:h\b)?)?(?!\d|[:.]\d)(?:\s?([apAP])\.?\s?[mM]\b\.?|${UNIT})?(?!%|[a-z]))`,
   'gu',
 );
 const ZONE = new RegExp(String.raw`^\s?[([]?(${ZONE_WORD})`, 'u');
-/** Behind a time of ISO 8601, where `-05:00` is a zone, not an end. */
+/** After an ISO 8601 time, where `-05:00` is a zone, not an end. */
 const ISO_ZONE = /^(?:Z\b|[+−-]\d\d:?\d\d\b)/u;
-/** An abbreviation that is no zone we know. */
+/** An abbreviation that may be an unknown zone. */
 const UNKNOWN_ZONE = /^\s?\(?((?!AT\b|BUT\b|NOT\b|MIT\b)[A-Z]{2,4}T|MSK|WIB|WITA|Zulu)\b/u;
 const BETWEEN = /^[)\]]?,?\s*(?:[-–—‒―−~→/]|to|until|till|through|bis)\s*T?\s*$/iu;
 const AND = /^\s*and\s*$/iu;
 const LENGTH = /^[)\]]?[\s,·•|(–-]*(\d{1,3})[\s-]?min(?:ute)?s?\b/iu;
-/** A number behind one of these counts rooms, not hours. */
+/** After one of these words, a number is a room, not an hour. */
 const NUMBERED =
   /(?:room|level|hall|track|floor|stage|building|day|part|suite|booth|kiosk|pavilion|session|theat(?:er|re)|no\.?|#):?\s*$/iu;
 
-/** A time behind one of these is not that of a session. */
+/** After one of these words, a time is not a session's. */
 const EARLIER =
   /\b(?:doors?|check-?in|registration|breakfast|coffee|queue)(?:\s(?:opens?|starts?|begins?|from|at))*:?\s*$/iu;
 
 /**
- * All times of day in a text, in order. A number alone is none.
- * @param text in which dates have been blanked out: their numbers would be taken for hours
+ * Finds all times of day in a text, in order. A number by itself is not one.
+ * @param text with dates blanked out, because their numbers would look like hours
  */
 export function timesIn(text: string): Time[] {
   const clocks = [...clocksIn(text)];
@@ -76,7 +76,7 @@ export function timesIn(text: string): Time[] {
   return times;
 }
 
-/** The number of a room, or the time at which the doors open. */
+/** Whether it is the number of a room, or a time such as when doors open. */
 function isOther({ at, half }: Clock, text: string): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
   return EARLIER.test(before) || (half === undefined && /\b(?:room|hall|booth|raum|salle):?\s*$/iu.test(before));
@@ -116,7 +116,7 @@ function* clocksIn(text: string): Generator<Clock> {
 }
 
 function isRange(first: Clock, second: Clock, text: string): boolean {
-  // A date before the second time is that of the end.
+  // A date before the second time is the date of the end.
   const between = text.slice(first.to, second.at).replace(/\0+,?/gu, '');
   const after = /\bbetween\s*$/iu.test(text.slice(Math.max(0, first.at - 10), first.at));
   if (!BETWEEN.test(between) && !(after && AND.test(between))) return false;
@@ -126,7 +126,7 @@ function isRange(first: Clock, second: Clock, text: string): boolean {
   return true;
 }
 
-/** Minutes since midnight on a clock whose half of the day may be known; 0 and 13 have none. */
+/** Minutes since midnight, with am or pm if known. Hours such as 0 and 13 need neither. */
 function minutes({ hour, minute }: Clock, half: Clock['half']): number {
   return toMinuteOfDay(hour, minute, hour < 1 || hour > 12 ? undefined : half) ?? 0;
 }
@@ -136,11 +136,11 @@ function range(first: Clock, second: Clock): Time {
   let [start, end] = [minutes(first, first.half) % DAY, minutes(second, second.half)];
   let longest = LONGEST;
   if (!first.half && second.half) {
-    // `11:50 - 12:15 PM`: the half of the end, unless the start would then come after it.
+    // `11:50 - 12:15 PM`: the start has the end's half, unless it would then be after the end.
     start = minutes(first, second.half);
     if (start >= end) {
       start = minutes(first, second.half === 'p' ? 'a' : 'p');
-      // `10:00 - 9:30 AM` is rather a slip than a night.
+      // `10:00 - 9:30 AM` is more likely a mistake than a night.
       longest = second.half === 'p' ? LONGEST - 1 : NIGHT;
     }
   } else if (first.half && !second.half && end <= start && second.hour <= 12) {
@@ -165,12 +165,11 @@ function single(first: Clock, text: string): Time {
   return note({ at: first.at, to: first.to, zone: first.zone, start, end, doubts: [] }, first);
 }
 
-/** What can't be known from how it is written. */
+/** Adds doubts about ambiguous times. */
 function note(time: Time, first: Clock, second?: Clock): Time {
   const plain = !first.half && !second?.half && !first.padded && first.hour >= 1 && first.hour < 8;
   if (first.hour === 24) time.doubts.push('it starts at midnight: is that the beginning or the end of the day?');
-  else if (plain)
-    time.doubts.push('nothing says whether this is before or after noon: it was read on a clock of 24 hours');
+  else if (plain) time.doubts.push('this may be before or after noon: it was read as 24-hour time');
   else if (first.seconds || second?.seconds) time.doubts.push('the seconds were left out');
   return time;
 }

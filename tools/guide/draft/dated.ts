@@ -1,29 +1,29 @@
-/** On which day each session of a post is: by its own lines, else by those above it. */
+/** Finds the day of each session in a post: from its own lines, else from those above it. */
 import type { Listed } from './arrange.ts';
 import { addDays, type DateMention } from './calendar.ts';
 import type { Time } from './clock.ts';
 import type { Day, Days } from './days.ts';
 import { remainingText, type Unit } from './units.ts';
 
-/** A link to a session with its day, an ISO date. */
+/** A link to a session with its day as an ISO date. */
 export interface Dated extends Listed {
   date: string | undefined;
-  /** Headings above the session, the nearest first. */
+  /** Headings above the session, nearest first. */
   headings: Unit[];
 }
 
-/** How many characters may be beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
+/** Maximum characters beside a date in a line that begins a day: “Day 2 (ExampleCon)”. */
 const DAY_LINE = 40;
 
-/** How far from a time a day of the week alone is its day. */
+/** Maximum distance in characters between a time and its day of the week. */
 const BESIDE = 30;
 
-/** What a heading and the text below it say of the day, up to the next heading of its kind. */
+/** The day from a heading and the text below it, up to the next heading of that level. */
 interface Section {
   heading: Unit | undefined;
   dates: DateMention[];
   from: 'heading' | 'line' | 'text' | undefined;
-  /** Whether sessions have begun: what is written behind one is about it. */
+  /** Whether sessions have begun. Text after a session is about that session. */
   begun: boolean;
 }
 
@@ -56,7 +56,7 @@ const comesBefore = ({ unit, time }: Listed) =>
   time !== undefined && time.unit !== unit && time.unit.lineOf(0) < unit.lineOf(0);
 
 function note(unit: Unit, section: Section, used: ReadonlySet<Unit>, shared: ReadonlySet<Unit>): void {
-  // “Day 3” names no date, and ends the day before it.
+  // “Day 3” has no date, but ends the previous day.
   if (section.begun && section.from === 'line' && /^\W*day\s\w+\W*$/iu.test(unit.text)) section.dates = [];
   if (unit.dates.length === 0) return;
   const line = remainingText(unit).length <= DAY_LINE && (unit.times.length === 0 || shared.has(unit));
@@ -64,7 +64,7 @@ function note(unit: Unit, section: Section, used: ReadonlySet<Unit>, shared: Rea
     section.dates = unit.dates;
     section.from = 'line';
   } else if (!section.begun && !used.has(unit) && (section.from === undefined || section.from === 'text')) {
-    // In a sentence, “on Tuesday” may be any Tuesday.
+    // In a sentence, “on Tuesday” can be any Tuesday.
     section.dates = [...section.dates, ...unit.dates.filter(({ month }) => month > 0)];
     section.from = 'text';
   }
@@ -85,7 +85,7 @@ function findDay({ unit, time, around }: Listed, sections: readonly Section[], d
   return found;
 }
 
-/** Whether a line beside a session, not another row, dates it and not what follows: it is labelled, or is between link and time. */
+/** Whether a line beside a session dates that session, not what follows: it is labelled, or between link and time. */
 function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
   if (line.dates.length === 0 || line.kind === 'row' || remainingText(line).length > DAY_LINE * 2) return false;
   if (/^\W*(?:date|when|day)\b/iu.test(line.text)) return true;
@@ -93,13 +93,13 @@ function isOwnDate(line: Unit, link: Unit, time: Unit): boolean {
   return line.lineOf(0) > from && line.lineOf(0) < to;
 }
 
-/** The date nearest to a time, one before it first. “On Tuesday” far away may be about anything. */
+/** The date nearest to a time, preferably before it. “On Tuesday” far away may be about anything. */
 function nearest({ dates }: Unit, time: number | undefined): DateMention | undefined {
   const meant = dates.filter(({ day, at }) => day > 0 || (time !== undefined && Math.abs(at - time) <= BESIDE));
   return meant.findLast(({ at }) => at <= (time ?? 0)) ?? meant[0];
 }
 
-/** The one day that some mentions agree on. */
+/** The day on which all mentions agree. */
 function agreedDay(mentions: readonly DateMention[], days: Days, time: Time | undefined): Day {
   const resolved = mentions.map((mention) => ({ mention, ...days.resolve(mention) }));
   const dates = [...new Set(resolved.flatMap(({ mention }) => days.range(mention)))];
@@ -108,5 +108,5 @@ function agreedDay(mentions: readonly DateMention[], days: Days, time: Time | un
   const overnight =
     dates.length === 2 && time?.end !== undefined && time.end > 1440 && dates[1] === addDays(only ?? '', 1);
   if (dates.length <= 1 || overnight) return { date: only, doubts };
-  return { date: undefined, doubts: [...doubts, `the post names several days here, ${dates.join(', ')}: say which`] };
+  return { date: undefined, doubts: [...doubts, `the post has several days here, ${dates.join(', ')}: choose one`] };
 }

@@ -1,17 +1,17 @@
-/** The days that a post's dates mean: years, and days of the week alone, are found from what the rest of it says. */
+/** Resolves a post's dates to days: infers missing years, and the dates of days of the week, from the rest of the post. */
 import { addDays, type DateMention, isoDate, weekdayOfDate } from './calendar.ts';
 
 export interface Day {
   /** ISO date. */
   date: string | undefined;
-  /** What a person has to decide about it. */
+  /** Doubts for a person to decide. */
   doubts: string[];
 }
 
 const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-/** Events are longer than a week only by mistake. */
+/** In days. A longer event is probably a mistake. */
 const LONGEST = 10;
-/** Posts that look back appear some weeks after the event; others up to a year before. */
+/** In days. A post appears at most this long after its event, otherwise up to a year before it. */
 const BACK = 75;
 
 export class Days {
@@ -20,20 +20,20 @@ export class Days {
   readonly #known = new Set<string>();
 
   /**
-   * @param years that the post names, the likeliest first
-   * @param published ISO date of the post, which decides where no year is named
+   * @param years the years in the post, the likeliest first
+   * @param published the post's ISO date, which decides if there is no year
    */
   constructor(years: readonly number[], published: string | undefined) {
     this.#years = years;
     this.#published = published;
   }
 
-  /** Remembers the days of a date, or of a range, for days of the week that are named alone. */
+  /** Remembers the days of a date or range, to resolve days of the week. */
   learn(mention: DateMention): void {
     for (const day of this.range(mention)) this.#known.add(day);
   }
 
-  /** All days of a date or a range; none where it can't be resolved, or is too long to be an event. */
+  /** All days of a date or range; none if it can't be resolved, or is too long for an event. */
   range(mention: DateMention): string[] {
     const first = this.resolve(mention).date;
     if (!first || mention.month === 0) return [];
@@ -44,21 +44,21 @@ export class Days {
     return last && days.includes(last) ? days.slice(0, days.indexOf(last) + 1) : [];
   }
 
-  /** The day of a date; a range gives its first day. */
+  /** The day of a date, or the first day of a range. */
   resolve(mention: DateMention): Day {
     const { year, month, day, weekday, ambiguous } = mention;
     if (month === 0) return this.#onlyWeekday(weekday ?? 0, day);
-    if (ambiguous) return unknownDay(`“${month}/${day}/${year}” is two different days, by country: write it`);
+    if (ambiguous) return unknownDay(`“${month}/${day}/${year}” is a different day in different countries: write it`);
     if (year !== undefined) return checkedDay(year, mention);
     const candidates = this.#candidates(mention);
-    if (candidates.length === 0) return unknownDay('no year is named anywhere: give --year');
+    if (candidates.length === 0) return unknownDay('the post has no year: use --year');
     const years = candidates.filter((one) => isoDate(one, month, day));
     const [first] = years;
     if (first === undefined) return unknownDay(`no year has a day ${day} of that month`);
     const right = years.find((one) => weekdayOfDate(isoDate(one, month, day) ?? '') === weekday) ?? first;
     const found = checkedDay(right, mention);
     if (right !== first)
-      found.doubts.push(`the year ${right} was taken, because that day of ${first} is no ${NAMES[weekday ?? 0]}`);
+      found.doubts.push(`the year ${right} was taken, because that day of ${first} is not a ${NAMES[weekday ?? 0]}`);
     else if (weekday === undefined && this.#years.length === 0)
       found.doubts.push(`the year ${first} was taken from the date of the post`);
     return found;
@@ -69,7 +69,7 @@ export class Days {
       return weekdayOfDate(day) === weekday && (dayOfMonth === 0 || Number(day.slice(8)) === dayOfMonth);
     });
     if (days.length === 1) return { date: days[0], doubts: [] };
-    const why = days.length === 0 ? 'no date in the post is one' : `it may be ${days.join(' or ')}`;
+    const why = days.length === 0 ? 'no date in the post matches' : `it may be ${days.join(' or ')}`;
     return unknownDay(`which ${NAMES[weekday]}? ${why}`);
   }
 

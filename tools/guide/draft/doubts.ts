@@ -1,19 +1,19 @@
-/** What a draft can't decide: told to a person with the line of the post. */
+/** Collects what a draft can't decide, for a person, with line numbers of the post. */
 
 import type { Speaker } from '../../../data/schema.ts';
 
-/** As many as a person still reads. */
+/** The maximum number of names in a doubt. */
 const SHOWN = 24;
 
 interface Doubt {
-  /** Line of the post; 0 where no line says anything. */
+  /** The line in the post, or 0 if there is none. */
   line: number;
   /** A session's id, or a field of the guide. */
   about: string;
   text: string;
 }
 
-/** A session as one place of the post describes it. */
+/** A session as described in one place of the post. */
 export interface Alternative extends Doubt {
   title: string;
   start: string;
@@ -23,11 +23,11 @@ export interface Alternative extends Doubt {
 
 export class Doubts {
   readonly list: Doubt[] = [];
-  /** What the post also says of a session, where it says two things. */
+  /** Contradicting descriptions of sessions. */
   readonly alternatives: Alternative[] = [];
   readonly #told = new Set<string>();
 
-  /** Adds one, unless it was told already. */
+  /** Adds a doubt, unless there is an equal one. */
   add(line: number, about: string, text: string): void {
     const key = `${about}\0${text}`;
     if (this.#told.has(key)) return;
@@ -36,7 +36,7 @@ export class Doubts {
   }
 }
 
-/** Doubts in the order of the post, one a line; what is asked of several things is asked once. */
+/** Formats doubts in the order of the post, one per line. The same question about several things is one doubt. */
 export function formatDoubts(doubts: readonly Doubt[]): string[] {
   const sorted = doubts.toSorted((a, b) => a.line - b.line);
   return [...Map.groupBy(sorted, ({ text }) => text)].map(([text, all]) => {
@@ -46,7 +46,7 @@ export function formatDoubts(doubts: readonly Doubt[]): string[] {
   });
 }
 
-/** Some names of many, and how many more there are. */
+/** The first names, and the number of others. */
 export function joinNames(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN).join(', ');
   return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;

@@ -1,4 +1,4 @@
-/** Names of events (`ExampleCon`, `Example Day`, `Example Summit North America 2025`) in a text. */
+/** Finds names of events (`ExampleCon`, `Example Day`, `Example Summit North America 2025`) in a text. */
 
 const KIND = String.raw`(?:[\p{Lu}\d][\p{L}\d]*(?:Con|Conf|con|Fest)|Con|Day|Days|Summit|University|Conference|Forum|Colloquium|Symposium|Rejekts|Community Days)`;
 const WORD = String.raw`(?:\p{Lu}[\p{L}\d'’./]*|\p{Ll}+\p{Lu}[\p{L}\d]*|\+|&|(?:on|of)(?=\s\p{Lu}))`;
@@ -7,17 +7,17 @@ const EVENT = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${WORD}\s){0,6}?${KIND}(?![\p{L}\d])(?:\s(?:\+|&)\s(?:${WORD}\s){0,3}?${KIND}(?![\p{L}\d]))*${PLACE}*`,
   'gu',
 );
-/** Words that begin a heading's sentence, not an event's name. */
+/** Words at the start of a heading that are not part of an event's name. */
 const LEAD =
   /^(?:(?:Featured|Anticipating|Anticipated|Looking|Forward|Upcoming|to|Talks|Sessions|Schedule|Agenda|Highlights|Program(?:me)?|Join|See|Meet|Find|Us|Our|The|This|At|In|During|And|For|From|On|With|Of|Main|Other|Co-located|Events?|Visit|More|Also|Where|What|Attend|Watch|Catch|\+|&|on|of|for)\s)+/u;
 
-/** All names of events in a text, in order, as they are written there. */
+/** All names of events in a text, in order and as written. */
 export function eventsIn(text: string): string[] {
   const found = [...text.replace(/\s+/gu, ' ').matchAll(EVENT)].map(([name]) => name.replace(LEAD, '').trim());
   return found.filter((name) => !/^(?:Con|Days?|Summit|University|Conference|Forum|Keynotes? Day)$/u.test(name));
 }
 
-/** The events that a text names if it says nothing else but what a list of sessions is called; none if it does. */
+/** The events in a text that otherwise has only words for a list of sessions; none if it has others. */
 export function eventsAlone(text: string): string[] {
   const names = eventsIn(text);
   const rest = names.reduce((left, name) => left.replace(name, ' '), text).replace(LISTED, ' ');
@@ -27,7 +27,7 @@ export function eventsAlone(text: string): string[] {
 const LISTED =
   /\b(?:and|talks?|sessions?|schedule|agenda|program(?:me)?|the|at|our|events?|co-located|day|\d+|20\d\d)\b/giu;
 
-/** A heading as the name of what is below it, without its flourishes. */
+/** Turns a heading into an event's name, without decorations. */
 export function headingName(text: string): string {
   return text
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')
@@ -38,7 +38,7 @@ export function headingName(text: string): string {
     .trim();
 }
 
-/** A name as an id: lower-case words joined by single hyphens, without accents; empty when it has none. */
+/** Turns a name into an id: lower-case words without accents, joined by single hyphens. May be empty. */
 export function toSlug(name: string): string {
   return name
     .normalize('NFKD')

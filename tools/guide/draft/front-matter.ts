@@ -1,4 +1,4 @@
-/** What a post says of itself: front matter in YAML or TOML, its first heading, its line of the author. */
+/** Reads a post's metadata from front matter in YAML or TOML, its first heading, and its author's line. */
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Block } from './blocks.ts';
@@ -17,7 +17,7 @@ export interface About {
 
 type Fields = Record<string, unknown>;
 
-/** A post's front matter and the rest, with the number of lines that came before it. */
+/** Splits a post into front matter and body, with the number of lines before the body. */
 export function splitPost(text: string, doubts: Doubts): { fields: Fields; body: string; offset: number } {
   const match = /^\s*(---|\+\+\+)[^\S\n]*\n([\s\S]*?)\n\1[^\S\n]*(?:\n|$)/u.exec(text);
   if (!match) return { fields: {}, body: text, offset: 0 };
@@ -34,8 +34,8 @@ export function splitPost(text: string, doubts: Doubts): { fields: Fields; body:
 }
 
 /**
- * Who wrote what, when and where, as far as a post says so.
- * @param address of the post, where it was given
+ * Title, author, date and address of a post, as far as known.
+ * @param address the post's address, if given
  */
 export function parseAbout(
   fields: Fields,
@@ -74,7 +74,7 @@ export function parseAbout(
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A text, the names in a list, or the name of an object. `[Ann](https://…)` is Ann. */
+/** A text, the joined texts of a list, or the name of an object. `[Ann](https://…)` becomes Ann. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map(asText).filter(Boolean).join('; ');
   if (isFields(value)) return asText(value.name ?? value.title);
@@ -85,7 +85,7 @@ function asText(value: unknown): string {
     .trim();
 }
 
-/** The day of a date of YAML, TOML or a text; its own day, not that of another zone. */
+/** The day of a date in YAML, TOML or a text, without conversion to another zone. */
 function asDay(value: unknown): string {
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** A draft guide from a post: facts that it states, and empty places for what a person writes. */
+/** Drafts a guide from a post: its facts, and empty fields for a person to fill in. */
 import type * as z from 'zod/mini';
 import type { GuideSchema } from '../../../data/schema.ts';
 import { arrange } from './arrange.ts';
@@ -16,11 +16,11 @@ import { chooseZone, inZone } from './zone.ts';
 
 export interface DraftOptions {
   id: string;
-  /** Address of the post. */
+  /** The post's address. */
   url?: string | undefined;
-  /** IANA zone of its times. */
+  /** The IANA zone of its times. */
   zone?: string | undefined;
-  /** Site of the sessions that the post links by short addresses alone. */
+  /** The site of sessions that have only short addresses. */
   host?: string | undefined;
   year?: number | undefined;
 }
@@ -28,14 +28,14 @@ export interface DraftOptions {
 type GuideInput = z.input<typeof GuideSchema>;
 type SessionInput = GuideInput['sessions'][number];
 
-/** A guide file whose levels are still to be chosen. */
+/** A guide file without levels. */
 export type DraftGuide = Omit<GuideInput, 'sessions'> & {
   sessions: (Omit<SessionInput, 'level'> & { level: SessionInput['level'] | '' })[];
 };
 
 /**
- * The draft of a guide from a post's text.
- * @param doubts is told what a person has to decide
+ * Drafts a guide from a post's text.
+ * @param doubts collects what a person has to decide
  */
 export function draftGuide(text: string, options: DraftOptions, doubts: Doubts): DraftGuide {
   const { fields, body, offset } = splitPost(text, doubts);
@@ -59,7 +59,7 @@ export function draftGuide(text: string, options: DraftOptions, doubts: Doubts):
   return assembleGuide(options, about, zone, sessions, eventDays(sessions, units, days, doubts), doubts);
 }
 
-/** Years that a post names, the likeliest first: in its title, its headings, the names of its sites, its dates. */
+/** The years in a post, the likeliest first: in its title, headings, site names and dates. */
 function yearsIn({ title }: About, units: readonly Unit[]): number[] {
   const years = (text: string) =>
     [...text.matchAll(/(?<!\d)20\d\d(?!\d)|(?<=\s['’])\d\d(?!\d)/gu)].map(([year]) => Number(year.padStart(4, '20')));
@@ -69,7 +69,7 @@ function yearsIn({ title }: About, units: readonly Unit[]): number[] {
   return [...new Set([...years(title), ...hosts, ...headings, ...dates])];
 }
 
-/** First and last day: of the event where the post says how long it is, else of the sessions. */
+/** First and last day of the event if the post has them, else of the sessions. */
 function eventDays(
   sessions: readonly DraftSession[],
   units: readonly Unit[],
@@ -96,15 +96,15 @@ function assembleGuide(
 ): DraftGuide {
   const hosts = [...new Set(sessions.flatMap(({ host }) => host ?? []))];
   const homeless = sessions.filter(({ host }) => !host).map((session) => session.id);
-  const which = `a short address names no site: which has ${joinNames(homeless)}?`;
-  if (homeless.length > 0) doubts.add(0, 'site', `${which} Give --host NAME.sched.com if all are on one`);
+  const which = `short addresses do not contain the site: which one has ${joinNames(homeless)}?`;
+  if (homeless.length > 0) doubts.add(0, 'site', `${which} Use --host NAME.sched.com if all are on one`);
   const events = [...new Map(sessions.map(({ event }) => [toSlug(event), event])).entries()].filter(([slug]) => slug);
   const last = '\uFFFF';
   const sorted = sessions.toSorted((a, b) =>
     (a.start || last) < (b.start || last) ? -1 : Number(a.start !== b.start),
   );
   return {
-    // Beside the folder of guides, so that editors complete and check what is written next.
+    // The schema beside the guides folder, so that editors complete and check the file.
     $schema: '../guide.schema.json',
     schema: 1,
     id,
@@ -128,7 +128,7 @@ function assembleGuide(
   };
 }
 
-/** What a person writes of each session. */
+/** The texts that a person writes for each session. */
 const TEXTS = { takeaway: '', summary: '', why: '', level: '' } as const;
 const LISTS = { topics: [], terms: [], related: [], links: [], changes: [] };
 

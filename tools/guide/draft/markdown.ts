@@ -1,4 +1,4 @@
-/** A post's Markdown as blocks: CommonMark with GitHub's tables, the HTML in it, and what site generators add. */
+/** Parses a post's Markdown into blocks: CommonMark with GitHub's tables, HTML, and the syntax of site generators. */
 import { Parser } from 'htmlparser2';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -8,7 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { SCHED_ADDRESS } from './addresses.ts';
 import { type Block, BlockWriter } from './blocks.ts';
 
-/** What Markdown writes with other signs than HTML. */
+/** The HTML elements for Markdown's nodes. */
 const ELEMENTS: Partial<Record<Nodes['type'], string>> = {
   paragraph: 'p',
   blockquote: 'blockquote',
@@ -21,14 +21,14 @@ const ELEMENTS: Partial<Record<Nodes['type'], string>> = {
 };
 const UNREAD = /^(?:script|style|template|title)$/u;
 
-/** Comments of HTML, Hugo, Liquid and MDX: their authors took back what is in them. */
+/** Comments in HTML, Hugo, Liquid and MDX, whose content is no longer part of the post. */
 export const COMMENTS =
   /<!--[\s\S]*?(?:-->|$)|\{\{[<%]?\s*\/\*[\s\S]*?\*\/\s*[>%]?\}\}|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]*?\{\{[<%]\s*\/comment\s*[>%]\}\}|\{\/\*[\s\S]*?\*\/\}|^\[\/\/\]:\s*#.*$|%%[\s\S]*?%%/gmu;
 
 /**
- * The blocks of a post.
- * @param body without front matter
- * @param offset lines of the file that come before the body
+ * Parses the blocks of a post.
+ * @param body the post without front matter
+ * @param offset the number of lines before the body
  */
 export function parseBlocks(body: string, offset: number): Block[] {
   const tree = fromMarkdown(withoutShortcodes(body), {
@@ -46,7 +46,7 @@ export function parseBlocks(body: string, offset: number): Block[] {
     if (node.type === 'html') writeHtml(node.value, line);
     else if (node.type === 'text' || node.type === 'inlineCode') writer.text(node.value, line);
     else if (node.type === 'table') {
-      // A row is read like labelled lines, `Time: 10:00`. Of some tables, the first row is a session.
+      // Reads a row like labelled lines, `Time: 10:00`. In some tables, the first row is a session.
       const [head, ...rows] = node.children;
       labels = [];
       if (head && [...withDescendants(head)].some(({ type }) => type === 'link')) visit(head);
@@ -68,7 +68,7 @@ export function parseBlocks(body: string, offset: number): Block[] {
   return writer.blocks;
 }
 
-/** Hugo's and Liquid's shortcodes without what they say, but for the address of a session in them; lines stay. */
+/** Replaces Hugo and Liquid shortcodes with the session addresses in them, and preserves lines. */
 function withoutShortcodes(body: string): string {
   const visible = body.replace(COMMENTS, (comment) => comment.replace(/[^\n]/gu, ''));
   return visible.replace(/\{\{[<%][\s\S]*?[%>]\}\}|\{%[\s\S]*?%\}/gu, (shortcode) => {
@@ -82,7 +82,7 @@ function* withDescendants(node: Nodes): Generator<Nodes> {
   for (const child of 'children' in node ? node.children : []) yield* withDescendants(child);
 }
 
-/** Writes the pieces of HTML in a post. One may open an element that a later one closes. */
+/** Handles pieces of HTML in a post. One may open an element that a later one closes. */
 function createHtmlWriter(writer: BlockWriter): (html: string, line: number) => void {
   let [piece, line, begin, counted, unread] = ['', 1, 0, 0, 0];
   const lineNow = () => {

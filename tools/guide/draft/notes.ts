@@ -1,4 +1,4 @@
-/** What a person should know of a post beside its sessions: what was left out, and what does not fit together. */
+/** Adds doubts about the whole post: what was left out, and contradictions. */
 import { parseAddress, SCHED_ADDRESS } from './addresses.ts';
 import type { Listed } from './arrange.ts';
 import type { Block } from './blocks.ts';
@@ -8,7 +8,7 @@ import { COMMENTS } from './markdown.ts';
 import type { DraftSession } from './sessions.ts';
 import { remainingText, type Unit } from './units.ts';
 
-/** A post appears within the year before its event, or some weeks after it. */
+/** Doubts a date that is more than a year from the event. */
 export function notePublished(published: string, sessions: readonly DraftSession[], doubts: Doubts): void {
   const first = sessions
     .map(({ start }) => start.slice(0, 10))
@@ -24,7 +24,7 @@ export function notePublished(published: string, sessions: readonly DraftSession
     );
 }
 
-/** An event is on one site, as a rule. */
+/** Doubts an event on several sites. */
 export function noteSharedEvents(sessions: readonly DraftSession[], doubts: Doubts): void {
   for (const [event, all] of Map.groupBy(sessions, (session) => session.event)) {
     const hosts = [...new Set(all.flatMap(({ host }) => host ?? []))];
@@ -33,7 +33,7 @@ export function noteSharedEvents(sessions: readonly DraftSession[], doubts: Doub
   }
 }
 
-/** Dates in other languages, and the sessions below them, whose day comes from elsewhere. */
+/** Reports dates in other languages, and doubts the days of the sessions below them. */
 export function noteForeignDates(units: readonly Unit[], doubts: Doubts): void {
   let isBelow = false;
   for (const { bare, dates, session, lineOf } of units) {
@@ -52,16 +52,16 @@ export function noteForeignDates(units: readonly Unit[], doubts: Doubts): void {
   }
 }
 
-/** So many characters beside a time are a line of a programme. */
+/** Maximum characters beside a time in a line of a programme. */
 const SHORT_LINE = 80;
 
-/** Lines with a time that is no session's: a second slot, or a session without a link. */
+/** Reports lines with a time but without a session: a second slot, or a session without a link. */
 export function noteUnlisted(units: readonly Unit[], listed: readonly Listed[], doubts: Doubts): void {
   const used = new Set(listed.flatMap(({ unit, time }) => [unit, time?.unit]));
   for (const unit of units) {
     const [time] = unit.times;
     if (!time || used.has(unit)) continue;
-    // A sentence tells of a time now and then; a line that is short or has a range is a slot.
+    // A sentence may mention a time, but a short line or one with a range is a slot.
     if (unit.times.every(({ end }) => end === undefined) && remainingText(unit).length > SHORT_LINE) continue;
     const text = unit.text.replace(/\s+/gu, ' ').trim();
     const words = text.length > 100 ? `…${text.slice(Math.max(0, time.at - 40), time.to + 40)}…` : text;
@@ -73,7 +73,7 @@ export function noteUnlisted(units: readonly Unit[], listed: readonly Listed[], 
   }
 }
 
-/** Addresses of sessions outside any text, such as in comments. */
+/** Reports addresses of sessions outside links, for example in comments. */
 export function noteLinks(body: string, offset: number, blocks: readonly Block[], doubts: Doubts): void {
   const seen = new Set(blocks.flatMap(({ links }) => links.map(({ href }) => parseAddress(href)?.id)));
   const comments = [...body.matchAll(COMMENTS)].map(({ index, 0: all }) => [index, index + all.length] as const);

@@ -1,11 +1,11 @@
-/** Speakers with their organisations, as posts list them. */
+/** Parses lists of speakers with their organisations. */
 import type { Speaker } from '../../../data/schema.ts';
 
 export interface People {
   speakers: Speaker[];
-  /** What a person has to look at. */
+  /** Doubts for a person to decide. */
   doubts: string[];
-  /** Whether every part was a name, with or without a company: a text of another kind would not be. */
+  /** Whether every part was a name, with or without a company, so that the text is a list of people. */
   sure: boolean;
 }
 
@@ -14,20 +14,20 @@ const WORD = /^["“'‘]?(?:\p{Lu}|\p{Lo}|[dD]['’]\p{Lu})[\p{L}\p{M}.'’‘-
 /** A role at an event, not an organisation. */
 const ROLE =
   /^(?:(?:program(?:me)?|event|track|conference)(?: committee)?|(?:(?:event |program(?:me)? (?:committee )?)?co-?)?chairs?|(?:\w+ )?(?:project |core |lead )*maintainers?|organi[sz]ers?|organi[sz]ing (?:committee|team)|moderators?|hosts?|panell?ists?|speakers?|emcee|mc)$/iu;
-/** What belongs to the company before it in spite of the comma. */
+/** Suffixes of a company's name after a comma. */
 const LEGAL =
   /^(?:inc|ltd|llc|gmbh|corp|co|s\.?a|plc|pty|kk|b\.?v|ag|s\.?r\.?l)\b|^(?:now |formerly |part |an? )|^(?:the )?\p{Lu}[\p{L}]+ (?:department|division)\b/iu;
-/** A job before the company: `Ann Example, Director of Examples, Example Labs`. */
+/** A job title before the company: `Ann Example, Director of Examples, Example Labs`. */
 const JOB =
   /\b(?:director|engineer(?:ing)?|manager|head|lead|c[eitp]o|vp|president|architect|advocate|developer|officer|founder|scientist|professor|researcher|chair)\b/iu;
 const NOT_A_NAME =
   /^(?:the|a|an|and|how|why|what|when|where|with|without|for|from|in|into|on|to|your|our|introduction|intro|deep|dive|demo|panel|keynote|session|tutorial|workshop|talk|lightning|update|edition|room|level|online|virtual|study|project|open|meet|see|visit|join|hear|cloud|native|practices|europe|america|track|live|building|lessons|analysis|benchmark|guide)$/iu;
 
-/** Words that name companies and institutions, not people. */
+/** Words in names of companies and institutions, not people. */
 const COMPANY =
   /\b(?:inc|ltd|llc|gmbh|corp|labs?|group|systems?|software|technolog(?:y|ies)|networks?|cloud|universit\p{L}+|institute|college|school|foundation|hat|solutions|services|consulting|studios?|works|industries|partners|ventures|media|digital|data|security|computing|platforms?|company|teams?|telekom|telecom|airlines|insurance|robotics|research|association|agency)\b|[@\d]/iu;
 
-/** Whether a text may be somebody's name: two to five words with capitals, no common word of a title among them. */
+/** Whether a text may be a person's name: two to five capitalised words, none of them common in titles. */
 export function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/u);
   if (words.length < 2 || words.length > 5) return false;
@@ -36,9 +36,9 @@ export function looksLikeName(text: string): boolean {
 }
 
 /**
- * The people whom a text lists: `A, X & B, Y; C, Z`, `A & B, X`, `A (X), B and C (Y)`. Those joined without a company
- * have the one that follows.
- * @param text without what introduces it (`by`, `Speakers:`)
+ * Parses a list of people: `A, X & B, Y; C, Z`, `A & B, X`, `A (X), B and C (Y)`. People without a company have the next
+ * one in the list.
+ * @param text the list without its introduction (`by`, `Speakers:`)
  */
 export function peopleIn(text: string): People {
   const plain = tidy(text);
@@ -57,7 +57,7 @@ export function peopleIn(text: string): People {
   }
   for (const speaker of people.speakers) {
     if (!looksLikeName(speaker.name)) {
-      // `Ann & Ben Example`: a first name alone is one beside a whole name.
+      // `Ann & Ben Example`: a single word is a first name if the other name is complete.
       people.sure &&= WORD.test(speaker.name) && people.speakers.some(({ name }) => looksLikeName(name));
       people.doubts.push(`is “${speaker.name}” a name?`);
     }
@@ -84,7 +84,7 @@ export function peopleIn(text: string): People {
 }
 
 function tidy(text: string): string {
-  // The last bracket was left behind in a link, or the other way round.
+  // A link may have cut off the first or the last bracket.
   const open = (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0);
   return `${text}${open > 0 ? ')' : ''}`
     .replace(/\s+/gu, ' ')
@@ -95,13 +95,13 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** `A (X), B & C (Y)`: only where the brackets follow a name, not a company. */
+/** Parses `A (X), B & C (Y)`, if the brackets follow a name, not a company. */
 function readBracketed(group: string): Speaker[] | undefined {
   if (!/^[^,(]+\s?\([^)]*\)|^(?:[^,(]+,\s)+[^,(]+\([^)]*\)/u.test(group)) return undefined;
   const parts = group.split(/\s*(?:,|&|\band\b|\/)\s*(?![^(]*\))/u).filter(Boolean);
   const read = parts.map((part) => /^([^()]+?)\s*(?:\(([^)]*)\)?)?$/u.exec(part));
   const names = read.map((one) => one?.[1] ?? '');
-  // A single word is a first name before a whole one, but a company if it has brackets.
+  // A single word is a first name before a complete name, but a company if it has brackets.
   const isName = (name: string, index: number) => looksLikeName(name) || (WORD.test(name) && !read[index]?.[2]);
   if (!names.some(looksLikeName) || !names.every(isName)) return undefined;
   return shareOrganisations(read.map((one) => ({ name: one?.[1] ?? '', organisation: one?.[2]?.trim() })));
@@ -118,7 +118,7 @@ function readCommas(group: string, people: People): Speaker[] {
   return shareOrganisations(
     parts.flatMap((part, index) => {
       const listed = part.split(/\s*,\s*/u).filter(Boolean);
-      // `A, B & C, Company`: the company is that of all three.
+      // `A, B & C, Company`: all three have this company.
       if (index === parts.length - 1 || listed.length < 2 || !listed.every(looksLikeName))
         return readPart(part, people);
       if (listed.length === 2) doubtName(listed, people);
@@ -132,8 +132,8 @@ function doubtName([first = '', second = '']: readonly string[], people: People)
 }
 
 /**
- * What is joined by `&`, `/` or “and”, but for those within a company's name (`Ropes & Knots Ltd`, `Heroku / Salesforce`)
- * and the “and” in a job (`VP of Law and Order, X`).
+ * Splits at `&`, `/` and “and”, except within a company's name (`Ropes & Knots Ltd`, `Heroku / Salesforce`) or a job title
+ * (`VP of Law and Order, X`).
  */
 function splitGroup(group: string): string[] {
   const parts: string[] = [];
@@ -149,7 +149,7 @@ function splitGroup(group: string): string[] {
   return parts;
 }
 
-/** `A`, `A, X`, `A from X`, `A, X, Inc.`; and `A, X, B, Y`, which is guessed. */
+/** Parses `A`, `A, X`, `A from X` and `A, X, Inc.`; guesses `A, X, B, Y`. */
 function readPart(part: string, people: People): { name: string; organisation: string | undefined }[] {
   const [name = '', ...rest] = part.split(/\s*,\s*/u).filter(Boolean);
   const [, who, where] = /^(.+?)\s(?:from|of|at|@)\s(.+)$/u.exec(part) ?? [];

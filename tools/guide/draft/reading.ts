@@ -1,4 +1,4 @@
-/** What a post says of a session where it links to it: title, speakers, event. */
+/** Reads title, speakers, time and event of a session at one of its links. */
 import type { Speaker } from '../../../data/schema.ts';
 import type { SessionAddress } from './addresses.ts';
 import type { Listed } from './arrange.ts';
@@ -14,17 +14,17 @@ import { remainingText, type Unit } from './units.ts';
 export interface Reading extends Dated {
   address: SessionAddress;
   line: number;
-  /** The line of the time. */
+  /** The line with the time. */
   timeLine: number;
   title: string;
   speakers: Speaker[];
   event: string;
-  /** Local times, empty where they are not known. */
+  /** Local times, empty if unknown. */
   start: string;
   end: string;
-  /** Whether the session is listed here, rather than mentioned in a sentence. */
+  /** Whether the session is listed here, not only mentioned in a sentence. */
   isListing: boolean;
-  /** Whether its line begins with the link, whose text names the session. */
+  /** Whether its line begins with the link, and the link's text is its title. */
   isTitled: boolean;
   /** By field. */
   doubts: [about: string, text: string][];
@@ -32,12 +32,12 @@ export interface Reading extends Dated {
 
 const EVENT_LABEL = /(?:^|[\v\n])\W*(?:co-?located )?event\s*:\s*([^\v\n|]+)/iu;
 
-/** How many characters may be around a link that lists a session: speakers, an event, a room. */
+/** Maximum characters around the link of a listed session, such as speakers, an event or a room. */
 const BESIDE = 260;
 
 /**
- * Reads one place that links to a session.
- * @param postEvents names of events in the post's title, for sessions below no event's heading
+ * Reads one link to a session and its context.
+ * @param postEvents the events in the post's title, for sessions without an event in their headings
  */
 export function readSession(dated: Dated, postEvents: readonly string[]): Reading {
   const { unit, time, date } = dated;
@@ -70,18 +70,18 @@ export function readSession(dated: Dated, postEvents: readonly string[]): Readin
   };
 }
 
-/** People in the heading right above a session, such as the second heading of a card. */
+/** The people in the heading right above a session, for example in a card with two headings. */
 function peopleAbove({ headings: [nearest] }: Dated): People | undefined {
   return nearest && isPeople(nearest.bare) ? peopleIn(nearest.bare) : undefined;
 }
 
-/** Whether a text lists people with companies or roles, and nothing else. */
+/** Whether a text is only a list of people with companies or roles. */
 function isPeople(text: string): boolean {
   const { sure, speakers } = peopleIn(withoutEvent(text));
   return sure && (speakers.some(({ organisation }) => organisation !== undefined) || text.includes(','));
 }
 
-/** What is not sure of its time, or beside it: another slot, or another zone. */
+/** Adds doubts about the time, such as another slot or zone beside it. */
 function doubtTimes({ unit, time, date }: Dated, doubts: Reading['doubts']): void {
   const doubt = (text: string) => doubts.push(['time', text]);
   if (!time) {
@@ -89,7 +89,7 @@ function doubtTimes({ unit, time, date }: Dated, doubts: Reading['doubts']): voi
     return;
   }
   time.time.doubts.forEach(doubt);
-  if (time.time.end === undefined) doubt('no end is written: write it');
+  if (time.time.end === undefined) doubt('it has no end: write it');
   const units = [...new Set([time.unit, unit])];
   const others = units.flatMap(({ times, text }) =>
     times.filter((other) => other !== time.time).map(({ at, to }) => text.slice(at, to).trim()),
@@ -106,7 +106,7 @@ function doubtTimes({ unit, time, date }: Dated, doubts: Reading['doubts']): voi
     doubt('does it take place? It is struck through, or said to be cancelled');
 }
 
-/** Whether a mention is of another day than a session's ISO date, and not that of its end. */
+/** Whether a mentioned date is neither the day of a session nor that of its end. */
 function isOtherDay({ at, last, month, day, weekday }: DateMention, date: string, time: Time): boolean {
   if (last || (at >= time.at && at < time.to)) return false;
   if (day === 0) return weekday !== weekdayOfDate(date);
@@ -146,7 +146,7 @@ function chooseTitle(dated: Dated, address: SessionAddress, doubts: Reading['dou
 
 const ONLY_KIND = /^(?:\S+ed |opening |closing )?(?:keynote|panel|workshop|tutorial|demo|lightning talk|welcome)s?$/iu;
 
-/** The text of a link is the title, unless it may be a person, an event, or the rest of a sentence. */
+/** Doubts a title from a link's text that may be a person, an event, or part of a sentence. */
 function doubtLinked(
   text: string,
   { title, people }: Omit<Title, 'printed'>,
@@ -170,16 +170,16 @@ function doubtLinked(
 
 interface Title {
   title: string;
-  /** The speakers behind it. */
+  /** The speakers after it. */
   people: People | undefined;
-  /** Both, as printed in the post. */
+  /** Title and speakers as printed. */
   printed: string;
 }
 
-/** What is left of a sentence around a link. */
+/** Matches fragments of a sentence around a link. */
 const SENTENCE = /^\p{Ll}|\b(?:a|an|and|at|by|for|from|in|is|of|on|our|the|to|with)$|[.:]$/u;
 
-/** Texts beside a link that may be the title which the link doesn't say. */
+/** Texts beside a generic link that may be the title. */
 function candidates({ unit, around }: Listed): string[] {
   const { start = 0, end = 0 } = unit.session ?? {};
   const own = [unit.bare.slice(0, start), unit.bare.slice(end)].flatMap((text) => text.split(/[\v\n|]/u));
@@ -188,7 +188,7 @@ function candidates({ unit, around }: Listed): string[] {
     .filter((one) => one.length > 8 && one.length < 200 && !isGeneric(one) && !SENTENCE.test(one));
 }
 
-/** An address repeats title and speakers as they were when the session was made. */
+/** Compares title and speakers with the address, which has those of the session's creation. */
 function compareWithSlug(slug: string, read: Title, speakers: readonly Speaker[], doubts: Reading['doubts']): void {
   const { title, people, printed } = read;
   if (slug === '' || title === '') return;
@@ -201,7 +201,7 @@ function compareWithSlug(slug: string, read: Title, speakers: readonly Speaker[]
     doubts.push(['speakers', `read ${names.join(', ')}, but ${says}: which is right?`]);
 }
 
-/** The event in the lines of a session, else in the headings above it, the nearest first. */
+/** The event in a session's lines, else in the headings above it, nearest first. */
 function chooseEvent(
   { unit, time, around, headings }: Dated,
   postEvents: readonly string[],
@@ -221,7 +221,7 @@ function chooseEvent(
   const isSure = eventsAlone(name).length === 1 && !/\s(?:and|und|et|y|&)\s/u.test(name);
   if (heading && !lines.flatMap(eventsIn).includes(named ?? '') && !isSure)
     doubts.push(['event', `“${named}” was taken from the heading “${name}”: is it the event?`]);
-  // A title calls the event by a shorter name than the heading.
+  // The session may have a shorter name of the event than the heading.
   if (named) return above.find((one) => one.startsWith(`${named} `)) ?? named;
   if (labelled) return headingName(labelled);
   const [inTitle] = postEvents;

@@ -1,4 +1,4 @@
-/** The sessions of a post: one for each id, from all the places that link to it. */
+/** Merges all links of a post into one session for each id. */
 import type { SessionFile, Speaker } from '../../../data/schema.ts';
 import type { Doubts } from './doubts.ts';
 import { looksLikeName } from './people.ts';
@@ -9,11 +9,11 @@ export interface DraftSession extends Pick<Reading, 'line' | 'title' | 'event' |
   id: string;
   host: string | undefined;
   kind: SessionFile['kind'];
-  /** The zone behind the time, as written. */
+  /** The zone after the time, as written. */
   zone: string | undefined;
 }
 
-/** One session for each id, in the order of the post; what can't be true is told to `doubts`. */
+/** One session for each id, in post order. Contradictions become doubts. */
 export function mergeReadings(readings: readonly Reading[], doubts: Doubts): DraftSession[] {
   const byId = Map.groupBy(readings, ({ address }) => address.id);
   const people = readings.flatMap(({ speakers }) => speakers);
@@ -30,7 +30,7 @@ export function mergeReadings(readings: readonly Reading[], doubts: Doubts): Dra
   });
 }
 
-/** “A B, C D” may be two people: a company without a word for one has brackets, or several people in the post. */
+/** Doubts “A B, C D”, which may be two people, unless the post has the company in brackets or with several people. */
 function doubtOrganisations(
   { id, speakers }: DraftSession,
   first: Reading,
@@ -47,7 +47,7 @@ function doubtOrganisations(
   }
 }
 
-/** An address that leads to no session, or a short one behind “here”, which may lead to a whole programme. */
+/** Whether an address is unusable, or a short one with a text such as “here”, which may lead to a programme. Reports it. */
 function isUnusable({ address, line, title, start, unit, time }: Reading, doubts: Doubts): boolean {
   const { id, host, unusable } = address;
   const text = unit.text.slice(unit.session?.start, unit.session?.end).trim();
@@ -57,7 +57,7 @@ function isUnusable({ address, line, title, start, unit, time }: Reading, doubts
   return unusable !== undefined || isMentioned;
 }
 
-/** Where the post says two things of one address: the draft has the first, and a person decides. */
+/** Reports contradictions about one address. The draft has the first description, and a person decides. */
 function compareListings(first: Reading, all: readonly Reading[], listings: readonly Reading[], doubts: Doubts): void {
   const { id, host = 'NAME.sched.com' } = first.address;
   const hosts = [...new Set(all.flatMap(({ address }) => address.host ?? []))].join(' and ');
@@ -100,7 +100,7 @@ function draftSession(first: Reading, all: readonly Reading[], doubts: Doubts): 
   return { ...first, id, host, title, speakers, kind: guessKind(first, title, doubts), zone: first.time?.time.zone };
 }
 
-/** The kind that a title begins with; one elsewhere in the title, in the address or in a heading is doubted. */
+/** The kind at the start of a title; with a doubt, one elsewhere in the title, in the address or in a heading. */
 function guessKind({ address, line, headings }: Reading, title: string, doubts: Doubts): SessionFile['kind'] {
   const said = kindIn(title);
   const above = headings.slice(0, 2).map(({ text }) => text);
@@ -114,7 +114,7 @@ function guessKind({ address, line, headings }: Reading, title: string, doubts: 
 const BEGINS =
   /(?:^|[|:–—-]\s*|^\S+\s)(?:(?:sponsored|opening|closing|morning|afternoon)\s)?(?:lightning talks?|keynotes?|welcome|opening|closing)\b(?!\s+to\b)/iu;
 
-/** What else lightning talks are called, a word that titles have otherwise too. */
+/** Other names of lightning talks, which titles may also contain with another meaning. */
 const SHORT_TALK = /🌩|\p{Ps}lightning\p{Pe}|\b(?:flash|ignite|quick)(?: talks?)?:|\bflash talks?\b/iu;
 
 function kindIn(text: string): SessionFile['kind'] | undefined {

@@ -1,4 +1,4 @@
-/** Who speaks in a session of a post: behind the link, in a labelled line, in the lines around it. */
+/** Finds the speakers of a session: after the link, in a labelled line, or in lines around it. */
 import type { Listed } from './arrange.ts';
 import { eventsIn } from './events.ts';
 import { looksLikeName, type People, peopleIn } from './people.ts';
@@ -6,10 +6,10 @@ import type { Unit } from './units.ts';
 
 const LABEL =
   /^[^\p{L}\p{N}]*(?:speakers?(?:\(s\))?|presenters?(?:\(s\))?|presented\sby|panell?ists?|hosted\sby|hosts?|moderators?|moderated\sby|featuring|with|by|who)(?![\p{L}’'])\s*[:–—-]?\s*/iu;
-/** What parts a line into things of different kinds. A soft new line only continues the text. */
+/** Separators between things of different kinds. A soft line break only continues the text. */
 const PARTS = /\v|\0+|[|•·🗓📅🕐⏰📍🎤]|\s[–—-]\s/gu;
 
-/** What a person has to decide where a line “by …” names other people than the title, or other organisations of theirs. */
+/** Doubts for a line “by …” with other people or organisations than the title. */
 export function comparePeople(people: People | undefined, listed: Listed): string[] {
   const others = people && labelledSpeakers(listed);
   if (!people || !others) return [];
@@ -24,7 +24,7 @@ export function comparePeople(people: People | undefined, listed: Listed): strin
   });
 }
 
-/** The speakers in a line that is labelled, such as “by …”, or undefined. */
+/** The speakers in a labelled line, such as “by …”, or undefined. */
 function labelledSpeakers({ unit, around, time }: Listed): People | undefined {
   for (const one of [unit, ...around.filter((other) => isIts(other, time?.unit))]) {
     const starts = [...one.bare.matchAll(/(?<=^|[\v\n])/gu)];
@@ -34,12 +34,12 @@ function labelledSpeakers({ unit, around, time }: Listed): People | undefined {
   return undefined;
 }
 
-/** A unit with a time that is not the session's speaks of something else. */
+/** Whether a unit has a time that is not the session's, so that it is about something else. */
 function isIts(one: Unit, time: Unit | undefined): boolean {
   return one === time || one.times.length === 0;
 }
 
-/** The speakers of a session that its printed title doesn't name, or undefined. */
+/** The speakers of a session whose title has none, or undefined. */
 export function findSpeakers(listed: Listed): People | undefined {
   const { unit, time, around } = listed;
   const behind = unit.session ? peopleInLine(unit.bare, unit.session.end, true) : undefined;
@@ -56,13 +56,13 @@ export function findSpeakers(listed: Listed): People | undefined {
   return undefined;
 }
 
-/** The people behind “Speakers:” at the beginning of a line; names may go on over soft new lines. */
+/** The people after “Speakers:” at the start of a line. Names may continue after soft line breaks. */
 function labelledIn(text: string): People | undefined {
   const label = LABEL.exec(text);
   if (!label) return undefined;
   const rest = text.slice(label[0].length);
   const [toBreak = ''] = rest.split(/[\v\0]/u);
-  // “Speakers: A, B” lists two people, where “Speaker: A, B” may have a company.
+  // “Speakers: A, B” has two people, but “Speaker: A, B” may have a company.
   const listed = (toBreak.split('\n')[0] ?? '').split(',').map((one) => one.trim());
   if (/s\W*$/iu.test(label[0]) && listed.length > 1 && listed.every(looksLikeName)) {
     const doubts = [`is “${listed[1]}” a person, or the organisation of ${listed[0]}?`];
@@ -72,7 +72,7 @@ function labelledIn(text: string): People | undefined {
   return whole.sure ? whole : peopleIn(withoutEvent(toBreak.split('\n')[0] ?? ''));
 }
 
-/** The first part of a line that lists people and nothing else. */
+/** The first part of a line that is only a list of people. */
 function peopleInLine(bare: string, from: number, introduced: boolean): People | undefined {
   const rest = bare.slice(from);
   for (const part of [rest.split(/[\v\0]/u)[0] ?? '', ...rest.split(PARTS).slice(0, 8)]) {
@@ -87,7 +87,7 @@ function peopleInLine(bare: string, from: number, introduced: boolean): People |
   return undefined;
 }
 
-/** `Ann Example, Example Labs @ Example Day` without the event. */
+/** Removes the event from `Ann Example, Example Labs @ Example Day`. */
 export function withoutEvent(text: string): string {
   const at = /\s(?:@|at|during)\s(?:the\s)?(?=\p{Lu})/gu;
   const cut = [...text.matchAll(at)].find(({ index, 0: word }) => {

@@ -1,20 +1,20 @@
-/** Titles as posts print them: with the speakers behind a dash, and compared with what the session's address says. */
+/** Separates printed titles from the speakers after a dash, and compares them with addresses. */
 import { looksLikeName, type People, peopleIn } from './people.ts';
 
-/** A link's text that says nothing of where it leads. */
+/** Generic link texts. */
 const GENERIC =
   /^(?:\W*|(?:link(?: to)?|here|this|that|us|at|of|now|all|click|tap|join|save|reserve|book|get|grab|secure|find|check|out|go|see|visit|attend|catch|seat|spot|place|ticket|website|site|listing|entry|abstract|description|video|recording|talk’s|sched(?:ule)?|session|talk|event|full|more|details?|info(?:rmation)?|page|add|to|my|your|the|view|see|open|learn|about|read|register|sign|up|rsvp|watch|it|on|in|for|sched\.com|agenda|calendar|→|»|🔗|📅|\s|[.:!…-])+|https?:\S+|\S+\.sched\.com\S*|sched\.co\/\S*)$/iu;
 
-/** Whether a link's text is a title at all. */
+/** Whether a link's text can be a title. */
 export function isGeneric(text: string): boolean {
   return GENERIC.test(text.trim());
 }
 
-/** What separates a title from its speakers; “sponsored by” says nothing of speakers. */
+/** Separators between title and speakers, but not “sponsored by”. */
 const SEPARATOR =
   /\s+(?:[-–—•·~]|\/\/|\|)\s+(?:by\s+)?|(?<=\p{L})—(?=\p{L})|(?<!\b(?:sponsored|powered|hosted|organi[sz]ed|supported|brought to you|inspired))\s+(?:(?:presented|given|led)\s+)?(?:by|with|w\/|featuring|feat\.|ft\.)\s+/giu;
 
-/** A printed title apart from the speakers behind it. */
+/** Splits a printed title into title and speakers. */
 export function splitTitle(printed: string): { title: string; people: People | undefined } {
   const text = printed.replace(/\s+/gu, ' ').trim();
   const dashes = [...text.matchAll(SEPARATOR)];
@@ -26,7 +26,7 @@ export function splitTitle(printed: string): { title: string; people: People | u
   const bracketed = peopleIn(inside);
   if (bracketed.sure && bracketed.speakers.some(({ organisation }) => organisation))
     return { title: clean(before), people: bracketed };
-  // The earliest dash behind which there is nothing but people: companies have dashes too.
+  // The first dash followed only by people. Names of companies can contain dashes, too.
   const sure = parts.find(({ people }) => people.sure);
   if (sure) {
     const [only, another] = sure.people.speakers;
@@ -42,7 +42,7 @@ export function splitTitle(printed: string): { title: string; people: People | u
   return likely ? { title: clean(likely.title), people: likely.people } : { title: clean(text), people: undefined };
 }
 
-/** Without the quotes and the punctuation around it. */
+/** Removes quotes and punctuation around a title. */
 function clean(title: string): string {
   const text = title.replace(/^[\s,:|•·–—-]+|[\s,:|•·–—-]+$/gu, '').replace(/^[[(]\s*[\])]\s*/u, '');
   const quoted = /^["“”„«‘'](.+)["“”»’']$/u.exec(text)?.[1];
@@ -50,8 +50,8 @@ function clean(title: string): string {
 }
 
 /**
- * The title in a text such as `10:00 – 10:30: A Talk`. A date alone may be part of it.
- * @param bare the same text with dates and times blanked out
+ * The title in a text such as `10:00 – 10:30: A Talk`. A date without a time may be part of the title.
+ * @param bare the text with dates and times blanked out
  */
 export function titleIn(text: string, bare: string): string {
   const timed = /\d[:.h]\d\d|\d\s?[ap]\.?m\b/iu.test(
@@ -62,7 +62,7 @@ export function titleIn(text: string, bare: string): string {
   return clean(longest.replace(/\s+/gu, ' ').trim());
 }
 
-/** Letters and digits alone, as addresses keep them. */
+/** Keeps only letters and digits, like addresses. */
 function key(text: string): string {
   return text
     .normalize('NFKD')
@@ -73,19 +73,19 @@ function key(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether an address's slug says the same as a printed title: one begins as the other does. */
+/** Whether a slug matches a printed title: one is a prefix of the other. */
 export function slugAgrees(slug: string, printed: string): boolean {
   const [one, other] = [key(slug), key(printed)].map((text) => text.replace(/^cl(?=lightning)/u, ''));
   return !!one && !!other && (one.startsWith(other) || other.startsWith(one));
 }
 
-/** Whether a text is so much of what a slug says that it is the title, rather than the event's name at its beginning. */
+/** Whether a text covers enough of a slug to be the title, not only an event's name at its start. */
 export function slugFits(slug: string, printed: string): boolean {
   const [one, other] = [key(slug), key(printed)];
   return slugAgrees(slug, printed) && (one === other || other.length >= 10 || other.length * 2 > one.length);
 }
 
-/** The share of a title's words that are in a slug, from 0 to 1. */
+/** The share of a title's words in a slug, from 0 to 1. */
 export function slugShare(slug: string, title: string): number {
   const words = title.split(/[^\p{L}\p{N}’']+/u).map(key);
   const named = words.filter((word) => word.length > 2);
@@ -93,7 +93,7 @@ export function slugShare(slug: string, title: string): number {
   return named.length === 0 ? 0 : named.filter((word) => text.includes(word)).length / named.length;
 }
 
-/** Names in a title that announces a person: `Keynote: Ann Example, Example Labs`. */
+/** The names in a title such as `Keynote: Ann Example, Example Labs`. */
 export function peopleInKeynote(title: string): People | undefined {
   const people = peopleIn(/\bkeynote\b[^:]*:\s*(.+)$/iu.exec(title)?.[1] ?? '');
   return people.sure && people.speakers.every(({ organisation }) => organisation) ? people : undefined;

@@ -1,4 +1,4 @@
-/** A post as a row of units that hold one session at most, each with its times and dates. */
+/** Splits a post into units with at most one session, with their times and dates. */
 import { parseAddress, type SessionAddress } from './addresses.ts';
 import { type Block, lineAt, type PostLink } from './blocks.ts';
 import { blank, type DateMention, datesIn } from './calendar.ts';
@@ -10,19 +10,19 @@ export interface Unit {
   depth: number;
   items: readonly number[];
   text: string;
-  /** The text with its dates and times blanked out. */
+  /** The text with dates and times blanked out. */
   bare: string;
   times: Time[];
   dates: DateMention[];
-  /** The only date of the block that it was cut from. */
+  /** The only date in its block. */
   common?: DateMention;
-  /** The session that it links to, with the first link's place. */
+  /** The linked session, with the position of its first link. */
   session?: { address: SessionAddress; start: number; end: number; line: number; href: string };
-  /** The post's line of a position in the text. */
+  /** The line in the post for a position in the text. */
   lineOf(at: number): number;
 }
 
-/** The units of a post's blocks: blocks with several sessions are cut, at their lines or between the sessions. */
+/** Splits blocks with several sessions into units, at line breaks or between the sessions. */
 export function parseUnits(blocks: readonly Block[]): Unit[] {
   let hasDay = false;
   return blocks.flatMap((block) => {
@@ -41,10 +41,10 @@ export function parseUnits(blocks: readonly Block[]): Unit[] {
 
 type SessionLink = PostLink & { address: SessionAddress };
 
-/** How many characters may be beside a date in a line that begins a day. */
+/** Maximum characters beside a date in a line that begins a day. */
 const DAY_LINE = 40;
 
-/** The links to sessions; and a link elsewhere behind a time, which is listed like a session, but not on Sched. */
+/** The links to sessions, and other links after a time, which are listed like sessions but not on Sched. */
 function sessionLinks({ links, text }: Block, times: readonly Time[]): SessionLink[] {
   const sessions = links.flatMap((link): SessionLink[] => {
     const address = parseAddress(link.href);
@@ -61,7 +61,7 @@ function sessionLinks({ links, text }: Block, times: readonly Time[]): SessionLi
   return [{ ...titled, address: { id: titled.href, host: undefined, slug: '', unusable } }];
 }
 
-/** Where a line that is a date alone ends a block about a session with a time: it begins the next day. */
+/** Finds a line with only a date at the end of a block with a session and its time. It begins the next day. */
 function nextDay({ block, links, dates, times, masked }: Whole): number | undefined {
   const at = block.text.lastIndexOf('\n');
   const date = dates.at(-1);
@@ -77,7 +77,7 @@ interface Whole {
   masked: string;
 }
 
-/** A title may contain a time (“Woken at 3 AM”): in a link, only a range or a dated time counts. */
+/** In a link, only a range or a time with a date counts, because titles may contain times (“Woken at 3 AM”). */
 function isInTitle(time: Time, { links }: Block, dates: readonly DateMention[]): boolean {
   const link = links.find(({ start, end }) => start <= time.at && time.at < end);
   if (!link || dates.some(({ at }) => link.start <= at && at < link.end)) return false;
@@ -102,7 +102,7 @@ function splitAt([from, to]: Span, places: readonly number[]): Span[] {
   return starts.map((start, index) => [start, starts[index + 1] ?? to]);
 }
 
-/** Where a line with several sessions is cut: before each, or before its time where the times come first. */
+/** Where to cut a line with several sessions: before each, or before its time if the times come first. */
 function betweenSessions({ links, times, dates }: Whole, [from, to]: Span): number[] {
   const here = links.filter(({ start }) => from <= start && start < to);
   const clocks = [...times, ...dates].filter(({ at }) => from <= at && at < to).sort((a, b) => a.at - b.at);
@@ -132,7 +132,7 @@ function makeUnit({ block, links, dates, times, masked }: Whole, from: number, t
   };
   const [only, another] = dates;
   if (only && !another && isOneDay) unit.common = only;
-  // The end of a block may be a link without a text: an image's.
+  // A block may end with a link without text, around an image.
   const here = links.filter(({ start }) => from <= start && (start < to || to === block.text.length));
   const [link] = here.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (link) {
@@ -142,7 +142,7 @@ function makeUnit({ block, links, dates, times, masked }: Whole, from: number, t
   return unit;
 }
 
-/** What a text with blanked dates and times says beside them: how much of it is something else. */
+/** A unit's text without dates, times and punctuation. */
 export function remainingText({ bare }: Pick<Unit, 'bare'>): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

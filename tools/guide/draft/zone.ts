@@ -1,4 +1,4 @@
-/** Zones as posts name them: the IANA zone of a draft, and times that a post names in another one. */
+/** Finds the IANA zone of a draft, and converts times in other zones. */
 import { tzOffset } from '@date-fns/tz';
 import { parseOffset } from '../../../lib/time/offsets.ts';
 import { localTime } from './calendar.ts';
@@ -6,7 +6,7 @@ import type { Doubts } from './doubts.ts';
 import type { DraftSession } from './sessions.ts';
 import type { Unit } from './units.ts';
 
-/** What posts call zones, and the IANA zones that are called so, the usual one first; none where they are too many. */
+/** Names of zones in posts, with their IANA zones, the most common first; none if there are too many. */
 const ZONES: Record<string, readonly string[]> = {
   ET: ['America/New_York'],
   EST: ['America/New_York'],
@@ -54,7 +54,7 @@ const MEANINGS: Record<string, readonly string[]> = {
 
 const LONG: Record<string, string> = { Eastern: 'ET', Central: 'CT', Mountain: 'MT', Pacific: 'PT' };
 
-/** A zone behind a time. Case matters: `est` and `met` are words. */
+/** A zone after a time. Case matters, because `est` and `met` are words. */
 export const ZONE_WORD = String.raw`(?:UTC|GMT)(?:\s?[+−–-]|[+−–-]\s)\d{1,2}(?::?\d\d)?|\+\d\d:?\d\d\b|(?:${Object.keys(
   ZONES,
 )
@@ -63,7 +63,7 @@ export const ZONE_WORD = String.raw`(?:UTC|GMT)(?:\s?[+−–-]|[+−–-]\s)\d{
 
 const OFFSET = /^(?:UTC|GMT)?\s?[+−–-]\s?\d{1,2}:?(?:\d\d)?$/u;
 
-/** Minutes from UTC that a zone's name may mean; none for “local time”. */
+/** The possible offsets of a zone's name in minutes; none for “local time”. */
 function findOffsets(word: string): number[] {
   const name = toAbbreviation(word);
   const known = Object.hasOwn(ZONES, name) ? (MEANINGS[name] ?? [name]) : [];
@@ -71,16 +71,16 @@ function findOffsets(word: string): number[] {
   return names.flatMap((one) => parseOffset(one) ?? []).map((offset) => offset / 60_000);
 }
 
-/** Whether a name is an offset from UTC, whatever the place: such a time may be meant to be converted. */
+/** Whether a name is an offset from UTC. Such times may need conversion. */
 function isUniversal(word: string): boolean {
   return /^(?:UTC|Z)\b/u.test(word) || OFFSET.test(word);
 }
 
 /**
- * The IANA zones that a post may mean by a zone's name: the cities that it names decide where they can, because several
- * zones share an abbreviation. A city alone decides nothing.
- * @param text of the whole post
- * @param day ISO date of a session, on which the offset must hold
+ * The IANA zones that a zone's name in a post may mean. Cities in the post decide between zones with the same
+ * abbreviation. A city without a zone decides nothing.
+ * @param text the whole post
+ * @param day the ISO date of a session on which the offset must apply
  */
 function zonesFor(word: string, text: string, day: string): string[] {
   const offsets = findOffsets(word);
@@ -89,7 +89,7 @@ function zonesFor(word: string, text: string, day: string): string[] {
     const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
     return zone.includes('/') && new RegExp(String.raw`(?<!\p{L})${city}(?!\p{L})`, 'u').test(text);
   });
-  // Summer time may be called by the name of standard time.
+  // People use the name of standard time for summer time, too.
   const near = cities.filter((zone) => offsets.includes(offsetOn(day, zone)));
   return near.length > 0 ? near : [...(ZONES[toAbbreviation(word)] ?? [])];
 }
@@ -99,16 +99,15 @@ function toAbbreviation(word: string): string {
   return (long && LONG[long]) || word;
 }
 
-/** Minutes that a zone's clocks are ahead of UTC at noon of a day. */
+/** A zone's offset from UTC in minutes, at noon of a day. */
 const offsetOn = (day: string, zone: string): number => tzOffset(zone, new Date(`${day}T12:00Z`));
 
 /** “All times are in EST”, “Wednesday (MST)”. */
 const STATED = new RegExp(String.raw`\b[Tt]imes?\b[^.\v]{0,60}?\b(${ZONE_WORD})|\((${ZONE_WORD})\)`, 'u');
 
 /**
- * The IANA zone of a post's times: the one that was given, else the one that the post states; empty where it states none,
- * or one that several places share.
- * @param text of the whole post, whose cities tell places with one zone's name apart
+ * The IANA zone of a post's times: the given one, else the one in the post. Empty if it has none, or an ambiguous one.
+ * @param text the whole post, whose cities can resolve ambiguous names
  */
 export function chooseZone(
   given: string | undefined,
@@ -122,22 +121,22 @@ export function chooseZone(
   if (given) return given;
   const [word] = words.keys();
   if (word === undefined) {
-    doubts.add(0, 'zone', 'the post names none: give --zone, such as --zone Europe/London');
+    doubts.add(0, 'zone', 'the post has none: use --zone, such as --zone Europe/London');
     return '';
   }
   const line = words.get(word) ?? 0;
   const zones = zonesFor(word, text, day);
   const [zone, another] = zones;
   if (zone && !another) {
-    doubts.add(line, 'zone', `${zone} was taken for “${word}”: give --zone if the place has another`);
+    doubts.add(line, 'zone', `${zone} was taken for “${word}”: use --zone if the place has another`);
     return zone;
   }
-  const which = zones.length > 0 ? `is that of ${zones.join(', ')}` : 'is that of many places';
-  doubts.add(line, 'zone', `“${word}” ${which}: give --zone`);
+  const which = zones.length > 0 ? `may be ${zones.join(', ')}` : 'is used in many places';
+  doubts.add(line, 'zone', `“${word}” ${which}: use --zone`);
   return '';
 }
 
-/** Zones that the sessions' times name, the most frequent first, with a line; without any, those that the post states. */
+/** The zones of the sessions' times, the most frequent first, with a line; without any, those stated in the post. */
 function countZoneWords(sessions: readonly DraftSession[], units: readonly Unit[]): Map<string, number> {
   const named = sessions.filter(({ zone }) => zone !== undefined && findOffsets(zone).length > 0);
   if (named.length > 0) {
@@ -153,8 +152,8 @@ function countZoneWords(sessions: readonly DraftSession[], units: readonly Unit[
 }
 
 /**
- * The sessions with their times in a zone: those that a post gives in UTC, or at an offset from it, are converted. A
- * local zone's name that doesn't hold on the day (standard time in summer) is told, and the clock believed.
+ * Converts the sessions' times to a zone if they are in UTC or have an offset. Otherwise keeps the clock time, with a
+ * doubt if the zone's name is wrong on that day (standard time in summer).
  */
 export function inZone(sessions: readonly DraftSession[], zone: string, doubts: Doubts): DraftSession[] {
   return sessions.map((session) => {
@@ -164,7 +163,7 @@ export function inZone(sessions: readonly DraftSession[], zone: string, doubts: 
     const stated = word ? findOffsets(word) : [];
     const [offset] = stated;
     if (word && !offset && stated.length === 0 && !/^local/iu.test(word)) {
-      doubts.add(line, `${id} time`, `“${word}” is a zone that was not read: convert the time`);
+      doubts.add(line, `${id} time`, `“${word}” is an unknown zone: convert the time`);
     }
     if (real === undefined || offset === undefined || stated.includes(real)) return session;
     if (!isUniversal(word ?? '')) {

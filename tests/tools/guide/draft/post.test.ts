@@ -108,7 +108,7 @@ describe('the draft from a post like the first guide’s source', () => {
     expect(asked(drafted).sort()).toEqual(
       [
         '0 firstDay, lastDay: are those of the sessions, 2031-05-12 and 2031-05-14: the event may be longer',
-        '0 zone: the post names none: give --zone, such as --zone Europe/London',
+        '0 zone: the post has none: use --zone, such as --zone Europe/London',
         '121 “Quoll’s Booth: Come by, from 10 AM on.”: has a time and no link to a session: is it one, or another slot of one?',
         '30 3Bf6A speakers: “Organisers” is the role of Barnaby Ike, not an organisation: add the organisation',
         '30 3Bf6A speakers: “Co-Chairs” is the role of Odalys Wren, not an organisation: add the organisation',
@@ -197,8 +197,8 @@ describe('the draft from another community’s post', () => {
   test('has doubts about a zone and sites that the post does not name', () => {
     const alone = makeDraft(postText('gannet-at-tidecon.md'));
     expect(alone.guide.zone).toBe('');
-    expect(asked(alone)).toContain('10 zone: “CEST” is that of many places: give --zone');
-    expect(asked(alone).join('\n')).toContain('a short address names no site: which has 4Gn0A?');
+    expect(asked(alone)).toContain('10 zone: “CEST” is used in many places: use --zone');
+    expect(asked(alone).join('\n')).toContain('short addresses do not contain the site: which one has 4Gn0A?');
     expect(alone.guide.sessions.find(({ id }) => id === '4Gn0A')?.site).toBe('');
   });
 });

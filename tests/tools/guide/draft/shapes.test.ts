@@ -128,13 +128,13 @@ describe('a doubt is reported for', () => {
   test('a missing end, which stays empty', () => {
     const drafted = makeDraft(`[Nests](${A}), Monday, October 4 at 14:00`, { year: 2032 });
     expect(listTimes(drafted)).toEqual(['4Gn0a 2032-10-04T14:00 ?']);
-    expect(asked(drafted)).toContain('1 4Gn0a time: no end is written: write it');
+    expect(asked(drafted)).toContain('1 4Gn0a time: it has no end: write it');
   });
 
   test('a day that the post leaves open, which stays empty', () => {
     expect(listTimes(makeDraft(`[Nests](${A})\n\n10:00 - 10:30`))).toEqual(['4Gn0a ? ?']);
     expect(listDoubts(`From October 4 to 6:\n\n[Nests](${A}), 10:00 - 10:30`).join('\n')).toContain(
-      'the post names several days here, 2032-10-04, 2032-10-05, 2032-10-06: say which',
+      'the post has several days here, 2032-10-04, 2032-10-05, 2032-10-06: choose one',
     );
   });
 
@@ -146,9 +146,9 @@ describe('a doubt is reported for', () => {
 
   test('a time that is in a sentence or in the row above', () => {
     const far = `## October 4\n\n[Nests](${A})\n\n${'About nests. '.repeat(12)}It is at 10:00 - 10:30.`;
-    expect(listDoubts(far)).toContain('5 4Gn0a time: the time was read in a sentence: is it that of the session?');
+    expect(listDoubts(far)).toContain('5 4Gn0a time: the time is from a sentence: is it the session’s?');
     const table = `| Time | Talk |\n|--|--|\n| Oct 4, 10:00 - 10:30 | [Nests](${A}) |\n| | [Eggs](${B}) |`;
-    expect(listDoubts(table)).toContain('3 4Gn0b time: its row names no time: that of a row above was taken');
+    expect(listDoubts(table)).toContain('3 4Gn0b time: its row has no time: the time of a row above was used');
   });
 
   test('a day of the week that contradicts the date', () => {
