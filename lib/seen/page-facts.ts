@@ -26,10 +26,10 @@ export interface RawFacts {
 
 /** Hosts of files that speakers uploaded to Sched. */
 const FILES = /(?:^|\.)sched\.com?$/u;
-/** Addresses of a single video, not of a channel, a playlist or a redirect. */
+/** Addresses of a single video, not of a channel or its stream, a playlist or a redirect. */
 const VIDEO = [
-  /^(?:www\.|m\.)?youtube\.com\/(?:watch\/?\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/(?!videoseries)[\w-])/u,
-  /^(?:www\.)?youtube-nocookie\.com\/embed\/(?!videoseries)[\w-]/u,
+  /^(?:www\.|m\.)?youtube\.com\/(?:watch\/?\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/(?!videoseries|live_stream\b))[\w-]/u,
+  /^(?:www\.)?youtube-nocookie\.com\/embed\/(?!videoseries|live_stream\b)[\w-]/u,
   /^youtu\.be\/[\w-]/u,
   /^(?:www\.)?vimeo\.com\/(?:[a-z]+\/)*\d+|^player\.vimeo\.com\/video\/\d+/u,
 ];
