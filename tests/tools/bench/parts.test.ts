@@ -32,11 +32,13 @@ test('A part costs what the whole costs more than the build without it, round by
   const kinds = new Map([
     ['limit', { layout: [20, 21] }],
     ['ours', { layout: [25, 28] }],
+    ['rescan', { layout: [22, 23] }],
   ]);
   const figures = partResults(542, usual, slowed, kinds).map(({ name, unit, figure }) => [name, unit, figure]);
   expect(figures).toEqual([
     ['CPU at load over the style sheet alone, 542', 'times', 1.2],
     ['Main thread over the style sheet alone: layout, 542', 'ms', 6],
+    ['Naive rescan’s main thread over the style sheet alone: layout, 542', 'ms', 2],
     ['CPU at load of cards, 542', 'ms', 3],
     ['CPU of all processes at load over the style sheet alone, 542', 'times', 1.5],
     ['Background’s script for a load, 542', 'ms', 10],

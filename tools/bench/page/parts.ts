@@ -70,7 +70,7 @@ export async function benchParts(
           for (let nth = first; nth < Math.min(first + BLOCK, rounds); nth++) {
             await loads(field, subject, shuffled(variants, chance), usual, 1);
             await loads(field, subject, shuffled([LIMIT, OURS, RESCAN], chance), slowed, SLOWED);
-            await works(field, subject, shuffled([LIMIT, OURS], chance), kinds);
+            await works(field, subject, shuffled([LIMIT, OURS, RESCAN], chance), kinds);
             await background(field, subject, usual);
           }
         } finally {
@@ -112,12 +112,17 @@ export function partResults(
     pairs(of(samples, OURS, key), of(samples, other, key), (one, two) => one / two);
   add('CPU at load over the style sheet alone', 'times', over(usual, LIMIT, 'cpu'));
   add('CPU at load over the naive rescan’s', 'times', over(usual, RESCAN, 'cpu'));
-  for (const work of WORK)
-    add(
-      `Main thread over the style sheet alone: ${work}`,
-      'ms',
-      pairs(of(kinds, OURS, work), of(kinds, LIMIT, work), (one, two) => one - two),
-    );
+  for (const [variant, whose] of [
+    [OURS, 'Main thread'],
+    [RESCAN, 'Naive rescan’s main thread'],
+  ] as const) {
+    for (const work of WORK)
+      add(
+        `${whose} over the style sheet alone: ${work}`,
+        'ms',
+        pairs(of(kinds, variant, work), of(kinds, LIMIT, work), (one, two) => one - two),
+      );
+  }
   for (const [part, what] of PARTS) {
     const rest = of(usual, { name: `without-${part}` }, 'cpu');
     add(
