@@ -67,7 +67,7 @@ export function diagnosticFeatures(world: World): void {
         } else {
           const text = 'Error: QUOTA of https://example.com/secret “a note of mine”';
           await world.home.evaluate(
-            (told) => chrome.runtime.sendMessage({ type: 'failed', where: 'picks', text: told }),
+            (message) => chrome.runtime.sendMessage({ type: 'failed', where: 'picks', text: message }),
             text,
           );
         }

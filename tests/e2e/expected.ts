@@ -16,28 +16,28 @@ export function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/gu, ' ').trim();
 }
 
-function told(instant: number, zone: string, fields: Intl.DateTimeFormatOptions): string {
+function format(instant: number, zone: string, fields: Intl.DateTimeFormatOptions): string {
   return plain(new Intl.DateTimeFormat('en', { ...fields, timeZone: zone }).format(instant));
 }
 
 /** “9:10 AM” */
 export function clock(instant: number, zone: string): string {
-  return told(instant, zone, { hour: 'numeric', minute: '2-digit' });
+  return format(instant, zone, { hour: 'numeric', minute: '2-digit' });
 }
 
 /** “Monday, November 10” */
 export function longDay(instant: number, zone: string): string {
-  return told(instant, zone, { weekday: 'long', month: 'long', day: 'numeric' });
+  return format(instant, zone, { weekday: 'long', month: 'long', day: 'numeric' });
 }
 
 /** “Mon, Nov 10” */
 export function shortDay(instant: number, zone: string): string {
-  return told(instant, zone, { weekday: 'short', month: 'short', day: 'numeric' });
+  return format(instant, zone, { weekday: 'short', month: 'short', day: 'numeric' });
 }
 
 /** Days since the epoch on a zone's calendar. */
 function dayNumber(instant: number, zone: string): number {
-  const [month = 0, day = 0, year = 0] = told(instant, zone, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  const [month = 0, day = 0, year = 0] = format(instant, zone, { year: 'numeric', month: 'numeric', day: 'numeric' })
     .split('/')
     .map(Number);
   return Date.UTC(year, month - 1, day) / 86_400_000;

@@ -55,12 +55,13 @@ export function findFeatures(world: World): void {
       const days = () => page.$$eval('.day h2', (headings) => headings.map((day) => day.firstChild?.textContent));
       const expected = daysIn(guide, zone);
       expect(await eventually(days, (now) => now.join() === expected.join())).toEqual(expected);
-      const told = (on: typeof page) => on.$$eval('.list .when', (rows) => rows.map((row) => row.textContent ?? ''));
+      const shownTimes = (on: typeof page) =>
+        on.$$eval('.list .when', (rows) => rows.map((row) => row.textContent ?? ''));
       const times = guide.sessions.map((session) => when(guide, session, zone));
-      expect((await told(page)).map(plain)).toEqual(times);
+      expect((await shownTimes(page)).map(plain)).toEqual(times);
       await page.close();
       const again = await openSurface(world, 'agenda.html?order=day');
-      expect((await told(again)).map(plain)).toEqual(times);
+      expect((await shownTimes(again)).map(plain)).toEqual(times);
     });
 
     world.anyBrowser('falls back to the event’s if the browser does not know it', async () => {

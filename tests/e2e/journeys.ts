@@ -27,19 +27,19 @@ export function journeys(world: World): void {
   async function startJourney() {
     page = await openSurface(world, 'popup.html');
     await page.evaluate(() => {
-      const went: string[] = [];
-      Object.assign(globalThis, { went });
+      const outcomes: string[] = [];
+      Object.assign(globalThis, { outcomes });
       // Records links and copied text instead of leaving the replica.
       document.addEventListener('click', (event) => {
         const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^=http]');
         if (!link) return;
         event.preventDefault();
-        went.push(link.href);
+        outcomes.push(link.href);
       });
-      navigator.clipboard.writeText = async (text) => void went.push(text);
+      navigator.clipboard.writeText = async (text) => void outcomes.push(text);
       // A popup would close, but the test still needs the page.
       window.close = () => {};
-      chrome.tabs.create = (async ({ url }: { url: string }) => void went.push(url)) as never;
+      chrome.tabs.create = (async ({ url }: { url: string }) => void outcomes.push(url)) as never;
     });
     return follow({ clicks: 1, keys: 0, steps: 1 });
   }
@@ -67,9 +67,9 @@ export function journeys(world: World): void {
   }
 
   /** The links followed, texts copied and tabs opened. */
-  const went = () => page.evaluate(() => (globalThis as unknown as { went: string[] }).went);
+  const outcomes = () => page.evaluate(() => (globalThis as unknown as { outcomes: string[] }).outcomes);
   const arrived = async () => {
-    const [last] = (await eventually(went, (all) => all.length > 0)).slice(-1);
+    const [last] = (await eventually(outcomes, (all) => all.length > 0)).slice(-1);
     return last ?? '';
   };
   const finish = (what: string, most: number, counts: Counts) => {
@@ -134,7 +134,7 @@ export function journeys(world: World): void {
       finish('Send your picks to a colleague', 3, counts);
       await click('.share label', 'Whole summaries');
       await click('.share button', 'As plain text');
-      const whole = await eventually(went, (all) => all.length > 1);
+      const whole = await eventually(outcomes, (all) => all.length > 1);
       for (const { summary } of picked) expect(whole.at(-1)).toContain(summary);
       finish('Send them with whole summaries', 5, counts);
     });

@@ -90,8 +90,8 @@ export function listFeatures(world: World): void {
       expect(marks.sort()).toEqual(expected.map(({ word, degree }) => `${degree}: ${word}`).sort());
       for (const { words, label } of found) {
         // Firefox returns the declared value, Chromium the computed one, in pieces.
-        const told = label.replaceAll('attr(data-csg-words)', `"${words}"`).replaceAll('" "', '');
-        expect(told).toBe(`"⬡ ${words}" / ", mentions ${words}"`);
+        const normalized = label.replaceAll('attr(data-csg-words)', `"${words}"`).replaceAll('" "', '');
+        expect(normalized).toBe(`"⬡ ${words}" / ", mentions ${words}"`);
       }
       expect(await page.$$('[data-csg-kind="mention"] + csg-card')).toHaveLength(0);
     });

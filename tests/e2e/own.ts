@@ -10,7 +10,7 @@ export function ownFeatures(world: World): void {
   const row = (part: string) => `.list [data-session="${ID}"] ${part}`;
 
   /** The stored values, once a condition holds. */
-  const kept = (holds: (all: Record<string, unknown>) => boolean) => eventually(() => stored(world.home), holds);
+  const storedWhen = (holds: (all: Record<string, unknown>) => boolean) => eventually(() => stored(world.home), holds);
 
   describe('the reader’s own data', () => {
     test('includes notes, which are saved while typing and shown in every window', async () => {
@@ -19,7 +19,7 @@ export function ownFeatures(world: World): void {
       await page.click(row('h3 button'));
       await page.waitForSelector(row('textarea'));
       await page.type(row('textarea'), note);
-      const all = await kept((now) => (now[`note:${ID}`] as { text?: string } | undefined)?.text === note);
+      const all = await storedWhen((now) => (now[`note:${ID}`] as { text?: string } | undefined)?.text === note);
       expect(all[`note:${ID}`]).toMatchObject({ id: ID, text: note });
 
       const other = await openSurface(world, 'sidepanel.html', { width: 360 });
@@ -36,7 +36,7 @@ export function ownFeatures(world: World): void {
       const press = (page: typeof first, id: string) =>
         page.$eval(`.list [data-session="${id}"] .star`, (star) => (star as HTMLElement).click());
       await Promise.all(few.map((id, nth) => press(nth % 2 === 0 ? first : second, id)));
-      const all = await kept((now) => Object.keys(now).length === few.length);
+      const all = await storedWhen((now) => Object.keys(now).length === few.length);
       expect(Object.keys(all).sort()).toEqual(few.map((id) => `pick:${id}`).sort());
       await first.focus(row('h3 button'));
       await first.keyboard.press('w');
@@ -58,9 +58,9 @@ export function ownFeatures(world: World): void {
         expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('How to <i>herd</i> penguins');
         expect(await textOf(page, '.gone [data-session="ZZ9z"]')).toContain('Bring fish.');
         await page.$eval('.gone .quiet', (button) => (button as HTMLElement).click());
-        await kept((now) => Object.keys(now).length === 0);
+        await storedWhen((now) => Object.keys(now).length === 0);
         await page.click('.done-bar .undo');
-        expect(Object.keys(await kept((now) => Object.keys(now).length === 2)).sort()).toEqual([
+        expect(Object.keys(await storedWhen((now) => Object.keys(now).length === 2)).sort()).toEqual([
           'note:ZZ9z',
           'pick:ZZ9z',
         ]);
@@ -70,7 +70,7 @@ export function ownFeatures(world: World): void {
     test('is synced with the browser’s account only if that is switched on', async () => {
       const page = await openSurface(world, 'popup.html');
       await page.click(row('.star'));
-      await kept((all) => `pick:${ID}` in all);
+      await storedWhen((all) => `pick:${ID}` in all);
       const account = () => world.home.evaluate(() => chrome.storage.sync.get(null));
       expect(await account()).toEqual({});
       // Simulates another of the reader's devices.

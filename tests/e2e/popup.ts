@@ -136,8 +136,8 @@ export function popupFeatures(world: World): void {
           row.querySelector('.when')?.textContent ?? '',
         ]),
       );
-      const told = new Map(times.map(([id, time]) => [id, plain(time)]));
-      expect(guide.sessions.map(({ id }) => told.get(id))).toEqual(
+      const shownTimes = new Map(times.map(([id, time]) => [id, plain(time)]));
+      expect(guide.sessions.map(({ id }) => shownTimes.get(id))).toEqual(
         guide.sessions.map((session) => when(guide, session)),
       );
       await elsewhere.takeBack([page]);

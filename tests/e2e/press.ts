@@ -16,7 +16,7 @@ export function pressFeatures(world: World): void {
   const UNDO = '[data-action=undo]';
 
   /** The keys of stars and settings, once there are this many. */
-  const kept = (count: number) =>
+  const storedKeys = (count: number) =>
     eventually(
       async () => Object.keys(await stored(world.home)).filter((key) => !key.startsWith('seen:')),
       (keys) => keys.length === count,
@@ -50,23 +50,23 @@ export function pressFeatures(world: World): void {
         await find(page, CARD, '.toggle[aria-expanded=false]');
         // Stored last, so earlier changes would be there, too.
         await pressByScript(page, CARD, '.star');
-        expect(await kept(1)).toEqual([PICK]);
+        expect(await storedKeys(1)).toEqual([PICK]);
         expect(await page.$$('csg-strip')).toHaveLength(1);
         const before = await stored(world.home);
 
         await click(page, CARD, '.star');
         await find(page, 'csg-undo', UNDO);
-        expect(await kept(0)).toEqual([]);
+        expect(await storedKeys(0)).toEqual([]);
         await click(page, 'csg-undo', UNDO);
-        expect(await kept(1)).toEqual([PICK]);
+        expect(await storedKeys(1)).toEqual([PICK]);
         expect((await stored(world.home))[PICK]).toEqual(before[PICK]);
 
         await click(page, 'csg-strip', '[data-action=close]');
         await find(page, 'csg-undo', UNDO);
-        expect((await kept(2)).sort()).toEqual(['off:strip', PICK]);
+        expect((await storedKeys(2)).sort()).toEqual(['off:strip', PICK]);
         await pressByScript(page, 'csg-undo', UNDO);
         await click(page, 'csg-undo', UNDO);
-        expect(await kept(1)).toEqual([PICK]);
+        expect(await storedKeys(1)).toEqual([PICK]);
         await find(page, 'csg-strip', '.strip');
       },
     );

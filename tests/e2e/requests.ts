@@ -4,24 +4,24 @@ import type { World } from './world.ts';
 
 /** Records the addresses that a context requests from now on. */
 async function recordedOf(client: CDPSession): Promise<string[]> {
-  const asked: string[] = [];
-  client.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
-  client.on('Network.webSocketCreated', ({ url }) => asked.push(url));
-  client.on('Network.webTransportCreated', ({ url }) => asked.push(url));
+  const requested: string[] = [];
+  client.on('Network.requestWillBeSent', ({ request }) => requested.push(request.url));
+  client.on('Network.webSocketCreated', ({ url }) => requested.push(url));
+  client.on('Network.webTransportCreated', ({ url }) => requested.push(url));
   await client.send('Network.enable');
-  return asked;
+  return requested;
 }
 
 /** The requests of each context. Chrome reports those of the worker, too; Firefox's driver only those of pages (see network.ts). */
 export function requests(world: World): void {
   describe.runIf(world.name === 'chrome')('the extension', () => {
     /** Opens a page of the extension, and records its requests from the first one on. */
-    async function openRecorded(file: string): Promise<{ page: Page; asked: string[] }> {
+    async function openRecorded(file: string): Promise<{ page: Page; requested: string[] }> {
       const page = await world.driven.browser.newPage();
-      const asked = await recordedOf(await page.createCDPSession());
+      const requested = await recordedOf(await page.createCDPSession());
       await page.goto(world.driven.extensionUrl(file));
       await page.waitForSelector('main > :not([inert])');
-      return { page, asked };
+      return { page, requested };
     }
 
     const workerTarget = () => world.driven.browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -39,7 +39,7 @@ export function requests(world: World): void {
       const event = await driven.open(`https://${host}/event/${session?.id}`);
       await event.waitForSelector('csg-briefing');
 
-      const asked: string[] = [];
+      const requested: string[] = [];
       for (const file of [
         'popup.html',
         'sidepanel.html',
@@ -54,14 +54,14 @@ export function requests(world: World): void {
           await opened.page.$eval('[data-session] h3 button', (row) => (row as HTMLElement).click());
           await opened.page.waitForSelector('[data-session] .summary');
         }
-        expect(opened.asked.length, file).toBeGreaterThan(2);
-        asked.push(...opened.asked);
+        expect(opened.requested.length, file).toBeGreaterThan(2);
+        requested.push(...opened.requested);
       }
       const options = await openRecorded('options.html');
       await options.page.waitForSelector('section');
-      asked.push(...options.asked);
+      requested.push(...options.requested);
 
-      expect(asked.filter((url) => !url.startsWith(own))).toEqual([]);
+      expect(requested.filter((url) => !url.startsWith(own))).toEqual([]);
       expect(fromWorker).toEqual([]);
     });
 

@@ -101,8 +101,8 @@ export function shareFeatures(world: World): void {
       const bad = join(world.downloads, 'bad.json');
       await writeFile(bad, `{"format":"csg-backup","version":1,"guide":"${guide.id}","__proto__":{"a":1}}`);
       await input.uploadFile(bad);
-      const told = () => page.$$eval('.share [role=alert]', (alerts) => alerts.map((one) => one.textContent).join());
-      expect(await eventually(told, (now) => now !== '')).toMatch(/damaged/u);
+      const message = () => page.$$eval('.share [role=alert]', (alerts) => alerts.map((one) => one.textContent).join());
+      expect(await eventually(message, (now) => now !== '')).toMatch(/damaged/u);
       expect(await stored(page)).toEqual({});
       await rm(bad);
       await input.uploadFile(file);

@@ -40,11 +40,11 @@ export function surfaceFeatures(world: World): void {
       await world.home.evaluate(() => chrome.storage.local.set({ 'pref:zone': 'Europe/Berlin' }));
       const expected = one && when(guide, one, 'Europe/Berlin');
       for (const page of [popup, tab, panel]) {
-        const told = await eventually(
+        const shownTime = await eventually(
           () => textOf(page, `${row()} .when`),
           (text) => text === expected,
         );
-        expect(told).toBe(expected);
+        expect(shownTime).toBe(expected);
       }
     });
 

@@ -95,7 +95,7 @@ describe('the work on a page', () => {
     expect((large ?? 0) / (small ?? 1)).toBeLessThan(5.5);
   });
 
-  test('is limited for texts of any length, because the facts of a session are', () => {
+  test('is limited for texts of any length, like the facts of a session', () => {
     const document = openPage(
       `${MAIN}/event/28D1Y`,
       `<div class="list-single">${session('A - Bo, '.repeat(20_000))}<div class="list-single__date">${'9'.repeat(20_000)}</div>

@@ -34,13 +34,13 @@ describe('on the replica', { timeout: 30_000 }, () => {
   /** The mentions among a list's sessions that are not in the guide, by the start of their titles. */
   function mentionsOn(path: string): Record<string, string> {
     const links = [...open(`${path}?sessions=${SIZE}`).querySelectorAll<HTMLAnchorElement>('.event > a')];
-    const told = links.flatMap((link) => {
+    const mentions = links.flatMap((link) => {
       const session = others.find(({ id }) => id === printedId(link));
       const mention = session && find(sessionText(link));
       return mention ? [[session.title.slice(0, 15), `${mention.degree}: ${mention.words.join(', ')}`]] : [];
     });
     expect(links.length).toBeGreaterThan(others.length);
-    return Object.fromEntries(told);
+    return Object.fromEntries(mentions);
   }
 
   const IN_TITLES = {

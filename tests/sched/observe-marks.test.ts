@@ -9,12 +9,12 @@ const bar = (id: string) =>
 
 let stop: AbortController;
 /** What was reported for each batch: `+id` for a found session, `-id` for a lost one. */
-let told: string[];
+let reports: string[];
 
 function start(body: string, markOf: MarkOf, settle: (found: readonly Spot[]) => void = () => {}): void {
   const document = openPage(`${CO_LOCATED}/list/simple`, body);
   stop = new AbortController();
-  told = [];
+  reports = [];
   const recognise = recogniser(document, HOSTS);
   watchSessions(
     document,
@@ -22,7 +22,7 @@ function start(body: string, markOf: MarkOf, settle: (found: readonly Spot[]) =>
     markOf,
     candidateLinks,
     ({ found, lost }) => {
-      told.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
+      reports.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
       settle(found);
     },
     stop.signal,
@@ -40,16 +40,16 @@ describe('the mark of a session', () => {
   };
 
   test('is requested once for each new place, with its link; places without a mark are not reported', async () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const found: Spot[] = [];
     const markOf: MarkOf = (id, link) => {
-      asked.push(`${id} ${link.textContent}`);
+      requests.push(`${id} ${link.textContent}`);
       return mention(id, link);
     };
     start(bar('28D4J').replace('Title', 'Cilium') + bar('28D4K'), markOf, (spots) => void found.push(...spots));
     document.body.append('.');
     await microtask();
-    expect(asked).toEqual(['28D4J Cilium of 28D4J', '28D4K Title of 28D4K']);
+    expect(requests).toEqual(['28D4J Cilium of 28D4J', '28D4K Title of 28D4K']);
     expect(found.map(({ id, mark }) => [id, mark])).toEqual([
       ['28D4J', { kind: 'mention', degree: 'strong', words: ['Cilium'] }],
     ]);
@@ -59,7 +59,7 @@ describe('the mark of a session', () => {
     start(bar('28D4J').replace('Title', 'Cilium'), mention);
     one('a').setAttribute('href', 'event/28D4K/slug');
     await microtask();
-    expect(told).toEqual(['+28D4J', '-28D4J +28D4K']);
+    expect(reports).toEqual(['+28D4J', '-28D4J +28D4K']);
   });
 });
 
@@ -74,5 +74,5 @@ test('On a long page, guide sessions are reported at once, and the remaining men
   one('[href*="28D4K"]').parentElement?.remove();
   await microtask();
   clock.mockRestore();
-  expect(told).toEqual(['+28D1Y', '-28D4K +28D4J +28D4L']);
+  expect(reports).toEqual(['+28D1Y', '-28D4K +28D4J +28D4L']);
 });

@@ -127,17 +127,17 @@ test('The order in which sessions are added to separate boxes does not matter', 
 
 test('A session moves from its element to its link while the element contains another link', async () => {
   openPage(`${CO_LOCATED}/list/simple`, `<ul><li>${link(0)}</li></ul>`);
-  const told: string[] = [];
+  const reports: string[] = [];
   const names = (spots: readonly Spot[], sign: string) => spots.map(({ element, id }) => sign + id + element.localName);
   const stop = new AbortController();
   const settle = ({ found, lost }: { found: readonly Spot[]; lost: readonly Spot[] }) => {
-    told.push([...names(lost, '-'), ...names(found, '+')].join(' '));
+    reports.push([...names(lost, '-'), ...names(found, '+')].join(' '));
   };
   watchSessions(document, recognise, ofGuide, candidateLinks, settle, stop.signal);
   document.querySelector('li')?.append(made('<b><a href="speaker/x">A speaker</a></b>'));
   await Promise.resolve();
   document.querySelector('b')?.remove();
   await Promise.resolve();
-  expect(told).toEqual(['+28D1Yli', '-28D1Yli +28D1Ya', '-28D1Ya +28D1Yli']);
+  expect(reports).toEqual(['+28D1Yli', '-28D1Yli +28D1Ya', '-28D1Ya +28D1Yli']);
   stop.abort();
 });

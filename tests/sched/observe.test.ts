@@ -18,7 +18,7 @@ function made(markup: string): HTMLElement {
 
 let stop: AbortController;
 /** What was reported for each batch: `+id` for a found session, `-id` for a lost one. */
-let told: string[];
+let reports: string[];
 let watch: SessionWatch;
 
 const ofGuide: MarkOf = (id) => (IDS.has(id) ? { kind: 'guide' } : undefined);
@@ -26,7 +26,7 @@ const ofGuide: MarkOf = (id) => (IDS.has(id) ? { kind: 'guide' } : undefined);
 function start(body: string, settle: (found: readonly Spot[], more: boolean) => void = () => {}): void {
   const document = openPage(`${CO_LOCATED}/list/simple`, body);
   stop = new AbortController();
-  told = [];
+  reports = [];
   const recognise = recogniser(document, HOSTS);
   watch = watchSessions(
     document,
@@ -34,7 +34,7 @@ function start(body: string, settle: (found: readonly Spot[], more: boolean) => 
     ofGuide,
     candidateLinks,
     ({ found, lost, more }) => {
-      told.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
+      reports.push([...lost.map(({ id }) => `-${id}`), ...found.map(({ id }) => `+${id}`)].join(' '));
       settle(found, more);
     },
     stop.signal,
@@ -52,7 +52,7 @@ beforeEach(() => {
 
 test('Sessions already on the page are found synchronously', () => {
   start(bar('28D1Y') + bar('28D4J') + bar('28D2Q'));
-  expect(told).toEqual(['+28D1Y +28D2Q']);
+  expect(reports).toEqual(['+28D1Y +28D2Q']);
 });
 
 describe('a session added later is found within a microtask', () => {
@@ -60,21 +60,21 @@ describe('a session added later is found within a microtask', () => {
     start(bar('28D1Y'));
     document.body.append(made(bar('27FbS')).firstElementChild as Element);
     await microtask();
-    expect(told).toEqual(['+28D1Y', '+27FbS']);
+    expect(reports).toEqual(['+28D1Y', '+27FbS']);
   });
 
   test('when it is deep inside an added element', async () => {
     start('');
     document.body.append(made(`<div><ul><li>${bar('27FbS')}</li></ul></div>`));
     await microtask();
-    expect(told).toEqual(['', '+27FbS']);
+    expect(reports).toEqual(['', '+27FbS']);
   });
 
   test('when a link is added to an existing bar', async () => {
     start('<span class="event"></span>');
     one('.event').append(made(bar('28D1Y')).querySelector('a') as Element);
     await microtask();
-    expect(told).toEqual(['', '+28D1Y']);
+    expect(reports).toEqual(['', '+28D1Y']);
   });
 
   test('once, when it was added in several steps of one batch', async () => {
@@ -84,8 +84,8 @@ describe('a session added later is found within a microtask', () => {
     list.innerHTML = bar('28D1Y');
     list.append(made(bar('28D2Q')));
     await microtask();
-    expect(told.join(' ').match(/\+28D1Y/gu)).toHaveLength(1);
-    expect(told.join(' ').match(/\+28D2Q/gu)).toHaveLength(1);
+    expect(reports.join(' ').match(/\+28D1Y/gu)).toHaveLength(1);
+    expect(reports.join(' ').match(/\+28D2Q/gu)).toHaveLength(1);
   });
 
   test('unless it was removed in the same batch', async () => {
@@ -94,7 +94,7 @@ describe('a session added later is found within a microtask', () => {
     document.body.append(list);
     list.remove();
     await microtask();
-    expect(told.join('')).toBe('');
+    expect(reports.join('')).toBe('');
   });
 });
 
@@ -103,35 +103,35 @@ describe('a session is lost', () => {
     start(bar('28D1Y') + bar('28D2Q'));
     one('.event').remove();
     await microtask();
-    expect(told).toEqual(['+28D1Y +28D2Q', '-28D1Y']);
+    expect(reports).toEqual(['+28D1Y +28D2Q', '-28D1Y']);
   });
 
   test('when only its link is removed', async () => {
     start(bar('28D1Y'));
     one('a').remove();
     await microtask();
-    expect(told).toEqual(['+28D1Y', '-28D1Y']);
+    expect(reports).toEqual(['+28D1Y', '-28D1Y']);
   });
 
   test('and found again when the list is rendered again', async () => {
     start(`<div id="list">${bar('28D1Y')}</div>`);
     one('#list').innerHTML = bar('28D1Y');
     await microtask();
-    expect(told).toEqual(['+28D1Y', '-28D1Y +28D1Y']);
+    expect(reports).toEqual(['+28D1Y', '-28D1Y +28D1Y']);
   });
 
   test('but not when it only moves', async () => {
     start(`${bar('28D1Y')}<div id="end"></div>`);
     one('#end').append(one('.event'));
     await microtask();
-    expect(told).toEqual(['+28D1Y', '']);
+    expect(reports).toEqual(['+28D1Y', '']);
   });
 
   test('when its link no longer leads to a guide session', async () => {
     start(bar('28D1Y'));
     one('a').setAttribute('href', 'event/28D4J');
     await microtask();
-    expect(told).toEqual(['+28D1Y', '-28D1Y']);
+    expect(reports).toEqual(['+28D1Y', '-28D1Y']);
   });
 });
 
@@ -139,14 +139,14 @@ test('A link whose address changes to another session is lost as the first and f
   start(bar('28D1Y'));
   one('a').setAttribute('href', 'event/28D2Q/slug');
   await microtask();
-  expect(told).toEqual(['+28D1Y', '-28D1Y +28D2Q']);
+  expect(reports).toEqual(['+28D1Y', '-28D1Y +28D2Q']);
 });
 
 test('A link whose address changes to a guide session is found', async () => {
   start(bar('28D4J'));
   one('a').setAttribute('href', 'event/28D2Q/slug');
   await microtask();
-  expect(told).toEqual(['', '+28D2Q']);
+  expect(reports).toEqual(['', '+28D2Q']);
 });
 
 test('Other attributes are not observed, because Sched rewrites them all the time', async () => {
@@ -155,7 +155,7 @@ test('Other attributes are not observed, because Sched rewrites them all the tim
   one('a').className = 'name seen';
   one('.event').classList.add('sub');
   await microtask();
-  expect(told).toEqual(['+28D1Y']);
+  expect(reports).toEqual(['+28D1Y']);
 });
 
 test('The callback’s own changes are not observed', async () => {
@@ -163,7 +163,7 @@ test('The callback’s own changes are not observed', async () => {
   await microtask();
   document.body.append(made(bar('28D2Q')));
   for (let i = 0; i < 10; i += 1) await microtask();
-  expect(told).toEqual(['+28D1Y', '+28D2Q']);
+  expect(reports).toEqual(['+28D1Y', '+28D2Q']);
   expect(document.querySelectorAll('p')).toHaveLength(2);
 });
 
@@ -174,7 +174,7 @@ test('A rescan reports what a change of address found and lost, and nothing twic
   watch.rescan();
   openPageAddress(`${CO_LOCATED}/event/28D4J/slug`);
   watch.rescan();
-  expect(told).toEqual(['', '+28D1Y', '', '-28D1Y']);
+  expect(reports).toEqual(['', '+28D1Y', '', '-28D1Y']);
 });
 
 function openPageAddress(address: string): void {
@@ -187,14 +187,14 @@ test('Nothing is observed after the signal aborts', async () => {
   document.body.append(made(bar('28D2Q')));
   one('.event').remove();
   await microtask();
-  expect(told).toEqual(['+28D1Y']);
+  expect(reports).toEqual(['+28D1Y']);
 });
 
 test('Ten thousand changes in one batch are reported once', async () => {
   start(bar('28D1Y'));
   for (let i = 0; i < 10_000; i += 1) document.body.append('.');
   await microtask();
-  expect(told).toEqual(['+28D1Y', '']);
+  expect(reports).toEqual(['+28D1Y', '']);
 });
 
 describe('a page with too many links for one task', () => {
@@ -206,7 +206,7 @@ describe('a page with too many links for one task', () => {
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
     return () => clock.mockRestore();
   };
-  const ids = () => told.flatMap((batch) => batch.split(' ')).filter(Boolean);
+  const ids = () => reports.flatMap((batch) => batch.split(' ')).filter(Boolean);
 
   test('is searched in slices, in document order', async () => {
     const fast = slowly();

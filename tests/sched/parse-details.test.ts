@@ -58,10 +58,16 @@ describe('on an event page', () => {
       eventPageFacts(eventPage({ when: '', where: '', details: script(data), ...parts }), ZONES);
 
     test('fills in what the page does not print', () => {
-      const told = { title: 'A Title & More', start: START, end: END, room: 'Blue Hall', speakers: ['Ada Example'] };
-      expect(facts(event)).toEqual(told);
-      expect(facts([{ '@type': 'WebPage' }, { '@graph': [event] }])).toEqual(told);
-      expect(facts({ ...event, name: 'A Title &amp; More', '@type': ['EducationEvent'] })).toEqual(told);
+      const expected = {
+        title: 'A Title & More',
+        start: START,
+        end: END,
+        room: 'Blue Hall',
+        speakers: ['Ada Example'],
+      };
+      expect(facts(event)).toEqual(expected);
+      expect(facts([{ '@type': 'WebPage' }, { '@graph': [event] }])).toEqual(expected);
+      expect(facts({ ...event, name: 'A Title &amp; More', '@type': ['EducationEvent'] })).toEqual(expected);
     });
 
     test('yields to what the page prints', () => {

@@ -21,7 +21,7 @@ test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
   (zone) => {
     const hints = [{ event: guide.zone }, { event: guide.zone, chosen: zone }];
     const read: unknown[] = [];
-    const told: unknown[] = [];
+    const wanted: unknown[] = [];
     for (const { id, host } of guide.sites) {
       const sessions = programme(guide, id, 20);
       for (const session of sessions.slice(0, 3)) {
@@ -30,7 +30,7 @@ test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
         for (const hint of hints) {
           const { title, start, end, room, speakers = [], slides = [] } = eventPageFacts(opened, hint);
           read.push({ title, start, end, room, speakers, slides });
-          told.push({ ...expected(session), speakers: [...new Set(people)], slides: session.files });
+          wanted.push({ ...expected(session), speakers: [...new Set(people)], slides: session.files });
         }
       }
       const list = page('/list/descriptions?sessions=20', host, zone);
@@ -40,12 +40,12 @@ test.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'])(
         for (const hint of hints) {
           const { title, start, end, room } = listFacts(element, hint);
           read.push({ title, start, end, room });
-          told.push(session && expected(session));
+          wanted.push(session && expected(session));
         }
       }
     }
-    expect(told.length).toBeGreaterThan(80);
-    expect(read).toEqual(told);
+    expect(wanted.length).toBeGreaterThan(80);
+    expect(read).toEqual(wanted);
   },
   60_000,
 );

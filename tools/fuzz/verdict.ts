@@ -17,7 +17,7 @@ export function editedMarks(page: Document): string[] {
         return marked.closest('[contenteditable]:not([contenteditable=inherit])') === editor;
       }),
     )
-    .map((marked) => `in editable text: ${told(marked)}`);
+    .map((marked) => `in editable text: ${excerpt(marked)}`);
 }
 
 /** The first difference between two texts, with the text around it; empty if they are equal. */
@@ -36,18 +36,18 @@ export function foreignMarks(page: Document, guide: readonly string[], hosts: re
   for (const link of page.querySelectorAll('[data-csg-link]')) {
     const ids = collectIds(link);
     const isGuide = link.getAttribute('data-csg-link') === 'guide';
-    if (![...ids].some((id) => guide.includes(id) === isGuide)) wrong.push(`link of ${[...ids]}: ${told(link)}`);
+    if (![...ids].some((id) => guide.includes(id) === isGuide)) wrong.push(`link of ${[...ids]}: ${excerpt(link)}`);
   }
   for (const element of page.querySelectorAll('[data-csg-session]')) {
     const id = element.getAttribute('data-csg-session') ?? '';
     const links = [element, ...element.querySelectorAll('a')];
     const isGuide = element.getAttribute('data-csg-kind') === 'guide';
-    if (guide.includes(id) !== isGuide) wrong.push(`${id} has the wrong kind: ${told(element)}`);
-    if (!links.some((link) => collectIds(link).has(id))) wrong.push(`no link leads to ${id}: ${told(element)}`);
+    if (guide.includes(id) !== isGuide) wrong.push(`${id} has the wrong kind: ${excerpt(element)}`);
+    if (!links.some((link) => collectIds(link).has(id))) wrong.push(`no link leads to ${id}: ${excerpt(element)}`);
   }
   for (const card of page.querySelectorAll('csg-card, csg-briefing')) {
     if (!guide.includes(card.getAttribute('data-session') ?? ''))
-      wrong.push(`a card without a guide session: ${told(card)}`);
+      wrong.push(`a card without a guide session: ${excerpt(card)}`);
   }
   return wrong;
 }
@@ -68,6 +68,6 @@ function findIds(link: Element, page: Document, hosts: readonly string[]): Set<s
   return new Set([idIn(page.location.href), shared].filter((id) => id !== undefined));
 }
 
-function told(element: Element): string {
+function excerpt(element: Element): string {
   return (element.cloneNode(false) as Element).outerHTML.slice(0, 200);
 }

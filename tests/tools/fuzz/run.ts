@@ -29,8 +29,8 @@ export interface FuzzReport {
 
 /** The run that `npm run fuzz` requests in the environment. */
 export function readFuzzRun(otherwise: FuzzRun): FuzzRun {
-  const asked = process.env.CSG_FUZZ_RUN;
-  return asked ? (JSON.parse(asked) as FuzzRun) : otherwise;
+  const run = process.env.CSG_FUZZ_RUN;
+  return run ? (JSON.parse(run) as FuzzRun) : otherwise;
 }
 
 /** Writes the report for `npm run fuzz`. */

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { GuideFile, SessionFile } from '../../../data/schema.ts';
 import command from '../../../tools/guide/check.ts';
 import { checkText } from '../../../tools/guide/parse.ts';
-import { at, GUIDE, notes, POST, said } from './guide-and-post.ts';
+import { at, differences, GUIDE, notes, POST } from './guide-and-post.ts';
 import { folderWith, run } from './guide-command.ts';
 
 describe('a guide compared with its post', () => {
   test('has no problems if both agree', () => {
     expect(checkText(JSON.stringify(GUIDE)).problems).toEqual([]);
-    expect(said(() => undefined)).toEqual([]);
+    expect(differences(() => undefined)).toEqual([]);
   });
 
   const NAMED = 'Bram Osei (Lantern Works)';
@@ -21,25 +21,25 @@ describe('a guide compared with its post', () => {
     [0, 'speakers', [{ name: 'Odile Varga' }], 'Odile Varga', 'Odile Varga (North Pier)'],
   ])('reports a value that differs, with both values: sessions[%i].%s', (index, field, value, inGuide, inPost) => {
     const what = `sessions[${index}].${field}: session ${at(GUIDE, index).id} has “${inGuide}”, post.md has “${inPost}”`;
-    expect(said((guide) => Object.assign(at(guide, index), { [field]: value }))).toContain(
+    expect(differences((guide) => Object.assign(at(guide, index), { [field]: value }))).toContain(
       `${what}: correct it, or explain it in changes`,
     );
   });
 
   test('reports a site that differs, and an id that the post does not link', () => {
-    const moved = said((guide) => {
+    const moved = differences((guide) => {
       guide.sites = [{ id: 'ferry', host: 'csg-barge.sched.com', name: 'Barge' }];
     });
     expect(moved[0]).toBe(
       'sessions[0].site: session 3aB1x has “csg-barge.sched.com”, post.md has “csg-ferry.sched.com”: correct it',
     );
-    expect(said((guide) => Object.assign(at(guide, 0), { id: '3ab1x' }))).toContain(
+    expect(differences((guide) => Object.assign(at(guide, 0), { id: '3ab1x' }))).toContain(
       'sessions[0].id: session 3ab1x, “Tying Knots With One Hand: Lessons From Forty Winters”, is not linked in post.md: correct the id, or remove the session',
     );
   });
 
   test('reports a session that only the post has, with its line', () => {
-    expect(said((guide) => guide.sessions.splice(1))).toEqual([
+    expect(differences((guide) => guide.sessions.splice(1))).toEqual([
       'drafts/post.md:24: session 3aB2y, “Lamps That Never Lie”, is not in guide.json: add it to sessions',
     ]);
   });
@@ -49,9 +49,9 @@ describe('a guide compared with its post', () => {
     ['time', (one) => Object.assign(one, { start: '2025-05-12T10:00', end: '2025-05-12T10:30' })],
     ['speakers', (one) => Object.assign(one, { speakers: [{ name: 'Ida Moss' }] })],
   ])('accepts a difference that a change of the kind %s explains', (kind, change) => {
-    expect(said((guide) => change(at(guide, 1)))).not.toEqual([]);
+    expect(differences((guide) => change(at(guide, 1)))).not.toEqual([]);
     const changes = [{ asOf: '2025-04-01', kind, text: 'It was otherwise.' }];
-    expect(said((guide) => change(Object.assign(at(guide, 1), { changes })))).toEqual([]);
+    expect(differences((guide) => change(Object.assign(at(guide, 1), { changes })))).toEqual([]);
   });
 
   test('ignores case, dashes, symbols and the order of people', () => {
@@ -59,12 +59,12 @@ describe('a guide compared with its post', () => {
       at(guide, 0).title = '⚡ Tying knots with one hand – Lessons from forty winters';
       at(guide, 1).speakers.reverse();
     };
-    expect(said(change)).toEqual([]);
+    expect(differences(change)).toEqual([]);
   });
 
   test('may have either of two talks with one address in the post, and notes the ambiguity', () => {
     const twice = `${POST}\n\n[Boats That Sing - Ida Moss](https://csg-ferry.sched.com/event/3aB2y)\n\n2:00 - 2:30 PM\n`;
-    expect(said(() => undefined, twice)).toEqual([]);
+    expect(differences(() => undefined, twice)).toEqual([]);
     expect(notes(() => undefined, twice)).toEqual([
       expect.stringMatching(
         /^drafts\/post\.md:\d+: 3aB2y: is the address of “Lamps That Never Lie” here and of “Boats/u,
@@ -72,15 +72,15 @@ describe('a guide compared with its post', () => {
     ]);
     const other = { title: 'Boats That Sing', start: '2025-05-12T14:00', end: '2025-05-12T14:30' };
     const speakers = [{ name: 'Ida Moss' }];
-    expect(said((guide) => Object.assign(at(guide, 1), { ...other, speakers }), twice)).toEqual([]);
+    expect(differences((guide) => Object.assign(at(guide, 1), { ...other, speakers }), twice)).toEqual([]);
     // With the id of the second talk, found by a person.
     const both = (guide: GuideFile) => guide.sessions.push({ ...at(guide, 1), ...other, speakers, id: '3aB3z' });
-    expect(said(both, twice)).toEqual([]);
-    expect(said((guide) => Object.assign(at(guide, 1), { title: 'A Third' }), twice)).toHaveLength(1);
+    expect(differences(both, twice)).toEqual([]);
+    expect(differences((guide) => Object.assign(at(guide, 1), { title: 'A Third' }), twice)).toHaveLength(1);
   });
 
   test('reports every session as not linked if the post has no links to Sched', () => {
-    const lines = said(() => undefined, 'Nothing is linked here.\n');
+    const lines = differences(() => undefined, 'Nothing is linked here.\n');
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(line).toContain('is not linked in post.md');
   });
@@ -88,7 +88,7 @@ describe('a guide compared with its post', () => {
 
 describe('copied wording', () => {
   /** The differences reported for a summary. */
-  const ofSummary = (summary: string) => said((guide) => Object.assign(at(guide, 0), { summary }));
+  const ofSummary = (summary: string) => differences((guide) => Object.assign(at(guide, 0), { summary }));
 
   test('is reported from eight words in a row, with the path, the words and the line', () => {
     expect(ofSummary('In short: small habits keep everybody dry. Coil the rope, they say.')).toEqual([]);
@@ -112,7 +112,7 @@ describe('copied wording', () => {
 
   test('is found in every written text', () => {
     const copy = 'A lamp is a promise to somebody whom you trust.';
-    const paths = said((guide) => {
+    const paths = differences((guide) => {
       Object.assign(guide, {
         terms: [{ id: 'lamp', name: 'lamp', meaning: copy }],
         context: [{ id: 'x', title: 'X', text: copy }],
@@ -147,7 +147,7 @@ describe('copied wording', () => {
 
   test('is found in a sentence that contains a name', () => {
     const post = `${POST}\nLast year Odile Varga told us why old ropes sing before they break.\n`;
-    const copied = (summary: string) => said((guide) => Object.assign(at(guide, 0), { summary }), post);
+    const copied = (summary: string) => differences((guide) => Object.assign(at(guide, 0), { summary }), post);
     expect(copied('Odile Varga told us why old ropes sing, and more.')).toHaveLength(1);
     expect(copied('Then Odile Varga told us more.')).toEqual([]);
   });
@@ -159,10 +159,10 @@ test('npm run guide -- check --against reports copied wording and exits with 1',
   const folder = folderWith({ 'g.json': JSON.stringify(guide), 'good.json': JSON.stringify(GUIDE), 'post.md': POST });
   const bad = await run(command, folder, 'g.json', '--against', 'post.md');
   expect(bad.code).toBe(1);
-  expect(bad.said).toEqual([
+  expect(bad.output).toEqual([
     expect.stringMatching(/^g\.json:1:\d+: sessions\[0\]\.summary: has 11 words in a row from line 28 of post\.md/u),
     'g.json: 1 problem.',
   ]);
   const good = await run(command, folder, 'good.json', '--against', 'post.md');
-  expect([good.code, good.said.at(-1)]).toEqual([0, 'good.json: 2 sessions, no problems.']);
+  expect([good.code, good.output.at(-1)]).toEqual([0, 'good.json: 2 sessions, no problems.']);
 });

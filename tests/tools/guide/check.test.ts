@@ -24,15 +24,15 @@ function problemsWith(values: Values, file = 'guide.json', now = NOW): string[] 
 
 describe('npm run guide -- check', () => {
   test('reports no problems in a good guide', async () => {
-    const { code, said } = await check({ 'good.json': text }, 'good.json');
-    expect([code, said]).toEqual([0, ['good.json: 15 sessions, no problems.']]);
+    const { code, output } = await check({ 'good.json': text }, 'good.json');
+    expect([code, output]).toEqual([0, ['good.json: 15 sessions, no problems.']]);
   });
 
   test('reports file, line, column, path and what to do, and counts the problems', async () => {
     const broken = withValues({ 'sessions[3].level': 'expert', 'sessions[3].titel': 'x' });
-    const { code, said } = await check({ 'broken.json': broken }, 'broken.json');
+    const { code, output } = await check({ 'broken.json': broken }, 'broken.json');
     expect(code).toBe(1);
-    expect(said).toEqual([
+    expect(output).toEqual([
       expect.stringMatching(/^broken\.json:\d+:\d+: sessions\[3\]\.level: is “expert”, which is not one of/u),
       expect.stringMatching(/^broken\.json:\d+:\d+: sessions\[3\]: .*did you mean “title”\?$/u),
       'broken.json: 2 problems.',
@@ -42,9 +42,9 @@ describe('npm run guide -- check', () => {
   test('reports repeated problems once, with their number and lines', async () => {
     const draft = JSON.parse(text);
     for (const session of draft.sessions) Object.assign(session, { takeaway: '', summary: '', why: '', level: '' });
-    const { said } = await check({ 'draft.json': JSON.stringify(draft, null, 2) }, 'draft.json');
-    expect(said.filter((line) => line.includes('(15 times, in lines '))).toHaveLength(4);
-    expect(said.find((line) => line.includes('takeaway'))).toMatch(
+    const { output } = await check({ 'draft.json': JSON.stringify(draft, null, 2) }, 'draft.json');
+    expect(output.filter((line) => line.includes('(15 times, in lines '))).toHaveLength(4);
+    expect(output.find((line) => line.includes('takeaway'))).toMatch(
       /^draft\.json:\d+:\d+: sessions\[\]\.takeaway: is empty/u,
     );
   });
@@ -61,11 +61,11 @@ describe('npm run guide -- check', () => {
   });
 
   test('checks every guide of the project by default', () => {
-    const said = execFileSync(process.execPath, ['tools/guide/index.ts', 'check'], {
+    const output = execFileSync(process.execPath, ['tools/guide/index.ts', 'check'], {
       cwd: project,
       encoding: 'utf8',
     });
-    expect(said.trim().split('\n')).toEqual(
+    expect(output.trim().split('\n')).toEqual(
       readdirSync(GUIDES).map((file) =>
         expect.stringMatching(new RegExp(`^data/guides/${file}: \\d+ sessions, no problems\\.$`, 'u')),
       ),
@@ -141,7 +141,7 @@ describe('the budget', () => {
     ]);
   });
 
-  test('is the only problem reported for 1,000 sessions', () => {
+  test('has the only problems reported for 1,000 sessions', () => {
     expect(reviewMany(1_000)).toEqual([
       expect.stringMatching(/^sessions: 1,000 sessions are beyond the budget of 200: keep/u),
       expect.stringMatching(/^\(file\): this file has [\d,]+ bytes, beyond the budget of 524,288: shorten/u),

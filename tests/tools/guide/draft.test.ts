@@ -13,11 +13,11 @@ const ARGS = ['post.md', '--id', 'gannet-32', '--to', 'g.json'];
 describe('the draft command', () => {
   test('writes a guide, and lists what a person must decide', async () => {
     const folder = folderWith({ 'post.md': postText('quoll-at-burrowcon.md') });
-    const { code, said } = await run(draft, folder, 'post.md', '--id', 'quoll-31', '--to', 'quoll.json');
+    const { code, output } = await run(draft, folder, 'post.md', '--id', 'quoll-31', '--to', 'quoll.json');
     expect(code).toBe(0);
-    expect(said.join('\n')).toContain('quoll.json: 14 sessions, 14 with start and end, on 2 sites.');
-    expect(said.join('\n')).toContain('For you to decide (6):');
-    expect(said.join('\n')).toContain('line 30, 3Bf6A speakers: “Co-Chairs” is the role of Odalys Wren');
+    expect(output.join('\n')).toContain('quoll.json: 14 sessions, 14 with start and end, on 2 sites.');
+    expect(output.join('\n')).toContain('For you to decide (6):');
+    expect(output.join('\n')).toContain('line 30, 3Bf6A speakers: “Co-Chairs” is the role of Odalys Wren');
     const guide = JSON.parse(readFileSync(join(folder, 'quoll.json'), 'utf8'));
     expect(guide).toMatchObject({ schema: 1, id: 'quoll-31' });
     expect(guide.sessions).toHaveLength(14);
@@ -51,17 +51,17 @@ describe('the draft command', () => {
 
   test('refuses the id of another guide', async () => {
     const folder = folderWith({ 'post.md': POST });
-    const asked = run(draft, folder, 'post.md', '--id', 'kubecon-na-2025', '--to', 'g.json');
-    await expect(asked).rejects.toThrow('is already the id of data/guides/kubecon-na-2025.json');
+    const result = run(draft, folder, 'post.md', '--id', 'kubecon-na-2025', '--to', 'g.json');
+    await expect(result).rejects.toThrow('is already the id of data/guides/kubecon-na-2025.json');
     expect(existsSync(join(folder, 'g.json'))).toBe(false);
   });
 });
 
 describe('a slip in a post is a doubt, and the rest is drafted:', () => {
   async function listDoubts(post: string): Promise<string[]> {
-    const { code, said } = await run(draft, folderWith({ 'post.md': post }), ...ARGS);
+    const { code, output } = await run(draft, folderWith({ 'post.md': post }), ...ARGS);
     expect(code).toBe(0);
-    return said.flatMap((text) => text.split('\n')).filter((line) => line.includes('4Gn0'));
+    return output.flatMap((text) => text.split('\n')).filter((line) => line.includes('4Gn0'));
   }
 
   test('one address for two sessions is reported once, with both lines and how to find the right id', async () => {
@@ -119,10 +119,10 @@ describe('the draft command never writes', () => {
 
 test('A draft outside the project has a working path to the schema, and the last line of output is the next command', async () => {
   const folder = folderWith({ 'post.md': POST });
-  const { said } = await run(draft, folder, ...ARGS);
+  const { output } = await run(draft, folder, ...ARGS);
   const { $schema } = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8'));
   expect(JSON.parse(readFileSync(join(folder, $schema), 'utf8')).definitions).toBeDefined();
-  expect(said.at(-1)).toBe('npm run guide -- check g.json --against post.md');
+  expect(output.at(-1)).toBe('npm run guide -- check g.json --against post.md');
 });
 
 describe('the draft command refuses', () => {
@@ -168,7 +168,7 @@ describe('the draft command refuses', () => {
 
   test('a path that can’t be written', async () => {
     const folder = folderWith({ 'post.md': POST, file: '' });
-    const asked = draft.run([join(folder, 'post.md'), '--id', 'x', '--to', join(folder, 'file/out.json')]);
-    await expect(asked).rejects.toThrow('can’t be written');
+    const result = draft.run([join(folder, 'post.md'), '--id', 'x', '--to', join(folder, 'file/out.json')]);
+    await expect(result).rejects.toThrow('can’t be written');
   });
 });

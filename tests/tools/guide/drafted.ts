@@ -34,6 +34,6 @@ export function speakersIn({ guide }: Drafted): Record<string, string> {
 }
 
 /** The doubts, with line numbers: `41 3Bf6A speakers: …`. */
-export function asked({ doubts }: Drafted): string[] {
+export function doubtLines({ doubts }: Drafted): string[] {
   return doubts.list.map(({ line, about, text }) => `${line} ${about}: ${text}`);
 }

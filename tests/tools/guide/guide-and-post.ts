@@ -99,7 +99,7 @@ function compared(change: (guide: GuideFile) => void, post: string) {
 }
 
 /** The differences reported after a change to the guide, without file name and position. */
-export function said(change: (guide: GuideFile) => void, post = POST): string[] {
+export function differences(change: (guide: GuideFile) => void, post = POST): string[] {
   return compared(change, post).differences.map((line) => line.replace(/^guide\.json:\d+:\d+: /u, ''));
 }
 

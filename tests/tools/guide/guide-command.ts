@@ -18,14 +18,14 @@ export async function run(
   command: Command,
   folder: string,
   ...args: readonly string[]
-): Promise<{ code: number; said: string[] }> {
-  const said: string[] = [];
+): Promise<{ code: number; output: string[] }> {
+  const output: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((line) => {
-    said.push(String(line).replaceAll(`${folder}/`, ''));
+    output.push(String(line).replaceAll(`${folder}/`, ''));
   });
   try {
     const isFile = (arg: string) => /\.(?:json|md|html|pdf|ics)$/u.test(arg);
-    return { code: await command.run(args.map((arg) => (isFile(arg) ? resolve(folder, arg) : arg))), said };
+    return { code: await command.run(args.map((arg) => (isFile(arg) ? resolve(folder, arg) : arg))), output };
   } finally {
     log.mockRestore();
   }

@@ -37,7 +37,7 @@ function ownPage(name: string): string {
 describe('the page of a guide', () => {
   test('is written to the --to path with a calendar of all sessions beside it, and its path is printed', async () => {
     const { preview, read } = place(guide);
-    expect(await preview(...TO)).toEqual({ code: 0, said: ['out/page.html'] });
+    expect(await preview(...TO)).toEqual({ code: 0, output: ['out/page.html'] });
     expect(read('out/page.html')).toMatch(/^<!doctype html>\n<html lang="en"[\s\S]*<\/html>\n$/u);
     expect(read('out/page.html')).toContain('href="harbour-2030.ics"');
     expect(read('out/harbour-2030.ics').match(/BEGIN:VEVENT/gu)).toHaveLength(guide.sessions.length);
@@ -68,9 +68,9 @@ describe('the page of a guide', () => {
 describe('the page of a guide that is not ready', () => {
   test('is written with a list of the problems, with exit code 1', async () => {
     const { preview, read } = place(withSession({ takeaway: '', why: undefined }));
-    const { code, said } = await preview(...TO);
+    const { code, output } = await preview(...TO);
     expect(code).toBe(1);
-    expect(said[1]).toMatch(/is not ready: \d+ problems?, listed at the top of the page\./u);
+    expect(output[1]).toMatch(/is not ready: \d+ problems?, listed at the top of the page\./u);
     expect(read('out/page.html')).toContain('Not ready');
     for (const field of ['takeaway', 'why']) expect(read('out/page.html')).toContain(`sessions[1].${field}`);
   });

@@ -186,8 +186,8 @@ export function place(calendar: string, content: object | string = FILE) {
   return {
     folder,
     run: async (...more: string[]) => {
-      const { code, said } = await run(command, folder, 'guide.json', '--ics', 'all.ics', ...more);
-      return { code, text: said.join('\n') };
+      const { code, output } = await run(command, folder, 'guide.json', '--ics', 'all.ics', ...more);
+      return { code, text: output.join('\n') };
     },
     page: ['--page', 'list.html'],
     read: () => readFileSync(join(folder, 'guide.json'), 'utf8'),

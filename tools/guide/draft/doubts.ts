@@ -25,13 +25,13 @@ export class Doubts {
   readonly list: Doubt[] = [];
   /** Contradicting descriptions of sessions. */
   readonly alternatives: Alternative[] = [];
-  readonly #told = new Set<string>();
+  readonly #keys = new Set<string>();
 
   /** Adds a doubt, unless there is an equal one. */
   add(line: number, about: string, text: string): void {
     const key = `${about}\0${text}`;
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
     this.list.push({ line, about, text });
   }
 }

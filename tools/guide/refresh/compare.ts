@@ -77,8 +77,8 @@ function printedSpeakers({ changes }: SessionFile, printed: string, added: strin
 /** Whether the last change of this kind has the room. Guides have no field for rooms. */
 function roomDifference({ changes }: SessionFile, room: string): Difference[] {
   if (room === '') return [];
-  const told = changes.findLast(({ kind }) => kind === 'room')?.text ?? '';
-  return mentionFinder({ strong: [room], beside: [], quiet: [] })({ title: told }) ? [] : [{ kind: 'roomed', room }];
+  const change = changes.findLast(({ kind }) => kind === 'room')?.text ?? '';
+  return mentionFinder({ strong: [room], beside: [], quiet: [] })({ title: change }) ? [] : [{ kind: 'roomed', room }];
 }
 
 /** A location without the parts that are in the guide's place, such as the city. */

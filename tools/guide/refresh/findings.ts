@@ -45,12 +45,16 @@ export function compare(
     unnamed,
     guide.zone,
   );
-  const told = (session: SessionFile, entry: Entry) => compareEntry(session, entry, guide.zone, guide.place);
+  const compare = (session: SessionFile, entry: Entry) => compareEntry(session, entry, guide.zone, guide.place);
   const findings = sessions.flatMap((session): Finding[] => {
     const named = byId.get(session.id) ?? [];
     const sure = named.length > 0 || unnamed.length === 0;
     const guessed = likely.get(session);
-    const differences = named[0] ? ofEvents(session, named, told) : guessed ? told(session, guessed) : absence(session);
+    const differences = named[0]
+      ? ofEvents(session, named, compare)
+      : guessed
+        ? compare(session, guessed)
+        : absence(session);
     return differences.map((difference) => ({ session, difference, sure }));
   });
   const known = new Set([...likely.values(), ...sessions.flatMap(({ id }) => byId.get(id) ?? [])]);
@@ -70,11 +74,11 @@ export function compare(
 function ofEvents(
   session: SessionFile,
   [first, ...more]: Entry[],
-  told: (session: SessionFile, entry: Entry) => Difference[],
+  compare: (session: SessionFile, entry: Entry) => Difference[],
 ): Difference[] {
   if (!first) return [];
-  const one = told(session, first);
-  const same = more.every((other) => JSON.stringify(told(session, other)) === JSON.stringify(one));
+  const one = compare(session, first);
+  const same = more.every((other) => JSON.stringify(compare(session, other)) === JSON.stringify(one));
   const why = `the calendar has it ${more.length + 1} times, with different facts`;
   return same ? one : [{ kind: 'unclear', why }];
 }

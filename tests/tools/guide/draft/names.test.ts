@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked, makeDraft, speakersIn } from '../drafted.ts';
+import { doubtLines, makeDraft, speakersIn } from '../drafted.ts';
 
 const LINK = 'https://tidecon32.sched.com/event/4Gn01';
 const TIME = 'October 4, 2032, 10:00 - 10:30';
@@ -7,7 +7,7 @@ const TIME = 'October 4, 2032, 10:00 - 10:30';
 /** Title and speakers read from the text of a session's link, and the doubts about a field. */
 function readLink(text: string, slug = '') {
   const drafted = makeDraft(`## TideCon\n\n[${text}](${LINK}${slug})\n\n${TIME}`);
-  const doubts = (field: string) => asked(drafted).filter((one) => one.includes(`4Gn01 ${field}: `));
+  const doubts = (field: string) => doubtLines(drafted).filter((one) => one.includes(`4Gn01 ${field}: `));
   return { title: drafted.guide.sessions[0]?.title, speakers: speakersIn(drafted)['4Gn01'], doubts };
 }
 
@@ -48,7 +48,7 @@ describe('speakers are read', () => {
 
 test('A company is doubted if a line beside the link has another one', () => {
   const post = (line: string) => `## TideCon\n\n- [Nests - Ann Aas, Gull](${LINK})\n  ${line}\n  ${TIME}`;
-  const listDoubts = (line: string) => asked(makeDraft(post(line))).join('\n');
+  const listDoubts = (line: string) => doubtLines(makeDraft(post(line))).join('\n');
   expect(listDoubts('by Ann Aas, Tern')).toContain('is Ann Aas with Gull, as printed, or with Tern, as a line beside');
   expect(listDoubts('by Ann Aas, Gull')).not.toContain('4Gn01 speakers');
 });
@@ -105,6 +105,6 @@ test.each([
 ])('An event is read from a heading: “%s”', (heading, event) => {
   const drafted = makeDraft(`## ${heading}\n\n[Nests - Ann Aas, Gull](${LINK})\n\n${TIME}`);
   const events = drafted.guide.events.map(({ id, name }) => `${id}: ${name}`);
-  const isDoubted = asked(drafted).some((one) => one.includes(' event: '));
+  const isDoubted = doubtLines(drafted).some((one) => one.includes(' event: '));
   expect(`${events.join()}${isDoubted ? ', and doubted' : ''}`).toBe(event);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked, listTimes, makeDraft } from '../drafted.ts';
+import { doubtLines, listTimes, makeDraft } from '../drafted.ts';
 
 const SITE = 'https://tidecon32.sched.com';
 
@@ -7,7 +7,7 @@ const SITE = 'https://tidecon32.sched.com';
 function follow(href: string) {
   const drafted = makeDraft(`[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 9:00 - 9:30 AM\n\n[Nests in Cliffs](${href})`);
   const found = drafted.guide.sessions.filter(({ id }) => id !== '4Gn0b').map(({ id, site }) => `${id} ${site}`);
-  return { found, asked: asked(drafted).join('\n') };
+  return { found, doubtLines: doubtLines(drafted).join('\n') };
 }
 
 describe('an address leads to a session', () => {
@@ -18,13 +18,13 @@ describe('an address leads to a session', () => {
     'http://TideCon32.Sched.com/event/4Gn0a',
     '//tidecon32.sched.com/event/4Gn0a',
   ])('%s', (href) => {
-    expect(follow(href)).toEqual({ found: ['4Gn0a tidecon32'], asked: expect.not.stringContaining('broken') });
+    expect(follow(href)).toEqual({ found: ['4Gn0a tidecon32'], doubtLines: expect.not.stringContaining('broken') });
   });
 
   test('even with another address stuck to it, with a doubt', () => {
-    const { found, asked } = follow('http://tidecon32.sched.com/event/4Gn0As://tidecon32.sched.com/event/4Gn0A');
+    const { found, doubtLines } = follow('http://tidecon32.sched.com/event/4Gn0As://tidecon32.sched.com/event/4Gn0A');
     expect(found).toEqual(['4Gn0A tidecon32']);
-    expect(asked).toContain('4Gn0A id: its address is broken');
+    expect(doubtLines).toContain('4Gn0A id: its address is broken');
   });
 
   test.each([
@@ -39,7 +39,7 @@ describe('an address leads to a session', () => {
     'mailto:ann@tidecon32.sched.com',
     'javascript:alert(1)',
   ])('but not for “%s”', (href) => {
-    expect(follow(href)).toEqual({ found: [], asked: expect.not.stringContaining('Nests') });
+    expect(follow(href)).toEqual({ found: [], doubtLines: expect.not.stringContaining('Nests') });
   });
 
   test.each([
@@ -55,10 +55,10 @@ describe('an address leads to a session', () => {
       'goes through www.google.com',
     ],
     ['https://web.archive.org/web/2032/https://tidecon32.sched.com/event/4Gn0a', 'goes through web.archive.org'],
-  ])('and is doubted if it can’t be used: %s', (href, why) => {
-    const { found, asked } = follow(href.replace('HOST', SITE));
+  ])('unless it can’t be used, which is reported: %s', (href, why) => {
+    const { found, doubtLines } = follow(href.replace('HOST', SITE));
     expect(found).toEqual([]);
-    expect(asked).toMatch(new RegExp(`“Nests in Cliffs”: it .*${why}`, 'u'));
+    expect(doubtLines).toMatch(new RegExp(`“Nests in Cliffs”: it .*${why}`, 'u'));
   });
 });
 
@@ -85,10 +85,10 @@ describe('a session with several links', () => {
 
 test('An address that is not in a link is doubted, even in a comment', () => {
   const post = `[Eggs](${SITE}/event/4Gn0b)\n\n\`\`\`\n${SITE}/event/4Gn0c\n\`\`\`\n\n<!-- ${SITE}/event/4Gn0d -->`;
-  const told = asked(makeDraft(`${post}\n\n{{/* [Wings](${SITE}/event/4Gn0e) */}}`)).filter((one) =>
+  const reported = doubtLines(makeDraft(`${post}\n\n{{/* [Wings](${SITE}/event/4Gn0e) */}}`)).filter((one) =>
     one.includes('/event/'),
   );
-  expect(told).toEqual([
+  expect(reported).toEqual([
     `4 ${SITE}/event/4Gn0c: is not in a link: add the session if it is one`,
     `7 ${SITE}/event/4Gn0d: is commented out: add the session if it takes place`,
     `9 ${SITE}/event/4Gn0e: is commented out: add the session if it takes place`,
@@ -98,40 +98,42 @@ test('An address that is not in a link is doubted, even in a comment', () => {
 describe('the zone', () => {
   const findZone = (text: string, zone?: string) => {
     const drafted = makeDraft(`[Eggs](${SITE}/event/4Gn0b), ${text}`, zone ? { zone } : {});
-    return { zone: drafted.guide.zone, times: listTimes(drafted)[0], asked: asked(drafted).join('\n') };
+    return { zone: drafted.guide.zone, times: listTimes(drafted)[0], doubtLines: doubtLines(drafted).join('\n') };
   };
 
   test('is the one named with the times, with a doubt', () => {
-    const { zone, asked } = findZone('Nov 10, 2025, 10:00 - 10:30 AM EST');
+    const { zone, doubtLines } = findZone('Nov 10, 2025, 10:00 - 10:30 AM EST');
     expect(zone).toBe('America/New_York');
-    expect(asked).toContain('1 zone: America/New_York was taken for “EST”');
+    expect(doubtLines).toContain('1 zone: America/New_York was taken for “EST”');
   });
 
   test('is that of a city in the post if the abbreviation is ambiguous', () => {
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 CEST in Oslo').zone).toBe('Europe/Oslo');
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 CEST').zone).toBe('');
-    expect(findZone('Nov 10, 2025, 10:00 - 10:30 MST').asked).toContain('may be America/Denver, America/Phoenix');
+    expect(findZone('Nov 10, 2025, 10:00 - 10:30 MST').doubtLines).toContain('may be America/Denver, America/Phoenix');
   });
 
   test('is never read from a city alone, or from “local time”', () => {
     expect(findZone('Oct 4, 2032, 10:00 - 10:30 in Oslo')).toMatchObject({ zone: '' });
-    expect(findZone('Oct 4, 2032, 10:00 - 10:30 local time in Oslo').asked).toContain('the post has none: use --zone');
+    expect(findZone('Oct 4, 2032, 10:00 - 10:30 local time in Oslo').doubtLines).toContain(
+      'the post has none: use --zone',
+    );
   });
 
   test('is the one given; times in UTC are converted to it, with a doubt', () => {
-    const { times, asked } = findZone('Oct 4, 2032, 22:30 - 23:30 UTC', 'Europe/Oslo');
+    const { times, doubtLines } = findZone('Oct 4, 2032, 22:30 - 23:30 UTC', 'Europe/Oslo');
     expect(times).toBe('4Gn0b 2032-10-05T00:30 01:30');
-    expect(asked).toContain('was converted from UTC to Europe/Oslo');
+    expect(doubtLines).toContain('was converted from UTC to Europe/Oslo');
     expect(findZone('Oct 4, 2032, 22:30 - 23:30 UTC+2', 'Europe/Oslo')).toMatchObject({
       times: '4Gn0b 2032-10-04T22:30 23:30',
-      asked: expect.not.stringContaining('converted'),
+      doubtLines: expect.not.stringContaining('converted'),
     });
   });
 
   test('is doubted for standard time in summer, and the clock time is kept', () => {
-    const { times, asked } = findZone('July 4, 2025, 10:00 - 10:30 EST', 'America/New_York');
+    const { times, doubtLines } = findZone('July 4, 2025, 10:00 - 10:30 EST', 'America/New_York');
     expect(times).toBe('4Gn0b 2025-07-04T10:00 10:30');
-    expect(asked).toContain('“EST” is not the time in America/New_York on 2025-07-04');
+    expect(doubtLines).toContain('“EST” is not the time in America/New_York on 2025-07-04');
   });
 });
 
@@ -177,21 +179,21 @@ describe('the source', () => {
   ])('has a date that is unambiguous: “%s”', (date, published) => {
     const drafted = makeDraft(`---\ndate: ${date}\n---\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
     expect(drafted.guide.source.published).toBe(published);
-    expect(asked(drafted).some((one) => one.includes(`“${date}” was not read`))).toBe(published === '');
+    expect(doubtLines(drafted).some((one) => one.includes(`“${date}” was not read`))).toBe(published === '');
   });
 
   test('is doubted if the post’s address has another date', () => {
     const post = `---\ndate: 2032-02-03\n---\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`;
-    const listDoubts = (url: string) => asked(makeDraft(post, { url })).join('\n');
+    const listDoubts = (url: string) => doubtLines(makeDraft(post, { url })).join('\n');
     expect(listDoubts('https://blog.example/2031/02/03/eggs')).toContain('and its path 2031-02-03');
     expect(listDoubts('https://blog.example/2032/02/03/eggs')).not.toContain('its path');
   });
 
   test('is doubted if the front matter can’t be read', () => {
     const drafted = makeDraft(`---\ntitle: "A\n  b: [\n---\n\n[Eggs](${SITE}/event/4Gn0b), Oct 4, 2032, 10:00 - 10:30`);
-    expect(asked(drafted)[0]).toContain('1 source: the front matter can’t be read');
+    expect(doubtLines(drafted)[0]).toContain('1 source: the front matter can’t be read');
     expect(drafted.guide.sessions).toHaveLength(1);
-    expect(asked(drafted).join('\n')).toContain('6 4Gn0b speakers');
+    expect(doubtLines(drafted).join('\n')).toContain('6 4Gn0b speakers');
   });
 });
 

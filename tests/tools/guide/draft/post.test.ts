@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrokenGuideError } from '../../../../data/check.ts';
 import { parseGuide } from '../../../../tools/guide/parse.ts';
-import { asked, listTimes, makeDraft, postText, speakersIn } from '../drafted.ts';
+import { doubtLines, listTimes, makeDraft, postText, speakersIn } from '../drafted.ts';
 
 describe('the draft from a post like the first guide’s source', () => {
   const drafted = makeDraft(postText('quoll-at-burrowcon.md'));
@@ -105,7 +105,7 @@ describe('the draft from a post like the first guide’s source', () => {
   });
 
   test('has doubts about garbled or missing facts, with their lines, and no others', () => {
-    expect(asked(drafted).sort()).toEqual(
+    expect(doubtLines(drafted).sort()).toEqual(
       [
         '0 firstDay, lastDay: are those of the sessions, 2031-05-12 and 2031-05-14: the event may be longer',
         '0 zone: the post has none: use --zone, such as --zone Europe/London',
@@ -197,8 +197,8 @@ describe('the draft from another community’s post', () => {
   test('has doubts about a zone and sites that the post does not name', () => {
     const alone = makeDraft(postText('gannet-at-tidecon.md'));
     expect(alone.guide.zone).toBe('');
-    expect(asked(alone)).toContain('10 zone: “CEST” is used in many places: use --zone');
-    expect(asked(alone).join('\n')).toContain('short addresses do not contain the site: which one has 4Gn0A?');
+    expect(doubtLines(alone)).toContain('10 zone: “CEST” is used in many places: use --zone');
+    expect(doubtLines(alone).join('\n')).toContain('short addresses do not contain the site: which one has 4Gn0A?');
     expect(alone.guide.sessions.find(({ id }) => id === '4Gn0A')?.site).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked, listTimes, makeDraft, speakersIn } from '../drafted.ts';
+import { doubtLines, listTimes, makeDraft, speakersIn } from '../drafted.ts';
 
 const A = 'https://tidecon32.sched.com/event/4Gn0a';
 const B = 'https://tidecon32.sched.com/event/4Gn0b';
@@ -84,7 +84,7 @@ describe('sessions, their times and days are found', () => {
     const drafted = makeDraft(post, { year: 2032 });
     expect(listTimes(drafted)).toEqual(BOTH);
     expect(drafted.guide.sessions.map(({ title }) => title)).toEqual(['Nests', 'Eggs']);
-    expect(asked(drafted).filter((one) => / time:/u.test(one))).toEqual([]);
+    expect(doubtLines(drafted).filter((one) => / time:/u.test(one))).toEqual([]);
     if (post.includes('Ann Aas')) expect(speakersIn(drafted)['4Gn0a']).toBe('Ann Aas (Gull)');
   });
 
@@ -123,12 +123,12 @@ describe('sessions, their times and days are found', () => {
 });
 
 describe('a doubt is reported for', () => {
-  const listDoubts = (post: string) => asked(makeDraft(post, { year: 2032, zone: 'Europe/Oslo' }));
+  const listDoubts = (post: string) => doubtLines(makeDraft(post, { year: 2032, zone: 'Europe/Oslo' }));
 
   test('a missing end, which stays empty', () => {
     const drafted = makeDraft(`[Nests](${A}), Monday, October 4 at 14:00`, { year: 2032 });
     expect(listTimes(drafted)).toEqual(['4Gn0a 2032-10-04T14:00 ?']);
-    expect(asked(drafted)).toContain('1 4Gn0a time: it has no end: write it');
+    expect(doubtLines(drafted)).toContain('1 4Gn0a time: it has no end: write it');
   });
 
   test('a day that the post leaves open, which stays empty', () => {

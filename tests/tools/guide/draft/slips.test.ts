@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asked, type Drafted, makeDraft, postText, speakersIn } from '../drafted.ts';
+import { type Drafted, doubtLines, makeDraft, postText, speakersIn } from '../drafted.ts';
 
 /** The facts that a person reads in a post: title, kind, start and end, speakers with their companies. */
 type Row = [title: string, kind: string, times: string, speakers: string];
@@ -17,15 +17,15 @@ const KOFI = 'Kofi Mensah (Lamp Labs)';
 const YARA = 'Yara Noor (Reed Works)';
 const TOMAS = 'Tomas Reyes (Reed Works)';
 
-/** The expected facts by post and session. `told` is an address without a session, which must be reported. */
-const POSTS: Record<string, Record<string, Row | 'told'>> = {
+/** The expected facts by post and session. `reported` is an address without a session, which must be reported. */
+const POSTS: Record<string, Record<string, Row | 'reported'>> = {
   addresses: {
     '5Kj01': row('Bridges', '14:00 14:35', ILSE),
-    'u=https%3A%2F%2Fmarsh33.sched.com%2Fevent%2F5Kj02': 'told',
-    'event/5Kj03': 'told',
-    'session:5Kj04': 'told',
-    '5Kj05': 'told',
-    '5Kj06': 'told',
+    'u=https%3A%2F%2Fmarsh33.sched.com%2Fevent%2F5Kj02': 'reported',
+    'event/5Kj03': 'reported',
+    'session:5Kj04': 'reported',
+    '5Kj05': 'reported',
+    '5Kj06': 'reported',
     '5Kj07': row('Canals', '18:00 18:35', ''),
   },
   cards: {
@@ -49,9 +49,9 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
   },
   'links-elsewhere': {
     '5Ki01': row('Lamp Parade Sponsored by Lamp Labs', '18:00 ', ''),
-    'events.example.org/x': 'told',
+    'events.example.org/x': 'reported',
     '5Ki02': row('Wick Workshop', '21:00 ', ''),
-    'example.org/y': 'told',
+    'example.org/y': 'reported',
   },
   'odd-times': {
     '5Kd01': row('Dusk', '?', ILSE),
@@ -80,7 +80,7 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
   table: {
     '5Kk01': row('Bridges at Night', '09:00 09:30', ILSE),
     '5Kk02': row('Welcome to the Dark', '10:00 10:30', KOFI),
-    'Open Hour': 'told',
+    'Open Hour': 'reported',
   },
   'vague-links': {
     '6Aa01': row('Strings That Hold', '10:00 10:30', ILSE, 'talk', '07'),
@@ -109,7 +109,7 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
   'days-and-rooms': {
     '6Bb01': row('Lift and Drag', '10:00 10:30', ILSE, 'talk', '07'),
     '6Bb02': row('Pitch and Roll', '11:00 11:30', KOFI, 'talk', '07'),
-    Yaw: 'told',
+    Yaw: 'reported',
     '6Bb03': row('The Wrong Day', '14:00 14:30', ILSE, 'talk', '07'),
     '6Bb04': row('Spools and Reels', '15:00 15:30', '', 'talk', '07'),
     '6Bb05': row('Reels and Rods', '16:00 16:30', '', 'talk', '07'),
@@ -124,12 +124,12 @@ const POSTS: Record<string, Record<string, Row | 'told'>> = {
 const FIELDS = ['title', 'kind', 'time', 'speakers'];
 
 /** Counts the fields of a post that are right, doubted, and wrong without a doubt. */
-function countKinds(drafted: Drafted, expected: Record<string, Row | 'told'>) {
+function countKinds(drafted: Drafted, expected: Record<string, Row | 'reported'>) {
   const counts = { right: 0, doubted: 0, wrong: [] as string[] };
-  const doubts = asked(drafted);
+  const doubts = doubtLines(drafted);
   const people = speakersIn(drafted);
   for (const [id, values] of Object.entries(expected)) {
-    if (values === 'told') {
+    if (values === 'reported') {
       if (doubts.some((one) => one.includes(id))) counts.doubted++;
       else counts.wrong.push(`${id} vanished`);
       continue;
@@ -154,13 +154,13 @@ describe('a draft from a post with slips', () => {
 
   test.each(counts)('has only right or doubted facts, and drops no session: $name', ({ wrong, drafted, expected }) => {
     expect(wrong).toEqual([]);
-    const known = Object.keys(expected).filter((id) => expected[id] !== 'told');
+    const known = Object.keys(expected).filter((id) => expected[id] !== 'reported');
     expect(drafted.guide.sessions.map(({ id }) => id).sort()).toEqual(known.sort());
   });
 
   test('doubts an event if its heading has two names, or more than its name', () => {
     const { drafted } = counts.find(({ name }) => name === 'headings-of-two-events') ?? {};
-    const lines = drafted ? asked(drafted).filter((one) => one.includes(' event: ')) : [];
+    const lines = drafted ? doubtLines(drafted).filter((one) => one.includes(' event: ')) : [];
     expect(lines.map((one) => one.split(' ')[1])).toEqual(['5Ke01', '5Ke02']);
   });
 

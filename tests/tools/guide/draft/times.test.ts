@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { asked, listTimes, makeDraft } from '../drafted.ts';
+import { doubtLines, listTimes, makeDraft } from '../drafted.ts';
 
 const NESTS = '[Nests](https://tidecon32.sched.com/event/4Gn01)';
 
 /** Start and end read from a text below a session, with the date if it is not October 4, and with the zone as written. */
 function readTime(text: string): string {
   const drafted = makeDraft(`## October 4, 2032\n\n${NESTS}\n\n${text}`);
-  const zone = / zone: .*?“(.+?)”/u.exec(asked(drafted).join('\n'))?.[1];
+  const zone = / zone: .*?“(.+?)”/u.exec(doubtLines(drafted).join('\n'))?.[1];
   const [times = ''] = listTimes(drafted);
   return `${times.replace(/^4Gn01 (?:2032-10-04T)?/u, '')}${zone ? ` ${zone}` : ''}`;
 }
 
 const timeDoubts = (post: string, year?: number) =>
-  asked(makeDraft(post, year ? { year } : {}))
+  doubtLines(makeDraft(post, year ? { year } : {}))
     .filter((one) => one.includes(' time: '))
     .join('\n');
 
