@@ -19,21 +19,21 @@ const locked = Object.entries((JSON.parse(lock) as { packages: Record<string, Lo
   ([path]) => path !== '',
 );
 describe('What is installed', () => {
-  test('is named by exact versions, which are those of the lock.', () => {
+  test('is named by exact versions, which are those of the lock', () => {
     const named = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(named.filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
     const versions = new Map(locked.map(([path, { version }]) => [path, version]));
     expect(named.filter(([name, version]) => versions.get(`node_modules/${name}`) !== version)).toEqual([]);
   });
 
-  test('is locked by a strong hash each, and to no registry.', () => {
+  test('is locked by a strong hash each, and to no registry', () => {
     expect(locked.length).toBeGreaterThan(300);
     expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
     expect(locked.filter(([, { resolved, link }]) => resolved !== undefined || link)).toEqual([]);
     expect(lock).not.toMatch(/registry\.|\/-\/[^"]*\.tgz/u);
   });
 
-  test('runs no script of its own, but for those that are allowed by name.', () => {
+  test('runs no script of its own, but for those that are allowed by name', () => {
     const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
     expect(scripted).toEqual(Object.keys(manifest.allowScripts).map((name) => `node_modules/${name}`));
   });

@@ -20,18 +20,18 @@ const pathsIn = (text: string) =>
     .filter((path) => folders.has(findLayer(path)));
 
 describe('The documents', () => {
-  test('are found, with their links and paths.', () => {
+  test('are found, with their links and paths', () => {
     expect(documents).toContain('docs/reliability.md');
     expect(linksIn(read('README.md'))).toContain('docs/security.md');
     expect(pathsIn(read('docs/reliability.md')).length).toBeGreaterThan(50);
     expect(pathsIn('`lib/none.ts`, `npm run lib/`, `other/none.ts`')).toEqual(['lib/none.ts']);
   });
 
-  test.each(documents)('%s: every relative link leads to a file.', (file) => {
+  test.each(documents)('%s: every relative link leads to a file', (file) => {
     expect(linksIn(read(file)).filter((to) => !exists(join(dirname(file), to)))).toEqual([]);
   });
 
-  test.each(documents)('%s: every path of a source or a test exists.', (file) => {
+  test.each(documents)('%s: every path of a source or a test exists', (file) => {
     expect(pathsIn(read(file)).filter((path) => !exists(path) && !exists(join('tests', path)))).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ describe('A guide is one file', () => {
     return [...all.matchAll(text), ...code(file).matchAll(ids)].map(([word]) => `${file}: ${word}`);
   };
 
-  test('that is seen: the guides themselves have all of these words.', () => {
+  test('that is seen: the guides themselves have all of these words', () => {
     expect(guides.length).toBeGreaterThan(1);
     expect(files.length).toBeGreaterThan(250);
     for (const guide of guides) {
@@ -52,14 +52,14 @@ describe('A guide is one file', () => {
   });
 
   test.each(guides.map((guide) => [guide.id, guide] as const))(
-    'and nothing else has a host, a session, a date or the subject of %s.',
+    'and nothing else has a host, a session, a date or the subject of %s',
     (_, guide) => {
       const words = listWords(guide);
       expect(files.flatMap((file) => found(file, words))).toEqual([]);
     },
   );
 
-  test('whose name is its id, and no other has that id.', () => {
+  test('whose name is its id, and no other has that id', () => {
     const names = listFiles(['data/guides/*.json', 'tests/guides/*.json']).map((file) =>
       file.replace(/^.*\/|\.json$/gu, ''),
     );

@@ -26,16 +26,16 @@ describe('The texts for the stores', () => {
     ['Summary for Firefox', 250],
     ['Description', 10_000],
     ['Single purpose', 1000],
-  ])('%s: at most %i characters.', (title, most) => {
+  ])('%s: at most %i characters', (title, most) => {
     expect(oneLine(title).length).toBeGreaterThan(10);
     expect(oneLine(title).length).toBeLessThanOrEqual(most);
   });
 
-  test('name the extension as its manifest does.', () => {
+  test('name the extension as its manifest does', () => {
     expect(section('Name')).toBe(manifest('chrome').name);
   });
 
-  test('give a reason of at most 1,000 characters for every permission and host, and for no other.', () => {
+  test('give a reason of at most 1,000 characters for every permission and host, and for no other', () => {
     const rows = [...section('Permissions').matchAll(/^\| `([^`]+)` \| (.+) \|$/gmu)];
     const named = rows.map(([, name]) => name);
     expect(named).toEqual([...manifest('chrome').permissions, ...hosts]);
@@ -46,17 +46,17 @@ describe('The texts for the stores', () => {
     }
   });
 
-  test('declare what is collected as the manifest does: nothing.', () => {
+  test('declare what is collected as the manifest does: nothing', () => {
     expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
     expect(section('Data')).toContain('`none`');
   });
 
-  test('say in each text that readers see whose it is not.', () => {
+  test('say in each text that readers see whose it is not', () => {
     for (const title of ['Summary for Chrome', 'Summary for Firefox']) expect(oneLine(title)).toContain('Unofficial');
     expect(oneLine('Description')).toMatch(/Unofficial: not affiliated with Sched, the CNCF or the Cilium project/u);
   });
 
-  test('lead reviewers to pages of the guide’s sites.', () => {
+  test('lead reviewers to pages of the guide’s sites', () => {
     const addresses = [...read('store/reviewers.md').matchAll(/https:\/\/([\w.-]+)/gu)].map(([, host]) => host ?? '');
     expect(addresses.length).toBeGreaterThan(3);
     const known = guide.sites.map(({ host }) => host);
@@ -72,7 +72,7 @@ describe('The pictures for the stores', () => {
     return [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[24], bytes[25]];
   };
 
-  test('are five screenshots, a marquee and a tile, 24-bit without transparency, in the sizes of Chrome’s store.', () => {
+  test('are five screenshots, a marquee and a tile, 24-bit without transparency, in the sizes of Chrome’s store', () => {
     expect(pictures.map((file) => [file.replace('store/', ''), ...header(file)])).toEqual([
       ...['1-list', '2-event', '3-agenda', '4-catch-up', '5-popup'].map((name) => [`${name}.png`, 1280, 800, 8, 2]),
       ['marquee.png', 1400, 560, 8, 2],
@@ -80,12 +80,12 @@ describe('The pictures for the stores', () => {
     ]);
   });
 
-  test('are small enough to be in the repository.', () => {
+  test('are small enough to be in the repository', () => {
     const bytes = pictures.map((file) => readBytes(file).length);
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(700_000);
   });
 
-  test('have a caption each, short enough to be read.', () => {
+  test('have a caption each, short enough to be read', () => {
     const captions = JSON.parse(read('store/captions.json')) as Record<string, { title: string; text: string }>;
     expect(pictures.map((file) => file.replace(/^store\/(?:\d-)?|\.png$/gu, '')).sort()).toEqual(
       Object.keys(captions).sort(),

@@ -17,20 +17,20 @@ const everything = [
 
 // What of this can only be said of the bundle is in tests/built/trust.test.ts, and what makes markup of texts in structure.test.ts.
 describe('The product’s sources', () => {
-  test('have no inline script, style or handler in the documents.', () => {
+  test('have no inline script, style or handler in the documents', () => {
     expect(documents.length).toBe(5);
     expect(found(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/iu, documents)).toEqual([]);
     expect(found(/<script[^>]*>\s*[^<\s]/iu, documents)).toEqual([]);
   });
 
-  test('give no element a handler or a style by a text, which a policy of a page would refuse.', () => {
+  test('give no element a handler or a style by a text, which a policy of a page would refuse', () => {
     expect(
       found(/setAttribute\(\s*['"](?:on\w+|style|srcdoc)['"]|\.on(?:click|error|load|message)\s*=/u, product),
     ).toEqual([]);
     expect(found(/\bset(?:Timeout|Interval)\(\s*['"`]/u, product)).toEqual([]);
   });
 
-  test('name no address without encryption, and nothing that is loaded from elsewhere.', () => {
+  test('name no address without encryption, and nothing that is loaded from elsewhere', () => {
     const namespace = 'http://www.w3.org/2000/svg';
     const insecure = found(/\b(?:http|ws|ftp):\/\/[^\s'"`]*/u, everything);
     expect(insecure.filter((one) => !one.endsWith(namespace))).toEqual([]);
@@ -40,7 +40,7 @@ describe('The product’s sources', () => {
     );
   });
 
-  test('hear no message of a page: only the browser’s own, which come from this extension.', () => {
+  test('hear no message of a page: only the browser’s own, which come from this extension', () => {
     expect(
       found(/addEventListener\(\s*['"]message['"]|onMessageExternal|onConnectExternal|postMessage\(/u, product),
     ).toEqual([]);
@@ -50,7 +50,7 @@ describe('The product’s sources', () => {
     expect(code('features/page/strip.ts')).toMatch(/isGo\(message\)/u);
   });
 
-  test('open a window nowhere but through the browser, at addresses of their own.', () => {
+  test('open a window nowhere but through the browser, at addresses of their own', () => {
     expect(found(/window\.open|location\.(?:assign|replace)|(?<!const )location(?:\.href)?\s*=[^=]/u, product)).toEqual(
       [],
     );

@@ -119,7 +119,7 @@ describe('A broken guide', () => {
     ['sessions[3].links', linked({ asOf: undefined }), 'is missing', 'sessions[3].links[0].asOf'],
     ['sessions[3].links', linked({ asOf: '2026-02-30' }), 'does not exist', 'sessions[3].links[0].asOf'],
     ['sessions[3].links', [link, link], 'twice in links', 'sessions[3].links[1].url'],
-  ])('stops the build where %s is %j.', (path, value, reason, reported = path) => {
+  ])('stops the build where %s is %j', (path, value, reason, reported = path) => {
     const file = guideFile(withValues({ [path]: value }));
     const [title, ...faults] = catchStop(file).split('\n');
     expect(title).toBe(`${file} is not a guide that can be built:`);
@@ -141,7 +141,7 @@ describe('A broken guide', () => {
     ['[]', 'is a list: write an object'],
     ['1', 'is 1: write an object'],
     ['"guide"', 'is a text: write an object'],
-  ])('stops the build where the file is %.20j.', (content, reason) => {
+  ])('stops the build where the file is %.20j', (content, reason) => {
     const file = guideFile(content);
     expect(catchStop(file)).toMatch(
       new RegExp(`^  ${file}(?::\\d+:\\d+)?: \\(file\\): .*${reason.replace(/[\]}]/gu, '\\$&')}`, 'mu'),
@@ -152,20 +152,20 @@ describe('A broken guide', () => {
 describe('The build', () => {
   const modules = ['rest', 'agenda', 'page-index', 'highlight.css'].map((name) => `virtual:csg/${name}`);
 
-  test.each(modules)('makes %s of a good guide, and watches its file.', (id) => {
+  test.each(modules)('makes %s of a good guide, and watches its file', (id) => {
     const file = guideFile(text);
     const { code, watched } = load(file, id);
     expect(code).toContain('28D1Y');
     expect(watched).toEqual([join(project, file)]);
   });
 
-  test.each(modules)('stops at a broken guide instead of making %s.', (id) => {
+  test.each(modules)('stops at a broken guide instead of making %s', (id) => {
     const file = guideFile(text.replace('"28F61"', '"28F6-"'));
     expect(() => load(file, id)).toThrow(BrokenGuideError);
     expect(() => load(file, id)).toThrow(file);
   });
 
-  test('leaves other modules to others.', () => {
+  test('leaves other modules to others', () => {
     expect(load(guideFile('{'), 'preact')).toEqual({ code: null, watched: [] });
   });
 });

@@ -31,22 +31,22 @@ describe('The guide of a build', () => {
     return file;
   }
 
-  test.each([undefined, ''])('is the shipped one when CSG_GUIDE is %j.', async (value) => {
+  test.each([undefined, ''])('is the shipped one when CSG_GUIDE is %j', async (value) => {
     const { readGuide } = await inEnvironment(value);
     expect(readGuide().id).toBe('kubecon-na-2025');
   });
 
-  test('is the one that CSG_GUIDE names, by an absolute path.', async () => {
+  test('is the one that CSG_GUIDE names, by an absolute path', async () => {
     const { readGuide } = await inEnvironment(otherGuide());
     expect(readGuide().id).toBe('another');
   });
 
-  test('is the one that CSG_GUIDE names, by a path from the project’s folder.', async () => {
+  test('is the one that CSG_GUIDE names, by a path from the project’s folder', async () => {
     const { readGuide } = await inEnvironment(relative(project, otherGuide()));
     expect(readGuide().id).toBe('another');
   });
 
-  test('is in every module of the build.', async () => {
+  test('is in every module of the build', async () => {
     const file = otherGuide();
     const { guidePlugin } = await inEnvironment(file);
     const { load } = guidePlugin() as Plugin & { load: (this: unknown, id: string) => unknown };
@@ -56,17 +56,17 @@ describe('The guide of a build', () => {
     expect(watched).toEqual([file]);
   });
 
-  test('is missing where CSG_GUIDE names no file, and the build stops.', async () => {
+  test('is missing where CSG_GUIDE names no file, and the build stops', async () => {
     const { readGuide } = await inEnvironment('data/guides/none.json');
     expect(() => readGuide()).toThrow('there is no guide data/guides/none.json: set CSG_GUIDE to the path of one');
   });
 
-  test('is one: where CSG_GUIDE names two, the build stops and says why.', async () => {
+  test('is one: where CSG_GUIDE names two, the build stops and says why', async () => {
     const { readGuide } = await inEnvironment(`${otherGuide()},data/guides/kubecon-na-2025.json`);
     expect(() => readGuide()).toThrow(/names several files .* a build contains one guide: .* Name one\.$/u);
   });
 
-  test('has builds in a folder of their own, apart from the released one’s.', async () => {
+  test('has builds in a folder of their own, apart from the released one’s', async () => {
     const { outputFolder, readGuide, GUIDE_FILE } = await inEnvironment(otherGuide());
     expect([outputFolder(readGuide()), outputFolder(readGuide(GUIDE_FILE))]).toEqual(['.output/another', '.output']);
   });

@@ -21,7 +21,7 @@ function transformed(code: string, id = PREACT): string | undefined {
 }
 
 describe('Without markup strings', () => {
-  test('Preact has no assignment of innerHTML, and is the same otherwise.', () => {
+  test('Preact has no assignment of innerHTML, and is the same otherwise', () => {
     const before = readFileSync(PREACT, 'utf8');
     const after = transformed(before) ?? '';
     expect(before).toMatch(/\.innerHTML\s*=(?!=)/u);
@@ -34,7 +34,7 @@ describe('Without markup strings', () => {
     ['another way to it', 'dom["innerHTML"] = html.__html', 'found 0'],
     ['a comparison', 'if (dom.innerHTML == html.__html) go()', 'found 0'],
     ['two', 'a.innerHTML = b.__html; c.innerHTML=d.__html;', 'found 2'],
-  ])('the build stops at a Preact with %s.', (_, code, reason) => {
+  ])('the build stops at a Preact with %s', (_, code, reason) => {
     expect(() => transformed(code)).toThrow(reason);
     expect(() => transformed(code)).toThrow(PREACT);
   });
@@ -43,7 +43,7 @@ describe('Without markup strings', () => {
     ['a module of Preact without markup', 'export const x = 1;', PREACT],
     ['another package', 'a.innerHTML = b.__html', '/x/node_modules/other/dist/index.js'],
     ['our own code, in which it would be found', 'a.innerHTML = b.__html', '/x/features/page/views/Card.tsx'],
-  ])('%s is left alone.', (_, code, id) => {
+  ])('%s is left alone', (_, code, id) => {
     expect(transformed(code, id)).toBeUndefined();
   });
 });
@@ -58,14 +58,14 @@ describe('A build', () => {
     resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] },
   });
 
-  test('for pages has the browser’s own `browser`, and other aliases stay.', () => {
+  test('for pages has the browser’s own `browser`, and other aliases stay', () => {
     const built = config();
     withoutPolyfill(built);
     expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
     expect(built.resolve?.dedupe).toEqual(['preact']);
   });
 
-  test('takes aliases as a list too, and leaves what it was given alone.', () => {
+  test('takes aliases as a list too, and leaves what it was given alone', () => {
     const alias = [
       { find: /^@/u, replacement: '/src' },
       { find: 'wxt/browser', replacement: 'polyfill' },
@@ -76,13 +76,13 @@ describe('A build', () => {
     expect(alias).toHaveLength(2);
   });
 
-  test('without aliases stays so.', () => {
+  test('without aliases stays so', () => {
     const built: UserConfig = {};
     withoutPolyfill(built);
     expect(built.resolve?.alias).toEqual([]);
   });
 
-  test('starts a content script by its own function alone.', () => {
+  test('starts a content script by its own function alone', () => {
     const load = withoutContext().load as (id: string) => string | null;
     expect(load('\0virtual:wxt-content-script-isolated-world-entrypoint?/project/entrypoints/x.content.ts')).toBe(
       'import script from "/project/entrypoints/x.content.ts";\nexport default script.main();',
@@ -91,7 +91,7 @@ describe('A build', () => {
   });
 
   test.each([['Vite’s preload helper', withoutPreloading, '\0vite/preload-helper.js']])(
-    'has %s replaced, and no other module.',
+    'has %s replaced, and no other module',
     (_, plugin, id) => {
       const load = plugin().load as (id: string) => string | null;
       expect(load(id)).toMatch(/^export \w+ \w+/u);

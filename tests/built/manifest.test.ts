@@ -16,7 +16,7 @@ const HOSTS = guide.sites.map(({ host }) => `https://${host}/*`);
 describe.each(BROWSERS)('The manifest for %s', (name) => {
   const manifest = () => JSON.parse(readFileSync(join(builtExtension(name, guide), 'manifest.json'), 'utf8'));
 
-  test('is what it is known to be, and no more.', () => {
+  test('is what it is known to be, and no more', () => {
     const { description, ...rest } = manifest();
     const { description: place, ...known } = JSON.parse(here(`manifests/${name}.json`), (_, value) => {
       if (value === 'HOSTS') return HOSTS;
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('The manifest for %s', (name) => {
     expect([place, typeof description]).toEqual(['DESCRIPTION', 'string']);
   });
 
-  test('lets no page and no other extension reach anything of ours.', () => {
+  test('lets no page and no other extension reach anything of ours', () => {
     for (const way of ['web_accessible_resources', 'externally_connectable', 'sandbox', 'key', 'update_url'])
       expect(manifest()).not.toHaveProperty(way);
   });

@@ -27,19 +27,19 @@ describe.each(BROWSERS)('What is built for %s', (name) => {
       ),
     );
 
-  test('makes no markup and no code of text.', () => {
+  test('makes no markup and no code of text', () => {
     expect(globSync('**/*.js', { cwd: folder }).length).toBeGreaterThan(10);
     expect(found('**/*.js', MAKES_MARKUP)).toEqual([]);
     expect(found('**/*.js', MAKES_CODE)).toEqual([]);
   });
 
-  test('has nothing with which to ask another machine, and imports only its own files.', () => {
+  test('has nothing with which to ask another machine, and imports only its own files', () => {
     expect(found('**/*.js', REACHES_OUT)).toEqual([]);
     expect(found('**/*.js', /\bimport\(\s*(?!["'`]\.\/[\w-]+\.js["'`]\s*\))/u)).toEqual([]);
     expect(found('**/*.js', /\bfrom\s*["'](?!\.\/)/u)).toEqual([]);
   });
 
-  test('has no inline script, style or handler in its pages, and no policy of their own.', () => {
+  test('has no inline script, style or handler in its pages, and no policy of their own', () => {
     expect(globSync('*.html', { cwd: folder })).toHaveLength(5);
     expect(found('*.html', /<script(?![^>]*\ssrc="\/)|<style|\sstyle=|\son\w+=|<base|<iframe|http-equiv/iu)).toEqual(
       [],
@@ -48,7 +48,7 @@ describe.each(BROWSERS)('What is built for %s', (name) => {
     expect(found('*.html', /<script[^>]*>(?!<\/script>)/u)).toEqual([]);
   });
 
-  test('names no address without encryption, and none but those of the guide and of what it links to.', () => {
+  test('names no address without encryption, and none but those of the guide and of what it links to', () => {
     const namespace = /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/)/u;
     const known = new Set([
       ...guide.sites.map(({ host }) => host),

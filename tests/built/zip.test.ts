@@ -34,11 +34,11 @@ const CHUNK = hashed('chunks', 'js');
 const SHEET = hashed('assets', 'css');
 
 describe.each(BROWSERS)('The package for %s', (name) => {
-  test('is within its limit of bytes.', () => {
+  test('is within its limit of bytes', () => {
     expect(statSync(zipOf(name)).size).toBeLessThanOrEqual(LIMITS.zip * 1024);
   });
 
-  test('has the files that it is known to have, and no other.', () => {
+  test('has the files that it is known to have, and no other', () => {
     const names = namesIn(zipOf(name));
     expect(names.filter((one) => !CHUNK.test(one) && !SHEET.test(one))).toEqual(FIXED.toSorted());
     const sheets = names.filter((one) => SHEET.test(one)).map((one) => one.replace(/^assets\/|-[\w-]{8}\.css$/gu, ''));
@@ -53,7 +53,7 @@ describe('The sources zip', () => {
   const KNOWN =
     /^(?:(?:README|CHANGELOG|CONTRIBUTING|PRIVACY|SECURITY)\.md|LICENSE|(?:package|package-lock|tsconfig)\.json|wxt\.config\.ts|docs\/[\w-]+\.md|(?:assets|build|components|data|entrypoints|features|lib|locales|public|sched|tools)\/[\w./-]+\.(?:ts|tsx|css|html|json|yml|svg|png|md))$/u;
 
-  test('has sources and texts, without tests, pictures of the documents or anything built.', () => {
+  test('has sources and texts, without tests, pictures of the documents or anything built', () => {
     const names = namesIn(zipOf('sources'));
     expect(names.filter((name) => !KNOWN.test(name))).toEqual([]);
     for (const needed of ['wxt.config.ts', 'package-lock.json', 'docs/SOURCE.md', GUIDE_FILE])
@@ -62,13 +62,13 @@ describe('The sources zip', () => {
   });
 
   // New files count before they are committed, lest a working tree fails; a release is made of a clean checkout.
-  test.skipIf(!existsSync(join(PROJECT, '.git')))('has nothing that git does not know or ignores.', () => {
+  test.skipIf(!existsSync(join(PROJECT, '.git')))('has nothing that git does not know or ignores', () => {
     const known = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: PROJECT });
     const tracked = new Set(known.toString().split('\n'));
     expect(namesIn(zipOf('sources')).filter((name) => !tracked.has(name))).toEqual([]);
   });
 
-  test('rebuilds, in another folder, to packages of the same bytes.', { timeout: 120_000 }, () => {
+  test('rebuilds, in another folder, to packages of the same bytes', { timeout: 120_000 }, () => {
     const all = reproduce();
     expect(all.map(({ file }) => file)).toEqual(['chrome.zip', 'firefox.zip', 'sources.zip']);
     for (const { file, packed, rebuilt } of all) {

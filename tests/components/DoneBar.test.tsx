@@ -14,7 +14,7 @@ const say = (done: Done | undefined, into?: Element) =>
   draw(<DoneBar done={done} act={{ showDone: () => void hidden++ }} />, into);
 
 describe('What was done', () => {
-  test('is said for a while, and as long again when something else is done.', async () => {
+  test('is said for a while, and as long again when something else is done', async () => {
     const root = await say({ text: 'Picked: Tides' });
     await vi.advanceTimersByTimeAsync(8_000);
     await say({ text: 'Picked: Kelp' }, root);
@@ -24,7 +24,7 @@ describe('What was done', () => {
     expect(hidden).toBe(1);
   });
 
-  test('stays while the pointer or the focus is on it.', async () => {
+  test('stays while the pointer or the focus is on it', async () => {
     const root = await say({ text: 'Picked: Tides', undo: () => {} });
     const held = vi.spyOn(root.querySelector('.done-bar') as Element, 'matches').mockImplementation((selector) => {
       return selector === ':hover, :focus-within';

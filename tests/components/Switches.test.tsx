@@ -44,20 +44,20 @@ const checked = (root: Element) => boxes(root).map((box) => box.checked);
 const disabled = (root: Element) => boxes(root).map((box) => box.disabled);
 
 describe('The switches', () => {
-  test('are named, and all on until one is switched off; nothing is dimmed at first.', async () => {
+  test('are named, and all on until one is switched off; nothing is dimmed at first', async () => {
     const root = await drawSwitches();
     expect(boxes(root).map((box) => readText(box.closest('label')))).toEqual(ROWS.map(([, name]) => name));
     expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
     expect(disabled(root)).toEqual(ROWS.map(() => false));
   });
 
-  test.each(ROWS)('show that %j is off, and no other.', async (which) => {
+  test.each(ROWS)('show that %j is off, and no other', async (which) => {
     const root = await drawSwitches({ [switchKey(which)]: true });
     expect(checked(root)).toEqual(ROWS.map(([one]) => (one !== which) !== isDim(one)));
   });
 
   test.each(ROWS.map(([which], index) => [which, index] as const))(
-    'call back when %j is turned off, and on.',
+    'call back when %j is turned off, and on',
     async (which, index) => {
       const root = await drawSwitches();
       await press(boxes(root)[index] as Element);
@@ -68,14 +68,14 @@ describe('The switches', () => {
     },
   );
 
-  test('say where a part is off that is on elsewhere.', async () => {
+  test('say where a part is off that is on elsewhere', async () => {
     const root = await drawSwitches({ [`off:cards@${CO}`]: true });
     expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
     expect([...root.querySelectorAll('p')].map(readText)).toEqual([`Off on: ${guide.sites[0]?.name}`]);
     expect(boxes(root)[4]?.closest('li')?.querySelector('p')).not.toBeNull();
   });
 
-  test('can’t be turned while everything is off, but for the first; they still show what they are.', async () => {
+  test('can’t be turned while everything is off, but for the first; they still show what they are', async () => {
     const root = await drawSwitches({ 'off:everywhere': true, [`off:host:${MAIN}`]: true });
     expect(disabled(root)).toEqual(ROWS.map((_, index) => index > 0));
     expect(checked(root)).toEqual(
@@ -87,7 +87,7 @@ describe('The switches', () => {
     expect(disabled(root)).not.toContain(true);
   });
 
-  test('show what is stored again when they are drawn anew after a press that came to nothing.', async () => {
+  test('show what is stored again when they are drawn anew after a press that came to nothing', async () => {
     const root = await drawSwitches();
     await press(boxes(root)[3] as Element);
     expect(checked(root)[3]).toBe(false);

@@ -35,7 +35,7 @@ function spoken(local: string): string {
 
 describe('On the clocks of a zone', () => {
   test.each(Object.entries(table.zones))(
-    '%s, every row stands under the right day, with its times.',
+    '%s, every row stands under the right day, with its times',
     async (zone, rows) => {
       const { root } = await drawAgenda(zoned(zone));
       const shown = allByRole(root.querySelector('.list') as Element, 'region').flatMap((day) => {
@@ -53,12 +53,12 @@ describe('On the clocks of a zone', () => {
     },
   );
 
-  test('the headings say whose they are.', async () => {
+  test('the headings say whose they are', async () => {
     const { root } = await drawAgenda(zoned('Europe/Berlin'));
     expect(readText(root.querySelector('.list-head [aria-controls=zone]'))).toBe('Times in CET');
   });
 
-  test('a day that is behind the event’s is told too.', async () => {
+  test('a day that is behind the event’s is told too', async () => {
     const early = agendaGuide.sessions.map((one) => ({ ...one, start: one.start - 5 * 3_600_000 }));
     const { root } = await drawAgenda(zoned('Pacific/Honolulu'), { guide: { ...agendaGuide, sessions: early } });
     expect(when(root, '28F61')).toBe('11:00 PM −1 day to 4:05 AM next day');
@@ -71,7 +71,7 @@ describe('The zone', () => {
     vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['America/New_York', 'Asia/Kolkata', 'Asia/Tokyo']);
   });
 
-  test('is the event’s until another is chosen.', async () => {
+  test('is the event’s until another is chosen', async () => {
     const { root, told } = await opened();
     expect(select(root).value).toBe('event');
     expect([...select(root).options].map((option) => readText(option))).toEqual([
@@ -87,7 +87,7 @@ describe('The zone', () => {
     expect(when(root, '28F61')).toBe('3:00 PM to 3:05 PM');
   });
 
-  test.each(['focus', 'pointerdown'])('can be any, listed once somebody reaches for it (%s).', async (event) => {
+  test.each(['focus', 'pointerdown'])('can be any, listed once somebody reaches for it (%s)', async (event) => {
     const { root } = await opened();
     await doing(() => select(root).dispatchEvent(new Event(event, { bubbles: true })));
     expect(options(root)).toEqual(['event', 'mine', ...zoneNames()]);
@@ -95,7 +95,7 @@ describe('The zone', () => {
   });
 
   test.each(['Asia/Tokyo', 'Asia/Calcutta', 'US/Eastern', 'Mars/Phobos'])(
-    'that was chosen stays the one that is chosen when all are listed: %s.',
+    'that was chosen stays the one that is chosen when all are listed: %s',
     async (zone) => {
       const { root } = await opened(zone);
       expect([select(root).value, options(root)]).toEqual([zone, ['event', 'mine', zone]]);
@@ -108,7 +108,7 @@ describe('The zone', () => {
   );
 
   test.each(['Mars/Phobos', 'Etc/Unknown', '<b>x</b>'])(
-    'that the browser does not know falls back to the event’s, and says so: %s.',
+    'that the browser does not know falls back to the event’s, and says so: %s',
     async (zone) => {
       const { root, update } = await opened(zone);
       expect(unknown(root)).toBe(
@@ -121,7 +121,7 @@ describe('The zone', () => {
     },
   );
 
-  test('of a device that has none that is known is the event’s, and says so.', async () => {
+  test('of a device that has none that is known is the event’s, and says so', async () => {
     const { root } = await drawAgenda(zoned('mine'), { mine: 'Etc/Unknown' });
     expect(unknown(root)).toContain('“Etc/Unknown”');
     expect(when(root, '28F61')).toBe('9:00 AM to 9:05 AM');

@@ -60,7 +60,7 @@ function isText(node: Node | null): node is Text {
 }
 
 describe.each(SURFACES)('In %s', (_, drawn) => {
-  test('no icon touches its text.', async () => {
+  test('no icon touches its text', async () => {
     const touching = [...(await drawn()).querySelectorAll('.icon')].filter(
       ({ previousSibling: before, nextSibling: after }) =>
         (isText(before) && /\S$/u.test(before.data)) || (isText(after) && /^\S/u.test(after.data)),
@@ -69,7 +69,7 @@ describe.each(SURFACES)('In %s', (_, drawn) => {
   });
 
   // A title is the description of what has a name without it.
-  test('no button and no link repeats its name as its description.', async () => {
+  test('no button and no link repeats its name as its description', async () => {
     const repeated = [...(await drawn()).querySelectorAll('button, a, summary, input, select')].filter((element) => {
       const description = element.getAttribute('aria-description') ?? element.getAttribute('title') ?? '';
       const named = readText(element.getAttribute('aria-label') ?? element.textContent) !== '';

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
-test('Where drawing takes away what has the focus, the next element gets it.', async () => {
+test('Where drawing takes away what has the focus, the next element gets it', async () => {
   find('one').focus();
   find('one').remove();
   await vi.waitFor(() => expect(document.activeElement).toBe(find('two')));
@@ -23,7 +23,7 @@ test('Where drawing takes away what has the focus, the next element gets it.', a
 test.each([
   ['a press elsewhere gave it up', () => void document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
   ['the signal has aborted', () => stop.abort()],
-])('It goes nowhere where %s.', async (_, end) => {
+])('It goes nowhere where %s', async (_, end) => {
   find('one').focus();
   end();
   const drawn = new Promise((resolve) => new MutationObserver(resolve).observe(root, { childList: true }));

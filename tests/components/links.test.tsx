@@ -67,7 +67,7 @@ const safe = (root: Element, atLeast: number) => {
 };
 
 describe('Links lead by https to where the guide may, in a tab of their own that learns nothing:', () => {
-  test.each(IDS)('those of the card and the briefing of %s, whatever its page says.', async (id) => {
+  test.each(IDS)('those of the card and the briefing of %s, whatever its page says', async (id) => {
     for (const seen of [undefined, mergeSeen(undefined, HOSTILE, AFTER)]) {
       const detail = buildDetail(guide, id, seen);
       safe(await draw(<CardPanel detail={detail} />), seen ? 4 : 1);
@@ -75,7 +75,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
     }
   });
 
-  test('those of bars, the strip and what it opens.', async () => {
+  test('those of bars, the strip and what it opens', async () => {
     for (const id of IDS) {
       const { session, event, seen } = buildDetail(guide, id, mergeSeen(undefined, HOSTILE, AFTER));
       safe(await draw(<CardBar session={session} event={event} seen={seen} />), 0);
@@ -87,7 +87,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
   test.each([
     ['in the popup, during the event', 'popup', DURING],
     ['in a tab, after it', 'tab', AFTER],
-  ] as const)('those of the agenda %s, each row opened.', async (_, surface, now) => {
+  ] as const)('those of the agenda %s, each row opened', async (_, surface, now) => {
     const { root } = await drawAgenda({ surface: surface as never, now });
     for (const id of IDS) {
       await doing(() => row(root, id).querySelector<HTMLElement>('h3 button')?.click());
@@ -97,7 +97,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
   });
 
   test.each([undefined, { minutes: 480, at: AFTER }, { minutes: 60, goal: 'ipv6', at: AFTER }])(
-    'those of what to catch up with: %j.',
+    'those of what to catch up with: %j',
     async (plan) => {
       const watched = new Map(IDS.slice(0, 2).map((id) => [id, { at: AFTER }]));
       const seen = new Map(IDS.map((id) => [id, HOSTILE]));
@@ -116,12 +116,12 @@ describe('Links lead by https to where the guide may, in a tab of their own that
     },
   );
 
-  test('those of sharing, and of the options.', async () => {
+  test('those of sharing, and of the options', async () => {
     safe(await drawTab(), 0);
     safe(await drawOptions(), 1);
   });
 
-  test('and a wrong one is seen.', async () => {
+  test('and a wrong one is seen', async () => {
     const wrong = [
       'https://evil.example/',
       `http://${guide.sites[0]?.host}/`,

@@ -10,13 +10,13 @@ function titled(title: string): string[] {
   return findFaults(withValues({ 'sessions[3].title': title }));
 }
 
-test('The shipped guide has no fault.', () => {
+test('The shipped guide has no fault', () => {
   expect(findFaults(text)).toEqual([]);
   expect(parseGuide(text, 'guide.json').sessions).toHaveLength(15);
 });
 
 describe('All faults at once', () => {
-  test('are of shape and of meaning, in the order of the file.', () => {
+  test('are of shape and of meaning, in the order of the file', () => {
     const values = {
       zone: 'x',
       'sites[0].host': 'x',
@@ -41,7 +41,7 @@ describe('All faults at once', () => {
     ]);
   });
 
-  test('are told for a draft, in which every text is still empty.', () => {
+  test('are told for a draft, in which every text is still empty', () => {
     const draft = JSON.parse(text);
     for (const session of draft.sessions) Object.assign(session, { takeaway: '', summary: '', why: '', level: '' });
     draft.sessions[4].end = draft.sessions[4].start;
@@ -63,11 +63,11 @@ describe('All faults at once', () => {
     ['linkHosts', 'www.cncf.io'],
     ['mentions', []],
     ['source', undefined],
-  ])('blame nobody else where %s is %j.', (path, value) => {
+  ])('blame nobody else where %s is %j', (path, value) => {
     expect(findPaths(withValues({ [path]: value }))).toEqual([path]);
   });
 
-  test('name each unknown key, and what was meant.', () => {
+  test('name each unknown key, and what was meant', () => {
     const broken = withValues({
       'sessions[3].sumary': 'x',
       'sessions[3].room': 'B5',
@@ -84,7 +84,7 @@ describe('All faults at once', () => {
     ]);
   });
 
-  test('name keys that an object has twice, by both lines.', () => {
+  test('name keys that an object has twice, by both lines', () => {
     const broken = text.replace('"subject": "Cilium",', '"subject": "Cilium",\n  "subject": "Hubble",');
     expect(findFaults(broken)).toEqual([
       '(file): has the key “subject” twice (before in line 6), and only the last counts: keep one',
@@ -92,7 +92,7 @@ describe('All faults at once', () => {
     expect(() => parseGuide(broken, 'g.json')).toThrow('\n  g.json:7:3: (file): ');
   });
 
-  test('have the line and column at which an editor opens them.', () => {
+  test('have the line and column at which an editor opens them', () => {
     const broken = withValues({ 'sessions[3].title': '', 'sessions[3].level': undefined, 'sessions[3].room': 'B5' });
     const lines = broken.split('\n');
     const places: string[] = [];
@@ -121,17 +121,17 @@ describe('A title', () => {
     ['with half a character', 'Key\uD83Dnote'],
     ['with a joiner between Latin letters', 'Key\u200Dnote'],
     ['with a joiner at its start', '\u200CKeynote'],
-  ])('%s is refused, and the character named.', (_, title) => {
+  ])('%s is refused, and the character named', (_, title) => {
     const code = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\u3164]/u.exec(title)?.[0].codePointAt(0) ?? 0;
     expect(titled(title).join()).toContain(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
   });
 
-  test('with the mark of a lost character is refused as such.', () => {
+  test('with the mark of a lost character is refused as such', () => {
     expect(titled('Caf\uFFFD').join()).toContain('where a character was lost');
   });
 
   test.each(['<b>bold</b>', '<!-- x -->', 'R&amp;D', 'it&#39;s', '[here](https://a.example)', 'so **bold**'])(
-    'of %s is refused as markup.',
+    'of %s is refused as markup',
     (title) => {
       expect(titled(title).join()).toContain('looks like markup');
     },
@@ -146,7 +146,7 @@ describe('A title', () => {
     'R&D, Q&A; C++ ** 2 [sic] (really)',
     'Größe, naïve, 東京, 서울, ไทย, Ελλάδα',
     'Prix\u00A0: 5\u202F€',
-  ])('may be “%s”.', (title) => {
+  ])('may be “%s”', (title) => {
     expect(titled(title.normalize('NFC'))).toEqual([]);
   });
 });
@@ -154,12 +154,12 @@ describe('A title', () => {
 describe('Times', () => {
   const last = 'sessions[14]';
 
-  test('may cross midnight, also that of the last day.', () => {
+  test('may cross midnight, also that of the last day', () => {
     const late = { [`${last}.start`]: '2025-11-13T22:30', [`${last}.end`]: '2025-11-14T01:00' };
     expect(findFaults(withValues(late))).toEqual([]);
   });
 
-  test('that a clock change leaves out are refused, and those that it repeats are not.', () => {
+  test('that a clock change leaves out are refused, and those that it repeats are not', () => {
     const spring = { zone: 'Australia/Lord_Howe', firstDay: '2025-04-06', lastDay: '2025-04-06' };
     const one = (start: string, end: string) => {
       const guide = JSON.parse(withValues(spring));
@@ -173,7 +173,7 @@ describe('Times', () => {
     ]);
   });
 
-  test('of each session are compared with the latest before it, so that one wrong time is told once.', () => {
+  test('of each session are compared with the latest before it, so that one wrong time is told once', () => {
     const faults = findPaths(
       withValues({ 'sessions[0].start': '2025-11-10T09:07', 'sessions[0].end': '2025-11-10T09:09' }),
     );
@@ -182,7 +182,7 @@ describe('Times', () => {
   });
 });
 
-test('A circle of prerequisites is told with all its sessions, and every circle.', () => {
+test('A circle of prerequisites is told with all its sessions, and every circle', () => {
   const before = (id: string) => [{ id, how: 'background', reason: 'x' }];
   const circles = {
     'sessions[0].related': before('28Czl'),
@@ -206,7 +206,7 @@ test.each([
   ['room', undefined],
   ['x', undefined],
   ['', undefined],
-])('Who writes %j may mean %j.', (written, meant) => {
+])('Who writes %j may mean %j', (written, meant) => {
   expect(nearest(written, ['summary', 'title', 'links', '28D1Y', 'takeaway'])).toBe(meant);
 });
 
@@ -219,7 +219,7 @@ function* pathsIn(value: unknown, path = ''): Generator<string> {
   }
 }
 
-test('Whatever stands anywhere in a guide, the check says what is wrong there and never breaks.', () => {
+test('Whatever stands anywhere in a guide, the check says what is wrong there and never breaks', () => {
   const junk = fc.constantFrom<unknown>(null, true, -1.5, 2 ** 60, [], [[]], { x: 1 }, { id: 'x' }, [null], undefined);
   const optional =
     /^\$schema$|\.(?:organisation|label|language|textFrom|points)$|^(?:goals|terms|context|mentions|linkHosts)$|\.(?:terms|related|links|changes|also|topics|levels|strong|quiet|beside|except)$/u;

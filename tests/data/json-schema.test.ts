@@ -21,11 +21,11 @@ const definitions = Object.entries(published.definitions as Record<string, Recor
 const fields = new Map(definitions.flatMap(([name, schema]) => [...fieldsOf(schema, name)]));
 
 describe('The published JSON Schema', () => {
-  test('is the one that data/schema.ts makes: run npm run guide -- schema.', () => {
+  test('is the one that data/schema.ts makes: run npm run guide -- schema', () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
   });
 
-  test('has the caps, the patterns and the choices.', () => {
+  test('has the caps, the patterns and the choices', () => {
     expect(fields.get('session.takeaway')).toMatchObject({ minLength: 1, maxLength: 120 });
     expect(fields.get('session.summary')).toMatchObject({ maxLength: 400 });
     expect(fields.get('session.id')).toMatchObject({ pattern: '^[0-9A-Za-z]{4,6}$' });
@@ -36,7 +36,7 @@ describe('The published JSON Schema', () => {
     expect(published.definitions.session.required).not.toContain('links');
   });
 
-  test('says what each field is for, but where the name alone does.', () => {
+  test('says what each field is for, but where the name alone does', () => {
     const silent = [...fields].filter(([, { description, items, ...field }]) => {
       return !description && !items && !JSON.stringify(field).includes('$ref');
     });
@@ -46,7 +46,7 @@ describe('The published JSON Schema', () => {
   });
 
   const guides = globSync('guides/*.json', { cwd: data });
-  test.each(guides)('is named by %s, which keeps to it.', (file) => {
+  test.each(guides)('is named by %s, which keeps to it', (file) => {
     const guide = JSON.parse(readFileSync(`${data}/${file}`, 'utf8'));
     expect(guide.$schema).toBe('../guide.schema.json');
     validate(guide);
@@ -70,17 +70,17 @@ describe('The published JSON Schema', () => {
     [{ 'sessions[3].room': 'B5' }, '/sessions/3'],
     [{ 'sessions[9].links[0].url': 'http://github.com/' }, '/sessions/9/links/0/url'],
     [{ 'sessions[9].links[0].asOf': undefined }, '/sessions/9/links/0'],
-  ])('lets an editor see %j while it is typed.', (values, path) => {
+  ])('lets an editor see %j while it is typed', (values, path) => {
     expect(validate(JSON.parse(withValues(values)))).toBe(false);
     expect(validate.errors?.map(({ instancePath }) => instancePath)).toContain(path);
   });
 
-  test('lets through what the guide has.', () => {
+  test('lets through what the guide has', () => {
     expect(validate(JSON.parse(text))).toBe(true);
   });
 });
 
-test('The editorial guide has every field of a guide in its table.', () => {
+test('The editorial guide has every field of a guide in its table', () => {
   const readme = readFileSync(`${data}/README.md`, 'utf8');
   const missing = [...fields.keys()].filter((name) => !readme.includes(`\`${name.split('.').at(-1)}\``));
   expect(missing).toEqual([]);

@@ -4,11 +4,11 @@ import { findFaults, text, withValues } from './broken.ts';
 describe('Key points', () => {
   const points = (count: number) => Array.from({ length: count }, (_, nth) => `Point ${nth}.`);
 
-  test.each([3, 6])('may be %i.', (count) => {
+  test.each([3, 6])('may be %i', (count) => {
     expect(findFaults(withValues({ 'sessions[6].points': points(count) }))).toEqual([]);
   });
 
-  test.each([1, 2, 7])('may not be %i.', (count) => {
+  test.each([1, 2, 7])('may not be %i', (count) => {
     expect(findFaults(withValues({ 'sessions[6].points': points(count) }))[0]).toMatch(
       /^sessions\[6\]\.points: has too few or too many key points/u,
     );
@@ -24,7 +24,7 @@ describe('Key points', () => {
     ],
     ['rest on what is known', { 'sessions[6].pointsFrom': 'video' }, 'pointsFrom: is “video”, which is not one of'],
     ['are each said once', { 'sessions[6].points[1]': JSON.parse(text).sessions[6].points[0] }, 'twice in points'],
-  ])('%s.', (_, values, fault) => {
+  ])('%s', (_, values, fault) => {
     const [first, ...more] = findFaults(withValues(values)).filter((one) => !one.includes('names the term'));
     expect(first).toContain(fault);
     expect(more).toEqual([]);

@@ -27,7 +27,7 @@ test.each([
 });
 
 test.each([undefined, null])(
-  'A background that was killed and left %s as its answer is asked once more.',
+  'A background that was killed and left %s as its answer is asked once more',
   async (left) => {
     const answers = [left, 'answer'];
     const sent = vi
@@ -38,19 +38,19 @@ test.each([undefined, null])(
   },
 );
 
-test('A background that never answers is an error, after two questions.', async () => {
+test('A background that never answers is an error, after two questions', async () => {
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => undefined) as never);
   await expect(ask({ type: 'panel', kind: 'about', id: '' })).rejects.toThrow('no answer to panel');
   expect(sent).toHaveBeenCalledTimes(2);
 });
 
-test('The answer that a session is unknown is an answer.', async () => {
+test('The answer that a session is unknown is an answer', async () => {
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => false) as never);
   expect(await ask({ type: 'panel', kind: 'card', id: 'none' })).toBe(false);
   expect(sent).toHaveBeenCalledOnce();
 });
 
-test('One that is killed again rejects, and is asked no third time.', async () => {
+test('One that is killed again rejects, and is asked no third time', async () => {
   const asked = failing(throwing('message channel closed'), throwing('message channel closed again'));
   await expect(ask({ type: 'list' })).rejects.toThrow('closed again');
   expect(asked()).toBe(2);
@@ -65,7 +65,7 @@ test.each(['Extension context invalidated.', 'quota'])(
   },
 );
 
-test('A question that stays without an answer is asked once more.', async () => {
+test('A question that stays without an answer is asked once more', async () => {
   vi.useFakeTimers();
   const answers = [new Promise(() => {}), Promise.resolve('answer')];
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => answers.shift()) as never);
@@ -122,7 +122,7 @@ describe('A message', () => {
     [7, false],
     [null, false],
     [undefined, false],
-  ])('%j is known: %s.', (value, known) => {
+  ])('%j is known: %s', (value, known) => {
     expect(isMessage(value)).toBe(known);
   });
 });

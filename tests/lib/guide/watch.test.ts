@@ -24,7 +24,7 @@ describe('What of a session can be watched', () => {
       { how: 'playlist', url: link('playlist').url },
     ],
     ['no recording of an event', [session(), session('recording')], { how: 'unknown' }],
-  ])('is %s.', (_, args, expected) => {
+  ])('is %s', (_, args, expected) => {
     expect(findWatchLinks(...args)).toEqual(expected);
   });
 
@@ -34,12 +34,12 @@ describe('What of a session can be watched', () => {
     [slides.url, [session(), undefined, { slides: [slides] }]],
     [undefined, [session(), undefined, { slides: [] }]],
     [undefined, [session('documentation'), session('slides'), {}]],
-  ])('has slides at %s.', (expected, args) => {
+  ])('has slides at %s', (expected, args) => {
     expect(findWatchLinks(...args).slides).toBe(expected);
   });
 });
 
-test('The recordings of an event are its first playlist, or none.', () => {
+test('The recordings of an event are its first playlist, or none', () => {
   const [one, other] = [link('playlist'), { ...link('playlist'), url: 'https://example.org/other' }];
   expect(findPlaylist({ links: [link('programme'), one, other] })).toBe(one);
   expect(findPlaylist({ links: [link('recording')] })).toBeUndefined();

@@ -24,31 +24,31 @@ function readColours(accent: Accent) {
 }
 
 describe('The accent that was chosen', () => {
-  test.each(ACCENTS)('is %s, where that is stored.', (accent) => {
+  test.each(ACCENTS)('is %s, where that is stored', (accent) => {
     expect(readAccent({ [ACCENT_KEY]: accent })).toBe(accent);
   });
 
   test.each([undefined, null, 1, true, '', 'Amber', 'violet', ['sky'], { accent: 'sky' }])(
-    'is the first, where %j is stored.',
+    'is the first, where %j is stored',
     (value) => {
       expect(readAccent({ [ACCENT_KEY]: value })).toBe('amber');
     },
   );
 
-  test('is the first, where nothing is stored, or under another key.', () => {
+  test('is the first, where nothing is stored, or under another key', () => {
     expect([readAccent({}), readAccent({ accent: 'sky', 'pref:Accent': 'sky' })]).toEqual(['amber', 'amber']);
   });
 });
 
 describe('An accent’s colours', () => {
-  test.each(ACCENTS)('of %s are a mark, and one for light and one for dark paper of the rest.', (accent) => {
+  test.each(ACCENTS)('of %s are a mark, and one for light and one for dark paper of the rest', (accent) => {
     const { mark, accent: text, soft } = readColours(accent);
     expect(mark).toMatch(/^#[0-9a-f]{6}$/u);
     expect([text.length, soft.length]).toEqual([2, 2]);
   });
 
   // WCAG 2.2, 1.4.3: text of normal size needs 4.5 to 1.
-  test.each(ACCENTS)('of %s can be read on paper and on their tints, and the mark below dark text.', (accent) => {
+  test.each(ACCENTS)('of %s can be read on paper and on their tints, and the mark below dark text', (accent) => {
     const { mark, accent: text, soft } = readColours(accent);
     const [light = '', dark = ''] = text;
     const [softLight = '', softDark = ''] = soft;
@@ -63,12 +63,12 @@ describe('An accent’s colours', () => {
     }
   });
 
-  test('are told apart.', () => {
+  test('are told apart', () => {
     expect(new Set(ACCENTS.map((accent) => accentProperties(accent))).size).toBe(ACCENTS.length);
     expect(new Set(ACCENTS.map((accent) => readColours(accent).mark)).size).toBe(ACCENTS.length);
   });
 
-  test('of one that this version does not know are the first’s.', () => {
+  test('of one that this version does not know are the first’s', () => {
     // From the copy for the first paint, which a newer version has left.
     expect(accentProperties('violet' as Accent)).toBe(accentProperties('amber'));
   });

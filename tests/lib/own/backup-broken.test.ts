@@ -64,12 +64,12 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
       path,
       (json) => Object.assign(json, { preferences: chosen }),
     ]),
-  ])('%s (%#).', (path, change) => {
+  ])('%s (%#)', (path, change) => {
     const text = changed(change);
     expect(refused(text)).toBe(`broken ${path}`);
   });
 
-  test('more records than anybody has.', () => {
+  test('more records than anybody has', () => {
     const many = (count: number) =>
       changed((json) =>
         Object.assign(json, {
@@ -81,13 +81,13 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect(refused(many(10_000))).toBe('broken picks');
   });
 
-  test('more keys than a backup has.', () => {
+  test('more keys than a backup has', () => {
     const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, {}]));
     expect(refused(changed((json) => Object.assign(json, keys)))).toBe('broken (file)');
     expect(refused(changed((json) => Object.assign(json, { preferences: keys })))).toBe('broken preferences');
   });
 
-  test.each(['__proto__', '\\u005f_proto__', 'constructor', 'prototype'])('the key %s, anywhere.', (key) => {
+  test.each(['__proto__', '\\u005f_proto__', 'constructor', 'prototype'])('the key %s, anywhere', (key) => {
     const places = ['{\n  "format"', '"plan": {', '"picks": [\n    {', '"notes": [\n    {'];
     for (const place of places) {
       expect(TEXT).toContain(place);
@@ -100,13 +100,13 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect({}).not.toHaveProperty('at');
   });
 
-  test('what is nested deeper than eight, where it is, and no further.', () => {
+  test('what is nested deeper than eight, where it is, and no further', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
     const deep = TEXT.replace('"title": "Nets', `"x": ${nested(5000)}, "title": "Nets`);
     expect(refused(deep)).toBe(`broken picks[0].x${'[0]'.repeat(6)}`);
   });
 
-  test('at a key of any length, of which only the beginning is said.', () => {
+  test('at a key of any length, of which only the beginning is said', () => {
     const text = changed((json) => Object.assign(json, { picks: [{ ['x'.repeat(200)]: { constructor: 1 } }] }));
     expect(refused(text)).toBe(`broken picks[0].${'x'.repeat(91)}`);
   });

@@ -174,7 +174,7 @@ const ofText = fc
   })
   .map(({ at, length, by }) => TEXT.slice(0, at) + by + TEXT.slice(at + length));
 
-test('Of 1,000 mutated backups none is accepted that is none, and none that is one is refused or read as another.', () => {
+test('Of 1,000 mutated backups none is accepted that is none, and none that is one is refused or read as another', () => {
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(fc.oneof(ofShape, ofText), (text) => {

@@ -59,7 +59,7 @@ const malformed = fc.oneof(
   fc.constantFrom('neon', '', 7).map((theme) => edited((backup) => Object.assign(backup, { preferences: { theme } }))),
 );
 
-test('Of 1,000 malformed files none is accepted, each is refused with a reason, and what is stored stays to the byte.', async () => {
+test('Of 1,000 malformed files none is accepted, each is refused with a reason, and what is stored stays to the byte', async () => {
   await fakeBrowser.storage.local.set(STORED);
   const before = JSON.stringify(await stored());
   const { store } = await loadedSurface();
@@ -76,7 +76,7 @@ test('Of 1,000 malformed files none is accepted, each is refused with a reason, 
   expect(refused).toBe(1000);
 }, 60_000);
 
-test('The file that they are made of is accepted.', async () => {
+test('The file that they are made of is accepted', async () => {
   const { store, own } = await loadedSurface();
   expect(await importBackup(new File([TEXT], 'backup.json'), { ...store, guide: GUIDE })).toBeUndefined();
   expect(own()).toMatchObject({ picked: ['28D1Y'], watched: ['27FbS'] });

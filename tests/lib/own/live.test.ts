@@ -42,7 +42,7 @@ function slow(key: string, refuses = false) {
 }
 
 describe('A live copy', () => {
-  test('shows what is stored.', async () => {
+  test('shows what is stored', async () => {
     await setPicked('A', 'g', true);
     await local.set({
       ...watchedPatch(talk('A'), 'g', 1, true),
@@ -58,13 +58,13 @@ describe('A live copy', () => {
     ]);
   });
 
-  test('shows nothing and rejects when nothing can be read.', async () => {
+  test('shows nothing and rejects when nothing can be read', async () => {
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     await expect(list().load()).rejects.toThrow('corrupt');
     expect(shown).toStrictEqual([]);
   });
 
-  test('shows a change at once, and once it is stored still.', async () => {
+  test('shows a change at once, and once it is stored still', async () => {
     slow('pick:A');
     const own = list();
     const storing = own.apply(pick('A'));
@@ -75,7 +75,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual(pick('A'));
   });
 
-  test('shows what was before, and rejects, when the browser refuses.', async () => {
+  test('shows what was before, and rejects, when the browser refuses', async () => {
     slow('pick:A', true);
     const own = list();
     await setPicked('B', 'g', true);
@@ -87,7 +87,7 @@ describe('A live copy', () => {
     expect(Object.keys(await stored())).toStrictEqual(['pick:B']);
   });
 
-  test('takes no later change of the same key back with one that is refused late.', async () => {
+  test('takes no later change of the same key back with one that is refused late', async () => {
     await setPicked('A', 'g', true);
     vi.spyOn(local, 'remove').mockImplementationOnce(async () => {
       await rest(20);
@@ -104,7 +104,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual(pick('A', true, 9));
   });
 
-  test('knows what takes each of two changes back, however fast they come.', async () => {
+  test('knows what takes each of two changes back, however fast they come', async () => {
     slow('pick:A');
     const own = list();
     const [first, second] = await Promise.all([own.apply(pick('A')), own.apply(pick('A', false))]);
@@ -113,7 +113,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual({});
   });
 
-  test('lets changes of other keys not wait for each other.', async () => {
+  test('lets changes of other keys not wait for each other', async () => {
     slow('pick:A');
     const own = list();
     const order: string[] = [];
@@ -124,7 +124,7 @@ describe('A live copy', () => {
     expect(order).toStrictEqual(['B', 'A']);
   });
 
-  test('leaves out of an undo what holds something else by now, and shows that.', async () => {
+  test('leaves out of an undo what holds something else by now, and shows that', async () => {
     const own = list();
     const patch = { ...pick('A'), ...pick('B') };
     const inverse = await own.apply(patch);
@@ -137,7 +137,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual(pick('B', true, 9));
   });
 
-  test('removes and brings back all of a session in one change.', async () => {
+  test('removes and brings back all of a session in one change', async () => {
     const own = list();
     await own.apply({ ...pick('A'), ...notePatch(talk('A'), 'g', 'Tides', 1) });
     const before = await stored();
@@ -150,7 +150,7 @@ describe('A live copy', () => {
 });
 
 describe('Another window', () => {
-  test('that changes something is followed, with what is still on its way here.', async () => {
+  test('that changes something is followed, with what is still on its way here', async () => {
     slow('pick:A');
     const own = list();
     await own.load();
@@ -163,7 +163,7 @@ describe('Another window', () => {
     expect(shown.at(-1)?.sort()).toStrictEqual(['A', 'B']);
   });
 
-  test('that changes something else is none of its concern.', async () => {
+  test('that changes something else is none of its concern', async () => {
     const own = list();
     await own.load();
     await setSwitch({ all: true }, false);
@@ -171,7 +171,7 @@ describe('Another window', () => {
     expect(shown).toHaveLength(1);
   });
 
-  test('is followed until the signal, and nothing is shown after it.', async () => {
+  test('is followed until the signal, and nothing is shown after it', async () => {
     const stop = new AbortController();
     const own = list(stop.signal);
     await own.load();
@@ -185,7 +185,7 @@ describe('Another window', () => {
 });
 
 describe('The storage', () => {
-  test('is read once: then only its changes are.', async () => {
+  test('is read once: then only its changes are', async () => {
     const own = list();
     await own.load();
     const get = vi.spyOn(local, 'get');
@@ -195,7 +195,7 @@ describe('The storage', () => {
     expect([shown, get.mock.calls]).toStrictEqual([[[], ['A'], ['A', 'B'], ['B']], []]);
   });
 
-  test('that answers late hides no change that came before.', async () => {
+  test('that answers late hides no change that came before', async () => {
     await local.set({ ...pick('A'), ...pick('B') });
     const get = local.get.bind(local) as (keys: null) => Promise<Record<string, unknown>>;
     vi.spyOn(local, 'get').mockImplementationOnce(async () => {
@@ -212,7 +212,7 @@ describe('The storage', () => {
     expect(shown.at(-1)?.sort()).toStrictEqual(['B', 'C']);
   });
 
-  test('that says again what is shown calls nobody.', async () => {
+  test('that says again what is shown calls nobody', async () => {
     const own = list();
     await own.load();
     await own.apply(pick('A'));
@@ -220,7 +220,7 @@ describe('The storage', () => {
     expect(shown).toStrictEqual([[], ['A']]);
   });
 
-  test('that refuses is not known, and may be asked again.', async () => {
+  test('that refuses is not known, and may be asked again', async () => {
     const own = list();
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
     await expect(own.load()).rejects.toThrow('corrupt');
@@ -230,7 +230,7 @@ describe('The storage', () => {
   });
 });
 
-test('A subscriber is called for what concerns it, until its signal aborts.', async () => {
+test('A subscriber is called for what concerns it, until its signal aborts', async () => {
   const live = liveCopy(new AbortController().signal);
   const until = new AbortController();
   const calls: unknown[] = [];

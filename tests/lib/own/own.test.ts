@@ -5,7 +5,7 @@ const good = { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_763_000_000_000, tit
 const note = { ...good, text: 'Front row <b>left</b>' };
 
 describe('The reader’s own', () => {
-  test('is read by kind and session, beside keys of others.', () => {
+  test('is read by kind and session, beside keys of others', () => {
     const later = { ...good, id: '28D0X', stars: 5 };
     const own = readOwn({
       'pick:28D1Y': good,
@@ -24,12 +24,12 @@ describe('The reader’s own', () => {
     });
   });
 
-  test.each(OWN)('has keys for a %s that name the session, whatever its id.', (kind) => {
+  test.each(OWN)('has keys for a %s that name the session, whatever its id', (kind) => {
     for (const id of ['28D1Y', '', 'a:b', '__proto__']) expect(parseOwnKey(ownKey(kind, id))).toEqual({ kind, id });
   });
 
   test.each(['pick', 'picks:28D1Y', 'Note:28D1Y', 'pref:note:28D1Y', 'aside:x:pick:28D1Y', ''])(
-    'has nothing to do with the key “%s”.',
+    'has nothing to do with the key “%s”',
     (key) => {
       expect(parseOwnKey(key)).toBeUndefined();
       expect(parseRecord(key, good)).toBeUndefined();
@@ -54,7 +54,7 @@ describe('The reader’s own', () => {
       { ...note, title },
     ]),
     ['one with an endless time', { ...note, at: Number.POSITIVE_INFINITY }],
-  ])('counts %s as broken, and keeps what is beside it.', (_, value) => {
+  ])('counts %s as broken, and keeps what is beside it', (_, value) => {
     for (const kind of OWN) {
       const own = readOwn({ [ownKey(kind, '28D1Y')]: value, 'pick:28D0X': { ...good, id: '28D0X' } });
       expect(own.broken).toEqual([`${kind}:28D1Y`]);
@@ -63,7 +63,7 @@ describe('The reader’s own', () => {
     }
   });
 
-  test('counts a note without a text as broken, which would do for a pick.', () => {
+  test('counts a note without a text as broken, which would do for a pick', () => {
     expect(readOwn({ 'note:28D1Y': good }).broken).toEqual(['note:28D1Y']);
     expect(parseRecord('note:28D1Y', good)).toBeUndefined();
     expect(parseRecord('pick:28D1Y', good)).toEqual(good);
@@ -72,7 +72,7 @@ describe('The reader’s own', () => {
   });
 });
 
-test('The same value is the same text, in whatever order its keys come back.', () => {
+test('The same value is the same text, in whatever order its keys come back', () => {
   const { id, guide, at, text } = note;
   expect(canonical({ v: { text, at, guide, id } })).toBe(canonical({ v: { at, guide, id, text } }));
   expect(canonical({ ...note, title: undefined })).toBe(canonical({ id, guide, at, text }));

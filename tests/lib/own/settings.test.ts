@@ -41,17 +41,17 @@ const SWITCHES: [Switch, string, Settings][] = [
 ];
 
 describe('A switch', () => {
-  test.each(SWITCHES)('%j has the key %s, which switches it off and nothing else.', (which, key, settings) => {
+  test.each(SWITCHES)('%j has the key %s, which switches it off and nothing else', (which, key, settings) => {
     expect(switchKey(which)).toBe(key);
     expect(isSettingKey(key)).toBe(true);
     expect(readSettings({ [key]: true })).toEqual(settings);
   });
 
-  test('has a key of its own.', () => {
+  test('has a key of its own', () => {
     expect(new Set(SWITCHES.map(([which]) => switchKey(which))).size).toBe(SWITCHES.length);
   });
 
-  test('of a host is never mistaken for another one.', () => {
+  test('of a host is never mistaken for another one', () => {
     for (const host of ['everywhere', 'others', 'cards', 'host:x']) {
       expect(readSettings({ [switchKey({ host })]: true })).toEqual({ ...ON, hostsOff: new Set([host]) });
     }
@@ -59,11 +59,11 @@ describe('A switch', () => {
 });
 
 describe('The settings', () => {
-  test('are all on where nothing is stored.', () => {
+  test('are all on where nothing is stored', () => {
     expect(readSettings({})).toEqual(ON);
   });
 
-  test('read several keys together.', () => {
+  test('read several keys together', () => {
     const stored = { 'off:cards': true, 'off:quiet': true, [`off:host:${HOST}`]: true, 'off:others': true };
     expect(readSettings(stored)).toEqual({
       ...ON,
@@ -74,12 +74,12 @@ describe('The settings', () => {
     });
   });
 
-  test.each(ACCENTS)('have the accent %s, which is no switch.', (accent) => {
+  test.each(ACCENTS)('have the accent %s, which is no switch', (accent) => {
     expect(readSettings({ [ACCENT_KEY]: accent })).toEqual({ ...ON, accent });
     expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
   });
 
-  test('of Sched’s pages are the switches and the accent, and no other choice.', () => {
+  test('of Sched’s pages are the switches and the accent, and no other choice', () => {
     for (const key of [ACCENT_KEY, 'off:cards', 'off:cards@sched.com']) expect(isPageSettingKey(key)).toBe(true);
     for (const key of ['pref:theme', 'pref:hours', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
       expect(isPageSettingKey(key)).toBe(false);
@@ -89,11 +89,11 @@ describe('The settings', () => {
     expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent });
   });
 
-  test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored.', (value) => {
+  test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored', (value) => {
     expect(readSettings({ [ACCENT_KEY]: value })).toEqual(ON);
   });
 
-  test.each([false, 1, 'true', null, undefined, {}, [true], 'off'])('count the value %j as on.', (value) => {
+  test.each([false, 1, 'true', null, undefined, {}, [true], 'off'])('count the value %j as on', (value) => {
     const stored = Object.fromEntries(SWITCHES.map(([, key]) => [key, value]));
     expect(readSettings(stored)).toEqual(ON);
   });
@@ -106,7 +106,7 @@ describe('The settings', () => {
     'off',
     'Off:cards',
     'switch:off:cards',
-  ])('have nothing to do with the key %s.', (key) => {
+  ])('have nothing to do with the key %s', (key) => {
     expect(isSettingKey(key)).toBe(false);
     expect(readSettings({ [key]: true })).toEqual(ON);
   });
@@ -120,7 +120,7 @@ describe('The settings', () => {
     'off:cards ',
     'off:later@sched.com',
     'off:Cards@sched.com',
-  ])('of a version that knows %s change nothing here.', (key) => {
+  ])('of a version that knows %s change nothing here', (key) => {
     expect(readSettings({ [key]: true })).toEqual(ON);
   });
 });
@@ -130,33 +130,33 @@ describe('What is on for a host', () => {
     ...partsOn(readSettings(Object.fromEntries(off.map((which) => [switchKey(which), true]))), host),
   ];
 
-  test('is all, unless it was switched off.', () => {
+  test('is all, unless it was switched off', () => {
     expect(on(HOST)).toEqual([...PARTS]);
   });
 
-  test.each(PARTS)('is all but %s, when that is off.', (part) => {
+  test.each(PARTS)('is all but %s, when that is off', (part) => {
     expect(on(HOST, { part })).toEqual(PARTS.filter((one) => one !== part));
   });
 
-  test.each(PARTS)('is all but %s, when that is off for this host, and all when it is for another.', (part) => {
+  test.each(PARTS)('is all but %s, when that is off for this host, and all when it is for another', (part) => {
     expect(on(HOST, { part, host: HOST })).toEqual(PARTS.filter((one) => one !== part));
     expect(on(HOST, { part, host: OTHER }, { part, host: 'sched.com' })).toEqual([...PARTS]);
   });
 
-  test('is nothing, when everything or the host is off.', () => {
+  test('is nothing, when everything or the host is off', () => {
     expect(on(HOST, { all: true })).toEqual([]);
     expect(on(HOST, { host: HOST })).toEqual([]);
   });
 
-  test('is all, when another host is off, or one that it is part of.', () => {
+  test('is all, when another host is off, or one that it is part of', () => {
     expect(on(HOST, { host: OTHER }, { host: 'sched.com' }, { host: `${HOST}:8443` })).toEqual([...PARTS]);
   });
 
-  test('is the same, whether the others stand back or not.', () => {
+  test('is the same, whether the others stand back or not', () => {
     expect(on(HOST, { others: true })).toEqual([...PARTS]);
   });
 
-  test('is nothing, when each part is off.', () => {
+  test('is nothing, when each part is off', () => {
     expect(on(HOST, ...PARTS.map((part) => ({ part })))).toEqual([]);
   });
 });
@@ -181,12 +181,12 @@ const CHOICES: [keyof Choices, unknown][] = [
 ];
 
 describe('The choices', () => {
-  test('are those of one who never chose, where nothing is stored.', () => {
+  test('are those of one who never chose, where nothing is stored', () => {
     expect(readSettings({})).toEqual(DEFAULTS);
     expect(readSettings({ theme: 'dark', off: true, 'Pref:theme': 'dark' })).toEqual(DEFAULTS);
   });
 
-  test.each(CHOICES)('have for %s the choice %j, under a key of its own.', (name, choice) => {
+  test.each(CHOICES)('have for %s the choice %j, under a key of its own', (name, choice) => {
     expect(isChoiceKey(choiceKey(name))).toBe(true);
     expect(readSettings({ [choiceKey(name)]: choice })).toEqual({ ...DEFAULTS, [name]: choice });
   });
@@ -219,12 +219,12 @@ describe('The choices', () => {
     ['plan', { ...PLAN, goal: 7 }],
     ['plan', { ...PLAN, at: 9e15 }],
     ['plan', { ...PLAN, at: -1 }],
-  ])('have for %s none of the value %j.', (name, value) => {
+  ])('have for %s none of the value %j', (name, value) => {
     expect(readSettings({ [choiceKey(name)]: value })).toEqual(DEFAULTS);
   });
 
   test.each(['pref', 'prefs:zone', 'off:cards', 'aside:x:pref:zone', 'pick:pref:zone'])(
-    'have nothing to do with the key %s.',
+    'have nothing to do with the key %s',
     (key) => expect(isChoiceKey(key)).toBe(false),
   );
 });

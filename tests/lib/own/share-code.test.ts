@@ -19,24 +19,24 @@ function outcome(text: string, guideId = GUIDE): BadCode | string[] {
 const id = fc.string({ unit: fc.constantFrom(...'0123456789ABCXYZabcxyz'), minLength: 4, maxLength: 6 });
 
 describe('A share code', () => {
-  test('is short, begins with its version and guide, and has the ids in order, each once.', () => {
+  test('is short, begins with its version and guide, and has the ids in order, each once', () => {
     expect(CODE).toMatch(/^csg1\.netcon-2030\.28D1Y-9zZ1-Ab12cd\.[0-9a-z]{7}$/u);
     expect(shareCode(GUIDE, ['Ab12cd', '28D1Y', '9zZ1', '28D1Y'])).toBe(CODE);
     const all = guide.sessions.map((session) => session.id);
     expect(shareCode(guide.id, all).length).toBeLessThan(130);
   });
 
-  test('stays what it was: codes in old messages are read.', () => {
+  test('stays what it was: codes in old messages are read', () => {
     expect(CODE).toBe('csg1.netcon-2030.28D1Y-9zZ1-Ab12cd.0j8vyn9');
   });
 
-  test('is nothing without picks, and leaves out what is no id of Sched.', () => {
+  test('is nothing without picks, and leaves out what is no id of Sched', () => {
     expect(shareCode(GUIDE, [])).toBe('');
     expect(shareCode(GUIDE, ['', 'a.b-c', '__proto__', 'toolong7'])).toBe('');
     expect(shareCode(GUIDE, ['28D1Y', 'a.b-c'])).toBe(shareCode(GUIDE, ['28D1Y']));
   });
 
-  test('is read as the picks that it was made of.', () => {
+  test('is read as the picks that it was made of', () => {
     fc.assert(
       fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 60 }), (ids) => {
         expect(outcome(shareCode(GUIDE, ids))).toEqual([...ids].sort());
@@ -74,12 +74,12 @@ describe('A share code', () => {
     CODE.replaceAll('-', '–'),
     CODE.replaceAll('.', '\\.'),
     `${CODE}${' '.repeat(20_000)}`,
-  ])('is read although a chat made %j of it.', (text) => {
+  ])('is read although a chat made %j of it', (text) => {
     expect(outcome(text)).toEqual(['28D1Y', '9zZ1', 'Ab12cd']);
   });
 });
 
-test('All codes of a guide in a text are read, and those of other guides are left out.', () => {
+test('All codes of a guide in a text are read, and those of other guides are left out', () => {
   const other = shareCode('netcon-2031', ['1234']);
   expect(outcome(`Ada: ${CODE}, Bo: ${shareCode(GUIDE, ['28D1Y', 'zzzz'])}; last year ${other}`)).toEqual([
     '28D1Y',
@@ -90,7 +90,7 @@ test('All codes of a guide in a text are read, and those of other guides are lef
 });
 
 describe('A broken code', () => {
-  test('is refused wherever one character is another, missing, doubled or swapped with the next.', () => {
+  test('is refused wherever one character is another, missing, doubled or swapped with the next', () => {
     const letters = [...'0123456789ABCXYZabcdefghijklmnopqrstuvwxyz.-'];
     const variants = [...CODE].flatMap((letter, at) => {
       const [before, after] = [CODE.slice(0, at), CODE.slice(at + 1)];
@@ -108,13 +108,13 @@ describe('A broken code', () => {
     expect(wrong.filter((text) => Array.isArray(outcome(text)))).toEqual([]);
   });
 
-  test('is refused wherever it is cut.', () => {
+  test('is refused wherever it is cut', () => {
     const cuts = [...CODE].map((_, at) => [outcome(CODE.slice(0, at)), outcome(CODE.slice(at + 1))]);
     expect(cuts.flat().filter(Array.isArray)).toEqual([]);
     expect(outcome(CODE.slice(0, -1))).toBe('damaged');
   });
 
-  test('is refused whatever it is.', () => {
+  test('is refused whatever it is', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -149,11 +149,11 @@ describe('A broken code', () => {
     ['damaged', CODE.toLowerCase()],
     ['other-guide', shareCode('netcon-2031', ['28D1Y'])],
     ['other-guide', `From Ada: ${shareCode('netcon-2031', ['28D1Y'])}.`],
-  ])('says that it is %s: %j.', (reason, text) => {
+  ])('says that it is %s: %j', (reason, text) => {
     expect(outcome(text)).toBe(reason);
   });
 
-  test('names the guide that it is for, where it is whole.', () => {
+  test('names the guide that it is for, where it is whole', () => {
     const error = (() => {
       try {
         readShareCode(shareCode('netcon-2031', ['28D1Y']), GUIDE);

@@ -22,7 +22,7 @@ describe('Devices that exchange in whatever order', () => {
   const steps = fc.array(step, { maxLength: 40 });
   const skews = fc.tuple(...[0, 1, 2].map(() => fc.constantFrom(0, 0, 3, -3, DAY, -DAY)));
 
-  test('end with the same, also with wrong clocks, and lose nothing on the way.', () => {
+  test('end with the same, also with wrong clocks, and lose nothing on the way', () => {
     fc.assert(
       fc.property(steps, skews, (some, wrong) => {
         const devices = wrong.map(device);
@@ -45,7 +45,7 @@ describe('Devices that exchange in whatever order', () => {
     );
   }
 
-  test('end with what was done last, also with wrong clocks, where each knew what was done before.', () => {
+  test('end with what was done last, also with wrong clocks, where each knew what was done before', () => {
     const told = fc.array(fc.record({ on: fc.nat({ max: 2 }), some: fc.array(step, { maxLength: 4 }) }), {
       maxLength: 10,
     });
@@ -71,7 +71,7 @@ describe('Devices that exchange in whatever order', () => {
       '0 note, 0 exchange, 1 exchange, 1 note, 1 exchange, 0 exchange, 1 undo, 1 exchange, 0 exchange',
     ],
     ['the last letter', '0 note, 0 exchange, 1 exchange, 1 note, 1 note', [DAY, 0, 0]],
-  ])('end with what was done last: %s.', (_, script, wrong) => {
+  ])('end with what was done last: %s', (_, script, wrong) => {
     const some = script.split(', ').map((line): Step => {
       const [on, what] = line.split(' ');
       return { on: Number(on), id: 'A', what: what as Step['what'], wait: 1 };
@@ -80,7 +80,7 @@ describe('Devices that exchange in whatever order', () => {
     expect(end).toEqual(last);
   });
 
-  test('never lose the text of a note that nobody removed, whatever the clocks.', () => {
+  test('never lose the text of a note that nobody removed, whatever the clocks', () => {
     const clocks = fc.tuple(...[0, 1].map(() => fc.constantFrom(0, 3, -3, 4e12 - NOW, 1000 - NOW)));
     fc.assert(
       fc.property(steps, clocks, (some, wrong) => {
@@ -107,7 +107,7 @@ describe('Devices that exchange in whatever order', () => {
     );
   });
 
-  test('never lose a star that nobody removed who could know of it, whatever the clocks.', () => {
+  test('never lose a star that nobody removed who could know of it, whatever the clocks', () => {
     const clocks = fc.tuple(...[0, 1].map(() => fc.constantFrom(0, 3, -3, 4e12 - NOW, 1000 - NOW)));
     const script = fc.array(
       step.map((one) => ({ ...one, on: 0 })),
@@ -132,7 +132,7 @@ describe('Devices that exchange in whatever order', () => {
     );
   });
 
-  test('keep what two devices wrote offline, where the account took only one of them.', () => {
+  test('keep what two devices wrote offline, where the account took only one of them', () => {
     const devices = [device(), device()] as const;
     const write = (on: Device, text: string) => {
       act(on, notePatch({ id: 'A', title: 'Kelp' }, 'g', text, NOW), NOW);
@@ -143,7 +143,7 @@ describe('Devices that exchange in whatever order', () => {
     for (const one of devices) expect(noteText(one)).toMatch(/first\n\n---\n\nsecond|second\n\n---\n\nfirst/u);
   });
 
-  test('keep an undo against the tombstone that all have seen.', () => {
+  test('keep an undo against the tombstone that all have seen', () => {
     const devices = [device(), device()] as const;
     act(devices[0], pickPatch({ id: 'A', title: 'Kelp' }, 'g', NOW, true), NOW);
     let { remote } = settle(devices, {}, NOW + 1);
@@ -155,7 +155,7 @@ describe('Devices that exchange in whatever order', () => {
     expect(devices[1].local).toMatchObject({ 'pick:A': { id: 'A', at: NOW + 4 } });
   });
 
-  test('never exceed the account’s room, nor write in turns; they differ in what they said that they keep.', () => {
+  test('never exceed the account’s room, nor write in turns; they differ in what they said that they keep', () => {
     const length = fc.oneof(fc.nat({ max: 50 }), fc.integer({ min: 3000, max: 10_000 }));
     const some = fc.record({
       notes: fc.array(fc.record({ id: fc.nat({ max: 25 }), length }), { maxLength: 25 }),

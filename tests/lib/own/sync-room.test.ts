@@ -18,7 +18,7 @@ describe('The account’s room', () => {
     return { items: each.length, most: Math.max(0, ...each), bytes: each.reduce((sum, one) => sum + one, 0) };
   };
 
-  test('keeps a note of 10,000 characters out, on this device, and says so.', () => {
+  test('keeps a note of 10,000 characters out, on this device, and says so', () => {
     const long = { 'note:A': note(5, 'x'.repeat(NOTE_MAX)) };
     const step = exchange(long, {});
     expect(step).toMatchObject({ toLocal: {}, toRemote: {}, skipped: [{ key: 'note:A', why: 'item-too-large' }] });
@@ -32,7 +32,7 @@ describe('The account’s room', () => {
   });
 
   test.each(['<', '"', '\\', '\n', 'é', '日', '🐝', '\u2028', '\ud800', '\u0000'])(
-    'counts %j as the browsers do.',
+    'counts %j as the browsers do',
     (text) => {
       const value = { v: note(NOW, text) };
       const chrome = JSON.stringify(value)
@@ -44,7 +44,7 @@ describe('The account’s room', () => {
     },
   );
 
-  test('takes no more than 512, the newest picks first.', () => {
+  test('takes no more than 512, the newest picks first', () => {
     const { remote, skipped } = exchange(
       { ...many('pick', 400), ...many('watched', 200), ...many('note', 1, 'Hm') },
       {},
@@ -56,7 +56,7 @@ describe('The account’s room', () => {
     expect(left).toEqual(['note:S0000', ...Object.keys(many('watched', 200)).slice(0, 88)]);
   });
 
-  test('is for picks first, then for what was watched, then for the shorter notes.', () => {
+  test('is for picks first, then for what was watched, then for the shorter notes', () => {
     const notes = Object.fromEntries(
       Array.from({ length: 14 }, (_, i) => [`note:N${i}`, note(NOW, 'x'.repeat(7900 - 100 * i), `N${i}`)]),
     );
@@ -121,7 +121,7 @@ describe('The account’s room', () => {
       { 'note:A': { v: note(6, 'new') } },
       ['note:B full'],
     ],
-  ])('is used to the last byte: %s.', (_, local, entries, items, left, toRemote, skipped) => {
+  ])('is used to the last byte: %s', (_, local, entries, items, left, toRemote, skipped) => {
     const known = Object.fromEntries(
       Object.keys(entries).map((key) => [key, splitVersions(parseEntry(key, entries[key]) ?? { at: 0 })]),
     );
@@ -130,7 +130,7 @@ describe('The account’s room', () => {
     expect(step.skipped.map(({ key, why }) => `${key} ${why}`)).toEqual(skipped);
   });
 
-  test('is used by removals first; one that has no room is not reported.', () => {
+  test('is used by removals first; one that has no room is not reported', () => {
     const remote = filled({ 'pick:A': { v: pick(5) } }, 500, 60);
     const known = { 'pick:A': ['5'] };
     const made = exchange({ 'watched:B': pick(6, 'B'), [KNOWN]: known }, remote, { 'pick:A': NOW });

@@ -32,7 +32,7 @@ describe('An exchange', () => {
     expect([Object.keys(step.toLocal), Object.keys(step.toRemote)]).toStrictEqual([toLocal, toRemote].map(Object.keys));
   });
 
-  test('merges two notes into one, whatever their times.', () => {
+  test('merges two notes into one, whatever their times', () => {
     const text = 'here\n\n---\n\nthere';
     const first = exchange({ 'note:A': note(NOW, 'here') }, { 'note:A': { v: note(5, 'there') } });
     expect(first.local['note:A']).toMatchObject({ text });
@@ -41,7 +41,7 @@ describe('An exchange', () => {
     expect(second.local['note:A']).toMatchObject({ text });
   });
 
-  test('keeps two notes on their sides that are too long for one, and says so.', () => {
+  test('keeps two notes on their sides that are too long for one, and says so', () => {
     const [local, remote] = [{ 'note:A': note(5, 'a'.repeat(6000)) }, { 'note:A': { v: note(6, 'b'.repeat(6000)) } }];
     const skipped = [{ key: 'note:A', why: 'unmerged' }];
     expect(exchange(local, remote)).toMatchObject({ local, remote, skipped });
@@ -51,13 +51,13 @@ describe('An exchange', () => {
     ['note:A', note(1000, 'here')],
     ['pick:A', pick(1000)],
     ['watched:A', pick(1000)],
-  ])('keeps %s from a tombstone of a far future that did not know it.', (key, record) => {
+  ])('keeps %s from a tombstone of a far future that did not know it', (key, record) => {
     const { local, remote } = exchange({ [key]: record }, { [key]: { gone: 4e12 } });
     expect(local).toStrictEqual({ [key]: record });
     expect(remote).toStrictEqual({ [key]: { v: record } });
   });
 
-  test('is about picks, what was watched and notes, and about nothing else.', () => {
+  test('is about picks, what was watched and notes, and about nothing else', () => {
     const others = {
       'pref:sync': true,
       'off:cards': true,
@@ -84,14 +84,14 @@ describe('An exchange', () => {
     [{ v: { ...pick(9), at: '9' } }],
     [{ gone: '9' }],
     [pick(9)],
-  ])('leaves %j in the account as it is, and says that the record is on this device alone.', (odd) => {
+  ])('leaves %j in the account as it is, and says that the record is on this device alone', (odd) => {
     expect(written({}, { 'pick:A': odd, 'moon:A': odd }, NOW)).toStrictEqual(NOTHING);
     const skipped = [{ key: 'pick:A', why: 'unreadable' }];
     expect(written({ 'pick:A': pick(5) }, { 'pick:A': odd }, NOW)).toStrictEqual({ ...NOTHING, skipped });
     expect(written({}, { 'pick:A': odd }, NOW, { 'pick:A': NOW })).toStrictEqual(NOTHING);
   });
 
-  test('never writes over a value on this device that can’t be read, which may still be set aside.', () => {
+  test('never writes over a value on this device that can’t be read, which may still be set aside', () => {
     const known = { 'pick:A': ['5'] };
     expect(reconcile({ 'pick:A': 7, [KNOWN]: known }, { 'pick:A': { v: pick(5) } }, NOW).known).toStrictEqual(known);
     expect(written({ 'pick:A': 7 }, { 'pick:A': { v: pick(5) } }, NOW)).toStrictEqual(NOTHING);
@@ -117,9 +117,9 @@ describe('What the reader did', () => {
     ['one that a fast clock removed', undefined, note(NOW, 'a'), NOW + DAY + 1, { gone: NOW + DAY }],
     ['one that a fast clock changed', note(5, 'a'), note(NOW, 'b'), NOW + DAY + 1, { v: note(NOW + DAY, 'c') }],
     ['one under which the account holds what nobody can read', undefined, note(NOW, 'a'), NOW, { gone: 'odd' }],
-  ])('is dated: %s.', (_, before, after, at, theirs) => expect(told(before, after, theirs)).toBe(at));
+  ])('is dated: %s', (_, before, after, at, theirs) => expect(told(before, after, theirs)).toBe(at));
 
-  test('is told of the reader’s own alone, and read back as it was stored.', () => {
+  test('is told of the reader’s own alone, and read back as it was stored', () => {
     const after = { 'pick:A': pick(5), 'pref:zone': pick(5), 'sync:acts': pick(5) };
     const acts = actsFromChange(after, {}, NOW, {});
     expect(acts).toStrictEqual({ 'pick:A': NOW });
@@ -191,7 +191,7 @@ describe('What the reader did', () => {
       { 'pick:A': pick(12) },
       { 'pick:A': { v: pick(12) } },
     ],
-  ])('reaches both sides: %s.', (_, mine, theirs, act, toLocal, toRemote) => {
+  ])('reaches both sides: %s', (_, mine, theirs, act, toLocal, toRemote) => {
     const [local = {}, remote = {}] = [mine, theirs].map((one) => (one === undefined ? {} : { 'pick:A': one }));
     // The reader saw what was made at 5.
     const known = { [KNOWN]: { 'pick:A': ['5'] } };

@@ -27,7 +27,7 @@ async function undo({ state }: World): Promise<void> {
 }
 
 describe('A code of picks', () => {
-  test('adds what is not picked yet, says how many, and is taken back whole.', async () => {
+  test('adds what is not picked yet, says how many, and is taken back whole', async () => {
     const mine = pickPatch(talk(A), GUIDE, 0, true);
     await local.set(mine);
     const world = await loadedSurface();
@@ -39,7 +39,7 @@ describe('A code of picks', () => {
     expect(await stored()).toEqual(mine);
   });
 
-  test('keeps the titles of its sessions, for a later guide without them.', async () => {
+  test('keeps the titles of its sessions, for a later guide without them', async () => {
     const world = await loadedSurface();
     await codeIn(world, shareCode(GUIDE, [A]));
     expect((await stored())[`pick:${A}`]).toEqual({
@@ -50,7 +50,7 @@ describe('A code of picks', () => {
     });
   });
 
-  test('that holds nothing new says so, and changes nothing.', async () => {
+  test('that holds nothing new says so, and changes nothing', async () => {
     await local.set(pickPatch(talk(A), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -59,7 +59,7 @@ describe('A code of picks', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('adds only sessions of the guide, and says how many others it has.', async () => {
+  test('adds only sessions of the guide, and says how many others it has', async () => {
     const world = await loadedSurface();
     const invented = Array.from({ length: 3000 }, (_, i) => `Z${String(i).padStart(4, '0')}`);
     await codeIn(world, shareCode(GUIDE, [A, ...invented]));
@@ -81,7 +81,7 @@ describe('A code of picks', () => {
     ['of a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
     ['of another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
     ['of megabytes', 'x'.repeat(5_000_000), /contains no code for picks/u],
-  ])('that is %s is refused whole, with what is wrong.', async (_, code, reason) => {
+  ])('that is %s is refused whole, with what is wrong', async (_, code, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -90,7 +90,7 @@ describe('A code of picks', () => {
     expect([world.state().notice, world.state().done]).toEqual([undefined, undefined]);
   });
 
-  test('that the browser does not store is said where it was pasted, and nothing is shown as picked.', async () => {
+  test('that the browser does not store is said where it was pasted, and nothing is shown as picked', async () => {
     const world = await loadedSurface();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     expect(await codeIn(world, shareCode(GUIDE, [A]))).toContain('could not be saved');

@@ -38,7 +38,7 @@ describe('A file', () => {
     ...notePatch(talk(C), GUIDE, 'Theirs', 7),
   };
 
-  test('carries the switches, which are turned as they were there; a file from before they were kept turns none.', async () => {
+  test('carries the switches, which are turned as they were there; a file from before they were kept turns none', async () => {
     const there = { 'off:strip': true, 'off:cards@a.example': true };
     await local.set(there);
     let saved = '';
@@ -58,7 +58,7 @@ describe('A file', () => {
     expect(await stored()).toEqual(here);
   });
 
-  test('adds picks, what was seen, notes and choices to what is here, and is taken back whole.', async () => {
+  test('adds picks, what was seen, notes and choices to what is here, and is taken back whole', async () => {
     const mine = { ...pickPatch(talk(B), GUIDE, 1, true), ...notePatch(talk(C), GUIDE, 'Mine', 1) };
     await local.set(mine);
     const world = await loadedSurface();
@@ -89,7 +89,7 @@ describe('A file', () => {
       pickPatch(talk(A), GUIDE, 5, true),
       '1 item added. 1 note was left out, because it and yours are together longer than 10,000 characters. The file still has it.',
     ],
-  ])('says that a note does not fit into one with that which is here (%#).', async (more, said) => {
+  ])('says that a note does not fit into one with that which is here (%#)', async (more, said) => {
     const mine = notePatch(talk(C), GUIDE, 'y'.repeat(NOTE_MAX), 1);
     await local.set({ ...mine, ...notePatch(talk(B), GUIDE, 'One line\nAnother', 1) });
     const world = await loadedSurface();
@@ -100,14 +100,14 @@ describe('A file', () => {
     expect((await stored())[`note:${C}`]).toEqual(mine[`note:${C}`]);
   });
 
-  test('is added to what is stored, also where a surface has not read that yet.', async () => {
+  test('is added to what is stored, also where a surface has not read that yet', async () => {
     await local.set(notePatch(talk(C), GUIDE, 'Mine', 1));
     const world = openSurface();
     await fileIn(world, makeFile(backupWith(theirs)));
     expect(world.own().notes[C]).toMatch(/^Theirs\s.*Mine$/su);
   });
 
-  test('is read back as it was saved, and read twice adds nothing.', async () => {
+  test('is read back as it was saved, and read twice adds nothing', async () => {
     const world = await loadedSurface();
     const file = backupWith(theirs);
     await fileIn(world, makeFile(file));
@@ -127,7 +127,7 @@ describe('A file', () => {
     ['of another guide', backupWith(theirs, DEFAULTS, 'netcon-2030'), /another guide \(netcon-2030\)/u],
     ['broken at one key', backupWith(theirs).replace('"at": 6', '"at": "6"'), /damaged at watched/u],
     ['a trap', backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'), /damaged at/u],
-  ])('that is %s is refused whole, with what is wrong.', async (_, text, reason) => {
+  ])('that is %s is refused whole, with what is wrong', async (_, text, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -136,7 +136,7 @@ describe('A file', () => {
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
-  test('of a gigabyte is refused before it is read.', async () => {
+  test('of a gigabyte is refused before it is read', async () => {
     const world = await loadedSurface();
     const file = makeFile('');
     vi.spyOn(file, 'size', 'get').mockReturnValue(1e9);
@@ -145,14 +145,14 @@ describe('A file', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  test('that the browser can’t read is said, with what it says.', async () => {
+  test('that the browser can’t read is said, with what it says', async () => {
     const world = await loadedSurface();
     const file = makeFile('');
     vi.spyOn(file, 'text').mockRejectedValue(new Error('The file is gone.'));
     expect(await fileIn(world, file)).toContain('The file is gone.');
   });
 
-  test('that the browser does not store leaves nothing half written.', async () => {
+  test('that the browser does not store leaves nothing half written', async () => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -163,7 +163,7 @@ describe('A file', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('holds what is stored, also where a surface could not read that at first.', async () => {
+  test('holds what is stored, also where a surface could not read that at first', async () => {
     await local.set(theirs);
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('busy'));
     const { store } = openSurface();
@@ -176,7 +176,7 @@ describe('A file', () => {
     expect(JSON.parse(saved).picks).toHaveLength(1);
   });
 
-  test('is saved as several files if one can’t hold all records, and they add everything elsewhere.', async () => {
+  test('is saved as several files if one can’t hold all records, and they add everything elsewhere', async () => {
     const record = (nth: number) => ({ id: `A${1000 + nth}`, guide: GUIDE, at: nth });
     const records = Array.from({ length: 2 * RECORDS_MAX + 1 }, (_, nth) => record(nth));
     const before = Object.fromEntries([
@@ -194,7 +194,7 @@ describe('A file', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('holds everything of the reader’s when it is saved.', async () => {
+  test('holds everything of the reader’s when it is saved', async () => {
     const blobs: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       blobs.push(blob as Blob);

@@ -14,7 +14,7 @@ function capabilitiesWith(browser: Record<string, unknown>) {
 }
 
 describe('A browser', () => {
-  test('without windows, commands and panels, as on a phone, is asked for none of them.', async () => {
+  test('without windows, commands and panels, as on a phone, is asked for none of them', async () => {
     const phone = await capabilitiesWith({});
     expect(phone.commandsApi()).toBeUndefined();
     expect(await phone.currentWindowId()).toBeUndefined();
@@ -23,7 +23,7 @@ describe('A browser', () => {
     expect(phone.syncsWithAccount()).toBe(false);
   });
 
-  test.each(['sidePanel', 'sidebarAction'])('with %s has a panel, and opens it.', async (name) => {
+  test.each(['sidePanel', 'sidebarAction'])('with %s has a panel, and opens it', async (name) => {
     const open = vi.fn(async () => {});
     const computer = await capabilitiesWith({ [name]: { open }, windows: { getCurrent: async () => ({ id: 7 }) } });
     expect(computer.hasPanel()).toBe(true);
@@ -33,7 +33,7 @@ describe('A browser', () => {
   });
 });
 
-test('No other module names what Firefox for Android does not have.', () => {
+test('No other module names what Firefox for Android does not have', () => {
   const missing =
     /\b(?:browser|chrome)\??\.(?:windows|commands|sidebarAction|sidePanel)\b|\b(?:sidebarAction|sidePanel)\b/u;
   expect(product.filter((file) => missing.test(code(file)))).toEqual(['lib/platform/capabilities.ts']);

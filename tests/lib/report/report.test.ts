@@ -9,7 +9,7 @@ describe('A report', () => {
   }
 
   test.each([new Error('quota'), 'a text', undefined, null, { message: 'Extension context invalidated.' }])(
-    'of %s names the product, the part and the error.',
+    'of %s names the product, the part and the error',
     (error) => {
       expect(consoleAfter(error)).toEqual([['Cilium Session Guide (cards)', error]]);
     },

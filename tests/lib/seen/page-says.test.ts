@@ -11,7 +11,7 @@ const said = (facts: Omit<SeenFacts, 'at'>, zone = agendaGuide.zone) =>
   resolvePageSays(agendaGuide.sessions, new Map([[id, { at: 1, ...facts }]]), zone).get(id);
 
 describe('What a page was seen to say', () => {
-  test('is known only of sessions of the guide whose pages were seen.', () => {
+  test('is known only of sessions of the guide whose pages were seen', () => {
     const seen = new Map([
       [id, { at: 1 }],
       ['ZZZ1', { at: 1, room: 'Hall A' }],
@@ -20,13 +20,13 @@ describe('What a page was seen to say', () => {
     expect(resolvePageSays(agendaGuide.sessions, new Map(), agendaGuide.zone)).toEqual(new Map());
   });
 
-  test('has no change, where it is what the guide says.', () => {
+  test('has no change, where it is what the guide says', () => {
     const { title, speakers } = session;
     const facts = { title, start, end, room: 'Hall A', speakers: speakers.map(({ name }) => name) };
     expect(said(facts)).toEqual({ start, end, room: 'Hall A', saved: false, changes: [] });
   });
 
-  test('has each change, and whether a reader has to act on it.', () => {
+  test('has each change, and whether a reader has to act on it', () => {
     const facts = { missing: true, room: 'Hall B', roomBefore: 'Hall A' };
     expect(said(facts)?.changes).toEqual([
       {
@@ -38,7 +38,7 @@ describe('What a page was seen to say', () => {
     expect(said({ speakers: ['Zoë Example'] })?.changes.map(({ urgent }) => urgent)).toEqual([false]);
   });
 
-  test('tells times on the clocks of the zone.', () => {
+  test('tells times on the clocks of the zone', () => {
     const facts = { start: start + HOUR, end: end + HOUR };
     const told = (zone?: string) => said(facts, zone)?.changes.map((line) => line.text.replace(/\s/gu, ' '));
     expect(told()).toEqual(['Time: now 10:00 – 10:05 AM EST, in the guide 9:00 – 9:05 AM EST']);
@@ -49,11 +49,11 @@ describe('What a page was seen to say', () => {
     [true, true],
     [false, false],
     [undefined, false],
-  ])('of the site’s own star (%s) is %s.', (saved, expected) => {
+  ])('of the site’s own star (%s) is %s', (saved, expected) => {
     expect(said(saved === undefined ? {} : { saved })?.saved).toBe(expected);
   });
 
-  test('has its video and slides.', () => {
+  test('has its video and slides', () => {
     const slides = [{ name: 'Kelp.pdf', url: 'https://example.org/k.pdf' }];
     expect(said({ video: 'https://example.org/v', slides })).toMatchObject({ video: 'https://example.org/v', slides });
   });

@@ -32,7 +32,7 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'])('On a de
     ['Thursday July 5, 2018 08:00 - Friday July 6, 2018 00:00', '2018-07-05T12:00 2018-07-06T04:00'],
     ['Monday November 10, 2025 9:10am - 9:10am EST', '2025-11-10T14:10 2025-11-10T14:10'],
     ['Monday November 10, 2025 9:10am EST', '2025-11-10T14:10 2025-11-10T14:10'],
-  ])('“%s” is read.', (text, expected) => {
+  ])('“%s” is read', (text, expected) => {
     vi.stubEnv('TZ', device);
     expect(told(text)).toBe(expected);
   });
@@ -53,7 +53,7 @@ test.each([
   'Monday November 10, 2025 9:10am - 9:35am XYZT',
   'Mon Nov 10 - Wed Nov 12, 2025 9:10am - 9:35am EST',
   'Monday November 10, 2025 - Wednesday November 12, 2025 9:10am EST',
-])('“%s” says no time for certain.', (text) => {
+])('“%s” says no time for certain', (text) => {
   expect(told(text)).toBeUndefined();
 });
 
@@ -100,15 +100,15 @@ describe('The zone', () => {
     // Nothing printed.
     ['', '14:00', { event: ATLANTA }],
     [undefined, '00:00', { event: ATLANTA, chosen: 'Asia/Tokyo' }],
-  ])('%j starts at %s in UTC with %j.', (zone, start, zones) => {
+  ])('%j starts at %s in UTC with %j', (zone, start, zones) => {
     expect(told(AT, zones, zone)?.slice(11, 16)).toBe(start);
   });
 
-  test.each(['XYZT', 'local time', '.*', 'EST5EDT', '+99999'])('%j is not known, so there is no time.', (zone) => {
+  test.each(['XYZT', 'local time', '.*', 'EST5EDT', '+99999'])('%j is not known, so there is no time', (zone) => {
     expect(told(AT, { event: ATLANTA, chosen: ATLANTA }, zone)).toBeUndefined();
   });
 
-  test('without a name and a zone that the browser has leaves no time.', () => {
+  test('without a name and a zone that the browser has leaves no time', () => {
     expect(told(AT, { event: 'Mars/Olympus' })).toBeUndefined();
   });
 
@@ -118,7 +118,7 @@ describe('The zone', () => {
     ['Saturday November 1, 2025 11:00pm - 3:00am EDT', '2025-11-02T03:00 2025-11-02T08:00'],
     ['Saturday November 1, 2025 9:00am - Sunday November 2, 2025 5:00pm EST', '2025-11-01T13:00 2025-11-02T22:00'],
     ['Sunday March 9, 2025 1:30am - 3:30am EST', '2025-03-09T06:30 2025-03-09T07:30'],
-  ])('changes its clocks: “%s”.', (text, expected) => {
+  ])('changes its clocks: “%s”', (text, expected) => {
     expect(told(text)).toBe(expected);
   });
 });
@@ -132,6 +132,6 @@ test.each([
   ['Friday, January 1 • 9:00am - 5:00pm', '2020-12-31', '2021-01-01T14:00 2021-01-01T22:00'],
   ['Thursday, November 12 • 1:00pm - 2:30pm', 'sched-day', undefined],
   ['1:00pm - 2:30pm EST', '2020-99-99', undefined],
-])('“%s” has its year from the day %s.', (text, day, expected) => {
+])('“%s” has its year from the day %s', (text, day, expected) => {
   expect(told(text, { event: ATLANTA }, undefined, day)).toBe(expected);
 });

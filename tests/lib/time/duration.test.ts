@@ -20,7 +20,7 @@ describe('A length of time', () => {
     [2 * HOUR + 1, '2 h 1 min'],
     [23 * HOUR + 59 * MINUTE, '23 h 59 min'],
     [1000 * HOUR, '1,000 h'],
-  ])('of %d ms is told as %s, never as less.', (length, text) => {
+  ])('of %d ms is told as %s, never as less', (length, text) => {
     expect(durationText(length)).toBe(text);
   });
 });

@@ -35,7 +35,7 @@ describe.each([
     ['America/St_Johns', '1:20 – 1:45 PM', '2025-11-10', 'Monday, November 10', 'GMT-3:30'],
     ['Pacific/Auckland', '5:50 – 6:15 AM', '2025-11-11', 'Tuesday, November 11', 'NZDT'],
     ['America/Los_Angeles', '8:50 – 9:15 AM', '2025-11-10', 'Monday, November 10', 'PST'],
-  ])('a session is told on the clocks of %s.', (zone, range, key, name, short) => {
+  ])('a session is told on the clocks of %s', (zone, range, key, name, short) => {
     vi.stubEnv('TZ', device);
     expect(new Date(START).getTimezoneOffset()).toBe(minutesBehind);
     expect(plain(timeRange(START, END, zone))).toBe(range);
@@ -50,17 +50,17 @@ test.each([
   ['2025-11-10T17:00Z', '12:00 PM'],
   ['2025-11-10T05:00Z', '12:00 AM'],
   ['2025-11-10T22:05Z', '5:05 PM'],
-])('%s is %s in Atlanta.', (instant, expected) => {
+])('%s is %s in Atlanta', (instant, expected) => {
   expect(plain(timeOfDay(Date.parse(instant), 'America/New_York'))).toBe(expected);
 });
 
-test('A day ends at midnight of its zone.', () => {
+test('A day ends at midnight of its zone', () => {
   const midnight = Date.parse('2025-11-11T05:00Z');
   const key = (instant: number) => dayKey(instant, 'America/New_York');
   expect([key(midnight - 1), key(midnight)]).toEqual(['2025-11-10', '2025-11-11']);
 });
 
-test('A zone is named as it is on the day: summer time in October, none in November.', () => {
+test('A zone is named as it is on the day: summer time in October, none in November', () => {
   const names = ['2025-10-30T16:00Z', '2025-11-10T16:00Z'].map((day) => zoneName(Date.parse(day), 'America/New_York'));
   expect(names).toEqual(['EDT', 'EST']);
 });
@@ -69,19 +69,19 @@ test.each([
   ['America/New_York', '2025-11-11T04:30Z', '2025-11-11T05:30Z', '11:30 PM – 12:30 AM'],
   ['Europe/Berlin', '2025-11-10T22:40Z', '2025-11-10T23:00Z', '11:40 PM – 12:00 AM'],
   ['Europe/Berlin', '2025-11-10T23:00Z', '2025-11-10T23:30Z', '12:00 – 12:30 AM'],
-])('A range over midnight has no dates: in %s from %s to %s it is “%s”.', (zone, start, end, text) => {
+])('A range over midnight has no dates: in %s from %s to %s it is “%s”', (zone, start, end, text) => {
   expect(plain(timeRange(Date.parse(start), Date.parse(end), zone))).toBe(text);
 });
 
-test('A session without length is told as one time.', () => {
+test('A session without length is told as one time', () => {
   expect(plain(timeRange(START, START, 'America/New_York'))).toBe('11:50 AM');
 });
 
-test('An unknown zone is refused.', () => {
+test('An unknown zone is refused', () => {
   expect(() => dayKey(START, 'America/Atlanta')).toThrow(RangeError);
 });
 
-test('A range is told with its zone, and with its day.', () => {
+test('A range is told with its zone, and with its day', () => {
   expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 AM – 12:15 PM EST');
   expect(plain(dayTimeIn(START, END, 'America/New_York'))).toBe('Monday, November 10, 11:50 AM – 12:15 PM EST');
 });
@@ -90,13 +90,13 @@ describe('With 24 hours', () => {
   beforeEach(() => writeHours(24));
   afterEach(() => writeHours(12));
 
-  test('no time of day has AM or PM.', () => {
+  test('no time of day has AM or PM', () => {
     expect(plain(timeRange(START, END + 3 * 3_600_000, 'America/New_York'))).toBe('11:50 – 15:15');
     expect(timeOfDay(END, 'Europe/Lisbon')).toBe('17:15');
     expect(timeOfDay(Date.parse('2025-11-10T00:05Z'), 'UTC')).toBe('00:05');
   });
 
-  test('days and zones stay as they were, also after a change.', () => {
+  test('days and zones stay as they were, also after a change', () => {
     expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 – 12:15 EST');
     expect(zoneName(START, 'Europe/Amsterdam')).toBe('CET');
     writeHours(12);
@@ -109,7 +109,7 @@ test.each<[string[], string, string]>([
   [['Ada'], 'Ada', 'Ada'],
   [['Ada', 'Bo'], 'Ada, Bo', 'Ada & Bo'],
   [['Ada', 'Bo', 'Cy'], 'Ada, Bo, Cy', 'Ada, Bo, & Cy'],
-])('%j side by side are “%s”, and together “%s”.', (names, beside, joined) => {
+])('%j side by side are “%s”, and together “%s”', (names, beside, joined) => {
   expect(formatList(names)).toBe(beside);
   expect(formatNames(names)).toBe(joined);
   const parts = names.map((name) => ({ name }));
@@ -128,14 +128,14 @@ describe('In another language', () => {
     return import('../../../lib/time/format.ts');
   }
 
-  test('days, times and lists are in that language.', async () => {
+  test('days, times and lists are in that language', async () => {
     const format = await formatIn('de');
     expect(format.dayName(START, 'America/New_York')).toBe('Montag, 10. November');
     expect(plain(format.timeRange(START, END, 'America/New_York'))).toBe('11:50–12:15 Uhr');
     expect(format.formatNames(['Ada', 'Bo'])).toBe('Ada und Bo');
   });
 
-  test('the key of a day is the same, whatever the digits and the calendar.', async () => {
+  test('the key of a day is the same, whatever the digits and the calendar', async () => {
     const format = await formatIn('ar-SA-u-ca-islamic');
     expect(format.dayName(START, 'America/New_York')).toMatch(/\p{Script=Arabic}/u);
     expect(format.dayKey(START, 'America/New_York')).toBe('2025-11-10');

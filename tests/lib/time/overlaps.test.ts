@@ -19,11 +19,11 @@ describe('A session overlaps', () => {
     expect(findOverlaps(other, [session, other])).toEqual(overlapping ? [session] : []);
   });
 
-  test('never itself.', () => {
+  test('never itself', () => {
     expect(findOverlaps(session, [session])).toEqual([]);
   });
 
-  test('others across midnight.', () => {
+  test('others across midnight', () => {
     const late = between('10T23:30', '11T00:30');
     const early = between('11T00:00', '11T01:00');
     expect(findOverlaps(late, [late, early])).toEqual([early]);

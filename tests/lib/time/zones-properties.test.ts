@@ -29,7 +29,7 @@ function local(instant: number, zone: string): string {
   return clock.format(instant).replace(' ', 'T');
 }
 
-test('A time on a zone’s clocks is the first instant at which they show it.', () => {
+test('A time on a zone’s clocks is the first instant at which they show it', () => {
   fc.assert(
     fc.property(instants, zones, (instant, zone) => {
       const first = toInstant(local(instant, zone), zone);
@@ -41,7 +41,7 @@ test('A time on a zone’s clocks is the first instant at which they show it.', 
   );
 }, 60_000);
 
-test('A time that clocks leave out is refused, and no other.', () => {
+test('A time that clocks leave out is refused, and no other', () => {
   const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
   // Days around those on which New York, Lord Howe and Dublin set theirs.
   const days = fc.constantFrom('2025-03-09', '2025-10-05', '2025-03-30', '2025-11-02', '2025-06-01');
@@ -59,7 +59,7 @@ test('A time that clocks leave out is refused, and no other.', () => {
   );
 }, 60_000);
 
-test('The day in a zone is that of its clocks, and its name sorts as the day does.', () => {
+test('The day in a zone is that of its clocks, and its name sorts as the day does', () => {
   fc.assert(
     fc.property(instants, instants, zones, (one, other, zone) => {
       expect(dayKey(one, zone)).toBe(local(one, zone).slice(0, 10));
@@ -76,7 +76,7 @@ test('The day in a zone is that of its clocks, and its name sorts as the day doe
   );
 }, 60_000);
 
-test('One zone is ahead of another by as many days as that is behind it, and never by more than two.', () => {
+test('One zone is ahead of another by as many days as that is behind it, and never by more than two', () => {
   fc.assert(
     fc.property(instants, zones, zones, (instant, one, other) => {
       const shift = dayShift(instant, one, other);
@@ -88,7 +88,7 @@ test('One zone is ahead of another by as many days as that is behind it, and nev
   );
 }, 60_000);
 
-test('Whatever is chosen, and whatever the device says, times are told in a zone that is known.', () => {
+test('Whatever is chosen, and whatever the device says, times are told in a zone that is known', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.constantFrom('event', 'mine', 'Etc/Unknown', ...ODD),
