@@ -174,7 +174,9 @@ function ListHead({
 }: Omit<PartProps, 'limit'> & { id: string; name: string; isFirst: boolean }) {
   // Opens at once if the browser does not know the chosen zone.
   const [open, setOpen] = useState(choice.unknown !== undefined);
-  const times = t('agenda.times', { zone: zoneName(sessions[0]?.start ?? 0, zone) });
+  // Two if clocks change between the first session and the last.
+  const names = new Set([sessions[0], sessions.at(-1)].map((one) => zoneName(one?.start ?? 0, zone)));
+  const times = t('agenda.times', { zone: [...names].join(' / ') });
   return (
     <div class="list-head">
       <h2 id={id}>
