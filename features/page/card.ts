@@ -115,9 +115,8 @@ export function fitCards(cards: readonly Card[]): void {
   const lifts = visible.map(({ host, root, spot }) => {
     const { bottom } = spot.link.getBoundingClientRect();
     const lift = Math.round(host.getBoundingClientRect().top - bottom) + 8;
-    return { bar: root.querySelector<HTMLElement>('.bar'), lift: `${lift}px` };
+    return { bar: root.querySelector<HTMLElement>('.bar'), lift };
   });
-  for (const { bar, lift } of lifts) {
-    if (bar?.style.getPropertyValue('--csg-lift') !== lift) bar?.style.setProperty('--csg-lift', lift);
-  }
+  // No custom property, whose every change would recalculate all styles in the bar.
+  for (const { bar, lift } of lifts) bar?.style.setProperty('inset-block-end', `calc(100% + ${lift}px)`);
 }

@@ -39,6 +39,7 @@ function startStrip({ ask, index, loadList, settings, signal, spots }: FeatureCo
   /** Whether more sessions of a long or slow page may come. The counts wait, because growing numbers move the buttons. */
   let more = true;
   host.hidden = true;
+  host.dataset.theme = 'light';
   const show = () => {
     if (!more) showSpots(mount, spots, settings.now().othersOff);
   };
@@ -118,7 +119,8 @@ function countsText(spots: ReadonlySet<Spot>): string {
 /** Follows the page's theme. Reads it between layout and paint: earlier, that would lay out the whole list again. */
 function followTheme(host: HTMLElement, bar: HTMLElement, signal: AbortSignal): void {
   const sizes = new ResizeObserver(() => {
-    host.dataset.theme = themeBehind(stripPlace(document).before);
+    const theme = themeBehind(stripPlace(document).before);
+    if (host.dataset.theme !== theme) host.dataset.theme = theme;
   });
   sizes.observe(bar);
   signal.addEventListener('abort', () => sizes.disconnect());

@@ -143,7 +143,7 @@ describe('cards', () => {
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 50, bottom: 10 } as DOMRect);
     resize([one('.event')]);
     expect(hidden()).toEqual([false, false, false]);
-    expect(inCard('.bar')?.style.getPropertyValue('--csg-lift')).toBe('48px');
+    expect(inCard('.bar')?.style.getPropertyValue('inset-block-end')).toBe('calc(100% + 48px)');
     one('.event').remove();
     await rest();
     expect(observed.size).toBe(2);
