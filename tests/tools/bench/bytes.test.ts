@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawingScripts, firstScripts, gzipped, listBytes, zipBytes } from '../../../tools/bench/bytes.ts';
 
-describe('The bytes of a build', () => {
+describe('the bytes of a build', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'csg-bytes-'));
@@ -18,7 +18,7 @@ describe('The bytes of a build', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('are told of each file that a browser reads, and of those that a page reads until it is drawn.', () => {
+  test('are listed for each file that a browser reads, and for those that a page reads before it is drawn', () => {
     expect(
       listBytes(folder)
         .map(({ file }) => file)
@@ -31,7 +31,7 @@ describe('The bytes of a build', () => {
     expect(gzipped(join(folder, 'a.js'), join(folder, 'b.js'))).toBeLessThan(200);
   });
 
-  test('of its archive are those that a zip program makes.', () => {
+  test('of its archive are those of a zip file', () => {
     // Six files, headers of 76 bytes with each name twice, and 22 at the end.
     const names = ['popup.html', 'a.js', 'b.js', 'c.js', 'd.js', 'icon.png'].join('').length;
     const content = zipBytes(folder) - 6 * 76 - 2 * names - 22;

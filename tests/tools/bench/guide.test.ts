@@ -3,19 +3,19 @@ import { readGuide } from '../../../build/guide-plugin.ts';
 import { inventGuide } from '../../../tools/bench/guide.ts';
 import { parseGuide } from '../../../tools/guide/parse.ts';
 
-describe('An invented guide', () => {
+describe('an invented guide', () => {
   const model = readGuide();
 
-  test.each([15, 40, 700])('of %d sessions passes every check of a guide.', (count) => {
+  test.each([15, 40, 700])('of %d sessions passes every check of a guide', (count) => {
     const guide = parseGuide(JSON.stringify(inventGuide(model, count)), 'invented.json');
     expect(guide.sessions).toHaveLength(count);
   });
 
-  test('is the same each time it is made.', () => {
+  test('is the same every time', () => {
     expect(inventGuide(model, 40)).toEqual(inventGuide(model, 40));
   });
 
-  test('has nobody, no title and no session of its model.', () => {
+  test('shares no speaker, session, text or link with its model', () => {
     const { sessions } = inventGuide(model, 700);
     const all = (of: (session: (typeof sessions)[number]) => readonly string[]) => [
       sessions.flatMap(of),
@@ -31,7 +31,7 @@ describe('An invented guide', () => {
     }
   });
 
-  test('has as much of everything as its model.', () => {
+  test('has as many speakers, topics, terms, links and changes in each session as its model', () => {
     const invented = inventGuide(model, model.sessions.length * 20);
     const shares = ({ sessions }: typeof model) =>
       (['speakers', 'topics', 'terms', 'links', 'changes'] as const).map(
@@ -40,7 +40,7 @@ describe('An invented guide', () => {
     expect(shares(invented)).toEqual(shares(model));
   });
 
-  test('fills the days of its model.', () => {
+  test('fills the days of its model', () => {
     const days = new Set(inventGuide(model, 700).sessions.map(({ start }) => start.slice(0, 10)));
     expect([...days]).toEqual(['2025-11-10', '2025-11-11', '2025-11-12', '2025-11-13']);
   });

@@ -14,21 +14,21 @@ const part = (title: string, samples: Record<string, Record<string, number[]>> =
   compared: { sessions: 542, samples },
 });
 
-describe('Parts are kept', () => {
+describe('kept parts', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'csg-kept-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('with all their samples, pages by their sizes first.', () => {
+  test('have all their samples, and pages come first, by size', () => {
     for (const name of ['popup', 'page-30000', 'page-3000', 'page-542']) keepPart(folder, name, part(name));
     keepPart(folder, 'page-542', part('page-542', { ours: { cpu: [1, 2] } }));
     expect(keptParts(folder).map(({ title }) => title)).toEqual(['page-542', 'page-3000', 'page-30000', 'popup']);
     expect(keptParts(folder)[0]).toEqual(part('page-542', { ours: { cpu: [1, 2] } }));
   });
 
-  test('in a folder that need not be there.', () => {
+  test('need no existing folder', () => {
     const missing = join(folder, 'deeper');
     expect(keptParts(missing)).toEqual([]);
     keepPart(missing, 'popup', part('Popup'));

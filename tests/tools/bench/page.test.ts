@@ -9,7 +9,7 @@ import { VARIANTS } from '../../../tools/bench/page/variants.ts';
 import { replaceFigures } from '../../../tools/bench/publish.ts';
 import { type Part, reportMarkdown } from '../../../tools/bench/report.ts';
 
-describe('Own script in a trace', () => {
+describe('ownScript', () => {
   const OURS = 'chrome-extension://abc/sched.js';
   const THEIRS = 'https://kccncna2025.sched.com/sched.js';
   /** An event of the main thread; times in milliseconds, the CPU's half as long as the clock's. */
@@ -25,7 +25,7 @@ describe('Own script in a trace', () => {
   });
   const own = (...events: TraceEvent[]) => ownScript(events, (url) => url === OURS);
 
-  test('is what its files and functions take of the CPU, with all that is done inside them.', () => {
+  test('adds up the CPU time of its files and functions, with everything that runs inside them', () => {
     const found = own(
       event('RunTask', 0, 20),
       event('EvaluateScript', 2, 10, OURS),
@@ -38,12 +38,12 @@ describe('Own script in a trace', () => {
     expect(found).toEqual({ total: 6, longest: 4 });
   });
 
-  test('counts a call inside another once.', () => {
+  test('counts a call inside another once', () => {
     const found = own(event('RunTask', 0, 20), event('FunctionCall', 2, 10, OURS), event('FunctionCall', 4, 8, OURS));
     expect(found.total).toBe(4);
   });
 
-  test('is what follows on promises too, less what is another’s in there, more what is ours in that.', () => {
+  test('includes microtasks, except the calls of other scripts in them', () => {
     const found = own(
       event('RunTask', 0, 30),
       event('RunMicrotasks', 2, 22),
@@ -54,7 +54,7 @@ describe('Own script in a trace', () => {
     expect(found.total).toBe(6);
   });
 
-  test('is what modules do, which have a name only where they are compiled.', () => {
+  test('includes modules, whose evaluation has no address', () => {
     const found = own(
       event('RunTask', 0, 30),
       event('v8.compileModule', 2, 6, OURS),
@@ -64,19 +64,19 @@ describe('Own script in a trace', () => {
     expect(found.total).toBe(5);
   });
 
-  test('is of the thread on which it runs, and nothing where it does not.', () => {
+  test('reads only the thread that runs the script, and is 0 if none does', () => {
     const elsewhere = event('RunMicrotasks', 0, 50, undefined, 2);
     expect(own(elsewhere, event('FunctionCall', 2, 10, OURS)).total).toBe(4);
     expect(own(elsewhere)).toEqual({ total: 0, longest: 0 });
   });
 
-  test('does not depend on the order in which the browser sends it.', () => {
+  test('does not depend on the order of the events', () => {
     const found = own(event('FunctionCall', 31, 35, OURS), event('RunTask', 30, 40), event('RunTask', 0, 20));
     expect(found).toEqual({ total: 2, longest: 2 });
   });
 });
 
-test('Pairs are as many as both have.', () => {
+test('Pairs end with the shorter list', () => {
   expect(pairs([5, 6, 7], [1, 2], (one, other) => one - other)).toEqual([4, 4]);
   expect(pairs(undefined, [1], (one, other) => one - other)).toEqual([]);
 });
@@ -103,8 +103,8 @@ const samples: VariantSamples = new Map([
 const verdicts = (sessions: number) =>
   Object.fromEntries(pageResults(sessions, samples).map(({ name, figure, verdict }) => [name, [figure, verdict]]));
 
-describe('The figures of a page', () => {
-  test('are ours against the style sheet, no extension and the rivals, each by its own target.', () => {
+describe('the figures of a page', () => {
+  test('compare the extension with the style sheet, no extension and the rivals, against their targets', () => {
     expect(verdicts(542)).toMatchObject({
       'Own script at load, 542': [8, 'met'],
       'CPU at load over the style sheet alone, 542': [104 / 102, 'met'],
@@ -119,13 +119,13 @@ describe('The figures of a page', () => {
     expect(verdicts(3000)['Heap added, 3,000']?.[1]).toBe('met');
   });
 
-  test('come without a verdict where there is no target, and not at all where nothing was measured.', () => {
+  test('have no verdict without a target, and are absent if nothing was measured', () => {
     expect(verdicts(300)['Own script at load, 300']).toEqual([8, undefined]);
     expect(verdicts(30_000)['Extra CPU of 50 changes over mark.js’, 30,000']).toEqual([0.01, undefined]);
     expect(Object.keys(verdicts(542)).filter((name) => /rescan|Longest/u.test(name))).toEqual([]);
   });
 
-  test('are beside another build where one was measured.', () => {
+  test('include another build if one was measured', () => {
     const both = new Map([...samples, ['other', { cpu: [100, 101, 104], changes: [52, 52, 52], heap: [4, 4, 4] }]]);
     const figures = Object.fromEntries(pageResults(542, both).map(({ name, figure }) => [name, figure]));
     expect(figures).toMatchObject({ 'CPU at load over the other build’s, 542': 104 / 101 });
@@ -133,7 +133,7 @@ describe('The figures of a page', () => {
     expect(Object.keys(verdicts(542)).filter((name) => name.includes('the other build'))).toEqual([]);
   });
 
-  test('of a slow page say which of its frames were without a mark.', () => {
+  test('count the frames of a slow page that lack a mark', () => {
     expect(slowResults(542, samples).map(({ name, figure }) => [name, figure])).toEqual([
       ['Frames with a guide session not yet marked, 542 that arrive slowly', 2],
       ['Guide sessions never marked, 542 that arrive slowly', 0],
@@ -142,7 +142,7 @@ describe('The figures of a page', () => {
   });
 });
 
-test('A comparison has a column for each variant that was measured, and a dash where one was not.', () => {
+test('A comparison has a column for each variant that was measured, and a dash for a missing figure', () => {
   const [head, , ...rows] = comparisonTable(VARIANTS, samples).split('\n');
   expect(head).toMatch(/no extension +\| style sheet alone \| +ours \| +mark\.js \|$/u);
   expect(
@@ -155,24 +155,24 @@ test('A comparison has a column for each variant that was measured, and a dash w
   ).toContainEqual(['heap after load', '1.00 MB', '–', '1.80 MB', '–']);
 });
 
-describe('The chart', () => {
+describe('the chart', () => {
   const chart = renderChart(3000, VARIANTS, samples);
 
-  test('has a dot for each variant in each panel, ours by its colour, and says what is no more than noise.', () => {
+  test('has a dot for each variant in each panel, ours in its own colour, and labels what is within noise', () => {
     expect(chart.match(/<circle/gu)).toHaveLength(6);
     expect(chart.match(/<circle class="ours"/gu)).toHaveLength(2);
     expect(chart.match(/within noise/gu)).toHaveLength(1);
     expect(chart).toContain('>200 ms</text>');
   });
 
-  test('is of one well-formed element, without a value that is none.', () => {
+  test('closes every element and contains no NaN, undefined or Infinity', () => {
     expect(chart).not.toMatch(/NaN|undefined|Infinity/u);
     const open = chart.match(/<(?:svg|g|text|style)\b[^>]*>/gu)?.length;
     expect(chart.match(/<\/(?:svg|g|text|style)>/gu)).toHaveLength(open ?? -1);
   });
 });
 
-describe('A report', () => {
+describe('a report', () => {
   const part: Part = {
     title: 'Pages',
     date: '2026-11-24T12:34:56Z',
@@ -181,13 +181,13 @@ describe('A report', () => {
     results: pageResults(542, samples),
   };
 
-  test('names what is missed, and has a section for each part and each further table.', () => {
+  test('names the missed targets, and has a section for each part and table', () => {
     const figures = reportMarkdown({ parts: [part], bytes: [], tables: [{ title: 'More', table: '| a |' }] });
     expect(figures).toContain('1 are missed:\n\n- Heap added, 542');
     expect(figures.match(/^### .*$/gmu)).toEqual(['### Pages', '### More']);
   });
 
-  test('says of which time each part is, because parts may be of different runs, and the machine once.', () => {
+  test('gives the time of each part, and the machine once', () => {
     const later = { ...part, title: 'Popup', date: '2026-11-25T01:02:03Z', results: [] };
     const figures = reportMarkdown({ parts: [part, later], bytes: [], tables: [] });
     expect(figures).toMatch(/^\| Pages +\| 2026-11-24 12:34 \| 1 %, 2 %/mu);
@@ -196,25 +196,25 @@ describe('A report', () => {
     expect(figures).not.toContain('too much');
   });
 
-  test('never hides that it was disturbed.', () => {
+  test('says if other work disturbed it', () => {
     const figures = reportMarkdown({ parts: [{ ...part, disturbed: [0.01, 0.4] }], bytes: [], tables: [] });
     expect(figures).toContain('1 %, 40 %');
     expect(figures).toContain('too much for these figures');
   });
 });
 
-describe('Figures are published', () => {
+describe('replaceFigures', () => {
   const marks = [
     '<!-- The figures of the last run begin: written by `npm run bench -- --publish`. -->',
     '<!-- The figures of the last run end. -->',
   ];
 
-  test('between their marks, again and again.', () => {
+  test('replaces the figures between the two marks', () => {
     const once = replaceFigures(`before\n${marks.join('\n')}\nafter\n`, 'old');
     expect(replaceFigures(once, 'new')).toBe(`before\n${marks.join('\n\nnew\n\n')}\nafter\n`);
   });
 
-  test('nowhere else.', () => {
+  test('throws without the two marks in order', () => {
     expect(() => replaceFigures('text', 'new')).toThrow('put these two lines');
     expect(() => replaceFigures(marks.toReversed().join('\n'), 'new')).toThrow('put these two lines');
   });

@@ -7,7 +7,7 @@ import { partResults } from '../../../tools/bench/page/parts.ts';
 
 const parts = Object.keys(STUBS) as LeftOut[];
 
-test.each(parts)('A build without %s has another module in the place of the real one, and of no other.', (part) => {
+test.each(parts)('A build without %s replaces its module and no other', (part) => {
   const file = join(PROJECT, STUBS[part][0]);
   expect(existsSync(file)).toBe(true);
   const load = leaveOut([part]).load as (id: string) => string | null;
@@ -15,11 +15,11 @@ test.each(parts)('A build without %s has another module in the place of the real
   expect(load(join(PROJECT, 'features/page/mount.ts'))).toBeNull();
 });
 
-test('Only parts that are known can be left out.', () => {
+test('Only known parts can be left out', () => {
   expect(['cards', 'toString', ''].map(isPart)).toEqual([true, false, false]);
 });
 
-test('A part costs what the whole costs more than the build without it, round by round.', () => {
+test('A part costs the difference between the whole build and the one without it, round by round', () => {
   const usual = new Map([
     ['limit', { cpu: [50, 60], processes: [100, 100] }],
     ['ours', { cpu: [60, 72], processes: [150, 150], background: [9, 11], starts: [1, 1] }],

@@ -3,7 +3,7 @@ import { reportMarkdown, resultsTable } from '../../../tools/bench/report.ts';
 import { summarize } from '../../../tools/bench/result.ts';
 import { random } from '../../sched-site/random.ts';
 
-describe('The table of a run', () => {
+describe('the table of a run', () => {
   const plain = summarize({ name: 'First paint', statistic: 'median', unit: 'ms' }, [40, 41, 42], random(1));
   const over = summarize(
     { name: 'Over blank', statistic: '95th percentile', unit: 'times', target: 1.15 },
@@ -11,7 +11,7 @@ describe('The table of a run', () => {
     random(1),
   );
 
-  test('says each figure with its interval, its target and what came of it.', () => {
+  test('shows each figure with its interval, target and verdict', () => {
     expect(resultsTable([plain, over]).split('\n')).toEqual([
       '|                             |  figure | 95 % interval | samples | target |        |',
       '| --------------------------- | ------: | ------------: | ------: | -----: | ------ |',
@@ -20,7 +20,7 @@ describe('The table of a run', () => {
     ]);
   });
 
-  test('is preceded by the targets that are missed, each by its name in the table.', () => {
+  test('follows a list of the missed targets, named as in the table', () => {
     const median = summarize(
       { name: 'Over blank', statistic: 'median', unit: 'times', target: 1.1 },
       [1.3, 1.3],
@@ -32,7 +32,7 @@ describe('The table of a run', () => {
     );
   });
 
-  test('says nothing of a target where there is none.', () => {
+  test('has no verdict without a target', () => {
     expect(plain).not.toHaveProperty('verdict');
     expect(over.verdict).toBe('missed');
   });
