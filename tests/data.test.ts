@@ -37,23 +37,23 @@ function linksOf(kind: string): Record<string, string> {
   return Object.fromEntries(linked);
 }
 
-describe('The shipped guide', () => {
-  test('has exactly the 15 sessions of the post, by time', () => {
+describe('the released guide', () => {
+  test('contains exactly the 15 sessions of the post, ordered by time', () => {
     expect(guide.sessions.map(({ id }) => id)).toEqual(POST.map(([id]) => id));
   });
 
-  test.each(POST)('has %s on %s in %s from %s to %s', (id, host, event, start, end) => {
+  test.each(POST)('lists %s on %s in %s from %s to %s', (id, host, event, start, end) => {
     const found = session(id);
     expect(found.url).toBe(`https://${host}/event/${id}`);
     expect(guide.events.find((one) => one.id === found.event)?.name).toBe(event);
     expect([found.start, found.end]).toEqual([Date.parse(start), Date.parse(end)]);
   });
 
-  test('finds no session under an id in another case', () => {
+  test('finds no session by a part of an id or by an id in another case', () => {
     expect([sessionById('28d1y'), sessionById('28D1'), sessionById('')]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('names what is known to watch and to read of its sessions, and nothing else', () => {
+  test('links exactly the known recordings, slides, code and other resources of its sessions', () => {
     expect(linksOf('recording')).toEqual({
       '28D0g': 'https://www.youtube.com/watch?v=QdNVtSlecYo',
       '28D14': 'https://www.youtube.com/watch?v=lwgHMDOY_Zs',
@@ -73,7 +73,7 @@ describe('The shipped guide', () => {
     expect(Object.keys(linksOf('report'))).toEqual(['27FbS']);
   });
 
-  test('has the playlist at CiliumCon alone', () => {
+  test('links a playlist only for CiliumCon', () => {
     const playlists = guide.events.flatMap(({ id, links }) =>
       links.filter(({ kind }) => kind === 'playlist').map(({ url }) => [id, url]),
     );
@@ -81,7 +81,7 @@ describe('The shipped guide', () => {
     expect(playlists).toEqual([['ciliumcon', url]]);
   });
 
-  test('says what changed since the post: 27FaL left the schedule, 27FbS is TikTok’s', () => {
+  test('records what changed since the post: 27FaL left the schedule, 27FbS is now by TikTok', () => {
     const changed = guide.sessions.flatMap(({ id, changes }) => changes.map(({ kind }) => [id, kind]));
     expect(changed).toEqual([
       ['27FaL', 'unpublished'],
@@ -100,7 +100,7 @@ describe('The shipped guide', () => {
     ['scale', 'I run Cilium at scale', ['28Czl', '28D2o']],
     ['virtual-machines', 'I run virtual machines', ['27FXg']],
     ['service-mesh', 'I am moving to another service mesh', ['28D0I', '27FaL']],
-  ])('has the goal %s, “%s”, with the sessions that meet it', (id, label, met) => {
+  ])('offers the goal %s, “%s”, with the sessions that meet it', (id, label, met) => {
     const goal = guide.goals.find((one) => one.id === id);
     const meeting = guide.sessions.filter(
       ({ topics, level }) => goal?.levels.includes(level) || topics.some((topic) => goal?.topics.includes(topic)),
@@ -108,26 +108,26 @@ describe('The shipped guide', () => {
     expect([goal?.label, meeting.map((one) => one.id)]).toEqual([label, met]);
   });
 
-  test('has key points of the four talks whose captions were read, each within a line', () => {
-    const told = guide.sessions.filter(({ points }) => points.length > 0);
-    expect(told.map(({ id, pointsFrom }) => [id, pointsFrom])).toEqual([
+  test('has three to six short key points, from captions, for exactly four talks', () => {
+    const withPoints = guide.sessions.filter(({ points }) => points.length > 0);
+    expect(withPoints.map(({ id, pointsFrom }) => [id, pointsFrom])).toEqual([
       ['28D14', 'captions'],
       ['27FXg', 'captions'],
       ['27FaR', 'captions'],
       ['27FbS', 'captions'],
     ]);
-    for (const { points } of told) {
+    for (const { points } of withPoints) {
       expect(points.length).toBeGreaterThanOrEqual(3);
       expect(points.length).toBeLessThanOrEqual(6);
       for (const point of points) expect(point.length).toBeLessThanOrEqual(110);
     }
   });
 
-  test('says what the texts rest on, but for the keynote without an abstract', () => {
+  test('names the sources of every session’s text except the keynote without an abstract', () => {
     expect(guide.sessions.filter(({ textFrom }) => textFrom.length === 0).map(({ id }) => id)).toEqual(['28F6G']);
   });
 
-  test('knows every link from the page that names it, read after the post came out', () => {
+  test('states for every link where it was found, and a date after the post', () => {
     const links = [...guide.events, ...guide.context, ...guide.sessions].flatMap((one) => one.links);
     for (const { asOf, foundAt } of links) {
       expect(asOf > guide.source.published).toBe(true);
@@ -135,15 +135,15 @@ describe('The shipped guide', () => {
     }
   });
 
-  test('links to nothing that was invented', () => {
+  test('contains no link to a reserved example domain', () => {
     const links = [...guide.events, ...guide.context, ...guide.sessions].flatMap((one) => one.links);
     expect(links.length).toBeGreaterThan(9);
     expect(links.filter(({ url }) => /\.(?:example|test|invalid)$/u.test(new URL(url).hostname))).toEqual([]);
   });
 });
 
-describe('What a Sched page carries', () => {
-  test('is ids, hosts and words to look for, and no text that a reader reads', () => {
+describe('the page index', () => {
+  test('contains ids, hosts and search words, but no title or takeaway', () => {
     expect(Object.keys(pageIndex).sort()).toEqual(['guide', 'hosts', 'mentions', 'sessions', 'subject']);
     expect(pageIndex.sessions).toEqual(POST.map(([id]) => id));
     expect(pageIndex.hosts.toSorted()).toEqual([CO_LOCATED, MAIN]);

@@ -13,13 +13,13 @@ const exists = (path: string) => existsSync(join(root, path));
 const linksIn = (text: string) =>
   [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/gu)].map(([, to = '']) => to).filter((to) => !/^\w+:/u.test(to));
 
-/** The paths from the project's folder that a Markdown text has in code spans: those that begin with a folder of sources. */
+/** The paths in the code spans of a Markdown text that begin with a source folder. */
 const pathsIn = (text: string) =>
   [...text.matchAll(/`([\w.-]+\/[\w./-]*(?:\/|\.tsx?|\.css))`/gu)]
     .map(([, path = '']) => path)
     .filter((path) => folders.has(findLayer(path)));
 
-describe('The documents', () => {
+describe('the documents', () => {
   test('are found, with their links and paths', () => {
     expect(documents).toContain('docs/reliability.md');
     expect(linksIn(read('README.md'))).toContain('docs/security.md');
@@ -27,11 +27,11 @@ describe('The documents', () => {
     expect(pathsIn('`lib/none.ts`, `npm run lib/`, `other/none.ts`')).toEqual(['lib/none.ts']);
   });
 
-  test.each(documents)('%s: every relative link leads to a file', (file) => {
+  test.each(documents)('%s: every relative link points to an existing file', (file) => {
     expect(linksIn(read(file)).filter((to) => !exists(join(dirname(file), to)))).toEqual([]);
   });
 
-  test.each(documents)('%s: every path of a source or a test exists', (file) => {
+  test.each(documents)('%s: every path of a source or test file exists', (file) => {
     expect(pathsIn(read(file)).filter((path) => !exists(path) && !exists(join('tests', path)))).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-/** What the code under test reports. `tests/setup.ts` fails a test that reports an error and does not take it. */
+/** Collects the errors that the code under test reports. `tests/setup.ts` fails a test that leaves one untaken. */
 
 const reported: unknown[][] = [];
 
-/** Console lines of the errors since the test began or took the last ones; a test that expects errors takes them. */
+/** Returns and clears the `console.error` lines since the last call. A test that expects errors takes them. */
 export const takeErrors = (): unknown[][] => reported.splice(0);
 
-/** Keeps the lines of `console.error` from the terminal. Returns what ends that. */
+/** Collects `console.error` lines instead of printing them. Returns a function that stops this. */
 export function keepErrors(): () => void {
   const { error } = console;
   console.error = (...line) => void reported.push(line);

@@ -1,12 +1,12 @@
-/** Gives tests the texts that a browser reads from `_locales`, which the fake browser does not. */
+/** Gives tests the texts that a real browser reads from `_locales`; the fake browser has none. */
 import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-// Not by a URL: that of happy-dom is none of Node's.
+// Not a URL: happy-dom replaces Node's URL class.
 const file = join(import.meta.dirname, '../locales/en.yml');
 
-/** The texts by their key in `_locales`, as locales/en.yml has them. */
+/** The texts of locales/en.yml by their key in `_locales`. */
 export const messages = new Map(
   (await parseMessagesFile(file)).flatMap((message) =>
     message.type === 'simple' ? [[message.key.join('_'), message.message] as const] : [],
@@ -15,7 +15,7 @@ export const messages = new Map(
 
 let change = (text: string) => text;
 
-/** Lets every text be shown changed, as in a pseudo-locale; without an argument, as it is. */
+/** Transforms every text, as a pseudo-locale does. Without an argument, texts are unchanged again. */
 export function showTexts(changed: (text: string) => string = (text) => text): void {
   change = changed;
 }

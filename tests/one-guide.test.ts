@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../data/schema.ts';
 import { code, listFiles, PRODUCT, read } from './sources.ts';
 
-/** Every guide of the repository, the invented ones for tests too. */
+/** Every guide of the repository, including the invented ones for tests. */
 const guides = listFiles(['data/guides/*.json', 'tests/guides/*.json']).map(
   (file) => JSON.parse(read(file)) as GuideFile,
 );
 
-/** The product, its build and the tests that hold for any guide; what only says what the released guide has is left out. */
+/** The product, its build, and the tests that must pass with any guide. Tests of the released guide's content are left out. */
 const OF_ANY_GUIDE = [
   ...PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx,html,css}`),
   ...['{build,tools}/**/*.ts', '*.config.ts', 'locales/*.yml'],
   ...['sched-site', 'e2e', 'built'].map((folder) => `tests/${folder}/**/*.{ts,js,css}`),
 ];
 
-/** Where a word of a guide stands in a text: its hosts and dates, its subject in any case, the ids of its sessions. */
+/** Patterns for the words of one guide: hosts, dates and subject (in any case) in text, session ids in code. */
 function listWords({
   sites,
   sessions,
@@ -32,15 +32,15 @@ function listWords({
   };
 }
 
-describe('A guide is one file', () => {
+describe('guide data', () => {
   const files = listFiles(OF_ANY_GUIDE).filter((file) => file !== 'tests/sched-site/replica.test.ts');
   const found = (file: string, { text, code: ids }: ReturnType<typeof listWords>) => {
-    // The product has its name from the first guide.
+    // The product is named after the first guide.
     const all = read(file).replace(/cilium[ -]session[ -]guide/giu, '');
     return [...all.matchAll(text), ...code(file).matchAll(ids)].map(([word]) => `${file}: ${word}`);
   };
 
-  test('that is seen: the guides themselves have all of these words', () => {
+  test('is recognised: every guide file matches its own patterns', () => {
     expect(guides.length).toBeGreaterThan(1);
     expect(files.length).toBeGreaterThan(250);
     for (const guide of guides) {
@@ -52,14 +52,14 @@ describe('A guide is one file', () => {
   });
 
   test.each(guides.map((guide) => [guide.id, guide] as const))(
-    'and nothing else has a host, a session, a date or the subject of %s',
+    'never leaks into other files: no host, session id, date or subject of %s',
     (_, guide) => {
       const words = listWords(guide);
       expect(files.flatMap((file) => found(file, words))).toEqual([]);
     },
   );
 
-  test('whose name is its id, and no other has that id', () => {
+  test('is in a file named after the guide’s unique id', () => {
     const names = listFiles(['data/guides/*.json', 'tests/guides/*.json']).map((file) =>
       file.replace(/^.*\/|\.json$/gu, ''),
     );

@@ -1,2 +1,2 @@
-/** How often a property test tries: few times in a usual run, `CSG_RUNS=20 npx vitest run …` for twenty times as many. */
+/** Number of runs of a property test: few by default, twenty times as many with `CSG_RUNS=20 npx vitest run …`. */
 export const runs = (usual: number): number => usual * Number(process.env.CSG_RUNS ?? 1);

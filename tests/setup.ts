@@ -1,7 +1,7 @@
 /**
- * Runs before every file of unit tests. The files share workers and their windows (`isolate: false`), so each begins with an empty
- * browser at one address and loads its modules anew, and leaves no listeners, timers, globals or changed texts behind. A test begins with an empty browser,
- * ends without mocks, and fails on an error that it did not take (tests/errors.ts).
+ * Runs before every file of unit tests. The files share workers and windows (`isolate: false`), so this resets the fake browser,
+ * the modules, the document and its address, and afterwards removes listeners, timers, globals and changed texts.
+ * Each test starts with an empty browser, ends without mocks, and fails on an error that it did not take (tests/errors.ts).
  */
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -26,7 +26,7 @@ fakeBrowser.reset();
 const parts = Object.entries(fakeBrowser).map(([name, part]) => [name, part, { ...(part as object) }] as const);
 
 if (typeof window !== 'undefined') {
-  // A link that another file pressed may have led the window elsewhere.
+  // A link clicked in another file may have navigated the window.
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('http://localhost:3000/');
   document.documentElement.innerHTML = '<head></head><body></body>';
 }
@@ -44,7 +44,7 @@ for (const target of typeof window === 'undefined' ? [] : [window, document]) {
   });
 }
 
-// A page's timers end with the page; here they would fire in the next file.
+// A real page's timers end with the page; here they would fire in the next file.
 const { setTimeout: start } = globalThis;
 const timers: ReturnType<typeof setTimeout>[] = [];
 const startTracked = (...args: Parameters<typeof setTimeout>) => {

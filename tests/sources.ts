@@ -13,7 +13,7 @@ export function listFiles(patterns: string | string[]): string[] {
 }
 
 export const read = (file: string) => readFileSync(join(root, file), 'utf8');
-/** A star after a slash only begins a comment where no path stands before it. */
+/** The text of a file without its comments. A slash and a star within a path or glob begin no comment. */
 export const code = (file: string) =>
   read(file)
     .replace(/(^|[\s{])\/\*[\s\S]*?\*\//gu, '$1')
@@ -24,7 +24,7 @@ export interface Import {
   from: string;
   to: string;
   typeOnly: boolean;
-  /** Read when it is needed: `import('…')`. */
+  /** Loaded on demand: `import('…')`. */
   later: boolean;
 }
 
@@ -41,13 +41,13 @@ export function listImports(file: string): Import[] {
   });
 }
 
-/** The files that run when these do. */
+/** The given files and everything they import, directly or not. */
 export function reachedFrom(...files: string[]): string[] {
   return reached(files, () => true);
 }
 
-/** The files that run before these have painted anything: what they import later is left out. */
-export function takeFirst(...files: string[]): string[] {
+/** The same without dynamic imports: the files that run before the first paint. */
+export function reachedStatically(...files: string[]): string[] {
   return reached(files, ({ later }) => !later);
 }
 
@@ -67,7 +67,7 @@ export const tests = listFiles('tests/**/*.{ts,tsx}');
 export const imports = [...product, ...tools].flatMap(listImports);
 export const show = ({ from, to }: Import) => `${from} imports ${to}`;
 
-/** The packages and virtual modules that files import as values, each once. */
+/** The packages and virtual modules that the files import as values, without duplicates. */
 export function listPackages(files: readonly string[]): string[] {
   const all = imports.filter(({ from, typeOnly }) => files.includes(from) && !typeOnly).map(({ to }) => to);
   return [...new Set(all.filter((name) => !/^\.|^\w+\/.*\.(?:tsx?|css)$/u.test(name)))].sort();

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { listFiles, read } from './sources.ts';
 
 const listing = read('store/listing.md');
-/** A section of the listing, as the form of a store takes it: its lines joined. */
+/** The text of a section of the listing. */
 function section(title: string): string {
   const [, text] = new RegExp(`^## ${title}\\n\\n([\\s\\S]*?)(?=\\n## |$(?![\\s\\S]))`, 'mu').exec(listing) ?? [];
   if (text === undefined) throw new Error(`store/listing.md has no section “${title}”`);
   return text.trim();
 }
-/** A file as it is, byte by byte. */
+/** The bytes of a file. */
 const readBytes = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url));
 const oneLine = (title: string) => section(title).replace(/\s+/gu, ' ');
 const manifest = (browser: string) => JSON.parse(read(`tests/built/manifests/${browser}.json`));
@@ -19,23 +19,23 @@ const guide = JSON.parse(read('data/guides/kubecon-na-2025.json')) as {
 };
 const hosts = guide.sites.map(({ host }) => `https://${host}/*`);
 
-describe('The texts for the stores', () => {
+describe('the store listing', () => {
   test.each([
     ['Name', 45],
     ['Summary for Chrome', 132],
     ['Summary for Firefox', 250],
     ['Description', 10_000],
     ['Single purpose', 1000],
-  ])('%s: at most %i characters', (title, most) => {
+  ])('has a section %s of at most %i characters', (title, most) => {
     expect(oneLine(title).length).toBeGreaterThan(10);
     expect(oneLine(title).length).toBeLessThanOrEqual(most);
   });
 
-  test('name the extension as its manifest does', () => {
+  test('gives the extension the name from its manifest', () => {
     expect(section('Name')).toBe(manifest('chrome').name);
   });
 
-  test('give a reason of at most 1,000 characters for every permission and host, and for no other', () => {
+  test('justifies every permission and host, and no other, in at most 1,000 characters', () => {
     const rows = [...section('Permissions').matchAll(/^\| `([^`]+)` \| (.+) \|$/gmu)];
     const named = rows.map(([, name]) => name);
     expect(named).toEqual([...manifest('chrome').permissions, ...hosts]);
@@ -46,17 +46,17 @@ describe('The texts for the stores', () => {
     }
   });
 
-  test('declare what is collected as the manifest does: nothing', () => {
+  test('declares, like the manifest, that no data is collected', () => {
     expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
     expect(section('Data')).toContain('`none`');
   });
 
-  test('say in each text that readers see whose it is not', () => {
+  test('says in both summaries and the description that the extension is unofficial', () => {
     for (const title of ['Summary for Chrome', 'Summary for Firefox']) expect(oneLine(title)).toContain('Unofficial');
     expect(oneLine('Description')).toMatch(/Unofficial: not affiliated with Sched, the CNCF or the Cilium project/u);
   });
 
-  test('lead reviewers to pages of the guide’s sites', () => {
+  test('sends reviewers only to the guide’s sites', () => {
     const addresses = [...read('store/reviewers.md').matchAll(/https:\/\/([\w.-]+)/gu)].map(([, host]) => host ?? '');
     expect(addresses.length).toBeGreaterThan(3);
     const known = guide.sites.map(({ host }) => host);
@@ -64,15 +64,15 @@ describe('The texts for the stores', () => {
   });
 });
 
-describe('The pictures for the stores', () => {
+describe('the store pictures', () => {
   const pictures = listFiles('store/*.png');
-  /** Width, height, bits and kind of colour of a PNG, from its first chunk (https://www.w3.org/TR/png-3/#11IHDR). */
+  /** Width, height, bit depth and colour type of a PNG, from its first chunk (https://www.w3.org/TR/png-3/#11IHDR). */
   const header = (file: string) => {
     const bytes = readBytes(file);
     return [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[24], bytes[25]];
   };
 
-  test('are five screenshots, a marquee and a tile, 24-bit without transparency, in the sizes of Chrome’s store', () => {
+  test('are five screenshots, a marquee and a tile, 24-bit without transparency, in the sizes that the Chrome Web Store asks for', () => {
     expect(pictures.map((file) => [file.replace('store/', ''), ...header(file)])).toEqual([
       ...['1-list', '2-event', '3-agenda', '4-catch-up', '5-popup'].map((name) => [`${name}.png`, 1280, 800, 8, 2]),
       ['marquee.png', 1400, 560, 8, 2],
@@ -80,12 +80,12 @@ describe('The pictures for the stores', () => {
     ]);
   });
 
-  test('are small enough to be in the repository', () => {
+  test('are less than 700 kB in total', () => {
     const bytes = pictures.map((file) => readBytes(file).length);
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(700_000);
   });
 
-  test('have a caption each, short enough to be read', () => {
+  test('each have a short caption', () => {
     const captions = JSON.parse(read('store/captions.json')) as Record<string, { title: string; text: string }>;
     expect(pictures.map((file) => file.replace(/^store\/(?:\d-)?|\.png$/gu, '')).sort()).toEqual(
       Object.keys(captions).sort(),

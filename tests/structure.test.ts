@@ -9,14 +9,14 @@ import {
   PRODUCT,
   product,
   reachedFrom,
+  reachedStatically,
   read,
   show,
-  takeFirst,
   tests,
   tools,
 } from './sources.ts';
 
-/** What each layer may import: as values, and as types alone. Packages by the first part of their names. */
+/** What each layer may import, as values and as types only. */
 const MAY: Record<string, { values: RegExp; types?: RegExp }> = {
   entrypoints: { values: /^(?:entrypoints|features|components|sched|lib|data)\/|^virtual:csg\/|^wxt\/|^preact$/u },
   features: {
@@ -39,8 +39,8 @@ const findFeature = (file: string) => /^features\/(\w+)\//u.exec(file)?.[1];
 /** The scripts of the extension's own pages. */
 const MAINS = ['popup', 'agenda', 'sidepanel', 'options', 'welcome'].map((name) => `entrypoints/${name}/main.tsx`);
 
-describe('The layers', () => {
-  test('are all there, and their imports are seen', () => {
+describe('the layers', () => {
+  test('all exist, and their imports are found', () => {
     expect([...new Set(product.map(findLayer))].sort()).toEqual([...PRODUCT].sort());
     expect(imports.length).toBeGreaterThan(100);
     expect(imports.map(show)).toContain('entrypoints/popup/main.tsx imports features/agenda/start.ts');
@@ -49,7 +49,7 @@ describe('The layers', () => {
     );
   });
 
-  test.each(PRODUCT)('%s imports only what it may', (layer) => {
+  test.each(PRODUCT)('keep the imports of %s within its rules', (layer) => {
     const may = MAY[layer];
     const wrong = imports.filter(({ from, to, typeOnly }) => {
       return findLayer(from) === layer && !may?.values.test(to) && !(typeOnly && may?.types?.test(to));
@@ -57,12 +57,12 @@ describe('The layers', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('never reach tests, build or tools from the product', () => {
+  test('import nothing from tests, build or tools', () => {
     const wrong = imports.filter(({ from, to }) => product.includes(from) && /^(?:tests|build|tools)\//u.test(to));
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('keep features apart, but for the views of a page, which the background draws', () => {
+  test('keep features apart, except that the background draws the page’s views', () => {
     const between = imports
       .filter(({ from, to }) => findFeature(from) && findFeature(to) && findFeature(from) !== findFeature(to))
       .map(show);
@@ -70,18 +70,18 @@ describe('The layers', () => {
     expect(between.filter((one) => !BETWEEN_FEATURES.test(one))).toEqual([]);
   });
 
-  test('are composed in entrypoints, which nothing else imports', () => {
+  test('import entrypoints only from entrypoints', () => {
     const wrong = imports.filter(({ from, to }) => findLayer(from) !== 'entrypoints' && to.startsWith('entrypoints/'));
     expect(wrong.map(show)).toEqual([]);
   });
 
-  test('have doors of at most 40 lines in entrypoints', () => {
+  test('keep every entrypoint file within 40 lines', () => {
     const doors = listFiles('entrypoints/**/*.{ts,tsx}').map((file) => [file, read(file).trimEnd().split('\n').length]);
     expect(doors.length).toBeGreaterThan(5);
     expect(doors.filter(([, lines]) => Number(lines) > 40)).toEqual([]);
   });
 
-  test('have no circle of imports', () => {
+  test('have no circular imports', () => {
     const values = Map.groupBy(
       imports.filter(({ from, typeOnly }) => product.includes(from) && !typeOnly),
       ({ from }) => from,
@@ -93,7 +93,7 @@ describe('The layers', () => {
     expect(product.filter((file) => reached(file).has(file))).toEqual([]);
   });
 
-  test('have each library behind one door', () => {
+  test('import each library in one place only', () => {
     const users = (name: string) => imports.filter(({ from, to }) => to === name && product.includes(from));
     const doors = (name: string) => [...new Set(users(name).map(({ from }) => from))].sort();
     expect(doors('#i18n')).toEqual(['lib/text.ts']);
@@ -102,23 +102,23 @@ describe('The layers', () => {
     expect(doors('zod/mini').filter((file) => !file.startsWith('data/'))).toEqual(['lib/own/backup.ts']);
   });
 
-  test('check no guide in a browser: that is done by the build', () => {
+  test('leave guide validation to the build: no page or worker loads it', () => {
     const reached = reachedFrom(...MAINS, 'entrypoints/sched.content/index.ts', 'entrypoints/background/index.ts');
     expect(reached.length).toBeGreaterThan(80);
     expect(reached.filter((file) => /^data\/(?:schema|check)|^lib\/time\/time\.ts$/u.test(file))).toEqual([]);
   });
 
-  test('paint their document before the agenda’s script is read', () => {
+  test('load no component, guide or package before the first paint', () => {
     for (const main of MAINS.filter((file) => !/options|welcome/u.test(file))) {
-      const first = takeFirst(main);
+      const first = reachedStatically(main);
       expect(first).toContain('features/agenda/colours.ts');
       expect(first.filter((file) => /\.tsx$|^data\//u.test(file))).toEqual([main]);
       expect(listPackages(first)).toEqual([]);
     }
   });
 
-  test('draw the agenda before the storage, the search and the longer texts are read', () => {
-    const first = takeFirst('features/agenda/show.tsx');
+  test('draw the agenda without waiting for storage, search or the longer texts', () => {
+    const first = reachedStatically('features/agenda/show.tsx');
     expect(first).toContain('features/agenda/views/Agenda.tsx');
     expect(
       first.filter((file) => /^data\/index|\/(?:storage|list\/search|detail|backup|calendar)\.ts$/u.test(file)),
@@ -126,10 +126,10 @@ describe('The layers', () => {
     expect(listPackages(first)).toEqual(['#i18n', 'preact', 'preact/hooks', 'virtual:csg/agenda']);
   });
 
-  test('carry only the page index into a Sched page', () => {
+  test('load only the page index, and no Preact, into a Sched page', () => {
     const reached = reachedFrom('entrypoints/sched.content/index.ts');
     expect(reached.filter((file) => file.startsWith('data/'))).toEqual(['data/page-index.ts']);
-    // Preact has hooks, and nothing on a page has Preact; what is drawn for a page comes from the background.
+    // The background renders what a Sched page shows, so the page needs no Preact.
     expect(listPackages(reached)).toEqual([
       'virtual:csg/highlight.css',
       'virtual:csg/page-index',
@@ -138,7 +138,7 @@ describe('The layers', () => {
     ]);
   });
 
-  test('draw nothing on a Sched page: what stands there is drawn in the background', () => {
+  test('render the views of a Sched page in the background', () => {
     const ours = product.filter((file) => /^features\/page\/[\w-]+\.tsx?$/u.test(file));
     const components = imports
       .filter(({ from, to, typeOnly }) => ours.includes(from) && !typeOnly && /^components\/|\/views\//u.test(to))
@@ -151,13 +151,13 @@ describe('The layers', () => {
   });
 });
 
-/** The string literals of a file, without what templates insert. */
+/** The string literals of a file, without template expressions. */
 function listLiterals(file: string): string[] {
   const text = code(file).replace(/\$\{[^}]*\}/gu, '');
   return text.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/gu) ?? [];
 }
 
-/** Files of the product in which a pattern occurs outside comments, but for those that may have it. */
+/** Occurrences of a pattern in the product, outside comments and outside the excepted files. */
 function occurrences(pattern: RegExp, except: RegExp = /^(?!.*)/u, text = code): string[] {
   const all = new RegExp(pattern, `g${pattern.flags}`);
   return listFiles(PRODUCT.map((layer) => `${layer}/**/*.{ts,tsx,html,css}`))
@@ -165,8 +165,8 @@ function occurrences(pattern: RegExp, except: RegExp = /^(?!.*)/u, text = code):
     .flatMap((file) => [...text(file).matchAll(all)].map(([found]) => `${file}: ${found}`));
 }
 
-describe('The product’s code', () => {
-  test('names Sched’s markup in sched/ alone', () => {
+describe('the product’s code', () => {
+  test('names Sched’s markup only in sched/', () => {
     const names =
       /list-single|list-simple|list-expanded|schedorg|session-title|sched-c|sched-e|shorturl|skip-link|#tip\b|event\/"\]/u;
     expect(occurrences(names, /^sched\//u)).toEqual([]);
@@ -181,7 +181,7 @@ describe('The product’s code', () => {
     expect(selectors).toEqual([]);
   });
 
-  test('touches the browser in entrypoints, features and the doors to storage and messages alone', () => {
+  test('calls browser APIs only in entrypoints, features and the few lib modules that wrap them', () => {
     expect(
       occurrences(
         /\b(?:browser|chrome)\.\w+/u,
@@ -197,23 +197,23 @@ describe('The product’s code', () => {
     ]);
   });
 
-  test('never makes markup or code of strings', () => {
+  test('never turns strings into markup or code', () => {
     const ways =
       /innerHTML|outerHTML|insertAdjacentHTML|setHTML|document\.write|\beval\b|new Function|dangerouslySetInnerHTML/u;
     expect(occurrences(ways)).toEqual([]);
   });
 
-  test('has no word for a poll or a request, however it is used (tests/entrypoints/quiet.test.ts runs the scripts)', () => {
+  test('contains no API for polling or requests (tests/entrypoints/quiet.test.ts runs the scripts)', () => {
     const ways =
       /setInterval|\bfetch\b|XMLHttpRequest|Web(?:Socket|Transport)|sendBeacon|EventSource|new Image\b|import\(['"`]https?:/u;
     expect(occurrences(ways)).toEqual([]);
   });
 
-  test('makes no signal of several, because Firefox keeps every one that it made', () => {
+  test('never uses AbortSignal.any, because Firefox leaks the signals', () => {
     expect(occurrences(/AbortSignal\.any\b/u)).toEqual([]);
   });
 
-  test('has every feature wired where the page is composed', () => {
+  test('starts every page feature in run.ts', () => {
     const features = listFiles('features/page/*.{ts,tsx}').flatMap((file) =>
       [...code(file).matchAll(/^export const (\w+): Feature\b/gmu)].map(([, name]) => name ?? ''),
     );
@@ -223,8 +223,8 @@ describe('The product’s code', () => {
   });
 });
 
-describe('The repository', () => {
-  test('has no source file of more than 250 lines', () => {
+describe('the repository', () => {
+  test('has no source file longer than 250 lines', () => {
     const files = [...product, ...tools, ...tests, ...listFiles('{components,features,entrypoints}/**/*.css')];
     const long = files
       .map((file) => `${file}: ${read(file).trimEnd().split('\n').length}`)
@@ -232,7 +232,7 @@ describe('The repository', () => {
     expect(long).toEqual([]);
   });
 
-  test('depends at run time on seven packages, at exact versions', () => {
+  test('has seven runtime dependencies, at exact versions', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     expect(Object.keys(dependencies).sort()).toEqual([
       '@date-fns/tz',

@@ -1,12 +1,12 @@
-/** Time in tests whose code waits: it passes only by `rest`, so that no test waits for a clock. */
+/** Fake timers for tests of code that waits: time passes only in `rest`. */
 import { beforeEach, vi } from 'vitest';
 
-/** Timers of every test in the file wait for `rest`. */
+/** Fakes the timers of every test in the file. */
 export function holdTimers(): void {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 }
 
-/** Lets so many milliseconds pass at once, and everything happen that waits for nothing else. */
+/** Advances the fake timers, and settles dynamic imports before and after. */
 export async function rest(ms = 10): Promise<void> {
   await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(ms);

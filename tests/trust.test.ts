@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { code, listFiles, PRODUCT, product, read } from './sources.ts';
 
-/** Where a pattern occurs in files of the product, outside comments of scripts. */
+/** Occurrences of a pattern in the given files, outside comments of scripts. */
 function found(pattern: RegExp, files: readonly string[]): string[] {
   const all = new RegExp(pattern, `g${pattern.flags}`);
   const readText = (file: string) => (/\.tsx?$/u.test(file) ? code(file) : read(file));
@@ -15,22 +15,22 @@ const everything = [
   ...listFiles([...PRODUCT.map((layer) => `${layer}/**/*.css`), 'data/guides/*.json', 'locales/*.yml']),
 ];
 
-// What of this can only be said of the bundle is in tests/built/trust.test.ts, and what makes markup of texts in structure.test.ts.
-describe('The product’s sources', () => {
-  test('have no inline script, style or handler in the documents', () => {
+// Checks of the bundle are in tests/built/trust.test.ts, and the check for innerHTML and eval in structure.test.ts.
+describe('the product’s sources', () => {
+  test('contain no inline script, style or event handler in their HTML', () => {
     expect(documents.length).toBe(5);
     expect(found(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/iu, documents)).toEqual([]);
     expect(found(/<script[^>]*>\s*[^<\s]/iu, documents)).toEqual([]);
   });
 
-  test('give no element a handler or a style by a text, which a policy of a page would refuse', () => {
+  test('set no handler or style from a string, which a page’s CSP would block', () => {
     expect(
       found(/setAttribute\(\s*['"](?:on\w+|style|srcdoc)['"]|\.on(?:click|error|load|message)\s*=/u, product),
     ).toEqual([]);
     expect(found(/\bset(?:Timeout|Interval)\(\s*['"`]/u, product)).toEqual([]);
   });
 
-  test('name no address without encryption, and nothing that is loaded from elsewhere', () => {
+  test('contain no unencrypted address and load nothing from another host', () => {
     const namespace = 'http://www.w3.org/2000/svg';
     const insecure = found(/\b(?:http|ws|ftp):\/\/[^\s'"`]*/u, everything);
     expect(insecure.filter((one) => !one.endsWith(namespace))).toEqual([]);
@@ -40,7 +40,7 @@ describe('The product’s sources', () => {
     );
   });
 
-  test('hear no message of a page: only the browser’s own, which come from this extension', () => {
+  test('listen to no message from a page, only to checked messages of the extension itself', () => {
     expect(
       found(/addEventListener\(\s*['"]message['"]|onMessageExternal|onConnectExternal|postMessage\(/u, product),
     ).toEqual([]);
@@ -50,7 +50,7 @@ describe('The product’s sources', () => {
     expect(code('features/page/strip.ts')).toMatch(/isGo\(message\)/u);
   });
 
-  test('open a window nowhere but through the browser, at addresses of their own', () => {
+  test('open pages only through tabs.create and tabs.update, and only the extension’s own or the shortcut settings', () => {
     expect(found(/window\.open|location\.(?:assign|replace)|(?<!const )location(?:\.href)?\s*=[^=]/u, product)).toEqual(
       [],
     );

@@ -34,7 +34,7 @@ const form = (name: string) =>
     }
   ).body;
 
-/** Whether a job runs code of the repository or of a package. */
+/** Whether a job runs code from the repository or from a package. */
 const runsCode = ({ steps = [] }: Job) =>
   steps.some(
     ({ uses = '', run = '' }) =>
@@ -43,14 +43,14 @@ const runsCode = ({ steps = [] }: Job) =>
 const mayWrite = ({ permissions = {} }: Job) => Object.values(permissions).includes('write');
 const usesSecrets = (job: Job) => JSON.stringify(job).includes('secrets.');
 
-describe('The workflows', () => {
-  test('may read the repository, and more only where a job says so', () => {
+describe('the workflows', () => {
+  test('have read-only permissions by default, and no privileged trigger', () => {
     expect(files.length).toBeGreaterThan(1);
     for (const file of files) expect(workflow(file).permissions, file).toEqual({ contents: 'read' });
     expect(files.filter((file) => /pull_request_target|workflow_run/u.test(read(file)))).toEqual([]);
   });
 
-  test('use GitHub’s own actions alone, by full commits with the version beside them', () => {
+  test('use only GitHub’s own actions, pinned to full commits with the version in a comment', () => {
     const all = files.flatMap((file) => [...read(file).matchAll(/uses: (.+)/gu)].map(([, action]) => action ?? ''));
     const used = all.filter((one) => !/^\.\/\.github\/workflows\/[\w-]+\.yml$/u.test(one));
     expect(used.length).toBeGreaterThan(5);
@@ -63,7 +63,7 @@ describe('The workflows', () => {
     for (const [name, pins] of commits) expect(pins.size, name).toBe(1);
   });
 
-  test('give a job that runs code no right to sign or to write', () => {
+  test('never let a job that runs code sign or write', () => {
     expect(jobNames(jobs.filter(({ job }) => runsCode(job)))).toEqual(
       expect.arrayContaining(['test', 'build', 'submit']),
     );
@@ -73,7 +73,7 @@ describe('The workflows', () => {
     expect(release.jobs.release?.permissions).toEqual({ contents: 'write', actions: 'write' });
   });
 
-  test('leave no token behind in a checkout', () => {
+  test('keep no credentials in a checkout', () => {
     const checkouts = jobs
       .flatMap(({ job }) => job.steps ?? [])
       .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
@@ -81,7 +81,7 @@ describe('The workflows', () => {
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
-  test('build, attest, rehearse, submit and publish a release in this order, each only after the one before', () => {
+  test('build, attest, dry-run, submit and publish a release, each step after the one before', () => {
     expect(Object.entries(release.jobs).map(([name, { needs }]) => [name, needs])).toEqual([
       ['build', undefined],
       ['attest', 'build'],
@@ -94,7 +94,7 @@ describe('The workflows', () => {
       expect(runs).toContain(command);
   });
 
-  test('submit the same packages as they rehearsed, and differ only in the switch for it', () => {
+  test('submit a release with the same steps as the dry run, with only DRY_RUN changed', () => {
     const { 'dry-run': rehearsal, submit } = release.jobs;
     expect(rehearsal?.env).toEqual({ DRY_RUN: 'true' });
     expect(submit?.env).toEqual({ DRY_RUN: 'false' });
@@ -104,7 +104,7 @@ describe('The workflows', () => {
       expect(command).toContain(part);
   });
 
-  test('publish the guide’s page by hand or with a release, and only a guide that is ready', () => {
+  test('publish the guide’s page on request or with a release', () => {
     const pages = workflow('.github/workflows/pages.yml');
     expect(Object.keys(pages.on)).toEqual(['workflow_dispatch', 'release']);
     expect(pages.jobs.page?.steps?.at(-2)?.run).toBe('npm run guide -- preview --to .output/pages/index.html');
@@ -112,7 +112,7 @@ describe('The workflows', () => {
     expect(release.jobs.release?.steps?.at(-1)?.run).toContain('gh workflow run pages.yml');
   });
 
-  test('read the stores’ secrets in the protected environment alone, in the file that names them', () => {
+  test('use store secrets only in the protected environment of the file that documents them', () => {
     const users = jobs.filter(({ job }) => usesSecrets(job));
     expect(jobNames(users)).toEqual(['dry-run', 'submit']);
     for (const { name, job } of users) expect(job.environment, name).toBe('stores');
@@ -128,7 +128,7 @@ describe('The workflows', () => {
   });
 });
 
-test('Dependabot looks for new versions of packages and actions once a week, in groups', () => {
+test('Dependabot checks packages and actions weekly, in groups', () => {
   const { updates } = parse(read('.github/dependabot.yml')) as {
     updates: { 'package-ecosystem': string; schedule: { interval: string }; groups: Record<string, unknown> }[];
   };
@@ -139,14 +139,14 @@ test('Dependabot looks for new versions of packages and actions once a week, in 
   }
 });
 
-test('Continuous integration runs what the README names, and asks for known vulnerabilities', () => {
+test('CI installs, audits and tests', () => {
   const commands = read('.ci/run')
     .split('\n')
     .filter((line) => line.startsWith('npm '));
   expect(commands).toEqual(['npm ci', 'npm run audit', 'npm test']);
 });
 
-test('A report of a fault asks for the page’s address and the diagnostic text', () => {
+test('The bug report form requires the page’s address and the diagnostic text', () => {
   const required = form('bug')
     .filter(({ validations }) => validations?.required)
     .map(({ id }) => id);

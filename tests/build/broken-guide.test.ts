@@ -24,7 +24,7 @@ function guideFile(content: string): string {
   return relative(project, join(folder, 'guide.json'));
 }
 
-/** What the build stops with. */
+/** The message that the build stops with. */
 function catchStop(file: string): string {
   try {
     load(file, 'virtual:csg/rest');
@@ -38,7 +38,7 @@ function catchStop(file: string): string {
 const link = { kind: 'slides', url: 'https://a.example/', asOf: '2026-01-01', foundAt: 'https://found.example/' };
 const linked = (changed: object) => [{ ...link, ...changed }];
 
-describe('A broken guide', () => {
+describe('a broken guide', () => {
   test.each<[path: string, value: unknown, reason: string | RegExp, reported?: string]>([
     ['schema', 2, /is version 2, and the newest that is known here is 1\b/u],
     ['schema', '1', 'is a text: write 1'],
@@ -119,14 +119,14 @@ describe('A broken guide', () => {
     ['sessions[3].links', linked({ asOf: undefined }), 'is missing', 'sessions[3].links[0].asOf'],
     ['sessions[3].links', linked({ asOf: '2026-02-30' }), 'does not exist', 'sessions[3].links[0].asOf'],
     ['sessions[3].links', [link, link], 'twice in links', 'sessions[3].links[1].url'],
-  ])('stops the build where %s is %j', (path, value, reason, reported = path) => {
+  ])('stops the build if %s is %j', (path, value, reason, reported = path) => {
     const file = guideFile(withValues({ [path]: value }));
     const [title, ...faults] = catchStop(file).split('\n');
     expect(title).toBe(`${file} is not a guide that can be built:`);
-    const told = faults.find((fault) =>
+    const found = faults.find((fault) =>
       new RegExp(`^  ${file}:\\d+:\\d+: (.*)`, 'u').exec(fault)?.[1]?.startsWith(`${reported}: `),
     );
-    expect(told, faults.join('\n')).toMatch(reason);
+    expect(found, faults.join('\n')).toMatch(reason);
   });
 
   test.each([
@@ -141,7 +141,7 @@ describe('A broken guide', () => {
     ['[]', 'is a list: write an object'],
     ['1', 'is 1: write an object'],
     ['"guide"', 'is a text: write an object'],
-  ])('stops the build where the file is %.20j', (content, reason) => {
+  ])('stops the build if the file is %.20j', (content, reason) => {
     const file = guideFile(content);
     expect(catchStop(file)).toMatch(
       new RegExp(`^  ${file}(?::\\d+:\\d+)?: \\(file\\): .*${reason.replace(/[\]}]/gu, '\\$&')}`, 'mu'),
@@ -149,10 +149,10 @@ describe('A broken guide', () => {
   });
 });
 
-describe('The build', () => {
+describe('the build', () => {
   const modules = ['rest', 'agenda', 'page-index', 'highlight.css'].map((name) => `virtual:csg/${name}`);
 
-  test.each(modules)('makes %s of a good guide, and watches its file', (id) => {
+  test.each(modules)('makes %s from a valid guide and watches its file', (id) => {
     const file = guideFile(text);
     const { code, watched } = load(file, id);
     expect(code).toContain('28D1Y');
@@ -165,7 +165,7 @@ describe('The build', () => {
     expect(() => load(file, id)).toThrow(file);
   });
 
-  test('leaves other modules to others', () => {
+  test('ignores other modules', () => {
     expect(load(guideFile('{'), 'preact')).toEqual({ code: null, watched: [] });
   });
 });

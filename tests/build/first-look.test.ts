@@ -26,8 +26,8 @@ async function transformed(html: string, change?: Partial<GuideFile>): Promise<s
 
 const sessionsIn = (html: string) => [...html.matchAll(/data-session="(\w+)"/gu)].map(([, id]) => id);
 
-describe('The first look of a document', () => {
-  test('is its guide’s agenda, inert and without handlers', async () => {
+describe('the first look of a document', () => {
+  test('is the guide’s agenda, inert and without handlers', async () => {
     const html = await transformed(drawDocument('popup'));
     expect(html).toContain('<div inert class="agenda popup"><header class="head">');
     expect(html).toContain('</header><div class="columns" hidden>');
@@ -36,13 +36,13 @@ describe('The first look of a document', () => {
     expect(html).not.toMatch(/<!--|onclick/iu);
   });
 
-  test('has what is recorded first, as after the event', async () => {
+  test('lists recorded sessions first, as after the event', async () => {
     const shown = sessionsIn(await transformed(drawDocument('panel')));
     const recorded = guide.sessions.filter(({ links }) => links.some(({ kind }) => kind === 'recording'));
     expect(shown.slice(0, recorded.length).sort()).toEqual(recorded.map(({ id }) => id).sort());
   });
 
-  test('counts all sessions under a heading, drawn or not', async () => {
+  test('counts all sessions under a heading, including those not drawn', async () => {
     const recorded = guide.sessions.filter(({ links }) => links.some(({ kind }) => kind === 'recording'));
     expect(recorded.length).toBeGreaterThan(3);
     expect(await transformed(drawDocument('popup'))).toContain(
@@ -50,14 +50,14 @@ describe('The first look of a document', () => {
     );
   });
 
-  test('has no more sessions than its surface shows at once: each delays the first frame', async () => {
+  test('draws only as many sessions as the surface shows at once, because each delays the first frame', async () => {
     const popup = sessionsIn(await transformed(drawDocument('popup')));
     const panel = sessionsIn(await transformed(drawDocument('panel')));
     expect([popup.length, panel.length]).toEqual([3, 10]);
     expect(panel.slice(0, 3)).toEqual(popup);
   });
 
-  test('is the head alone where the time decides what is shown, and in a tab', async () => {
+  test('is only the head in a tab, and where no session is recorded', async () => {
     const sessions = guide.sessions.map((session) => ({ ...session, links: [] }));
     const coming = await transformed(drawDocument('popup'), { sessions });
     for (const html of [coming, await transformed(drawDocument('page'))]) {
@@ -66,7 +66,7 @@ describe('The first look of a document', () => {
     }
   });
 
-  test('has the buttons of its surface', async () => {
+  test('has one more button in the panel than in a tab, and two more in the popup', async () => {
     const buttons = async (surface: string) => {
       const [head = ''] = /<header.*?<\/header>/u.exec(await transformed(drawDocument(surface))) ?? [];
       return head.match(/<button/gu)?.length ?? 0;
@@ -75,19 +75,19 @@ describe('The first look of a document', () => {
     expect([panel - page, popup - panel]).toEqual([1, 1]);
   });
 
-  test('loads the style sheets first, in their order', async () => {
+  test('loads the style sheets before the script, in their original order', async () => {
     const files = [...(await transformed(drawDocument('page'))).matchAll(/(?:src|href)="\/([^"]+)"/gu)].map(
       ([, file]) => file,
     );
     expect(files).toEqual(['assets/surface.css', 'assets/agenda.css', 'chunks/popup.js']);
   });
 
-  test('has the guide’s words as text, whatever they are', async () => {
+  test('escapes the guide’s name and subject', async () => {
     const html = await transformed(drawDocument('page'), { name: 'Salt & <b>Pepper</b> $& 2031', subject: 'C&C' });
     expect(html).toContain('</svg> C&amp;C Session Guide</h1><p>Salt &amp; &lt;b>Pepper&lt;/b> $&amp; 2031</p>');
   });
 
-  test('is not in documents without a place for it', async () => {
+  test('is left out of documents without the placeholder', async () => {
     expect(await transformed(drawDocument('page').replace('<!-- agenda: page -->', ''))).not.toContain('<header');
   });
 });

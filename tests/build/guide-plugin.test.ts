@@ -7,13 +7,13 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The build's part that reads the guide, as a process with this environment has it. */
+/** Imports the guide plugin as if CSG_GUIDE had this value. */
 async function inEnvironment(guide: string | undefined) {
   vi.stubEnv('CSG_GUIDE', guide);
   return import('../../build/guide-plugin.ts');
 }
 
-describe('The guide of a build', () => {
+describe('the guide of a build', () => {
   beforeEach(() => {
     vi.resetModules();
   });
@@ -21,7 +21,7 @@ describe('The guide of a build', () => {
     vi.unstubAllEnvs();
   });
 
-  /** The shipped guide under another name, in a file elsewhere. */
+  /** A copy of the released guide with another id, in a temporary folder. */
   function otherGuide(): string {
     const folder = mkdtempSync(join(tmpdir(), 'csg-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -31,22 +31,22 @@ describe('The guide of a build', () => {
     return file;
   }
 
-  test.each([undefined, ''])('is the shipped one when CSG_GUIDE is %j', async (value) => {
+  test.each([undefined, ''])('is the released one if CSG_GUIDE is %j', async (value) => {
     const { readGuide } = await inEnvironment(value);
     expect(readGuide().id).toBe('kubecon-na-2025');
   });
 
-  test('is the one that CSG_GUIDE names, by an absolute path', async () => {
+  test('is the file that CSG_GUIDE names by an absolute path', async () => {
     const { readGuide } = await inEnvironment(otherGuide());
     expect(readGuide().id).toBe('another');
   });
 
-  test('is the one that CSG_GUIDE names, by a path from the project’s folder', async () => {
+  test('is the file that CSG_GUIDE names by a path relative to the project', async () => {
     const { readGuide } = await inEnvironment(relative(project, otherGuide()));
     expect(readGuide().id).toBe('another');
   });
 
-  test('is in every module of the build', async () => {
+  test('is used in the virtual modules, and its file is watched', async () => {
     const file = otherGuide();
     const { guidePlugin } = await inEnvironment(file);
     const { load } = guidePlugin() as Plugin & { load: (this: unknown, id: string) => unknown };
@@ -56,17 +56,17 @@ describe('The guide of a build', () => {
     expect(watched).toEqual([file]);
   });
 
-  test('is missing where CSG_GUIDE names no file, and the build stops', async () => {
+  test('stops the build if CSG_GUIDE names a missing file', async () => {
     const { readGuide } = await inEnvironment('data/guides/none.json');
     expect(() => readGuide()).toThrow('there is no guide data/guides/none.json: set CSG_GUIDE to the path of one');
   });
 
-  test('is one: where CSG_GUIDE names two, the build stops and says why', async () => {
+  test('stops the build if CSG_GUIDE names two files', async () => {
     const { readGuide } = await inEnvironment(`${otherGuide()},data/guides/kubecon-na-2025.json`);
     expect(() => readGuide()).toThrow(/names several files .* a build contains one guide: .* Name one\.$/u);
   });
 
-  test('has builds in a folder of their own, apart from the released one’s', async () => {
+  test('decides the output folder: any guide but the released one has its own', async () => {
     const { outputFolder, readGuide, GUIDE_FILE } = await inEnvironment(otherGuide());
     expect([outputFolder(readGuide()), outputFolder(readGuide(GUIDE_FILE))]).toEqual(['.output/another', '.output']);
   });

@@ -3,10 +3,10 @@ import { licenses, SHIPPED } from '../../build/licenses.ts';
 import { read } from '../sources.ts';
 
 const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-/** Those of which the document says that no byte is in a script. */
+/** Dependencies that, according to the document, add no byte to a script. */
 const unshipped = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| 0:/gmu)].map(([, name]) => name);
 
-test('Every package that is shipped is named with its version and terms', () => {
+test('The licence file names every shipped package with its version and licence', () => {
   const text = licenses();
   for (const [name, version] of Object.entries(dependencies)) {
     if (unshipped.includes(name)) continue;
@@ -16,7 +16,7 @@ test('Every package that is shipped is named with its version and terms', () => 
   expect(unshipped).toEqual(['@date-fns/tz']);
 });
 
-test('The terms are there in full where they ask for that', () => {
+test('The licence file has the full text of each MIT licence and a link to the MPL', () => {
   const parts = licenses().split(/\n-{80}\n/u);
   expect(parts).toHaveLength(SHIPPED.length + 1);
   const full = parts.filter((part) => part.includes('Permission is hereby granted') && /Copyright/u.test(part));

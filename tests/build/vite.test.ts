@@ -4,11 +4,11 @@ import type { UserConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { withoutContext, withoutMarkupStrings, withoutPolyfill, withoutPreloading } from '../../build/vite.ts';
 
-/** The build of Preact that is installed. */
+/** The installed build of Preact. */
 const PREACT = fileURLToPath(import.meta.resolve('preact')).replaceAll('\\', '/');
 
-/** What the plugin makes of a module, or the message with which it stops the build. */
-function transformed(code: string, id = PREACT): string | undefined {
+/** The plugin's output for a module. Throws the message that would stop the build. */
+function runTransform(code: string, id = PREACT): string | undefined {
   const { transform } = withoutMarkupStrings();
   if (typeof transform !== 'function') throw new Error('the plugin has no transform');
   const context = {
@@ -20,35 +20,35 @@ function transformed(code: string, id = PREACT): string | undefined {
   return result?.code;
 }
 
-describe('Without markup strings', () => {
-  test('Preact has no assignment of innerHTML, and is the same otherwise', () => {
+describe('withoutMarkupStrings', () => {
+  test('removes the innerHTML assignment from Preact and little else', () => {
     const before = readFileSync(PREACT, 'utf8');
-    const after = transformed(before) ?? '';
+    const after = runTransform(before) ?? '';
     expect(before).toMatch(/\.innerHTML\s*=(?!=)/u);
     expect(after).not.toMatch(/\.innerHTML\s*=(?!=)/u);
     expect(after.replace('void 0', '').length).toBeGreaterThan(before.length - 40);
   });
 
   test.each([
-    ['none', 'const { __html } = props;', 'found 0'],
-    ['another way to it', 'dom["innerHTML"] = html.__html', 'found 0'],
+    ['no assignment', 'const { __html } = props;', 'found 0'],
+    ['a computed property', 'dom["innerHTML"] = html.__html', 'found 0'],
     ['a comparison', 'if (dom.innerHTML == html.__html) go()', 'found 0'],
-    ['two', 'a.innerHTML = b.__html; c.innerHTML=d.__html;', 'found 2'],
-  ])('the build stops at a Preact with %s', (_, code, reason) => {
-    expect(() => transformed(code)).toThrow(reason);
-    expect(() => transformed(code)).toThrow(PREACT);
+    ['two assignments', 'a.innerHTML = b.__html; c.innerHTML=d.__html;', 'found 2'],
+  ])('stops the build for a Preact with %s', (_, code, reason) => {
+    expect(() => runTransform(code)).toThrow(reason);
+    expect(() => runTransform(code)).toThrow(PREACT);
   });
 
   test.each([
     ['a module of Preact without markup', 'export const x = 1;', PREACT],
     ['another package', 'a.innerHTML = b.__html', '/x/node_modules/other/dist/index.js'],
-    ['our own code, in which it would be found', 'a.innerHTML = b.__html', '/x/features/page/views/Card.tsx'],
-  ])('%s is left alone', (_, code, id) => {
-    expect(transformed(code, id)).toBeUndefined();
+    ['the product’s own code', 'a.innerHTML = b.__html', '/x/features/page/views/Card.tsx'],
+  ])('ignores %s', (_, code, id) => {
+    expect(runTransform(code, id)).toBeUndefined();
   });
 });
 
-describe('A build', () => {
+describe('the build configuration', () => {
   const aliased = (config: UserConfig, name: string): string => {
     const list = config.resolve?.alias as { find: string | RegExp; replacement: string }[];
     const found = list.find(({ find }) => (typeof find === 'string' ? find === name : find.test(name)));
@@ -58,14 +58,14 @@ describe('A build', () => {
     resolve: { alias: { 'wxt/browser': 'polyfill', '@': '/src' }, dedupe: ['preact'] },
   });
 
-  test('for pages has the browser’s own `browser`, and other aliases stay', () => {
+  test('drops the polyfill’s alias and keeps other aliases', () => {
     const built = config();
     withoutPolyfill(built);
     expect([aliased(built, 'wxt/browser'), aliased(built, '@')]).toEqual(['wxt/browser', '/src']);
     expect(built.resolve?.dedupe).toEqual(['preact']);
   });
 
-  test('takes aliases as a list too, and leaves what it was given alone', () => {
+  test('accepts aliases as a list, and does not change the list', () => {
     const alias = [
       { find: /^@/u, replacement: '/src' },
       { find: 'wxt/browser', replacement: 'polyfill' },
@@ -76,13 +76,13 @@ describe('A build', () => {
     expect(alias).toHaveLength(2);
   });
 
-  test('without aliases stays so', () => {
+  test('has an empty alias list if it had no aliases', () => {
     const built: UserConfig = {};
     withoutPolyfill(built);
     expect(built.resolve?.alias).toEqual([]);
   });
 
-  test('starts a content script by its own function alone', () => {
+  test('starts a content script by calling only its main function', () => {
     const load = withoutContext().load as (id: string) => string | null;
     expect(load('\0virtual:wxt-content-script-isolated-world-entrypoint?/project/entrypoints/x.content.ts')).toBe(
       'import script from "/project/entrypoints/x.content.ts";\nexport default script.main();',
@@ -91,7 +91,7 @@ describe('A build', () => {
   });
 
   test.each([['Vite’s preload helper', withoutPreloading, '\0vite/preload-helper.js']])(
-    'has %s replaced, and no other module',
+    'replaces %s and no other module',
     (_, plugin, id) => {
       const load = plugin().load as (id: string) => string | null;
       expect(load(id)).toMatch(/^export \w+ \w+/u);

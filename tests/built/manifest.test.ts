@@ -10,13 +10,13 @@ const here = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const HOSTS = guide.sites.map(({ host }) => `https://${host}/*`);
 
 /**
- * The manifest as it was reviewed, line by line. The test fails if a tool adds or leaves out anything. Words in capitals stand
- * for values of the guide and of package.json.
+ * Compares the manifest with a reviewed copy, so that the test fails if a tool adds or removes anything. Words in capitals
+ * in the copy are placeholders for values from the guide and package.json.
  */
-describe.each(BROWSERS)('The manifest for %s', (name) => {
+describe.each(BROWSERS)('the manifest for %s', (name) => {
   const manifest = () => JSON.parse(readFileSync(join(builtExtension(name, guide), 'manifest.json'), 'utf8'));
 
-  test('is what it is known to be, and no more', () => {
+  test('equals the reviewed manifest', () => {
     const { description, ...rest } = manifest();
     const { description: place, ...known } = JSON.parse(here(`manifests/${name}.json`), (_, value) => {
       if (value === 'HOSTS') return HOSTS;
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('The manifest for %s', (name) => {
     expect([place, typeof description]).toEqual(['DESCRIPTION', 'string']);
   });
 
-  test('lets no page and no other extension reach anything of ours', () => {
+  test('exposes nothing to pages or other extensions', () => {
     for (const way of ['web_accessible_resources', 'externally_connectable', 'sandbox', 'key', 'update_url'])
       expect(manifest()).not.toHaveProperty(way);
   });

@@ -7,12 +7,12 @@ import { drawingScripts, firstScripts, gzipped, LIMITS } from '../../tools/bench
 import type { BrowserName } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/launch.ts';
 
-/** Kilobytes that the style sheet may take for each session of a guide of more than 30: it names every one. */
+/** Kilobytes per session that the style sheet of a guide of more than 30 sessions may take: it names every session. */
 const STYLE_PER_SESSION = 0.1;
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What must be true of the build of a guide for a browser. The folder is read inside tests only. */
+/** Defines the tests for the build of any guide for a browser. */
 export function output(name: BrowserName, guide: GuideFile): void {
   const folder = builtExtension(name, guide);
   const path = (file: string) => join(folder, file);
@@ -20,7 +20,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
   const manifestOf = () => JSON.parse(textOf('manifest.json'));
   const hosts = guide.sites.map(({ host }) => `https://${host}/*`);
 
-  test('asks for storage, Chrome’s side panel and the guide’s hosts, and for nothing else', () => {
+  test('requests only storage, the side panel in Chrome, and the guide’s hosts', () => {
     const manifest = manifestOf();
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(name === 'chrome' ? ['storage', 'sidePanel'] : ['storage']);
@@ -31,13 +31,13 @@ export function output(name: BrowserName, guide: GuideFile): void {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test('is named and described by the guide, in as many characters as the stores take', () => {
+  test('has a description that names the guide’s subject, short enough for the stores', () => {
     const manifest = manifestOf();
     expect(manifest.description).toContain(guide.subject);
     expect(manifest.description.length).toBeLessThanOrEqual(132);
   });
 
-  test('has the guide in its pages, its script and its style sheet', () => {
+  test('contains the guide in its pages, content script and style sheet', () => {
     const [script, sheet] = [textOf('content-scripts/sched.js'), textOf('content-scripts/sched.css')];
     const pages = globSync('chunks/*.js', { cwd: folder }).map(textOf).join('\n');
     for (const { id, title } of guide.sessions) {
@@ -49,7 +49,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     expect(sheet).toContain(`⬢ ${guide.subject}`);
   });
 
-  test('has nothing of another guide', () => {
+  test('contains no host or title of another guide', () => {
     const others = globSync(['data/guides/*.json', 'tests/guides/*.json'], { cwd: PROJECT })
       .map((file): GuideFile => JSON.parse(readFileSync(join(PROJECT, file), 'utf8')))
       .filter(({ id }) => id !== guide.id);
@@ -67,12 +67,12 @@ export function output(name: BrowserName, guide: GuideFile): void {
     for (const script of scripts) expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/u);
   });
 
-  test('has keys for the agenda and the way through a page, which the reader can change', () => {
+  test('declares commands to open the popup and to go to the next or previous session', () => {
     const manifest = manifestOf();
     expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'next-session', 'previous-session']);
   });
 
-  test('says which browsers it is for, and that it collects nothing', () => {
+  test('declares the minimum browser version and, in Firefox, that it collects no data', () => {
     const manifest = manifestOf();
     const { minimum_chrome_version: chrome, browser_specific_settings: firefox } = manifest;
     expect(chrome ?? firefox.gecko.strict_min_version).toBe(name === 'chrome' ? '126' : '153.0');
@@ -81,7 +81,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     expect(firefox.gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
 
-  test('has a content script in the pages and frames of the guide’s hosts, with the style sheet beside it, one that reads, and one for print views', () => {
+  test('has three content scripts for the guide’s hosts: one with the style sheet, one that reads pages, one for print views', () => {
     const manifest = manifestOf();
     expect(manifest.content_scripts).toEqual([
       { matches: hosts, all_frames: true, run_at: 'document_idle', js: ['content-scripts/sched-facts.js'] },
@@ -101,7 +101,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     ]);
   });
 
-  test('keeps the extension’s own pages from loading or reaching anything that is not in it', () => {
+  test('restricts the extension’s pages by CSP to its own files', () => {
     const manifest = manifestOf();
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
@@ -109,7 +109,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     });
   });
 
-  test('is within its limits of bytes', () => {
+  test('stays within the byte limits', () => {
     const kilobytes = (...paths: string[]) => gzipped(...paths) / 1024;
     expect(kilobytes(path('content-scripts/sched.js'))).toBeLessThanOrEqual(LIMITS.contentScript);
     expect(kilobytes(path('content-scripts/sched.css'))).toBeLessThanOrEqual(
@@ -119,7 +119,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     expect(kilobytes(...drawingScripts(folder, 'popup.html'))).toBeLessThanOrEqual(LIMITS.popupDrawn);
   });
 
-  test('paints the popup from one style sheet, and draws it by three scripts: each file more costs it milliseconds', () => {
+  test('loads one style sheet and two scripts to paint the popup, and one more script to draw it', () => {
     expect(firstScripts(folder, 'popup.html')).toHaveLength(2);
     expect(drawingScripts(folder, 'popup.html')).toHaveLength(3);
     expect(readFileSync(path('popup.html'), 'utf8').match(/rel="stylesheet"/gu)).toHaveLength(1);
@@ -133,21 +133,21 @@ export function output(name: BrowserName, guide: GuideFile): void {
     }
   });
 
-  test('has sessions in the documents that it paints first, once something of the guide is recorded', () => {
+  test('includes sessions in the first paint of the popup and side panel if a session is recorded', () => {
     const isOver = guide.sessions.some(({ links }) => links.some(({ kind }) => kind === 'recording'));
     for (const page of ['popup.html', 'sidepanel.html']) {
       expect(/<li class="row" data-session="\w+"/u.test(readFileSync(path(page), 'utf8'))).toBe(isOver);
     }
   });
 
-  test('has a side panel in Chrome, a sidebar that stays closed in Firefox, and a page for options', () => {
+  test('has a side panel in Chrome, a sidebar that stays closed at install in Firefox, and an options page', () => {
     const manifest = manifestOf();
     if (name === 'chrome') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
     else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
     expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
   });
 
-  test('has every style sheet of its pages in their documents: chunks bring none', () => {
+  test('links every style sheet from an HTML document, so that no chunk loads one', () => {
     const pages = globSync('*.html', { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
     expect(pages.length).toBe(5);
     const linked = pages.flatMap((page) =>
@@ -156,7 +156,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     expect([...new Set(linked)].sort()).toEqual(globSync('assets/*.css', { cwd: folder }).sort());
   });
 
-  test('has no way to turn text into markup or code', () => {
+  test('contains no API that turns text into markup or code', () => {
     const scripts = globSync('**/*.js', { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
     expect(scripts.length).toBeGreaterThanOrEqual(3);
     for (const script of scripts) {
@@ -166,7 +166,7 @@ export function output(name: BrowserName, guide: GuideFile): void {
     }
   });
 
-  test('loads nothing from elsewhere', () => {
+  test('loads nothing from another host', () => {
     const all = (files: string) => globSync(files, { cwd: folder }).map((file) => readFileSync(path(file), 'utf8'));
     expect(all('**/*.html').filter((page) => /<(?!a )[^>]*\b(?:src|href)="(?!\/)/u.test(page))).toEqual([]);
     expect(all('**/*.css').filter((sheet) => /url\(|@import/u.test(sheet))).toEqual([]);

@@ -8,18 +8,18 @@ import { builtExtension } from '../../tools/launch.ts';
 
 const guide = readGuide(GUIDE_FILE);
 
-/** Ways to make markup or code of text, in whatever spelling a minifier leaves: Preact reads `innerHTML` in one place. */
+/** APIs that turn text into markup, in any form that a minifier leaves. Preact reads `innerHTML` in one place. */
 const MAKES_MARKUP =
   /\.(?:inner|outer)HTML\s*(?:[+|&?*]{0,2}=)[^=]|insertAdjacentHTML|setHTML|createContextualFragment|DOMParser|srcdoc|document\.write|dangerouslySetInnerHTML\s*:/u;
-/** Not the name of a method that the polyfill lists (`inspectedWindow.eval`). */
+/** Does not match a method name that the polyfill lists (`inspectedWindow.eval`). */
 const MAKES_CODE =
   /(?<![.\w])eval\s*\(|\bFunction\s*\(\s*["'`]|new Function\b|javascript:|set(?:Timeout|Interval)\(\s*["'`]/u;
 const REACHES_OUT =
   /(?<![.\w])fetch\s*\(|XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|importScripts|RTCPeerConnection|serviceWorker\.register|createElement\(\s*["'`](?:script|iframe|img|link|object|embed)/u;
 
-describe.each(BROWSERS)('What is built for %s', (name) => {
+describe.each(BROWSERS)('the build for %s', (name) => {
   const folder = builtExtension(name, guide);
-  /** Where a pattern occurs in the files of a kind, with what stands around it. */
+  /** Occurrences of a pattern in the matching files, with some context. */
   const found = (files: string, pattern: RegExp) =>
     globSync(files, { cwd: folder }).flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(new RegExp(pattern, `g${pattern.flags}`))].map(
@@ -27,36 +27,36 @@ describe.each(BROWSERS)('What is built for %s', (name) => {
       ),
     );
 
-  test('makes no markup and no code of text', () => {
+  test('turns no text into markup or code', () => {
     expect(globSync('**/*.js', { cwd: folder }).length).toBeGreaterThan(10);
     expect(found('**/*.js', MAKES_MARKUP)).toEqual([]);
     expect(found('**/*.js', MAKES_CODE)).toEqual([]);
   });
 
-  test('has nothing with which to ask another machine, and imports only its own files', () => {
+  test('contains no network API and imports only its own files', () => {
     expect(found('**/*.js', REACHES_OUT)).toEqual([]);
     expect(found('**/*.js', /\bimport\(\s*(?!["'`]\.\/[\w-]+\.js["'`]\s*\))/u)).toEqual([]);
     expect(found('**/*.js', /\bfrom\s*["'](?!\.\/)/u)).toEqual([]);
   });
 
-  test('has no inline script, style or handler in its pages, and no policy of their own', () => {
+  test('has no inline script, style, handler or meta CSP in its pages', () => {
     expect(globSync('*.html', { cwd: folder })).toHaveLength(5);
     expect(found('*.html', /<script(?![^>]*\ssrc="\/)|<style|\sstyle=|\son\w+=|<base|<iframe|http-equiv/iu)).toEqual(
       [],
     );
-    // Each page has one script; nothing stands in it.
+    // Script elements are empty.
     expect(found('*.html', /<script[^>]*>(?!<\/script>)/u)).toEqual([]);
   });
 
-  test('names no address without encryption, and none but those of the guide and of what it links to', () => {
+  test('contains only https addresses on known hosts', () => {
     const namespace = /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/)/u;
     const known = new Set([
       ...guide.sites.map(({ host }) => host),
       ...linkedHosts(guide),
       new URL(guide.source.url).hostname,
-      // Sched's short addresses of sessions: the style sheet matches them, and nothing loads them.
+      // Sched's short session URLs: the style sheet matches them, nothing loads them.
       'sched.co',
-      // Calendars on the web that a reader can open, and what ical-generator refers to in its errors.
+      // Web calendars that a reader can open, and a page that ical-generator's errors mention.
       'calendar.google.com',
       'outlook.live.com',
       'sebbo2002.github.io',
@@ -67,10 +67,10 @@ describe.each(BROWSERS)('What is built for %s', (name) => {
       ),
     );
     expect(addresses.length).toBeGreaterThan(guide.sessions.length);
-    const strange = addresses.filter((address) => {
+    const unexpected = addresses.filter((address) => {
       const url = URL.parse(address);
       return !namespace.test(address) && (url?.protocol !== 'https:' || !known.has(url.hostname));
     });
-    expect(strange).toEqual([]);
+    expect(unexpected).toEqual([]);
   });
 });

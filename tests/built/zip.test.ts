@@ -13,7 +13,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const zipOf = (ending: string) => packageIn(join(PROJECT, outputFolder(readGuide(GUIDE_FILE))), ending);
 const namesIn = (zip: string) => Object.keys(unzipSync(readFileSync(zip))).sort();
 
-/** The files of a package; a hash stands between a name and its ending where Vite gives one. */
+/** The files of a package. Vite adds a hash to the names of chunks and assets. */
 const PAGES = ['agenda', 'options', 'popup', 'sidepanel', 'welcome'];
 const SHEETS = ['ListPicture', 'agenda', 'options', 'start', 'welcome'];
 const SIZES = [16, 32, 48, 96, 128];
@@ -33,12 +33,12 @@ const FIXED = [
 const CHUNK = hashed('chunks', 'js');
 const SHEET = hashed('assets', 'css');
 
-describe.each(BROWSERS)('The package for %s', (name) => {
-  test('is within its limit of bytes', () => {
+describe.each(BROWSERS)('the package for %s', (name) => {
+  test('stays within the byte limit', () => {
     expect(statSync(zipOf(name)).size).toBeLessThanOrEqual(LIMITS.zip * 1024);
   });
 
-  test('has the files that it is known to have, and no other', () => {
+  test('contains exactly the known files', () => {
     const names = namesIn(zipOf(name));
     expect(names.filter((one) => !CHUNK.test(one) && !SHEET.test(one))).toEqual(FIXED.toSorted());
     const sheets = names.filter((one) => SHEET.test(one)).map((one) => one.replace(/^assets\/|-[\w-]{8}\.css$/gu, ''));
@@ -49,11 +49,11 @@ describe.each(BROWSERS)('The package for %s', (name) => {
   });
 });
 
-describe('The sources zip', () => {
+describe('the sources zip', () => {
   const KNOWN =
     /^(?:(?:README|CHANGELOG|CONTRIBUTING|PRIVACY|SECURITY)\.md|LICENSE|(?:package|package-lock|tsconfig)\.json|wxt\.config\.ts|docs\/[\w-]+\.md|(?:assets|build|components|data|entrypoints|features|lib|locales|public|sched|tools)\/[\w./-]+\.(?:ts|tsx|css|html|json|yml|svg|png|md))$/u;
 
-  test('has sources and texts, without tests, pictures of the documents or anything built', () => {
+  test('contains sources and documents, but no tests, screenshots or build output', () => {
     const names = namesIn(zipOf('sources'));
     expect(names.filter((name) => !KNOWN.test(name))).toEqual([]);
     for (const needed of ['wxt.config.ts', 'package-lock.json', 'docs/SOURCE.md', GUIDE_FILE])
@@ -61,14 +61,14 @@ describe('The sources zip', () => {
     expect(statSync(zipOf('sources')).size).toBeLessThanOrEqual(1024 * 1024);
   });
 
-  // New files count before they are committed, lest a working tree fails; a release is made of a clean checkout.
-  test.skipIf(!existsSync(join(PROJECT, '.git')))('has nothing that git does not know or ignores', () => {
+  // Counts untracked files, so that a working tree passes; a release is built from a clean checkout.
+  test.skipIf(!existsSync(join(PROJECT, '.git')))('contains no file that git ignores', () => {
     const known = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: PROJECT });
     const tracked = new Set(known.toString().split('\n'));
     expect(namesIn(zipOf('sources')).filter((name) => !tracked.has(name))).toEqual([]);
   });
 
-  test('rebuilds, in another folder, to packages of the same bytes', { timeout: 120_000 }, () => {
+  test('rebuilds to byte-identical packages in another folder', { timeout: 120_000 }, () => {
     const all = reproduce();
     expect(all.map(({ file }) => file)).toEqual(['chrome.zip', 'firefox.zip', 'sources.zip']);
     for (const { file, packed, rebuilt } of all) {

@@ -15,7 +15,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colours of an accent, as its sheet has them. */
+/** The colours in the style sheet of an accent. */
 function readColours(accent: Accent) {
   const text = accentProperties(accent);
   const value = (name: string) => new RegExp(`--csg-${name}: ([^;]+);`, 'u').exec(text)?.[1] ?? '';
@@ -23,32 +23,32 @@ function readColours(accent: Accent) {
   return { mark: value('mark'), accent: both('accent'), soft: both('soft') };
 }
 
-describe('The accent that was chosen', () => {
-  test.each(ACCENTS)('is %s, where that is stored', (accent) => {
+describe('readAccent', () => {
+  test.each(ACCENTS)('returns %s if it is stored', (accent) => {
     expect(readAccent({ [ACCENT_KEY]: accent })).toBe(accent);
   });
 
   test.each([undefined, null, 1, true, '', 'Amber', 'violet', ['sky'], { accent: 'sky' }])(
-    'is the first, where %j is stored',
+    'returns the first accent if %j is stored',
     (value) => {
       expect(readAccent({ [ACCENT_KEY]: value })).toBe('amber');
     },
   );
 
-  test('is the first, where nothing is stored, or under another key', () => {
+  test('returns the first accent if nothing is stored, or only other keys are', () => {
     expect([readAccent({}), readAccent({ accent: 'sky', 'pref:Accent': 'sky' })]).toEqual(['amber', 'amber']);
   });
 });
 
-describe('An accent’s colours', () => {
-  test.each(ACCENTS)('of %s are a mark, and one for light and one for dark paper of the rest', (accent) => {
+describe('the colours of an accent', () => {
+  test.each(ACCENTS)('for %s are one highlight colour, and a light and a dark variant of the others', (accent) => {
     const { mark, accent: text, soft } = readColours(accent);
     expect(mark).toMatch(/^#[0-9a-f]{6}$/u);
     expect([text.length, soft.length]).toEqual([2, 2]);
   });
 
   // WCAG 2.2, 1.4.3: text of normal size needs 4.5 to 1.
-  test.each(ACCENTS)('of %s can be read on paper and on their tints, and the mark below dark text', (accent) => {
+  test.each(ACCENTS)('for %s have a contrast of at least 4.5 to 1 on plain and tinted backgrounds', (accent) => {
     const { mark, accent: text, soft } = readColours(accent);
     const [light = '', dark = ''] = text;
     const [softLight = '', softDark = ''] = soft;
@@ -63,13 +63,13 @@ describe('An accent’s colours', () => {
     }
   });
 
-  test('are told apart', () => {
+  test('differ from those of every other accent', () => {
     expect(new Set(ACCENTS.map((accent) => accentProperties(accent))).size).toBe(ACCENTS.length);
     expect(new Set(ACCENTS.map((accent) => readColours(accent).mark)).size).toBe(ACCENTS.length);
   });
 
-  test('of one that this version does not know are the first’s', () => {
-    // From the copy for the first paint, which a newer version has left.
+  test('are those of the first accent if the accent is unknown', () => {
+    // A newer version may have left it in the copy for the first paint.
     expect(accentProperties('violet' as Accent)).toBe(accentProperties('amber'));
   });
 });

@@ -3,7 +3,7 @@ import { RECORDS_MAX } from '../../../lib/own/backup.ts';
 import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { changed, recordAt, refused, TEXT } from './backups.ts';
 
-describe('A broken backup is refused whole, with where it is broken:', () => {
+describe('readBackup refuses a broken backup and names the broken place:', () => {
   test.each<[string, (json: Record<string, never>) => void]>([
     ['(file)', (json) => Object.assign(json, { extra: 1 })],
     ['version', (json) => Object.assign(json, { version: 0 })],
@@ -69,7 +69,7 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect(refused(text)).toBe(`broken ${path}`);
   });
 
-  test('more records than anybody has', () => {
+  test('too many records', () => {
     const many = (count: number) =>
       changed((json) =>
         Object.assign(json, {
@@ -81,13 +81,13 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect(refused(many(10_000))).toBe('broken picks');
   });
 
-  test('more keys than a backup has', () => {
+  test('too many keys', () => {
     const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, {}]));
     expect(refused(changed((json) => Object.assign(json, keys)))).toBe('broken (file)');
     expect(refused(changed((json) => Object.assign(json, { preferences: keys })))).toBe('broken preferences');
   });
 
-  test.each(['__proto__', '\\u005f_proto__', 'constructor', 'prototype'])('the key %s, anywhere', (key) => {
+  test.each(['__proto__', '\\u005f_proto__', 'constructor', 'prototype'])('the key %s, in any place', (key) => {
     const places = ['{\n  "format"', '"plan": {', '"picks": [\n    {', '"notes": [\n    {'];
     for (const place of places) {
       expect(TEXT).toContain(place);
@@ -100,13 +100,13 @@ describe('A broken backup is refused whole, with where it is broken:', () => {
     expect({}).not.toHaveProperty('at');
   });
 
-  test('what is nested deeper than eight, where it is, and no further', () => {
+  test('nesting deeper than eight levels, named only to the eighth', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
     const deep = TEXT.replace('"title": "Nets', `"x": ${nested(5000)}, "title": "Nets`);
     expect(refused(deep)).toBe(`broken picks[0].x${'[0]'.repeat(6)}`);
   });
 
-  test('at a key of any length, of which only the beginning is said', () => {
+  test('a very long key, shortened in the message', () => {
     const text = changed((json) => Object.assign(json, { picks: [{ ['x'.repeat(200)]: { constructor: 1 } }] }));
     expect(refused(text)).toBe(`broken picks[0].${'x'.repeat(91)}`);
   });

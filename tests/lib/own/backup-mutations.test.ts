@@ -5,7 +5,7 @@ import { AT, GUIDE, TEXT } from './backups.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Whether a value is a backup of the guide, said again without the code that is tested. */
+/** Whether a value is a valid backup of the guide: a second implementation, independent of the tested code. */
 function isBackup(value: Json): boolean {
   return (
     has(value, ['format', 'version', 'guide', 'made', 'picks', 'watched', 'notes'], ['preferences', 'off']) &&
@@ -78,14 +78,14 @@ function isChosen(value: Json): boolean {
   );
 }
 
-/** A text, or nothing where `has` allows it. */
+/** A text, or undefined where `has` allows that. */
 const isText = (value: Json | undefined, most: number) =>
   value === undefined || (typeof value === 'string' && value.length <= most);
 const isSlug = (value: Json | undefined) => typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(value);
 const isWhole = (value: Json | undefined) =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= Date.UTC(2100, 0);
 
-/** The places of a value, as ways to them from the top. */
+/** The paths to all places in a value. */
 function placesIn(value: Json, way: string[] = []): string[][] {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return [way, ...inner.flatMap(([key, one]) => placesIn(one, [...way, key]))];
@@ -97,7 +97,7 @@ type Mutation = { at: number; from: number } & (
   | { do: 'add'; key: string; value: Json }
 );
 
-/** The backup with a value replaced, taken away, added, or put where another stands. */
+/** The backup with one value replaced, deleted, added or copied to another place. */
 function mutated(json: Json, mutation: Mutation): Json {
   const places = placesIn(json).slice(1);
   const way = places[mutation.at % places.length] ?? [];
@@ -162,7 +162,7 @@ const ofShape = fc.array(mutation, { minLength: 1, maxLength: 2 }).map((mutation
   return JSON.stringify(mutations.reduce(mutated, JSON.parse(TEXT) as Json));
 });
 
-/** The backup with some characters replaced by others. */
+/** The backup’s text with some characters replaced. */
 const ofText = fc
   .record({
     at: fc.nat({ max: TEXT.length }),
@@ -174,7 +174,7 @@ const ofText = fc
   })
   .map(({ at, length, by }) => TEXT.slice(0, at) + by + TEXT.slice(at + length));
 
-test('Of 1,000 mutated backups none is accepted that is none, and none that is one is refused or read as another', () => {
+test('Of 1,000 mutated backups, readBackup accepts exactly the valid ones and returns what they contain', () => {
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(fc.oneof(ofShape, ofText), (text) => {
@@ -183,7 +183,7 @@ test('Of 1,000 mutated backups none is accepted that is none, and none that is o
       const right = json !== undefined && isBackup(json);
       seen[read ? 'accepted' : 'refused']++;
       expect(read !== undefined).toBe(right);
-      // JSON alone can't tell a value of ours from one that was changed into another right one.
+      // A mutation can change a value to another valid one, so compare with the mutated JSON.
       if (read && json) {
         const { picks, watched, notes, preferences = {}, off } = json as { [key: string]: Json };
         expect(read).toEqual({ picks, watched, notes, choices: preferences, off });

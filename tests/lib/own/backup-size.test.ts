@@ -4,8 +4,8 @@ import { NOTE_MAX } from '../../../lib/own/own.ts';
 import { TITLE_MAX } from '../../../lib/seen/seen.ts';
 import { CHOICES, GUIDE, MADE, ownWith, recordAt, refused, TEXT } from './backups.ts';
 
-describe('A backup', () => {
-  test('of long notes in scripts whose characters take three bytes can be read', () => {
+describe('a backup', () => {
+  test('can hold 400 notes of maximum length in three-byte characters', () => {
     const notes = Array.from({ length: 400 }, (_, nth) => ({
       ...recordAt(1),
       id: `A${1000 + nth}`,
@@ -16,7 +16,7 @@ describe('A backup', () => {
     expect(readBackup(text, GUIDE).notes).toHaveLength(400);
   });
 
-  test('that is as large as it can be is not too large', () => {
+  test('is not too large even with the maximum of records at their maximum size', () => {
     const size = (count: number) => {
       const records = Array.from({ length: count }, (_, nth) => ({
         id: `A${10_000 + nth}`,
@@ -37,8 +37,8 @@ describe('A backup', () => {
   });
 });
 
-describe('A file that is no backup', () => {
-  test('is refused when it is too large, by its size and by its length', () => {
+describe('a file above the size limit', () => {
+  test('is refused by its byte size and by its length', () => {
     expect([tooLarge(MAX_BYTES), tooLarge(MAX_BYTES + 1), tooLarge(1e9)]).toEqual([false, true, true]);
     expect(refused(TEXT + ' '.repeat(MAX_BYTES))).toBe('too-large');
   });

@@ -14,8 +14,8 @@ import {
 } from '../../../lib/own/settings.ts';
 import { CHOICES, changed, GUIDE, MADE, OWN, ownWith, recordAt, refused, TEXT } from './backups.ts';
 
-describe('A backup', () => {
-  test('says what it is, of which guide and when it was made, for people to read', () => {
+describe('a backup', () => {
+  test('is readable JSON that begins with its format, version, guide and time', () => {
     expect(TEXT).toMatch(
       /^\{\n {2}"format": "csg-backup",\n {2}"version": 1,\n {2}"guide": "netcon-2030",\n {2}"made": "2030-11-10T14:10:00.000Z",\n/u,
     );
@@ -32,7 +32,7 @@ describe('A backup', () => {
     ]);
   });
 
-  test('is read as what it was made of, records of other guides too', () => {
+  test('restores everything that was written, including records of other guides', () => {
     expect(readBackup(TEXT, GUIDE)).toEqual({
       picks: [...OWN.picks.values()],
       watched: [...OWN.watched.values()],
@@ -42,21 +42,21 @@ describe('A backup', () => {
     });
   });
 
-  test('of nothing is read as nothing but the choices, and without choices has none', () => {
+  test('restores an empty store, and no preferences if it has none', () => {
     const text = writeBackup(ownWith({}), CHOICES, MADE);
     expect(readBackup(text, GUIDE)).toEqual({ picks: [], watched: [], notes: [], choices: CHOICES, off: MADE.off });
     const without = changed((json) => Object.assign(json, { preferences: undefined }));
     expect(readBackup(without, GUIDE).choices).toEqual({});
   });
 
-  test('may begin with a byte order mark and have other white space', () => {
+  test('may begin with a byte order mark and use other white space', () => {
     expect(readBackup(`\uFEFF${TEXT}`, GUIDE)).toEqual(readBackup(TEXT, GUIDE));
     const notes = [{ ...recordAt(1), text: 'a\uFEFFb' }];
     expect(readBackup(writeBackup(ownWith({ notes }), CHOICES, MADE), GUIDE).notes).toEqual(notes);
     expect(readBackup(JSON.stringify(JSON.parse(TEXT)), GUIDE)).toEqual(readBackup(TEXT, GUIDE));
   });
 
-  test('may hold some preferences, or none', () => {
+  test('may contain only some preferences, or none', () => {
     const text = changed((json) => Object.assign(json, { preferences: { zone: 'mine' } }));
     expect(readBackup(text, GUIDE).choices).toEqual({ zone: 'mine' });
     expect(
@@ -67,7 +67,7 @@ describe('A backup', () => {
     ).toEqual({});
   });
 
-  test('of a clock that is wrong by ages, or of texts that are too long, can be read', () => {
+  test('clamps impossible times and shortens texts that are too long', () => {
     const own = ownWith({
       picks: [{ id: '28D1Y', guide: GUIDE, at: -5 }],
       watched: [{ id: '28D1Y', guide: GUIDE, at: 9e15, title: 'x'.repeat(1_000) }],
@@ -81,7 +81,7 @@ describe('A backup', () => {
     expect(read.choices.plan?.at).toBe(Date.UTC(2100, 0));
   });
 
-  test('leaves out a record that no version of ours has written', () => {
+  test('leaves out records with an invalid id or guide', () => {
     const odd = [
       { id: 'a:b', guide: GUIDE, at: 1 },
       { id: '28D1Y', guide: 'No Guide', at: 1 },
@@ -90,7 +90,7 @@ describe('A backup', () => {
     expect(picks).toEqual([]);
   });
 
-  test('leaves out a switch that no version of ours has had, and one from before switches has none', () => {
+  test('leaves out invalid switches, and may lack switches altogether', () => {
     const text = writeBackup(ownWith({}), CHOICES, {
       ...MADE,
       off: ['strip', 'a:b', '__proto__', `host:${'x'.repeat(300)}`],
@@ -106,14 +106,14 @@ describe('A backup', () => {
   });
 
   test.each([
-    ['a goal that no guide could have', { minutes: 60, goal: 'x'.repeat(101), at: 1 }, undefined],
-    ['a field of a later version', { minutes: 60, at: 1, pace: 2 }, { minutes: 60, at: 1 }],
-  ])('can be read where the stored plan has %s', (_, plan, expected) => {
+    ['a goal that is too long', { minutes: 60, goal: 'x'.repeat(101), at: 1 }, undefined],
+    ['a field from a later version', { minutes: 60, at: 1, pace: 2 }, { minutes: 60, at: 1 }],
+  ])('can be restored if the stored plan has %s', (_, plan, expected) => {
     const choices = readChoices({ [choiceKey('plan')]: plan });
     expect(readBackup(writeBackup(OWN, choices, MADE), GUIDE).choices.plan).toEqual(expected);
   });
 
-  test('has fields of a record that are known, and no others', () => {
+  test('contains only the known fields of a record', () => {
     const later = { ...recordAt(1), colour: 'red', text: 'of a note' };
     const text = writeBackup(ownWith({ picks: [later] }), CHOICES, MADE);
     expect(text).not.toContain('red');
@@ -153,7 +153,7 @@ const preferences = fc.record(
 );
 const byId = (list: { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-test('Any backup is read as what it was made of', () => {
+test('Every backup restores what was written', () => {
   fc.assert(
     fc.property(records, records, notes, preferences, (picks, watched, noted, chosen) => {
       const text = writeBackup(ownWith({ picks, watched, notes: noted }), chosen as Choices, MADE);
@@ -169,7 +169,7 @@ test('Any backup is read as what it was made of', () => {
   );
 }, 60_000);
 
-test('A backup holds every preference that a storage is read to have', () => {
+test('A backup restores every preference that readChoices returns', () => {
   fc.assert(
     fc.property(preferences, (chosen) => {
       const stored = Object.entries(chosen).map(([name, value]) => [choiceKey(name as keyof Choices), value]);
@@ -179,7 +179,7 @@ test('A backup holds every preference that a storage is read to have', () => {
   );
 }, 60_000);
 
-describe('A file that is no backup', () => {
+describe('an invalid backup file', () => {
   test.each<[string, string]>([
     ['not-json', ''],
     ['not-json', 'csg1.netcon-2030.28D1Y.abc'],
@@ -199,11 +199,11 @@ describe('A file that is no backup', () => {
     expect(refused(text)).toBe(reason);
   });
 
-  test('is refused for another guide, which is named', () => {
+  test('is refused if it belongs to another guide, with that guide’s id', () => {
     expect(refused(TEXT, 'netcon-2031')).toBe(`other-guide ${GUIDE}`);
   });
 
-  test('is refused when it is nested without end', () => {
+  test('is refused if it is nested 100,000 levels deep', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expect(refused(deep)).toMatch(/^not-/u);
     expect(refused(TEXT.replace('"picks": [', `"picks": [${deep},`))).toMatch(/^(?:not-json|broken picks\[0\].*)$/u);

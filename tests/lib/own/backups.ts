@@ -1,4 +1,4 @@
-/** A reader's own and a backup of it, invented. */
+/** Invented records of a reader and a backup of them. */
 import { BadBackupError, readBackup, writeBackup } from '../../../lib/own/backup.ts';
 import { type Own, readOwn } from '../../../lib/own/own.ts';
 import type { Choices } from '../../../lib/own/settings.ts';
@@ -19,7 +19,7 @@ export const CHOICES: Choices = {
   plan: { minutes: 90, goal: 'scale', at: AT },
 };
 
-/** The reader's own, as a storage holds it. */
+/** The reader's records, read as from storage. */
 export function ownWith(records: { picks?: object[]; watched?: object[]; notes?: object[] }): Own {
   const entries = Object.entries({ pick: records.picks, watched: records.watched, note: records.notes }).flatMap(
     ([kind, list = []]) => list.map((record) => [`${kind}:${(record as { id: string }).id}`, record]),
@@ -37,7 +37,7 @@ export const OWN = ownWith({
 });
 export const TEXT = writeBackup(OWN, CHOICES, MADE);
 
-/** The reason why a text is refused, and what more is said of it; else nothing. */
+/** The reason and detail of a refusal, or undefined if the text is accepted. */
 export function refused(text: string, guide = GUIDE): string | undefined {
   try {
     readBackup(text, guide);

@@ -1,4 +1,4 @@
-/** Devices of one reader that exchange with an account. */
+/** Simulates several devices of one reader that sync with one account. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { notePatch, type Patch, pickPatch, watchedPatch } from '../../../lib/own/patches.ts';
@@ -11,9 +11,9 @@ export interface Device {
   local: Values;
   acts: Acts;
   known: Known;
-  /** What its browser has of the account. */
+  /** The browser's copy of the account. */
   account: Values;
-  /** What takes the last change back. */
+  /** Undoes the last change. */
   inverse: Patch;
   /** Milliseconds by which its clock is wrong. */
   skew: number;
@@ -27,7 +27,7 @@ export function put(values: Values, patch: Patch): Values {
   return Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== undefined));
 }
 
-/** The reader changes something, and the browser tells of it. */
+/** The reader changes something, and the browser reports it. */
 export function act(on: Device, patch: Patch, now: number): void {
   const before = on.local;
   on.inverse = Object.fromEntries(Object.keys(patch).map((key) => [key, on.local[key]]));
@@ -36,8 +36,8 @@ export function act(on: Device, patch: Patch, now: number): void {
 }
 
 /**
- * One device exchanges.
- * @param refused whether the account takes nothing
+ * Syncs one device.
+ * @param refused whether the account rejects the write
  * @returns the account, and whether anything changed
  */
 export function exchange(on: Device, remote: Values, now: number, refused = false) {
@@ -57,7 +57,7 @@ export function exchange(on: Device, remote: Values, now: number, refused = fals
   return { remote: after, changed: Object.keys({ ...toLocal, ...toRemote }).length > 0, skipped };
 }
 
-/** All devices exchange in turn until nothing changes; the sixth round at the latest. */
+/** Syncs all devices in turn until nothing changes, in at most six rounds. */
 export function settle(devices: readonly Device[], start: Values, now: number) {
   let remote = start;
   for (let round = 0; round < 6; round++) {
@@ -68,19 +68,19 @@ export function settle(devices: readonly Device[], start: Values, now: number) {
     });
     if (results.every(({ changed }) => !changed)) return { remote, skipped: results.flatMap((one) => one.skipped) };
   }
-  throw new Error('the devices write in turns for ever');
+  throw new Error('the devices never settle');
 }
 
 export const step = fc.record({
   on: fc.nat({ max: 2 }),
-  // Few, so that the devices are at odds.
+  // Few ids, so that the devices conflict.
   id: fc.constantFrom('A', 'A', 'A', '__proto__'),
   what: fc.constantFrom('pick', 'unpick', 'watched', 'note', 'note', 'erase', 'undo', 'fetch', 'exchange', 'refused'),
   wait: fc.nat({ max: 2 }),
 });
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** The text of the note that a device has of session A. */
+/** The text of a device's note on session A. */
 export function noteText({ local }: Device): string {
   return (local['note:A'] as { text?: string } | undefined)?.text ?? '';
 }
@@ -89,7 +89,7 @@ export function words(text: string): Set<string> {
   return new Set([...text.matchAll(/note \d+/gu)].map(([word]) => word));
 }
 
-/** Plays the steps, and returns what was done last to each key. */
+/** Plays the steps, and returns the account, the time, and the last change of each key. */
 export function play(devices: readonly Device[], steps: readonly Step[], played: (step: Step) => void = () => {}) {
   let remote: Values = {};
   let now = NOW;
@@ -111,7 +111,7 @@ export function play(devices: readonly Device[], steps: readonly Step[], played:
     const patch = patches[what]?.();
     if (what === 'fetch') one.account = remote;
     else if (!patch) remote = exchange(one, remote, now, what === 'refused').remote;
-    // Taking away what is not there is nothing that a browser tells.
+    // A browser reports no removal of a missing key.
     else if (Object.entries(patch).some(([key, value]) => value !== undefined || one.local[key] !== undefined)) {
       act(one, patch, now);
       Object.assign(last, patch);

@@ -1,4 +1,4 @@
-/** One exchange of a device with an account, and another that must change nothing. */
+/** Syncs a device with an account, and checks that a second sync changes nothing. */
 import { expect } from 'vitest';
 import { type Acts, reconcile } from '../../../lib/own/sync.ts';
 import { KNOWN } from '../../../lib/own/sync-merge.ts';
@@ -8,13 +8,13 @@ export const NOW = Date.parse('2026-11-24T12:00Z');
 export const pick = (at: number, id = 'A') => ({ id, guide: 'g', at, title: 'Kelp’s Journey' });
 export const note = (at: number, text: string, id = 'A') => ({ ...pick(at, id), text });
 export const NOTHING = { toLocal: {}, toRemote: {}, skipped: [] };
-/** What is to be written on both sides, and what is skipped. */
+/** What to write on both sides, and what is skipped. */
 export const written = (...sides: Parameters<typeof reconcile>) => {
   const { known: _, ...rest } = reconcile(...sides);
   return rest;
 };
 
-/** Without the versions that an entry replaced: tests of devices are about those. */
+/** Leaves out the versions that an entry replaced, which sync-devices.test.ts covers. */
 export function withoutVersions(remote: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(remote).map(([key, value]) => {
@@ -25,7 +25,7 @@ export function withoutVersions(remote: Readonly<Record<string, unknown>>): Reco
   );
 }
 
-/** Reconciles at noon, and once more with what came of it, which must change nothing. */
+/** Reconciles at noon, then again with the result, which must change nothing. */
 export function exchange(local: Record<string, unknown>, remote: Record<string, unknown>, acts: Acts = {}) {
   const step = reconcile(local, remote, NOW, acts);
   const after = [local, remote].map((side, i) => {

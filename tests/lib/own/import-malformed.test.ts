@@ -22,7 +22,7 @@ const TEXT = writeBackup(readOwn(STORED), { ...DEFAULTS, theme: 'light' }, { gui
 
 type Json = { [key: string]: unknown };
 
-/** The backup changed by hand. */
+/** The backup, edited. */
 const edited = (edit: (backup: Json, record: Json) => void) => {
   const backup = JSON.parse(TEXT) as Json & { picks: Json[] };
   edit(backup, backup.picks[0] as Json);
@@ -31,7 +31,7 @@ const edited = (edit: (backup: Json, record: Json) => void) => {
 const LISTS = ['picks', 'watched', 'notes'];
 const wrong = fc.constantFrom<unknown>(null, true, 1.5, '', [], {}, 'NaN', { $ref: 1 }, '<img src=x onerror=alert(1)>');
 
-/** Files each of which breaks some rule of a backup, whatever is drawn. */
+/** Files that each break a rule of the backup format. */
 const malformed = fc.oneof(
   fc.nat({ max: TEXT.length - 1 }).map((length) => TEXT.slice(0, length)),
   fc.string({ unit: 'binary', maxLength: 200 }).filter((text) => !text.trim().startsWith('{')),
@@ -59,7 +59,7 @@ const malformed = fc.oneof(
   fc.constantFrom('neon', '', 7).map((theme) => edited((backup) => Object.assign(backup, { preferences: { theme } }))),
 );
 
-test('Of 1,000 malformed files none is accepted, each is refused with a reason, and what is stored stays to the byte', async () => {
+test('importBackup refuses 1,000 malformed files with a reason and leaves the storage unchanged', async () => {
   await fakeBrowser.storage.local.set(STORED);
   const before = JSON.stringify(await stored());
   const { store } = await loadedSurface();
@@ -76,7 +76,7 @@ test('Of 1,000 malformed files none is accepted, each is refused with a reason, 
   expect(refused).toBe(1000);
 }, 60_000);
 
-test('The file that they are made of is accepted', async () => {
+test('importBackup accepts the file before it is malformed', async () => {
   const { store, own } = await loadedSurface();
   expect(await importBackup(new File([TEXT], 'backup.json'), { ...store, guide: GUIDE })).toBeUndefined();
   expect(own()).toMatchObject({ picked: ['28D1Y'], watched: ['27FbS'] });

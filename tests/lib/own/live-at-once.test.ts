@@ -5,7 +5,7 @@ import { pickPatch } from '../../../lib/own/patches.ts';
 
 const { local } = fakeBrowser.storage;
 
-test('A live copy begins to store in the task of the press, before and after it was read; not over what can’t be read', async () => {
+test('A live copy writes in the task of the press, loaded or not, but never over a storage that failed to load', async () => {
   const set = vi.spyOn(local, 'set');
   const stored = async (live: LiveCopy) => {
     set.mockClear();
@@ -24,7 +24,7 @@ test('A live copy begins to store in the task of the press, before and after it 
   expect(await stored(live)).toStrictEqual([0, 0]);
 });
 
-test('A change waits that has only one of its keys in common with the one before', async () => {
+test('A change waits for an earlier one if they share even one key', async () => {
   const gate = Promise.withResolvers<void>();
   const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
   vi.spyOn(local, 'set').mockImplementationOnce((async (items: Record<string, unknown>) => {

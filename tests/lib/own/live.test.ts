@@ -12,14 +12,14 @@ const { local } = fakeBrowser.storage;
 const talk = (id: string) => ({ id, title: `Talk ${id}` });
 const pick = (id: string, on = true, at = 1) => pickPatch(talk(id), 'g', at, on);
 
-/** What was shown, first to last: the ids of picks. */
+/** The ids of the picks at each call of the subscriber, in order. */
 let shown: string[][];
 let last: Own;
 beforeEach(() => {
   shown = [];
 });
 
-/** A live copy of which what concerns the reader's own is shown. */
+/** A live copy with a subscriber to the reader's records. */
 function list(signal = new AbortController().signal): LiveCopy {
   const live = liveCopy(signal);
   const show = () => {
@@ -30,7 +30,7 @@ function list(signal = new AbortController().signal): LiveCopy {
   return live;
 }
 
-/** The browser takes a while to store what has one of the keys, and may then refuse. */
+/** Makes storing the key slow, and optionally rejects it. */
 function slow(key: string, refuses = false) {
   const set = local.set.bind(local) as (items: Record<string, unknown>) => Promise<void>;
   vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
@@ -41,7 +41,7 @@ function slow(key: string, refuses = false) {
   });
 }
 
-describe('A live copy', () => {
+describe('a live copy', () => {
   test('shows what is stored', async () => {
     await setPicked('A', 'g', true);
     await local.set({
@@ -58,13 +58,13 @@ describe('A live copy', () => {
     ]);
   });
 
-  test('shows nothing and rejects when nothing can be read', async () => {
+  test('rejects and shows nothing if the storage can’t be read', async () => {
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     await expect(list().load()).rejects.toThrow('corrupt');
     expect(shown).toStrictEqual([]);
   });
 
-  test('shows a change at once, and once it is stored still', async () => {
+  test('shows a change at once, and still shows it once it is stored', async () => {
     slow('pick:A');
     const own = list();
     const storing = own.apply(pick('A'));
@@ -75,7 +75,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual(pick('A'));
   });
 
-  test('shows what was before, and rejects, when the browser refuses', async () => {
+  test('rejects and reverts a change that the browser refuses', async () => {
     slow('pick:A', true);
     const own = list();
     await setPicked('B', 'g', true);
@@ -87,7 +87,7 @@ describe('A live copy', () => {
     expect(Object.keys(await stored())).toStrictEqual(['pick:B']);
   });
 
-  test('takes no later change of the same key back with one that is refused late', async () => {
+  test('keeps a later change of the same key when an earlier one is refused', async () => {
     await setPicked('A', 'g', true);
     vi.spyOn(local, 'remove').mockImplementationOnce(async () => {
       await rest(20);
@@ -104,7 +104,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual(pick('A', true, 9));
   });
 
-  test('knows what takes each of two changes back, however fast they come', async () => {
+  test('returns the right inverse of each of two quick changes', async () => {
     slow('pick:A');
     const own = list();
     const [first, second] = await Promise.all([own.apply(pick('A')), own.apply(pick('A', false))]);
@@ -113,7 +113,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual({});
   });
 
-  test('lets changes of other keys not wait for each other', async () => {
+  test('stores changes of different keys independently', async () => {
     slow('pick:A');
     const own = list();
     const order: string[] = [];
@@ -124,7 +124,7 @@ describe('A live copy', () => {
     expect(order).toStrictEqual(['B', 'A']);
   });
 
-  test('leaves out of an undo what holds something else by now, and shows that', async () => {
+  test('undoes only keys that nothing else has changed since', async () => {
     const own = list();
     const patch = { ...pick('A'), ...pick('B') };
     const inverse = await own.apply(patch);
@@ -137,7 +137,7 @@ describe('A live copy', () => {
     expect(await stored()).toStrictEqual(pick('B', true, 9));
   });
 
-  test('removes and brings back all of a session in one change', async () => {
+  test('removes and restores everything of a session in one change', async () => {
     const own = list();
     await own.apply({ ...pick('A'), ...notePatch(talk('A'), 'g', 'Tides', 1) });
     const before = await stored();
@@ -149,8 +149,8 @@ describe('A live copy', () => {
   });
 });
 
-describe('Another window', () => {
-  test('that changes something is followed, with what is still on its way here', async () => {
+describe('a change in another window', () => {
+  test('is shown together with a local change that is still being stored', async () => {
     slow('pick:A');
     const own = list();
     await own.load();
@@ -163,7 +163,7 @@ describe('Another window', () => {
     expect(shown.at(-1)?.sort()).toStrictEqual(['A', 'B']);
   });
 
-  test('that changes something else is none of its concern', async () => {
+  test('calls no subscriber if it concerns other keys', async () => {
     const own = list();
     await own.load();
     await setSwitch({ all: true }, false);
@@ -171,7 +171,7 @@ describe('Another window', () => {
     expect(shown).toHaveLength(1);
   });
 
-  test('is followed until the signal, and nothing is shown after it', async () => {
+  test('is ignored, like a local one, after the signal aborts', async () => {
     const stop = new AbortController();
     const own = list(stop.signal);
     await own.load();
@@ -184,8 +184,8 @@ describe('Another window', () => {
   });
 });
 
-describe('The storage', () => {
-  test('is read once: then only its changes are', async () => {
+describe('the storage', () => {
+  test('is read once; after that, change events are enough', async () => {
     const own = list();
     await own.load();
     const get = vi.spyOn(local, 'get');
@@ -195,7 +195,7 @@ describe('The storage', () => {
     expect([shown, get.mock.calls]).toStrictEqual([[[], ['A'], ['A', 'B'], ['B']], []]);
   });
 
-  test('that answers late hides no change that came before', async () => {
+  test('never overwrites newer changes with a late answer', async () => {
     await local.set({ ...pick('A'), ...pick('B') });
     const get = local.get.bind(local) as (keys: null) => Promise<Record<string, unknown>>;
     vi.spyOn(local, 'get').mockImplementationOnce(async () => {
@@ -212,7 +212,7 @@ describe('The storage', () => {
     expect(shown.at(-1)?.sort()).toStrictEqual(['B', 'C']);
   });
 
-  test('that says again what is shown calls nobody', async () => {
+  test('calls no subscriber if it reports a value that is already shown', async () => {
     const own = list();
     await own.load();
     await own.apply(pick('A'));
@@ -220,7 +220,7 @@ describe('The storage', () => {
     expect(shown).toStrictEqual([[], ['A']]);
   });
 
-  test('that refuses is not known, and may be asked again', async () => {
+  test('can be loaded again after a failed read', async () => {
     const own = list();
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('corrupt'));
     await expect(own.load()).rejects.toThrow('corrupt');
@@ -230,7 +230,7 @@ describe('The storage', () => {
   });
 });
 
-test('A subscriber is called for what concerns it, until its signal aborts', async () => {
+test('A subscriber is called for its own keys only, until its signal aborts', async () => {
   const live = liveCopy(new AbortController().signal);
   const until = new AbortController();
   const calls: unknown[] = [];

@@ -5,10 +5,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const OFFERED_FOR = 12_000;
-/** A button that somebody is about to press, or not. */
+/** A button that may have the pointer or the focus on it. */
 const button = (isNear: () => boolean) => ({ matches: isNear }) as unknown as Element;
 
-test('An offer ends after its time, also where its button has gone', () => {
+test('An offer ends after 12 seconds, even if its button is gone', () => {
   const end = vi.fn();
   afterOffer(() => button(() => false), end);
   afterOffer(() => undefined, end);
@@ -18,7 +18,7 @@ test('An offer ends after its time, also where its button has gone', () => {
   expect(end).toHaveBeenCalledTimes(2);
 });
 
-test('An offer goes on while somebody is about to press it', () => {
+test('An offer lasts while the pointer or the focus is on its button', () => {
   const end = vi.fn();
   let isNear = true;
   afterOffer(() => button(() => isNear), end);
@@ -29,7 +29,7 @@ test('An offer goes on while somebody is about to press it', () => {
   expect(end).toHaveBeenCalledOnce();
 });
 
-test('An offer that was taken back ends nothing later', () => {
+test('A cancelled offer never calls back', () => {
   const end = vi.fn();
   afterOffer(() => undefined, end)();
   vi.advanceTimersByTime(2 * OFFERED_FOR);

@@ -4,8 +4,8 @@ import { canonical, OWN, ownKey, parseOwnKey, parseRecord, readOwn } from '../..
 const good = { id: '28D1Y', guide: 'kubecon-na-2025', at: 1_763_000_000_000, title: 'Kelp’s Journey' };
 const note = { ...good, text: 'Front row <b>left</b>' };
 
-describe('The reader’s own', () => {
-  test('is read by kind and session, beside keys of others', () => {
+describe('the reader’s records', () => {
+  test('are grouped by kind and session, and other keys are ignored', () => {
     const later = { ...good, id: '28D0X', stars: 5 };
     const own = readOwn({
       'pick:28D1Y': good,
@@ -24,12 +24,12 @@ describe('The reader’s own', () => {
     });
   });
 
-  test.each(OWN)('has keys for a %s that name the session, whatever its id', (kind) => {
+  test.each(OWN)('have a key for each %s that keeps the session id', (kind) => {
     for (const id of ['28D1Y', '', 'a:b', '__proto__']) expect(parseOwnKey(ownKey(kind, id))).toEqual({ kind, id });
   });
 
   test.each(['pick', 'picks:28D1Y', 'Note:28D1Y', 'pref:note:28D1Y', 'aside:x:pick:28D1Y', ''])(
-    'has nothing to do with the key “%s”',
+    'ignore the key “%s”',
     (key) => {
       expect(parseOwnKey(key)).toBeUndefined();
       expect(parseRecord(key, good)).toBeUndefined();
@@ -44,7 +44,7 @@ describe('The reader’s own', () => {
     ['a list', [note]],
     ['an empty object', {}],
     ['one without an id', { ...note, id: undefined }],
-    ['one of another session', { ...note, id: '28D0X' }],
+    ['one for another session', { ...note, id: '28D0X' }],
     ['one with the id in another case', { ...note, id: '28d1y' }],
     ['one without a guide', { ...note, guide: undefined }],
     ['one without a time', { ...note, at: undefined }],
@@ -54,7 +54,7 @@ describe('The reader’s own', () => {
       { ...note, title },
     ]),
     ['one with an endless time', { ...note, at: Number.POSITIVE_INFINITY }],
-  ])('counts %s as broken, and keeps what is beside it', (_, value) => {
+  ])('report %s as broken and keep valid records', (_, value) => {
     for (const kind of OWN) {
       const own = readOwn({ [ownKey(kind, '28D1Y')]: value, 'pick:28D0X': { ...good, id: '28D0X' } });
       expect(own.broken).toEqual([`${kind}:28D1Y`]);
@@ -63,7 +63,7 @@ describe('The reader’s own', () => {
     }
   });
 
-  test('counts a note without a text as broken, which would do for a pick', () => {
+  test('report a note without a text as broken, though it would be a valid pick', () => {
     expect(readOwn({ 'note:28D1Y': good }).broken).toEqual(['note:28D1Y']);
     expect(parseRecord('note:28D1Y', good)).toBeUndefined();
     expect(parseRecord('pick:28D1Y', good)).toEqual(good);
@@ -72,7 +72,7 @@ describe('The reader’s own', () => {
   });
 });
 
-test('The same value is the same text, in whatever order its keys come back', () => {
+test('canonical() returns the same text for equal values, whatever the order of their keys', () => {
   const { id, guide, at, text } = note;
   expect(canonical({ v: { text, at, guide, id } })).toBe(canonical({ v: { at, guide, id, text } }));
   expect(canonical({ ...note, title: undefined })).toBe(canonical({ id, guide, at, text }));
