@@ -130,8 +130,8 @@ describe('a broken guide', () => {
   });
 
   test.each([
-    ['', 'is not JSON but empty'],
-    [' \n', 'is not JSON but empty'],
+    ['', 'is empty: start with'],
+    [' \n', 'is empty: start with'],
     ['{', 'a } is missing'],
     ['<!doctype html>', 'is not JSON'],
     ['[1', 'a ] is missing'],

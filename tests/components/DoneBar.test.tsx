@@ -13,8 +13,8 @@ beforeEach(() => {
 const say = (done: Done | undefined, into?: Element) =>
   draw(<DoneBar done={done} act={{ showDone: () => void hidden++ }} />, into);
 
-describe('What was done', () => {
-  test('is said for a while, and as long again when something else is done', async () => {
+describe('the done bar', () => {
+  test('hides after a while, and starts over for a new message', async () => {
     const root = await say({ text: 'Picked: Tides' });
     await vi.advanceTimersByTimeAsync(8_000);
     await say({ text: 'Picked: Kelp' }, root);

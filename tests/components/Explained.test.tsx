@@ -4,7 +4,7 @@ import { Explained } from '../../components/Explained.tsx';
 import { guide } from '../../data/index.ts';
 import { draw } from './draw.ts';
 
-test('Punctuation stays with the term before it, and the text is as it was written', async () => {
+test('Explained keeps punctuation with the term before it, and leaves the text unchanged', async () => {
   const terms = guide.terms.slice(0, 3);
   const [one, two, three] = terms.map(({ name }) => name);
   const text = `A ${one}, one “${two}”. Then a ${three} alone.`;

@@ -7,7 +7,7 @@ import { draw, press, readText } from './draw.ts';
 
 const [CO, MAIN] = guide.sites.map(({ host }) => host) as [string, string];
 
-/** Every switch in the order of the list. */
+/** Every switch, in the order of the list. */
 const ROWS: [Switch, string][] = [
   [{ all: true }, 'Show the guide on Sched'],
   ...guide.sites.map(({ host, name }): [Switch, string] => [{ host }, name]),
@@ -37,27 +37,27 @@ function drawSwitches(stored: Record<string, unknown> = {}, into?: Element): Pro
   );
 }
 
-/** The last one dims others, so that it is on while they are off. */
+/** This switch is inverted: it is on while `others` is off. */
 const isDim = (which: Switch) => 'others' in which;
 const boxes = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 const checked = (root: Element) => boxes(root).map((box) => box.checked);
 const disabled = (root: Element) => boxes(root).map((box) => box.disabled);
 
-describe('The switches', () => {
-  test('are named, and all on until one is switched off; nothing is dimmed at first', async () => {
+describe('the switches', () => {
+  test('have names, and are all on by default except the one that dims other sessions', async () => {
     const root = await drawSwitches();
     expect(boxes(root).map((box) => readText(box.closest('label')))).toEqual(ROWS.map(([, name]) => name));
     expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
     expect(disabled(root)).toEqual(ROWS.map(() => false));
   });
 
-  test.each(ROWS)('show that %j is off, and no other', async (which) => {
+  test.each(ROWS)('show only %j as off if only its key is stored', async (which) => {
     const root = await drawSwitches({ [switchKey(which)]: true });
     expect(checked(root)).toEqual(ROWS.map(([one]) => (one !== which) !== isDim(one)));
   });
 
   test.each(ROWS.map(([which], index) => [which, index] as const))(
-    'call back when %j is turned off, and on',
+    'call back when %j is turned off or on',
     async (which, index) => {
       const root = await drawSwitches();
       await press(boxes(root)[index] as Element);
@@ -68,14 +68,14 @@ describe('The switches', () => {
     },
   );
 
-  test('say where a part is off that is on elsewhere', async () => {
+  test('name the site where a part is off', async () => {
     const root = await drawSwitches({ [`off:cards@${CO}`]: true });
     expect(checked(root)).toEqual(ROWS.map(([which]) => !isDim(which)));
     expect([...root.querySelectorAll('p')].map(readText)).toEqual([`Off on: ${guide.sites[0]?.name}`]);
     expect(boxes(root)[4]?.closest('li')?.querySelector('p')).not.toBeNull();
   });
 
-  test('can’t be turned while everything is off, but for the first; they still show what they are', async () => {
+  test('are all disabled but the first while everything is off, and still show their state', async () => {
     const root = await drawSwitches({ 'off:everywhere': true, [`off:host:${MAIN}`]: true });
     expect(disabled(root)).toEqual(ROWS.map((_, index) => index > 0));
     expect(checked(root)).toEqual(
@@ -87,7 +87,7 @@ describe('The switches', () => {
     expect(disabled(root)).not.toContain(true);
   });
 
-  test('show what is stored again when they are drawn anew after a press that came to nothing', async () => {
+  test('show the stored state again when they are rendered after a press without effect', async () => {
     const root = await drawSwitches();
     await press(boxes(root)[3] as Element);
     expect(checked(root)[3]).toBe(false);

@@ -8,7 +8,7 @@ import table from '../lib/time/zones.json' with { type: 'json' };
 import { allByRole, readText } from './draw.ts';
 
 const zoned = (zone: string) => ({ now: BEFORE, settings: { ...DEFAULTS, zone } });
-/** The agenda with the choice of its zone open. */
+/** The agenda with its zone choice open. */
 async function opened(zone?: string) {
   const drawn = await drawAgenda(zone === undefined ? { now: BEFORE } : zoned(zone));
   await doing(() => drawn.root.querySelector<HTMLElement>('[aria-controls=zone][aria-expanded=false]')?.click());
@@ -19,7 +19,7 @@ const options = (root: Element) => [...select(root).querySelectorAll('option')].
 const unknown = (root: Element) => readText(root.querySelector('.zone .unknown'));
 const when = (root: Element, id: string) => readText(row(root, id).querySelector('.when'));
 
-/** Days of November 2025, by their two digits, as the agenda heads them. */
+/** The agenda's day headings, by two-digit day of November 2025. */
 const HEADED: Record<string, string> = {
   10: 'Monday, November 10',
   11: 'Tuesday, November 11',
@@ -33,9 +33,9 @@ function spoken(local: string): string {
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-describe('On the clocks of a zone', () => {
+describe('in a chosen zone', () => {
   test.each(Object.entries(table.zones))(
-    '%s, every row stands under the right day, with its times',
+    'such as %s, every row is under the right day, with its times',
     async (zone, rows) => {
       const { root } = await drawAgenda(zoned(zone));
       const shown = allByRole(root.querySelector('.list') as Element, 'region').flatMap((day) => {
@@ -53,25 +53,25 @@ describe('On the clocks of a zone', () => {
     },
   );
 
-  test('the headings say whose they are', async () => {
+  test('the list’s heading names the zone', async () => {
     const { root } = await drawAgenda(zoned('Europe/Berlin'));
     expect(readText(root.querySelector('.list-head [aria-controls=zone]'))).toBe('Times in CET');
   });
 
-  test('a day that is behind the event’s is told too', async () => {
+  test('a time on the day before the event’s day is marked', async () => {
     const early = agendaGuide.sessions.map((one) => ({ ...one, start: one.start - 5 * 3_600_000 }));
     const { root } = await drawAgenda(zoned('Pacific/Honolulu'), { guide: { ...agendaGuide, sessions: early } });
     expect(when(root, '28F61')).toBe('11:00 PM −1 day to 4:05 AM next day');
   });
 });
 
-describe('The zone', () => {
-  // Of some 400, because each is drawn.
+describe('the zone', () => {
+  // Three instead of some 400, because each is rendered.
   beforeEach(() => {
     vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['America/New_York', 'Asia/Kolkata', 'Asia/Tokyo']);
   });
 
-  test('is the event’s until another is chosen', async () => {
+  test('is the event’s until the reader chooses another', async () => {
     const { root, told } = await opened();
     expect(select(root).value).toBe('event');
     expect([...select(root).options].map((option) => readText(option))).toEqual([
@@ -87,7 +87,7 @@ describe('The zone', () => {
     expect(when(root, '28F61')).toBe('3:00 PM to 3:05 PM');
   });
 
-  test.each(['focus', 'pointerdown'])('can be any, listed once somebody reaches for it (%s)', async (event) => {
+  test.each(['focus', 'pointerdown'])('can be any zone; all are listed on %s', async (event) => {
     const { root } = await opened();
     await doing(() => select(root).dispatchEvent(new Event(event, { bubbles: true })));
     expect(options(root)).toEqual(['event', 'mine', ...zoneNames()]);
@@ -95,7 +95,7 @@ describe('The zone', () => {
   });
 
   test.each(['Asia/Tokyo', 'Asia/Calcutta', 'US/Eastern', 'Mars/Phobos'])(
-    'that was chosen stays the one that is chosen when all are listed: %s',
+    'stays selected when all zones are listed: %s',
     async (zone) => {
       const { root } = await opened(zone);
       expect([select(root).value, options(root)]).toEqual([zone, ['event', 'mine', zone]]);
@@ -108,7 +108,7 @@ describe('The zone', () => {
   );
 
   test.each(['Mars/Phobos', 'Etc/Unknown', '<b>x</b>'])(
-    'that the browser does not know falls back to the event’s, and says so: %s',
+    'falls back to the event’s, with a message, if the browser does not know %s',
     async (zone) => {
       const { root, update } = await opened(zone);
       expect(unknown(root)).toBe(
@@ -121,7 +121,7 @@ describe('The zone', () => {
     },
   );
 
-  test('of a device that has none that is known is the event’s, and says so', async () => {
+  test('falls back to the event’s, with a message, if the device’s zone is unknown', async () => {
     const { root } = await drawAgenda(zoned('mine'), { mine: 'Etc/Unknown' });
     expect(unknown(root)).toContain('“Etc/Unknown”');
     expect(when(root, '28F61')).toBe('9:00 AM to 9:05 AM');

@@ -1,8 +1,8 @@
-/** Draws components into a document, and reads them as a reader does: by role and name. */
+/** Renders components into a document, and finds elements by role and name. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 
-/** The element that a component is drawn into; drawing again updates it. */
+/** Renders a component and returns its root. Rendering into the same root updates it. */
 export async function draw(what: ComponentChild, into: Element = freshRoot()): Promise<HTMLElement> {
   await act(() => render(what, into));
   return into as HTMLElement;
@@ -43,7 +43,7 @@ export function readText(text: string | Element | null | undefined): string {
   return (typeof text === 'string' ? text : (text?.textContent ?? '')).replace(/\s+/gu, ' ').trim();
 }
 
-/** A text as it stands on the page, without the explanations that show on hover and focus. */
+/** The visible text, without the tooltips that show on hover and focus. */
 export function saidIn(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const tip of copy?.querySelectorAll('[role=tooltip]') ?? []) tip.remove();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What holds for every icon, button and link: in the agenda, the options, the first page, and on Sched's pages. */
+/** Checks every icon, button and link in the agenda, the options, the welcome page, and on Sched's pages. */
 import { describe, expect, test } from 'vitest';
 import { agendaGuide } from '../../data/agenda.ts';
 import { guide } from '../../data/index.ts';
@@ -19,7 +19,7 @@ const recorded = guide.sessions.find(({ links }) => links.some(({ kind }) => kin
 const detail = buildDetail(guide, recorded?.id ?? '');
 const nothing = () => {};
 
-/** An agenda in which every session is picked, seen and has a note, with a row that is open. */
+/** An agenda in which every session is picked, watched and has a note, with one row open. */
 async function fullAgenda(now: number): Promise<Element> {
   const notes = Object.fromEntries(IDS.map((id) => [id, 'A note']));
   const { root } = await drawAgenda({ now, own: ownWith({ picked: IDS, watched: IDS, notes }) });
@@ -29,9 +29,9 @@ async function fullAgenda(now: number): Promise<Element> {
 
 const SURFACES: [where: string, () => Promise<Element>][] = [
   ['the agenda before the event', () => fullAgenda(BEFORE)],
-  ['the agenda after it', () => fullAgenda(AFTER)],
+  ['the agenda after the event', () => fullAgenda(AFTER)],
   [
-    'the tab that catches up',
+    'the catch-up tab',
     () =>
       draw(
         <CatchUp
@@ -45,21 +45,21 @@ const SURFACES: [where: string, () => Promise<Element>][] = [
         />,
       ),
   ],
-  ['the tab to share', () => drawTab()],
+  ['the share tab', () => drawTab()],
   ['the options', () => drawOptions()],
-  ['the first page', () => draw(<Welcome guide={agendaGuide} build="firefox" allowed={true} onAllow={nothing} />)],
+  ['the welcome page', () => draw(<Welcome guide={agendaGuide} build="firefox" allowed={true} onAllow={nothing} />)],
   ['a closed card', () => draw(<CardBar {...detail} />)],
   ['an open card', () => draw(<CardPanel detail={detail} />)],
   ['a briefing', () => draw(<Briefing detail={detail} subject={guide.subject} />)],
   ['the strip', () => draw(<Strip subject={guide.subject} hint={true} mentions={true} />)],
-  ['what the strip opens', () => draw(<About guide={guide} hideable={[]} />)],
+  ['the panel of the strip', () => draw(<About guide={guide} hideable={[]} />)],
 ];
 
 function isText(node: Node | null): node is Text {
   return node?.nodeType === Node.TEXT_NODE;
 }
 
-describe.each(SURFACES)('In %s', (_, drawn) => {
+describe.each(SURFACES)('in %s', (_, drawn) => {
   test('no icon touches its text', async () => {
     const touching = [...(await drawn()).querySelectorAll('.icon')].filter(
       ({ previousSibling: before, nextSibling: after }) =>
@@ -68,8 +68,8 @@ describe.each(SURFACES)('In %s', (_, drawn) => {
     expect(touching.map(({ parentElement }) => readText(parentElement))).toEqual([]);
   });
 
-  // A title is the description of what has a name without it.
-  test('no button and no link repeats its name as its description', async () => {
+  // A title becomes the description if the element has a name without it.
+  test('no control or link repeats its name as its description', async () => {
     const repeated = [...(await drawn()).querySelectorAll('button, a, summary, input, select')].filter((element) => {
       const description = element.getAttribute('aria-description') ?? element.getAttribute('title') ?? '';
       const named = readText(element.getAttribute('aria-label') ?? element.textContent) !== '';

@@ -14,16 +14,16 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
-test('Where drawing takes away what has the focus, the next element gets it', async () => {
+test('keepFocus moves the focus to the next element if rendering removes the focused one', async () => {
   find('one').focus();
   find('one').remove();
   await vi.waitFor(() => expect(document.activeElement).toBe(find('two')));
 });
 
 test.each([
-  ['a press elsewhere gave it up', () => void document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+  ['the reader pressed elsewhere', () => void document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
   ['the signal has aborted', () => stop.abort()],
-])('It goes nowhere where %s', async (_, end) => {
+])('keepFocus does nothing if %s', async (_, end) => {
   find('one').focus();
   end();
   const drawn = new Promise((resolve) => new MutationObserver(resolve).observe(root, { childList: true }));

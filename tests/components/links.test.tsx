@@ -15,7 +15,7 @@ import { drawOptions } from '../features/options/views/options-page.tsx';
 import { draw } from './draw.ts';
 
 const readHost = (url: string) => new URL(url).hostname;
-/** Where a link of ours may lead: the guide's sites and links, its source, calendars, and what a session's page has. */
+/** Hosts that a link may lead to: the guide's sites, links and source, calendars, and hosts of slides and videos. */
 const ALLOWED = new Set([
   ...guide.sites.map(({ host }) => host),
   ...[...guide.events, ...guide.context, ...guide.sessions].flatMap(({ links }) =>
@@ -28,7 +28,7 @@ const ALLOWED = new Set([
   'www.youtube.com',
 ]);
 
-/** What a page that means harm could print of a session: only the first two of these files, and the first video, may be linked. */
+/** Facts from a hostile page: only the first two files and the YouTube video may be linked. */
 const HOSTILE = interpret(
   {
     title: '<a href="https://evil.example">A title</a>',
@@ -44,13 +44,13 @@ const HOSTILE = interpret(
   { event: guide.zone },
 );
 
-/** What is wrong with the links of a document, and that there are any. */
+/** The unsafe links of a document, and the number of all. */
 function faultsIn(root: Element): { links: number; faults: string[] } {
   const links = [...root.querySelectorAll('a, area, [href], [action], [formaction], [src]')];
   const faults = links.filter((link) => {
     const href = link.getAttribute('href') ?? '';
     if (link.localName !== 'a') return true;
-    // To another place of the same document.
+    // A link within the document.
     if (/^#[\w-]+$/u.test(href)) return false;
     const url = URL.parse(href);
     const safe = url?.protocol === 'https:' && url.port === '' && url.username === '' && ALLOWED.has(url.hostname);
@@ -66,8 +66,8 @@ const safe = (root: Element, atLeast: number) => {
   expect(links).toBeGreaterThanOrEqual(atLeast);
 };
 
-describe('Links lead by https to where the guide may, in a tab of their own that learns nothing:', () => {
-  test.each(IDS)('those of the card and the briefing of %s, whatever its page says', async (id) => {
+describe('links open allowed https hosts in a new tab, without opener or referrer:', () => {
+  test.each(IDS)('in the card and briefing of %s, even with facts from a hostile page', async (id) => {
     for (const seen of [undefined, mergeSeen(undefined, HOSTILE, AFTER)]) {
       const detail = buildDetail(guide, id, seen);
       safe(await draw(<CardPanel detail={detail} />), seen ? 4 : 1);
@@ -75,7 +75,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
     }
   });
 
-  test('those of bars, the strip and what it opens', async () => {
+  test('in card bars, the strip and its panel', async () => {
     for (const id of IDS) {
       const { session, event, seen } = buildDetail(guide, id, mergeSeen(undefined, HOSTILE, AFTER));
       safe(await draw(<CardBar session={session} event={event} seen={seen} />), 0);
@@ -85,9 +85,9 @@ describe('Links lead by https to where the guide may, in a tab of their own that
   });
 
   test.each([
-    ['in the popup, during the event', 'popup', DURING],
-    ['in a tab, after it', 'tab', AFTER],
-  ] as const)('those of the agenda %s, each row opened', async (_, surface, now) => {
+    ['popup during the event', 'popup', DURING],
+    ['tab after the event', 'tab', AFTER],
+  ] as const)('in the agenda’s %s, with each row open', async (_, surface, now) => {
     const { root } = await drawAgenda({ surface: surface as never, now });
     for (const id of IDS) {
       await doing(() => row(root, id).querySelector<HTMLElement>('h3 button')?.click());
@@ -97,7 +97,7 @@ describe('Links lead by https to where the guide may, in a tab of their own that
   });
 
   test.each([undefined, { minutes: 480, at: AFTER }, { minutes: 60, goal: 'ipv6', at: AFTER }])(
-    'those of what to catch up with: %j',
+    'in the catch-up tab with the plan %j',
     async (plan) => {
       const watched = new Map(IDS.slice(0, 2).map((id) => [id, { at: AFTER }]));
       const seen = new Map(IDS.map((id) => [id, HOSTILE]));
@@ -116,12 +116,12 @@ describe('Links lead by https to where the guide may, in a tab of their own that
     },
   );
 
-  test('those of sharing, and of the options', async () => {
+  test('in the share tab and the options', async () => {
     safe(await drawTab(), 0);
     safe(await drawOptions(), 1);
   });
 
-  test('and a wrong one is seen', async () => {
+  test('the check finds unsafe links', async () => {
     const wrong = [
       'https://evil.example/',
       `http://${guide.sites[0]?.host}/`,

@@ -1,6 +1,6 @@
 /**
- * A language that nobody speaks: every text of ours accented, longer, and in brackets, with what was filled into it in
- * brackets of its own. What stands on a surface outside of them was not taken from locales/.
+ * A pseudo-locale: every text is accented, longer and in brackets, and placeholders have their own brackets. A text
+ * outside brackets was not taken from locales/.
  */
 import type { Guide } from '../../data/index.ts';
 import {
@@ -15,7 +15,7 @@ import {
   zoneName,
 } from '../../lib/time/format.ts';
 
-/** What showTexts() of tests/messages.ts shows: “All of {event}” becomes “⟦Áĺĺ óf́ ⟨{event}⟩~~~~~~⟧”. */
+/** For showTexts() of tests/messages.ts: “All of {event}” becomes “⟦Áĺĺ óf́ ⟨{event}⟩~~~~~~⟧”. */
 export function pseudo(text: string): string {
   const accented = text.replace(/\{\w+\}|[A-Za-z]/gu, (part) => (part.length > 1 ? `⟨${part}⟩` : `${part}\u0301`));
   return `⟦${accented.normalize('NFC')}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`;
@@ -33,13 +33,12 @@ const ATTRIBUTES = [
   'placeholder',
   'title',
 ];
-/** Stands where an element is between texts; what is on both sides of it need not be read as one. */
+/** Marks an element between texts, so that the texts on both sides are checked separately. */
 const ELEMENT = '\0';
 
 /**
- * Every text at and below a root that is neither in the brackets of the pseudo-locale nor known: texts of elements,
- * also in open shadow roots, and of attributes that are shown or said. Texts that stand side by side are looked at as
- * one, so that a sentence glued together from known parts is found as well. What has no letter is left out.
+ * Every text in a tree that is neither bracketed nor known: in elements, open shadow roots, and attributes that are shown
+ * or announced. Adjacent texts are joined, to find sentences glued from known parts. Texts without letters are skipped.
  * @param known whether a whole text is data, such as a title, a name or a date
  */
 export function unmarkedTexts(root: Element | DocumentFragment, known: (text: string) => boolean): string[] {
@@ -54,7 +53,7 @@ function readTexts(root: Element | DocumentFragment): string[] {
   return [...attributes, ownText(root), ...shadow, ...[...root.children].flatMap(readTexts)];
 }
 
-/** The text of an element without that of others in it, but for terms that explain themselves within a sentence. */
+/** The text of an element without its child elements, except explained terms within a sentence. */
 function ownText(root: Element | DocumentFragment): string {
   if (root instanceof Element && root.matches('.term, .keep, mark')) return '';
   return [...root.childNodes]
@@ -66,7 +65,7 @@ function isInSentence(node: Node): boolean {
   return node instanceof Element && node.matches('.term, .keep, mark');
 }
 
-/** The pieces of a text that are in no brackets, or were filled into a text. */
+/** The pieces of a text that are outside brackets or were filled into a placeholder. */
 function outside(text: string): string[] {
   const pieces: string[] = [''];
   const open: string[] = [];
@@ -82,7 +81,7 @@ function outside(text: string): string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
-/** The fields of a guide that are texts for readers: kinds, levels and ids are not, they have names in locales/. */
+/** The fields of a guide with texts for readers. Kinds, levels and ids have names in locales/ instead. */
 const FIELDS = new Set(
   'also asOf author label meaning name organisation place points reason sentence subject summary takeaway text title why'.split(
     ' ',
@@ -90,15 +89,15 @@ const FIELDS = new Set(
 );
 
 /**
- * All texts of a guide that a surface may show as they are, and its days, times and lists as Intl writes them.
- * @param shifts milliseconds by which a page tells sessions later than the guide
+ * All texts of a guide that may be shown unchanged, and its days, times and lists as Intl formats them.
+ * @param shifts milliseconds by which pages show sessions later than the guide
  */
 export function guideTexts(guide: Guide, shifts: readonly number[] = []): Set<string> {
   const texts = new Set<string>();
   const collect = (value: unknown, field = '') => {
     if (typeof value === 'string' && FIELDS.has(field)) texts.add(value);
     if (typeof value !== 'object' || value === null) return;
-    // The items of a list are of its field.
+    // The items of a list belong to its field.
     for (const [name, one] of Object.entries(value)) collect(one, Array.isArray(value) ? field : name);
   };
   collect(guide);

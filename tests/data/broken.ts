@@ -1,4 +1,4 @@
-/** The shipped guide with something broken in it. */
+/** Breaks the released guide in various ways. */
 import { readFileSync } from 'node:fs';
 import { GUIDE_FILE } from '../../build/guide-plugin.ts';
 import { BrokenGuideError } from '../../data/check.ts';
@@ -6,10 +6,10 @@ import { parseGuide } from '../../tools/guide/parse.ts';
 
 export const text = readFileSync(new URL(`../../${GUIDE_FILE}`, import.meta.url), 'utf8');
 
-/** Values by their paths, such as `sessions[3].end`; undefined takes a value out. */
+/** Values by their paths, such as `sessions[3].end`; undefined removes a value. */
 export type Values = Record<string, unknown>;
 
-/** The shipped guide's text with some values replaced, added or taken out. */
+/** The released guide's text with some values replaced, added or removed. */
 export function withValues(values: Values): string {
   const json = JSON.parse(text);
   for (const [path, value] of Object.entries(values)) {
@@ -20,7 +20,7 @@ export function withValues(values: Values): string {
   return JSON.stringify(json, null, 2);
 }
 
-/** What is said of a text, without the places: `path: reason`. */
+/** The faults reported for a text, without line numbers: `path: reason`. */
 export function findFaults(broken: string): string[] {
   try {
     parseGuide(broken, 'broken.json');
@@ -31,7 +31,7 @@ export function findFaults(broken: string): string[] {
   }
 }
 
-/** The paths that are named for a text. */
+/** The paths of the faults reported for a text. */
 export function findPaths(broken: string): string[] {
   return findFaults(broken).map((fault) => fault.slice(0, fault.indexOf(': ')));
 }

@@ -5,18 +5,18 @@ import { checkText, parseGuide } from '../../tools/guide/parse.ts';
 import { runs } from '../runs.ts';
 import { findFaults, findPaths, text, withValues } from './broken.ts';
 
-/** What is said where the keynote has this title. */
+/** The faults reported if the keynote has this title. */
 function titled(title: string): string[] {
   return findFaults(withValues({ 'sessions[3].title': title }));
 }
 
-test('The shipped guide has no fault', () => {
+test('The released guide has no faults', () => {
   expect(findFaults(text)).toEqual([]);
   expect(parseGuide(text, 'guide.json').sessions).toHaveLength(15);
 });
 
-describe('All faults at once', () => {
-  test('are of shape and of meaning, in the order of the file', () => {
+describe('the faults of a guide', () => {
+  test('include those of shape and of meaning, in the order of the file', () => {
     const values = {
       zone: 'x',
       'sites[0].host': 'x',
@@ -41,7 +41,7 @@ describe('All faults at once', () => {
     ]);
   });
 
-  test('are told for a draft, in which every text is still empty', () => {
+  test('are all reported for a draft with empty texts', () => {
     const draft = JSON.parse(text);
     for (const session of draft.sessions) Object.assign(session, { takeaway: '', summary: '', why: '', level: '' });
     draft.sessions[4].end = draft.sessions[4].start;
@@ -63,11 +63,11 @@ describe('All faults at once', () => {
     ['linkHosts', 'www.cncf.io'],
     ['mentions', []],
     ['source', undefined],
-  ])('blame nobody else where %s is %j', (path, value) => {
+  ])('name no other place if %s is %j', (path, value) => {
     expect(findPaths(withValues({ [path]: value }))).toEqual([path]);
   });
 
-  test('name each unknown key, and what was meant', () => {
+  test('name each unknown key, and suggest a known one', () => {
     const broken = withValues({
       'sessions[3].sumary': 'x',
       'sessions[3].room': 'B5',
@@ -84,7 +84,7 @@ describe('All faults at once', () => {
     ]);
   });
 
-  test('name keys that an object has twice, by both lines', () => {
+  test('name a duplicate key, with both lines', () => {
     const broken = text.replace('"subject": "Cilium",', '"subject": "Cilium",\n  "subject": "Hubble",');
     expect(findFaults(broken)).toEqual([
       '(file): has the key “subject” twice (before in line 6), and only the last counts: keep one',
@@ -92,7 +92,7 @@ describe('All faults at once', () => {
     expect(() => parseGuide(broken, 'g.json')).toThrow('\n  g.json:7:3: (file): ');
   });
 
-  test('have the line and column at which an editor opens them', () => {
+  test('have a line and column that an editor can open', () => {
     const broken = withValues({ 'sessions[3].title': '', 'sessions[3].level': undefined, 'sessions[3].room': 'B5' });
     const lines = broken.split('\n');
     const places: string[] = [];
@@ -106,7 +106,7 @@ describe('All faults at once', () => {
   });
 });
 
-describe('A title', () => {
+describe('a title', () => {
   test.each([
     ['with a bidi mark', 'שלום\u200F'],
     ['with an override', 'Key\u202Eetoned'],
@@ -121,12 +121,12 @@ describe('A title', () => {
     ['with half a character', 'Key\uD83Dnote'],
     ['with a joiner between Latin letters', 'Key\u200Dnote'],
     ['with a joiner at its start', '\u200CKeynote'],
-  ])('%s is refused, and the character named', (_, title) => {
+  ])('%s is refused, with the character named', (_, title) => {
     const code = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\u3164]/u.exec(title)?.[0].codePointAt(0) ?? 0;
     expect(titled(title).join()).toContain(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
   });
 
-  test('with the mark of a lost character is refused as such', () => {
+  test('with a replacement character is refused as damaged', () => {
     expect(titled('Caf\uFFFD').join()).toContain('where a character was lost');
   });
 
@@ -151,15 +151,15 @@ describe('A title', () => {
   });
 });
 
-describe('Times', () => {
+describe('times', () => {
   const last = 'sessions[14]';
 
-  test('may cross midnight, also that of the last day', () => {
+  test('may cross midnight, even on the last day', () => {
     const late = { [`${last}.start`]: '2025-11-13T22:30', [`${last}.end`]: '2025-11-14T01:00' };
     expect(findFaults(withValues(late))).toEqual([]);
   });
 
-  test('that a clock change leaves out are refused, and those that it repeats are not', () => {
+  test('are refused if a clock change skips them, but not if it repeats them', () => {
     const spring = { zone: 'Australia/Lord_Howe', firstDay: '2025-04-06', lastDay: '2025-04-06' };
     const one = (start: string, end: string) => {
       const guide = JSON.parse(withValues(spring));
@@ -173,7 +173,7 @@ describe('Times', () => {
     ]);
   });
 
-  test('of each session are compared with the latest before it, so that one wrong time is told once', () => {
+  test('out of order are reported once per wrong time', () => {
     const faults = findPaths(
       withValues({ 'sessions[0].start': '2025-11-10T09:07', 'sessions[0].end': '2025-11-10T09:09' }),
     );
@@ -182,7 +182,7 @@ describe('Times', () => {
   });
 });
 
-test('A circle of prerequisites is told with all its sessions, and every circle', () => {
+test('Every circle of prerequisites is reported with all its sessions', () => {
   const before = (id: string) => [{ id, how: 'background', reason: 'x' }];
   const circles = {
     'sessions[0].related': before('28Czl'),
@@ -206,11 +206,11 @@ test.each([
   ['room', undefined],
   ['x', undefined],
   ['', undefined],
-])('Who writes %j may mean %j', (written, meant) => {
+])('The nearest known word to %j is %j', (written, meant) => {
   expect(nearest(written, ['summary', 'title', 'links', '28D1Y', 'takeaway'])).toBe(meant);
 });
 
-/** The paths of all values of the shipped guide. */
+/** The paths of all values of the released guide. */
 function* pathsIn(value: unknown, path = ''): Generator<string> {
   if (path !== '') yield path;
   if (typeof value !== 'object' || value === null) return;
@@ -219,7 +219,7 @@ function* pathsIn(value: unknown, path = ''): Generator<string> {
   }
 }
 
-test('Whatever stands anywhere in a guide, the check says what is wrong there and never breaks', () => {
+test('For any wrong value anywhere in a guide, the check reports its path and never throws', () => {
   const junk = fc.constantFrom<unknown>(null, true, -1.5, 2 ** 60, [], [[]], { x: 1 }, { id: 'x' }, [null], undefined);
   const optional =
     /^\$schema$|\.(?:organisation|label|language|textFrom|points)$|^(?:goals|terms|context|mentions|linkHosts)$|\.(?:terms|related|links|changes|also|topics|levels|strong|quiet|beside|except)$/u;

@@ -6,14 +6,14 @@ import { toInstant } from '../../lib/time/time.ts';
 
 const compiled = compileGuide(readGuide(), toInstant);
 
-test('The parts of a guide, as they are shipped, are the guide again', () => {
+test('The shipped parts of a guide join to the whole guide', () => {
   expect(joinGuide(toAgendaGuide(compiled), toGuideRest(compiled))).toEqual(compiled);
   expect(guide).toEqual(compiled);
 });
 
-test('What the agenda shows of a session is not carried twice', () => {
+test('The rest of a session repeats no field of the agenda’s part except links and speakers', () => {
   const shown = Object.keys(toAgendaGuide(compiled).sessions[0] ?? {});
   const twice = Object.keys(toGuideRest(compiled).sessions[0] ?? {}).filter((key) => shown.includes(key));
-  // The agenda has names of speakers and addresses of what can be watched; the rest of both comes later.
+  // The agenda has speakers' names and watch URLs; the rest of both is loaded later.
   expect(twice.sort()).toEqual(['links', 'speakers']);
 });

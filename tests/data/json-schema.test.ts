@@ -9,7 +9,7 @@ const data = fileURLToPath(new URL('../../data', import.meta.url));
 const published = JSON.parse(readFileSync(`${data}/guide.schema.json`, 'utf8'));
 const validate = new Ajv({ allErrors: true }).compile(published);
 
-/** The fields of all objects of a schema: `session.title` and what it says of it. */
+/** The fields of all objects in a schema, as `session.title` and its schema. */
 function* fieldsOf(schema: Record<string, unknown>, name: string): Generator<[string, Record<string, unknown>]> {
   for (const [key, field] of Object.entries((schema.properties ?? {}) as Record<string, Record<string, unknown>>)) {
     yield [`${name}.${key}`, field];
@@ -20,12 +20,12 @@ function* fieldsOf(schema: Record<string, unknown>, name: string): Generator<[st
 const definitions = Object.entries(published.definitions as Record<string, Record<string, unknown>>);
 const fields = new Map(definitions.flatMap(([name, schema]) => [...fieldsOf(schema, name)]));
 
-describe('The published JSON Schema', () => {
-  test('is the one that data/schema.ts makes: run npm run guide -- schema', () => {
+describe('the published JSON Schema', () => {
+  test('is up to date with data/schema.ts (npm run guide -- schema)', () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
   });
 
-  test('has the caps, the patterns and the choices', () => {
+  test('contains the length limits, patterns and choices', () => {
     expect(fields.get('session.takeaway')).toMatchObject({ minLength: 1, maxLength: 120 });
     expect(fields.get('session.summary')).toMatchObject({ maxLength: 400 });
     expect(fields.get('session.id')).toMatchObject({ pattern: '^[0-9A-Za-z]{4,6}$' });
@@ -36,7 +36,7 @@ describe('The published JSON Schema', () => {
     expect(published.definitions.session.required).not.toContain('links');
   });
 
-  test('says what each field is for, but where the name alone does', () => {
+  test('describes each field whose name is not enough', () => {
     const silent = [...fields].filter(([, { description, items, ...field }]) => {
       return !description && !items && !JSON.stringify(field).includes('$ref');
     });
@@ -46,7 +46,7 @@ describe('The published JSON Schema', () => {
   });
 
   const guides = globSync('guides/*.json', { cwd: data });
-  test.each(guides)('is named by %s, which keeps to it', (file) => {
+  test.each(guides)('is referenced by %s, which conforms to it', (file) => {
     const guide = JSON.parse(readFileSync(`${data}/${file}`, 'utf8'));
     expect(guide.$schema).toBe('../guide.schema.json');
     validate(guide);
@@ -70,17 +70,17 @@ describe('The published JSON Schema', () => {
     [{ 'sessions[3].room': 'B5' }, '/sessions/3'],
     [{ 'sessions[9].links[0].url': 'http://github.com/' }, '/sessions/9/links/0/url'],
     [{ 'sessions[9].links[0].asOf': undefined }, '/sessions/9/links/0'],
-  ])('lets an editor see %j while it is typed', (values, path) => {
+  ])('rejects %j, so that an editor can mark it', (values, path) => {
     expect(validate(JSON.parse(withValues(values)))).toBe(false);
     expect(validate.errors?.map(({ instancePath }) => instancePath)).toContain(path);
   });
 
-  test('lets through what the guide has', () => {
+  test('accepts the released guide', () => {
     expect(validate(JSON.parse(text))).toBe(true);
   });
 });
 
-test('The editorial guide has every field of a guide in its table', () => {
+test('data/README.md names every field of a guide', () => {
   const readme = readFileSync(`${data}/README.md`, 'utf8');
   const missing = [...fields.keys()].filter((name) => !readme.includes(`\`${name.split('.').at(-1)}\``));
   expect(missing).toEqual([]);

@@ -10,18 +10,18 @@ const makeLink = (kind: string, url: string) => ({
   label: 'What it is',
 });
 
-/** What is said of a session's link. */
-function said(kind: string, url: string, linkHosts: object[] = []): string {
+/** The faults reported for a session's link. */
+function reported(kind: string, url: string, linkHosts: object[] = []): string {
   const declared = JSON.parse(text).linkHosts as object[];
   const hosts = [...declared, ...linkHosts];
   const faults = findFaults(withValues({ 'sessions[3].links': [makeLink(kind, url)], linkHosts: hosts }));
   return faults.join('\n');
 }
 
-/** The kinds that may lead to a forge of code. */
+/** The kinds that may link to a code host. */
 const CODE = ['slides', 'code', 'follow-up', 'documentation', 'other'];
 
-/** The kinds under which each address may stand. */
+/** The kinds allowed for each URL. */
 const MAY: [url: string, kinds: string[]][] = [
   ['https://www.youtube.com/watch?v=abcdefghijk', ['recording', 'follow-up']],
   ['https://www.youtube.com/watch?t=5&v=abcdefghijk', ['recording', 'follow-up']],
@@ -61,9 +61,9 @@ const MAY: [url: string, kinds: string[]][] = [
   ['https://example/1', []],
 ];
 
-describe('A link', () => {
+describe('a link', () => {
   test.each(MAY)('to %s may be %j', (url, kinds) => {
-    // A session for each kind, so that the guide is checked once.
+    // One session for each kind, so that the guide is checked once.
     const links = LINK_KINDS.map((kind, nth) => [`sessions[${nth}].links`, [makeLink(kind, url)]]);
     const paths = findPaths(withValues(Object.fromEntries(links))).filter((path) => path.startsWith('sessions'));
     const refused = LINK_KINDS.filter((kind) => !kinds.includes(kind));
@@ -81,24 +81,24 @@ describe('A link', () => {
     'https://links.example/\u202E',
     'javascript:alert(1)//links.example',
   ])('can’t be %s', (url) => {
-    expect(said('recording', url)).toContain('is not an https address');
+    expect(reported('recording', url)).toContain('is not an https address');
   });
 
   test('may lead to a host that the guide declares, as any kind', () => {
     const declared = [{ host: 'video.example.org', reason: 'The community’s own videos.' }];
-    for (const kind of LINK_KINDS) expect(said(kind, 'https://video.example.org/1', declared)).toBe('');
-    expect(said('recording', 'https://other.example.org/1', declared)).toContain('add it to linkHosts');
+    for (const kind of LINK_KINDS) expect(reported(kind, 'https://video.example.org/1', declared)).toBe('');
+    expect(reported('recording', 'https://other.example.org/1', declared)).toContain('add it to linkHosts');
   });
 
-  test('keeps to the rules of a host that has some, whatever the guide declares', () => {
+  test('must follow a host’s built-in rules, whatever the guide declares', () => {
     const declared = [{ host: 'www.youtube.com', reason: 'x' }];
-    expect(said('other', 'https://www.youtube.com/@channel', declared)).toContain(
+    expect(reported('other', 'https://www.youtube.com/@channel', declared)).toContain(
       'only recording, playlist, follow-up may',
     );
-    expect(said('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy it from the browser');
+    expect(reported('recording', 'https://www.youtube.com/@channel', declared)).toContain('copy it from the browser');
   });
 
-  test('that is a follow-up has to say what it is', () => {
+  test('of the kind follow-up needs a label', () => {
     const link = {
       kind: 'follow-up',
       url: 'https://links.example/',
@@ -111,7 +111,7 @@ describe('A link', () => {
   });
 
   test.each(['x', 'Harbour News', 'Facts collected by the editors', 'http://a.example/', 'a.example'])(
-    'was not found at “%s”, which is no address',
+    'is refused if foundAt is “%s”',
     (foundAt) => {
       const link = { kind: 'slides', url: 'https://links.example/', asOf: '2026-01-01', foundAt };
       const [fault, ...more] = findFaults(withValues({ 'sessions[3].links': [link] }));
@@ -120,7 +120,7 @@ describe('A link', () => {
     },
   );
 
-  test('and a change were not seen on the day of the post, whichever that is', () => {
+  test('is refused, like a change, if its date is the day of the post', () => {
     const faults = findFaults(withValues({ 'source.published': '2026-06-08', 'sessions[3].links': [] }));
     expect(faults).toHaveLength(2);
     for (const fault of faults) expect(fault).toContain('changes[0].asOf: 2026-06-08 is the day of the post');
@@ -128,8 +128,8 @@ describe('A link', () => {
     expect(findFaults(withValues({ 'source.published': linked }))[0]).toContain('links[0].asOf: ');
   });
 
-  test('that leads nowhere says where it could', () => {
-    expect(said('recording', 'https://example.org/')).toBe(
+  test('to an unknown host is refused with the known hosts named', () => {
+    expect(reported('recording', 'https://example.org/')).toBe(
       'sessions[3].links[0].url: recording of session 28F6G leads to example.org, which this guide does not know: use one of www.youtube.com, youtu.be, vimeo.com, media.ccc.de, or add it to linkHosts with the reason',
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, isMessage } from '../../lib/messages.ts';
 
-/** A background that fails so before it answers. Returns how often it was asked so far. */
+/** Makes the background fail in these ways before it answers. Returns a function that counts the requests. */
 function failing(...failures: (() => never)[]): () => number {
   let asked = 0;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => {
@@ -21,43 +21,38 @@ test.each([
   'The message port closed before a response was received.',
   'Promised response from onMessage listener went out of scope',
   'Could not establish connection. Receiving end does not exist.',
-])('A background that was killed before it answered is asked once more: %s', async (words) => {
+])('ask() retries once if the background was killed: %s', async (words) => {
   const asked = failing(throwing(words));
   expect([await ask({ type: 'list' }), asked()]).toEqual(['answer', 2]);
 });
 
-test.each([undefined, null])(
-  'A background that was killed and left %s as its answer is asked once more',
-  async (left) => {
-    const answers = [left, 'answer'];
-    const sent = vi
-      .spyOn(fakeBrowser.runtime, 'sendMessage')
-      .mockImplementation((async () => answers.shift()) as never);
-    expect(await ask({ type: 'list' })).toBe('answer');
-    expect(sent).toHaveBeenCalledTimes(2);
-  },
-);
+test.each([undefined, null])('ask() retries once if the answer is %s, as from a killed background', async (left) => {
+  const answers = [left, 'answer'];
+  const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => answers.shift()) as never);
+  expect(await ask({ type: 'list' })).toBe('answer');
+  expect(sent).toHaveBeenCalledTimes(2);
+});
 
-test('A background that never answers is an error, after two questions', async () => {
+test('ask() rejects after two requests without an answer', async () => {
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => undefined) as never);
   await expect(ask({ type: 'panel', kind: 'about', id: '' })).rejects.toThrow('no answer to panel');
   expect(sent).toHaveBeenCalledTimes(2);
 });
 
-test('The answer that a session is unknown is an answer', async () => {
+test('ask() accepts false, the answer for an unknown session', async () => {
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async () => false) as never);
   expect(await ask({ type: 'panel', kind: 'card', id: 'none' })).toBe(false);
   expect(sent).toHaveBeenCalledOnce();
 });
 
-test('One that is killed again rejects, and is asked no third time', async () => {
+test('ask() rejects if the background is killed twice', async () => {
   const asked = failing(throwing('message channel closed'), throwing('message channel closed again'));
   await expect(ask({ type: 'list' })).rejects.toThrow('closed again');
   expect(asked()).toBe(2);
 });
 
 test.each(['Extension context invalidated.', 'quota'])(
-  'What fails twice rejects with the browser’s words, thrown or not: %s',
+  'ask() rejects with the browser’s message after two failures: %s',
   async (words) => {
     const asked = failing(throwing(words), throwing(words));
     await expect(ask({ type: 'list' })).rejects.toThrow(words);
@@ -65,7 +60,7 @@ test.each(['Extension context invalidated.', 'quota'])(
   },
 );
 
-test('A question that stays without an answer is asked once more', async () => {
+test('ask() retries once if no answer arrives within five seconds', async () => {
   vi.useFakeTimers();
   const answers = [new Promise(() => {}), Promise.resolve('answer')];
   const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((() => answers.shift()) as never);
@@ -77,7 +72,7 @@ test('A question that stays without an answer is asked once more', async () => {
   expect(sent).toHaveBeenCalledTimes(2);
 });
 
-describe('A message', () => {
+describe('isMessage', () => {
   test.each<[unknown, boolean]>([
     [{ type: 'panel', kind: 'card', id: '28D1Y' }, true],
     [{ type: 'panel', kind: 'briefing', id: '28D1Y' }, true],
@@ -122,7 +117,7 @@ describe('A message', () => {
     [7, false],
     [null, false],
     [undefined, false],
-  ])('%j is known: %s', (value, known) => {
+  ])('for %j is %s', (value, known) => {
     expect(isMessage(value)).toBe(known);
   });
 });

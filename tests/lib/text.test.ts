@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { counted, language, t } from '../../lib/text.ts';
 import { messages, showTexts } from '../messages.ts';
 
-describe('A text', () => {
-  test('has its names filled in', () => {
+describe('a text', () => {
+  test('has its placeholders filled in', () => {
     expect(t('surface.title', { subject: 'Squid' })).toBe('Squid Session Guide');
   });
 
-  test('has the plural of its language', () => {
+  test('uses the plural form of its language', () => {
     expect([0, 1, 2, 1500].map((count) => counted('agenda.sessions', count))).toEqual([
       '0 sessions',
       '1 session',
@@ -16,7 +16,7 @@ describe('A text', () => {
     ]);
   });
 
-  test('counts as the language does, whatever the number', () => {
+  test('uses the language’s plural rules and number format', () => {
     const numbers = [0, 1, 1.5, -1, 21, 999, 1000, 12_345, 0.5];
     const asked = numbers.map((count) => {
       const form = new Intl.PluralRules('en-US').select(count) === 'one' ? 'session' : 'sessions';
@@ -25,7 +25,7 @@ describe('A text', () => {
     expect(numbers.map((count) => counted('agenda.sessions', count))).toEqual(asked);
   });
 
-  test('may be shown in other words', () => {
+  test('can be transformed, but the language tag is not', () => {
     showTexts((text) => `[${text}]`);
     expect(counted('agenda.sessions', 1)).toBe('[1 session]');
     showTexts();

@@ -15,7 +15,7 @@ function found(title: string, description?: string, finder = find): string {
   return mention ? `${mention.degree}: ${mention.words.join(', ')}` : 'none';
 }
 
-describe('With the words of the shipped guide', () => {
+describe('with the words of the released guide', () => {
   test.each([
     ['CiliumCon Hosted by CNCF - Half Day Event | ALL ACCESS PASS REQUIRED', 'strong: CiliumCon'],
     ["Sponsored Demo: What's New in Tetragon", 'strong: Tetragon'],
@@ -25,16 +25,16 @@ describe('With the words of the shipped guide', () => {
     ['From AdminNetworkPolicy to Network Policies', 'quiet: network policies, AdminNetworkPolicy'],
     ['Policy as Code for Platform Teams', 'none'],
     ['Fast and the Furious: CICD Pipeline for eBPF Programs at Meta Scale', 'quiet: eBPF'],
-  ])('the other session “%s” is a mention', (title, expected) => {
+  ])('the session “%s” is rated %s', (title, expected) => {
     expect(found(title)).toBe(expected);
   });
 
-  test('a sponsor’s booth is no mention, whatever its title and description say', () => {
+  test('a sponsor’s booth demo is no mention, whatever its title and description say', () => {
     expect(found('Gold Sponsor In-Booth Demo: Cilium at the Edge', 'eBPF and Tetragon')).toBe('none');
     expect(found('Cilium at the Edge', 'After our in-booth demo')).toBe('strong: Cilium');
   });
 
-  test('the guide’s own titles would be mentions, but for four', () => {
+  test('all but four of the guide’s own titles would be mentions', () => {
     const without = guide.sessions.filter(({ title }) => found(title) === 'none').map(({ id }) => id);
     expect(without).toEqual(['28D0X', '28D1Y', '27FaR', '27FaL']);
     expect(found(sessionById('28D2o')?.title ?? '')).toBe('strong: Cilium, BPF');
@@ -63,18 +63,18 @@ describe('With the words of the shipped guide', () => {
     ['cBPF2x', 'none'],
     ['Tetragons and tetragonal', 'none'],
     ['', 'none'],
-  ])('“%s” has %s', (title, expected) => {
+  ])('“%s” is rated %s', (title, expected) => {
     expect(found(title)).toBe(expected);
     expect(found('Some title', `before ${title} after`)).toBe(expected);
   });
 
-  test('a word is found after look-alikes of it, and at both ends of a text', () => {
+  test('a word is found after similar words, and at both ends of a text', () => {
     expect(found('Ciliumish ciliums and Cilium')).toBe('strong: Cilium');
     expect(found('Networks', 'Tetragon, then eBPF')).toBe('strong: Tetragon, eBPF');
     expect(found('From eBPF', 'To Cilium')).toBe('strong: Cilium, eBPF');
   });
 
-  test('the degree is the highest, and words are in the order of the guide, each once', () => {
+  test('the highest degree wins, and words are in the guide’s order without duplicates', () => {
     expect(found('XDP, eBPF, Tetragon, cilium', 'Cilium and CiliumCon and XDP')).toBe(
       'strong: Cilium, CiliumCon, Tetragon, eBPF, XDP',
     );
@@ -92,12 +92,12 @@ describe('With the words of the shipped guide', () => {
     ['Network policies and service mesh', 'CNI', 'quiet: network policies'],
     ['Hubble’s constant', 'With ciliums', 'none'],
     ['Hubbles', 'network policy', 'none'],
-  ])('Hubble counts beside words of networks alone: %s, %s: %s', (title, description, expected) => {
+  ])('Hubble counts only near networking words: “%s”, “%s” is rated %s', (title, description, expected) => {
     expect(found(title, description)).toBe(expected);
   });
 });
 
-describe('With other rules', () => {
+describe('with other rules', () => {
   const rules = (some: Partial<MentionRules>): MentionRules => ({ strong: [], beside: [], quiet: [], ...some });
 
   test.each([
@@ -108,7 +108,7 @@ describe('With other rules', () => {
     ['[a|b]', 'take [A|B]', 'strong: [a|b]'],
     ['Service Mesh', 'a service\u00a0\n mesh', 'strong: Service Mesh'],
     ['Größe', 'DIE GRÖSSE, die GRÖẞE, die größe', 'strong: Größe'],
-  ])('the word %s in “%s”: %s', (word, title, expected) => {
+  ])('the word %s in “%s” is rated %s', (word, title, expected) => {
     expect(found(title, undefined, mentionFinder(rules({ strong: [word] })))).toBe(expected);
   });
 
@@ -118,10 +118,10 @@ describe('With other rules', () => {
   });
 });
 
-describe('A guide', () => {
+describe('a guide', () => {
   const parsed = (mentions: unknown) => parseGuide(JSON.stringify({ ...readGuide(), mentions }), 'guide.json');
 
-  test('without words for mentions ships none of each', () => {
+  test('without mention words has empty lists in the page index', () => {
     const none = { strong: [], beside: [], quiet: [] };
     expect(toPageIndex(parsed(undefined)).mentions).toEqual(none);
     expect(toPageIndex(parsed({})).mentions).toEqual(none);
@@ -135,7 +135,7 @@ describe('A guide', () => {
     [{ beside: [{ word: 'Hubble', near: [] }] }, 'mentions.beside[0].near: names no word'],
     [{ beside: [{ word: 'Hubble' }] }, 'mentions.beside[0].near: '],
     [{ loud: ['Cilium'] }, 'mentions: '],
-  ])('with the mentions %j is refused', (mentions, reason) => {
+  ])('with the mentions %j is rejected', (mentions, reason) => {
     expect(() => parsed(mentions)).toThrow(BrokenGuideError);
     expect(() => parsed(mentions)).toThrow(reason);
   });

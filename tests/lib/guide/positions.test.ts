@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 const positions = (note: string, minutes = 30) =>
   cutAtPositions(note, minutes * MINUTE).flatMap((part) => (typeof part === 'string' ? [] : [part.seconds]));
 
-describe('The positions of a note', () => {
+describe('cutAtPositions', () => {
   test.each<[string, number[], number?]>([
     ['12:40', [760]],
     ['See 0:05 and (12:40), then 44:59.', [5, 760, 2699]],
@@ -21,11 +21,11 @@ describe('The positions of a note', () => {
     ['12:40-13:10, 14:00–15:00 or 16:00 - 17:00', [760, 790, 840, 900, 960, 1020]],
     ['12:40::1, 12:40:ab, 12:40-13, 11-12:40, a-12:40', []],
     ['', []],
-  ])('“%s” are %j', (note, expected, minutes) => {
+  ])('finds in “%s” the positions %j', (note, expected, minutes) => {
     expect(positions(note, minutes)).toEqual(expected);
   });
 
-  test('leave every character of the note where it is', () => {
+  test('keeps every character of the note', () => {
     const note = 'Before 12:40 between\n1:00 after ☂';
     const parts = cutAtPositions(note, 30 * MINUTE);
     expect(parts).toHaveLength(5);
@@ -38,6 +38,6 @@ test.each([
   ['https://youtu.be/a_b?t=5', 'https://youtu.be/a_b?t=760s'],
   ['https://video.example/kelp.mp4', 'https://video.example/kelp.mp4#t=760'],
   ['https://notyoutube.com/a', 'https://notyoutube.com/a#t=760'],
-])('A recording at %s starts at a second at %s', (recording, expected) => {
+])('recordingAt adds the position to %s: %s', (recording, expected) => {
   expect(recordingAt(recording, 760)).toBe(expected);
 });

@@ -7,24 +7,20 @@ const session = (...kinds: Link['kind'][]) => ({ links: kinds.map(link) });
 const video = 'https://example.org/video';
 const listed = session('programme', 'playlist');
 
-describe('What of a session can be watched', () => {
+describe('findWatchLinks', () => {
   test.each<[string, Parameters<typeof findWatchLinks>, ReturnType<typeof findWatchLinks>]>([
-    ['nothing that is known', [session(), session()], { how: 'unknown' }],
-    ['nothing, where its event is not known', [session(), undefined], { how: 'unknown' }],
-    ['its recording', [session('recording'), session()], { how: 'recorded', url: link('recording').url }],
+    ['nothing', [session(), session()], { how: 'unknown' }],
+    ['nothing for an unknown event', [session(), undefined], { how: 'unknown' }],
+    ['the recording', [session('recording'), session()], { how: 'recorded', url: link('recording').url }],
     [
-      'its recording before all else',
+      'the recording rather than a video or playlist',
       [session('slides', 'recording'), listed, { video }],
       { how: 'recorded', url: link('recording').url, slides: link('slides').url },
     ],
-    ['the video on its page', [session(), listed, { video }], { how: 'video', url: video }],
-    [
-      'the recordings of its event',
-      [session('case-study'), listed, {}],
-      { how: 'playlist', url: link('playlist').url },
-    ],
-    ['no recording of an event', [session(), session('recording')], { how: 'unknown' }],
-  ])('is %s', (_, args, expected) => {
+    ['the video on the session’s page', [session(), listed, { video }], { how: 'video', url: video }],
+    ['the playlist of the event', [session('case-study'), listed, {}], { how: 'playlist', url: link('playlist').url }],
+    ['nothing if only the event has a recording', [session(), session('recording')], { how: 'unknown' }],
+  ])('finds %s', (_, args, expected) => {
     expect(findWatchLinks(...args)).toEqual(expected);
   });
 
@@ -34,12 +30,12 @@ describe('What of a session can be watched', () => {
     [slides.url, [session(), undefined, { slides: [slides] }]],
     [undefined, [session(), undefined, { slides: [] }]],
     [undefined, [session('documentation'), session('slides'), {}]],
-  ])('has slides at %s', (expected, args) => {
+  ])('finds the slides %s', (expected, args) => {
     expect(findWatchLinks(...args).slides).toBe(expected);
   });
 });
 
-test('The recordings of an event are its first playlist, or none', () => {
+test('findPlaylist returns the first playlist of an event, or undefined', () => {
   const [one, other] = [link('playlist'), { ...link('playlist'), url: 'https://example.org/other' }];
   expect(findPlaylist({ links: [link('programme'), one, other] })).toBe(one);
   expect(findPlaylist({ links: [link('recording')] })).toBeUndefined();

@@ -15,7 +15,7 @@ const talk = { id: '28D1Y', title: 'Kelp’s Journey' };
 const made = { ...talk, guide: GUIDE, at: 1000 };
 const NONE: Own = { picks: new Map(), watched: new Map(), notes: new Map(), broken: [] };
 
-/** The reader's own after a change. */
+/** The reader's records after a patch. */
 const applied = (own: Own, patch: Patch) => {
   const stored: Record<string, unknown> = { ...listValues(own), ...patch };
   return readOwn(Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== undefined)));
@@ -26,12 +26,12 @@ function listValues({ picks, watched, notes }: Own): Record<string, unknown> {
   return Object.fromEntries([...of('pick', picks), ...of('watched', watched), ...of('note', notes)]);
 }
 
-/** The reader's own with one note. */
+/** The reader's records with one note. */
 const withNote = (text: string, at = 1000) => readOwn({ 'note:28D1Y': { ...made, text, at } });
 const fileWith = (text: string, at = 1000) => ({ picks: [], watched: [], notes: [{ ...made, text, at }] });
 
-describe('A change', () => {
-  test('touches the key of its session and kind alone', () => {
+describe('a patch', () => {
+  test('changes only the key of its session and kind', () => {
     expect(pickPatch(talk, GUIDE, 1000, true)).toStrictEqual({ 'pick:28D1Y': made });
     expect(pickPatch(talk, GUIDE, 1000, false)).toStrictEqual({ 'pick:28D1Y': undefined });
     expect(watchedPatch(talk, GUIDE, 1000, true)).toStrictEqual({ 'watched:28D1Y': made });
@@ -41,12 +41,12 @@ describe('A change', () => {
     });
   });
 
-  test('names the key that it removes, or nothing would be removed', () => {
+  test('contains the keys that it removes', () => {
     expect(Object.keys(pickPatch(talk, GUIDE, 1000, false))).toStrictEqual(['pick:28D1Y']);
     expect(Object.keys(vanishedPatch('28D1Y'))).toStrictEqual(['pick:28D1Y', 'watched:28D1Y', 'note:28D1Y']);
   });
 
-  test('can be read back', () => {
+  test('can be read back once it is applied', () => {
     const patch = { ...pickPatch(talk, GUIDE, 1, true), ...notePatch({ ...talk, id: '__proto__' }, GUIDE, '<img>', 1) };
     const own = applied(NONE, patch);
     expect([[...own.picks.keys()], own.notes.get('__proto__')?.text, own.broken]).toStrictEqual([
@@ -57,22 +57,22 @@ describe('A change', () => {
   });
 });
 
-describe('A note', () => {
-  test.each(['', ' ', '\n\t\u00a0'])('of nothing but white space (%j) is removed', (text) => {
+describe('notePatch', () => {
+  test.each(['', ' ', '\n\t\u00a0'])('removes a note that is empty or only white space (%j)', (text) => {
     expect(notePatch(talk, GUIDE, text, 1000)).toStrictEqual({ 'note:28D1Y': undefined });
   });
 
-  test('may have 10,000 characters, and not one more', () => {
+  test('accepts 10,000 characters and rejects one more', () => {
     expect(notePatch(talk, GUIDE, 'x'.repeat(10_000), 1000)['note:28D1Y']).toBeDefined();
     expect(() => notePatch(talk, GUIDE, 'x'.repeat(10_001), 1000)).toThrow(RangeError);
     expect(() => notePatch(talk, GUIDE, ' '.repeat(10_001), 1000)).toThrow('10001 characters');
   });
 });
 
-describe('Importing', () => {
+describe('importPatch', () => {
   const file = { picks: [made], watched: [{ ...made, id: '28D0X' }], notes: [{ ...made, text: 'Hm' }] };
 
-  test('adds what is missing, and again changes nothing', () => {
+  test('adds missing records, and changes nothing the second time', () => {
     const patch = importPatch(NONE, file);
     expect(patch).toStrictEqual({
       'pick:28D1Y': made,
@@ -86,12 +86,12 @@ describe('Importing', () => {
     [999, {}],
     [1000, {}],
     [1001, { 'pick:28D1Y': { ...made, guide: 'other', at: 1001 } }],
-  ])('takes a pick of %i over one of 1000 when it is newer', (at, patch) => {
+  ])('replaces a pick from 1000 by one from %i only if that is newer', (at, patch) => {
     const own = readOwn({ 'pick:28D1Y': made });
     expect(importPatch(own, { picks: [{ ...made, guide: 'other', at }], watched: [], notes: [] })).toStrictEqual(patch);
   });
 
-  test('keeps the title that only one of the two has, else that of the newer', () => {
+  test('keeps the only title of two picks, or else the newer one', () => {
     const own = readOwn({ 'pick:28D1Y': made });
     const bare = { id: '28D1Y', guide: GUIDE, at: 2000 };
     expect(importPatch(own, { picks: [bare], watched: [], notes: [] })).toStrictEqual({
@@ -101,7 +101,7 @@ describe('Importing', () => {
     expect(importPatch(own, { picks: [named], watched: [], notes: [] })).toStrictEqual({ 'pick:28D1Y': named });
   });
 
-  test('sets the newer of two notes above the older', () => {
+  test('joins two notes, the newer above the older', () => {
     const both = (text: string, at: number) => ({ 'note:28D1Y': { ...made, text, at } });
     expect(importPatch(withNote('here'), fileWith('there', 2000))).toStrictEqual(both('there\n\n---\n\nhere', 2001));
     expect(importPatch(withNote('here'), fileWith('there', 500))).toStrictEqual(both('here\n\n---\n\nthere', 1001));
@@ -113,12 +113,12 @@ describe('Importing', () => {
     ['a line of it', 'over', 2000],
     ['blank', ' \n', 2000],
     ['too long', 'x'.repeat(NOTE_MAX + 1), 2000],
-    ['too long to stand beside it', 'x'.repeat(NOTE_MAX - 10), 2000],
-  ])('leaves a note as it is for one that is %s', (_, text, at) => {
+    ['too long to be joined with it', 'x'.repeat(NOTE_MAX - 10), 2000],
+  ])('leaves a note unchanged if the imported one is %s', (_, text, at) => {
     expect(importPatch(withNote('over\nhere'), fileWith(text, at))).toStrictEqual({});
   });
 
-  test('takes a note of 10,000 characters, and two that make so many together', () => {
+  test('accepts a note of 10,000 characters, or two that are as long together', () => {
     const longest = 'x'.repeat(NOTE_MAX);
     expect(importPatch(NONE, fileWith(longest))).toMatchObject({ 'note:28D1Y': { text: longest } });
     expect(importPatch(NONE, fileWith(`${longest}x`))).toStrictEqual({});
@@ -129,19 +129,19 @@ describe('Importing', () => {
     expect(importPatch(withNote('over', 2000), fileWith(`${rest}y`))).toStrictEqual({});
   });
 
-  test('takes the newer of two records of one session, in whatever order', () => {
+  test('keeps the newest of several records of one session, in any order', () => {
     const picks = [made, { ...made, at: 3000 }, { ...made, at: 2000 }];
     const none = { watched: [], notes: [] };
     for (const order of [picks, picks.toReversed()])
       expect(importPatch(NONE, { picks: order, ...none })).toMatchObject({ 'pick:28D1Y': { at: 3000 } });
   });
 
-  test('takes no record that could not be read back', () => {
+  test('skips records with an invalid time', () => {
     const odd = { ...made, at: Number.NaN };
     expect(importPatch(NONE, { picks: [odd], watched: [odd], notes: [{ ...odd, text: 'Hm' }] })).toStrictEqual({});
   });
 
-  test('never loses a text, however often and whatever is imported', () => {
+  test('never loses a note’s text, whatever is imported and however often', () => {
     const text = fc.string({ minLength: 1, maxLength: 4000, unit: fc.constantFrom('a', 'b', '\n', ' ') });
     const notes = fc.array(fc.record({ text, at: fc.integer({ min: 0, max: 5 }) }), { maxLength: 6 });
     fc.assert(

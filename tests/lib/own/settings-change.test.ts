@@ -16,11 +16,11 @@ import {
 const HOST = 'one.sched.com';
 const OTHER = 'two.sched.com';
 
-describe('A change of the settings', () => {
+describe('a settings patch', () => {
   const turn = (which: Switch, on: boolean, stored: Values = {}) =>
     switchPatchForSites(which, on, readSettings(stored), [{ host: HOST }, { host: OTHER }]);
 
-  test('of a switch stores one key, and none where it is on, at any host', () => {
+  test('stores one key to turn a switch off, and removes its keys for all hosts to turn it on', () => {
     expect(turn({ part: 'strip' }, false)).toStrictEqual({ 'off:strip': true });
     expect(turn({ part: 'strip' }, true)).toStrictEqual({
       'off:strip': undefined,
@@ -30,7 +30,7 @@ describe('A change of the settings', () => {
     expect(turn({ host: HOST }, false)).toStrictEqual({ [`off:host:${HOST}`]: true });
   });
 
-  test('of a part on one host stores one key, and switches it on there alone where it was off everywhere', () => {
+  test('turns a part off or on for one host, even if it was off everywhere', () => {
     const which: Switch = { part: 'mentions', host: HOST };
     expect(turn(which, false)).toStrictEqual({ [`off:mentions@${HOST}`]: true });
     expect(turn(which, true, { [`off:mentions@${HOST}`]: true })).toStrictEqual({
@@ -46,20 +46,20 @@ describe('A change of the settings', () => {
     );
   });
 
-  test('that switches a part on everywhere switches it on at each host', () => {
+  test('turns a part on for each host when it turns it on everywhere', () => {
     const stored = { 'off:mentions': true, [`off:mentions@${HOST}`]: true, [`off:cards@${HOST}`]: true };
     const after = applyPatch(stored, turn({ part: 'mentions' }, true, stored));
     expect(after).toStrictEqual({ [`off:cards@${HOST}`]: true });
   });
 
-  test('of a choice stores one key, and none for the default', () => {
+  test('stores one key for a choice, and removes it for the default', () => {
     expect(choicePatch('zone', 'Asia/Kolkata')).toStrictEqual({ 'pref:zone': 'Asia/Kolkata' });
     expect(choicePatch('zone', 'event')).toStrictEqual({ 'pref:zone': undefined });
     expect(choicePatch('plan', undefined)).toStrictEqual({ 'pref:plan': undefined });
   });
 });
 
-describe('An import of settings', () => {
+describe('an import of settings', () => {
   const plan = (at: number) => ({ minutes: 60, at });
 
   test('changes only the switches that differ', () => {
@@ -70,27 +70,27 @@ describe('An import of settings', () => {
     });
   });
 
-  test('closes the hint that was closed there, and never brings one back', () => {
+  test('closes a hint that was closed in the backup, and never reopens one', () => {
     expect(importSwitchesPatch({}, ['hint'])).toStrictEqual({ [HINT_KEY]: true });
     expect(importSwitchesPatch({ [HINT_KEY]: true }, [])).toStrictEqual({});
   });
 
   test.each([
-    ['none here', {}, 1, true],
+    ['none', {}, 1, true],
     ['an older one', { 'pref:plan': plan(1) }, 2, true],
     ['the same', { 'pref:plan': plan(2) }, 2, false],
     ['a newer one', { 'pref:plan': plan(3) }, 2, false],
-  ])('takes a plan over where there is %s: the newer counts', (_, stored, at, isTaken) => {
+  ])('takes the imported plan only if it is newer: the stored one is %s', (_, stored, at, isTaken) => {
     const incoming = { ...plan(at), minutes: 90 };
     expect(importChoicesPatch(stored, { plan: incoming })).toStrictEqual(isTaken ? { 'pref:plan': incoming } : {});
   });
 
-  test('without a plan leaves the one that is here', () => {
+  test('keeps the stored plan if the backup has none', () => {
     expect(importChoicesPatch({ 'pref:plan': plan(1) }, { hours: 24 })).toStrictEqual({ 'pref:hours': 24 });
   });
 });
 
-test('A reset removes every setting but the plan and the closed hint, and nothing of the reader’s', () => {
+test('A reset removes every setting except the plan and the closed hint, and no pick', () => {
   const plan = { 'pref:plan': { minutes: 60, at: 1 } };
   const stored = { 'off:strip': true, 'pref:hours': 24, ...plan, [HINT_KEY]: true, 'pick:A': 1 };
   expect(resetSettingsPatch(stored)).toStrictEqual({ 'off:strip': undefined, 'pref:hours': undefined });

@@ -40,30 +40,30 @@ const SWITCHES: [Switch, string, Settings][] = [
   ]),
 ];
 
-describe('A switch', () => {
-  test.each(SWITCHES)('%j has the key %s, which switches it off and nothing else', (which, key, settings) => {
+describe('a switch', () => {
+  test.each(SWITCHES)('such as %j is off if only the key %s is stored', (which, key, settings) => {
     expect(switchKey(which)).toBe(key);
     expect(isSettingKey(key)).toBe(true);
     expect(readSettings({ [key]: true })).toEqual(settings);
   });
 
-  test('has a key of its own', () => {
+  test('has a unique key', () => {
     expect(new Set(SWITCHES.map(([which]) => switchKey(which))).size).toBe(SWITCHES.length);
   });
 
-  test('of a host is never mistaken for another one', () => {
+  test('for a host is never confused with another switch', () => {
     for (const host of ['everywhere', 'others', 'cards', 'host:x']) {
       expect(readSettings({ [switchKey({ host })]: true })).toEqual({ ...ON, hostsOff: new Set([host]) });
     }
   });
 });
 
-describe('The settings', () => {
-  test('are all on where nothing is stored', () => {
+describe('the settings', () => {
+  test('are the defaults if nothing is stored', () => {
     expect(readSettings({})).toEqual(ON);
   });
 
-  test('read several keys together', () => {
+  test('combine several keys', () => {
     const stored = { 'off:cards': true, 'off:quiet': true, [`off:host:${HOST}`]: true, 'off:others': true };
     expect(readSettings(stored)).toEqual({
       ...ON,
@@ -74,12 +74,12 @@ describe('The settings', () => {
     });
   });
 
-  test.each(ACCENTS)('have the accent %s, which is no switch', (accent) => {
+  test.each(ACCENTS)('accept the accent %s, and do not treat it as a switch', (accent) => {
     expect(readSettings({ [ACCENT_KEY]: accent })).toEqual({ ...ON, accent });
     expect(readSettings({ [ACCENT_KEY]: accent, 'off:cards': true }).partsOff).toEqual(new Set(['cards']));
   });
 
-  test('of Sched’s pages are the switches and the accent, and no other choice', () => {
+  test('for Sched’s pages are only the switches and the accent', () => {
     for (const key of [ACCENT_KEY, 'off:cards', 'off:cards@sched.com']) expect(isPageSettingKey(key)).toBe(true);
     for (const key of ['pref:theme', 'pref:hours', 'pref:zone', 'pref:', 'pref:accents', 'accent']) {
       expect(isPageSettingKey(key)).toBe(false);
@@ -89,11 +89,11 @@ describe('The settings', () => {
     expect(readPageSettings(stored)).toEqual({ on, hostsOff, partsOff, othersOff, accent });
   });
 
-  test.each([true, 7, 'violet', null, {}])('have the first accent where %j is stored', (value) => {
+  test.each([true, 7, 'violet', null, {}])('fall back to the first accent if %j is stored', (value) => {
     expect(readSettings({ [ACCENT_KEY]: value })).toEqual(ON);
   });
 
-  test.each([false, 1, 'true', null, undefined, {}, [true], 'off'])('count the value %j as on', (value) => {
+  test.each([false, 1, 'true', null, undefined, {}, [true], 'off'])('treat the value %j of a switch as on', (value) => {
     const stored = Object.fromEntries(SWITCHES.map(([, key]) => [key, value]));
     expect(readSettings(stored)).toEqual(ON);
   });
@@ -106,7 +106,7 @@ describe('The settings', () => {
     'off',
     'Off:cards',
     'switch:off:cards',
-  ])('have nothing to do with the key %s', (key) => {
+  ])('ignore the key %s', (key) => {
     expect(isSettingKey(key)).toBe(false);
     expect(readSettings({ [key]: true })).toEqual(ON);
   });
@@ -120,43 +120,43 @@ describe('The settings', () => {
     'off:cards ',
     'off:later@sched.com',
     'off:Cards@sched.com',
-  ])('of a version that knows %s change nothing here', (key) => {
+  ])('ignore an unknown switch %s', (key) => {
     expect(readSettings({ [key]: true })).toEqual(ON);
   });
 });
 
-describe('What is on for a host', () => {
+describe('partsOn', () => {
   const on = (host: string, ...off: Switch[]) => [
     ...partsOn(readSettings(Object.fromEntries(off.map((which) => [switchKey(which), true]))), host),
   ];
 
-  test('is all, unless it was switched off', () => {
+  test('returns every part by default', () => {
     expect(on(HOST)).toEqual([...PARTS]);
   });
 
-  test.each(PARTS)('is all but %s, when that is off', (part) => {
+  test.each(PARTS)('omits %s if it is off', (part) => {
     expect(on(HOST, { part })).toEqual(PARTS.filter((one) => one !== part));
   });
 
-  test.each(PARTS)('is all but %s, when that is off for this host, and all when it is for another', (part) => {
+  test.each(PARTS)('omits %s if it is off for this host, but not if it is off for another', (part) => {
     expect(on(HOST, { part, host: HOST })).toEqual(PARTS.filter((one) => one !== part));
     expect(on(HOST, { part, host: OTHER }, { part, host: 'sched.com' })).toEqual([...PARTS]);
   });
 
-  test('is nothing, when everything or the host is off', () => {
+  test('returns no part if everything or the host is off', () => {
     expect(on(HOST, { all: true })).toEqual([]);
     expect(on(HOST, { host: HOST })).toEqual([]);
   });
 
-  test('is all, when another host is off, or one that it is part of', () => {
+  test('returns every part if only another host, a parent domain or another port is off', () => {
     expect(on(HOST, { host: OTHER }, { host: 'sched.com' }, { host: `${HOST}:8443` })).toEqual([...PARTS]);
   });
 
-  test('is the same, whether the others stand back or not', () => {
+  test('ignores whether other sessions are dimmed', () => {
     expect(on(HOST, { others: true })).toEqual([...PARTS]);
   });
 
-  test('is nothing, when each part is off', () => {
+  test('returns no part if each of them is off', () => {
     expect(on(HOST, ...PARTS.map((part) => ({ part })))).toEqual([]);
   });
 });
@@ -180,13 +180,13 @@ const CHOICES: [keyof Choices, unknown][] = [
   ['zone', 'Z'.repeat(60)],
 ];
 
-describe('The choices', () => {
-  test('are those of one who never chose, where nothing is stored', () => {
+describe('the choices', () => {
+  test('are the defaults if no choice is stored', () => {
     expect(readSettings({})).toEqual(DEFAULTS);
     expect(readSettings({ theme: 'dark', off: true, 'Pref:theme': 'dark' })).toEqual(DEFAULTS);
   });
 
-  test.each(CHOICES)('have for %s the choice %j, under a key of its own', (name, choice) => {
+  test.each(CHOICES)('read %s with the value %j from its own key', (name, choice) => {
     expect(isChoiceKey(choiceKey(name))).toBe(true);
     expect(readSettings({ [choiceKey(name)]: choice })).toEqual({ ...DEFAULTS, [name]: choice });
   });
@@ -219,12 +219,11 @@ describe('The choices', () => {
     ['plan', { ...PLAN, goal: 7 }],
     ['plan', { ...PLAN, at: 9e15 }],
     ['plan', { ...PLAN, at: -1 }],
-  ])('have for %s none of the value %j', (name, value) => {
+  ])('fall back to the default of %s for the value %j', (name, value) => {
     expect(readSettings({ [choiceKey(name)]: value })).toEqual(DEFAULTS);
   });
 
-  test.each(['pref', 'prefs:zone', 'off:cards', 'aside:x:pref:zone', 'pick:pref:zone'])(
-    'have nothing to do with the key %s',
-    (key) => expect(isChoiceKey(key)).toBe(false),
+  test.each(['pref', 'prefs:zone', 'off:cards', 'aside:x:pref:zone', 'pick:pref:zone'])('ignore the key %s', (key) =>
+    expect(isChoiceKey(key)).toBe(false),
   );
 });

@@ -6,7 +6,7 @@ import { type BadCode, BadShareCodeError, readShareCode, shareCode } from '../..
 const GUIDE = 'netcon-2030';
 const CODE = shareCode(GUIDE, ['9zZ1', '28D1Y', 'Ab12cd']);
 
-/** The reason why a text is refused, or the ids that it was read as. */
+/** The decoded ids, or the reason why the text is refused. */
 function outcome(text: string, guideId = GUIDE): BadCode | string[] {
   try {
     return readShareCode(text, guideId).ids;
@@ -18,25 +18,25 @@ function outcome(text: string, guideId = GUIDE): BadCode | string[] {
 
 const id = fc.string({ unit: fc.constantFrom(...'0123456789ABCXYZabcxyz'), minLength: 4, maxLength: 6 });
 
-describe('A share code', () => {
-  test('is short, begins with its version and guide, and has the ids in order, each once', () => {
+describe('a share code', () => {
+  test('is short, begins with its version and guide, and lists the ids sorted and without duplicates', () => {
     expect(CODE).toMatch(/^csg1\.netcon-2030\.28D1Y-9zZ1-Ab12cd\.[0-9a-z]{7}$/u);
     expect(shareCode(GUIDE, ['Ab12cd', '28D1Y', '9zZ1', '28D1Y'])).toBe(CODE);
     const all = guide.sessions.map((session) => session.id);
     expect(shareCode(guide.id, all).length).toBeLessThan(130);
   });
 
-  test('stays what it was: codes in old messages are read', () => {
+  test('never changes for the same picks, so that old codes stay valid', () => {
     expect(CODE).toBe('csg1.netcon-2030.28D1Y-9zZ1-Ab12cd.0j8vyn9');
   });
 
-  test('is nothing without picks, and leaves out what is no id of Sched', () => {
+  test('is empty without picks, and omits invalid Sched ids', () => {
     expect(shareCode(GUIDE, [])).toBe('');
     expect(shareCode(GUIDE, ['', 'a.b-c', '__proto__', 'toolong7'])).toBe('');
     expect(shareCode(GUIDE, ['28D1Y', 'a.b-c'])).toBe(shareCode(GUIDE, ['28D1Y']));
   });
 
-  test('is read as the picks that it was made of', () => {
+  test('decodes to the picks that it was made from', () => {
     fc.assert(
       fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 60 }), (ids) => {
         expect(outcome(shareCode(GUIDE, ids))).toEqual([...ids].sort());
@@ -74,12 +74,12 @@ describe('A share code', () => {
     CODE.replaceAll('-', '–'),
     CODE.replaceAll('.', '\\.'),
     `${CODE}${' '.repeat(20_000)}`,
-  ])('is read although a chat made %j of it', (text) => {
+  ])('can be read in %j', (text) => {
     expect(outcome(text)).toEqual(['28D1Y', '9zZ1', 'Ab12cd']);
   });
 });
 
-test('All codes of a guide in a text are read, and those of other guides are left out', () => {
+test('readShareCode combines all codes of a guide in a text and ignores codes of other guides', () => {
   const other = shareCode('netcon-2031', ['1234']);
   expect(outcome(`Ada: ${CODE}, Bo: ${shareCode(GUIDE, ['28D1Y', 'zzzz'])}; last year ${other}`)).toEqual([
     '28D1Y',
@@ -89,8 +89,8 @@ test('All codes of a guide in a text are read, and those of other guides are lef
   ]);
 });
 
-describe('A broken code', () => {
-  test('is refused wherever one character is another, missing, doubled or swapped with the next', () => {
+describe('an invalid code', () => {
+  test('is refused if any character is replaced, missing, doubled or swapped with the next', () => {
     const letters = [...'0123456789ABCXYZabcdefghijklmnopqrstuvwxyz.-'];
     const variants = [...CODE].flatMap((letter, at) => {
       const [before, after] = [CODE.slice(0, at), CODE.slice(at + 1)];
@@ -102,19 +102,19 @@ describe('A broken code', () => {
         ...letters.map((one) => before + one + after),
       ];
     });
-    // A letter too many before or after a code leaves it whole.
+    // An extra letter before or after a code leaves the code intact.
     const wrong = [...new Set(variants)].filter((text) => !text.includes(CODE));
     expect(wrong.length).toBeGreaterThan(1_900);
     expect(wrong.filter((text) => Array.isArray(outcome(text)))).toEqual([]);
   });
 
-  test('is refused wherever it is cut', () => {
+  test('is refused if it is cut at any place', () => {
     const cuts = [...CODE].map((_, at) => [outcome(CODE.slice(0, at)), outcome(CODE.slice(at + 1))]);
     expect(cuts.flat().filter(Array.isArray)).toEqual([]);
     expect(outcome(CODE.slice(0, -1))).toBe('damaged');
   });
 
-  test('is refused whatever it is', () => {
+  test('is refused for any random text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -149,11 +149,11 @@ describe('A broken code', () => {
     ['damaged', CODE.toLowerCase()],
     ['other-guide', shareCode('netcon-2031', ['28D1Y'])],
     ['other-guide', `From Ada: ${shareCode('netcon-2031', ['28D1Y'])}.`],
-  ])('says that it is %s: %j', (reason, text) => {
+  ])('is refused as %s: %j', (reason, text) => {
     expect(outcome(text)).toBe(reason);
   });
 
-  test('names the guide that it is for, where it is whole', () => {
+  test('is reported with its guide if it belongs to another one', () => {
     const error = (() => {
       try {
         readShareCode(shareCode('netcon-2031', ['28D1Y']), GUIDE);

@@ -15,8 +15,8 @@ beforeEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('Reading', () => {
-  test('resolves with all that an area holds, or with some keys of it', async () => {
+describe('read', () => {
+  test('resolves with the whole storage area, or with the given keys', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
     await session.set({ 'pick:A': 3 });
     expect(await read('local')).toEqual({ 'pick:A': 1, 'pick:B': 2 });
@@ -25,14 +25,14 @@ describe('Reading', () => {
     expect(await read('sync')).toEqual({});
   });
 
-  test('rejects when the browser does', async () => {
+  test('rejects if the browser does', async () => {
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     await expect(read('local')).rejects.toThrow('corrupt');
   });
 });
 
-describe('A change', () => {
-  test('stores and removes, and is taken back by what it resolves with', async () => {
+describe('change', () => {
+  test('sets and removes keys, and resolves with the inverse patch', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2, theme: 'dark' });
     const before = await stored();
     const patch = { 'pick:A': 10, 'pick:B': undefined, 'pick:C': 3, 'pick:D': undefined };
@@ -43,7 +43,7 @@ describe('A change', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('of nothing calls nothing that writes', async () => {
+  test('makes no write that a patch does not need', async () => {
     const set = vi.spyOn(local, 'set');
     const remove = vi.spyOn(local, 'remove');
     expect(await change({})).toStrictEqual({});
@@ -52,7 +52,7 @@ describe('A change', () => {
     expect([set.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
   });
 
-  test('removes nothing where the browser refuses to store', async () => {
+  test('removes nothing if the browser refuses to store', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
     const before = await stored();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
@@ -62,7 +62,7 @@ describe('A change', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('stores nothing where the browser refuses to remove', async () => {
+  test('stores nothing if the browser refuses to remove', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
     const before = await stored();
     vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('locked'));
@@ -70,7 +70,7 @@ describe('A change', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('writes nothing where what is there can’t be read', async () => {
+  test('writes nothing if the old values can’t be read', async () => {
     const set = vi.spyOn(local, 'set');
     vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'));
     await expect(change({ 'pick:A': 1 })).rejects.toThrow('corrupt');
@@ -78,8 +78,8 @@ describe('A change', () => {
   });
 });
 
-describe('A change at once', () => {
-  test('is on its way before the browser has said what was there, for a popup may close then', async () => {
+describe('changeAtOnce', () => {
+  test('writes before the old values are read, because a popup may close at any time', async () => {
     await local.set({ 'pick:A': 1 });
     const answer = Promise.withResolvers<Record<string, unknown>>();
     vi.spyOn(local, 'get').mockReturnValueOnce(answer.promise as never);
@@ -90,7 +90,7 @@ describe('A change at once', () => {
     expect(await changing).toStrictEqual({ 'pick:A': 1 });
   });
 
-  test('is taken back by what it resolves with, as any', async () => {
+  test('resolves with the inverse patch', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
     const before = await stored();
     const inverse = await changeAtOnce({ 'pick:A': 10, 'pick:B': undefined, 'pick:C': 3 });
@@ -100,7 +100,7 @@ describe('A change at once', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('stores nothing where the browser refuses to remove', async () => {
+  test('stores nothing if the browser refuses to remove', async () => {
     await local.set({ 'pick:A': 1, 'pick:B': 2 });
     const before = await stored();
     vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('locked'));
@@ -109,8 +109,8 @@ describe('A change at once', () => {
   });
 });
 
-describe('Two windows', () => {
-  test('that write at once lose nothing', async () => {
+describe('two windows', () => {
+  test('can write at the same time without losing anything', async () => {
     await Promise.all([
       change(pickPatch(talk, 'g', 1, true)),
       change(note('Ask why')),
@@ -127,7 +127,7 @@ describe('Two windows', () => {
     expect(readChoices(await stored()).theme).toBe('dark');
   });
 
-  test('write only the keys that they change, so that an old copy never returns', async () => {
+  test('write only the keys that they change, never an old copy of others', async () => {
     await Promise.all(['28D0X', '27FbS'].map((id) => setPicked(id, 'g', true)));
     const set = vi.spyOn(local, 'set');
     const star = pickPatch(talk, 'g', 1, true);
@@ -138,7 +138,7 @@ describe('Two windows', () => {
     }
   });
 
-  test('that change the same session: one takes its change back and leaves the other’s', async () => {
+  test('can change the same session: undo in one keeps the other’s change', async () => {
     await change(note('first'));
     const removal = note('');
     const inverse = await change(removal);
@@ -148,7 +148,7 @@ describe('Two windows', () => {
     expect(readOwn(await stored()).picks.size).toBe(1);
   });
 
-  test('that change the same session: what a plain undo replaces can be had back by another', async () => {
+  test('can change the same session: a value that a plain undo replaced can be restored', async () => {
     await change(note('first'));
     const inverse = await change(note('second'));
     await change(note('from the other window', 2));
@@ -158,18 +158,18 @@ describe('Two windows', () => {
     expect(readOwn(await stored()).notes.get('28D1Y')?.text).toBe('from the other window');
   });
 
-  test('an expected value is the same in whatever order its keys come back', async () => {
+  test('compare expected values regardless of the order of their keys', async () => {
     await local.set({ 'pick:A': { at: 1, id: 'A' }, 'pick:B': 1 });
     await change({ 'pick:A': 2, 'pick:B': 2 }, { 'pick:A': { id: 'A', at: 1 }, 'pick:B': 5 });
     expect(await stored()).toEqual({ 'pick:A': 2, 'pick:B': 1 });
   });
 });
 
-describe('Quarantining values', () => {
+describe('quarantining broken values', () => {
   const setAside = async (keys: string[]) => change(asidePatch(await read('local'), keys, AT));
   const odd = { 'pick:28D1Y': { id: 1 }, 'pick:28D0X': 'x' };
 
-  test('moves them to keys with the time, and they are no picks any more', async () => {
+  test('moves them to keys with the time, so that they are no longer read as picks', async () => {
     await local.set({ ...odd, theme: 'dark' });
     await setPicked('27FbS', 'g', true);
     await setAside(Object.keys(odd));
@@ -181,14 +181,14 @@ describe('Quarantining values', () => {
     expect([[...picks.keys()], broken]).toEqual([['27FbS'], []]);
   });
 
-  test('loses nothing when the copy can’t be stored', async () => {
+  test('loses nothing if the copy can’t be stored', async () => {
     await local.set(odd);
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     await expect(setAside(Object.keys(odd))).rejects.toThrow('quota');
     expect(await stored()).toEqual(odd);
   });
 
-  test('has the copy stored before the original goes', async () => {
+  test('stores the copy before it removes the original', async () => {
     await local.set(odd);
     let atRemoval: Record<string, unknown> = {};
     vi.spyOn(local, 'remove').mockImplementation(async () => {
@@ -199,8 +199,8 @@ describe('Quarantining values', () => {
   });
 });
 
-describe('Writing', () => {
-  test('changes one area alone, and removes first, to make room', async () => {
+describe('write', () => {
+  test('changes only one area, and removes keys first to make room', async () => {
     await sync.set({ 'pick:A': 1, 'pick:B': 2 });
     const order: string[] = [];
     vi.spyOn(sync, 'remove').mockImplementationOnce(async () => void order.push('remove'));
@@ -212,7 +212,7 @@ describe('Writing', () => {
     expect(await stored()).toEqual({});
   });
 
-  test('rejects when the browser does, and calls nothing for nothing', async () => {
+  test('rejects if the browser does, and skips an empty patch', async () => {
     const set = vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await write('sync', {});
     expect(set).not.toHaveBeenCalled();
@@ -220,18 +220,18 @@ describe('Writing', () => {
   });
 });
 
-describe('A watcher', () => {
-  test('is told what changed in its area, and what was there, until its signal aborts', async () => {
+describe('watch', () => {
+  test('reports new and old values of its area until its signal aborts', async () => {
     const stop = new AbortController();
-    const told: unknown[] = [];
-    watch('local', (after, before) => told.push(after, before), stop.signal);
+    const reported: unknown[] = [];
+    watch('local', (after, before) => reported.push(after, before), stop.signal);
     await local.set({ 'pick:A': 1, theme: 'dark' });
     await local.set({ 'pick:A': 2 });
     await local.remove('pick:A');
     await session.set({ 'pick:A': 3 });
     stop.abort();
     await local.set({ 'pick:B': 4 });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { 'pick:A': 1, theme: 'dark' },
       { 'pick:A': undefined, theme: undefined },
       { 'pick:A': 2 },
@@ -241,10 +241,10 @@ describe('A watcher', () => {
     ]);
   });
 
-  test('is told of a removal as undefined, also where the browser says null', async () => {
-    const told: unknown[] = [];
-    watch('local', (after) => told.push(after));
+  test('reports a removed value as undefined, even if the browser reports null', async () => {
+    const reported: unknown[] = [];
+    watch('local', (after) => reported.push(after));
     await fakeBrowser.storage.onChanged.trigger({ 'pick:A': { oldValue: 1, newValue: null } }, 'local');
-    expect(told).toEqual([{ 'pick:A': undefined }]);
+    expect(reported).toEqual([{ 'pick:A': undefined }]);
   });
 });

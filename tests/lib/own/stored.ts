@@ -1,11 +1,11 @@
-/** What is stored, and what a test has another window store. */
+/** Reads and changes the storage from a test, as another window would. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pickPatch } from '../../../lib/own/patches.ts';
 import { type Choices, choiceKey, type Switch, switchPatch } from '../../../lib/own/settings.ts';
 import { change, write } from '../../../lib/own/storage.ts';
 import { type SeenFacts, seenKey } from '../../../lib/seen/seen.ts';
 
-/** Everything that the device stores. */
+/** Everything in the local storage area. */
 export const stored = () => fakeBrowser.storage.local.get(null) as Promise<Record<string, unknown>>;
 
 /** Makes or removes a pick. */
@@ -23,7 +23,7 @@ export async function setChoice<K extends keyof Choices>(name: K, value: Choices
   await change({ [choiceKey(name)]: value });
 }
 
-/** Stores what pages were seen to say. */
+/** Stores facts that were seen on pages. */
 export async function saveSeen(seen: ReadonlyMap<string, SeenFacts>): Promise<void> {
   await write('local', Object.fromEntries([...seen].map(([id, facts]) => [seenKey(id), facts])));
 }

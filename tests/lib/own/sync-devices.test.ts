@@ -18,11 +18,11 @@ import {
   words,
 } from './devices.ts';
 
-describe('Devices that exchange in whatever order', () => {
+describe('devices that sync in any order', () => {
   const steps = fc.array(step, { maxLength: 40 });
   const skews = fc.tuple(...[0, 1, 2].map(() => fc.constantFrom(0, 0, 3, -3, DAY, -DAY)));
 
-  test('end with the same, also with wrong clocks, and lose nothing on the way', () => {
+  test('end with the same records, even with wrong clocks', () => {
     fc.assert(
       fc.property(steps, skews, (some, wrong) => {
         const devices = wrong.map(device);
@@ -35,7 +35,7 @@ describe('Devices that exchange in whatever order', () => {
     );
   });
 
-  /** Plays the steps on three devices, and says what was done last to each key and what came of it, without times. */
+  /** Plays the steps on three devices. Returns the last change of each key and the final records, without times. */
   function outcome(steps: readonly Step[], skews: readonly number[] = [0, 0, 0]) {
     const devices = skews.map(device);
     const { remote, now, last } = play(devices, steps);
@@ -45,12 +45,12 @@ describe('Devices that exchange in whatever order', () => {
     );
   }
 
-  test('end with what was done last, also with wrong clocks, where each knew what was done before', () => {
-    const told = fc.array(fc.record({ on: fc.nat({ max: 2 }), some: fc.array(step, { maxLength: 4 }) }), {
+  test('end with the last change, even with wrong clocks, if each device knew the changes before it', () => {
+    const turnsOf = fc.array(fc.record({ on: fc.nat({ max: 2 }), some: fc.array(step, { maxLength: 4 }) }), {
       maxLength: 10,
     });
     fc.assert(
-      fc.property(told, skews, (turns, wrong) => {
+      fc.property(turnsOf, skews, (turns, wrong) => {
         const exchanged = (on: number): Step => ({ on, id: 'A', what: 'exchange', wait: 0 });
         const done = turns.flatMap(({ on, some }) => [
           exchanged(on),
@@ -65,13 +65,17 @@ describe('Devices that exchange in whatever order', () => {
   });
 
   test.each<[string, string, number[]?]>([
-    ['a pick made again', '0 pick, 0 exchange, 1 exchange, 0 unpick, 0 exchange, 1 exchange, 1 pick', [DAY, 0, 0]],
     [
-      'the text that an undo brought back',
+      'a pick that was made again',
+      '0 pick, 0 exchange, 1 exchange, 0 unpick, 0 exchange, 1 exchange, 1 pick',
+      [DAY, 0, 0],
+    ],
+    [
+      'the text that an undo restored',
       '0 note, 0 exchange, 1 exchange, 1 note, 1 exchange, 0 exchange, 1 undo, 1 exchange, 0 exchange',
     ],
     ['the last letter', '0 note, 0 exchange, 1 exchange, 1 note, 1 note', [DAY, 0, 0]],
-  ])('end with what was done last: %s', (_, script, wrong) => {
+  ])('end with the last change: %s', (_, script, wrong) => {
     const some = script.split(', ').map((line): Step => {
       const [on, what] = line.split(' ');
       return { on: Number(on), id: 'A', what: what as Step['what'], wait: 1 };
@@ -80,7 +84,7 @@ describe('Devices that exchange in whatever order', () => {
     expect(end).toEqual(last);
   });
 
-  test('never lose the text of a note that nobody removed, whatever the clocks', () => {
+  test('never lose the text of a note that nobody removed, whatever their clocks say', () => {
     const clocks = fc.tuple(...[0, 1].map(() => fc.constantFrom(0, 3, -3, 4e12 - NOW, 1000 - NOW)));
     fc.assert(
       fc.property(steps, clocks, (some, wrong) => {
@@ -107,7 +111,7 @@ describe('Devices that exchange in whatever order', () => {
     );
   });
 
-  test('never lose a star that nobody removed who could know of it, whatever the clocks', () => {
+  test('never lose a pick that only devices unaware of it removed, whatever their clocks say', () => {
     const clocks = fc.tuple(...[0, 1].map(() => fc.constantFrom(0, 3, -3, 4e12 - NOW, 1000 - NOW)));
     const script = fc.array(
       step.map((one) => ({ ...one, on: 0 })),
@@ -115,7 +119,7 @@ describe('Devices that exchange in whatever order', () => {
     );
     fc.assert(
       fc.property(script, clocks, (some, wrong) => {
-        // The other device picks on its own, and first exchanges after all that.
+        // The other device picks independently, and syncs for the first time after that.
         const devices = wrong.map(device);
         const { remote, now } = play(
           devices,
@@ -123,7 +127,7 @@ describe('Devices that exchange in whatever order', () => {
         );
         const mine = devices[1] as Device;
         act(mine, pickPatch({ id: 'A', title: 'Kelp' }, 'g', now + 7 + mine.skew, true), now + 7);
-        // As when sync was off until now.
+        // As if sync had been off until now.
         mine.acts = {};
         settle(devices, remote, now + 8);
         for (const { local } of devices) expect(local).toHaveProperty(['pick:A']);
@@ -132,7 +136,7 @@ describe('Devices that exchange in whatever order', () => {
     );
   });
 
-  test('keep what two devices wrote offline, where the account took only one of them', () => {
+  test('keep both notes that were written offline if the account took only one of them', () => {
     const devices = [device(), device()] as const;
     const write = (on: Device, text: string) => {
       act(on, notePatch({ id: 'A', title: 'Kelp' }, 'g', text, NOW), NOW);
@@ -143,7 +147,7 @@ describe('Devices that exchange in whatever order', () => {
     for (const one of devices) expect(noteText(one)).toMatch(/first\n\n---\n\nsecond|second\n\n---\n\nfirst/u);
   });
 
-  test('keep an undo against the tombstone that all have seen', () => {
+  test('keep an undo even if all have seen the tombstone', () => {
     const devices = [device(), device()] as const;
     act(devices[0], pickPatch({ id: 'A', title: 'Kelp' }, 'g', NOW, true), NOW);
     let { remote } = settle(devices, {}, NOW + 1);
@@ -155,7 +159,7 @@ describe('Devices that exchange in whatever order', () => {
     expect(devices[1].local).toMatchObject({ 'pick:A': { id: 'A', at: NOW + 4 } });
   });
 
-  test('never exceed the account’s room, nor write in turns; they differ in what they said that they keep', () => {
+  test('settle within the account’s quota and differ only in the records reported as skipped', () => {
     const length = fc.oneof(fc.nat({ max: 50 }), fc.integer({ min: 3000, max: 10_000 }));
     const some = fc.record({
       notes: fc.array(fc.record({ id: fc.nat({ max: 25 }), length }), { maxLength: 25 }),

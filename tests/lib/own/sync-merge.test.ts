@@ -6,7 +6,7 @@ import { exchange, NOW, note, pick } from './exchange.ts';
 test.each([
   ['two picks', pick(5), { ...pick(5), title: 'Algae' }],
   ['two notes', note(5, 'Ask'), { ...note(5, 'Ask'), title: 'Algae' }],
-])('Of one moment, %s become the same on every device', (_, one, other) => {
+])('For one moment, %s merge to the same record on every device', (_, one, other) => {
   const [first, second] = [one, other].map((record) => ({ at: record.at, record }));
   if (!first || !second) throw new Error('two copies');
   const merged = mergeEntries(first, second, false)?.record;
@@ -14,20 +14,20 @@ test.each([
   expect([one, other]).toContainEqual(merged);
 });
 
-test('The later of two picks counts, whichever side has it', () => {
+test('The later of two picks wins, whichever side has it', () => {
   const [early, late] = [5, 6].map((at) => ({ at, record: pick(at) }));
   if (!early || !late) throw new Error('two copies');
   for (const acted of [true, false])
     expect([mergeEntries(early, late, acted)?.at, mergeEntries(late, early, acted)?.at]).toEqual([6, 6]);
 });
 
-test('Known versions of a wrong type, and of what is no session’s, are left out', () => {
+test('Known versions of a wrong type or of other keys are ignored', () => {
   const list = { 'pick:A': ['1'], 'pick:B': ['1', 2], 'pick:C': '1', theme: ['1'] };
   expect(readKnown({ 'sync:known': list })).toEqual({ 'pick:A': ['1'] });
   for (const odd of [null, 7, undefined]) expect(readKnown({ [KNOWN]: odd })).toEqual({});
 });
 
-test('A removal that a device did not know counts, also where it knew an earlier one', () => {
+test('A removal of the current record wins, even if the device only knew an earlier version', () => {
   const record = note(9, 'Ask');
   const ours = { at: 9, record, of: splitVersions({ at: 5 }) };
   expect(mergeEntries(ours, { at: 20, of: splitVersions({ at: 9, record }) }, true)?.record).toBeUndefined();
@@ -38,7 +38,7 @@ test('A note without text in the account adds nothing', () => {
   expect(exchange(local, { 'note:A': { v: note(6, ' \n') } })).toMatchObject({ local, skipped: [] });
 });
 
-test('A record that was changed many times names only its last versions', () => {
+test('A record that was changed many times lists only its latest versions', () => {
   let values: Record<string, unknown> = {};
   let remote: Record<string, unknown> = {};
   for (let i = 0; i < 40; i++) {

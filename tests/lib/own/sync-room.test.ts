@@ -4,7 +4,7 @@ import { itemSize, LIMITS } from '../../../lib/own/sync.ts';
 import { KNOWN, parseEntry, splitVersions } from '../../../lib/own/sync-merge.ts';
 import { DAY, exchange, NOW, note, pick } from './exchange.ts';
 
-describe('The account’s room', () => {
+describe('the sync quota', () => {
   const many = (kind: string, count: number, text = '') =>
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => {
@@ -18,11 +18,11 @@ describe('The account’s room', () => {
     return { items: each.length, most: Math.max(0, ...each), bytes: each.reduce((sum, one) => sum + one, 0) };
   };
 
-  test('keeps a note of 10,000 characters out, on this device, and says so', () => {
+  test('keeps a note of 10,000 characters only on this device, and reports it', () => {
     const long = { 'note:A': note(5, 'x'.repeat(NOTE_MAX)) };
     const step = exchange(long, {});
     expect(step).toMatchObject({ toLocal: {}, toRemote: {}, skipped: [{ key: 'note:A', why: 'item-too-large' }] });
-    // The account’s older text does not come back over it, and stays for who has no other.
+    // The account’s older text never overwrites it, and stays for devices that have no other.
     const short = { 'note:A': { v: note(4, 'short') } };
     expect(exchange(long, short)).toMatchObject({
       local: long,
@@ -32,7 +32,7 @@ describe('The account’s room', () => {
   });
 
   test.each(['<', '"', '\\', '\n', 'é', '日', '🐝', '\u2028', '\ud800', '\u0000'])(
-    'counts %j as the browsers do',
+    'counts at least as many bytes for %j as the browsers do',
     (text) => {
       const value = { v: note(NOW, text) };
       const chrome = JSON.stringify(value)
@@ -44,7 +44,7 @@ describe('The account’s room', () => {
     },
   );
 
-  test('takes no more than 512, the newest picks first', () => {
+  test('allows 512 items, and skips notes and the oldest watched marks first', () => {
     const { remote, skipped } = exchange(
       { ...many('pick', 400), ...many('watched', 200), ...many('note', 1, 'Hm') },
       {},
@@ -56,7 +56,7 @@ describe('The account’s room', () => {
     expect(left).toEqual(['note:S0000', ...Object.keys(many('watched', 200)).slice(0, 88)]);
   });
 
-  test('is for picks first, then for what was watched, then for the shorter notes', () => {
+  test('is used for picks and watched marks before notes, and for shorter notes before longer ones', () => {
     const notes = Object.fromEntries(
       Array.from({ length: 14 }, (_, i) => [`note:N${i}`, note(NOW, 'x'.repeat(7900 - 100 * i), `N${i}`)]),
     );
@@ -68,13 +68,13 @@ describe('The account’s room', () => {
       'note:N2 full',
       'note:N3 full',
     ]);
-    // Notes leave some free, so that what comes later still has room.
+    // Notes leave some bytes free for later picks.
     const later = exchange({ ...notes, ...many('pick', 80), ...many('watched', 80) }, remote);
     expect(later.skipped.map(({ key }) => key)).toEqual(skipped.map(({ key }) => key));
     expect(used(later.remote).bytes).toBeLessThanOrEqual(LIMITS.bytes);
   });
 
-  /** So many items of others that, with these, the account has only so many bytes left. */
+  /** Fills the account with other items until only `left` bytes remain. */
   function filled(entries: Record<string, unknown>, items: number, left: number): Record<string, unknown> {
     const others = Object.fromEntries(Array.from({ length: items }, (_, i) => [`moon:${i}`, '']));
     const all = Object.entries({ ...others, ...entries });
@@ -130,7 +130,7 @@ describe('The account’s room', () => {
     expect(step.skipped.map(({ key, why }) => `${key} ${why}`)).toEqual(skipped);
   });
 
-  test('is used by removals first; one that has no room is not reported', () => {
+  test('is used for removals first, and a removal that does not fit is not reported', () => {
     const remote = filled({ 'pick:A': { v: pick(5) } }, 500, 60);
     const known = { 'pick:A': ['5'] };
     const made = exchange({ 'watched:B': pick(6, 'B'), [KNOWN]: known }, remote, { 'pick:A': NOW });

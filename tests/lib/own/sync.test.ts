@@ -3,29 +3,29 @@ import { actsFromChange, readActs, reconcile } from '../../../lib/own/sync.ts';
 import { KNOWN } from '../../../lib/own/sync-merge.ts';
 import { DAY, exchange, NOTHING, NOW, note, pick, withoutVersions, written } from './exchange.ts';
 
-describe('An exchange', () => {
+describe('a sync', () => {
   test.each<[string, unknown, unknown, object, object]>([
-    ['neither', undefined, undefined, {}, {}],
-    ['this device alone', pick(5), undefined, {}, { 'pick:A': { v: pick(5) } }],
-    ['the account alone', undefined, { v: pick(5) }, { 'pick:A': pick(5) }, {}],
-    ['both the same', pick(5), { v: pick(5) }, {}, {}],
+    ['no record', undefined, undefined, {}, {}],
+    ['a record only on this device', pick(5), undefined, {}, { 'pick:A': { v: pick(5) } }],
+    ['a record only in the account', undefined, { v: pick(5) }, { 'pick:A': pick(5) }, {}],
+    ['the same record on both sides', pick(5), { v: pick(5) }, {}, {}],
     [
-      'both the same in another order',
+      'the same record with its keys in another order',
       { title: 'x', at: 5, guide: 'g', id: 'A' },
       { v: { ...pick(5), title: 'x' } },
       {},
       {},
     ],
-    ['a newer one on this device', pick(6), { v: pick(5) }, {}, { 'pick:A': { v: pick(6) } }],
-    ['a newer one in the account', pick(5), { v: pick(6) }, { 'pick:A': pick(6) }, { 'pick:A': { v: pick(6) } }],
+    ['a newer record on this device', pick(6), { v: pick(5) }, {}, { 'pick:A': { v: pick(6) } }],
+    ['a newer record in the account', pick(5), { v: pick(6) }, { 'pick:A': pick(6) }, { 'pick:A': { v: pick(6) } }],
     ['an older tombstone', pick(NOW), { gone: NOW - 1 }, {}, { 'pick:A': { v: pick(NOW) } }],
     ['a tombstone of the same moment', pick(NOW), { gone: NOW }, {}, { 'pick:A': { v: pick(NOW) } }],
-    ['a newer tombstone that did not know it', pick(NOW - 1), { gone: NOW }, {}, { 'pick:A': { v: pick(NOW - 1) } }],
-    ['a tombstone alone', undefined, { gone: NOW }, {}, {}],
+    ['a newer tombstone of another version', pick(NOW - 1), { gone: NOW }, {}, { 'pick:A': { v: pick(NOW - 1) } }],
+    ['only a tombstone', undefined, { gone: NOW }, {}, {}],
     ['a tombstone of 180 days', undefined, { gone: NOW - 180 * DAY }, {}, {}],
-    ['an older one', undefined, { gone: NOW - 180 * DAY - 1 }, {}, { 'pick:A': undefined }],
-    ['one that is from the future', undefined, { gone: NOW + 1000 * DAY }, {}, {}],
-  ])('with %s', (_, mine, theirs, toLocal, toRemote) => {
+    ['a tombstone older than 180 days', undefined, { gone: NOW - 180 * DAY - 1 }, {}, { 'pick:A': undefined }],
+    ['a tombstone from the future', undefined, { gone: NOW + 1000 * DAY }, {}, {}],
+  ])('writes what is needed for %s', (_, mine, theirs, toLocal, toRemote) => {
     const local = { theme: 'dark', ...(mine !== undefined && { 'pick:A': mine }) };
     const step = exchange(local, theirs === undefined ? {} : { 'pick:A': theirs });
     expect([step.toLocal, step.toRemote]).toStrictEqual([toLocal, toRemote]);
@@ -41,7 +41,7 @@ describe('An exchange', () => {
     expect(second.local['note:A']).toMatchObject({ text });
   });
 
-  test('keeps two notes on their sides that are too long for one, and says so', () => {
+  test('keeps two notes apart if they are too long to merge, and reports it', () => {
     const [local, remote] = [{ 'note:A': note(5, 'a'.repeat(6000)) }, { 'note:A': { v: note(6, 'b'.repeat(6000)) } }];
     const skipped = [{ key: 'note:A', why: 'unmerged' }];
     expect(exchange(local, remote)).toMatchObject({ local, remote, skipped });
@@ -51,13 +51,13 @@ describe('An exchange', () => {
     ['note:A', note(1000, 'here')],
     ['pick:A', pick(1000)],
     ['watched:A', pick(1000)],
-  ])('keeps %s from a tombstone of a far future that did not know it', (key, record) => {
+  ])('keeps %s despite a tombstone from the far future that did not know it', (key, record) => {
     const { local, remote } = exchange({ [key]: record }, { [key]: { gone: 4e12 } });
     expect(local).toStrictEqual({ [key]: record });
     expect(remote).toStrictEqual({ [key]: { v: record } });
   });
 
-  test('is about picks, what was watched and notes, and about nothing else', () => {
+  test('covers picks, watched marks and notes, and no other keys', () => {
     const others = {
       'pref:sync': true,
       'off:cards': true,
@@ -84,14 +84,14 @@ describe('An exchange', () => {
     [{ v: { ...pick(9), at: '9' } }],
     [{ gone: '9' }],
     [pick(9)],
-  ])('leaves %j in the account as it is, and says that the record is on this device alone', (odd) => {
+  ])('leaves the unreadable value %j in the account, and reports a local record as skipped', (odd) => {
     expect(written({}, { 'pick:A': odd, 'moon:A': odd }, NOW)).toStrictEqual(NOTHING);
     const skipped = [{ key: 'pick:A', why: 'unreadable' }];
     expect(written({ 'pick:A': pick(5) }, { 'pick:A': odd }, NOW)).toStrictEqual({ ...NOTHING, skipped });
     expect(written({}, { 'pick:A': odd }, NOW, { 'pick:A': NOW })).toStrictEqual(NOTHING);
   });
 
-  test('never writes over a value on this device that can’t be read, which may still be set aside', () => {
+  test('never overwrites an unreadable local value, which may still be quarantined', () => {
     const known = { 'pick:A': ['5'] };
     expect(reconcile({ 'pick:A': 7, [KNOWN]: known }, { 'pick:A': { v: pick(5) } }, NOW).known).toStrictEqual(known);
     expect(written({ 'pick:A': 7 }, { 'pick:A': { v: pick(5) } }, NOW)).toStrictEqual(NOTHING);
@@ -99,27 +99,39 @@ describe('An exchange', () => {
   });
 });
 
-describe('What the reader did', () => {
-  const told = (oldValue: unknown, newValue: unknown, theirs?: unknown) =>
+describe('an act of the reader', () => {
+  const dateOf = (oldValue: unknown, newValue: unknown, theirs?: unknown) =>
     actsFromChange({ 'note:A': newValue }, { 'note:A': oldValue }, NOW, { 'note:A': theirs })['note:A'];
 
   test.each<[string, unknown, unknown, number | undefined, unknown?]>([
     ['a new record', undefined, note(NOW, 'a'), NOW],
     ['another text', note(5, 'a'), note(NOW, 'b'), NOW],
     ['a removal', note(5, 'a'), undefined, NOW],
-    ['a removal of what a fast clock dated', note(NOW + DAY, 'a'), undefined, NOW + DAY + 1],
-    ['a change of what a fast clock dated', note(NOW + DAY, 'a'), note(NOW, 'b'), NOW + DAY + 1],
-    ['the same again', note(5, 'a'), { text: 'a', ...pick(5) }, undefined],
-    ['a value set aside', 'odd', undefined, undefined],
-    ['a value that nobody can read', note(5, 'a'), 'odd', undefined],
+    ['a removal of a record dated by a fast clock', note(NOW + DAY, 'a'), undefined, NOW + DAY + 1],
+    ['a change of a record dated by a fast clock', note(NOW + DAY, 'a'), note(NOW, 'b'), NOW + DAY + 1],
+    ['the same value again', note(5, 'a'), { text: 'a', ...pick(5) }, undefined],
+    ['a quarantined value', 'odd', undefined, undefined],
+    ['an unreadable new value', note(5, 'a'), 'odd', undefined],
     ['a repair', 'odd', note(5, 'a'), NOW],
-    ['a new record where the account’s is gone', undefined, note(NOW, 'a'), NOW, { gone: NOW - 1 }],
-    ['one that a fast clock removed', undefined, note(NOW, 'a'), NOW + DAY + 1, { gone: NOW + DAY }],
-    ['one that a fast clock changed', note(5, 'a'), note(NOW, 'b'), NOW + DAY + 1, { v: note(NOW + DAY, 'c') }],
-    ['one under which the account holds what nobody can read', undefined, note(NOW, 'a'), NOW, { gone: 'odd' }],
-  ])('is dated: %s', (_, before, after, at, theirs) => expect(told(before, after, theirs)).toBe(at));
+    ['a new record after a removal in the account', undefined, note(NOW, 'a'), NOW, { gone: NOW - 1 }],
+    [
+      'a new record after a removal dated by a fast clock',
+      undefined,
+      note(NOW, 'a'),
+      NOW + DAY + 1,
+      { gone: NOW + DAY },
+    ],
+    [
+      'a change after one dated by a fast clock',
+      note(5, 'a'),
+      note(NOW, 'b'),
+      NOW + DAY + 1,
+      { v: note(NOW + DAY, 'c') },
+    ],
+    ['a new record where the account has an unreadable value', undefined, note(NOW, 'a'), NOW, { gone: 'odd' }],
+  ])('is dated: %s', (_, before, after, at, theirs) => expect(dateOf(before, after, theirs)).toBe(at));
 
-  test('is told of the reader’s own alone, and read back as it was stored', () => {
+  test('is recorded only for the reader’s records, and can be read back', () => {
     const after = { 'pick:A': pick(5), 'pref:zone': pick(5), 'sync:acts': pick(5) };
     const acts = actsFromChange(after, {}, NOW, {});
     expect(acts).toStrictEqual({ 'pick:A': NOW });
@@ -130,9 +142,16 @@ describe('What the reader did', () => {
 
   test.each<[string, unknown, unknown, number, object, object]>([
     ['a removal becomes a tombstone', undefined, { v: pick(5) }, 9, {}, { 'pick:A': { gone: 9 } }],
-    ['a removal of what the account never had too', undefined, undefined, 9, {}, { 'pick:A': { gone: 9 } }],
-    ['a removal is later than one before', undefined, { gone: 7 }, 9, {}, { 'pick:A': { gone: 9 } }],
-    ['and nothing new after a later one', undefined, { gone: 12 }, 9, {}, { 'pick:A': { gone: 12 } }],
+    [
+      'a removal becomes a tombstone even if the account never had the record',
+      undefined,
+      undefined,
+      9,
+      {},
+      { 'pick:A': { gone: 9 } },
+    ],
+    ['a removal replaces an earlier tombstone', undefined, { gone: 7 }, 9, {}, { 'pick:A': { gone: 9 } }],
+    ['a removal keeps a later tombstone', undefined, { gone: 12 }, 9, {}, { 'pick:A': { gone: 12 } }],
     [
       'a removal yields to a newer record',
       undefined,
@@ -141,17 +160,17 @@ describe('What the reader did', () => {
       { 'pick:A': pick(12) },
       { 'pick:A': { v: pick(12) } },
     ],
+    ['a record newer than the account’s keeps its time', pick(7), { v: pick(5) }, 9, {}, { 'pick:A': { v: pick(7) } }],
     [
-      'one that is newer than the account’s keeps its time',
-      pick(7),
-      { v: pick(5) },
-      9,
+      'a removal more than 180 days ago writes nothing if the account never had the record',
+      undefined,
+      undefined,
+      99 - 180 * DAY,
       {},
-      { 'pick:A': { v: pick(7) } },
+      {},
     ],
-    ['a removal before 180 days that the account never had is nothing', undefined, undefined, 99 - 180 * DAY, {}, {}],
     [
-      'an undo is dated anew against its tombstone',
+      'an undo gets a new time, to win over its tombstone',
       pick(5),
       { gone: 7 },
       9,
@@ -159,16 +178,16 @@ describe('What the reader did', () => {
       { 'pick:A': { v: pick(9) } },
     ],
     [
-      'one that is older than a tombstone which did not know it stays',
+      'a record older than a tombstone that did not know it stays',
       pick(9),
       { gone: 12 },
       9,
       {},
       { 'pick:A': { v: pick(9) } },
     ],
-    ['one whose removal was never told is as it was', pick(5), { v: pick(5) }, 9, {}, {}],
+    ['a restored record whose removal never synced stays unchanged', pick(5), { v: pick(5) }, 9, {}, {}],
     [
-      'an older text is dated anew',
+      'an older record that was restored gets a new time',
       pick(5),
       { v: { ...pick(7), title: 'x' } },
       9,
@@ -176,7 +195,7 @@ describe('What the reader did', () => {
       { 'pick:A': { v: pick(9) } },
     ],
     [
-      'and a text of the same moment',
+      'a record of the same moment gets a new time',
       pick(5),
       { v: { ...pick(5), title: 'x' } },
       9,
@@ -184,7 +203,7 @@ describe('What the reader did', () => {
       { 'pick:A': { v: pick(9) } },
     ],
     [
-      'but not over one newer than the act',
+      'a restored record yields to one newer than the act',
       pick(5),
       { v: pick(12) },
       9,
@@ -193,7 +212,7 @@ describe('What the reader did', () => {
     ],
   ])('reaches both sides: %s', (_, mine, theirs, act, toLocal, toRemote) => {
     const [local = {}, remote = {}] = [mine, theirs].map((one) => (one === undefined ? {} : { 'pick:A': one }));
-    // The reader saw what was made at 5.
+    // The device knew the version from 5.
     const known = { [KNOWN]: { 'pick:A': ['5'] } };
     const step = reconcile({ ...local, ...known }, remote, 100, { 'pick:A': act });
     expect([step.toLocal, withoutVersions(step.toRemote)]).toStrictEqual([toLocal, toRemote]);

@@ -20,14 +20,14 @@ const talk = (id: string) => ({ id, title: `Talk ${id}` });
 const codeIn = ({ store }: World, text: string) =>
   importCode(text, 1, { ...store, guide: GUIDE, sessions: agendaGuide.sessions });
 
-/** Takes the last thing back, as the button does. */
+/** Undoes the last change, as the button does. */
 async function undo({ state }: World): Promise<void> {
   state().done?.undo?.();
   await rest();
 }
 
-describe('A code of picks', () => {
-  test('adds what is not picked yet, says how many, and is taken back whole', async () => {
+describe('importing a share code', () => {
+  test('adds missing picks, shows how many, and can be undone', async () => {
     const mine = pickPatch(talk(A), GUIDE, 0, true);
     await local.set(mine);
     const world = await loadedSurface();
@@ -39,7 +39,7 @@ describe('A code of picks', () => {
     expect(await stored()).toEqual(mine);
   });
 
-  test('keeps the titles of its sessions, for a later guide without them', async () => {
+  test('stores the titles of the sessions, for a later guide without them', async () => {
     const world = await loadedSurface();
     await codeIn(world, shareCode(GUIDE, [A]));
     expect((await stored())[`pick:${A}`]).toEqual({
@@ -50,7 +50,7 @@ describe('A code of picks', () => {
     });
   });
 
-  test('that holds nothing new says so, and changes nothing', async () => {
+  test('changes nothing if every pick exists, and says so', async () => {
     await local.set(pickPatch(talk(A), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -59,7 +59,7 @@ describe('A code of picks', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('adds only sessions of the guide, and says how many others it has', async () => {
+  test('adds only sessions of the guide, and shows how many others the code has', async () => {
     const world = await loadedSurface();
     const invented = Array.from({ length: 3000 }, (_, i) => `Z${String(i).padStart(4, '0')}`);
     await codeIn(world, shareCode(GUIDE, [A, ...invented]));
@@ -75,13 +75,13 @@ describe('A code of picks', () => {
 
   test.each<[string, string, RegExp]>([
     ['empty', '  ', /Paste a code first/u],
-    ['anything', 'hello', /contains no code for picks/u],
-    ['cut', shareCode(GUIDE, [A, B]).slice(0, -3), /missing or was changed/u],
+    ['no code', 'hello', /contains no code for picks/u],
+    ['truncated', shareCode(GUIDE, [A, B]).slice(0, -3), /missing or was changed/u],
     ['mistyped', shareCode(GUIDE, [A, B]).replace(A, 'AAAAA'), /missing or was changed/u],
-    ['of a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
-    ['of another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
-    ['of megabytes', 'x'.repeat(5_000_000), /contains no code for picks/u],
-  ])('that is %s is refused whole, with what is wrong', async (_, code, reason) => {
+    ['from a newer version', shareCode(GUIDE, [A]).replace('csg1', 'csg2'), /newer version/u],
+    ['for another guide', shareCode('netcon-2030', [A]), /another guide \(netcon-2030\)/u],
+    ['megabytes long', 'x'.repeat(5_000_000), /contains no code for picks/u],
+  ])('rejects the whole code with a reason if it is %s', async (_, code, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -90,7 +90,7 @@ describe('A code of picks', () => {
     expect([world.state().notice, world.state().done]).toEqual([undefined, undefined]);
   });
 
-  test('that the browser does not store is said where it was pasted, and nothing is shown as picked', async () => {
+  test('returns an error and adds no pick if the browser refuses to store', async () => {
     const world = await loadedSurface();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('quota'));
     expect(await codeIn(world, shareCode(GUIDE, [A]))).toContain('could not be saved');

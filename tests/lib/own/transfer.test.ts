@@ -21,24 +21,24 @@ const talk = (id: string) => ({ id, title: `Talk ${id}` });
 
 const fileIn = ({ store }: World, file: File) => importBackup(file, { ...store, guide: GUIDE });
 const makeFile = (text: string) => new File([text], 'backup.json');
-/** What a backup of these records is. */
+/** A backup of these records. */
 const backupWith = (records: Record<string, unknown>, preferences: Choices = DEFAULTS, guide = GUIDE) =>
   writeBackup(readOwn(records), preferences, { guide, now: 1, off: [] });
 
-/** Takes the last thing back, as the button does. */
+/** Undoes the last change, as the button does. */
 async function undo({ state }: World): Promise<void> {
   state().done?.undo?.();
   await rest();
 }
 
-describe('A file', () => {
+describe('a backup file', () => {
   const theirs = {
     ...pickPatch(talk(A), GUIDE, 5, true),
     ...watchedPatch(talk(B), GUIDE, 6, true),
     ...notePatch(talk(C), GUIDE, 'Theirs', 7),
   };
 
-  test('carries the switches, which are turned as they were there; a file from before they were kept turns none', async () => {
+  test('restores the switches, and leaves them unchanged if it has none', async () => {
     const there = { 'off:strip': true, 'off:cards@a.example': true };
     await local.set(there);
     let saved = '';
@@ -58,7 +58,7 @@ describe('A file', () => {
     expect(await stored()).toEqual(here);
   });
 
-  test('adds picks, what was seen, notes and choices to what is here, and is taken back whole', async () => {
+  test('adds picks, watched marks, notes and choices, and can be undone', async () => {
     const mine = { ...pickPatch(talk(B), GUIDE, 1, true), ...notePatch(talk(C), GUIDE, 'Mine', 1) };
     await local.set(mine);
     const world = await loadedSurface();
@@ -72,7 +72,7 @@ describe('A file', () => {
     });
     const { zone, alarm, sync } = world.state().settings;
     expect([zone, alarm]).toEqual(['Asia/Tokyo', 10]);
-    // Whether to sync is asked for on each device.
+    // Each device asks whether to sync.
     expect(sync).toBe(false);
     expect(world.state().done?.text).toMatch(/^\d items added\.$/u);
     await undo(world);
@@ -89,7 +89,7 @@ describe('A file', () => {
       pickPatch(talk(A), GUIDE, 5, true),
       '1 item added. 1 note was left out, because it and yours are together longer than 10,000 characters. The file still has it.',
     ],
-  ])('says that a note does not fit into one with that which is here (%#)', async (more, said) => {
+  ])('reports a note that is too long to join with the stored one (%#)', async (more, said) => {
     const mine = notePatch(talk(C), GUIDE, 'y'.repeat(NOTE_MAX), 1);
     await local.set({ ...mine, ...notePatch(talk(B), GUIDE, 'One line\nAnother', 1) });
     const world = await loadedSurface();
@@ -100,14 +100,14 @@ describe('A file', () => {
     expect((await stored())[`note:${C}`]).toEqual(mine[`note:${C}`]);
   });
 
-  test('is added to what is stored, also where a surface has not read that yet', async () => {
+  test('is merged with stored records, even before they are loaded', async () => {
     await local.set(notePatch(talk(C), GUIDE, 'Mine', 1));
     const world = openSurface();
     await fileIn(world, makeFile(backupWith(theirs)));
     expect(world.own().notes[C]).toMatch(/^Theirs\s.*Mine$/su);
   });
 
-  test('is read back as it was saved, and read twice adds nothing', async () => {
+  test('restores what was saved, and adds nothing the second time', async () => {
     const world = await loadedSurface();
     const file = backupWith(theirs);
     await fileIn(world, makeFile(file));
@@ -121,13 +121,17 @@ describe('A file', () => {
 
   test.each<[string, string, RegExp]>([
     ['empty', '', /not saved by this extension, or/u],
-    ['cut', backupWith(theirs).slice(0, -30), /not saved by this extension, or/u],
+    ['truncated', backupWith(theirs).slice(0, -30), /not saved by this extension, or/u],
     ['something else', '{"name":"x"}', /not saved by this extension\. /u],
-    ['of a newer version', backupWith(theirs).replace('"version": 1', '"version": 2'), /newer version/u],
-    ['of another guide', backupWith(theirs, DEFAULTS, 'netcon-2030'), /another guide \(netcon-2030\)/u],
+    ['from a newer version', backupWith(theirs).replace('"version": 1', '"version": 2'), /newer version/u],
+    ['for another guide', backupWith(theirs, DEFAULTS, 'netcon-2030'), /another guide \(netcon-2030\)/u],
     ['broken at one key', backupWith(theirs).replace('"at": 6', '"at": "6"'), /damaged at watched/u],
-    ['a trap', backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'), /damaged at/u],
-  ])('that is %s is refused whole, with what is wrong', async (_, text, reason) => {
+    [
+      'a prototype pollution attack',
+      backupWith(theirs).replace('"at": 6', '"__proto__": {"x": 1}, "at": 6'),
+      /damaged at/u,
+    ],
+  ])('is rejected as a whole with a reason if it is %s', async (_, text, reason) => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -136,7 +140,7 @@ describe('A file', () => {
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
-  test('of a gigabyte is refused before it is read', async () => {
+  test('of a gigabyte is rejected without being read', async () => {
     const world = await loadedSurface();
     const file = makeFile('');
     vi.spyOn(file, 'size', 'get').mockReturnValue(1e9);
@@ -145,14 +149,14 @@ describe('A file', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  test('that the browser can’t read is said, with what it says', async () => {
+  test('is rejected with the browser’s message if it can’t be read', async () => {
     const world = await loadedSurface();
     const file = makeFile('');
     vi.spyOn(file, 'text').mockRejectedValue(new Error('The file is gone.'));
     expect(await fileIn(world, file)).toContain('The file is gone.');
   });
 
-  test('that the browser does not store leaves nothing half written', async () => {
+  test('leaves nothing half written if the browser refuses to store', async () => {
     await local.set(pickPatch(talk(C), GUIDE, 1, true));
     const before = await stored();
     const world = await loadedSurface();
@@ -163,7 +167,7 @@ describe('A file', () => {
     expect(takeErrors()).toHaveLength(1);
   });
 
-  test('holds what is stored, also where a surface could not read that at first', async () => {
+  test('contains what is stored, even if the first load failed', async () => {
     await local.set(theirs);
     vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('busy'));
     const { store } = openSurface();
@@ -176,7 +180,7 @@ describe('A file', () => {
     expect(JSON.parse(saved).picks).toHaveLength(1);
   });
 
-  test('is saved as several files if one can’t hold all records, and they add everything elsewhere', async () => {
+  test('is split into several files if there are too many records, and they restore everything', async () => {
     const record = (nth: number) => ({ id: `A${1000 + nth}`, guide: GUIDE, at: nth });
     const records = Array.from({ length: 2 * RECORDS_MAX + 1 }, (_, nth) => record(nth));
     const before = Object.fromEntries([
@@ -194,7 +198,7 @@ describe('A file', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('holds everything of the reader’s when it is saved', async () => {
+  test('is downloaded with all records and choices of the reader', async () => {
     const blobs: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       blobs.push(blob as Blob);

@@ -14,7 +14,7 @@ const kept = readOwn({
   'pick:28D0X': 'odd',
 });
 
-test('What was made of sessions that the guide no longer has is listed by title', () => {
+test('vanishedSessions lists records of sessions that the guide no longer has, sorted by title', () => {
   expect(vanishedSessions(kept, new Set(['28D1Y']))).toEqual([
     { id: 'GONE1', title: 'apple', picked: false, watched: false, note: 'Kept' },
     { id: 'GONE3', picked: false, watched: true },
@@ -25,7 +25,7 @@ test('What was made of sessions that the guide no longer has is listed by title'
   expect(vanishedSessions(readOwn({}), new Set(['28D1Y']))).toEqual([]);
 });
 
-test('Those of one title are in the order of their ids', () => {
+test('vanishedSessions sorts equal titles by id', () => {
   const twice = readOwn({ 'pick:GONE2': { ...made, id: 'GONE2' }, 'pick:GONE1': { ...made, id: 'GONE1' } });
   const swapped = readOwn({ 'pick:GONE1': { ...made, id: 'GONE1' }, 'pick:GONE2': { ...made, id: 'GONE2' } });
   for (const own of [twice, swapped])

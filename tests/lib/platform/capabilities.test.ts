@@ -6,15 +6,15 @@ afterEach(() => {
   vi.doUnmock('wxt/browser');
 });
 
-/** The module in a browser that has only these APIs. */
+/** Imports the module in a browser that has only these APIs. */
 function capabilitiesWith(browser: Record<string, unknown>) {
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser }));
   return import('../../../lib/platform/capabilities.ts');
 }
 
-describe('A browser', () => {
-  test('without windows, commands and panels, as on a phone, is asked for none of them', async () => {
+describe('a browser', () => {
+  test('without windows, commands and panels, as on a phone, causes no error', async () => {
     const phone = await capabilitiesWith({});
     expect(phone.commandsApi()).toBeUndefined();
     expect(await phone.currentWindowId()).toBeUndefined();
@@ -23,7 +23,7 @@ describe('A browser', () => {
     expect(phone.syncsWithAccount()).toBe(false);
   });
 
-  test.each(['sidePanel', 'sidebarAction'])('with %s has a panel, and opens it', async (name) => {
+  test.each(['sidePanel', 'sidebarAction'])('with %s has a panel that can be opened', async (name) => {
     const open = vi.fn(async () => {});
     const computer = await capabilitiesWith({ [name]: { open }, windows: { getCurrent: async () => ({ id: 7 }) } });
     expect(computer.hasPanel()).toBe(true);
@@ -33,7 +33,7 @@ describe('A browser', () => {
   });
 });
 
-test('No other module names what Firefox for Android does not have', () => {
+test('No other module names APIs that Firefox for Android lacks', () => {
   const missing =
     /\b(?:browser|chrome)\??\.(?:windows|commands|sidebarAction|sidePanel)\b|\b(?:sidebarAction|sidePanel)\b/u;
   expect(product.filter((file) => missing.test(code(file)))).toEqual(['lib/platform/capabilities.ts']);

@@ -7,8 +7,8 @@ const NOW = Date.UTC(2025, 10, 10);
 const readText = (text: string) => createFailure('cards', text, NOW).text;
 const failure = (text: string, at = NOW): Failure => createFailure('cards', text, at);
 
-describe('Of an error, a failure keeps', () => {
-  test('its own words, the part and the time', () => {
+describe('a failure keeps', () => {
+  test('the text of the error, the part and the time', () => {
     expect(createFailure('cards', 'TypeError: x is not a function', NOW)).toEqual({
       at: NOW,
       where: 'cards',
@@ -40,16 +40,16 @@ describe('Of an error, a failure keeps', () => {
     ['Error: can’t parse "my secret\u0085note" here', 'Error: can’t parse […] here'],
     [`Error: can’t parse "my secret ${'x'.repeat(9_000)}" here`, 'Error: can’t parse […]'],
     ['', ''],
-  ])('of %j: %j', (text, kept) => {
+  ])('of the text %j only %j', (text, kept) => {
     expect(readText(text)).toBe(kept);
   });
 
-  test('no more than 200 characters, and no more than a name of the part', () => {
+  test('at most 200 characters, and only a plain name of the part', () => {
     expect(readText('x '.repeat(50_000))).toHaveLength(200);
     expect(createFailure('<b>cards</b> "my note" https://x'.repeat(9), '', NOW).where).toMatch(/^[\w -]{1,30}$/u);
   });
 
-  test('nothing that an error quotes, whatever it is', () => {
+  test('nothing that an error quotes', () => {
     const lineBreak = fc.constantFrom('\n', '\r', '\u0085', '\u2028', '\u2029');
     const secret = fc
       .string({
@@ -68,8 +68,8 @@ describe('Of an error, a failure keeps', () => {
   });
 });
 
-describe('The last failures', () => {
-  test('are twenty, the newest last', () => {
+describe('the last failures', () => {
+  test('are limited to twenty, the newest last', () => {
     const all = withFailures(
       [],
       Array.from({ length: 30 }, (_, index) => failure(`Error ${'x'.repeat(index)}`)),
@@ -78,7 +78,7 @@ describe('The last failures', () => {
     expect(all.at(-1)?.text).toHaveLength(6 + 29);
   });
 
-  test('count what fails in a row once, with its last time', () => {
+  test('combine repeated failures with a count and the last time', () => {
     const all = withFailures(
       [failure('Error: a', 1)],
       [failure('Error: a', 2), failure('Error: a', 3), failure('Error: b')],
@@ -90,7 +90,7 @@ describe('The last failures', () => {
   });
 
   test.each([undefined, null, 7, 'text', {}, [null], [{ at: 1 }], [{ at: '1', where: 'a', text: 'b', times: 1 }]])(
-    'are none where %j is stored',
+    'are empty if %j is stored',
     (value) => {
       expect(readFailures({ [FAILURES]: value })).toEqual([]);
     },

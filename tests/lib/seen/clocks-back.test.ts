@@ -7,9 +7,9 @@ function parse(text: string, event: string, zoneName?: string): string[] {
   return [times?.start, times?.end].map((instant) => new Date(instant ?? Number.NaN).toISOString());
 }
 
-describe('A session over the hour that occurs twice ends in its second', () => {
+describe('a session across the repeated hour ends in the second one', () => {
   test.each([
-    // The name may be that of the start or of the end.
+    // The name may belong to the start or the end.
     ['1:30am - 1:15am', 'EDT'],
     ['1:30am - 1:15am', 'EST'],
     ['1:30am - 1:15am', ''],
@@ -36,6 +36,6 @@ test.each([
   ['Saturday November 1, 2025 2:30am - 1:30am', '2025-11-01T06:30:00.000Z', '2025-11-02T05:30:00.000Z'],
   ['Sunday November 2, 2025 3:30am - 1:15am', '2025-11-02T08:30:00.000Z', '2025-11-03T06:15:00.000Z'],
   ['November 1, 2025 1:30am - November 3, 2025 1:15am', '2025-11-01T05:30:00.000Z', '2025-11-03T06:15:00.000Z'],
-])('Around that hour, an end before the start is on the next day: %s', (text, ...expected) => {
+])('Outside the repeated hour, an end before the start is on the next day: %s', (text, ...expected) => {
   expect(parse(text, 'America/New_York', '')).toEqual(expected);
 });

@@ -20,15 +20,15 @@ const TALK = {
 };
 const NAMES = TALK.speakers.map(({ name }) => name);
 
-/** What differs, with ordinary spaces: which of Unicode's stand around a dash is the browser's affair. */
+/** The differences with ordinary spaces, because browsers differ in the spaces around a dash. */
 function changes(seen: Omit<SeenFacts, 'at'>, talk: Parameters<typeof findDifferences>[0] = TALK): string[] {
   return findDifferences(talk, seen, ZONE).map(({ what, text }) => `${what} | ${text.replace(/\s/gu, ' ')}`);
 }
 
-describe('The time', () => {
+describe('a time', () => {
   test.each<[string, number, number, string[]]>([
     ['as in the guide', START, END, []],
-    ['with the start alone, as in the guide', START, START, []],
+    ['with only the guide’s start', START, START, []],
     [
       'later',
       START + 30 * MINUTES,
@@ -36,7 +36,7 @@ describe('The time', () => {
       ['time | Time: now 3:30 – 4:00 PM EST, in the guide 3:00 – 3:30 PM EST'],
     ],
     ['longer', START, END + 5 * MINUTES, ['time | Time: now 3:00 – 3:35 PM EST, in the guide 3:00 – 3:30 PM EST']],
-    ['with another start alone', END, END, ['time | Time: now 3:30 PM EST, in the guide 3:00 – 3:30 PM EST']],
+    ['with only another start', END, END, ['time | Time: now 3:30 PM EST, in the guide 3:00 – 3:30 PM EST']],
     [
       'on another day',
       START - 1440 * MINUTES,
@@ -45,17 +45,17 @@ describe('The time', () => {
         'time | Time: now Tuesday, November 11, 3:00 – 3:30 PM EST, in the guide Wednesday, November 12, 3:00 – 3:30 PM EST',
       ],
     ],
-  ])('%s is told', (_, start, end, expected) => {
+  ])('%s is compared', (_, start, end, expected) => {
     expect(changes({ start, end })).toEqual(expected);
   });
 
-  test('is told on the clocks that are asked for', () => {
+  test('is shown in the given zone', () => {
     const [change] = findDifferences(TALK, { start: END, end: END + 30 * MINUTES }, 'Asia/Kolkata');
     expect(change?.text.replace(/\s/gu, ' ')).toBe('Time: now 2:00 – 2:30 AM IST, in the guide 1:30 – 2:00 AM IST');
   });
 });
 
-describe('The title', () => {
+describe('the title', () => {
   const TAIL = ' - Ada Example & José Sample-Muster, Kelp Ltd';
 
   test.each([
@@ -65,9 +65,9 @@ describe('The title', () => {
     "kelp's  journey to Seaweed : Pitfalls and Lessons Learned",
     `${TALK.title} - Ada Example, Kelp Ltd & José Sample-Muster, Kelp Ltd`,
     `${TALK.title} - Moderated by Ada Example, Kelp Ltd`,
-    // Nobody whom the guide knows, and the page names no one.
+    // The guide doesn't know this speaker, and the page lists none.
     `${TALK.title} - Bo Model, Other GmbH`,
-  ])('“%s” is the guide’s', (title) => {
+  ])('“%s” is the same as the guide’s', (title) => {
     expect(changes({ title })).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('The title', () => {
     ['Keynote: Ada Example, Kelp Ltd', 'Keynote: Ada Example, Kelp Ltd'],
     ['Nets - The Sequel - Ada Example, Kelp Ltd', 'Nets - The Sequel'],
     ['Panel - Ada Example and Friends - Ada Example, Kelp Ltd', 'Panel - Ada Example and Friends'],
-  ])('“%s” is “%s”', (printed, title) => {
+  ])('“%s” is the same as “%s”', (printed, title) => {
     expect(changes({ title: printed, speakers: NAMES }, { ...TALK, title })).toEqual([]);
   });
 
@@ -87,13 +87,13 @@ describe('The title', () => {
     [`${TALK.title} - Extended${TAIL}`, `${TALK.title} - Extended`],
     [`${TALK.title}, Again${TAIL}`, `${TALK.title}, Again`],
     [`${TALK.title} - Cancelled`, `${TALK.title} - Cancelled`],
-  ])('“%s” is another', (title, now) => {
+  ])('“%s” differs and is shown as “%s”', (title, now) => {
     const expected = `title | Title: now “${now}”, in the guide “${TALK.title}”`;
     expect(changes({ title, speakers: NAMES })).toEqual([expected]);
   });
 });
 
-describe('The companies in a title’s tail', () => {
+describe('the companies at the end of a title', () => {
   const moved = (names: string, now: string) => `company | ${names}: now ${now}, in the guide Kelp Ltd`;
   const BOTH = 'Ada Example & José Sample-Muster';
 
@@ -107,23 +107,23 @@ describe('The companies in a title’s tail', () => {
       'Ada Example, Moss Bank & José Sample-Muster, Fern AG',
       [moved('Ada Example', 'Moss Bank'), moved('José Sample-Muster', 'Fern AG')],
     ],
-    // Not sure to be read right.
+    // Ambiguous.
     ['Ada Example, Moss Bank & Cy Unknown, Fern AG & José Sample-Muster, Kelp Ltd', []],
     ['Ada Example, Moss & Bank', []],
     ['Ada Example (Moss Bank)', []],
     ['Ada Examples, Moss Bank', []],
     ['Ada Example & José Sample-Muster', []],
     ['Moderated by Ada Example, Moss Bank', []],
-  ])('“%s” are told when they differ', (tail, expected) => {
+  ])('“%s” are compared', (tail, expected) => {
     expect(changes({ title: `${TALK.title} - ${tail}` })).toEqual(expected);
   });
 
-  test('may hold an “&” that the guide has too', () => {
+  test('may contain an “&” as in the guide', () => {
     const speakers = [{ name: 'Ada Example', organisation: 'Kelp & Sons, Inc.' }];
     expect(changes({ title: `${TALK.title} - Ada Example, Kelp & Sons` }, { ...TALK, speakers })).toEqual([]);
   });
 
-  test('are not told from a title that was cut, nor for whom the guide has no company', () => {
+  test('are ignored in a truncated title, and for speakers without a company in the guide', () => {
     const long = `${TALK.title}${' word'.repeat(66)} - Ada Example, Moss Bank of the Shore`.slice(0, 400);
     expect(long).toHaveLength(400);
     expect(changes({ title: long }).filter((one) => one.startsWith('company'))).toEqual([]);
@@ -144,11 +144,11 @@ test.each<[string[], string[]]>([
       'speakers | Speakers: now Ada Example, José Sample-Muster, & Cy Model, in the guide Ada Example & José Sample-Muster',
     ],
   ],
-])('The speakers %j: %j', (speakers, expected) => {
+])('The speakers %j differ by %j', (speakers, expected) => {
   expect(changes({ speakers })).toEqual(expected);
 });
 
-test('A room is told when another was seen before, and a session that is gone first of all', () => {
+test('A room differs only if another was seen before, and a removed session is listed first', () => {
   expect(changes({ room: 'Blue Room' })).toEqual([]);
   const title = 'Other';
   expect(changes({ title, room: 'Blue Room', roomBefore: 'Red Room', missing: true })).toEqual([
@@ -158,28 +158,28 @@ test('A room is told when another was seen before, and a session that is gone fi
   ]);
 });
 
-test('A session that is gone is told with the day on which that was seen', () => {
+test('A removed session is listed with the day of the check', () => {
   expect(findDifferences(TALK, { missing: true, at: Date.parse('2025-11-09T15:00Z') }, 'America/New_York')).toEqual([
     { what: 'missing', text: 'Removed: no longer on the published schedule (checked Sun, Nov 9)' },
   ]);
 });
 
-describe('Another look', () => {
+describe('mergeSeen', () => {
   const older: SeenFacts = { at: NOON, title: 'Nets', start: START, end: END, room: 'Red Room', speakers: NAMES };
 
-  test('adds what it shows and keeps what it does not', () => {
+  test('updates the new facts and keeps the others', () => {
     const merged = mergeSeen(older, { title: 'Nets', start: END, end: END + 1, saved: true }, NOON + 1);
     expect(merged).toEqual({ ...older, at: NOON + 1, start: END, end: END + 1, saved: true });
   });
 
-  test('that says the same is the same object until the next day', () => {
+  test('returns the same object if nothing changed for less than half a day', () => {
     const same = { room: ' Red Room ', title: 'Nets' };
     expect(mergeSeen(older, same, NOON + 11 * 60 * MINUTES)).toBe(older);
     expect(mergeSeen(older, same, NOON + 13 * 60 * MINUTES)).toEqual({ ...older, at: NOON + 13 * 60 * MINUTES });
     expect(mergeSeen(undefined, same, NOON)).toEqual({ at: NOON, title: 'Nets', room: 'Red Room' });
   });
 
-  test('in another room keeps the first room until the session is back there', () => {
+  test('remembers the first room until the session is back there', () => {
     const moved = mergeSeen(older, { room: 'Blue Room' }, NOON);
     expect(moved).toMatchObject({ room: 'Blue Room', roomBefore: 'Red Room' });
     expect(mergeSeen(moved, { title: 'Nets' }, NOON)).toBe(moved);
@@ -188,7 +188,7 @@ describe('Another look', () => {
     expect(mergeSeen(again, { room: 'red room' }, NOON)).toEqual({ ...older, room: 'red room' });
   });
 
-  test('ends “missing” when it shows the session', () => {
+  test('clears `missing` once the session is seen again', () => {
     const missing = mergeSeen(older, { missing: true }, NOON);
     expect(missing).toEqual({ ...older, missing: true });
     expect(mergeSeen(missing, { saved: false }, NOON).missing).toBe(true);
@@ -196,7 +196,7 @@ describe('Another look', () => {
     expect(mergeSeen(missing, { missing: false }, NOON)).toEqual(older);
   });
 
-  test('of a hostile page is cut', () => {
+  test('truncates the facts of a hostile page', () => {
     const slides = Array.from({ length: 99 }, () => ({ name: 'x'.repeat(9999), url: 'https://example.org/' }));
     const merged = mergeSeen(
       undefined,
@@ -208,8 +208,8 @@ describe('Another look', () => {
   });
 });
 
-describe('What is stored', () => {
-  test('is read by session, and other keys are left alone', () => {
+describe('readSeen', () => {
+  test('returns facts by session and ignores other keys', () => {
     const facts: SeenFacts = {
       at: NOON,
       title: 'Nets',
@@ -219,7 +219,7 @@ describe('What is stored', () => {
     expect(readSeen({ [seenKey('28D1Y')]: facts, 'pick:28D1Y': facts })).toEqual(new Map([['28D1Y', facts]]));
   });
 
-  test.each([null, 7, 'text', [], {}, { at: 'now' }, { at: Number.NaN }])('of the shape %j is dropped', (value) => {
+  test.each([null, 7, 'text', [], {}, { at: 'now' }, { at: Number.NaN }])('drops the value %j', (value) => {
     expect(readSeen({ [seenKey('28D1Y')]: value }).size).toBe(0);
   });
 

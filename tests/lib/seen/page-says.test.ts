@@ -10,8 +10,8 @@ const HOUR = 3_600_000;
 const said = (facts: Omit<SeenFacts, 'at'>, zone = agendaGuide.zone) =>
   resolvePageSays(agendaGuide.sessions, new Map([[id, { at: 1, ...facts }]]), zone).get(id);
 
-describe('What a page was seen to say', () => {
-  test('is known only of sessions of the guide whose pages were seen', () => {
+describe('resolvePageSays', () => {
+  test('returns only sessions of the guide with seen facts', () => {
     const seen = new Map([
       [id, { at: 1 }],
       ['ZZZ1', { at: 1, room: 'Hall A' }],
@@ -20,13 +20,13 @@ describe('What a page was seen to say', () => {
     expect(resolvePageSays(agendaGuide.sessions, new Map(), agendaGuide.zone)).toEqual(new Map());
   });
 
-  test('has no change, where it is what the guide says', () => {
+  test('lists no change if the page agrees with the guide', () => {
     const { title, speakers } = session;
     const facts = { title, start, end, room: 'Hall A', speakers: speakers.map(({ name }) => name) };
     expect(said(facts)).toEqual({ start, end, room: 'Hall A', saved: false, changes: [] });
   });
 
-  test('has each change, and whether a reader has to act on it', () => {
+  test('lists each change and whether it is urgent', () => {
     const facts = { missing: true, room: 'Hall B', roomBefore: 'Hall A' };
     expect(said(facts)?.changes).toEqual([
       {
@@ -38,22 +38,22 @@ describe('What a page was seen to say', () => {
     expect(said({ speakers: ['Zoë Example'] })?.changes.map(({ urgent }) => urgent)).toEqual([false]);
   });
 
-  test('tells times on the clocks of the zone', () => {
+  test('shows times in the given zone', () => {
     const facts = { start: start + HOUR, end: end + HOUR };
-    const told = (zone?: string) => said(facts, zone)?.changes.map((line) => line.text.replace(/\s/gu, ' '));
-    expect(told()).toEqual(['Time: now 10:00 – 10:05 AM EST, in the guide 9:00 – 9:05 AM EST']);
-    expect(told('UTC')).toEqual(['Time: now 3:00 – 3:05 PM UTC, in the guide 2:00 – 2:05 PM UTC']);
+    const changesIn = (zone?: string) => said(facts, zone)?.changes.map((line) => line.text.replace(/\s/gu, ' '));
+    expect(changesIn()).toEqual(['Time: now 10:00 – 10:05 AM EST, in the guide 9:00 – 9:05 AM EST']);
+    expect(changesIn('UTC')).toEqual(['Time: now 3:00 – 3:05 PM UTC, in the guide 2:00 – 2:05 PM UTC']);
   });
 
   test.each([
     [true, true],
     [false, false],
     [undefined, false],
-  ])('of the site’s own star (%s) is %s', (saved, expected) => {
+  ])('reports the site’s own star (%s) as %s', (saved, expected) => {
     expect(said(saved === undefined ? {} : { saved })?.saved).toBe(expected);
   });
 
-  test('has its video and slides', () => {
+  test('includes the page’s video and slides', () => {
     const slides = [{ name: 'Kelp.pdf', url: 'https://example.org/k.pdf' }];
     expect(said({ video: 'https://example.org/v', slides })).toMatchObject({ video: 'https://example.org/v', slides });
   });

@@ -4,13 +4,13 @@ import { parseTimes, type ZoneHint } from '../../../lib/seen/page-time.ts';
 const ATLANTA = 'America/New_York';
 const minute = (instant: number) => new Date(instant).toISOString().slice(0, 16);
 
-/** Start and end in UTC to the minute, or nothing. */
-function told(text: string, zones: ZoneHint = { event: ATLANTA }, zone?: string, day?: string): string | undefined {
+/** Start and end in UTC to the minute, or undefined. */
+function parse(text: string, zones: ZoneHint = { event: ATLANTA }, zone?: string, day?: string): string | undefined {
   const times = parseTimes(text, zones, zone, day);
   return times && `${minute(times.start)} ${minute(times.end)}`;
 }
 
-describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'])('On a device in %s', (device) => {
+describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'])('on a device in %s', (device) => {
   afterEach(() => vi.unstubAllEnvs());
 
   test.each([
@@ -32,9 +32,9 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'])('On a de
     ['Thursday July 5, 2018 08:00 - Friday July 6, 2018 00:00', '2018-07-05T12:00 2018-07-06T04:00'],
     ['Monday November 10, 2025 9:10am - 9:10am EST', '2025-11-10T14:10 2025-11-10T14:10'],
     ['Monday November 10, 2025 9:10am EST', '2025-11-10T14:10 2025-11-10T14:10'],
-  ])('“%s” is read', (text, expected) => {
+  ])('“%s” is parsed', (text, expected) => {
     vi.stubEnv('TZ', device);
-    expect(told(text)).toBe(expected);
+    expect(parse(text)).toBe(expected);
   });
 });
 
@@ -53,11 +53,11 @@ test.each([
   'Monday November 10, 2025 9:10am - 9:35am XYZT',
   'Mon Nov 10 - Wed Nov 12, 2025 9:10am - 9:35am EST',
   'Monday November 10, 2025 - Wednesday November 12, 2025 9:10am EST',
-])('“%s” says no time for certain', (text) => {
-  expect(told(text)).toBeUndefined();
+])('“%s” has no certain time', (text) => {
+  expect(parse(text)).toBeUndefined();
 });
 
-describe('The zone', () => {
+describe('the zone', () => {
   const AT = 'Monday November 10, 2025 9:00am - 10:00am';
 
   test.each<[string | undefined, string, ZoneHint]>([
@@ -81,7 +81,7 @@ describe('The zone', () => {
     ['\u221203', '12:00', { event: ATLANTA }],
     ['IST', '03:30', { event: ATLANTA, chosen: 'Asia/Kolkata' }],
     ['IST', '07:00', { event: ATLANTA, chosen: 'Asia/Jerusalem' }],
-    // The same offset as another meaning of the name has.
+    // This has the same offset as another meaning of the name.
     ['IST', '03:30', { event: 'Europe/Athens' }],
     ['CST', '15:00', { event: 'Asia/Singapore' }],
     ['JST', '00:00', { event: ATLANTA }],
@@ -93,23 +93,23 @@ describe('The zone', () => {
     ['NST', '12:30', { event: ATLANTA, chosen: 'America/St_Johns' }],
     [' (EST) ', '14:00', { event: ATLANTA }],
     ['est', '14:00', { event: ATLANTA }],
-    // A choice that the page was not made with.
+    // A choice that does not match the page.
     ['EST', '14:00', { event: ATLANTA, chosen: 'Asia/Tokyo' }],
     ['EST', '14:00', { event: ATLANTA, chosen: 'Mars/Olympus' }],
     ['EST', '14:00', { event: 'Mars/Olympus' }],
-    // Nothing printed.
+    // No zone on the page.
     ['', '14:00', { event: ATLANTA }],
     [undefined, '00:00', { event: ATLANTA, chosen: 'Asia/Tokyo' }],
-  ])('%j starts at %s in UTC with %j', (zone, start, zones) => {
-    expect(told(AT, zones, zone)?.slice(11, 16)).toBe(start);
+  ])('%j makes the start %s UTC with %j', (zone, start, zones) => {
+    expect(parse(AT, zones, zone)?.slice(11, 16)).toBe(start);
   });
 
-  test.each(['XYZT', 'local time', '.*', 'EST5EDT', '+99999'])('%j is not known, so there is no time', (zone) => {
-    expect(told(AT, { event: ATLANTA, chosen: ATLANTA }, zone)).toBeUndefined();
+  test.each(['XYZT', 'local time', '.*', 'EST5EDT', '+99999'])('%j is unknown, so there is no time', (zone) => {
+    expect(parse(AT, { event: ATLANTA, chosen: ATLANTA }, zone)).toBeUndefined();
   });
 
-  test('without a name and a zone that the browser has leaves no time', () => {
-    expect(told(AT, { event: 'Mars/Olympus' })).toBeUndefined();
+  test('leaves no time if it has no name and the browser does not know the event’s', () => {
+    expect(parse(AT, { event: 'Mars/Olympus' })).toBeUndefined();
   });
 
   test.each([
@@ -118,8 +118,8 @@ describe('The zone', () => {
     ['Saturday November 1, 2025 11:00pm - 3:00am EDT', '2025-11-02T03:00 2025-11-02T08:00'],
     ['Saturday November 1, 2025 9:00am - Sunday November 2, 2025 5:00pm EST', '2025-11-01T13:00 2025-11-02T22:00'],
     ['Sunday March 9, 2025 1:30am - 3:30am EST', '2025-03-09T06:30 2025-03-09T07:30'],
-  ])('changes its clocks: “%s”', (text, expected) => {
-    expect(told(text)).toBe(expected);
+  ])('changes its offset within “%s”', (text, expected) => {
+    expect(parse(text)).toBe(expected);
   });
 });
 
@@ -132,6 +132,6 @@ test.each([
   ['Friday, January 1 • 9:00am - 5:00pm', '2020-12-31', '2021-01-01T14:00 2021-01-01T22:00'],
   ['Thursday, November 12 • 1:00pm - 2:30pm', 'sched-day', undefined],
   ['1:00pm - 2:30pm EST', '2020-99-99', undefined],
-])('“%s” has its year from the day %s', (text, day, expected) => {
-  expect(told(text, { event: ATLANTA }, undefined, day)).toBe(expected);
+])('“%s” gets its year from the day %s', (text, day, expected) => {
+  expect(parse(text, { event: ATLANTA }, undefined, day)).toBe(expected);
 });

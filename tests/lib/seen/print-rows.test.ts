@@ -19,8 +19,8 @@ const row = (title: string, more: Partial<Row> = {}): Row => ({ id: HASH, title,
 const paired = (rows: Row[], sessions = [NETS], seen: [string, Partial<SeenFacts>][] = []) =>
   pairRows(rows, sessions as never, new Map(seen.map(([id, facts]) => [id, { at: 0, ...facts }])));
 
-describe('A row of a print view is a session of the guide', () => {
-  test('by its short id, or by the other id of the guide or of a page seen, whatever its title', () => {
+describe('a row of a print view matches a session', () => {
+  test('by its short id, or by the second id from the guide or a seen page, whatever its title', () => {
     expect(paired([row('x', { id: '28D1Y' })])).toEqual({ '28D1Y': '28D1Y' });
     expect(paired([row('x')], [{ ...NETS, schedId: HASH } as never])).toEqual({ [HASH]: '28D1Y' });
     expect(paired([row('x')], [NETS], [['28D1Y', { schedId: HASH }]])).toEqual({ [HASH]: '28D1Y' });
@@ -34,20 +34,20 @@ describe('A row of a print view is a session of the guide', () => {
     expect(paired([row(title)])).toEqual({ [HASH]: '28D1Y' });
   });
 
-  test('whether its company is “A @ B” or “A at B”', () => {
+  test('with a company written “A @ B” or “A at B”', () => {
     const speakers = [{ name: 'Ada Pipewell', organisation: 'Kelp @ Acme' }];
     expect(paired([row('Nets - Ada Pipewell, Kelp at Acme')], [session('28D1Y', 'Nets', { speakers })])).toEqual({
       [HASH]: '28D1Y',
     });
   });
 
-  test('by a title without people, where they are beside it', () => {
+  test('by a title without people, if all speakers are listed beside it', () => {
     expect(paired([row('Nets: One Year On', { people: ['Bo Roe', 'Ada Pipewell'] })])).toEqual({ [HASH]: '28D1Y' });
     expect(paired([row('Nets: One Year On')])).toEqual({});
     expect(paired([row('Nets: One Year On', { people: ['Bo Roe'] })])).toEqual({});
   });
 
-  test('by the title that a page was seen to have', () => {
+  test('by the title that was seen on a page, unless it may be truncated', () => {
     const seen: [string, Partial<SeenFacts>][] = [['28D1Y', { title: 'Nets - Ada Pipewell, Newco' }]];
     expect(paired([row('NETS -  Ada Pipewell, Newco')], [NETS], seen)).toEqual({ [HASH]: '28D1Y' });
     expect(paired([row('x'.repeat(400))], [NETS], [['28D1Y', { title: 'x'.repeat(400) }]])).toEqual({});
@@ -60,12 +60,12 @@ describe('A row of a print view is a session of the guide', () => {
     'Nets: One Year On (Repeat) - Ada Pipewell, Kelp & Co & Bo Roe, Acme',
     'Nets - Ada Pipewell, Kelp & Co & Bo Roe, Acme',
     'More Nets: One Year On - Ada Pipewell, Kelp & Co & Bo Roe, Acme',
-  ])('but not by a title that says otherwise: “%s”', (title) => {
+  ])('but not by a different title: “%s”', (title) => {
     expect(paired([row(title)])).toEqual({});
   });
 });
 
-describe('A title does not decide', () => {
+describe('a title does not match', () => {
   const title = 'Nets: One Year On - Ada Pipewell, Kelp & Co & Bo Roe, Acme';
 
   test.each([
@@ -73,16 +73,16 @@ describe('A title does not decide', () => {
     ['2025-11-12', true],
     ['2025-11-10', false],
     ['2025-11-13', false],
-  ])('where the day can’t be the session’s in any zone: %s, %s', (day, fits) => {
+  ])('if the session can’t be on that day in any zone: %s, fits: %s', (day, fits) => {
     expect(Object.keys(paired([row(title, { day })]))).toHaveLength(fits ? 1 : 0);
   });
 
-  test('where two rows or two sessions have it', () => {
+  test('if two rows or two sessions have it', () => {
     expect(paired([row(title), row(title, { id: OTHER })])).toEqual({});
     expect(paired([row(title)], [NETS, { ...NETS, id: '28D2Q' }])).toEqual({});
   });
 
-  test('where an id says something else', () => {
+  test('if an id contradicts it', () => {
     expect(paired([row(title)], [{ ...NETS, schedId: OTHER } as never])).toEqual({});
     expect(paired([row(title), row('x', { id: '28D1Y' })])).toEqual({ '28D1Y': '28D1Y' });
     expect(paired([row(title, { id: '28D4J' })])).toEqual({});

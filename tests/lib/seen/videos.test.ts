@@ -4,7 +4,7 @@ import { interpret } from '../../../lib/seen/page-facts.ts';
 const videoIn = (url: string) => interpret({ frames: [url] }, { event: 'America/New_York' }).video;
 
 test.each([
-  // What the channel streams at the moment.
+  // The current live stream of a channel.
   'https://www.youtube.com/embed/live_stream?channel=UCexample',
   'https://www.youtube-nocookie.com/embed/live_stream?channel=UCexample',
   'https://www.youtube.com/watch?v=',

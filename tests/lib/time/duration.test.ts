@@ -5,7 +5,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-describe('A length of time', () => {
+describe('durationText', () => {
   test.each([
     [0, '0 min'],
     [-5 * MINUTE, '0 min'],
@@ -20,7 +20,7 @@ describe('A length of time', () => {
     [2 * HOUR + 1, '2 h 1 min'],
     [23 * HOUR + 59 * MINUTE, '23 h 59 min'],
     [1000 * HOUR, '1,000 h'],
-  ])('of %d ms is told as %s, never as less', (length, text) => {
+  ])('formats %d ms as %s, rounded up', (length, text) => {
     expect(durationText(length)).toBe(text);
   });
 });

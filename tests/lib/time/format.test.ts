@@ -18,14 +18,14 @@ import { messages } from '../../messages.ts';
 const START = Date.parse('2025-11-10T16:50Z');
 const END = Date.parse('2025-11-10T17:15Z');
 
-/** With ordinary spaces: which of Unicode's the browser puts around a dash is its own affair. */
+/** With ordinary spaces, because browsers differ in the spaces around a dash. */
 const plain = (text: string) => text.replace(/\s/gu, ' ');
 
 describe.each([
   ['America/New_York', 300],
   ['Pacific/Auckland', -780],
   ['Asia/Kolkata', -330],
-])('On a device in %s', (device, minutesBehind) => {
+])('on a device in %s', (device, minutesBehind) => {
   afterEach(() => vi.unstubAllEnvs());
 
   test.each([
@@ -35,7 +35,7 @@ describe.each([
     ['America/St_Johns', '1:20 – 1:45 PM', '2025-11-10', 'Monday, November 10', 'GMT-3:30'],
     ['Pacific/Auckland', '5:50 – 6:15 AM', '2025-11-11', 'Tuesday, November 11', 'NZDT'],
     ['America/Los_Angeles', '8:50 – 9:15 AM', '2025-11-10', 'Monday, November 10', 'PST'],
-  ])('a session is told on the clocks of %s', (zone, range, key, name, short) => {
+  ])('times and days are formatted for %s', (zone, range, key, name, short) => {
     vi.stubEnv('TZ', device);
     expect(new Date(START).getTimezoneOffset()).toBe(minutesBehind);
     expect(plain(timeRange(START, END, zone))).toBe(range);
@@ -54,13 +54,13 @@ test.each([
   expect(plain(timeOfDay(Date.parse(instant), 'America/New_York'))).toBe(expected);
 });
 
-test('A day ends at midnight of its zone', () => {
+test('A day ends at midnight in its zone', () => {
   const midnight = Date.parse('2025-11-11T05:00Z');
   const key = (instant: number) => dayKey(instant, 'America/New_York');
   expect([key(midnight - 1), key(midnight)]).toEqual(['2025-11-10', '2025-11-11']);
 });
 
-test('A zone is named as it is on the day: summer time in October, none in November', () => {
+test('The name of a zone depends on the day: EDT in October, EST in November', () => {
   const names = ['2025-10-30T16:00Z', '2025-11-10T16:00Z'].map((day) => zoneName(Date.parse(day), 'America/New_York'));
   expect(names).toEqual(['EDT', 'EST']);
 });
@@ -73,30 +73,30 @@ test.each([
   expect(plain(timeRange(Date.parse(start), Date.parse(end), zone))).toBe(text);
 });
 
-test('A session without length is told as one time', () => {
+test('A session without a duration has a single time', () => {
   expect(plain(timeRange(START, START, 'America/New_York'))).toBe('11:50 AM');
 });
 
-test('An unknown zone is refused', () => {
+test('dayKey throws for an unknown zone', () => {
   expect(() => dayKey(START, 'America/Atlanta')).toThrow(RangeError);
 });
 
-test('A range is told with its zone, and with its day', () => {
+test('timeIn adds the zone to a range, and dayTimeIn also the day', () => {
   expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 AM – 12:15 PM EST');
   expect(plain(dayTimeIn(START, END, 'America/New_York'))).toBe('Monday, November 10, 11:50 AM – 12:15 PM EST');
 });
 
-describe('With 24 hours', () => {
+describe('with the 24-hour clock', () => {
   beforeEach(() => writeHours(24));
   afterEach(() => writeHours(12));
 
-  test('no time of day has AM or PM', () => {
+  test('times have no AM or PM', () => {
     expect(plain(timeRange(START, END + 3 * 3_600_000, 'America/New_York'))).toBe('11:50 – 15:15');
     expect(timeOfDay(END, 'Europe/Lisbon')).toBe('17:15');
     expect(timeOfDay(Date.parse('2025-11-10T00:05Z'), 'UTC')).toBe('00:05');
   });
 
-  test('days and zones stay as they were, also after a change', () => {
+  test('zones stay the same, and the 12-hour clock can be restored', () => {
     expect(plain(timeIn(START, END, 'America/New_York'))).toBe('11:50 – 12:15 EST');
     expect(zoneName(START, 'Europe/Amsterdam')).toBe('CET');
     writeHours(12);
@@ -109,7 +109,7 @@ test.each<[string[], string, string]>([
   [['Ada'], 'Ada', 'Ada'],
   [['Ada', 'Bo'], 'Ada, Bo', 'Ada & Bo'],
   [['Ada', 'Bo', 'Cy'], 'Ada, Bo, Cy', 'Ada, Bo, & Cy'],
-])('%j side by side are “%s”, and together “%s”', (names, beside, joined) => {
+])('%j is “%s” as a list, and “%s” as joined names', (names, beside, joined) => {
   expect(formatList(names)).toBe(beside);
   expect(formatNames(names)).toBe(joined);
   const parts = names.map((name) => ({ name }));
@@ -118,24 +118,24 @@ test.each<[string[], string, string]>([
   );
 });
 
-describe('In another language', () => {
+describe('in another language', () => {
   afterEach(() => void messages.set('language', 'en-US'));
 
-  /** The functions as they are where texts are in that language: it is asked for once. */
+  /** Imports the module again for a language, because it reads the language only once. */
   async function formatIn(language: string): Promise<typeof import('../../../lib/time/format.ts')> {
     messages.set('language', language);
     vi.resetModules();
     return import('../../../lib/time/format.ts');
   }
 
-  test('days, times and lists are in that language', async () => {
+  test('days, times and lists use that language', async () => {
     const format = await formatIn('de');
     expect(format.dayName(START, 'America/New_York')).toBe('Montag, 10. November');
     expect(plain(format.timeRange(START, END, 'America/New_York'))).toBe('11:50–12:15 Uhr');
     expect(format.formatNames(['Ada', 'Bo'])).toBe('Ada und Bo');
   });
 
-  test('the key of a day is the same, whatever the digits and the calendar', async () => {
+  test('dayKey ignores the language’s digits and calendar', async () => {
     const format = await formatIn('ar-SA-u-ca-islamic');
     expect(format.dayName(START, 'America/New_York')).toMatch(/\p{Script=Arabic}/u);
     expect(format.dayKey(START, 'America/New_York')).toBe('2025-11-10');

@@ -1,22 +1,22 @@
-/** Twelve instants before, during and after the event of the shipped guide, for tests of what is shown then. */
+/** Twelve instants before, during and after the event of the released guide, with what is shown then. */
 import type { Moment } from '../../../lib/time/moment.ts';
 
 export interface Instant {
   at: string;
-  /** What is the case then. */
+  /** What happens at that time. */
   what: string;
   kind: Moment<unknown>['kind'];
-  /** Calendar days in the event's zone until what begins next, where these are told. */
+  /** Calendar days in the event's zone until the next session, where they are shown. */
   days?: number;
   /** The id of the session in the first row. */
   first: string;
-  /** The ids of the sessions that run. */
+  /** The ids of the running sessions. */
   on: readonly string[];
-  /** The ids of those that begin next, before the event those that begin first. */
+  /** The ids of the next sessions, or of the first ones before the event. */
   next: readonly string[];
 }
 
-/** The morning in Atlanta is that of UTC−5: 9:00 AM is 14:00 UTC. */
+/** Atlanta is at UTC−5: 9:00 AM is 14:00 UTC. */
 export const INSTANTS: readonly Instant[] = [
   {
     at: '2025-08-19T23:59:59.999Z',

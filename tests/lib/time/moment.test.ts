@@ -11,8 +11,8 @@ const published = at(source.published);
 const listIds = (some: readonly { id: string }[]) => some.map(({ id }) => id);
 const session = (id: string, start: string, end = start) => ({ id, start: at(start), end: at(end) });
 
-/** What is told at an instant, by ids. */
-function told(some: typeof sessions | ReturnType<typeof session>[], now: number, clocks = 'UTC', since = 0) {
+/** The moment at an instant, with ids in place of sessions. */
+function momentAt(some: typeof sessions | ReturnType<typeof session>[], now: number, clocks = 'UTC', since = 0) {
   const moment = findMoment<{ id: string; start: number; end: number }>(some, now, clocks, since);
   return {
     ...moment,
@@ -22,7 +22,7 @@ function told(some: typeof sessions | ReturnType<typeof session>[], now: number,
   };
 }
 
-describe('With the shipped guide', () => {
+describe('with the released guide', () => {
   test.each(INSTANTS)('at $at, when $what, the moment is “$kind”', ({ at: time, kind, days, first, on, next }) => {
     const moment = findMoment(sessions, at(time), zone, published);
     expect(moment.kind).toBe(kind);
@@ -32,82 +32,82 @@ describe('With the shipped guide', () => {
     expect(splitNow(sessions, at(time)).ahead[0]?.id).toBe(first);
   });
 
-  test('the day to plan is the first one, on the clocks asked for', () => {
+  test('the day to plan is the first day in the given zone', () => {
     const now = at('2025-11-09T18:00Z');
-    expect(told(sessions, now, zone)).toEqual({ kind: 'before', first: ['28F61'], days: 1, plan: '2025-11-10' });
+    expect(momentAt(sessions, now, zone)).toEqual({ kind: 'before', first: ['28F61'], days: 1, plan: '2025-11-10' });
     // It is Monday morning there already, and the session begins on Tuesday.
-    expect(told(sessions, now, 'Pacific/Kiritimati')).toMatchObject({ days: 1, plan: '2025-11-11' });
+    expect(momentAt(sessions, now, 'Pacific/Kiritimati')).toMatchObject({ days: 1, plan: '2025-11-11' });
   });
 
-  test('the day of the zone decides whether what is next is today', () => {
+  test('the zone’s day decides whether the next session is today', () => {
     const now = at('2025-11-12T00:00Z');
-    expect(told(sessions, now, zone)).toMatchObject({ kind: 'overnight', days: 1 });
-    expect(told(sessions, now, 'UTC')).toMatchObject({ kind: 'between' });
+    expect(momentAt(sessions, now, zone)).toMatchObject({ kind: 'overnight', days: 1 });
+    expect(momentAt(sessions, now, 'UTC')).toMatchObject({ kind: 'between' });
   });
 });
 
-describe('The clock', () => {
+describe('the clock', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 8.64e15 + 1, -8.64e15, 0, published - 1])(
-    'that shows %s can’t be right',
+    'is odd at %s',
     (now) => {
       expect(findMoment(sessions, now, zone, published)).toEqual({ kind: 'odd' });
       expect(splitNow(sessions, now)).toMatchObject({ ahead: { length: sessions.length } });
     },
   );
 
-  test('may show the very instant of publication', () => {
+  test('is valid at the instant of publication', () => {
     expect(findMoment(sessions, published, zone, published).kind).toBe('before');
   });
 
-  test('that is years ahead finds the event over', () => {
+  test('finds the event over if it is years ahead', () => {
     expect(findMoment(sessions, 8.64e15, zone, published)).toEqual({ kind: 'after' });
   });
 });
 
-describe('A session', () => {
+describe('a session', () => {
   const first = session('first', '2025-11-10T09:00Z', '2025-11-10T10:00Z');
   const second = session('second', '2025-11-10T10:00Z', '2025-11-10T11:00Z');
 
-  test('runs from its start on and no longer at its end', () => {
-    expect(told([first, second], at('2025-11-10T09:00Z'))).toEqual({ kind: 'on', on: ['first'], next: ['second'] });
-    expect(told([first, second], at('2025-11-10T10:00Z'))).toEqual({ kind: 'on', on: ['second'], next: [] });
-    expect(told([first, second], at('2025-11-10T11:00Z'))).toEqual({ kind: 'after' });
+  test('runs from its start until just before its end', () => {
+    expect(momentAt([first, second], at('2025-11-10T09:00Z'))).toEqual({ kind: 'on', on: ['first'], next: ['second'] });
+    expect(momentAt([first, second], at('2025-11-10T10:00Z'))).toEqual({ kind: 'on', on: ['second'], next: [] });
+    expect(momentAt([first, second], at('2025-11-10T11:00Z'))).toEqual({ kind: 'after' });
   });
 
-  test('without length is next until its instant, and never runs', () => {
+  test('without a duration is next until it starts, and never runs', () => {
     const opening = session('opening', '2025-11-10T08:00Z');
-    expect(told([opening, first], opening.start - 1)).toMatchObject({ kind: 'before', first: ['opening'] });
-    expect(told([opening, first], opening.start)).toEqual({ kind: 'between', next: ['first'] });
-    expect(told([opening], opening.start)).toEqual({ kind: 'after' });
+    expect(momentAt([opening, first], opening.start - 1)).toMatchObject({ kind: 'before', first: ['opening'] });
+    expect(momentAt([opening, first], opening.start)).toEqual({ kind: 'between', next: ['first'] });
+    expect(momentAt([opening], opening.start)).toEqual({ kind: 'after' });
   });
 
   test('that crosses midnight runs on both days', () => {
     const late = session('late', '2025-11-10T23:30Z', '2025-11-11T00:30Z');
     const morning = session('morning', '2025-11-11T09:00Z', '2025-11-11T10:00Z');
-    expect(told([late, morning], at('2025-11-11T00:15Z'))).toEqual({ kind: 'on', on: ['late'], next: ['morning'] });
-    expect(told([late, morning], at('2025-11-11T00:30Z'))).toEqual({ kind: 'between', next: ['morning'] });
+    expect(momentAt([late, morning], at('2025-11-11T00:15Z'))).toEqual({ kind: 'on', on: ['late'], next: ['morning'] });
+    expect(momentAt([late, morning], at('2025-11-11T00:30Z'))).toEqual({ kind: 'between', next: ['morning'] });
   });
 
-  test('that begins while another runs is next, and then runs beside it', () => {
+  test('that starts during another is next, and then runs beside it', () => {
     const short = session('short', '2025-11-10T09:30Z', '2025-11-10T09:40Z');
-    const now = (time: string) => told([first, short, second], at(`2025-11-10T${time}Z`));
+    const now = (time: string) => momentAt([first, short, second], at(`2025-11-10T${time}Z`));
     expect(now('09:10')).toEqual({ kind: 'on', on: ['first'], next: ['short'] });
     expect(now('09:30')).toEqual({ kind: 'on', on: ['first', 'short'], next: ['second'] });
     expect(now('09:40')).toEqual({ kind: 'on', on: ['first'], next: ['second'] });
   });
 
-  test('is found in any order of the input', () => {
-    expect(told([second, first], at('2025-11-10T08:00Z'))).toMatchObject({ kind: 'before', first: ['first'] });
+  test('is found whatever the order of the input', () => {
+    expect(momentAt([second, first], at('2025-11-10T08:00Z'))).toMatchObject({ kind: 'before', first: ['first'] });
   });
 
-  test('is missing from an empty list, which is over', () => {
-    expect(told([], at('2025-11-10T08:00Z'))).toEqual({ kind: 'after' });
+  test('is missing from an empty list, so that the event is over', () => {
+    expect(momentAt([], at('2025-11-10T08:00Z'))).toEqual({ kind: 'after' });
     expect(splitNow([], 0)).toEqual({ ahead: [], over: [] });
     expect(nextChange([], 0)).toBeUndefined();
   });
 });
 
-describe('Days until a session are those of the calendar', () => {
+describe('days until a session are calendar days', () => {
   test.each([
     ['clocks are set back', 'America/New_York', '2025-11-02T00:30-04:00', '2025-11-03T00:10-05:00', 1],
     ['clocks are set forward', 'Europe/Berlin', '2026-03-28T23:59+01:00', '2026-03-30T00:01+02:00', 2],
@@ -115,13 +115,13 @@ describe('Days until a session are those of the calendar', () => {
     ['nearly two days pass', 'UTC', '2025-11-10T00:00Z', '2025-11-11T23:59Z', 1],
     ['two minutes pass', 'UTC', '2025-12-31T23:59Z', '2026-01-01T00:01Z', 1],
   ])('when %s in %s', (_, clocks, now, start, days) => {
-    expect(told([session('one', start)], at(now), clocks)).toMatchObject({ kind: 'before', days });
+    expect(momentAt([session('one', start)], at(now), clocks)).toMatchObject({ kind: 'before', days });
     const earlier = session('earlier', '2025-01-01T00:00Z');
-    expect(told([earlier, session('one', start)], at(now), clocks)).toMatchObject({ kind: 'overnight', days });
+    expect(momentAt([earlier, session('one', start)], at(now), clocks)).toMatchObject({ kind: 'overnight', days });
   });
 });
 
-describe('What is shown changes next', () => {
+describe('nextChange', () => {
   test.each([
     ['2025-08-20T12:07Z', '2025-08-20T12:15Z', 'a quarter of an hour, weeks before'],
     ['2025-11-09T13:59:59Z', '2025-11-09T14:00Z', 'an hour, 24 hours before'],
@@ -129,29 +129,29 @@ describe('What is shown changes next', () => {
     ['2025-11-10T13:59:59.999Z', '2025-11-10T14:00Z', 'the first start'],
     ['2025-11-10T14:00Z', '2025-11-10T14:01Z', 'a minute, while something runs'],
     ['2025-11-12T22:14:30Z', '2025-11-12T22:15Z', 'the last end'],
-  ])('after %s at %s: %s', (now, next) => {
+  ])('after %s is %s: %s', (now, next) => {
     expect(nextChange(sessions, at(now))).toBe(at(next));
   });
 
-  test('at a full hour before a start that is on no quarter', () => {
+  test('is on quarter hours relative to a start that is not on one', () => {
     const odd = [session('odd', '2025-11-10T09:10Z')];
     expect(nextChange(odd, at('2025-11-01T12:05Z'))).toBe(at('2025-11-01T12:10Z'));
     expect(nextChange(odd, at('2025-11-01T12:10Z'))).toBe(at('2025-11-01T12:15Z'));
   });
 
-  test('at an end off the minute', () => {
+  test('is at an end that is not on a full minute', () => {
     const odd = [session('odd', '2025-11-10T09:00Z', '2025-11-10T09:30:20Z')];
     expect(nextChange(odd, at('2025-11-10T09:30:10Z'))).toBe(at('2025-11-10T09:30:20Z'));
   });
 
   test.each([at('2025-11-12T22:15Z'), at('2026-11-24T10:00Z'), Number.NaN, Number.POSITIVE_INFINITY, -1e300])(
-    'never, when it is %s: all is over, or the clock shows no instant',
+    'is undefined at %s, after the event or with an invalid clock',
     (now) => {
       expect(nextChange(sessions, now)).toBeUndefined();
     },
   );
 
-  test('within what a timer can wait, be the event a century away', () => {
+  test('is within the range of a timer, even a century before the event', () => {
     const wait = (nextChange(sessions, at('1925-01-01T00:00Z')) ?? Number.NaN) - at('1925-01-01T00:00Z');
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThan(2 ** 31);
@@ -176,7 +176,7 @@ const anySessions = fc
   );
 const anyNow = fc.integer({ min: at('2025-10-28T00:00Z'), max: at('2025-11-09T00:00Z') });
 
-test('Whatever the sessions are, nothing changes before the next change', () => {
+test('For any sessions, nothing changes before nextChange', () => {
   const zones = ['America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns'];
   const property = fc.property(
     anySessions,
@@ -188,7 +188,7 @@ test('Whatever the sessions are, nothing changes before the next change', () => 
       expect(next ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
       const until = (next ?? now + 1e9) - 1;
       for (const later of [until, Math.floor(now + share * (until - now))]) {
-        expect(told(some, later, clocks)).toEqual(told(some, now, clocks));
+        expect(momentAt(some, later, clocks)).toEqual(momentAt(some, now, clocks));
         expect(splitNow(some, later)).toEqual(splitNow(some, now));
       }
     },
@@ -196,7 +196,7 @@ test('Whatever the sessions are, nothing changes before the next change', () => 
   fc.assert(property, { numRuns: runs(100) });
 });
 
-test('Whatever the sessions are, those that are over go behind and none is lost', () => {
+test('For any sessions, splitNow moves those that are over and loses none', () => {
   const property = fc.property(anySessions, anyNow, (some, now) => {
     const { ahead, over } = splitNow(some, now);
     expect(some.filter((one) => !over.includes(one))).toEqual(ahead);
@@ -208,7 +208,7 @@ test('Whatever the sessions are, those that are over go behind and none is lost'
   fc.assert(property);
 });
 
-describe('The event', () => {
+describe('the event', () => {
   test.each([
     ['2025-08-20T12:00Z', 'before'],
     ['2025-11-10T13:59:59.999Z', 'before'],
@@ -221,7 +221,7 @@ describe('The event', () => {
     expect(findPhase(sessions, at(now))).toBe(phase);
   });
 
-  test('is not over while a session runs that started before the last one', () => {
+  test('is not over while an earlier session still runs', () => {
     const long = session('A', '2025-11-10T15:00Z', '2025-11-10T20:00Z');
     const short = session('B', '2025-11-10T16:00Z', '2025-11-10T17:00Z');
     expect(findPhase([long, short], at('2025-11-10T18:00Z'))).toBe('during');

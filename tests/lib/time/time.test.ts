@@ -13,7 +13,7 @@ test.each([
   ['2028-02-29T09:00', 'UTC', '2028-02-29T09:00Z'],
   ['2026-03-08T01:59', 'America/New_York', '2026-03-08T06:59Z'],
   ['2026-03-08T03:00', 'America/New_York', '2026-03-08T07:00Z'],
-])('%s in %s is %s, wherever the device is', (local, zone, instant) => {
+])('%s in %s is %s in any zone of the device', (local, zone, instant) => {
   for (const device of ['UTC', 'America/New_York', 'Pacific/Auckland', 'Europe/Berlin']) {
     vi.stubEnv('TZ', device);
     expect(new Date(toInstant(local, zone)).toISOString()).toBe(new Date(instant).toISOString());
@@ -26,14 +26,14 @@ test.each([
   ['2026-03-29T02:30', 'Europe/Berlin'],
   // Lord Howe Island sets its clocks forward by half an hour.
   ['2025-10-05T02:15', 'Australia/Lord_Howe'],
-])('%s is skipped by the clocks of %s, so it is no time', (local, zone) => {
+])('%s is skipped in %s, so toInstant throws', (local, zone) => {
   expect(() => toInstant(local, zone)).toThrow(RangeError);
 });
 
 test.each([
   ['2025-11-02T01:30', 'America/New_York', '2025-11-02T05:30Z'],
   ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30Z'],
-])('%s happens twice in %s: the first is meant', (local, zone, instant) => {
+])('%s occurs twice in %s, and toInstant returns the first', (local, zone, instant) => {
   for (const device of ['UTC', 'America/New_York', 'Pacific/Auckland']) {
     vi.stubEnv('TZ', device);
     expect(new Date(toInstant(local, zone)).toISOString()).toBe(new Date(instant).toISOString());
