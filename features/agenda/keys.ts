@@ -13,9 +13,9 @@ export function followKeys(root: HTMLElement, act: Keys, signal: AbortSignal): v
 
 /** Handles a key, and prevents its default action. */
 function handleKey(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
-  const { key, target, isComposing, ctrlKey, metaKey, altKey, shiftKey } = event;
-  // Caps Lock makes capitals of letters.
-  const letter = shiftKey ? '' : key.toLowerCase();
+  const { key, target, isComposing, ctrlKey, metaKey, altKey } = event;
+  // Caps Lock makes capitals of letters. Repeats of a held one would pick and remove in turn.
+  const letter = event.shiftKey || event.repeat ? '' : key.toLowerCase();
   const isInField =
     target instanceof Element && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
   if (letter === 'z' && (ctrlKey || metaKey) && !altKey && !isInField) {
@@ -46,19 +46,14 @@ function handleKey(event: KeyboardEvent, root: HTMLElement, act: Keys): void {
     return;
   }
   if (key === '/' && search) search.focus();
-  else if (letter === 's' && id) press(event, () => act.pick(id));
-  else if (letter === 'w' && id) press(event, () => act.watched(id));
+  else if (letter === 's' && id) act.pick(id);
+  else if (letter === 'w' && id) act.watched(id);
   else if (step === 1 && titles.length > 0) titles[from + 1]?.focus();
   else if (step === -1 && from >= 0) (from > 0 ? titles[from - 1] : search)?.focus();
   else if (key === 'Home' && from >= 0) titles[0]?.focus();
   else if (key === 'End' && from >= 0) titles.at(-1)?.focus();
   else return;
   event.preventDefault();
-}
-
-/** A held key counts once: its repeats would pick and remove in turn. */
-function press({ repeat }: KeyboardEvent, run: () => void): void {
-  if (!repeat) run();
 }
 
 /** Clears the search, or closes the session with the focus. The next Escape closes the popup. */

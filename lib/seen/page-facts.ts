@@ -28,8 +28,7 @@ export interface RawFacts {
 const FILES = /(?:^|\.)sched\.com?$/u;
 /** Addresses of a single video, not of a channel or its stream, a playlist or a redirect. */
 const VIDEO = [
-  /^(?:www\.|m\.)?youtube\.com\/(?:watch\/?\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/(?!videoseries|live_stream\b))[\w-]/u,
-  /^(?:www\.)?youtube-nocookie\.com\/embed\/(?!videoseries|live_stream\b)[\w-]/u,
+  /^(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\/?\?(?:[^#]*&)?v=|(?:embed|live|shorts|v)\/(?!videoseries|live_stream\b))[\w-]/u,
   /^youtu\.be\/[\w-]/u,
   /^(?:www\.)?vimeo\.com\/(?:[a-z]+\/)*\d+|^player\.vimeo\.com\/video\/\d+/u,
 ];

@@ -8,23 +8,31 @@ let hours: 12 | 24 = 12;
 export function writeHours(chosen: 12 | 24): void {
   if (chosen === hours) return;
   hours = chosen;
-  formatters.clear();
+  formatter = cached(createFormatter);
 }
 
-/** Cached, because formatters are slow to create: one for each set of fields and zone. */
-const formatters = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
-
-/** @param fields one of the constants below, which are compared by identity */
-function formatter(zone: string, fields: Intl.DateTimeFormatOptions, locale?: string): Intl.DateTimeFormat {
-  const ofFields = formatters.get(fields) ?? new Map<string, Intl.DateTimeFormat>();
-  formatters.set(fields, ofFields);
-  const made = ofFields.get(zone) ?? createFormatter(zone, fields, locale);
-  ofFields.set(zone, made);
-  return made;
+/** Caches a function by zone and key, an object by its identity. */
+function cached<K, V>(make: (key: K, zone: string) => V): typeof make {
+  const zones = new Map<string, Map<K, V>>();
+  return (key, zone) => {
+    const ofZone = zones.get(zone) ?? new Map<K, V>();
+    const made = ofZone.get(key) ?? make(key, zone);
+    zones.set(zone, ofZone.set(key, made));
+    return made;
+  };
 }
 
-function createFormatter(zone: string, fields: Intl.DateTimeFormatOptions, locale = language()): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...fields, hourCycle: hours === 24 ? 'h23' : undefined, timeZone: zone });
+interface Fields extends Intl.DateTimeFormatOptions {
+  /** That of the texts, if left out. */
+  locale?: string;
+}
+
+/** Cached, because formatters are slow to create. The fields are the constants below. */
+let formatter = cached(createFormatter);
+
+function createFormatter(fields: Fields, zone: string): Intl.DateTimeFormat {
+  const hourCycle = hours === 24 ? 'h23' : undefined;
+  return new Intl.DateTimeFormat(fields.locale ?? language(), { ...fields, hourCycle, timeZone: zone });
 }
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
@@ -33,34 +41,34 @@ const ZONE = { ...TIME, timeZoneName: 'short' } as const;
 const SHORT_DAY = { weekday: 'short', month: 'short', day: 'numeric' } as const;
 const YEAR_DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const FULL_DAY = { ...DAY, year: 'numeric' } as const;
-const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+// For keys and not texts: Swedish has years of four digits first, as ISO 8601 has.
+const DATE = { locale: 'sv', year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** Start and end in the zone, such as “11:50 AM – 12:15 PM” or “9:10 – 9:35 AM”. */
 export function timeRange(start: number, end: number, zone: string): string {
-  if (isSameDay(start, end, zone) && !clocksChange(start, end, zone))
-    return formatter(zone, TIME).formatRange(start, end);
   // Over midnight formatRange() writes both dates in digits.
-  return startAndEnd(start, end, zone).join(' – ');
+  const isPlain = isSameDay(start, end, zone) && !clocksChange(start, end, zone);
+  return isPlain ? formatter(TIME, zone).formatRange(start, end) : startAndEnd(start, end, zone).join(' – ');
 }
 
 /** Start and end as two texts. If clocks change between them, with the zone's names: 1:30 AM EDT is before 1:15 AM EST. */
 export function startAndEnd(start: number, end: number, zone: string): [string, string] {
-  const told = clocksChange(start, end, zone) ? withZone : timeOfDay;
-  return [told(start, zone), told(end, zone)];
+  const [from, to] = [timeOfDay(start, zone), timeOfDay(end, zone)];
+  return clocksChange(start, end, zone) ? [withZone(from, start, zone), withZone(to, end, zone)] : [from, to];
+}
+
+/** A range of times with its zone, such as “9:10 – 9:35 AM EST”. */
+export function timeIn(start: number, end: number, zone: string): string {
+  const time = timeRange(start, end, zone);
+  return clocksChange(start, end, zone) ? time : withZone(time, start, zone);
 }
 
 function clocksChange(start: number, end: number, zone: string): boolean {
   return zoneName(start, zone) !== zoneName(end, zone);
 }
 
-function withZone(instant: number, zone: string): string {
-  return t('body.timeIn', { time: timeOfDay(instant, zone), zone: zoneName(instant, zone) });
-}
-
-/** A range of times with its zone, such as “9:10 – 9:35 AM EST”. */
-export function timeIn(start: number, end: number, zone: string): string {
-  const time = timeRange(start, end, zone);
-  return clocksChange(start, end, zone) ? time : t('body.timeIn', { time, zone: zoneName(start, zone) });
+function withZone(time: string, instant: number, zone: string): string {
+  return t('body.timeIn', { time, zone: zoneName(instant, zone) });
 }
 
 /** A range of times with its day and zone, such as “Monday, November 10, 9:10 – 9:35 AM EST”. */
@@ -70,25 +78,11 @@ export function dayTimeIn(start: number, end: number, zone: string): string {
 
 /** A time of day in the zone, such as “9:10 AM”. */
 export function timeOfDay(instant: number, zone: string): string {
-  return formatter(zone, TIME).format(instant);
+  return formatter(TIME, zone).format(instant);
 }
 
-/** Caches a text by zone and instant: every row needs its day, and few sessions have a start of their own. */
-function cached(format: (instant: number, zone: string) => string): typeof format {
-  const zones = new Map<string, Map<number, string>>();
-  return (instant, zone) => {
-    const ofZone = zones.get(zone) ?? new Map<number, string>();
-    const text = ofZone.get(instant) ?? format(instant, zone);
-    zones.set(zone, ofZone.set(instant, text));
-    return text;
-  };
-}
-
-/** The calendar day in the zone, as `YYYY-MM-DD`. */
-export const dayKey = cached((instant, zone) =>
-  // A key and not a text: Swedish has years of four digits first, as ISO 8601 has.
-  formatter(zone, DATE, 'sv').format(instant),
-);
+/** The calendar day in the zone, as `YYYY-MM-DD`. Cached: every row needs it, and few sessions have a start of their own. */
+export const dayKey = cached((instant: number, zone) => formatter(DATE, zone).format(instant));
 
 /** Whether two instants are on the same day in the zone. Midnight is on the day that begins then. */
 export function isSameDay(one: number, other: number, zone: string): boolean {
@@ -97,25 +91,25 @@ export function isSameDay(one: number, other: number, zone: string): boolean {
 
 /** The calendar day in the zone, such as “Monday, November 10”. */
 export function dayName(instant: number, zone: string): string {
-  return formatter(zone, DAY).format(instant);
+  return formatter(DAY, zone).format(instant);
 }
 
 /** The calendar day in the zone, abbreviated, such as “Mon, Nov 10”. */
 export function shortDay(instant: number, zone: string): string {
-  return formatter(zone, SHORT_DAY).format(instant);
+  return formatter(SHORT_DAY, zone).format(instant);
 }
 
 /** Browsers abbreviate a zone only in locales of its region. These cover Europe, the Gulf, Asia, Australia and Africa. */
 const REGIONS = ['en-GB', 'en-IN', 'en-AU', 'en-KE', 'en-SG', 'en-HK', 'ja'].map((locale) => ({
+  ...ZONE,
   locale,
-  fields: { ...ZONE },
 }));
 
 /** The zone's short name at an instant, such as “EST” or “CET” (or “GMT−3” where no region has an abbreviation). */
-export const zoneName = cached((instant, zone) => {
-  const name = shortZone(formatter(zone, ZONE), instant) ?? zone;
+export const zoneName = cached((instant: number, zone) => {
+  const name = shortZone(formatter(ZONE, zone), instant) ?? zone;
   if (!/^GMT[+\u2212-]/u.test(name) || !language().startsWith('en')) return name;
-  const names = REGIONS.values().map(({ locale, fields }) => shortZone(formatter(zone, fields, locale), instant));
+  const names = REGIONS.values().map((fields) => shortZone(formatter(fields, zone), instant));
   return names.find((other) => other && !/^(?:GMT|UTC)[+\u2212-]/u.test(other)) ?? name;
 });
 
@@ -125,12 +119,12 @@ function shortZone(format: Intl.DateTimeFormat, instant: number): string | undef
 
 /** A calendar day from `YYYY-MM-DD`, such as “Nov 24, 2026”. */
 export function dateName(day: string): string {
-  return formatter('UTC', YEAR_DAY).format(Date.parse(day));
+  return formatter(YEAR_DAY, 'UTC').format(Date.parse(day));
 }
 
 /** The calendar day in the zone with its year, such as “Monday, November 10, 2025”. */
 export function fullDay(instant: number, zone: string): string {
-  return formatter(zone, FULL_DAY).format(instant);
+  return formatter(FULL_DAY, zone).format(instant);
 }
 
 /** A list of items, such as “eBPF, Policy, Scale”. */

@@ -86,17 +86,17 @@ function useLimit(first: number, all: number, view: View) {
   const limit = last.view === view ? last.limit : first;
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const everything = () => setLast({ view, limit: EVERYTHING });
+    const show = (rows: number) => setLast({ view, limit: rows });
+    const everything = () => show(EVERYTHING);
+    const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && show(limit + FURTHER), {
+      rootMargin: '1000px',
+    });
+    if (end.current) near.observe(end.current);
     addEventListener('beforeprint', everything);
-    return () => removeEventListener('beforeprint', everything);
-  }, [view]);
-  useEffect(() => {
-    if (!end.current) return;
-    const further = ([entry]: IntersectionObserverEntry[]) =>
-      entry?.isIntersecting && setLast({ view, limit: limit + FURTHER });
-    const near = new IntersectionObserver(further, { rootMargin: '1000px' });
-    near.observe(end.current);
-    return () => near.disconnect();
+    return () => {
+      near.disconnect();
+      removeEventListener('beforeprint', everything);
+    };
   }, [limit, all, view]);
   return [limit, end] as const;
 }
