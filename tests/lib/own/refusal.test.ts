@@ -39,7 +39,7 @@ describe('reasonText', () => {
     [new Error('the disk is full'), 'the disk is full'],
     [new DOMException('Write permission denied.', 'NotAllowedError'), 'Write permission denied.'],
     ['nothing', 'nothing'],
-  ])('quotes the browser for any other error (%#)', (error, said) => {
-    expect(reasonText(error)).toMatch(new RegExp(`The browser says: ${said}$`, 'u'));
+  ])('quotes the browser for any other error (%#)', (error, message) => {
+    expect(reasonText(error)).toMatch(new RegExp(`The browser says: ${message}$`, 'u'));
   });
 });

@@ -26,7 +26,7 @@ const OTHER = 'colocatedeventsna2025.sched.com';
 
 const ON: Settings = DEFAULTS;
 
-/** Each switch, its key, and the settings while it alone is off. */
+/** Each switch, its key, and the settings while only this switch is off. */
 const SWITCHES: [Switch, string, Settings][] = [
   [{ all: true }, 'off:everywhere', { ...ON, on: false }],
   [{ others: true }, 'off:others', { ...ON, othersOff: true }],

@@ -90,12 +90,12 @@ describe('the sync quota', () => {
   const size = itemSize('pick:B', other);
 
   test.each<[string, object, Record<string, unknown>, number, number, object, string[]]>([
-    ['another pick fits', { 'pick:B': pick(6, 'B') }, {}, 500, size, { 'pick:B': other }, []],
-    ['it doesn’t fit into one byte less', { 'pick:B': pick(6, 'B') }, {}, 500, size - 1, {}, ['pick:B full']],
-    ['512 items are the most', { 'pick:B': pick(6, 'B') }, { 'pick:C': 1 }, 511, 500, {}, ['pick:B too-many']],
+    ['another pick just fits', { 'pick:B': pick(6, 'B') }, {}, 500, size, { 'pick:B': other }, []],
+    ['a pick one byte too large does not fit', { 'pick:B': pick(6, 'B') }, {}, 500, size - 1, {}, ['pick:B full']],
+    ['no more than 512 items fit', { 'pick:B': pick(6, 'B') }, { 'pick:C': 1 }, 511, 500, {}, ['pick:B too-many']],
     ['a pick replaces a longer one', { 'pick:A': pick(6) }, { 'pick:A': { v: long } }, 511, 0, { 'pick:A': one }, []],
     [
-      'another pick fits beside one that is replaced',
+      'another pick fits in the room that a replaced one frees',
       { 'pick:A': pick(6), 'pick:B': pick(6, 'B') },
       { 'pick:A': { v: long } },
       510,
@@ -104,7 +104,7 @@ describe('the sync quota', () => {
       [],
     ],
     [
-      'a pick takes the room of a tombstone that is too old',
+      'a pick takes the room of an expired tombstone',
       { 'pick:B': pick(6, 'B') },
       { 'pick:OLD1': { gone: NOW - 181 * DAY } },
       511,
@@ -113,7 +113,7 @@ describe('the sync quota', () => {
       [],
     ],
     [
-      'a note replaces a longer one, where notes have no room to grow',
+      'a note replaces a longer one even if notes have no room left',
       { 'note:A': note(6, 'new'), 'note:B': note(6, 'B', 'B') },
       { 'note:A': { v: { ...long, text: 'old' } } },
       500,

@@ -89,14 +89,14 @@ describe('a backup file', () => {
       pickPatch(talk(A), GUIDE, 5, true),
       '1 item added. 1 note was left out, because it and yours are together longer than 10,000 characters. The file still has it.',
     ],
-  ])('reports a note that is too long to join with the stored one (%#)', async (more, said) => {
+  ])('reports a note that is too long to join with the stored one (%#)', async (more, message) => {
     const mine = notePatch(talk(C), GUIDE, 'y'.repeat(NOTE_MAX), 1);
     await local.set({ ...mine, ...notePatch(talk(B), GUIDE, 'One line\nAnother', 1) });
     const world = await loadedSurface();
     const long = notePatch(talk(C), GUIDE, 'Theirs', 7);
     const known = notePatch(talk(B), GUIDE, 'Another', 7);
     await fileIn(world, makeFile(backupWith({ ...more, ...long, ...known })));
-    expect(world.state().done?.text).toBe(said);
+    expect(world.state().done?.text).toBe(message);
     expect((await stored())[`note:${C}`]).toEqual(mine[`note:${C}`]);
   });
 
