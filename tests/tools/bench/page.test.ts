@@ -8,19 +8,14 @@ import type { TraceEvent } from '../../../tools/bench/page/tasks.ts';
 import { VARIANTS } from '../../../tools/bench/page/variants.ts';
 import { replaceFigures } from '../../../tools/bench/publish.ts';
 import { type Part, reportMarkdown } from '../../../tools/bench/report.ts';
+import { traceEvent } from './trace-event.ts';
 
 describe('ownScript', () => {
   const OURS = 'chrome-extension://abc/sched.js';
   const THEIRS = 'https://kccncna2025.sched.com/sched.js';
   /** An event of the main thread; times in milliseconds, the CPU's half as long as the clock's. */
   const event = (name: string, from: number, to: number, url?: string, tid = 1): TraceEvent => ({
-    name,
-    ph: 'X',
-    pid: 1,
-    tid,
-    ts: from * 1000,
-    dur: (to - from) * 1000,
-    tdur: (to - from) * 500,
+    ...traceEvent(name, from, to, (to - from) / 2, tid),
     args: url ? { data: { url } } : {},
   });
   const own = (...events: TraceEvent[]) => ownScript(events, (url) => url === OURS);

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TraceEvent } from '../../../tools/bench/page/tasks.ts';
 import { timeByWork } from '../../../tools/bench/page/work.ts';
+import { traceEvent as event } from './trace-event.ts';
 
 const PAGE = 'https://kccncna2025.sched.com/list/simple';
 
-/** An event of a thread; times in milliseconds of both clock and CPU. */
-const event = (name: string, from: number, to: number, tid = 1): TraceEvent => ({
-  name,
-  ph: 'X',
-  pid: 1,
-  tid,
-  ts: from * 1000,
-  dur: (to - from) * 1000,
-  tdur: (to - from) * 1000,
-});
 const parsing = (from: number, to: number): TraceEvent => ({
   ...event('ParseHTML', from, to),
   args: { beginData: { url: PAGE } },
@@ -36,7 +27,7 @@ describe('timeByWork', () => {
   });
 
   test('ignores threads other than the one that parses the page', () => {
-    expect(work(parsing(0, 5), event('Layout', 0, 50, 2)).layout).toBe(0);
+    expect(work(parsing(0, 5), event('Layout', 0, 50, 50, 2)).layout).toBe(0);
   });
 
   test('throws if no thread parses the page', () => {
